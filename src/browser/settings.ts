@@ -1,0 +1,45 @@
+import browser from 'webextension-polyfill';
+
+/** Choices that say nothing about any account; kept unsealed in `storage.local.settings`. */
+export interface Settings {
+  /** `browser` follows the browser's language; otherwise a folder name of `_locales`. */
+  language: string;
+  /** Minutes without input before the vault locks; 0 = when the browser closes. */
+  lockAfterMinutes: number;
+}
+
+const DEFAULTS: Settings = { language: 'browser', lockAfterMinutes: 15 };
+
+/** Returns the settings, defaults where nothing or nonsense is stored. */
+export async function readSettings(): Promise<Settings> {
+  const { settings } = await browser.storage.local.get('settings');
+  return repaired(settings);
+}
+
+/** Returns the settings after changing some of them; the stored value is complete afterwards. */
+export async function writeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await readSettings()), ...change };
+  await browser.storage.local.set({ settings });
+  return settings;
+}
+
+/** Calls back with the new settings whenever any window changes them; returns the function that stops it. */
+export function onSettings(listener: (settings: Settings) => void): () => void {
+  const heard = (changes: Record<string, { newValue?: unknown }>): void => {
+    if (changes.settings) listener(repaired(changes.settings.newValue));
+  };
+  browser.storage.local.onChanged.addListener(heard);
+  return () => browser.storage.local.onChanged.removeListener(heard);
+}
+
+function repaired(stored: unknown): Settings {
+  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const { language, lockAfterMinutes } = given;
+  return {
+    language: typeof language === 'string' ? language : DEFAULTS.language,
+    lockAfterMinutes:
+      typeof lockAfterMinutes === 'number' && lockAfterMinutes >= 0
+        ? lockAfterMinutes
+        : DEFAULTS.lockAfterMinutes,
+  };
+}

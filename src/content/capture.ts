@@ -1,0 +1,1 @@
+(globalThis as unknown as { latchkey: object }).latchkey = { hi: () => 1 };

@@ -1,0 +1,15 @@
+import type { DocumentFacts, WriteOrder, WriteReport } from './field/facts.ts';
+import type { PageSightings } from './qr/sighting.ts';
+
+/**
+ * The calls that an injected content script answers, by name: arguments in, a JSON answer out, nothing else.
+ * A content script never holds a secret; `fill.write` receives the one code that the person asked to put there.
+ */
+export interface PageCalls {
+  'capture.look': () => Promise<PageSightings>;
+  'fill.look': () => Promise<DocumentFacts>;
+  'fill.write': (order: WriteOrder) => Promise<WriteReport>;
+}
+
+/** The name of a call, for instance `fill.look`. */
+export type PageCall = keyof PageCalls;

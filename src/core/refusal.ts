@@ -1,0 +1,64 @@
+/** Every way in which something that is ours can be wrong; each has a sentence in every locale (`refusal_<code>`). */
+export type RefusalCode =
+  // secrets and Key URIs
+  | 'secret_missing'
+  | 'secret_not_base32'
+  | 'uri_malformed'
+  | 'uri_type_unknown'
+  | 'uri_algorithm_unknown'
+  | 'uri_digits_out_of_range'
+  | 'uri_period_out_of_range'
+  | 'uri_counter_out_of_range'
+  | 'uri_conflicting_parameters'
+  // the vault
+  | 'vault_missing'
+  | 'vault_exists'
+  | 'vault_locked'
+  | 'vault_damaged'
+  | 'vault_newer'
+  | 'vault_unreadable'
+  | 'vault_write_failed'
+  | 'vault_full'
+  | 'kdf_weakened'
+  | 'kdf_excessive'
+  | 'kdf_failed'
+  | 'password_wrong'
+  | 'password_short'
+  | 'password_guessable'
+  | 'password_wait'
+  | 'account_missing'
+  // the page
+  | 'page_forbidden'
+  | 'page_gone'
+  | 'scan_nothing'
+  | 'scan_damaged'
+  | 'field_none'
+  | 'field_unsure'
+  | 'field_hidden'
+  | 'field_occupied'
+  | 'field_refused_code'
+  | 'site_unknown'
+  | 'site_insecure'
+  | 'site_opaque'
+  | 'clock_wrong';
+
+/**
+ * Thrown when something is ours but wrong; `null` or `undefined` means "not mine" or "not found" instead.
+ * Carries a code and numbers or names to show, never a secret, code, password or URI.
+ */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly detail: Readonly<Record<string, string | number>>;
+
+  constructor(code: RefusalCode, detail: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Returns the refusal code of anything caught, or `null` when it was not a refusal. */
+export function refusalCode(caught: unknown): RefusalCode | null {
+  return caught instanceof Refusal ? caught.code : null;
+}
