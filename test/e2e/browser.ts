@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, type Extension, launch, type Page, type Target } from 'puppeteer-core';
+
+/** A running browser with the extension loaded and a profile of its own. */
+export interface Session {
+  browser: Browser;
+  extension: Extension;
+  /** Closes the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** How a browser is started; everything has a default that suits the tests. */
+export interface Start {
+  /** Folder of the built extension; `LATCHKEY_DIST` or `dist`, then `chrome`. */
+  dist?: string;
+  headless?: boolean;
+  args?: string[];
+  /** Keep this profile instead of a fresh one (it is not removed at the end). */
+  profile?: string;
+  /** Browser languages, first is best: `ru`, `zh-CN`. */
+  language?: string;
+}
+
+/** Returns the folder of the built extension for Chromium. */
+export function builtFolder(): string {
+  return resolve(process.env.LATCHKEY_DIST ?? 'dist', 'chrome');
+}
+
+/** Returns the browser that `test/run.mjs` found, or Debian's Chromium. */
+export function browserPath(): string {
+  return process.env.LATCHKEY_BROWSER ?? '/usr/bin/chromium';
+}
+
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+  '--password-store=basic',
+];
+
+/** Starts Chromium with the built extension in a fresh profile. Refuses when the extension was not built. */
+export async function startBrowser(start: Start = {}): Promise<Session> {
+  const dist = start.dist ?? builtFolder();
+  if (!existsSync(join(dist, 'manifest.json'))) throw new Error(`Nothing built in ${dist}: npm run build`);
+  const profile = start.profile ?? (await mkdtemp(join(tmpdir(), 'latchkey-')));
+  const headless = start.headless ?? true;
+  const browser = await launch({
+    executablePath: browserPath(),
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(headless ? ['--disable-gpu'] : []),
+      ...(start.language ? [`--lang=${start.language}`, `--accept-lang=${start.language}`] : []),
+      ...(start.args ?? []),
+    ],
+  });
+  // Not `enableExtensions: [dist]`: puppeteer 24 does not wait for those. Branded Chrome takes this way too (it ignores --load-extension).
+  const id = await browser.installExtension(dist);
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error('The browser did not load the extension.');
+  const close = async (): Promise<void> => {
+    await browser.close();
+    if (!start.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { browser, extension, close };
+}
+
+/** Opens a page in a new tab and waits until it has loaded. */
+export async function openPage(session: Session, url: string): Promise<Page> {
+  const page = await session.browser.newPage();
+  await page.goto(url, { waitUntil: 'load' });
+  return page;
+}
+
+/**
+ * Clicks the toolbar button while `page` is the tab in front and returns the popup, as a page that can be driven. The click
+ * is the browser's own: it grants `activeTab`. A popup that is still open is closed first.
+ */
+export async function clickToolbar(session: Session, page: Page): Promise<Page> {
+  await closePopups(session);
+  await page.bringToFront();
+  const opened = session.browser.waitForTarget((target) => isPopup(session, target), { timeout: 20_000 });
+  await page.triggerExtensionAction(session.extension);
+  return await (await opened).asPage();
+}
+
+/** Closes every open popup and waits until it is gone. */
+export async function closePopups(session: Session): Promise<void> {
+  for (const target of session.browser.targets().filter((target) => isPopup(session, target))) {
+    const gone = new Promise<void>((resolve) => {
+      const heard = (destroyed: Target): void => {
+        if (destroyed !== target) return;
+        session.browser.off('targetdestroyed', heard);
+        resolve();
+      };
+      session.browser.on('targetdestroyed', heard);
+    });
+    const close = async (): Promise<void> => (await target.asPage()).close();
+    // It may be closing by itself just now: then only its end is awaited.
+    await Promise.all([gone, close().catch(() => undefined)]);
+  }
+}
+
+function isPopup(session: Session, target: Target): boolean {
+  return target.url().startsWith(extensionUrl(session, 'src/popup/index.html'));
+}
+
+/** Returns the address of a file of the extension. */
+export function extensionUrl(session: Session, path: string): string {
+  return `chrome-extension://${session.extension.id}/${path}`;
+}

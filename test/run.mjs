@@ -1,0 +1,67 @@
+// The one way in: `node test/run.mjs <command> …`. Plain Node, so that it runs on a fresh clone before anything is installed.
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findBrowser, install, nodeIsNewEnough } from './machine.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Command -> the driver that does it, and whether it needs a browser. */
+const commands = {
+  start: { driver: 'test/e2e/start.ts', browser: true },
+  test: { driver: 'test/e2e/all.ts', browser: true },
+  e2e: { driver: 'test/e2e/e2e.ts', browser: true },
+  check: { driver: 'test/e2e/check.ts', browser: false },
+  build: { driver: 'test/e2e/build.ts', browser: false },
+  picture: { driver: 'test/e2e/picture.ts', browser: true },
+};
+const evaluations = {
+  bench: { driver: 'test/bench/popup.ts', browser: true },
+  qr: { driver: 'test/e2e/eval-qr.ts', browser: true },
+  fields: { driver: 'test/e2e/eval-fields.ts', browser: true },
+};
+
+async function main([name = '', ...args]) {
+  process.chdir(root);
+  if (!nodeIsNewEnough()) return fail('Latchkey needs Node.js 20.19 or newer: https://nodejs.org');
+  const evaluation = name === 'eval' ? (args.shift() ?? '') : '';
+  const command = name === 'eval' ? evaluations[evaluation] : (commands[name] ?? scriptOf(name));
+  if (!command) return fail(usage());
+  // An evaluation's stdout is JSON lines and nothing else.
+  install(root, { quiet: name === 'eval' });
+  if (command.browser) {
+    const browser = findBrowser({ quiet: name === 'eval' });
+    if (!browser)
+      return fail('No browser found. Install Chromium, Chrome, Edge or Firefox, or set LATCHKEY_BROWSER.');
+    process.env.LATCHKEY_BROWSER = browser;
+  }
+  if (!existsSync(command.driver)) return fail(`${command.driver} is missing.`);
+  const driver = await load(resolve(root, command.driver));
+  return await driver(args);
+}
+
+/** A driver given by its path, for trying one out: `node test/run.mjs test/e2e/some.ts`. */
+function scriptOf(name) {
+  return /\.ts$/.test(name) && existsSync(name) ? { driver: name, browser: true } : null;
+}
+
+async function load(file) {
+  const { runnerImport } = await import(
+    pathToFileURL(resolve(root, 'node_modules/vite/dist/node/index.js')).href
+  );
+  const { module } = await runnerImport(file, { root, logLevel: 'error' });
+  return module.default;
+}
+
+function usage() {
+  const names = [...Object.keys(commands), ...Object.keys(evaluations).map((name) => `eval ${name}`)];
+  return `Usage: node test/run.mjs ${names.join(' | ')}`;
+}
+
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  return 1;
+}
+
+process.exit(await main(process.argv.slice(2)));
