@@ -1,11 +1,149 @@
-import type { AccountDraft } from '../vault/account.ts';
+import { decodeBase32, encodeBase32 } from '../otp/base32.ts';
+import { STEAM_DIGITS, STEAM_PERIOD } from '../otp/steam.ts';
+import { Refusal, refusalCode } from '../refusal.ts';
+import type { AccountDraft, AccountType, Key } from '../vault/account.ts';
+import { unescaped } from './escape.ts';
+import { cleanName, isDomainBeside, joinLabel, mergedNames, splitLabel } from './label.ts';
+import {
+  agreed,
+  isNamed,
+  isUnset,
+  type Parameter,
+  readAlgorithm,
+  readQuery,
+  valuesOf,
+  wholeNumber,
+  writeQuery,
+} from './parameters.ts';
 
-/** Returns what an otpauth:// (or steam://, apple-otpauth:) URI says; `null` when it is none; refuses what would give wrong codes. */
-export function parseKeyUri(_text: string): AccountDraft | null {
-  throw new Error('stub');
+/** The longest Key URI that is read, in characters: room for a picture in it, and no time lost on anything absurd. */
+export const LONGEST_URI = 65_536;
+
+const DEFAULTS = { algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
+const STEAM = { algorithm: 'SHA1', digits: STEAM_DIGITS, period: STEAM_PERIOD, counter: 0 } as const;
+
+/** The parameters that make the key of each type, and are written anew; all others are kept as they came. */
+const OWN = {
+  totp: ['secret', 'algorithm', 'digits', 'period'],
+  hotp: ['secret', 'algorithm', 'digits', 'counter'],
+  steam: ['secret'],
+} satisfies Record<AccountType, string[]>;
+
+/**
+ * Returns what an otpauth:// (or apple-otpauth:, steam://) URI says; `null` when it is none. Sloppy labels, cases and defaults
+ * are understood; whatever could give wrong codes is refused (`secret_*`, `uri_*`), the names that could be read as detail.
+ */
+export function parseKeyUri(text: string): AccountDraft | null {
+  const [, scheme] = /^\s*((?:apple-)?otpauth:|steam:\/\/|motp:\/\/)/i.exec(text) ?? [];
+  if (scheme === undefined) return null;
+  if (text.length > LONGEST_URI) throw new Refusal('uri_malformed');
+  const rest = text.trim().slice(scheme.length);
+  if (/^motp/i.test(scheme)) throw new Refusal('uri_type_unknown');
+  return /^steam/i.test(scheme) ? readSteam(rest) : readOtpauth(rest);
 }
 
-/** Returns the account as an otpauth:// URI with every parameter that it came with. */
-export function formatKeyUri(_draft: AccountDraft): string {
-  throw new Error('stub');
+/** Returns the account as an otpauth:// URI with every further parameter that it came with; `parseKeyUri` gives it back. */
+export function formatKeyUri(draft: AccountDraft): string {
+  const { type, secret, issuer, algorithm, digits, period, counter } = draft;
+  const further = draft.parameters.filter((parameter) => isFurther(parameter, type, issuer));
+  const own: Parameter[] = [['secret', encodeBase32(secret)]];
+  if (issuer !== '' && !further.some((parameter) => isNamed(parameter, 'issuer')))
+    own.push(['issuer', issuer]);
+  // A host that few know and the mark that others know: who knows neither must fail rather than show digits.
+  if (type === 'steam') own.push(['encoder', 'steam']);
+  else own.push(['algorithm', algorithm], ['digits', `${digits}`]);
+  if (type === 'totp') own.push(['period', `${period}`]);
+  if (type === 'hotp') own.push(['counter', `${counter}`]);
+  return `otpauth://${type}/${joinLabel(draft)}?${writeQuery([...own, ...further])}`;
+}
+
+/** Returns the account that a bare setup key stands for: TOTP with the defaults, no names. Refuses `secret_*`. */
+export function draftFromKey(text: string): AccountDraft {
+  return {
+    type: 'totp',
+    secret: decodeBase32(text),
+    ...DEFAULTS,
+    issuer: '',
+    accountName: '',
+    parameters: [],
+  };
+}
+
+// By hand and never by `new URL()`: labels hold raw spaces, `#` and `%`.
+function readOtpauth(rest: string): AccountDraft {
+  const [, host = '', path = '', query = ''] = /^\/{0,2}([^/?]*)\/?([^?]*)\??(.*)$/s.exec(rest) ?? [];
+  const parameters = readQuery(query);
+  const issuers = valuesOf(parameters, 'issuer')
+    .filter((value) => !isUnset(value))
+    .map(cleanName);
+  const names = mergedNames(splitLabel(path), issuers[0] ?? '');
+  try {
+    agreed(issuers, '', (issuer) => issuer);
+    const type = typeOf(host, parameters, names.issuer);
+    return {
+      ...readKey(type, parameters),
+      ...names,
+      parameters: parameters.filter((parameter) => isFurther(parameter, type, names.issuer)),
+    };
+  } catch (caught) {
+    const code = refusalCode(caught);
+    throw code === null ? caught : new Refusal(code, { ...names });
+  }
+}
+
+// Bitwarden's and Proton's notation; Steam's own commands (steam://run/440) share the scheme.
+function readSteam(rest: string): AccountDraft | null {
+  const text = unescaped(rest).replace(/\/$/, '');
+  const names = { issuer: 'Steam', accountName: '' };
+  // Steam itself writes its 20 bytes as Base64, which no Base32 of whole bytes can look like: that has no 27 letters.
+  if (/^[A-Za-z0-9+/]{27}=$/.test(text)) {
+    const secret = Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
+    return { type: 'steam', secret, ...STEAM, ...names, parameters: [] };
+  }
+  if (/[/?#]/.test(text)) return null;
+  return { type: 'steam', secret: decodeBase32(text), ...STEAM, ...names, parameters: [] };
+}
+
+function readKey(type: AccountType, parameters: Parameter[]): Key {
+  const secret = readSecret(valuesOf(parameters, 'secret'));
+  if (type === 'steam') return { type, secret, ...STEAM };
+  const read = <T>(name: string, unset: T, reader: (value: string) => T): T =>
+    agreed(valuesOf(parameters, name), unset, reader);
+  const algorithm = read('algorithm', DEFAULTS.algorithm, readAlgorithm);
+  const digits = read('digits', DEFAULTS.digits, wholeNumber(1, 10, 'uri_digits_out_of_range'));
+  if (type === 'totp') {
+    const period = read('period', DEFAULTS.period, wholeNumber(1, Infinity, 'uri_period_out_of_range'));
+    return { type, secret, algorithm, digits, period, counter: DEFAULTS.counter };
+  }
+  const counter = read('counter', DEFAULTS.counter, wholeNumber(0, Infinity, 'uri_counter_out_of_range'));
+  return { type, secret, algorithm, digits, period: DEFAULTS.period, counter };
+}
+
+// The words that JavaScript and Python print for nothing are Base32 too, and would become somebody's key.
+function readSecret(values: string[]): Uint8Array {
+  const written = agreed(values, '', (value) => (/^(?:undefined|none)$/i.test(value) ? '' : value));
+  return decodeBase32(written);
+}
+
+function typeOf(host: string, parameters: Parameter[], issuer: string): AccountType {
+  const type = host.trim().toLowerCase();
+  if (type !== 'totp' && type !== 'hotp' && type !== 'steam') throw new Refusal('uri_type_unknown');
+  const flags = valuesOf(parameters, 'steam').filter((value) => /^(?:1|true)?$/i.test(value));
+  const encoders = valuesOf(parameters, 'encoder').filter((value) => /^steam$/i.test(value));
+  const declared = valuesOf(parameters, 'otp_type').map((value) => value.toLowerCase());
+  if (declared.some((value) => value !== type && value !== 'steam')) throw new Refusal('uri_type_unknown');
+  const isMarked = flags.length > 0 || encoders.length > 0 || declared.includes('steam');
+  if (isMarked && type === 'hotp') throw new Refusal('uri_conflicting_parameters');
+  return isMarked || (type === 'totp' && isSteamByName(issuer, parameters)) ? 'steam' : type;
+}
+
+function isSteamByName(issuer: string, parameters: Parameter[]): boolean {
+  const digits = valuesOf(parameters, 'digits');
+  return issuer.toLowerCase() === 'steam' && digits.every((value) => isUnset(value) || value === '5');
+}
+
+function isFurther(parameter: Parameter, type: AccountType, issuer: string): boolean {
+  if (isNamed(parameter, 'issuer')) return isDomainBeside(issuer, cleanName(parameter[1]));
+  if (isNamed(parameter, 'encoder')) return type !== 'steam' || !/^\s*steam\s*$/i.test(parameter[1]);
+  return !OWN[type].some((name) => isNamed(parameter, name));
 }

@@ -1,0 +1,23 @@
+import type { Algorithm } from '../vault/account.ts';
+import { hotp } from './hotp.ts';
+
+/** Returns the number of whole steps of `period` seconds between 1970 and `now` (T of RFC 6238 §4.2, T0 = 0). */
+export function stepAt(now: number, period: number): number {
+  return Math.floor(now / period);
+}
+
+/** Returns how many seconds (fractions included) the step at `now` still lasts, more than 0 and at most `period`. */
+export function secondsLeft(now: number, period: number): number {
+  return (stepAt(now, period) + 1) * period - now;
+}
+
+/** Returns the TOTP code at `now`, in seconds since 1970 (RFC 6238 §4). */
+export function totp(
+  secret: Uint8Array,
+  now: number,
+  algorithm: Algorithm,
+  digits: number,
+  period: number,
+): string {
+  return hotp(secret, stepAt(now, period), algorithm, digits);
+}

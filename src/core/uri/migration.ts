@@ -1,0 +1,169 @@
+import { Refusal, type RefusalCode, refusalCode } from '../refusal.ts';
+import type { AccountDraft, Algorithm, Key } from '../vault/account.ts';
+import { unescaped } from './escape.ts';
+import { cleanName, isDomainBeside, mergedNames, splitText } from './label.ts';
+import { type Field, readFields, writeFields } from './protobuf.ts';
+
+/** What one QR code of Google Authenticator's export holds. */
+export interface Migration {
+  drafts: AccountDraft[];
+  /** Accounts that cannot be taken over faithfully, each with its reason. */
+  problems: { name: string; code: RefusalCode }[];
+  /** Which code of the export this is, from 1 to `parts`. */
+  part: number;
+  parts: number;
+  /** Number that all parts of one export share; 0 where the app sends none. */
+  batchId: number;
+}
+
+// The enumerations of the export; anything else (MD5 is 4) has no code here, since a guess would show wrong digits.
+const ALGORITHMS: Record<string, Algorithm> = { 0: 'SHA1', 1: 'SHA1', 2: 'SHA256', 3: 'SHA512' };
+const DIGITS: Record<string, number> = { 0: 6, 1: 6, 2: 8 };
+const TYPES: Record<string, 'totp' | 'hotp'> = { 0: 'totp', 1: 'hotp', 2: 'totp' };
+const PERIOD = 30;
+const BATCH = 10;
+
+// Far beyond what fits into a QR code.
+const LONGEST = 262_144;
+
+/**
+ * Returns what an otpauth-migration:// URI holds; `null` when it is none. Refuses `uri_malformed` when the whole cannot be read;
+ * an account that cannot be taken over becomes a problem with its name.
+ */
+export function parseMigration(text: string): Migration | null {
+  const [scheme] = /^\s*otpauth-migration:/i.exec(text) ?? [];
+  if (scheme === undefined) return null;
+  const [, data] = /^(?:\/\/)?offline\/?\?(?:[^#]*&)?data=([^&#]+)/i.exec(text.slice(scheme.length)) ?? [];
+  if (data === undefined || text.length > LONGEST) throw new Refusal('uri_malformed');
+  const payload = fromBase64(data);
+  const fields = readFields(payload);
+  const migration: Migration = { drafts: [], problems: [], ...partOf(fields) };
+  for (const { number, value } of fields) {
+    if (number === 1 && typeof value !== 'bigint') addAccount(readFields(value), migration);
+  }
+  payload.fill(0);
+  if (migration.drafts.length + migration.problems.length === 0) throw new Refusal('uri_malformed');
+  return migration;
+}
+
+/**
+ * Returns the accounts as otpauth-migration:// URIs, ten to a code as Google Authenticator itself makes them, and those that
+ * the format cannot carry (Steam, 7 digits, other periods …). `batchId` is any 32-bit number, the same for all codes.
+ */
+export function formatMigration(
+  drafts: AccountDraft[],
+  batchId: number,
+): { uris: string[]; leftOut: AccountDraft[] } {
+  const carried = drafts.filter(isCarried);
+  const parts = Math.ceil(carried.length / BATCH);
+  const uris = Array.from({ length: parts }, (_, part) => {
+    const payload = writeFields([
+      ...carried
+        .slice(part * BATCH, (part + 1) * BATCH)
+        .map((draft) => ({ number: 1, value: written(draft) })),
+      { number: 2, value: 1n },
+      { number: 3, value: BigInt(parts) },
+      { number: 4, value: BigInt(part) },
+      { number: 5, value: BigInt(batchId) },
+    ]);
+    const uri = `otpauth-migration://offline?data=${encodeURIComponent(btoa(String.fromCharCode(...payload)))}`;
+    payload.fill(0);
+    return uri;
+  });
+  return { uris, leftOut: drafts.filter((draft) => !isCarried(draft)) };
+}
+
+function addAccount(fields: Field[], migration: Migration): void {
+  const label = splitText(textIn(fields, 2));
+  const issuer = cleanName(textIn(fields, 3));
+  const names = mergedNames(label, issuer);
+  try {
+    const parameters: AccountDraft['parameters'] = isDomainBeside(label.issuer, issuer)
+      ? [['issuer', issuer]]
+      : [];
+    migration.drafts.push({ ...readKey(fields), ...names, parameters });
+  } catch (caught) {
+    const code = refusalCode(caught);
+    if (code === null) throw caught;
+    const name = [names.issuer, names.accountName].filter((half) => half !== '').join(': ');
+    migration.problems.push({ name, code });
+  }
+}
+
+function readKey(fields: Field[]): Key {
+  const algorithm = ALGORITHMS[`${numberIn(fields, 4)}`];
+  const digits = DIGITS[`${numberIn(fields, 5)}`];
+  const type = TYPES[`${numberIn(fields, 6)}`];
+  const counter = type === 'hotp' ? Number(numberIn(fields, 7)) : 0;
+  const secret = bytesIn(fields, 1).slice();
+  if (secret.length === 0) throw new Refusal('secret_missing');
+  if (type === undefined) throw new Refusal('uri_type_unknown');
+  if (algorithm === undefined) throw new Refusal('uri_algorithm_unknown');
+  if (digits === undefined) throw new Refusal('uri_digits_out_of_range');
+  if (!Number.isSafeInteger(counter)) throw new Refusal('uri_counter_out_of_range');
+  return { type, secret, algorithm, digits, period: PERIOD, counter };
+}
+
+function isCarried({ type, digits, period }: AccountDraft): boolean {
+  return type !== 'steam' && (digits === 6 || digits === 8) && (type === 'hotp' || period === PERIOD);
+}
+
+function written({
+  type,
+  secret,
+  algorithm,
+  digits,
+  counter,
+  issuer,
+  accountName,
+}: AccountDraft): Uint8Array {
+  const name = issuer !== '' && accountName.includes(':') ? `${issuer}:${accountName}` : accountName;
+  const text = new TextEncoder();
+  return writeFields([
+    { number: 1, value: secret },
+    { number: 2, value: text.encode(name) },
+    { number: 3, value: text.encode(issuer) },
+    { number: 4, value: algorithm === 'SHA1' ? 1n : algorithm === 'SHA256' ? 2n : 3n },
+    { number: 5, value: digits === 8 ? 2n : 1n },
+    { number: 6, value: type === 'hotp' ? 1n : 2n },
+    ...(type === 'hotp' ? [{ number: 7, value: BigInt(counter) }] : []),
+  ]);
+}
+
+function partOf(fields: Field[]): Pick<Migration, 'part' | 'parts' | 'batchId'> {
+  const int32 = (number: number): number => Number(BigInt.asIntN(32, numberIn(fields, number)));
+  const part = Math.max(int32(4), 0) + 1;
+  return { part, parts: Math.max(int32(3), part), batchId: int32(5) };
+}
+
+// Of a repeated field the last one counts, as the protocol buffer encoding has it.
+function numberIn(fields: Field[], number: number): bigint {
+  const value = fields.findLast((field) => field.number === number)?.value ?? 0n;
+  if (typeof value !== 'bigint') throw new Refusal('uri_malformed');
+  return value;
+}
+
+function bytesIn(fields: Field[], number: number): Uint8Array {
+  const value = fields.findLast((field) => field.number === number)?.value ?? new Uint8Array();
+  if (typeof value === 'bigint') throw new Refusal('uri_malformed');
+  return value;
+}
+
+// Bytes that are not UTF-8 become U+FFFD: a garbled name must not lose the account.
+function textIn(fields: Field[], number: number): string {
+  return new TextDecoder().decode(bytesIn(fields, number));
+}
+
+// On its way through links and clipboards "+" becomes a space or "%2B", padding gets lost, and some write the URL alphabet.
+function fromBase64(data: string): Uint8Array {
+  const base64 = unescaped(data)
+    .trim()
+    .replace(/[\t-\r=]/g, '')
+    .replace(/[ -]/g, '+')
+    .replaceAll('_', '/');
+  try {
+    return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+  } catch {
+    throw new Refusal('uri_malformed');
+  }
+}
