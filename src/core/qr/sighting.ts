@@ -1,15 +1,69 @@
+import type { Plane } from './plane.ts';
+import type { Box } from './reading.ts';
+
+/** A rectangle in CSS pixels of the top document's viewport. */
+export type SightingBox = Box;
+
+/** Where something was seen: its rectangle, and whether it belongs to the top document itself. */
+export interface Place {
+  box: SightingBox;
+  top: boolean;
+}
+
+/** A text that the content script could read itself: from a code, or written in a link of the page. */
+export interface PageText extends Place {
+  text: string;
+  from: 'code' | 'link';
+}
+
+/** A picture that the content script could read but not decode; `grey` is its plane in base64. */
+export interface PagePicture extends Place {
+  width: number;
+  height: number;
+  grey: string;
+}
+
+/** Something code-like that is out of sight; `capture.reveal` scrolls to it by its number. */
+export interface PageHidden extends Place {
+  id: number;
+}
+
 /** What the content script saw of the page: texts it could decode itself, and rectangles to look at on a screenshot. */
 export interface PageSightings {
   origin: string;
-  texts: { text: string; box: SightingBox }[];
-  boxes: SightingBox[];
+  texts: PageText[];
+  /** Fully visible rectangles that may hold a code, likeliest first. */
+  boxes: Place[];
+  pictures: PagePicture[];
+  hidden: PageHidden[];
+  /** Rectangles in which other documents show. */
+  frames: SightingBox[];
   viewport: { width: number; height: number };
 }
 
-/** A rectangle in CSS pixels of the top document's viewport. */
-export interface SightingBox {
-  x: number;
-  y: number;
+/** Returns a plane as base64 text, the only kind of bytes that passes between a page and the extension in every browser. */
+export function packPlane({ data }: Plane): string {
+  let text = '';
+  for (let i = 0; i < data.length; i += 8192) text += String.fromCharCode(...data.subarray(i, i + 8192));
+  return btoa(text);
+}
+
+/** Returns the plane of a packed picture, or `null` when size and bytes do not agree. */
+export function unpackPlane({
+  width,
+  height,
+  grey,
+}: {
   width: number;
   height: number;
+  grey: string;
+}): Plane | null {
+  let text: string;
+  try {
+    text = atob(grey);
+  } catch {
+    return null;
+  }
+  if (!Number.isInteger(width) || !Number.isInteger(height) || text.length !== width * height) return null;
+  return { width, height, data: Uint8ClampedArray.from(text, (letter) => letter.charCodeAt(0)) };
 }

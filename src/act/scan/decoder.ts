@@ -1,0 +1,49 @@
+import { startWorker } from '../../browser/worker.ts';
+import { Refusal } from '../../core/refusal.ts';
+import workerUrl from '../decode.worker.ts?worker&url';
+import type { Findings, Job } from './job.ts';
+import type { read } from './read.ts';
+
+/** Tells how far a decoder is, in pictures. */
+export type Progress = (done: number, of: number) => void;
+
+/** Decodes off the page's thread where there are workers; `close` ends it, also in the middle of a job. */
+export interface Decoder {
+  decode(job: Job, progress?: Progress): Promise<Findings>;
+  close(): void;
+}
+
+/** No picture may keep a person waiting for longer, in milliseconds. */
+const PATIENCE_MS = 12_000;
+
+type Message = { done: number; of: number } | { findings: Findings };
+
+/**
+ * Returns a decoder, started at once so that it is ready when the screenshot is. An aborted signal ends it. `here` decodes in place, for
+ * the background, which has no workers; pages leave it out and do not load the decoders.
+ */
+export function openDecoder(signal?: AbortSignal, here?: typeof read): Decoder {
+  if (here) return { decode: here, close: () => {} };
+  const worker = startWorker(workerUrl);
+  const close = (): void => worker.terminate();
+  signal?.addEventListener('abort', close, { once: true });
+  return { decode: (job, progress) => decodeIn(worker, job, progress, signal), close };
+}
+
+function decodeIn(worker: Worker, job: Job, progress?: Progress, signal?: AbortSignal): Promise<Findings> {
+  return new Promise((resolve, reject) => {
+    const fail = (): void => {
+      worker.terminate();
+      reject(new Refusal('scan_nothing'));
+    };
+    const timer = setTimeout(fail, PATIENCE_MS);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    worker.addEventListener('error', fail);
+    worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+      if ('done' in data) return progress?.(data.done, data.of);
+      clearTimeout(timer);
+      resolve(data.findings);
+    });
+    worker.postMessage(job);
+  });
+}

@@ -1,0 +1,38 @@
+import type { PagePicture, Place, SightingBox } from '../../core/qr/sighting.ts';
+
+/** What there is to look at: a screenshot with rectangles of its page, pictures of the page, picture files. */
+export interface Job {
+  shot: string | null;
+  viewport: { width: number; height: number };
+  boxes: Place[];
+  /** Rectangles of the page in which a code was read already. */
+  known: SightingBox[];
+  /** Rectangles in which other documents show. */
+  frames: SightingBox[];
+  pictures: PagePicture[];
+  files: Blob[];
+}
+
+/** One code: what it says and whether it certainly belongs to the top document. */
+export interface Found {
+  text: string;
+  top: boolean;
+}
+
+/** All codes of a job; `damaged` when one was located that could not be read; `unreadable` counts files that are no picture. */
+export interface Findings {
+  found: Found[];
+  damaged: boolean;
+  unreadable: number;
+}
+
+/** A job with nothing in it. */
+export const NO_JOB: Job = {
+  shot: null,
+  viewport: { width: 0, height: 0 },
+  boxes: [],
+  known: [],
+  frames: [],
+  pictures: [],
+  files: [],
+};

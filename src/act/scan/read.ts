@@ -1,0 +1,99 @@
+import { blobOf, openPicture, type Picture } from '../../browser/pixels.ts';
+import { readCrop, readPicture } from '../../core/qr/decode.ts';
+import type { Box, Look } from '../../core/qr/reading.ts';
+import { type SightingBox, unpackPlane } from '../../core/qr/sighting.ts';
+import type { Findings, Job } from './job.ts';
+
+/** How long all crops of one page may take together before the rest is left to the look at the whole, in milliseconds. */
+const CROPS_MS = 1500;
+
+/** Returns every code of a job. Runs anywhere: in a worker of a page, or in the background, which has no workers. */
+export async function read(
+  job: Job,
+  progress: (done: number, of: number) => void = () => {},
+): Promise<Findings> {
+  const findings: Findings = { found: [], damaged: false, unreadable: 0 };
+  const steps = job.pictures.length + job.files.length + (job.shot === null ? 0 : job.boxes.length + 1);
+  let done = 0;
+  const step = (): void => progress(++done, steps);
+  for (const picture of job.pictures) {
+    const plane = unpackPlane(picture);
+    if (plane) collect(findings, readCrop(plane), () => picture.top);
+    step();
+  }
+  if (job.shot !== null) await readShot(job, job.shot, findings, step);
+  for (const file of job.files) {
+    await readFile(file, findings);
+    step();
+  }
+  return findings;
+}
+
+async function readShot(job: Job, shot: string, findings: Findings, step: () => void): Promise<void> {
+  const blob = blobOf(shot);
+  const picture = blob && (await openPicture(blob));
+  if (!picture) return;
+  try {
+    const scale = picture.width / (job.viewport.width || picture.width);
+    const seen = [...job.known];
+    readBoxes(job, picture, scale, findings, seen, step);
+    const whole = readPicture(picture.plane());
+    for (const reading of whole.readings) {
+      const box = reading.box && scaled(reading.box, 1 / scale);
+      const inFrame = !box || job.frames.some((frame) => holds(frame, box));
+      findings.found.push({ text: reading.text, top: job.viewport.width > 0 && !inFrame });
+    }
+    findings.damaged ||= whole.damaged;
+    step();
+  } finally {
+    picture.close();
+  }
+}
+
+function readBoxes(
+  job: Job,
+  picture: Picture,
+  scale: number,
+  findings: Findings,
+  seen: SightingBox[],
+  step: () => void,
+): void {
+  const deadline = performance.now() + CROPS_MS;
+  for (const { box, top } of job.boxes) {
+    step();
+    if (performance.now() > deadline || seen.some((one) => holds(box, one) || holds(one, box))) continue;
+    const look = readCrop(picture.plane(scaled(box, scale)));
+    if (look.readings.length > 0) seen.push(box);
+    collect(findings, look, () => top);
+  }
+}
+
+async function readFile(file: Blob, findings: Findings): Promise<void> {
+  const picture = await openPicture(file);
+  if (!picture) {
+    findings.unreadable++;
+    return;
+  }
+  try {
+    const look = readPicture(picture.plane());
+    collect(findings, look.readings.length > 0 ? look : readCrop(picture.plane()), () => false);
+  } finally {
+    picture.close();
+  }
+}
+
+function collect(findings: Findings, look: Look, isTop: () => boolean): void {
+  for (const { text } of look.readings) findings.found.push({ text, top: isTop() });
+  findings.damaged ||= look.damaged;
+}
+
+function scaled(box: Box, by: number): Box {
+  return { x: box.x * by, y: box.y * by, width: box.width * by, height: box.height * by };
+}
+
+/** Whether the middle of `inner` lies inside `outer`. */
+function holds(outer: Box, inner: Box): boolean {
+  const x = inner.x + inner.width / 2;
+  const y = inner.y + inner.height / 2;
+  return x >= outer.x && y >= outer.y && x <= outer.x + outer.width && y <= outer.y + outer.height;
+}

@@ -1,0 +1,70 @@
+import { Refusal, type RefusalCode } from '../../core/refusal.ts';
+import { parseKeyUri } from '../../core/uri/keyuri.ts';
+import { parseMigration } from '../../core/uri/migration.ts';
+import { type Otherwise, otherwise } from '../../core/uri/otherwise.ts';
+import type { Account, AccountDraft, Key } from '../../core/vault/account.ts';
+
+/** One code found on the page or in a picture, and what it is; `text` is what the code says. */
+export type Sighting = { text: string } & (
+  | {
+      kind: 'account';
+      draft: AccountDraft;
+      /** Id of an account of the vault with the same secret and parameters, or `null`. */
+      duplicateOf: string | null;
+    }
+  | {
+      kind: 'migration';
+      drafts: AccountDraft[];
+      problems: { name: string; code: RefusalCode }[];
+      part: number;
+      parts: number;
+      batchId: number;
+    }
+  | { kind: 'problem'; code: RefusalCode; issuer: string; accountName: string }
+  | { kind: 'other'; what: Otherwise }
+);
+
+/** Returns what a text read from a code is; a duplicate is an account with the same secret and parameters. */
+export function sight(text: string, known: Account[]): Sighting {
+  try {
+    const draft = parseKeyUri(text);
+    if (draft) return { text, kind: 'account', draft, duplicateOf: duplicateOf(draft, known) };
+    const migration = parseMigration(text);
+    if (migration) return { text, kind: 'migration', ...migration };
+  } catch (caught) {
+    if (!(caught instanceof Refusal)) throw caught;
+    const { issuer = '', accountName = '' } = caught.detail;
+    return { text, kind: 'problem', code: caught.code, issuer: `${issuer}`, accountName: `${accountName}` };
+  }
+  return { text, kind: 'other', what: otherwise(text) };
+}
+
+const ORDER = { account: 0, migration: 1, problem: 2, other: 3 } as const;
+
+/** Returns the sightings of texts, each text and each account once, accounts first. */
+export function sightings(texts: string[], known: Account[]): Sighting[] {
+  const seen: Sighting[] = [];
+  for (const text of new Set(texts)) {
+    const one = sight(text, known);
+    const same = (other: Sighting): boolean =>
+      one.kind === 'account' && other.kind === 'account' && sameKey(one.draft, other.draft);
+    if (!seen.some(same)) seen.push(one);
+  }
+  return seen.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+}
+
+/** Returns the id of an account of the vault with the same secret and parameters as the draft, or `null`. */
+export function duplicateOf(draft: AccountDraft, known: Account[]): string | null {
+  return known.find((account) => account.deletedAt === null && sameKey(account, draft))?.id ?? null;
+}
+
+function sameKey(a: Key, b: Key): boolean {
+  return (
+    a.type === b.type &&
+    a.algorithm === b.algorithm &&
+    a.digits === b.digits &&
+    a.period === b.period &&
+    a.secret.length === b.secret.length &&
+    a.secret.every((byte, i) => byte === b.secret[i])
+  );
+}

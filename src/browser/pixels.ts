@@ -1,0 +1,60 @@
+import { greyOf, type Plane } from '../core/qr/plane.ts';
+import type { Box } from '../core/qr/reading.ts';
+
+/** Pixels that a picture may have before it is made smaller on the way in: 4096 × 4096. */
+const MOST_PIXELS = 16_777_216;
+
+/** A picture that the browser has decoded, to be cut into grey planes; `close` gives its memory back. */
+export interface Picture {
+  width: number;
+  height: number;
+  plane(part?: Box, ground?: number): Plane;
+  close(): void;
+}
+
+/** Returns the bytes of a base64 `data:` URL as a Blob (`fetch` is closed by `connect-src 'none'`), or `null` when it is none. */
+export function blobOf(dataUrl: string): Blob | null {
+  const [, type, data] = /^data:([\w/+.-]+);base64,(.*)$/s.exec(dataUrl) ?? [];
+  if (!type || data === undefined) return null;
+  try {
+    return new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type });
+  } catch {
+    return null;
+  }
+}
+
+/** Returns a decoded picture, or `null` when the browser cannot read it. Pictures over 16 megapixels come smaller, in proportion. */
+export async function openPicture(blob: Blob): Promise<Picture | null> {
+  try {
+    return picture(await createImageBitmap(blob));
+  } catch {
+    return null;
+  }
+}
+
+/** Returns a picture of anything that can be drawn at that size; a larger one comes smaller, in proportion. */
+export function picture(source: ImageBitmap | OffscreenCanvas): Picture | null {
+  const { width: fullWidth, height: fullHeight } = source;
+  const shrink = Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, fullWidth * fullHeight)));
+  const width = Math.max(1, Math.floor(fullWidth * shrink));
+  const height = Math.max(1, Math.floor(fullHeight * shrink));
+  // Kept in ordinary memory (`willReadFrequently`): every pixel of it is read back.
+  const drawn = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!drawn) return null;
+  drawn.drawImage(source, 0, 0, width, height);
+  if ('close' in source) source.close();
+  return {
+    width,
+    height,
+    plane: (part = { x: 0, y: 0, width, height }, ground = 255) => {
+      const left = Math.max(0, Math.round(part.x));
+      const top = Math.max(0, Math.round(part.y));
+      const w = Math.max(1, Math.min(width, Math.round(part.x + part.width)) - left);
+      const h = Math.max(1, Math.min(height, Math.round(part.y + part.height)) - top);
+      return greyOf(drawn.getImageData(left, top, w, h).data, w, h, ground);
+    },
+    close: () => {
+      drawn.canvas.width = 0;
+    },
+  };
+}

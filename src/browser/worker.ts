@@ -1,0 +1,25 @@
+interface ScriptUrls {
+  createScriptURL(url: string): string;
+}
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): ScriptUrls;
+}
+
+let policy: ScriptUrls | null = null;
+
+/**
+ * Starts a worker of the extension from the built file's own address (`import url from './x.worker.ts?worker&url'`). The page's
+ * Trusted Types policy `latchkey-worker` is made once and lets nothing but files of the extension through.
+ * Refuses (TypeError) any other address; there are no workers in Chromium's background.
+ */
+export function startWorker(url: string): Worker {
+  const address = new URL(url, location.href);
+  const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  policy ??= trusted?.createPolicy('latchkey-worker', { createScriptURL: ours }) ?? { createScriptURL: ours };
+  return new Worker(policy.createScriptURL(address.href), { type: 'module' });
+}
+
+function ours(url: string): string {
+  if (new URL(url).origin !== location.origin) throw new TypeError('not a file of the extension');
+  return url;
+}

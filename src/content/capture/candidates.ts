@@ -1,0 +1,111 @@
+import type { SightingBox } from '../../core/qr/sighting.ts';
+import type { Seen } from './walk.ts';
+
+/** How a candidate's own pixels or modules may be read. */
+export type Kind = 'image' | 'canvas' | 'svg' | 'video' | 'background' | 'text' | 'boxes' | 'any';
+
+/** Something on the page that may be a code. */
+export interface Candidate extends Seen {
+  kind: Kind;
+  /** CSS `background-image` of a background. */
+  background: string;
+}
+
+/** The smallest and the largest code worth looking at, in CSS pixels of a side. */
+const LEAST = 28;
+const MOST = 2400;
+
+/** Candidates of one page; a page of squares must not cost more than a page with a code. */
+const MOST_CANDIDATES = 60;
+
+const BLOCKS = /[█▀▄■▉▇]{2}|##{3}/;
+
+/** Returns what an element could be as a code by its shape and make, or `null`. */
+export function candidateOf(seen: Seen): Candidate | null {
+  const { element, box } = seen;
+  if (box.width < LEAST || box.height < LEAST || box.width > MOST || box.height > MOST) return null;
+  const kind = kindOf(element, box);
+  if (!kind) return null;
+  const background = kind === 'background' ? getComputedStyle(element).backgroundImage : '';
+  return { ...seen, kind, background };
+}
+
+function kindOf(element: Element, box: SightingBox): Kind | null {
+  const square = isSquare(box);
+  switch (element.localName) {
+    case 'img':
+    case 'input':
+      return square || box.width * box.height > 20_000 ? 'image' : null;
+    case 'canvas':
+      return 'canvas';
+    case 'video':
+      return 'video';
+    case 'svg':
+      return square && !element.parentElement?.closest('svg') ? 'svg' : null;
+    case 'html':
+    case 'body':
+      return null;
+  }
+  if (element.namespaceURI === 'http://www.w3.org/2000/svg') return null;
+  if (isBlockText(element)) return 'text';
+  if (!square) return null;
+  if (isBoxy(element)) return 'boxes';
+  if (element.childElementCount > 10) return null;
+  if (getComputedStyle(element).backgroundImage.includes('url(')) return 'background';
+  const inner = element.childElementCount === 1 ? element.firstElementChild : null;
+  if (inner && getComputedStyle(inner).boxShadow.length > 4000) return 'boxes';
+  return element.childElementCount === 0 && element.textContent === '' && element.localName.includes('-')
+    ? 'any'
+    : null;
+}
+
+function isSquare({ width, height }: SightingBox): boolean {
+  const ratio = width / height;
+  return ratio > 0.75 && ratio < 1.34;
+}
+
+// Rows of cells, or cells alone: 21 × 21 modules are the fewest, and rows may join modules of one colour.
+function isBoxy(element: Element): boolean {
+  if (element.localName === 'table') return (element as HTMLTableElement).rows.length >= 21;
+  const { children } = element;
+  if (children.length >= 200) return true;
+  return children.length >= 21 && element.getElementsByTagName('*').length >= 200;
+}
+
+function isBlockText(element: Element): boolean {
+  const own = element.childNodes.length <= 400 ? element.textContent : '';
+  if (!own || own.length < 200 || own.length > 40_000 || !BLOCKS.test(own)) return false;
+  return ![...element.children].some(
+    (child) => child.localName !== 'br' && BLOCKS.test(child.textContent ?? ''),
+  );
+}
+
+/** Returns the candidates worth their time: doubles of one rectangle once, code-sized squares in sight first. */
+export function chosen(all: Candidate[]): Candidate[] {
+  const unique: Candidate[] = [];
+  for (const one of all) {
+    const double = unique.findIndex((other) => sameBox(one.box, other.box));
+    // The later one is the inner one: the picture itself, not the box around it.
+    if (double < 0) unique.push(one);
+    else if (unique[double]?.kind === 'any' || one.kind !== 'any') unique[double] = one;
+  }
+  return unique.sort((a, b) => weight(b) - weight(a)).slice(0, MOST_CANDIDATES);
+}
+
+function sameBox(a: SightingBox, b: SightingBox): boolean {
+  const near = (p: number, q: number): boolean => Math.abs(p - q) < 4;
+  return near(a.x, b.x) && near(a.y, b.y) && near(a.width, b.width) && near(a.height, b.height);
+}
+
+function weight({ box, kind }: Candidate): number {
+  const side = Math.min(box.width, box.height);
+  const likelySize = side >= 80 && side <= 500 ? 4 : side >= 40 ? 2 : 0;
+  return likelySize + (isSquare(box) ? 2 : 0) + (kind === 'any' ? -1 : 0) + (isInSight(box) ? 1 : 0);
+}
+
+/** Returns whether a rectangle lies wholly inside the viewport. */
+export function isInSight(box: SightingBox): boolean {
+  return (
+    box.x >= -1 && box.y >= -1 && box.x + box.width <= innerWidth + 1 && box.y + box.height <= innerHeight + 1
+  );
+}

@@ -1,0 +1,89 @@
+import type { SightingBox } from '../../core/qr/sighting.ts';
+import type { Pace } from './pace.ts';
+
+/** One element of the page with its rectangle in the top document's viewport. */
+export interface Seen {
+  element: Element;
+  box: SightingBox;
+  top: boolean;
+}
+
+/** Where a document or shadow tree stands in the top document's viewport. */
+interface Ground {
+  root: Document | ShadowRoot;
+  x: number;
+  y: number;
+  top: boolean;
+}
+
+/** Elements after which a page is too big to look at every one. */
+const MOST_ELEMENTS = 40_000;
+
+/**
+ * Calls `see` with every element that has a size, in the page, in open and closed shadow trees and in same-origin frames; returns the
+ * rectangles of frames whose documents are not ours to read.
+ */
+export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<SightingBox[]> {
+  const frames: SightingBox[] = [];
+  const grounds: Ground[] = [{ root: document, x: 0, y: 0, top: true }];
+  let left = MOST_ELEMENTS;
+  for (let ground = grounds.pop(); ground; ground = grounds.pop()) {
+    for (const element of ground.root.querySelectorAll('*')) {
+      if (left-- <= 0) return frames;
+      if (left % 64 === 0) await pace.breathe();
+      const shadow = shadowOf(element);
+      if (shadow) grounds.push({ ...ground, root: shadow });
+      const rect = element.getBoundingClientRect();
+      if (rect.width < 4 || rect.height < 4) continue;
+      const box = { x: rect.x + ground.x, y: rect.y + ground.y, width: rect.width, height: rect.height };
+      const inside = frameOf(element);
+      if (inside === null) see({ element, box, top: ground.top });
+      else if (inside === 'closed') frames.push(box);
+      else {
+        frames.push(box);
+        const { clientLeft, clientTop } = element;
+        grounds.push({ root: inside, x: box.x + clientLeft, y: box.y + clientTop, top: false });
+      }
+    }
+  }
+  return frames;
+}
+
+function frameOf(element: Element): Document | 'closed' | null {
+  const name = element.localName;
+  if (name !== 'iframe' && name !== 'frame' && name !== 'object' && name !== 'embed') return null;
+  try {
+    const inner = 'contentDocument' in element ? element.contentDocument : null;
+    if (inner instanceof Document || isDocument(inner)) return inner;
+  } catch {
+    // A frame of another origin may answer by throwing.
+  }
+  return name === 'iframe' || name === 'frame' ? 'closed' : null;
+}
+
+// `instanceof` fails across frames: each has its own Document.
+function isDocument(value: unknown): value is Document {
+  return typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === 9;
+}
+
+/** The only plain elements that may have a shadow tree (DOM standard, attachShadow); custom elements have a dash in their name. */
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+interface Opener {
+  dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null };
+}
+
+function shadowOf(element: Element): ShadowRoot | null {
+  if (!element.localName.includes('-') && !HOSTS.has(element.localName)) return null;
+  if (element.shadowRoot) return element.shadowRoot;
+  const { chrome } = globalThis as { chrome?: Opener };
+  // Firefox puts the same on the element itself.
+  const own = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+  try {
+    return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? own.openOrClosedShadowRoot ?? null;
+  } catch {
+    return null;
+  }
+}

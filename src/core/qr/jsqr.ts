@@ -1,0 +1,62 @@
+import decode, { type QRCode } from 'jsqr';
+import type { Plane } from './plane.ts';
+import type { Box, Reading } from './reading.ts';
+import { textOf } from './text.ts';
+
+/**
+ * Returns the code that jsQR finds in a plane, or `null`. `polarity` says which way round it looks; it is passed on every call because
+ * jsQR writes its options into its own defaults.
+ */
+export function readJsqr(plane: Plane, polarity: 'dark' | 'light' | 'both'): Reading | null {
+  const { width, height, data } = plane;
+  if (Math.min(width, height) < 21) return null;
+  const rgba = new Uint8ClampedArray(data.length * 4);
+  for (let i = 0, o = 0; i < data.length; i++, o += 4) {
+    const grey = data[i] ?? 0;
+    rgba[o] = grey;
+    rgba[o + 1] = grey;
+    rgba[o + 2] = grey;
+    rgba[o + 3] = 255;
+  }
+  const attempts = { dark: 'dontInvert', light: 'onlyInvert', both: 'attemptBoth' } as const;
+  const found = decode(rgba, width, height, { inversionAttempts: attempts[polarity] });
+  if (!found) return null;
+  const text = textFrom(found.chunks);
+  return text === '' ? null : { text, box: boxOf(found.location) };
+}
+
+// jsQR gives an empty text when one segment is not UTF-8, so the segments are read again with their own character set.
+function textFrom(chunks: QRCode['chunks']): string {
+  let eci: number | null = null;
+  let text = '';
+  let pending: number[] = [];
+  const flush = (): void => {
+    if (pending.length > 0) text += textOf(Uint8Array.from(pending), eci);
+    pending = [];
+  };
+  for (const chunk of chunks) {
+    if ('assignmentNumber' in chunk) {
+      flush();
+      eci = chunk.assignmentNumber;
+    } else if ('bytes' in chunk && chunk.type === 'byte') pending.push(...chunk.bytes);
+    else if ('text' in chunk) {
+      flush();
+      text += chunk.text;
+    }
+  }
+  flush();
+  return text;
+}
+
+function boxOf(place: QRCode['location']): Box {
+  const corners = [
+    place.topLeftCorner,
+    place.topRightCorner,
+    place.bottomLeftCorner,
+    place.bottomRightCorner,
+  ];
+  const xs = corners.map((corner) => corner.x);
+  const ys = corners.map((corner) => corner.y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
