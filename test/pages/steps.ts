@@ -204,11 +204,8 @@ function verifyForm(shape: Shape, words: Words, visit: Visit): Reply {
   const body = `${soft(words.verifyIntro)}${wrong(problem)}${form(shape.verifyField(words) + shape.remember(words), words.verify, link)}`;
   if (!shape.framed) return card(shape, words, visit, words.verifyTitle, body);
   const html = page(shape, words, visit, words.verifyTitle, body);
-  return {
-    html: html
-      .replace(/<header>.*?<\/header>|<footer>.*?<\/footer>/gs, '')
-      .replace('<main>', '<main style="margin:0;padding:0">'),
-  };
+  const bare = html.replace(/<header>.*?<\/header>|<footer>.*?<\/footer>/gs, '');
+  return { html: bare.replace('<body class="', '<body class="inner ') };
 }
 
 function lost(shape: Shape, words: Words, visit: Visit): Reply {

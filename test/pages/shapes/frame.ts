@@ -9,7 +9,7 @@ export const frame: Shape = {
   css: `:root{--accent:#1f4fb8}
 body{background:#eef2f9}
 iframe{width:100%;height:250px;border:0}
-body.inner{display:block;background:#fff;min-height:0}`,
+body.inner{display:block;background:#fff;min-height:0}body.inner main{margin:0;padding:2px;max-width:none}body.inner .card{border:0;padding:0}body.inner h1{display:none}`,
   uri: (person) => keyUri(`Gatehouse:${person.email}`, person),
   picture: (uri) => asTable(uri),
   enrollField: (words) => code(words.codeLabel),

@@ -6,7 +6,7 @@ import { esc } from '../visit.ts';
 export const liveagent: Shape = {
   id: 'liveagent',
   brand: 'Deskline',
-  css: ':root{--accent:#e0690a}.mark{border-radius:50%}',
+  css: ':root{--accent:#b4500a}.mark{border-radius:50%}',
   uri: (person) => keyUri(`Deskline:${encodeURIComponent(person.email)}`, person, '&issuer=Deskline'),
   picture: (uri) => asImage(uri),
   enrollField: (words) => field('f7', words.codeLabel, 'type="text"'),
