@@ -1,0 +1,18 @@
+import { playStories } from './story.ts';
+import { newTally } from './tally.ts';
+import { build, checkSources, lintForFirefox, runTests } from './tools.ts';
+
+/** `npm test`: everything. The builds come before the tests, so that the house tests see what is shipped. */
+export default async function main(): Promise<number> {
+  const tally = newTally();
+  await checkSources(tally);
+  const built = await tally.step('built for Chromium', () => build('chrome'));
+  await tally.step('built for Firefox', () => build('firefox'));
+  await lintForFirefox(tally);
+  await runTests(tally, 'unit');
+  if (built) {
+    await runTests(tally, 'browser');
+    await playStories(tally, 'out/test');
+  }
+  return tally.end();
+}

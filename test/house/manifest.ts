@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readJson, root } from './sources.ts';
+
+type Manifest = Record<string, unknown>;
+
+/** The whole of what Latchkey may ask for. A change here is a change of a promise. */
+const ASKED = {
+  permissions: ['storage', 'activeTab', 'scripting', 'alarms', 'idle', 'contextMenus'],
+  optional_permissions: ['clipboardWrite', 'downloads'],
+  optional_host_permissions: ['https://*/*'],
+  incognito: 'spanning',
+  content_security_policy: {
+    extension_pages: [
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "style-src 'self'",
+      "img-src 'self' data: blob:",
+      "connect-src 'none'",
+      "worker-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types latchkey-worker',
+    ].join('; '),
+  },
+};
+
+/** Every key that the manifest may have; what a page could use to find or reach us is not among them. */
+const KEYS = [
+  'action',
+  'background',
+  'browser_specific_settings',
+  'commands',
+  'content_security_policy',
+  'default_locale',
+  'description',
+  'icons',
+  'incognito',
+  'manifest_version',
+  'minimum_chrome_version',
+  'name',
+  'optional_host_permissions',
+  'optional_permissions',
+  'options_ui',
+  'permissions',
+  'short_name',
+  'version',
+];
+
+const dist = process.env.LATCHKEY_DIST ?? join(root, 'dist');
+const built = ['chrome', 'firefox'].filter((name) => existsSync(join(dist, name, 'manifest.json')));
+
+describe('manifest', () => {
+  test('in the source asks for exactly what was agreed', () => {
+    expectAgreed(readJson<Manifest>('manifest.json'));
+  });
+
+  test.skipIf(built.length === 0).each(built)(
+    'in the build for %s asks for exactly what was agreed',
+    (name) => {
+      const manifest = JSON.parse(readFileSync(join(dist, name, 'manifest.json'), 'utf8')) as Manifest;
+      expectAgreed(manifest);
+      expect(Object.keys(manifest.background as object).sort()).toEqual(
+        name === 'chrome' ? ['service_worker', 'type'] : ['scripts', 'type'],
+      );
+    },
+  );
+
+  test('has the version of the package', () => {
+    const { version } = readJson<{ version: string }>('package.json');
+    expect(readJson<Manifest>('manifest.json').version).toBe(version);
+  });
+
+  test('names its shortcuts and the oldest browsers', () => {
+    const manifest = readJson<Manifest>('manifest.json');
+    expect(manifest.commands).toEqual({
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      fill: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_fill__' },
+    });
+    expect(manifest.minimum_chrome_version).toBe('127');
+    expect(manifest.browser_specific_settings).toEqual({
+      gecko: {
+        id: 'latchkey@latchkey.app',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    });
+  });
+});
+
+function expectAgreed(manifest: Manifest): void {
+  expect(Object.keys(manifest).filter((key) => !KEYS.includes(key))).toEqual([]);
+  for (const [key, value] of Object.entries(ASKED)) expect(manifest[key], key).toEqual(value);
+}
