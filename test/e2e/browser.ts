@@ -20,13 +20,15 @@ export interface Start {
   args?: string[];
   /** Keep this profile instead of a fresh one (it is not removed at the end). */
   profile?: string;
+  /** The caller ends the browser on Ctrl+C itself. */
+  ownSignals?: boolean;
   /** Browser languages, first is best: `ru`, `zh-CN`. */
   language?: string;
 }
 
-/** Returns the folder of the built extension for Chromium. */
-export function builtFolder(): string {
-  return resolve(process.env.LATCHKEY_DIST ?? 'dist', 'chrome');
+/** Returns the folder of the built extension. */
+export function builtFolder(browser: 'chrome' | 'firefox' = 'chrome'): string {
+  return resolve(process.env.LATCHKEY_DIST ?? 'dist', browser);
 }
 
 /** Returns the browser that `test/run.mjs` found, or Debian's Chromium. */
@@ -57,6 +59,9 @@ export async function startBrowser(start: Start = {}): Promise<Session> {
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
+    handleSIGINT: !start.ownSignals,
+    // A window that a person uses does not say that it is driven by a test.
+    ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [
       ...QUIET,
@@ -71,7 +76,7 @@ export async function startBrowser(start: Start = {}): Promise<Session> {
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('The browser did not load the extension.');
   const close = async (): Promise<void> => {
-    await browser.close();
+    await browser.close().catch(() => undefined);
     if (!start.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   return { browser, extension, close };

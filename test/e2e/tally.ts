@@ -4,8 +4,8 @@ import process from 'node:process';
 export interface Tally {
   passed: number;
   failed: number;
-  /** Runs one named step; a step that throws has failed. Returns whether it passed. */
-  step(name: string, run: () => Promise<string | void>): Promise<boolean>;
+  /** Runs one named step; a step that throws has failed, a text that it returns is shown. Returns whether it passed. */
+  step(name: string, run: () => Promise<unknown>): Promise<boolean>;
   /** Counts tests that another runner has run. */
   add(passed: number, failed: number): void;
   /** Prints the last line and returns the exit code. */
@@ -22,7 +22,7 @@ export function newTally(): Tally {
       try {
         const more = await run();
         tally.passed += 1;
-        say(`✓ ${name}${more ? ` · ${more}` : ''} · ${seconds(start)}`);
+        say(`✓ ${name}${typeof more === 'string' ? ` · ${more}` : ''} · ${seconds(start)}`);
         return true;
       } catch (caught) {
         tally.failed += 1;

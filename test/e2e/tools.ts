@@ -49,13 +49,11 @@ export async function build(browser: 'chrome' | 'firefox'): Promise<void> {
 export async function checkSources(tally: Tally): Promise<void> {
   for (const project of ['.', 'src/core', 'test']) {
     await tally.step(`types of ${project === '.' ? 'src' : project}`, () =>
-      must('typescript/bin/tsc', ['-p', project]).then(),
+      must('typescript/bin/tsc', ['-p', project]),
     );
   }
-  await tally.step('lint', () =>
-    must('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']).then(),
-  );
-  await tally.step('no unused code', () => must('knip/bin/knip.js', ['--no-progress']).then());
+  await tally.step('lint', () => must('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
+  await tally.step('no unused code', () => must('knip/bin/knip.js', ['--no-progress']));
 }
 
 interface LintReport {
