@@ -52,8 +52,9 @@ async function signUpAndLogIn(url: string, lang: string, shape: string): Promise
   );
   await visit('logout', {});
   await visit('login', { email: 'ana@example.com', password: 'long enough' });
-  expect(await visit('verify', { code: code(0) })).toContain('role="alert"');
-  await visit('verify', { code: code(1) });
+  const ask = shape === 'frame' ? 'verify-form' : 'verify';
+  expect(await visit(ask, { code: code(0) })).toContain('role="alert"');
+  await visit(ask, { code: code(1) });
   expect(await visit('welcome')).toContain('id="welcome"');
 }
 
