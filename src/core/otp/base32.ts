@@ -5,14 +5,17 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 // Keys copied from pages carry every kind of space, dash and invisible character; padding says nothing.
 const IGNORED = /[\s\p{Pd}\p{Cf}\u2212=]/gu;
 
+// 5 KB of key; HMAC itself hashes whatever is longer than 128 bytes.
+const LONGEST = 8192;
+
 /**
  * Returns the bytes of a setup key (RFC 4648 §6); spaces, dashes, padding, case, odd lengths and left-over bits are forgiven.
- * Refuses `secret_missing` (not one whole byte) and `secret_not_base32`.
+ * Refuses `secret_missing` (not one whole byte) and `secret_not_base32` (other letters, or more than any key has).
  */
 export function decodeBase32(text: string): Uint8Array {
   const letters = text.replace(IGNORED, '');
   // Tested before upper-casing: Unicode would turn "ſ" into S and "ı" into I, and so a mistake into another key.
-  if (!/^[A-Za-z2-7]*$/.test(letters)) throw new Refusal('secret_not_base32');
+  if (letters.length > LONGEST || !/^[A-Za-z2-7]*$/.test(letters)) throw new Refusal('secret_not_base32');
   const bytes = new Uint8Array(Math.floor((letters.length * 5) / 8));
   if (bytes.length === 0) throw new Refusal('secret_missing');
   let bits = 0;

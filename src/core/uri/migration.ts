@@ -151,7 +151,8 @@ function bytesIn(fields: Field[], number: number): Uint8Array {
 
 // Bytes that are not UTF-8 become U+FFFD: a garbled name must not lose the account.
 function textIn(fields: Field[], number: number): string {
-  return new TextDecoder().decode(bytesIn(fields, number));
+  const value = fields.findLast((field) => field.number === number)?.value;
+  return value instanceof Uint8Array ? new TextDecoder().decode(value) : '';
 }
 
 // On its way through links and clipboards "+" becomes a space or "%2B", padding gets lost, and some write the URL alphabet.
