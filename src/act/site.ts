@@ -1,4 +1,50 @@
-/** Remembers that the person wants this account's codes on this host (exact, ASCII). Resolves once saved. */
-export async function confirmSite(_accountId: string, _host: string): Promise<void> {
-  throw new Error('stub');
+import { hostOf, isConfirmed } from '../core/match/site.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Account } from '../core/vault/account.ts';
+import { change } from '../vault/vault.ts';
+
+/**
+ * Remembers that the person wants this account's codes on this host: exact and ASCII, or `*.domain` for all of a registrable
+ * domain. Resolves once saved; refuses `account_missing`, and `site_unknown` for what is no host.
+ */
+export async function confirmSite(accountId: string, host: string): Promise<void> {
+  if (hostOf(`https://${host.replace(/^\*\./, '')}`) !== host.replace(/^\*\./, ''))
+    throw new Refusal('site_unknown');
+  let isKnown = false;
+  await change((contents) => ({
+    ...contents,
+    accounts: contents.accounts.map((account) => {
+      if (account.id !== accountId) return account;
+      isKnown = true;
+      return account.sites.includes(host) ? account : { ...account, sites: [...account.sites, host] };
+    }),
+  }));
+  if (!isKnown) throw new Refusal('account_missing');
+}
+
+/** Returns whether the account's codes may go to a host; asks the public suffix list only where a whole domain is confirmed. */
+export async function isAllowed(account: Account, host: string): Promise<boolean> {
+  if (isConfirmed(account, host)) return true;
+  if (!account.sites.some((site) => site.startsWith('*.'))) return false;
+  return isConfirmed(account, host, await registrableOf(host));
+}
+
+/** Returns the confirmed site that a host imitates, or `null`. */
+export async function imitatedBy(host: string, sites: string[]): Promise<string | null> {
+  try {
+    const { lookalikeOf } = await import('../core/match/lookalike.ts');
+    return lookalikeOf(host, sites);
+  } catch {
+    return null;
+  }
+}
+
+// A service worker may not import later, and the list would slow its every start: there a domain counts as not confirmed and the popup asks.
+async function registrableOf(host: string): Promise<string | null> {
+  try {
+    const { registrableDomain } = await import('../core/match/domain.ts');
+    return registrableDomain(host);
+  } catch {
+    return null;
+  }
 }

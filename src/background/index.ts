@@ -1,1 +1,8 @@
-console.log('bg');
+import { watchCommand } from './command.ts';
+import { watchLock } from './lock.ts';
+import { watchMenu } from './menu.ts';
+
+// Listeners are registered at once: a worker that wakes for an event has to know them before the event is handed out.
+watchLock();
+watchCommand();
+watchMenu();

@@ -6,31 +6,79 @@ export interface Box {
   height: number;
 }
 
+/** Whether a person sees the field, and if not, why; only `yes` is ever written to. */
+export type Shown = 'yes' | 'hidden' | 'transparent' | 'tiny' | 'outside' | 'covered';
+
+/** What a field holds, without the value itself: only an empty field or an old code may be overwritten. */
+export type Holds = 'nothing' | 'code' | 'other';
+
 /** What is known of one input of a page, read without changing anything; filled in by `content/facts`. */
 export interface FieldFacts {
-  /** Index by which `fill.write` finds the input again in the same document. */
+  /** Stays with the element as long as its document lives; `fill.write` finds the element by it. */
   index: number;
+  tag: 'input' | 'textarea' | 'editable';
+  /** `type` as the browser understands it: `text` when unknown. */
+  type: string;
+  /** name, id, class, autocomplete, inputmode, pattern, lengths, placeholder, title, data-*; cut to 200 characters each. */
   attributes: Record<string, string>;
+  /** Words bound to the field: its labels, `aria-labelledby`, `aria-label`. */
   labels: string[];
+  /** Words that describe it: `aria-describedby`, placeholder, title, and the text just after it. */
+  hints: string[];
+  /** Unbound words just before it, nearest last. */
+  near: string;
+  /** Index into `DocumentFacts.blocks`: the form or part of the page that it stands in. */
+  block: number;
+  /** Words of the block before this field, nearest first: headings, paragraphs. */
+  around: string[];
   box: Box;
+  shown: Shown;
+  /** Neither disabled, readonly nor inert. */
+  writable: boolean;
+  holds: Holds;
+  focused: boolean;
+  /** Code lengths (1 to 10 digits) that its `pattern` accepts; `null` without a pattern. */
+  takes: number[] | null;
+  /** A picture stands directly beside it, as with captchas. */
+  picture: boolean;
+}
+
+/** The words of a form or part of the page that do not belong to one field. */
+export interface BlockFacts {
+  form: boolean;
+  /** Texts of buttons and links. */
+  buttons: string[];
+  /** Texts that come after the last field. */
+  after: string[];
 }
 
 /** All that one document tells about its inputs and the words around them. */
 export interface DocumentFacts {
+  /** `self.origin`; `null` as a string for opaque ones. */
   origin: string;
+  top: boolean;
   lang: string;
+  title: string;
   fields: FieldFacts[];
+  blocks: BlockFacts[];
+  /** The words around each visible square picture, which could be an enrollment QR code; at most 3. */
+  squares: string[];
+  /** Hosts of visible https frames of other origins, which need their own permission. */
+  frames: string[];
 }
 
 /** What to write where; `origin` is checked again in the page before anything is written. */
 export interface WriteOrder {
   origin: string;
+  /** One field, or one per character in typing order. */
   indexes: number[];
   code: string;
+  /** Milliseconds to wait before the code is valid. */
+  waitMs: number;
 }
 
+/** Why nothing, or not all, was written. */
+export type WriteRefusal = 'origin' | 'gone' | 'hidden' | 'occupied' | 'refused';
+
 /** What became of it. */
-export interface WriteReport {
-  outcome: 'written' | 'refused';
-  reason: string;
-}
+export type WriteReport = { outcome: 'written' } | { outcome: 'refused'; reason: WriteRefusal };

@@ -1,0 +1,47 @@
+import { codeAt } from '../core/otp/code.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Account } from '../core/vault/account.ts';
+import { change } from '../vault/vault.ts';
+
+/** A code on its way to a page; `waitMs` until it becomes valid. */
+export interface HandedCode {
+  code: string;
+  waitMs: number;
+}
+
+// A site that asks a slow server must still get it in time.
+const LEAST_SECONDS = 5;
+
+/**
+ * Returns the code to hand over at `now`: the next one when the current has less than 5 seconds left. HOTP moves the counter
+ * forward and saves it before the code is known to anyone, so that no code is ever used twice.
+ */
+export async function handOver(account: Account, now: number): Promise<HandedCode> {
+  if (account.type === 'hotp') return { code: codeAt(await advance(account.id), now).code, waitMs: 0 };
+  const current = codeAt(account, now);
+  if (current.until - now >= LEAST_SECONDS) return { code: current.code, waitMs: 0 };
+  const next = codeAt(account, current.until);
+  return { code: next.code, waitMs: Math.ceil((next.from - now) * 1000) };
+}
+
+/** Returns the account as it was before its counter moved on. */
+async function advance(accountId: string): Promise<Account> {
+  let before: Account | undefined;
+  await change((contents) => ({
+    ...contents,
+    accounts: contents.accounts.map((account) => {
+      if (account.id !== accountId) return account;
+      before = account;
+      return { ...account, counter: account.counter + 1 };
+    }),
+  }));
+  if (!before) throw new Refusal('account_missing');
+  return before;
+}
+
+/** Notes that the account was used; nobody waits for it, and a fill stays done when it fails. */
+export function noteUse(accountId: string, now: number): void {
+  const usedAt = Math.floor(now);
+  const edit = (account: Account): Account => (account.id === accountId ? { ...account, usedAt } : account);
+  change((contents) => ({ ...contents, accounts: contents.accounts.map(edit) })).catch(() => undefined);
+}

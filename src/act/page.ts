@@ -1,0 +1,49 @@
+import { ask } from '../browser/inject.ts';
+import type { CurrentTab } from '../browser/tabs.ts';
+import fillFile from '../content/fill.ts?script&iife';
+import type { DocumentFacts, WriteOrder, WriteReport } from '../core/field/facts.ts';
+import { hostOf } from '../core/match/site.ts';
+import { Refusal, type RefusalCode } from '../core/refusal.ts';
+
+/** One document of a tab: what it tells of its fields, and the id that pins it. */
+export interface PageDocument {
+  documentId: string;
+  frameId: number;
+  facts: DocumentFacts;
+}
+
+/**
+ * Returns what every reachable document of the tab tells, the top one first. Refuses `page_forbidden` where the browser
+ * does not let us in. Frames of other sites answer only when their host was granted.
+ */
+export async function readDocuments(tab: CurrentTab): Promise<[PageDocument, ...PageDocument[]]> {
+  const answers = await ask({ tabId: tab.tabId, allFrames: true }, fillFile, 'fill.look');
+  const documents = answers.map(({ documentId, frameId, value }) => ({ documentId, frameId, facts: value }));
+  const top = documents.find(({ facts }) => facts.top);
+  if (!top) throw new Refusal('page_forbidden');
+  return [top, ...documents.filter((document) => document !== top)];
+}
+
+/** Returns what became of writing into one document; refuses `page_gone` when it was replaced meanwhile. */
+export async function writeInto(
+  tab: CurrentTab,
+  documentId: string,
+  order: WriteOrder,
+): Promise<WriteReport> {
+  const [answer] = await ask({ tabId: tab.tabId, documentIds: [documentId] }, fillFile, 'fill.write', order);
+  if (!answer) throw new Refusal('page_gone');
+  return answer.value;
+}
+
+/** Returns why an origin can never get a code, or `null`: opaque ones, and http except on this computer. */
+export function originRefusal(origin: string): RefusalCode | null {
+  if (origin === 'null') return 'site_opaque';
+  const host = hostOf(origin);
+  if (host === null) return 'page_forbidden';
+  return origin.startsWith('https:') || isLoopback(host) ? null : 'site_insecure';
+}
+
+/** Returns whether a host is this computer, where http is as good as https. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
+}

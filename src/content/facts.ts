@@ -1,0 +1,186 @@
+import type { BlockFacts, DocumentFacts, FieldFacts, Holds } from '../core/field/facts.ts';
+import { type Root, rootsOf } from './roots.ts';
+import { surroundings } from './surroundings.ts';
+import { blockOf, isField, piecesOf, textOf, trim } from './text.ts';
+import { Sight } from './visible.ts';
+
+/** How many fields of a document are described; a page with more is not a login page. */
+const MOST_FIELDS = 300;
+
+const TYPES = new Set('text tel number password'.split(' '));
+
+/** Gives every element the same index for as long as its document lives. */
+export type Numbering = (element: HTMLElement) => number;
+
+/** Returns what this document tells about its fields; changes nothing. */
+export function readDocument(numberOf: Numbering): DocumentFacts {
+  const roots = rootsOf(document);
+  const fields = roots.flatMap(fieldsIn);
+  const sight = new Sight();
+  const blocks: BlockFacts[] = [];
+  const words = surroundings(blocks);
+  const shown = fields
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .map(({ element, box }) => ({ element, box, shown: sight.of(element, box) }))
+    .sort((a, b) => Number(b.shown === 'yes') - Number(a.shown === 'yes'))
+    .slice(0, MOST_FIELDS)
+    .sort((a, b) => fields.indexOf(a.element) - fields.indexOf(b.element));
+  return {
+    origin: self.origin,
+    top: window === window.top,
+    lang: document.documentElement.lang,
+    title: trim(document.title),
+    fields: shown.map(({ element, box, shown }) => ({
+      ...describe(element, box),
+      ...words(element),
+      index: numberOf(element),
+      shown,
+    })),
+    blocks,
+    squares: squaresOf(roots),
+    frames: foreignFrames(roots),
+  };
+}
+
+/** Returns the fields of one root that could take a code, in page order. */
+export function fieldsIn(root: Root): HTMLElement[] {
+  const found = root.querySelectorAll<HTMLElement>('input, textarea, [contenteditable]');
+  return [...found].filter((element) =>
+    element instanceof HTMLInputElement
+      ? TYPES.has(element.type)
+      : isField(element) && !element.querySelector('*'),
+  );
+}
+
+function describe(
+  element: HTMLElement,
+  box: DOMRect,
+): Omit<FieldFacts, 'index' | 'shown' | keyof ReturnType<ReturnType<typeof surroundings>>> {
+  const { x, y, width, height } = box;
+  return {
+    tag: element.localName === 'input' || element.localName === 'textarea' ? element.localName : 'editable',
+    type: element instanceof HTMLInputElement ? element.type : 'text',
+    attributes: attributesOf(element),
+    labels: labelsOf(element),
+    box: { x, y, width, height },
+    writable: isWritable(element),
+    holds: holdsOf(element),
+    focused: (element.getRootNode() as Root).activeElement === element,
+    takes: takesOf(element),
+    picture: hasPictureBeside(element, box),
+  };
+}
+
+function attributesOf(element: HTMLElement): Record<string, string> {
+  const read: Record<string, string> = {};
+  for (const { name, value } of element.attributes)
+    if ((KEPT.test(name) || name.startsWith('data-')) && value) read[name] = value.slice(0, 200);
+  return read;
+}
+
+const KEPT =
+  /^(?:name|id|class|type|autocomplete|inputmode|pattern|(?:max|min)length|max|min|step|size|placeholder|title|aria-(?:hidden|multiline|valuemax|haspopup|autocomplete)|role|list|formcontrolname|ng-model|v-model|enterkeyhint)$/;
+
+function labelsOf(element: HTMLElement): string[] {
+  const referred = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  const root = element.getRootNode() as Root;
+  const bound = element.id ? root.querySelectorAll(`label[for="${CSS.escape(element.id)}"]`) : [];
+  const wrapped = element.closest('label');
+  const elements = new Set([
+    ...bound,
+    ...(wrapped ? [wrapped] : []),
+    ...referred.flatMap((id) => root.getElementById(id) ?? []),
+  ]);
+  return [...[...elements].map(textOf), trim(element.getAttribute('aria-label'))].filter(Boolean);
+}
+
+/** Returns whether a value could be an old code: digits, perhaps grouped, or what a mask shows, or Steam's five letters. */
+export function isOldCode(value: string): boolean {
+  return /^[\d\s\-_.·•○]{1,13}$/.test(value) || /^[2-9BCDFGHJKMNPQRTVWXY]{1,5}$/.test(value);
+}
+
+/** Returns what kind of value the field holds. */
+export function holdsOf(element: HTMLElement): Holds {
+  const value = typedInto(element).trim();
+  if (!value) return 'nothing';
+  return isOldCode(value) ? 'code' : 'other';
+}
+
+/** Returns the text that the field holds. */
+export function typedInto(element: HTMLElement): string {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+    ? element.value
+    : (element.textContent ?? '');
+}
+
+/** Returns whether a person could type into the field. */
+export function isWritable(element: HTMLElement): boolean {
+  const { disabled = false, readOnly = false } = element as Partial<HTMLInputElement>;
+  return (
+    !disabled && !readOnly && !element.matches(':disabled') && !element.closest('[inert], [aria-hidden=true]')
+  );
+}
+
+// Run here, not in the extension: a hostile pattern may then only slow down its own page.
+function takesOf(element: HTMLElement): number[] | null {
+  const written = element.getAttribute('pattern');
+  if (!written) return null;
+  const pattern = compiled(written);
+  if (!pattern) return null;
+  return [1, 4, 5, 6, 7, 8, 9, 10].filter((length) =>
+    SAMPLES.some((sample) => pattern.test(sample.slice(0, length))),
+  );
+}
+
+const SAMPLES = ['4719380265', '0836152947'];
+
+function compiled(written: string): RegExp | null {
+  for (const flags of ['v', 'u', ''])
+    try {
+      return new RegExp(`^(?:${written})$`, flags);
+    } catch {
+      // The browser ignores a pattern that it cannot read, and so do we.
+    }
+  return null;
+}
+
+/** A picture of a captcha's shape right beside the field. */
+function hasPictureBeside(element: HTMLElement, box: DOMRect): boolean {
+  const row = element.parentElement?.parentElement ?? element.parentElement;
+  if (!row || row.matches('form, body, main')) return false;
+  return [...row.querySelectorAll('img, canvas')].some((picture) => {
+    const { width, height, top, bottom } = picture.getBoundingClientRect();
+    return (
+      width > height * 1.5 &&
+      width >= 50 &&
+      height >= 18 &&
+      height < 120 &&
+      bottom > box.top - 90 &&
+      top < box.bottom + 90
+    );
+  });
+}
+
+function squaresOf(roots: Root[]): string[] {
+  return roots
+    .flatMap((root) => [...root.querySelectorAll('img, canvas, svg, table')])
+    .filter((picture) => {
+      const { width, height } = picture.getBoundingClientRect();
+      return width >= 90 && width < 700 && Math.abs(width - height) <= width * 0.08;
+    })
+    .slice(0, 3)
+    .map((picture) => {
+      const words = piecesOf(blockOf(picture), 60).flatMap((piece) => ('text' in piece ? [piece.text] : []));
+      return [picture.getAttribute('alt') ?? '', ...words].join(' ; ').slice(0, 1000);
+    });
+}
+
+function foreignFrames(roots: Root[]): string[] {
+  const hosts = roots
+    .flatMap((root) => [...root.querySelectorAll('iframe')])
+    .filter((frame) => frame.checkVisibility() && !frame.srcdoc && URL.canParse(frame.src))
+    .map((frame) => new URL(frame.src))
+    .filter((url) => url.protocol === 'https:' && url.origin !== self.origin)
+    .map((url) => url.host);
+  return [...new Set(hosts)].slice(0, 20);
+}

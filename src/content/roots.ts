@@ -1,0 +1,42 @@
+/** A document or shadow root, with what its host stands in. */
+export type Root = Document | ShadowRoot;
+
+interface ChromeDom {
+  chrome?: { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } };
+}
+
+/** Returns the shadow root of an element, closed ones too, or `null`. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  const open = element.shadowRoot;
+  if (open) return open;
+  const firefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (firefox !== undefined) return firefox;
+  const reach = (globalThis as ChromeDom).chrome?.dom?.openOrClosedShadowRoot;
+  return reach && element instanceof HTMLElement ? reach(element) : null;
+}
+
+// The only elements that can carry a shadow root besides those with a hyphen in their name (DOM standard, attachShadow).
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+/** Returns the document and every shadow root below it, open or closed, in document order; at most 200. */
+export function rootsOf(top: Root): Root[] {
+  const roots: Root[] = [top];
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*')) {
+      const name = element.localName;
+      if (!name.includes('-') && !HOSTS.has(name)) continue;
+      const shadow = shadowOf(element);
+      if (shadow && roots.length < 200) roots.push(shadow);
+    }
+  return roots;
+}
+
+/** Returns the parent as a person sees it: out of a shadow root to its host, into a slot where it is slotted. */
+export function parentOf(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

@@ -1,0 +1,107 @@
+import type { BlockFacts, FieldFacts } from '../core/field/facts.ts';
+import { parentOf } from './roots.ts';
+import { blockOf, isField, type Piece, piecesOf, textOf, trim } from './text.ts';
+
+const MOST_PIECES = 3000;
+const MOST_AROUND = 14;
+const ENOUGH = 900;
+
+/** The words near one field. */
+type Words = Pick<FieldFacts, 'hints' | 'near' | 'block' | 'around'>;
+
+interface Block {
+  index: number;
+  pieces: Piece[];
+  before: string[];
+}
+
+/** Returns a reader of the words near a field; each block of the page is read once and added to `blocks`. */
+export function surroundings(blocks: BlockFacts[]): (element: HTMLElement) => Words {
+  const known = new Map<Element, Block>();
+  return (element) => {
+    const top = blockOf(element);
+    let block = known.get(top);
+    if (!block) {
+      block = { index: blocks.length, pieces: piecesOf(top, MOST_PIECES), before: outside(top, -1) };
+      known.set(top, block);
+      blocks.push(summary(top, block.pieces));
+    }
+    return wordsIn(block, element);
+  };
+}
+
+function wordsIn(block: Block, element: HTMLElement): Words {
+  const at = block.pieces.findIndex((piece) => piece.kind === 'field' && piece.element === element);
+  const until = at < 0 ? block.pieces.length : at;
+  const near: string[] = [];
+  const around: string[] = [];
+  let open = true;
+  for (let i = until - 1; i >= 0 && around.length < MOST_AROUND; i--) {
+    const piece = block.pieces[i];
+    if (piece?.kind !== 'text') {
+      // The field's own label may stand between it and its words.
+      if (piece?.kind !== 'label') open = false;
+    } else if (open && (near.length === 0 || near.join('').length + piece.text.length < 80))
+      near.unshift(piece.text);
+    else {
+      open = false;
+      around.push(piece.text);
+    }
+  }
+  return {
+    near: near.join(' '),
+    around: [...around, ...block.before].slice(0, MOST_AROUND + 6),
+    hints: [...described(element), ...(at < 0 ? [] : following(block.pieces, at))],
+    block: block.index,
+  };
+}
+
+function following(pieces: Piece[], at: number): string[] {
+  const next = pieces[at + 1];
+  return next?.kind === 'text' && next.text.length <= 160 ? [next.text] : [];
+}
+
+function described(element: HTMLElement): string[] {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const referred = (element.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
+  return [
+    ...referred.flatMap((id) => root.getElementById(id) ?? []).map(textOf),
+    trim(element.getAttribute('placeholder')),
+    trim(element.getAttribute('title')),
+  ].filter(Boolean);
+}
+
+function summary(top: Element, pieces: Piece[]): BlockFacts {
+  const last = pieces.findLastIndex((piece) => piece.kind === 'field');
+  const texts = pieces.slice(last + 1).flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
+  return {
+    form: top.localName === 'form',
+    buttons: pieces.flatMap((piece) => (piece.kind === 'action' ? [piece.text] : [])).slice(0, 40),
+    after: [...texts, ...outside(top, 1)].slice(0, 10),
+  };
+}
+
+/** Words on one side of a block, nearest first, up to the first neighbour that has fields of its own. */
+function outside(block: Element, side: -1 | 1): string[] {
+  const found: string[] = [];
+  let length = 0;
+  for (let up: Element | null = block; up && up !== document.body && length < ENOUGH; up = parentOf(up)) {
+    let sibling = side < 0 ? up.previousElementSibling : up.nextElementSibling;
+    for (
+      ;
+      sibling && length < ENOUGH;
+      sibling = side < 0 ? sibling.previousElementSibling : sibling.nextElementSibling
+    ) {
+      if (sibling.matches('header:has(nav), footer, nav, aside, script, style')) continue;
+      if (isField(sibling) || sibling.querySelector('form, input:not([type=hidden])')) return found;
+      const texts = piecesOf(sibling, 40).flatMap((piece) =>
+        piece.kind === 'text' || (side > 0 && piece.kind === 'action') ? [piece.text] : [],
+      );
+      for (const text of side < 0 ? texts.reverse() : texts) {
+        found.push(text);
+        length += text.length;
+      }
+    }
+  }
+  return found.slice(0, 12);
+}

@@ -1,0 +1,114 @@
+import { parentOf, shadowOf } from './roots.ts';
+
+const SILENT = new Set(
+  'script style noscript template option select textarea svg math iframe object canvas head nav'.split(' '),
+);
+const ACTIONS =
+  'button, a[href], input[type=submit], input[type=button], [role=button], [role=tab], [role=link]';
+const LONGEST = 300;
+
+/** A piece of what a person reads or uses, in the order of the page. */
+export type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: 'action'; text: string }
+  | { kind: 'field'; element: Element }
+  | { kind: 'label'; element: Element };
+
+/** Returns a text with single spaces, cut to what a label or sentence needs. */
+export function trim(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+}
+
+/** Returns what an element shows, without what a `select` or script inside it holds. */
+export function textOf(element: Element): string {
+  if (!element.querySelector('select, script, style, textarea')) return trim(element.textContent);
+  return trim(
+    piecesOf(element, 40)
+      .map((piece) => ('text' in piece ? piece.text : ''))
+      .join(' '),
+  );
+}
+
+/** Returns whether an element is laid out and not invisible; elements without a box of their own (`display: contents`) are. */
+function isRendered(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  return getComputedStyle(element).display === 'contents';
+}
+
+/** Returns the visible pieces below an element in page order, through shadow roots and slots, at most `limit` of them. */
+export function piecesOf(top: Element, limit: number): Piece[] {
+  const pieces: Piece[] = [];
+  gather(top, pieces, limit);
+  return pieces;
+}
+
+function childrenOf(parent: Element): Iterable<Node> {
+  if (parent instanceof HTMLSlotElement) {
+    const slotted = parent.assignedNodes();
+    return slotted.length > 0 ? slotted : parent.childNodes;
+  }
+  return (shadowOf(parent) ?? parent).childNodes;
+}
+
+function gather(parent: Element, pieces: Piece[], limit: number): void {
+  let run = '';
+  const flush = (): void => {
+    const text = trim(run);
+    run = '';
+    if (text) pieces.push({ kind: 'text', text });
+  };
+  for (const node of childrenOf(parent)) {
+    if (pieces.length >= limit) return;
+    if (node.nodeType === Node.TEXT_NODE) run += node.nodeValue ?? '';
+    else if (node instanceof HTMLElement) {
+      // An emphasised word belongs to its sentence.
+      if (INLINE.has(node.localName) && !node.querySelector('*')) {
+        if (isRendered(node)) run += ` ${node.textContent ?? ''} `;
+        continue;
+      }
+      flush();
+      gatherElement(node, pieces, limit);
+    }
+  }
+  flush();
+}
+
+const INLINE = new Set('b strong em i small mark code span font bdi u'.split(' '));
+
+function gatherElement(element: HTMLElement, pieces: Piece[], limit: number): void {
+  if (isField(element)) {
+    pieces.push({ kind: 'field', element });
+    return;
+  }
+  if (SILENT.has(element.localName) || !isRendered(element)) return;
+  if (element.matches(ACTIONS)) {
+    const text = trim(element.textContent || (element as HTMLInputElement).value || element.ariaLabel);
+    if (text) pieces.push({ kind: 'action', text });
+    return;
+  }
+  if (element.localName === 'label' && (element as HTMLLabelElement).control) {
+    pieces.push({ kind: 'label', element });
+    const inner = (element as HTMLLabelElement).control;
+    if (inner && element.contains(inner)) pieces.push({ kind: 'field', element: inner });
+    return;
+  }
+  gather(element, pieces, limit);
+}
+
+/** Returns whether an element takes typed text. */
+export function isField(element: Element): boolean {
+  if (element.localName === 'input') return !UNTYPED.has((element as HTMLInputElement).type);
+  return element.localName === 'textarea' || (element as HTMLElement).contentEditable === 'true';
+}
+
+const UNTYPED = new Set('hidden submit button reset image file checkbox radio range color'.split(' '));
+
+/** Returns the form, dialog or part of the page that the element stands in. */
+export function blockOf(element: Element): Element {
+  let best: Element = element;
+  for (let up = parentOf(element); up; up = parentOf(up)) {
+    if (up.matches('form, dialog, [role=dialog], [role=form], article, section, main, body')) return up;
+    best = up;
+  }
+  return best;
+}

@@ -1,0 +1,102 @@
+import type { Shown } from '../core/field/facts.ts';
+import { parentOf } from './roots.ts';
+
+const LEAST_OPACITY = 0.7;
+const LEAST_SIDE = 8;
+
+/** Judges elements of one look at a page; remembers the opacity of shared ancestors. */
+export class Sight {
+  readonly #opacity = new Map<Element, number>();
+
+  /** Returns whether a person sees the element and would type into it. */
+  of(element: HTMLElement, box: DOMRect): Shown {
+    if (!element.checkVisibility({ visibilityProperty: true })) return 'hidden';
+    const style = getComputedStyle(element);
+    if (isClipped(style)) return 'hidden';
+    if (box.width < LEAST_SIDE || box.height < LEAST_SIDE)
+      return box.width * box.height <= 4 ? 'hidden' : 'tiny';
+    if (isOutside(element, box)) return 'outside';
+    const parent = parentOf(element);
+    const around = parent ? this.#opacityOf(parent) : 1;
+    if (around < LEAST_OPACITY) return 'transparent';
+    // An input over painted boxes may be transparent itself, as long as the boxes are seen.
+    if (opacityOf(style) * around < LEAST_OPACITY && !isOverCells(element, box)) return 'transparent';
+    return isCovered(element, box) ? 'covered' : 'yes';
+  }
+
+  #opacityOf(element: Element): number {
+    const known = this.#opacity.get(element);
+    if (known !== undefined) return known;
+    const parent = parentOf(element);
+    const own = opacityOf(getComputedStyle(element)) * (parent ? this.#opacityOf(parent) : 1);
+    this.#opacity.set(element, own);
+    return own;
+  }
+}
+
+function opacityOf(style: CSSStyleDeclaration): number {
+  const filtered = /opacity\(([\d.]+)(%?)\)/.exec(style.filter);
+  const filter = filtered ? Number(filtered[1]) / (filtered[2] ? 100 : 1) : 1;
+  return Number(style.opacity || 1) * filter;
+}
+
+function isClipped(style: CSSStyleDeclaration): boolean {
+  return (
+    /^rect\(0px,? 0px,? 0px,? 0px\)$|^rect\(1px,? 1px,? 1px,? 1px\)$/.test(style.clip) ||
+    /^inset\((?:50|100)%\)$|^circle\(0/.test(style.clipPath)
+  );
+}
+
+/** Beyond the edges that scrolling reaches. */
+function isOutside(element: HTMLElement, box: DOMRect): boolean {
+  const page = element.ownerDocument.documentElement;
+  const left = box.left + scrollX;
+  const top = box.top + scrollY;
+  if (left + box.width <= 0 && getComputedStyle(page).direction !== 'rtl') return true;
+  return (
+    top + box.height <= 0 ||
+    left >= Math.max(page.scrollWidth, innerWidth) ||
+    top >= Math.max(page.scrollHeight, innerHeight)
+  );
+}
+
+/** At least four elements of about the same size stand side by side in the box: the painted cells of a code input. */
+function isOverCells(element: HTMLElement, box: DOMRect): boolean {
+  let around = parentOf(element);
+  for (let up = 0; around && up < 3; up++, around = parentOf(around)) {
+    const cells = [...around.querySelectorAll('*')].slice(0, 80).filter((cell) => {
+      if (cell === element || cell.contains(element)) return false;
+      const { width, height, top, bottom } = cell.getBoundingClientRect();
+      return width >= 12 && width <= box.width / 3 && height >= 12 && bottom > box.top && top < box.bottom;
+    });
+    if (cells.length >= 4) return true;
+  }
+  return false;
+}
+
+/** Something that is not part of the field takes the click at its middle. A field that is scrolled away cannot be asked. */
+function isCovered(element: HTMLElement, box: DOMRect): boolean {
+  const x = box.left + box.width / 2;
+  const y = box.top + box.height / 2;
+  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const hit = root.elementFromPoint(x, y);
+  if (!hit || hit === element || element.contains(hit)) return false;
+  return !belongsTo(element, hit, box);
+}
+
+/** A floating label, an icon or the painted cells of the same small wrapper. */
+function belongsTo(element: HTMLElement, hit: Element, box: DOMRect): boolean {
+  if (
+    (element as HTMLInputElement).labels &&
+    [...((element as HTMLInputElement).labels ?? [])].some((label) => label.contains(hit))
+  )
+    return true;
+  let around = parentOf(element);
+  for (let up = 0; around && up < 3; up++, around = parentOf(around)) {
+    const size = around.getBoundingClientRect();
+    if (size.height > box.height * 3 + 20 || size.width > box.width * 3 + 200) return false;
+    if (around.contains(hit) && hit !== around) return true;
+  }
+  return false;
+}

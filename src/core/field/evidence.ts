@@ -1,0 +1,96 @@
+import type { BlockFacts, DocumentFacts, FieldFacts } from './facts.ts';
+import type { Candidate } from './group.ts';
+import { type Mentions, mentionsIn, mentionsInAll } from './phrase.ts';
+
+/** What speaks for and against one candidate, by where it was said. */
+export interface Evidence {
+  /** Labels, placeholder, description, the words just before. */
+  own: Mentions;
+  /** name, id, class, data-*. */
+  names: Mentions;
+  /** Headings and paragraphs before it, each a sentence, nearest first. */
+  around: Mentions[];
+  /** Buttons and what follows the form. */
+  after: Mentions;
+  title: Mentions;
+  autocomplete: string;
+  /** `autocomplete=one-time-code`. */
+  declared: boolean;
+  numeric: boolean;
+  /** An example of digits as placeholder: `123456`, `000 000`, `------`. */
+  example: boolean;
+  boxes: number;
+  /** The only shown field of its block that takes text. */
+  alone: boolean;
+  longest: number | null;
+  shortest: number;
+  neighbours: Mentions;
+  first: FieldFacts;
+}
+
+/** Returns the evidence on a candidate in its document. */
+export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence {
+  const [first] = candidate;
+  const block: BlockFacts = page.blocks[first.block] ?? { form: false, buttons: [], after: [] };
+  const attributes = first.attributes;
+  const autocomplete = (attributes.autocomplete ?? '').toLowerCase().trim();
+  const others = page.fields.filter(
+    (field) => field.block === first.block && field.shown === 'yes' && !candidate.includes(field),
+  );
+  return {
+    own: mentionsInAll(ownWords(candidate)),
+    names: mentionsIn(namesOf(first)),
+    around: first.around.map(mentionsIn),
+    after: mentionsInAll([...block.buttons, ...block.after]),
+    title: mentionsIn(page.title),
+    autocomplete,
+    declared: candidate.some((field) => /\bone-time-code\b/i.test(field.attributes.autocomplete ?? '')),
+    numeric: isNumeric(first),
+    example: isExample(attributes.placeholder ?? ''),
+    boxes: candidate.length,
+    alone: others.length === 0,
+    longest: numberOf(attributes.maxlength),
+    shortest: numberOf(attributes.minlength) ?? 0,
+    neighbours: mentionsInAll(
+      others.flatMap((field) => [namesOf(field), ...field.labels, field.attributes.placeholder ?? '']),
+    ),
+    first,
+  };
+}
+
+function ownWords(candidate: Candidate): string[] {
+  const [first] = candidate;
+  const words = [first.near, ...first.labels, ...first.hints];
+  return words.filter((text, index) => text && words.indexOf(text) === index);
+}
+
+const IDENTIFYING = /^(?:name|id|class|formcontrolname|ng-model|v-model)$|^data-/;
+
+function namesOf(field: FieldFacts): string {
+  return Object.entries(field.attributes)
+    .filter(([name]) => IDENTIFYING.test(name))
+    .map(([name, value]) => (name.startsWith('data-') ? `${name.slice(5)} ${value}` : value))
+    .join(' ; ');
+}
+
+function isNumeric(field: FieldFacts): boolean {
+  const { inputmode = '', pattern = '' } = field.attributes;
+  return (
+    field.type === 'tel' ||
+    field.type === 'number' ||
+    inputmode === 'numeric' ||
+    /^\^?[[(]*(?:\\d|0-9)/.test(pattern)
+  );
+}
+
+function isExample(placeholder: string): boolean {
+  const shown = placeholder.replace(/[^\p{L}\p{N}]/gu, '');
+  return (
+    /^[\p{Lu}\p{Ll}.]{0,4}\d{5,8}$/u.test(shown) || /^(?:[-–—_•·*○xX0]\s*){5,8}$/.test(placeholder.trim())
+  );
+}
+
+function numberOf(written: string | undefined): number | null {
+  const value = Number.parseInt(written ?? '', 10);
+  return Number.isInteger(value) && value > 0 ? value : null;
+}

@@ -1,0 +1,54 @@
+/** Scripts that do not put spaces between words; each character is a word of its own here. */
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
+
+// Letters that Unicode does not decompose, and spellings that readers take for the same letter.
+const SAME: Record<string, string> = {
+  ß: 'ss',
+  đ: 'd',
+  ø: 'o',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+  ð: 'd',
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+};
+
+/**
+ * Returns a text as a list of words that compare equal across case, diacritics, width, hyphens and joiners.
+ * `camelCase` and `snake_case` fall apart too, so that attribute values read like words.
+ */
+export function wordsOf(text: string): string[] {
+  const split = text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/[\u200b\u00ad\u2060]/g, '')
+    .replace(/(?![0-9])\p{Nd}/gu, digit)
+    .replace(/(\p{Script=Latin}{2})(?=[0-9])/gu, '$1 ');
+  const folded = split
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0640]/g, '')
+    .normalize('NFC')
+    .replace(/\P{ASCII}/gu, (letter) => SAME[letter] ?? letter);
+  return folded.match(WORD) ?? [];
+}
+
+// A run of Latin letters and digits stays together ("2fa"); a digit beside any other letter does not ("6자리").
+const WORD = new RegExp(
+  `${SPACELESS.source}[\\p{Mn}\\p{Mc}]*|[\\p{Script=Latin}0-9]+|[[\\p{L}\\p{M}]--${SPACELESS.source}]+`,
+  'gv',
+);
+
+/** Digits of every script as ASCII: Unicode keeps each script's ten digits together, zero first. */
+function digit(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  let zero = point;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && point - zero < 9) zero--;
+  return String(point - zero);
+}

@@ -1,0 +1,51 @@
+import type { FieldFacts } from './facts.ts';
+
+const WIDEST = 120;
+const FEWEST = 4;
+const MOST = 10;
+
+/** One field, or the boxes of a split field in typing order. */
+export type Candidate = [FieldFacts, ...FieldFacts[]];
+
+/**
+ * Returns the shown fields of a document, with small boxes of equal size that follow each other in a row put together.
+ * Geometry and order decide, since most widgets set no `maxlength`.
+ */
+export function candidatesOf(fields: FieldFacts[]): Candidate[] {
+  const shown = fields.filter((field) => field.shown === 'yes' && field.writable);
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < shown.length; ) {
+    const [first, ...rest] = shown.slice(i);
+    if (!first) break;
+    const boxes = runOf(first, rest);
+    candidates.push([first, ...boxes]);
+    i += 1 + boxes.length;
+  }
+  return candidates;
+}
+
+function runOf(first: FieldFacts, rest: FieldFacts[]): FieldFacts[] {
+  if (first.box.width > WIDEST || first.box.width > first.box.height * 2.5) return [];
+  const boxes: FieldFacts[] = [];
+  let last = first;
+  for (const next of rest) {
+    if (boxes.length + 1 >= MOST || !isAlike(first, next) || !isBeside(last, next)) break;
+    boxes.push(next);
+    last = next;
+  }
+  return boxes.length + 1 >= FEWEST ? boxes : [];
+}
+
+function isAlike(one: FieldFacts, other: FieldFacts): boolean {
+  const size =
+    Math.abs(one.box.width - other.box.width) <= 3 && Math.abs(one.box.height - other.box.height) <= 3;
+  return size && one.type === other.type && one.tag === other.tag && one.block === other.block;
+}
+
+/** In the same row at a small distance, or at the start of the next row when a narrow page breaks it. */
+function isBeside(one: FieldFacts, next: FieldFacts): boolean {
+  const dx = Math.abs(next.box.x - one.box.x);
+  const dy = next.box.y - one.box.y;
+  if (Math.abs(dy) <= one.box.height / 2) return dx >= one.box.width * 0.8 && dx <= one.box.width * 3 + 24;
+  return dy > 0 && dy <= one.box.height * 1.8 && dx >= one.box.width * 2;
+}

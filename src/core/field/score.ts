@@ -1,0 +1,71 @@
+import { type Evidence, evidenceOf } from './evidence.ts';
+import type { DocumentFacts } from './facts.ts';
+import type { Candidate } from './group.ts';
+import type { Mentions } from './phrase.ts';
+import { type CodeShape, isStrong, type Veto, vetoOf } from './veto.ts';
+
+/** What to do with a candidate: write, let the person decide and say why, or leave alone. */
+export type Verdict =
+  | { verdict: 'fill'; score: number }
+  | { verdict: 'offer'; score: number; reason: 'sent' | 'unsure' }
+  | { verdict: 'never'; score: number; reason: Veto | 'weak' };
+
+const FILL = 10;
+const OFFER = 5;
+
+/** Returns how likely a candidate is the field for an authenticator's code. */
+export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShape | null): Verdict {
+  const evidence = evidenceOf(candidate, page);
+  const veto = vetoOf(evidence, shape);
+  if (veto) return { verdict: 'never', score: 0, reason: veto };
+  const score = scoreOf(evidence, page);
+  if (score < OFFER) return { verdict: 'never', score, reason: 'weak' };
+  if (isSent(evidence)) return { verdict: 'offer', score, reason: 'sent' };
+  if (score < FILL) return { verdict: 'offer', score, reason: 'unsure' };
+  return { verdict: 'fill', score };
+}
+
+/** Returns the sum of what speaks for the candidate; 10 is enough to fill, 5 to ask. */
+export function scoreOf(evidence: Evidence, page: DocumentFacts): number {
+  const { own, names, around, after, title } = evidence;
+  let score = 0;
+  if (evidence.declared) score += 7;
+  score += weigh(own, { app: 8, factor: 8, once: 8, verify: 7, digits: 4, code: 3 }, 13);
+  score += weigh(names, { app: 7, factor: 6, once: 7, verify: 5, code: 3 }, 9);
+  score += weigh(merge(around.slice(0, 6)), { app: 5, factor: 4, once: 4, verify: 3, digits: 3, code: 1 }, 7);
+  score += weigh(title, { factor: 2, once: 2, verify: 1 }, 2);
+  score += weigh(after, { factor: 1, once: 1, verify: 1, app: 1 }, 1);
+  if (evidence.numeric) score += 2;
+  if (evidence.example) score += 3;
+  if (evidence.boxes > 1) score += 4;
+  if (evidence.longest !== null && evidence.longest >= 6 && evidence.longest <= 8) score += 2;
+  if (evidence.alone) score += 2;
+  if (page.squares.length > 0) score += 1;
+  if (evidence.first.focused) score += 1;
+  if (evidence.first.type === 'password' && !isStrong(own) && !isStrong(names)) score -= 6;
+  if (evidence.first.picture && !isStrong(own)) score -= 5;
+  return score;
+}
+
+/** The code comes by message, and nothing says that an authenticator gives it. */
+function isSent({ own, names, around, after, neighbours }: Evidence): boolean {
+  const near = merge(around.slice(0, 6));
+  if (own.app || names.app || near.app) return false;
+  if (own.sent || names.sent || near.sent || after.sent) return true;
+  return Boolean((neighbours.phone || neighbours.sent) && !isStrong(own) && !isStrong(names));
+}
+
+function weigh(mentions: Mentions, weights: Mentions, most: number): number {
+  let sum = 0;
+  for (const [concept, weight] of Object.entries(weights) as [keyof Mentions, number][])
+    if (mentions[concept]) sum += weight;
+  return Math.min(sum, most);
+}
+
+function merge(all: Mentions[]): Mentions {
+  const sum: Mentions = {};
+  for (const mentions of all)
+    for (const [concept, count] of Object.entries(mentions) as [keyof Mentions, number][])
+      sum[concept] = (sum[concept] ?? 0) + count;
+  return sum;
+}

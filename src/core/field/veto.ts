@@ -1,0 +1,100 @@
+import type { Evidence } from './evidence.ts';
+import type { Mentions } from './phrase.ts';
+import type { Concept } from './words/concept.ts';
+
+/** Why a field must never get a code. */
+export type Veto =
+  | 'declared'
+  | 'length'
+  | 'pattern'
+  | Exclude<Concept, 'app' | 'factor' | 'once' | 'verify' | 'code' | 'digits' | 'sent'>;
+
+/** What the code looks like that wants to be written. */
+export interface CodeShape {
+  digits: number;
+  /** Steam's letters instead of digits. */
+  letters: boolean;
+}
+
+/** Kinds of codes that are something else whatever stands beside their name. */
+const OTHER_CODES: (Concept & Veto)[] = [
+  'captcha',
+  'coupon',
+  'card',
+  'postal',
+  'device',
+  'secret',
+  'hardware',
+  'other',
+];
+/** What fields ask for that is no code at all: said beside a code it may be only in passing. */
+const OTHER_THINGS: (Concept & Veto)[] = ['person', 'phone', 'password', 'search'];
+
+/** Returns why the candidate must never get the code, or `null`. */
+export function vetoOf(evidence: Evidence, shape: CodeShape | null): Veto | null {
+  return declaredVeto(evidence) ?? shapeVeto(evidence, shape) ?? wordVeto(evidence) ?? recoveryVeto(evidence);
+}
+
+/** Whether a text speaks of a code that an authenticator could give. */
+export function speaksOfCode(mentions: Mentions): boolean {
+  return Boolean(mentions.once || mentions.verify || mentions.app || mentions.code || mentions.digits);
+}
+
+/** Whether a text speaks of an authenticator or of codes that only one gives. */
+export function isStrong(mentions: Mentions): boolean {
+  return Boolean(mentions.app || mentions.factor || mentions.once);
+}
+
+const AUTOCOMPLETE =
+  /\b(?:username|email|name|given-name|family-name|additional-name|nickname|organization|(?:current|new)-password|cc-[a-z-]+|transaction-[a-z]+|postal-code|street-address|address-[a-z0-9-]+|country(?:-name)?|tel(?:-[a-z-]+)?|bday(?:-[a-z]+)?|sex|url|impp|photo|language|search)\b/;
+
+function declaredVeto({ autocomplete, declared, first }: Evidence): Veto | null {
+  if (!declared && AUTOCOMPLETE.test(autocomplete)) return 'declared';
+  const { inputmode = '', role = '', list } = first.attributes;
+  if (/^(?:email|url|search)$/.test(inputmode) || /^(?:combobox|searchbox)$/.test(role) || list)
+    return 'declared';
+  return null;
+}
+
+function shapeVeto({ longest, shortest, boxes, first }: Evidence, shape: CodeShape | null): Veto | null {
+  const digits = shape?.digits ?? (boxes > 1 ? boxes : 6);
+  if (boxes > 1) {
+    if (boxes !== digits || boxes < 5 || boxes > 8) return 'length';
+  } else {
+    if (longest !== null && longest < digits) return 'length';
+    if (shortest > (shape ? digits : 8)) return 'length';
+    const most = Number(first.attributes.max || Number.NaN);
+    if (first.type === 'number' && most < 10 ** digits - 1) return 'length';
+    if (first.tag === 'textarea' && (longest ?? 99) > 20) return 'length';
+  }
+  const length = boxes > 1 ? 1 : digits;
+  // The first box often takes a pasted whole; its pattern then speaks of one character or of all.
+  if (first.takes && !shape?.letters && !first.takes.includes(length) && !first.takes.includes(digits))
+    return 'pattern';
+  return null;
+}
+
+function wordVeto({ own, names }: Evidence): Veto | null {
+  const strong = isStrong(own) || isStrong(names);
+  for (const kind of OTHER_CODES) {
+    if (own[kind] && !isStrong(own)) return kind;
+    if (names[kind] && !strong && !own.verify) return kind;
+  }
+  for (const kind of OTHER_THINGS) {
+    if (own[kind] && !speaksOfCode(own) && !own.factor) return kind;
+    if (names[kind] && !strong && !speaksOfCode(own) && !names.code && !names.verify) return kind;
+  }
+  return null;
+}
+
+function recoveryVeto({ own, names, around, title }: Evidence): Veto | null {
+  if (own.recovery && !speaksOfCode(own)) return 'recovery';
+  if (names.recovery && !(own.recovery && speaksOfCode(own)) && !own.app) return 'recovery';
+  if (isStrong(own) || own.recovery) return null;
+  // Only what stands nearer than a word on authenticators can turn a plainly named code into a recovery code.
+  for (const sentence of around) {
+    if (sentence.recovery) return speaksOfCode(sentence) || sentence.factor ? null : 'recovery';
+    if (sentence.app || sentence.once) return null;
+  }
+  return title.recovery && !isStrong(title) ? 'recovery' : null;
+}

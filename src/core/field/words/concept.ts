@@ -1,0 +1,31 @@
+/**
+ * What words around a field can speak of. The first five speak for a code from an authenticator; `code` and `digits` for some
+ * code; `sent` says that it comes by SMS or e-mail; the others name what the field is for instead.
+ */
+export type Concept =
+  | 'app'
+  | 'factor'
+  | 'once'
+  | 'verify'
+  | 'code'
+  | 'digits'
+  | 'sent'
+  | 'recovery'
+  | 'hardware'
+  | 'secret'
+  | 'device'
+  | 'captcha'
+  | 'card'
+  | 'postal'
+  | 'coupon'
+  | 'phone'
+  | 'person'
+  | 'password'
+  | 'search'
+  | 'other';
+
+/**
+ * The phrases of one language, separated by `|`. A word ending in `*` also stands for longer words, one beginning with `*`
+ * for words that end so, `#` for a number from 4 to 10. Case, diacritics and hyphens do not matter.
+ */
+export type Words = Partial<Record<Concept, string>>;
