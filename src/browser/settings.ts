@@ -13,7 +13,7 @@ const DEFAULTS: Settings = { language: 'browser', lockAfterMinutes: 15 };
 /** Returns the settings, defaults where nothing or nonsense is stored. */
 export async function readSettings(): Promise<Settings> {
   const { settings } = await browser.storage.local.get('settings');
-  return repaired(settings);
+  return settingsOf(settings);
 }
 
 /** Returns the settings after changing some of them; the stored value is complete afterwards. */
@@ -26,13 +26,14 @@ export async function writeSettings(change: Partial<Settings>): Promise<Settings
 /** Calls back with the new settings whenever any window changes them; returns the function that stops it. */
 export function onSettings(listener: (settings: Settings) => void): () => void {
   const heard = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (changes.settings) listener(repaired(changes.settings.newValue));
+    if (changes.settings) listener(settingsOf(changes.settings.newValue));
   };
   browser.storage.local.onChanged.addListener(heard);
   return () => browser.storage.local.onChanged.removeListener(heard);
 }
 
-function repaired(stored: unknown): Settings {
+/** Returns the settings of a stored value, defaults where it is missing or nonsense. */
+export function settingsOf(stored: unknown): Settings {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   const { language, lockAfterMinutes } = given;
   return {

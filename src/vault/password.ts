@@ -1,3 +1,7 @@
+const LEAST_CHARACTERS = 8;
+const LEAST_GUESSES_LOG10 = 10;
+const WORDS_IN_PHRASE = 5;
+
 /** What we think of a password. `ok` needs 8 characters and 10^10 guesses. */
 export interface PasswordJudgement {
   ok: boolean;
@@ -8,11 +12,32 @@ export interface PasswordJudgement {
 }
 
 /** Returns the judgement of a password; loads its word list on first use (lazy). */
-export async function judgePassword(_password: string): Promise<PasswordJudgement> {
-  throw new Error('stub');
+export async function judgePassword(password: string): Promise<PasswordJudgement> {
+  // counted as it will be stretched: one spelling, and an emoji is one character
+  const spelled = password.normalize('NFKC');
+  const length = [...spelled].length;
+  const guessesLog10 = length === 0 ? 0 : (await import('./guesses.ts')).guessesLog10(spelled);
+  const refusal =
+    length < LEAST_CHARACTERS
+      ? 'password_short'
+      : guessesLog10 < LEAST_GUESSES_LOG10
+        ? 'password_guessable'
+        : null;
+  return { ok: refusal === null, length, guessesLog10, refusal };
 }
 
-/** Returns a fresh random passphrase (at least 50 bits) that is easy to type. */
+/** Returns a fresh random passphrase (52 bits) that is easy to type. */
 export async function passphrase(): Promise<string> {
-  throw new Error('stub');
+  const { WORDS } = await import('./words.ts');
+  const words = Array.from({ length: WORDS_IN_PHRASE }, () => WORDS[below(WORDS.length)]);
+  return words.join(' ');
+}
+
+// Numbers of the last, incomplete round are thrown away: taking them modulo would favour the first words.
+function below(count: number): number {
+  const rounds = Math.floor(2 ** 32 / count) * count;
+  for (;;) {
+    const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
+    if (drawn < rounds) return drawn % count;
+  }
 }

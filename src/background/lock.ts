@@ -1,0 +1,45 @@
+import { onAlarm } from '../browser/alarms.ts';
+import { showIcon } from '../browser/icon.ts';
+import { idleAfter, onPresence, presence } from '../browser/idle.ts';
+import { onSettings, readSettings } from '../browser/settings.ts';
+import { closeStorage } from '../browser/storage.ts';
+import { alarmMinutes, currentSession, LOCK_ALARM, lock, prolong, setMinutes } from '../vault/session.ts';
+
+/**
+ * Locks the vault when the person leaves: no input for the chosen minutes, screen locked, deadline past. To be called
+ * synchronously when the worker starts, so that each of these wakes it. Reading checks the deadline itself; nothing
+ * here is needed for that.
+ */
+export function watchLock(): void {
+  onPresence((state) => void (state === 'active' ? undefined : left(state)));
+  onAlarm(LOCK_ALARM, () => void ring());
+  onSettings(({ lockAfterMinutes }) => void setMinutes(lockAfterMinutes, seconds()));
+  void wake();
+}
+
+async function left(state: 'idle' | 'locked'): Promise<void> {
+  const { lockAfterMinutes } = await readSettings();
+  // until the browser closes: then only a locked screen ends it sooner
+  if (state === 'locked' || lockAfterMinutes > 0) await lock();
+}
+
+// A person who works elsewhere in the meantime has not left: input moves the deadline.
+async function ring(): Promise<void> {
+  const sitting = await currentSession(seconds());
+  if (!sitting) return;
+  const { lockAfterMinutes } = await readSettings();
+  if (lockAfterMinutes === 0) return;
+  const state = await presence(alarmMinutes(lockAfterMinutes) * 60);
+  if (state === 'active') await prolong(sitting, lockAfterMinutes, seconds());
+}
+
+async function wake(): Promise<void> {
+  await closeStorage();
+  const [sitting, { lockAfterMinutes }] = await Promise.all([currentSession(seconds()), readSettings()]);
+  await showIcon(sitting !== null);
+  if (lockAfterMinutes > 0) idleAfter(lockAfterMinutes * 60);
+}
+
+function seconds(): number {
+  return Math.floor(Date.now() / 1000);
+}

@@ -1,0 +1,18 @@
+import browser from 'webextension-polyfill';
+
+/** Wakes the worker every so many minutes until `stopAlarm`. */
+export async function startAlarm(name: string, everyMinutes: number): Promise<void> {
+  await browser.alarms.create(name, { periodInMinutes: everyMinutes });
+}
+
+/** Stops the alarm; nothing happens when there is none. */
+export async function stopAlarm(name: string): Promise<void> {
+  await browser.alarms.clear(name);
+}
+
+/** Calls back whenever this alarm rings; registered synchronously, so that a sleeping worker wakes for it. */
+export function onAlarm(name: string, listener: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) listener();
+  });
+}

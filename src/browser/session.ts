@@ -1,0 +1,76 @@
+import browser from 'webextension-polyfill';
+
+/** What the browser keeps in memory, and nowhere else, while the vault is open. */
+export interface Session {
+  /** The data key, base64. */
+  key: string;
+  /** UUID of the vault that it opens. */
+  vault: string;
+}
+
+/** How long the session lasts; apart from the key, so that prolonging can never bring a key back. Seconds since 1970. */
+export interface Lease {
+  /** When the session ends by itself; `null` = when the browser closes. */
+  until: number | null;
+  /** When this was written: a clock before that has gone backwards. */
+  seenAt: number;
+}
+
+/** Everything of a running session; `generation` is the highest one seen, an older one is never taken for the newest. */
+export interface Sitting {
+  session: Session;
+  lease: Lease;
+  generation: number;
+}
+
+/** Returns the session as it is stored, whatever its deadline says, or `null`. */
+export async function readSession(): Promise<Sitting | null> {
+  const stored = await browser.storage.session.get(['session', 'lease', 'generation']);
+  const { session, lease, generation } = stored;
+  return isSession(session) && isLease(lease) && typeof generation === 'number'
+    ? { session, lease, generation }
+    : null;
+}
+
+/** Starts or replaces the session. */
+export function writeSession({ session, lease, generation }: Sitting): Promise<void> {
+  return browser.storage.session.set({ session, lease, generation });
+}
+
+/** Remembers a later deadline; without a session it opens nothing. */
+export function writeLease(lease: Lease): Promise<void> {
+  return browser.storage.session.set({ lease });
+}
+
+/** Remembers the generation just written. */
+export function writeGeneration(generation: number): Promise<void> {
+  return browser.storage.session.set({ generation });
+}
+
+/** Ends the session: the key is gone from the browser's memory. */
+export function clearSession(): Promise<void> {
+  return browser.storage.session.remove(['session', 'lease', 'generation']);
+}
+
+/** Calls back when a session started, ended or got another key, in any window; returns the function that stops it. */
+export function onSession(listener: () => void): () => void {
+  const heard = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>): void => {
+    if (changes.session && keyOf(changes.session.oldValue) !== keyOf(changes.session.newValue)) listener();
+  };
+  browser.storage.session.onChanged.addListener(heard);
+  return () => browser.storage.session.onChanged.removeListener(heard);
+}
+
+function keyOf(session: unknown): string | null {
+  return isSession(session) ? session.key : null;
+}
+
+function isSession(value: unknown): value is Session {
+  const { key, vault } = (value ?? {}) as Record<string, unknown>;
+  return typeof key === 'string' && typeof vault === 'string';
+}
+
+function isLease(value: unknown): value is Lease {
+  const { until, seenAt } = (value ?? {}) as Record<string, unknown>;
+  return (until === null || typeof until === 'number') && typeof seenAt === 'number';
+}

@@ -1,0 +1,66 @@
+const NAME = 'latchkey';
+const STORE = 'copies';
+
+/**
+ * Sealed texts under names, in IndexedDB of the extension's own origin: files apart from `storage.local`, synced to
+ * disk with every write, and out of reach of content scripts.
+ */
+export async function readCopy(name: string): Promise<unknown> {
+  return within('readonly', (store) => store.get(name));
+}
+
+/** Resolves once the text is on the disk. */
+export async function writeCopy(name: string, text: string): Promise<void> {
+  await within('readwrite', (store) => store.put(text, name));
+}
+
+/** Removes these copies in one transaction. */
+export async function removeCopies(names: string[]): Promise<void> {
+  await within('readwrite', (store) => {
+    for (const name of names) store.delete(name);
+    return store.count();
+  });
+}
+
+/** Returns the names of all copies, in the order of their code units. */
+export async function copyNames(): Promise<string[]> {
+  return (await within('readonly', (store) => store.getAllKeys())).map(String);
+}
+
+/** Deletes the whole database. */
+export async function eraseCopies(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(NAME);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function within<T>(
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await connected();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode, { durability: 'strict' });
+      const request = ask(transaction.objectStore(STORE));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error);
+      transaction.onerror = () => reject(transaction.error);
+    });
+  } finally {
+    // an open connection would hold up `eraseCopies` in another window
+    database.close();
+  }
+}
+
+function connected(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('blocked'));
+  });
+}

@@ -1,0 +1,45 @@
+import type { Bytes } from './base64.ts';
+
+/** Returns the bytes as a raw DEFLATE stream (RFC 1951). */
+export function deflate(bytes: Bytes): Promise<Bytes> {
+  return through(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY);
+}
+
+/** Returns what a raw DEFLATE stream holds; throws when it is malformed or holds more than `cap` bytes. */
+export function inflate(bytes: Bytes, cap: number): Promise<Bytes> {
+  return through(bytes, new DecompressionStream('deflate-raw'), cap);
+}
+
+async function through(
+  bytes: Bytes,
+  stream: CompressionStream | DecompressionStream,
+  cap: number,
+): Promise<Bytes> {
+  const writer = stream.writable.getWriter();
+  const written = writer.write(bytes).then(() => writer.close());
+  // a malformed stream rejects both sides; the reading side below is the one that reports it
+  written.catch(() => undefined);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream.readable.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > cap) {
+      await reader.cancel();
+      throw new RangeError('too long');
+    }
+    chunks.push(next.value);
+  }
+  await written;
+  return joined(chunks, length);
+}
+
+function joined(chunks: Uint8Array[], length: number): Bytes {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}

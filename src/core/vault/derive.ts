@@ -1,0 +1,47 @@
+import type { Bytes } from './base64.ts';
+
+const utf8 = new TextEncoder();
+
+/** Returns bytes as the input key material of HKDF-SHA256 (RFC 5869). */
+export function material(bytes: Bytes): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey']);
+}
+
+/** Returns an AES-256-GCM key from HKDF material, a salt (may be empty) and a name for what it is for. */
+export function sealingKey(from: CryptoKey, salt: Bytes, info: string): Promise<CryptoKey> {
+  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt, info: utf8.encode(info) };
+  return crypto.subtle.deriveKey(hkdf, from, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+/** Returns an HMAC-SHA256 key of 32 bytes from HKDF material and a name for what it is for. */
+export function macKey(from: CryptoKey, info: string): Promise<CryptoKey> {
+  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8.encode(info) };
+  const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
+  return crypto.subtle.deriveKey(hkdf, from, hmac, false, ['sign', 'verify']);
+}
+
+/** Returns fresh random bytes. */
+export function random(length: number): Bytes {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+/** Returns AES-256-GCM ciphertext with its 16-byte tag at the end. */
+export async function encrypt(key: CryptoKey, nonce: Bytes, plain: Bytes, bound: Bytes): Promise<Bytes> {
+  const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: bound };
+  return new Uint8Array(await crypto.subtle.encrypt(algorithm, key, plain));
+}
+
+/** Returns what was encrypted, `null` when key, nonce, ciphertext or bound bytes are not those of `encrypt`. */
+export async function decrypt(
+  key: CryptoKey,
+  nonce: Bytes,
+  sealed: Bytes,
+  bound: Bytes,
+): Promise<Bytes | null> {
+  const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: bound };
+  try {
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, sealed));
+  } catch {
+    return null;
+  }
+}

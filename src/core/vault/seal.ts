@@ -1,0 +1,83 @@
+import { Refusal } from '../refusal.ts';
+import type { Contents } from './account.ts';
+import { type Bytes, fromBase64, toBase64 } from './base64.ts';
+import { decodeContents, encodeContents } from './contents.ts';
+import { deflate, inflate } from './deflate.ts';
+import { decrypt, encrypt, macKey, material, random, sealingKey } from './derive.ts';
+import { type Envelope, type Header, headerText } from './envelope.ts';
+
+const PAD = 1024;
+const LONGEST_PLAIN = 64 * 1024 * 1024;
+const utf8 = new TextEncoder();
+
+/** Returns the record that seals these contents under the data key; salt and nonce are fresh. */
+export async function seal(contents: Contents, dataKey: Bytes, header: Header): Promise<Envelope> {
+  const from = await material(dataKey);
+  const key = await macKey(from, label(header, 'header'));
+  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8.encode(headerText(header))));
+  const [salt, nonce] = [random(16), random(12)];
+  const plain = padded(await deflate(utf8.encode(encodeContents(contents))));
+  const sealed = await encrypt(await bodyKey(from, salt, header), nonce, plain, mac);
+  plain.fill(0);
+  const body = { salt: toBase64(salt), nonce: toBase64(nonce), sealed: toBase64(sealed) };
+  return { ...header, mac: toBase64(mac), body };
+}
+
+/** Returns what a record holds; refuses `vault_damaged` when header or body do not authenticate under the data key. */
+export async function open(envelope: Envelope, dataKey: Bytes): Promise<Contents> {
+  const { mac, salt, nonce, sealed } = decoded(envelope);
+  const from = await material(dataKey);
+  const [genuine, plain] = await Promise.all([
+    verified(envelope, mac, from),
+    bodyKey(from, salt, envelope).then((key) => decrypt(key, nonce, sealed, mac)),
+  ]);
+  if (!genuine) throw new Refusal('vault_damaged', { part: 'mac' });
+  if (!plain) throw new Refusal('vault_damaged', { part: 'sealed' });
+  const text = await unpacked(plain);
+  plain.fill(0);
+  return decodeContents(text);
+}
+
+/** Returns whether the header was written by a holder of the data key; the body is not looked at. */
+export async function authenticates(envelope: Envelope, dataKey: Bytes): Promise<boolean> {
+  return verified(envelope, decoded(envelope).mac, await material(dataKey));
+}
+
+async function verified(envelope: Envelope, mac: Bytes, from: CryptoKey): Promise<boolean> {
+  const key = await macKey(from, label(envelope, 'header'));
+  return crypto.subtle.verify('HMAC', key, mac, utf8.encode(headerText(envelope)));
+}
+
+function bodyKey(from: CryptoKey, salt: Bytes, header: Header): Promise<CryptoKey> {
+  return sealingKey(from, salt, label(header, `body/${header.generation}`));
+}
+
+function label(header: Header, purpose: string): string {
+  return `latchkey-vault/${header.version}/${purpose}`;
+}
+
+function decoded({ mac, body }: Envelope): { mac: Bytes; salt: Bytes; nonce: Bytes; sealed: Bytes } {
+  const [macBytes, salt, nonce] = [fromBase64(mac), fromBase64(body.salt), fromBase64(body.nonce)];
+  const sealed = fromBase64(body.sealed);
+  if (!macBytes || !salt || !nonce || !sealed) throw new Refusal('vault_damaged', { part: 'body' });
+  return { mac: macBytes, salt, nonce, sealed };
+}
+
+// Length in 4 bytes, big-endian, then the stream, then zeros up to a multiple of 1 KiB: hides how many accounts there are.
+function padded(bytes: Bytes): Bytes {
+  const whole = new Uint8Array(Math.ceil((4 + bytes.length) / PAD) * PAD);
+  new DataView(whole.buffer).setUint32(0, bytes.length);
+  whole.set(bytes, 4);
+  return whole;
+}
+
+async function unpacked(plain: Bytes): Promise<string> {
+  const length = plain.length < 4 ? Number.POSITIVE_INFINITY : new DataView(plain.buffer).getUint32(0);
+  if (4 + length > plain.length) throw new Refusal('vault_damaged', { part: 'padding' });
+  try {
+    const text = await inflate(plain.subarray(4, 4 + length), LONGEST_PLAIN);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text);
+  } catch {
+    throw new Refusal('vault_damaged', { part: 'deflate' });
+  }
+}

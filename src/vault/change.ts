@@ -1,0 +1,36 @@
+import { exclusive } from '../browser/locks.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Contents } from '../core/vault/account.ts';
+import { seal } from '../core/vault/seal.ts';
+import { tidied } from '../core/vault/tidy.ts';
+import { readStored } from './copies.ts';
+import type { Opened } from './opened.ts';
+import { openCurrent } from './read.ts';
+import { seconds } from './seconds.ts';
+import { store } from './store.ts';
+
+const TRIES = 3;
+
+/**
+ * Changes the vault: the edit gets the newest contents under the lock and returns new ones (it never mutates).
+ * Resolves only after the change was written, read back and opened. The one way to write.
+ */
+export function change(edit: (contents: Contents) => Contents, now = seconds()): Promise<Contents> {
+  return exclusive('vault', async () => {
+    for (let tries = 1; tries <= TRIES; tries++) {
+      const opened = await openCurrent(now);
+      if (opened.contested) throw new Refusal('vault_contested');
+      const edited = tidied(opened.contents, edit(opened.contents), now);
+      const { version, generation, id, slots } = opened.envelope;
+      const next = await seal(edited, opened.dataKey, { version, generation: generation + 1, id, slots });
+      if (await stillStands(opened)) return store(next, opened.dataKey, opened.text);
+    }
+    throw new Refusal('vault_write_failed');
+  });
+}
+
+// Whoever wrote without the lock (another version of us, a browser without locks) is not overwritten.
+async function stillStands({ text }: Opened): Promise<boolean> {
+  const { vault } = await readStored(['vault']);
+  return vault === text;
+}

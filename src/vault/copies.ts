@@ -1,0 +1,72 @@
+import { readCopy } from '../browser/shadow.ts';
+import { readLocal } from '../browser/storage.ts';
+import { Refusal } from '../core/refusal.ts';
+import { type Envelope, readEnvelope } from '../core/vault/envelope.ts';
+
+/** Where a copy of the record rests: two in `storage.local`, one in IndexedDB. */
+export type Place = 'vault' | 'previous' | 'shadow';
+
+/** One copy as it was found: intact (`envelope`), refused (`refusal`), or absent (both `null`, `text` undefined). */
+export interface Copy {
+  place: Place;
+  text: unknown;
+  envelope: Envelope | null;
+  refusal: Refusal | null;
+}
+
+/** A copy whose checksum is right; whether it is authentic only the data key tells. */
+export interface IntactCopy extends Copy {
+  text: string;
+  envelope: Envelope;
+}
+
+/** Returns one copy of a stored text, looked at without any key. */
+export async function copyOf(place: Place, text: unknown): Promise<Copy> {
+  if (text === undefined) return { place, text, envelope: null, refusal: null };
+  try {
+    return { place, text, envelope: await readEnvelope(text), refusal: null };
+  } catch (caught) {
+    if (!(caught instanceof Refusal)) throw caught;
+    return { place, text, envelope: null, refusal: caught };
+  }
+}
+
+/** Returns all three copies; refuses `vault_unreadable` when the browser cannot read `storage.local` at all. */
+export async function readCopies(): Promise<Copy[]> {
+  const [stored, shadow] = await Promise.all([readStored(['vault', 'previous']), readShadow()]);
+  return Promise.all([
+    copyOf('vault', stored.vault),
+    copyOf('previous', stored.previous),
+    copyOf('shadow', shadow),
+  ]);
+}
+
+/** Returns stored values; refuses `vault_unreadable` instead of answering as if nothing were there. */
+export async function readStored(keys: string[]): Promise<Record<string, unknown>> {
+  try {
+    return await readLocal(keys);
+  } catch {
+    throw new Refusal('vault_unreadable');
+  }
+}
+
+/** Returns the copies whose checksum is right, highest generation first; of equals, in the order of the places. */
+export function intactCopies(copies: Copy[]): IntactCopy[] {
+  const intact = copies.filter((copy): copy is IntactCopy => copy.envelope !== null);
+  return intact.sort((a, b) => b.envelope.generation - a.envelope.generation);
+}
+
+/** Returns why none of the copies can be opened: `vault_missing`, `vault_newer`, or the damage of the first one found. */
+export function whyNone(copies: Copy[]): Refusal {
+  const refusals = copies.flatMap(({ refusal }) => refusal ?? []);
+  return refusals.find(({ code }) => code === 'vault_newer') ?? refusals[0] ?? new Refusal('vault_missing');
+}
+
+// Without IndexedDB there is one copy less, and that is all.
+async function readShadow(): Promise<unknown> {
+  try {
+    return await readCopy('shadow');
+  } catch {
+    return undefined;
+  }
+}

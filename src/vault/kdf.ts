@@ -1,0 +1,46 @@
+import { startWorker } from '../browser/worker.ts';
+import { Refusal } from '../core/refusal.ts';
+import { type Bytes, fromBase64 } from '../core/vault/base64.ts';
+import { guardKdf, type KdfParameters } from '../core/vault/kdf.ts';
+import { passwordBytes } from '../core/vault/wrap.ts';
+import type { Run } from './argon2id.ts';
+import workerUrl from './kdf.worker.ts?worker&url';
+
+const LONGEST_MS = 30_000;
+
+/**
+ * Returns the Argon2id output of a password, 32 bytes, derived beside the page so that it stays alive. Refuses
+ * `kdf_weakened` and `kdf_excessive` before anything runs, `kdf_failed` when it cannot run or takes 30 s; aborting the
+ * signal ends the Worker at once and rejects with the signal's reason.
+ */
+export async function stretch(password: string, kdf: KdfParameters, signal?: AbortSignal): Promise<Bytes> {
+  guardKdf(kdf);
+  const salt = fromBase64(kdf.salt);
+  if (!salt) throw new Refusal('kdf_failed');
+  const run = { password: passwordBytes(password), salt, m: kdf.m, t: kdf.t, p: kdf.p };
+  signal?.throwIfAborted();
+  // a service worker has no Worker, and Node runs the same code in tests
+  if (typeof Worker === 'undefined') return (await import('./argon2id.ts')).argon2id(run);
+  const worker = startWorker(workerUrl);
+  try {
+    return await answer(worker, run, signal);
+  } finally {
+    // whatever the outcome, nothing of the password stays in a running Worker
+    worker.terminate();
+    run.password.fill(0);
+  }
+}
+
+function answer(worker: Worker, run: Run, signal: AbortSignal | undefined): Promise<Bytes> {
+  return new Promise<Bytes>((resolve, reject) => {
+    const failed = (): void => reject(new Refusal('kdf_failed'));
+    const timer = setTimeout(failed, LONGEST_MS);
+    worker.onmessage = ({ data }: MessageEvent<Bytes>) => {
+      clearTimeout(timer);
+      resolve(data);
+    };
+    worker.onerror = failed;
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    worker.postMessage(run);
+  });
+}

@@ -1,0 +1,32 @@
+import { readLocal, removeLocal, writeLocal } from '../browser/storage.ts';
+
+/**
+ * What happened to the stored copies that a person should hear of once. `repaired`: a copy was damaged and is whole again;
+ * `rolled_back`: an older copy stood in place of the newest; `unrepaired`: a copy could not be written;
+ * `contested`: a newer copy under another key exists and was left alone.
+ */
+export type Notice = 'repaired' | 'rolled_back' | 'unrepaired' | 'contested';
+
+const NOTICES: readonly Notice[] = ['repaired', 'rolled_back', 'unrepaired', 'contested'];
+
+/** Remembers something to say at the next opportunity; never rejects. */
+export async function tell(notice: Notice): Promise<void> {
+  try {
+    const said = new Set(await stored());
+    if (!said.has(notice)) await writeLocal({ notices: [...said, notice] });
+  } catch {
+    // the notice is a courtesy; what it is about went on without it
+  }
+}
+
+/** Returns what there is to say, and forgets it. */
+export async function takeNotices(): Promise<Notice[]> {
+  const notices = await stored();
+  if (notices.length > 0) await removeLocal(['notices']);
+  return notices;
+}
+
+async function stored(): Promise<Notice[]> {
+  const { notices } = await readLocal(['notices']);
+  return Array.isArray(notices) ? NOTICES.filter((notice) => notices.includes(notice)) : [];
+}

@@ -1,0 +1,61 @@
+import type { Sitting } from '../browser/session.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Contents } from '../core/vault/account.ts';
+import { type Bytes, fromBase64 } from '../core/vault/base64.ts';
+import { type Envelope, readEnvelope } from '../core/vault/envelope.ts';
+import { open } from '../core/vault/seal.ts';
+import { type Copy, intactCopies, readCopies, whyNone } from './copies.ts';
+import { repair } from './repair.ts';
+import { lock } from './session.ts';
+
+/** A vault that was opened: what it holds, and what a write on top of it needs to know. */
+export interface Opened {
+  contents: Contents;
+  envelope: Envelope;
+  text: string;
+  dataKey: Bytes;
+  /** A copy with a higher generation under another key exists: reading goes on, writing would lose it. */
+  contested: boolean;
+}
+
+/** Returns the vault of a stored text under the session's key, or `null` when only a look at the other copies helps. */
+export async function openStored(vault: unknown, sitting: Sitting): Promise<Opened | null> {
+  const dataKey = fromBase64(sitting.session.key);
+  if (!dataKey) return null;
+  try {
+    const envelope = await readEnvelope(vault);
+    if (envelope.generation < sitting.generation || envelope.id !== sitting.session.vault) return null;
+    const contents = await open(envelope, dataKey);
+    return { contents, envelope, text: String(vault), dataKey, contested: false };
+  } catch (caught) {
+    if (caught instanceof Refusal && caught.code === 'vault_damaged') return null;
+    throw caught;
+  }
+}
+
+/**
+ * Returns the vault from the best copy that the session's key opens, after repairing the others; only under the lock.
+ * Refuses `vault_locked` when the password was changed since, otherwise with why no copy opens.
+ */
+export async function openRescued(sitting: Sitting): Promise<Opened> {
+  const copies = await readCopies();
+  const dataKey = fromBase64(sitting.session.key);
+  const opened = dataKey ? await openBest(dataKey, copies) : null;
+  if (opened) return opened;
+  await lock();
+  throw intactCopies(copies).length > 0 ? new Refusal('vault_locked') : whyNone(copies);
+}
+
+/**
+ * Returns the copy with the highest generation that the data key opens, or `null`, and repairs the others from it; only
+ * under the lock, on copies read under it.
+ */
+export async function openBest(dataKey: Bytes, copies: Copy[]): Promise<Opened | null> {
+  for (const { envelope, text } of intactCopies(copies)) {
+    const contents = await open(envelope, dataKey).catch(() => null);
+    if (!contents) continue;
+    const contested = await repair({ envelope, text, dataKey }, copies);
+    return { contents, envelope, text, dataKey, contested };
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+import { writeCopy } from '../browser/shadow.ts';
+import { writeLocal } from '../browser/storage.ts';
+import type { Bytes } from '../core/vault/base64.ts';
+import type { Envelope } from '../core/vault/envelope.ts';
+import { authenticates } from '../core/vault/seal.ts';
+import type { Copy, Place } from './copies.ts';
+import { type Notice, tell } from './notice.ts';
+
+interface Winner {
+  envelope: Envelope;
+  text: string;
+  dataKey: Bytes;
+}
+
+type Finding = 'fine' | 'damaged' | 'older' | 'foreign' | 'contesting';
+
+/**
+ * Repairs the other copies from the one that opened: only those that are damaged, absent, or older under the same key.
+ * Returns whether an intact copy with a higher generation under another key contests it; that one is left alone.
+ * Told once; failing to repair never keeps anyone from opening.
+ */
+export async function repair(winner: Winner, copies: Copy[]): Promise<boolean> {
+  const findings = await Promise.all(copies.map(async (copy) => ({ copy, found: await find(copy, winner) })));
+  const contested = findings.some(({ found }) => found === 'contesting');
+  const mend = findings.filter(({ found }) => found === 'damaged' || found === 'older');
+  if (contested) await tell('contested');
+  for (const { copy, found } of mend) {
+    try {
+      await put(copy.place, winner.text);
+      const notice = noticeOf(copy, found);
+      if (notice) await tell(notice);
+    } catch {
+      await tell('unrepaired');
+    }
+  }
+  return contested;
+}
+
+async function find({ place, text, envelope }: Copy, winner: Winner): Promise<Finding> {
+  if (text === winner.text) return 'fine';
+  if (!envelope) return 'damaged';
+  const higher = envelope.generation > winner.envelope.generation;
+  if (!(await authenticates(envelope, winner.dataKey))) return higher ? 'contesting' : 'foreign';
+  // a higher one under the same key would have won unless its body is broken; the previous one is older by design
+  if (higher) return 'damaged';
+  return place === 'previous' ? 'fine' : 'older';
+}
+
+// A shadow that is one step behind is what a crash leaves; a missing copy was never written. Neither is news.
+function noticeOf({ place, text }: Copy, found: Finding): Notice | null {
+  if (text === undefined && place !== 'vault') return null;
+  if (found === 'older') return place === 'vault' ? 'rolled_back' : null;
+  return 'repaired';
+}
+
+async function put(place: Place, text: string): Promise<void> {
+  if (place === 'shadow') await writeCopy('shadow', text);
+  else await writeLocal({ [place]: text });
+}

@@ -1,0 +1,25 @@
+import { exclusive } from '../browser/locks.ts';
+import { Refusal } from '../core/refusal.ts';
+import { seal } from '../core/vault/seal.ts';
+import { passwordSlot } from './create.ts';
+import { openCurrent } from './read.ts';
+import { store } from './store.ts';
+
+/**
+ * Wraps the same data key under today's parameters, as a write of its own. The password must be the one that just
+ * opened the vault.
+ */
+export async function rewrap(password: string, now: number): Promise<void> {
+  await exclusive('vault', async () => {
+    const { contents, envelope, dataKey, text, contested } = await openCurrent(now);
+    if (contested) throw new Refusal('vault_contested');
+    const { version, generation, id } = envelope;
+    const slot = await passwordSlot(password, dataKey, id);
+    const slots = [slot, ...envelope.slots.filter(({ type }) => type !== 'password')];
+    await store(
+      await seal(contents, dataKey, { version, generation: generation + 1, id, slots }),
+      dataKey,
+      text,
+    );
+  });
+}

@@ -1,0 +1,50 @@
+import { writeGeneration } from '../browser/session.ts';
+import { writeCopy } from '../browser/shadow.ts';
+import { readLocal, roomLeft, writeLocal } from '../browser/storage.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Contents } from '../core/vault/account.ts';
+import type { Bytes } from '../core/vault/base64.ts';
+import { type Envelope, readEnvelope, writeEnvelope } from '../core/vault/envelope.ts';
+import { open } from '../core/vault/seal.ts';
+import { tell } from './notice.ts';
+
+// Below this a pair of records fits into the 10 MiB of Chromium beside anything else we store.
+const SURELY_FITS = 2 * 1024 * 1024;
+
+/**
+ * Stores a record and returns what is in it, read back and opened; only under the lock. `previous` is the text that it
+ * replaces, or `null` when both places take the new one. Refuses `vault_full` and `vault_write_failed`; the old record
+ * then stands as it was. Only after this has resolved may anyone say "saved".
+ */
+export async function store(envelope: Envelope, dataKey: Bytes, previous: string | null): Promise<Contents> {
+  const text = await writeEnvelope(envelope);
+  const values = { vault: text, previous: previous ?? text };
+  await guardRoom(values);
+  const failure = await writeLocal(values).catch((caught: unknown) => caught ?? 'refused');
+  const { vault } = await readLocal(['vault']).catch(() => ({ vault: undefined }));
+  // a browser may have stored what it says it refused: what stands there decides
+  if (vault !== text) throw refused(failure);
+  const contents = await open(await readEnvelope(vault), dataKey);
+  await Promise.all([shadow(text), writeGeneration(envelope.generation)]);
+  return contents;
+}
+
+// The record is safe in storage.local by now; one copy less is said, but does not undo it.
+async function shadow(text: string): Promise<void> {
+  await writeCopy('shadow', text).catch(() => tell('unrepaired'));
+}
+
+async function guardRoom(values: { vault: string; previous: string }): Promise<void> {
+  const length = values.vault.length + values.previous.length;
+  if (length < SURELY_FITS) return;
+  const room = await roomLeft().catch(() => null);
+  if (room === null) return;
+  const { vault, previous } = await readLocal(['vault', 'previous']);
+  const freed = String(vault ?? '').length + String(previous ?? '').length;
+  if (length > room + freed) throw new Refusal('vault_full');
+}
+
+function refused(failure: unknown): Refusal {
+  const message = failure instanceof Error ? failure.message : '';
+  return new Refusal(/quota/i.test(message) ? 'vault_full' : 'vault_write_failed');
+}

@@ -1,0 +1,81 @@
+import { exclusive } from '../browser/locks.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Contents } from '../core/vault/account.ts';
+import type { Bytes } from '../core/vault/base64.ts';
+import { isOutdated } from '../core/vault/kdf.ts';
+import { authenticates } from '../core/vault/seal.ts';
+import type { PasswordSlot } from '../core/vault/slot.ts';
+import { unwrapPassword } from '../core/vault/wrap.ts';
+import { type Copy, intactCopies, readCopies, whyNone } from './copies.ts';
+import { stretch } from './kdf.ts';
+import { openBest } from './opened.ts';
+import { rewrap } from './rewrap.ts';
+import { seconds } from './seconds.ts';
+import { startSession } from './session.ts';
+import { countWrong, forgetWrong, guardWait } from './throttle.ts';
+
+/** Opens the vault with the password and starts the session. Refuses `password_wrong`, `password_wait`, `vault_damaged`, `kdf_*`. */
+export async function unlock(password: string, signal?: AbortSignal, now = seconds()): Promise<Contents> {
+  await guardWait(now);
+  const { slot, dataKey } = await keyOf(password, await readCopies(), signal).catch(counted(now));
+  await forgetWrong();
+  const contents = await exclusive('vault', async () => {
+    const copies = await readCopies();
+    const opened = await openBest(dataKey, copies);
+    if (!opened) throw whyNone(copies);
+    await startSession(dataKey, opened.envelope.id, opened.envelope.generation, now);
+    return opened.contents;
+  });
+  dataKey.fill(0);
+  // nobody waits for stronger parameters, and failing to get them changes nothing
+  if (isOutdated(slot.kdf)) void rewrap(password, now).catch(() => undefined);
+  return contents;
+}
+
+/** A data key, and the slot that a password opened it from. */
+export interface Key {
+  slot: PasswordSlot;
+  dataKey: Bytes;
+}
+
+/**
+ * Returns the data key of the copy with the highest generation that the password opens. Refuses `password_wrong` when
+ * none does, `vault_damaged` or `vault_newer` when there is no intact one, `kdf_*` for parameters that must not run.
+ */
+export async function keyOf(password: string, copies: Copy[], signal?: AbortSignal): Promise<Key> {
+  const newer = copies.find(({ refusal }) => refusal?.code === 'vault_newer');
+  if (newer?.refusal) throw newer.refusal;
+  const intact = intactCopies(copies);
+  if (intact.length === 0) throw whyNone(copies);
+  const runs = new Map<string, Promise<Bytes>>();
+  const refusals: Refusal[] = [];
+  for (const { envelope } of intact) {
+    for (const slot of envelope.slots) {
+      if (slot.type !== 'password') continue;
+      try {
+        const dataKey = await unwrapPassword(slot, await stretchedOnce(slot), envelope.id);
+        if (dataKey && (await authenticates(envelope, dataKey))) return { slot, dataKey };
+        refusals.push(new Refusal(dataKey ? 'vault_damaged' : 'password_wrong'));
+      } catch (caught) {
+        if (!(caught instanceof Refusal)) throw caught;
+        refusals.push(caught);
+      }
+    }
+  }
+  throw refusals[0] ?? new Refusal('vault_damaged', { part: 'slots' });
+
+  // the copies mostly share one slot, and each run takes half a second
+  function stretchedOnce({ kdf }: PasswordSlot): Promise<Bytes> {
+    const name = JSON.stringify(kdf);
+    const run = runs.get(name) ?? stretch(password, kdf, signal);
+    runs.set(name, run);
+    return run;
+  }
+}
+
+function counted(now: number): (caught: unknown) => Promise<never> {
+  return async (caught) => {
+    if (caught instanceof Refusal && caught.code === 'password_wrong') await countWrong(now);
+    throw caught;
+  };
+}
