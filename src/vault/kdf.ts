@@ -19,15 +19,22 @@ export async function stretch(password: string, kdf: KdfParameters, signal?: Abo
   if (!salt) throw new Refusal('kdf_failed');
   const run = { password: passwordBytes(password), salt, m: kdf.m, t: kdf.t, p: kdf.p };
   signal?.throwIfAborted();
-  // a service worker has no Worker, and Node runs the same code in tests
-  if (typeof Worker === 'undefined') return (await import('./argon2id.ts')).argon2id(run);
-  const worker = startWorker(workerUrl);
+  const worker = started();
   try {
     return await answer(worker, run, signal);
   } finally {
     // whatever the outcome, nothing of the password stays in a running Worker
     worker.terminate();
     run.password.fill(0);
+  }
+}
+
+// Chromium's background has no Worker; nobody types a password there.
+function started(): Worker {
+  try {
+    return startWorker(workerUrl);
+  } catch {
+    throw new Refusal('kdf_failed');
   }
 }
 
