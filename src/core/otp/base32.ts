@@ -13,9 +13,10 @@ const LONGEST = 8192;
  * Refuses `secret_missing` (not one whole byte) and `secret_not_base32` (other letters, or more than any key has).
  */
 export function decodeBase32(text: string): Uint8Array {
+  if (text.length > LONGEST) throw new Refusal('secret_not_base32');
   const letters = text.replace(IGNORED, '');
   // Tested before upper-casing: Unicode would turn "ſ" into S and "ı" into I, and so a mistake into another key.
-  if (letters.length > LONGEST || !/^[A-Za-z2-7]*$/.test(letters)) throw new Refusal('secret_not_base32');
+  if (!/^[A-Za-z2-7]*$/.test(letters)) throw new Refusal('secret_not_base32');
   const bytes = new Uint8Array(Math.floor((letters.length * 5) / 8));
   if (bytes.length === 0) throw new Refusal('secret_missing');
   let bits = 0;
@@ -49,6 +50,7 @@ export function encodeBase32(bytes: Uint8Array): string {
  * `null` when nothing needs or bears correction. Only ever to be offered to the person, never applied silently.
  */
 export function rereadBase32(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const reread = text.replace(/[018]/g, (digit) => ({ 0: 'O', 1: 'L', 8: 'B' })[digit] ?? digit);
   if (reread === text) return null;
   try {

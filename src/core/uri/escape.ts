@@ -1,5 +1,5 @@
 const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const WESTERN = new TextDecoder('windows-1252');
 
 /**
@@ -17,11 +17,10 @@ export function escaped(text: string): string {
 
 function decoded(run: string): string {
   const bytes = Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    return WESTERN.decode(bytes);
-  }
+  const text = UTF8.decode(bytes);
+  // A fatal decoder would throw, thousands of times for a hostile label.
+  const isUtf8 = !text.includes('\ufffd') || /%EF%BF%BD/i.test(run);
+  return isUtf8 ? text : WESTERN.decode(bytes);
 }
 
 function wellFormed(text: string): string {

@@ -6,8 +6,8 @@ import { unescaped } from './escape.ts';
 import { cleanName, isDomainBeside, joinLabel, mergedNames, splitLabel } from './label.ts';
 import {
   agreed,
-  isNamed,
   isUnset,
+  nameOf,
   type Parameter,
   readAlgorithm,
   readQuery,
@@ -47,7 +47,7 @@ export function formatKeyUri(draft: AccountDraft): string {
   const { type, secret, issuer, algorithm, digits, period, counter } = draft;
   const further = draft.parameters.filter((parameter) => isFurther(parameter, type, issuer));
   const own: Parameter[] = [['secret', encodeBase32(secret)]];
-  if (issuer !== '' && !further.some((parameter) => isNamed(parameter, 'issuer')))
+  if (issuer !== '' && !further.some((parameter) => nameOf(parameter) === 'issuer'))
     own.push(['issuer', issuer]);
   // A host that few know and the mark that others know: who knows neither must fail rather than show digits.
   if (type === 'steam') own.push(['encoder', 'steam']);
@@ -143,7 +143,8 @@ function isSteamByName(issuer: string, parameters: Parameter[]): boolean {
 }
 
 function isFurther(parameter: Parameter, type: AccountType, issuer: string): boolean {
-  if (isNamed(parameter, 'issuer')) return isDomainBeside(issuer, cleanName(parameter[1]));
-  if (isNamed(parameter, 'encoder')) return type !== 'steam' || !/^\s*steam\s*$/i.test(parameter[1]);
-  return !OWN[type].some((name) => isNamed(parameter, name));
+  const name = nameOf(parameter);
+  if (name === 'issuer') return isDomainBeside(issuer, cleanName(parameter[1]));
+  if (name === 'encoder') return type !== 'steam' || !/^\s*steam\s*$/i.test(parameter[1]);
+  return !OWN[type].includes(name);
 }

@@ -5,15 +5,20 @@ import { escaped, unescaped } from './escape.ts';
 /** One parameter of a query, decoded; `value` is empty for a bare flag. */
 export type Parameter = [name: string, value: string];
 
-/** Returns the parameters of a query in their order. `+` is a space; `&amp;` of a URI that was escaped for HTML separates too. */
+// Real URIs have a dozen at most.
+const MOST = 256;
+
+/**
+ * Returns the parameters of a query in their order. `+` is a space; `&amp;` of a URI that was escaped for HTML separates too.
+ * Refuses `uri_malformed` beyond 256 of them.
+ */
 export function readQuery(query: string): Parameter[] {
-  return query
-    .split(/&(?:amp;)?/i)
-    .filter((part) => part !== '' && part !== '=')
-    .map((part) => {
-      const [name = '', ...value] = part.replaceAll('+', ' ').split('=');
-      return [unescaped(name), unescaped(value.join('='))];
-    });
+  const parts = query.split(/&(?:amp;)?/i).filter((part) => part !== '' && part !== '=');
+  if (parts.length > MOST) throw new Refusal('uri_malformed');
+  return parts.map((part) => {
+    const [name = '', ...value] = part.replaceAll('+', ' ').split('=');
+    return [unescaped(name), unescaped(value.join('='))];
+  });
 }
 
 /** Returns parameters as a query; `readQuery` gives the same ones back. */
@@ -25,12 +30,12 @@ export function writeQuery(parameters: Parameter[]): string {
 
 /** Returns every value of a parameter, trimmed; names are compared without case, since QR codes may hold capitals only. */
 export function valuesOf(parameters: Parameter[], name: string): string[] {
-  return parameters.filter((parameter) => isNamed(parameter, name)).map(([, value]) => value.trim());
+  return parameters.filter((parameter) => nameOf(parameter) === name).map(([, value]) => value.trim());
 }
 
-/** Returns whether a parameter has this (lower-case) name. */
-export function isNamed(parameter: Parameter, name: string): boolean {
-  return parameter[0].trim().toLowerCase() === name;
+/** Returns the name by which a parameter is known, in lower case. */
+export function nameOf([name]: Parameter): string {
+  return name.trim().toLowerCase();
 }
 
 /** Returns whether a value means "default": nothing, or the word `null` that careless apps write. */

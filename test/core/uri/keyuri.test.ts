@@ -87,6 +87,10 @@ describe('refusals', () => {
   test('a URI beyond every QR code and paste is not looked at', () => {
     const uri = `otpauth://totp/a?secret=KRUGKIDR&image=${'x'.repeat(70_000)}`;
     expect(refused(() => parseKeyUri(uri))).toBe('uri_malformed');
+    expect(refused(() => parseKeyUri(`otpauth://totp/a?secret=KRUGKIDR${'&a=1'.repeat(256)}`))).toBe(
+      'uri_malformed',
+    );
+    expect(refused(() => parseKeyUri(`otpauth://totp/a?secret=KRUGKIDR${'&a=1'.repeat(255)}`))).toBeNull();
   });
 });
 

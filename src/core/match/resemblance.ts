@@ -1,0 +1,33 @@
+import type { Account } from '../vault/account.ts';
+import { folded, GENERIC, words } from './fold.ts';
+import { unicodeHost } from './punycode.ts';
+
+/**
+ * Returns a function that says how much an account's names resemble the host: 3 the issuer is the host's domain or label, 2 a word
+ * of the issuer is, 1 a word of the account name is, 0 not at all. Good for sorting only: any page can take any name.
+ */
+export function resemblanceTo(host: string): (account: Account) => number {
+  const name = folded(unicodeHost(host));
+  const labels = name
+    .split('.')
+    .filter((label, at, all) => at < Math.max(all.length - 1, 1) && !GENERIC.has(label));
+  const whole = new Set(labels.map((label) => label.replaceAll('-', '')));
+  const parts = new Set(labels.flatMap((label) => label.split('-')).filter((part) => !GENERIC.has(part)));
+  const isNamed = (text: string): boolean => words(text).some((word) => parts.has(word));
+  return (account) => {
+    const issuers = [account.issuer, ...issuerParameters(account)];
+    if (issuers.some((issuer) => whole.has(words(issuer).join('')) || isWithin(name, folded(issuer))))
+      return 3;
+    if (issuers.some(isNamed)) return 2;
+    return isNamed(account.accountName) ? 1 : 0;
+  };
+}
+
+// Apple asks sites for their domain here while the label holds the plain name.
+function issuerParameters({ parameters }: Account): string[] {
+  return parameters.filter(([name]) => name.toLowerCase() === 'issuer').map(([, value]) => value);
+}
+
+function isWithin(host: string, domain: string): boolean {
+  return domain.includes('.') && (host === domain || host.endsWith(`.${domain}`));
+}
