@@ -1,6 +1,6 @@
 import { blobOf, openPicture, type Picture } from '../../browser/pixels.ts';
-import { readCrop, readPicture } from '../../core/qr/decode.ts';
-import type { Box, Look } from '../../core/qr/reading.ts';
+import { readCrop, readThorough, readWhole } from '../../core/qr/decode.ts';
+import { type Box, holds, type Look } from '../../core/qr/reading.ts';
 import { type SightingBox, unpackPlane } from '../../core/qr/sighting.ts';
 import type { Findings, Job } from './job.ts';
 
@@ -37,7 +37,10 @@ async function readShot(job: Job, shot: string, findings: Findings, step: () => 
     const scale = picture.width / (job.viewport.width || picture.width);
     const seen = [...job.known];
     readBoxes(job, picture, scale, findings, seen, step);
-    const whole = readPicture(picture.plane());
+    const plane = picture.plane();
+    const quick = readWhole(plane);
+    const nothing = job.known.length + findings.found.length + quick.readings.length === 0;
+    const whole = nothing ? readThorough(plane, quick) : quick;
     for (const reading of whole.readings) {
       const box = reading.box && scaled(reading.box, 1 / scale);
       const inFrame = !box || job.frames.some((frame) => holds(frame, box));
@@ -75,8 +78,7 @@ async function readFile(file: Blob, findings: Findings): Promise<void> {
     return;
   }
   try {
-    const look = readPicture(picture.plane());
-    collect(findings, look.readings.length > 0 ? look : readCrop(picture.plane()), () => false);
+    collect(findings, readThorough(picture.plane()), () => false);
   } finally {
     picture.close();
   }
@@ -89,11 +91,4 @@ function collect(findings: Findings, look: Look, isTop: () => boolean): void {
 
 function scaled(box: Box, by: number): Box {
   return { x: box.x * by, y: box.y * by, width: box.width * by, height: box.height * by };
-}
-
-/** Whether the middle of `inner` lies inside `outer`. */
-function holds(outer: Box, inner: Box): boolean {
-  const x = inner.x + inner.width / 2;
-  const y = inner.y + inner.height / 2;
-  return x >= outer.x && y >= outer.y && x <= outer.x + outer.width && y <= outer.y + outer.height;
 }

@@ -92,9 +92,12 @@ export function chosen(all: Candidate[]): Candidate[] {
   return unique.sort((a, b) => weight(b) - weight(a)).slice(0, MOST_CANDIDATES);
 }
 
+// One inside the other with at least 0.85 of its area: a frame around the same picture.
 function sameBox(a: SightingBox, b: SightingBox): boolean {
-  const near = (p: number, q: number): boolean => Math.abs(p - q) < 4;
-  return near(a.x, b.x) && near(a.y, b.y) && near(a.width, b.width) && near(a.height, b.height);
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  if (width <= 0 || height <= 0) return false;
+  return (width * height) / Math.max(a.width * a.height, b.width * b.height) > 0.85;
 }
 
 function weight({ box, kind }: Candidate): number {

@@ -1,5 +1,5 @@
+import { likelyCode } from '../../core/qr/corners.ts';
 import { readQuick } from '../../core/qr/decode.ts';
-import { likelyCode } from '../../core/qr/finder.ts';
 import { binarised, type Plane } from '../../core/qr/plane.ts';
 import { type PageSightings, packPlane, type SightingBox } from '../../core/qr/sighting.ts';
 import { type Candidate, candidateOf, chosen, isInSight } from './candidates.ts';

@@ -1,7 +1,9 @@
-import { likelyCode } from './finder.ts';
+import { likelyCode } from './corners.ts';
 import { readJsqr } from './jsqr.ts';
-import { binarised, closed, framed, halved, type Plane } from './plane.ts';
-import type { Look, Reading } from './reading.ts';
+import { levelled } from './level.ts';
+import { binarised, closed, cropped, framed, halved, mapped, type Plane } from './plane.ts';
+import { type Box, holds, type Look, type Reading } from './reading.ts';
+import { aroundCorners, regions } from './regions.ts';
 import { readEvery, readFirst } from './scanner.ts';
 
 /** How long the `qr` package may retry on one crop, in milliseconds. */
@@ -13,26 +15,33 @@ export function readQuick(crop: Plane): Reading | null {
   return likelyCode(black) ? readJsqr(black, 'both') : null;
 }
 
+/** Crops are made smaller until their longer side is at most this, in pixels: jsQR's time grows with them, and it is 2.6 for each module of the largest code. */
+const LONGEST = 480;
+
 /**
  * Returns the code of an exact crop of one element, in stages that stop at the first success: jsQR on the Otsu-binarised crop, `qr` on the crop as it is,
  * binarised, with closed gaps, and jsQR at half size. Crops without the corners of a code get only the cheap stage.
  */
 export function readCrop(crop: Plane): Look {
-  const black = binarised(crop);
+  let plane = crop;
+  while (Math.max(plane.width, plane.height) > LONGEST) plane = halved(plane);
+  const black = binarised(plane);
   const likely = likelyCode(black);
   const first = likely ? readJsqr(black, 'both') : null;
   if (first) return { readings: [first], damaged: false };
   const raw = readFirst(crop, { retryMs: CROP_RETRY_MS });
-  if (raw.readings.length > 0 || !(likely || raw.damaged)) return raw;
-  return readStubborn(crop, black, raw.damaged);
+  if (raw.readings.length > 0) return raw;
+  const shut = closed(black);
+  return likely || raw.damaged || likelyCode(shut) ? readStubborn(plane, black, shut, raw.damaged) : raw;
 }
 
-function readStubborn(crop: Plane, black: Plane, damagedSoFar: boolean): Look {
+function readStubborn(crop: Plane, black: Plane, shut: Plane, damagedSoFar: boolean): Look {
   let damaged = damagedSoFar;
   const stages = [
     () => readFirst(black, { retryMs: CROP_RETRY_MS }),
-    () => readFirst(framed(closed(black), 255), { retryMs: CROP_RETRY_MS }),
+    () => readFirst(framed(shut, 255), { retryMs: CROP_RETRY_MS }),
     () => asLook(readJsqr(framed(halved(crop), 255), 'both')),
+    () => asLook(readJsqr(framed(shut, 255), 'both')),
     () => asLook(readJsqr(crop, 'both')),
   ];
   for (const stage of stages) {
@@ -48,6 +57,53 @@ function asLook(reading: Reading | null): Look {
 }
 
 /** Returns every code of a whole picture or screenshot. jsQR takes no part: it mixes the corners of several codes. */
-export function readPicture(picture: Plane, retryMs = CROP_RETRY_MS): Look {
-  return readEvery(picture, { retryMs });
+export function readWhole(picture: Plane): Look {
+  return readEvery(picture, { retryMs: CROP_RETRY_MS });
+}
+
+/** Sides of the tiles in which contrast is levelled, in pixels: wide for large modules, narrow for pale codes beside black letters. */
+const TILES = [32, 12];
+
+/** How long the regions of one picture may take together, in milliseconds. */
+const REGIONS_MS = 1500;
+
+/**
+ * Returns every code of a whole picture with more effort: also with its contrast levelled, and region by region where corners of a code
+ * or a closed light patch show and nothing was read.
+ */
+export function readThorough(picture: Plane, look = readWhole(picture)): Look {
+  const deadline = performance.now() + REGIONS_MS;
+  const planes = TILES.map((tile) => levelled(picture, tile));
+  for (const level of planes) merge(look, readWhole(level));
+  for (const level of planes) {
+    if (performance.now() > deadline) break;
+    const black = mapped(level, (grey) => (grey < 128 ? 0 : 255));
+    // Where something was read already, only what has all marks of a code is worth a further look.
+    if (look.readings.length > 0) readRegions(picture, aroundCorners(black, true), look, deadline);
+    else readWildly(picture, black, look, deadline);
+  }
+  return look;
+}
+
+function readWildly(picture: Plane, black: Plane, look: Look, deadline: number): void {
+  const shut = closed(black);
+  merge(look, readWhole(shut));
+  readRegions(picture, [...regions(black), ...aroundCorners(shut)], look, deadline);
+}
+
+function readRegions(picture: Plane, boxes: Box[], look: Look, deadline: number): void {
+  const seen: Box[] = look.readings.flatMap(({ box }) => box ?? []);
+  for (const box of boxes) {
+    if (performance.now() > deadline) break;
+    if (seen.some((one) => holds(one, box) || holds(box, one))) continue;
+    const part = readCrop(cropped(picture, box.x, box.y, box.width, box.height));
+    if (part.readings.length > 0) seen.push(box);
+    merge(look, { ...part, readings: part.readings.map(({ text }) => ({ text, box })) });
+  }
+}
+
+function merge(into: Look, from: Look): void {
+  for (const reading of from.readings)
+    if (!into.readings.some(({ text }) => text === reading.text)) into.readings.push(reading);
+  into.damaged ||= from.damaged;
 }

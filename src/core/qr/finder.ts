@@ -27,16 +27,6 @@ export function finders(plane: Plane, limit = 64): Finder[] {
   return found;
 }
 
-/** Returns whether a black-and-white plane has the corners of a code: at least `least` finder patterns of one polarity and about one size. */
-export function likelyCode(plane: Plane, least = 2): boolean {
-  const all = finders(plane);
-  return all.some(
-    (one) =>
-      all.filter((other) => other.dark === one.dark && Math.abs(other.module - one.module) < one.module * 0.5)
-        .length >= least,
-  );
-}
-
 function confirm(plane: Plane, centre: number, y: number, across: Line, found: Finder[]): void {
   const x = Math.floor(centre);
   const dark = across.darkRing;

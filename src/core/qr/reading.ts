@@ -17,3 +17,10 @@ export interface Look {
   readings: Reading[];
   damaged: boolean;
 }
+
+/** Returns whether the middle of `inner` lies inside `outer`. */
+export function holds(outer: Box, inner: Box): boolean {
+  const x = inner.x + inner.width / 2;
+  const y = inner.y + inner.height / 2;
+  return x >= outer.x && y >= outer.y && x <= outer.x + outer.width && y <= outer.y + outer.height;
+}

@@ -1,0 +1,65 @@
+import type { Plane } from './plane.ts';
+
+/** Differences of grey below this are flat: paper, noise, a shade of the page. */
+const LEAST_RANGE = 8;
+
+/**
+ * Returns the plane with its contrast stretched in each neighbourhood (three tiles across): a pale code on a white page, or a black one on a dark page, comes
+ * out black and white. Flat parts become plain white or plain black by their own grey.
+ */
+export function levelled(plane: Plane, tile: number): Plane {
+  const { width, height } = plane;
+  const columns = Math.ceil(width / tile);
+  const rows = Math.ceil(height / tile);
+  const [low, high] = spread(extremes(plane, tile, columns, rows), columns, rows);
+  const data = new Uint8ClampedArray(width * height);
+  for (let y = 0, i = 0; y < height; y++) {
+    const [up, down, v] = neighbours(y, tile, rows);
+    for (let x = 0; x < width; x++, i++) {
+      const [left, right, h] = neighbours(x, tile, columns);
+      const at = (map: Uint8ClampedArray): number =>
+        ((map[up * columns + left] ?? 0) * (1 - h) + (map[up * columns + right] ?? 0) * h) * (1 - v) +
+        ((map[down * columns + left] ?? 0) * (1 - h) + (map[down * columns + right] ?? 0) * h) * v;
+      const [dark, light] = [at(low), at(high)];
+      const grey = plane.data[i] ?? 0;
+      data[i] = light - dark < LEAST_RANGE ? (grey < 128 ? 0 : 255) : ((grey - dark) * 255) / (light - dark);
+    }
+  }
+  return { width, height, data };
+}
+
+type Maps = [low: Uint8ClampedArray, high: Uint8ClampedArray];
+
+function extremes({ width, height, data }: Plane, tile: number, columns: number, rows: number): Maps {
+  const low = new Uint8ClampedArray(columns * rows).fill(255);
+  const high = new Uint8ClampedArray(columns * rows);
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0, row = Math.floor(y / tile) * columns; x < width; x++, i++) {
+      const at = row + Math.floor(x / tile);
+      const grey = data[i] ?? 0;
+      if (grey < (low[at] ?? 0)) low[at] = grey;
+      if (grey > (high[at] ?? 0)) high[at] = grey;
+    }
+  return [low, high];
+}
+
+function spread([low, high]: Maps, columns: number, rows: number): Maps {
+  const widest = (map: Uint8ClampedArray, pick: (a: number, b: number) => number): Uint8ClampedArray => {
+    const out = new Uint8ClampedArray(map);
+    for (let row = 0; row < rows; row++)
+      for (let column = 0; column < columns; column++)
+        for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++)
+          for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+            const at = row * columns + column;
+            out[at] = pick(out[at] ?? 0, map[y * columns + x] ?? 0);
+          }
+    return out;
+  };
+  return [widest(low, Math.min), widest(high, Math.max)];
+}
+
+function neighbours(at: number, tile: number, tiles: number): [number, number, number] {
+  const exact = Math.max(0, (at + 0.5) / tile - 0.5);
+  const low = Math.min(tiles - 1, Math.floor(exact));
+  return [low, Math.min(tiles - 1, low + 1), exact - low];
+}
