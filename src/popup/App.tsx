@@ -1,0 +1,66 @@
+import { later } from '../ui/later.tsx';
+import { Message } from '../ui/Message.tsx';
+import { vault } from '../ui/state.ts';
+import { view } from '../ui/view.ts';
+import { Home } from './screens/Home.tsx';
+import { Locked } from './screens/Locked.tsx';
+
+const Create = later(() => import('./screens/Create.tsx').then(({ Create }) => Create));
+const Failed = later(() => import('./screens/Failed.tsx').then(({ Failed }) => Failed));
+const Scanning = later(() => import('./screens/Scanning.tsx').then(({ Scanning }) => Scanning));
+const Found = later(() => import('./screens/Found.tsx').then(({ Found }) => Found));
+const Add = later(() => import('./screens/Add.tsx').then(({ Add }) => Add));
+const Edit = later(() => import('./screens/Edit.tsx').then(({ Edit }) => Edit));
+const Details = later(() => import('./screens/Details.tsx').then(({ Details }) => Details));
+const Recovery = later(() => import('./screens/Recovery.tsx').then(({ Recovery }) => Recovery));
+const ConfirmSite = later(() => import('./screens/ConfirmSite.tsx').then(({ ConfirmSite }) => ConfirmSite));
+const ChooseField = later(() => import('./screens/ChooseField.tsx').then(({ ChooseField }) => ChooseField));
+
+/** The whole popup: one screen at a time, and one line that says what just happened. */
+export function App() {
+  return (
+    <>
+      <Screen />
+      <Message />
+    </>
+  );
+}
+
+function Screen() {
+  switch (vault.value) {
+    case null:
+      return null;
+    case 'none':
+      return <Create />;
+    case 'locked':
+      return <Locked />;
+    case 'failed':
+      return <Failed />;
+    case 'open':
+      return <Opened />;
+  }
+}
+
+function Opened() {
+  const shown = view.value;
+  switch (shown.screen) {
+    case 'home':
+      return <Home />;
+    case 'scan':
+      return <Scanning />;
+    case 'found':
+      return <Found scan={shown.scan} />;
+    case 'add':
+      return <Add />;
+    case 'account':
+      return <Details id={shown.id} />;
+    case 'edit':
+      return <Edit id={shown.id} />;
+    case 'recovery':
+      return <Recovery id={shown.id} />;
+    case 'confirm':
+      return <ConfirmSite id={shown.id} host={shown.host} lookalikeOf={shown.lookalikeOf} />;
+    case 'choose':
+      return <ChooseField id={shown.id} code={shown.code} choices={shown.choices} />;
+  }
+}

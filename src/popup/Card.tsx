@@ -1,0 +1,81 @@
+import type { Account } from '../core/vault/account.ts';
+import { say } from '../ui/catalogue.ts';
+import { now } from '../ui/clock.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { Names } from '../ui/Names.tsx';
+import { isHere, page } from '../ui/state.ts';
+import { go } from '../ui/view.ts';
+import { copyCode, fillCode, nextCode } from './deeds.ts';
+
+const RECENT_S = 24 * 3600;
+
+/** The account of the page in front, with the one button that people came for. */
+export function Card({ account }: { account: Account }) {
+  const { id, issuer, accountName, type } = account;
+  const name = issuer || accountName;
+  const fills = page.value === null || page.value.field === 'fill' || page.value.field === 'offer';
+  return (
+    <section class="card this-site" aria-label={say(isHere(account) ? 'this_site' : 'likely_site')}>
+      <div class="who">
+        <Mark name={name} size={36} />
+        <Names issuer={issuer} accountName={accountName} />
+        <button
+          type="button"
+          class="quiet glyph details"
+          aria-label={say('details_of', { name })}
+          onClick={() => go({ screen: 'account', id })}
+        >
+          <Icon name="more" />
+        </button>
+      </div>
+      <div class="what">
+        <LiveCode of={account} />
+        {type === 'hotp' ? (
+          <button
+            type="button"
+            class="quiet glyph next-code"
+            aria-label={say('next_code_of', { name })}
+            title={say('next_code')}
+            onClick={() => nextCode(account)}
+          >
+            <Icon name="next" />
+          </button>
+        ) : (
+          <LiveRing of={account} size={20} />
+        )}
+        <span class="space" />
+        {fills && (
+          <button
+            type="button"
+            class="glyph copy"
+            aria-label={say('copy_code_of', { name })}
+            title={say('copy')}
+            onClick={() => copyCode(account)}
+          >
+            <Icon name="copy" />
+          </button>
+        )}
+        <button
+          type="button"
+          class={`primary ${fills ? 'fill' : 'copy'}`}
+          onClick={() => (fills ? fillCode(account) : copyCode(account))}
+        >
+          {say(fills ? 'fill' : 'copy')}
+        </button>
+      </div>
+      {wantsRecoveryCodes(account) && (
+        <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>
+          <Icon name="recovery" size={16} />
+          {say('recovery_save')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+// Sites show them once, right after enrollment.
+function wantsRecoveryCodes({ recoveryCodes, createdAt }: Account): boolean {
+  return recoveryCodes.length === 0 && now.value - createdAt < RECENT_S;
+}

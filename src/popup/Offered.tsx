@@ -1,0 +1,41 @@
+import type { Signal } from '@preact/signals';
+import { say } from '../ui/catalogue.ts';
+import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { Names } from '../ui/Names.tsx';
+import { accountById } from '../ui/state.ts';
+import type { Offer } from './found.ts';
+
+/** One account of the preview with its live code; with a tick when there are several to choose from. */
+export function Offered({ offer, chosen }: { offer: Offer; chosen: Signal<Set<Offer>> | null }) {
+  const { draft, duplicateOf } = offer;
+  const known = duplicateOf === null ? undefined : accountById(duplicateOf);
+  const Frame = chosen ? 'label' : 'div';
+  return (
+    <li class="offered">
+      <Frame class="line">
+        {chosen && <Tick offer={offer} chosen={chosen} />}
+        <Mark name={draft.issuer || draft.accountName} />
+        <Names issuer={draft.issuer} accountName={draft.accountName} />
+        <span class="figures">
+          <LiveCode of={draft} />
+        </span>
+        <LiveRing of={draft} />
+      </Frame>
+      {known && (
+        <p class="look">
+          {say('duplicate', { name: [known.issuer, known.accountName].filter(Boolean).join(' · ') })}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Tick({ offer, chosen }: { offer: Offer; chosen: Signal<Set<Offer>> }) {
+  const toggle = (): void => {
+    const next = new Set(chosen.value);
+    if (!next.delete(offer)) next.add(offer);
+    chosen.value = next;
+  };
+  return <input type="checkbox" checked={chosen.value.has(offer)} onChange={toggle} />;
+}

@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Account } from '../core/vault/account.ts';
+import { say } from '../ui/catalogue.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { Names } from '../ui/Names.tsx';
+import { selection } from '../ui/state.ts';
+import { go } from '../ui/view.ts';
+import { copyCode, deedOf, fillCode, nextCode } from './deeds.ts';
+
+/** One account of the list: the row fills or copies, which its hint says; the rest of the account is behind the dots. */
+export function Row({ account, index }: { account: Account; index: number }) {
+  const { id, issuer, accountName, type } = account;
+  const deed = deedOf(account);
+  const name = issuer || accountName;
+  return (
+    <div class="row">
+      <button
+        type="button"
+        class="deed"
+        ref={useFocus(index)}
+        onClick={() => (deed === 'fill' ? fillCode(account) : copyCode(account))}
+        onFocus={() => {
+          selection.value = index;
+        }}
+      >
+        <Mark name={name} />
+        <Names issuer={issuer} accountName={accountName} />
+        <span class="figures">
+          <LiveCode of={account} />
+          <span class="hint">{say(deed)}</span>
+        </span>
+        {type !== 'hotp' && <LiveRing of={account} />}
+      </button>
+      {type === 'hotp' && (
+        <button
+          type="button"
+          class="quiet glyph next-code"
+          aria-label={say('next_code_of', { name })}
+          title={say('next_code')}
+          onClick={() => nextCode(account)}
+        >
+          <Icon name="next" size={18} />
+        </button>
+      )}
+      <button
+        type="button"
+        class="quiet glyph details"
+        aria-label={say('details_of', { name })}
+        onClick={() => go({ screen: 'account', id })}
+      >
+        <Icon name="more" />
+      </button>
+    </div>
+  );
+}
+
+// The arrow keys move the focus itself, so that screen readers follow.
+function useFocus(index: number) {
+  const button = useRef<HTMLButtonElement>(null);
+  const selected = selection.value === index;
+  useLayoutEffect(() => {
+    if (selected && document.activeElement !== button.current) button.current?.focus({ preventScroll: true });
+  }, [selected]);
+  return button;
+}

@@ -1,0 +1,102 @@
+import type { FillOutcome } from '../act/fill.ts';
+import type { Account } from '../core/vault/account.ts';
+import { say } from '../ui/catalogue.ts';
+import { now } from '../ui/clock.ts';
+import { shownCode } from '../ui/code.ts';
+import { advancing, trashing, using } from '../ui/edits.ts';
+import { sentence, sentenceOf } from '../ui/error.ts';
+import { hush, tell } from '../ui/message.ts';
+import { choosing, isHere, page, showSaved, tab } from '../ui/state.ts';
+import { go, goHome } from '../ui/view.ts';
+import { change } from '../vault/vault.ts';
+
+const CLOSE_MS = 2_000;
+
+/** Reads what the page would take; called after the first paint, and silent where we may not look. */
+export async function lookAtPage(): Promise<void> {
+  if (!tab.value) return;
+  const { look } = await import('../act/fill.ts');
+  page.value = await look(tab.value).catch(() => null);
+}
+
+/** Runs a change of the vault and shows it; what goes wrong is said, and nothing was changed then. Returns whether it was saved. */
+export async function save(edit: Parameters<typeof change>[0]): Promise<boolean> {
+  try {
+    const { accounts } = await change(edit);
+    showSaved(accounts);
+    return true;
+  } catch (caught) {
+    tell({ tone: 'bad', text: sentence(caught) });
+    return false;
+  }
+}
+
+/** Copies the account's code. */
+export async function copyCode(account: Account): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(shownCode(account, now.value).code);
+  } catch {
+    return tell({ tone: 'bad', text: say('copy_failed') });
+  }
+  tell({ tone: 'good', text: say('copied', { name: account.issuer || account.accountName }) });
+  await save(using(account.id, now.value));
+}
+
+/** Fills the account's code into the page, or leads to the screen that asks what is still unknown. */
+export async function fillCode(account: Account, choice?: string): Promise<void> {
+  if (!tab.value) return copyCode(account);
+  hush();
+  choosing.value = false;
+  try {
+    const { fill } = await import('../act/fill.ts');
+    ended(account, await fill(tab.value, account, Math.floor(Date.now() / 1000), choice));
+  } catch (caught) {
+    tell({ tone: 'bad', text: sentence(caught) });
+  }
+}
+
+function ended(account: Account, result: FillOutcome): void {
+  const { id } = account;
+  switch (result.outcome) {
+    case 'filled':
+      filled(result.host);
+      break;
+    case 'unknown_site':
+      go({ screen: 'confirm', id, host: result.host, lookalikeOf: result.lookalikeOf });
+      break;
+    case 'offered':
+      go({ screen: 'choose', id, code: result.code, choices: result.choices });
+      break;
+    case 'refused':
+      goHome();
+      tell({ tone: 'bad', text: sentenceOf(result.code) });
+  }
+}
+
+function filled(where: string): void {
+  goHome();
+  tell({ tone: 'good', text: say('filled', { host: where }) });
+  setTimeout(() => window.close(), CLOSE_MS);
+}
+
+/** What Enter and a click on an account's row do on this page. */
+export function deedOf(account: Account): 'fill' | 'copy' {
+  if (choosing.value) return 'fill';
+  const field = page.value?.field ?? 'fill';
+  return isHere(account) && (field === 'fill' || field === 'offer') ? 'fill' : 'copy';
+}
+
+/** Moves a HOTP account to its next code. */
+export async function nextCode(account: Account): Promise<void> {
+  await save(advancing(account.id, now.value));
+}
+
+/** Moves an account to the trash and offers to take it back. */
+export async function remove(account: Account): Promise<void> {
+  if (!(await save(trashing(account.id, now.value, now.value)))) return;
+  goHome();
+  const undo = async (): Promise<void> => {
+    if (await save(trashing(account.id, now.value, null))) tell({ tone: 'good', text: say('restored') });
+  };
+  tell({ tone: 'good', text: say('moved_to_trash', { name: account.issuer || account.accountName }), undo });
+}

@@ -1,0 +1,23 @@
+import type { Scan, Sighting } from '../act/scan.ts';
+import type { AccountDraft } from '../core/vault/account.ts';
+
+/** One account that a scan found, as the preview lists it. */
+export interface Offer {
+  draft: AccountDraft;
+  /** Id of the account of the vault that makes the same codes. */
+  duplicateOf: string | null;
+}
+
+/** Returns every account of a scan, in its order; a Google export brings several at once. */
+export function offersOf(scan: Scan): Offer[] {
+  return scan.sightings.flatMap((sighting): Offer[] => {
+    if (sighting.kind === 'account') return [sighting];
+    if (sighting.kind === 'migration') return sighting.drafts.map((draft) => ({ draft, duplicateOf: null }));
+    return [];
+  });
+}
+
+/** Returns what else stood on the page: everything that is no account. */
+export function restOf(scan: Scan): Exclude<Sighting, { kind: 'account' }>[] {
+  return scan.sightings.filter((sighting) => sighting.kind !== 'account');
+}

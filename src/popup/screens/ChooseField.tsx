@@ -1,0 +1,49 @@
+import type { FieldChoice } from '../../act/fill.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
+import { say } from '../../ui/catalogue.ts';
+import { sentenceOf } from '../../ui/error.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { accountById } from '../../ui/state.ts';
+import { copyCode, fillCode } from '../deeds.ts';
+import { Heading } from '../Heading.tsx';
+
+/** Several fields could take the code: the person says which, by name and position. */
+export function ChooseField({
+  id,
+  code,
+  choices,
+}: {
+  id: string;
+  code: RefusalCode;
+  choices: FieldChoice[];
+}) {
+  const account = accountById(id);
+  if (!account) return null;
+  return (
+    <div class="choose-field screen">
+      <Heading title={say('choose_field')} />
+      <main class="scroller padded">
+        <p>{sentenceOf(code)}</p>
+        <ul class="choices">
+          {choices.map((choice) => (
+            <li key={choice.token}>
+              <button type="button" class="choice" onClick={() => fillCode(account, choice.token)}>
+                <Icon name="fill" />
+                <span class="names">
+                  <bdi class="issuer">{choice.name || say('field_unnamed')}</bdi>
+                  <span class="account-name">
+                    {say('field_position', { position: choice.position, host: choice.host })}
+                  </span>
+                </span>
+                <Icon name="forward" size={16} />
+              </button>
+            </li>
+          ))}
+        </ul>
+        <button type="button" class="link copy" onClick={() => copyCode(account)}>
+          {say('copy_instead')}
+        </button>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useSignal } from '@preact/signals';
+import { confirmSite } from '../../act/site.ts';
+import { say } from '../../ui/catalogue.ts';
+import { sentence } from '../../ui/error.ts';
+import { focused } from '../../ui/focus.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Mark } from '../../ui/Mark.tsx';
+import { tell } from '../../ui/message.ts';
+import { Names } from '../../ui/Names.tsx';
+import { accountById, refresh } from '../../ui/state.ts';
+import { goHome } from '../../ui/view.ts';
+import { fillCode } from '../deeds.ts';
+import { Heading } from '../Heading.tsx';
+
+/** Asks once whether this account's codes belong on this site; the address is the thing to read. */
+export function ConfirmSite({
+  id,
+  host,
+  lookalikeOf,
+}: {
+  id: string;
+  host: string;
+  lookalikeOf: string | null;
+}) {
+  const busy = useSignal(false);
+  const account = accountById(id);
+  if (!account) return null;
+  const yes = async (): Promise<void> => {
+    if (busy.value) return;
+    busy.value = true;
+    try {
+      await confirmSite(id, host);
+      await refresh();
+      await fillCode(accountById(id) ?? account);
+    } catch (caught) {
+      tell({ tone: 'bad', text: sentence(caught) });
+    }
+    busy.value = false;
+  };
+  return (
+    <div class="confirm-site screen">
+      <Heading title={say('confirm_title')} />
+      <main class="centred">
+        <p>{say('confirm_text')}</p>
+        <p class="host large">
+          <bdi dir="ltr">{host}</bdi>
+        </p>
+        <div class="who">
+          <Mark name={account.issuer || account.accountName} />
+          <Names issuer={account.issuer} accountName={account.accountName} />
+        </div>
+        {lookalikeOf !== null && (
+          <p class="banner bad lookalike" role="alert">
+            <Icon name="warning" />
+            <span>{say('lookalike', { host: lookalikeOf })}</span>
+          </p>
+        )}
+        <p class="secondary">{say('confirm_once')}</p>
+      </main>
+      <footer class="pair">
+        <button type="button" class="cancel" ref={lookalikeOf === null ? null : focused} onClick={goHome}>
+          {say('cancel')}
+        </button>
+        <button
+          type="button"
+          class={`confirm ${lookalikeOf === null ? 'primary' : 'danger'}`}
+          ref={lookalikeOf === null ? focused : null}
+          aria-disabled={busy.value}
+          onClick={yes}
+        >
+          {say('confirm_fill')}
+        </button>
+      </footer>
+    </div>
+  );
+}

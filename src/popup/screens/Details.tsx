@@ -1,0 +1,87 @@
+import type { Account } from '../../core/vault/account.ts';
+import { say } from '../../ui/catalogue.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { LiveCode, LiveRing } from '../../ui/LiveCode.tsx';
+import { Mark } from '../../ui/Mark.tsx';
+import { Names } from '../../ui/Names.tsx';
+import { RecoveryCodes } from '../../ui/RecoveryCodes.tsx';
+import { Sites } from '../../ui/Sites.tsx';
+import { accountById } from '../../ui/state.ts';
+import { go } from '../../ui/view.ts';
+import { copyCode, fillCode, nextCode, remove, save } from '../deeds.ts';
+import { Heading } from '../Heading.tsx';
+
+/** Everything about one account, and what can be done with it. */
+export function Details({ id }: { id: string }) {
+  const account = accountById(id);
+  if (!account) return <Heading title="" />;
+  const { issuer, accountName, note, recoveryCodes, sites } = account;
+  return (
+    <div class="account screen">
+      <Heading title={say('account')} />
+      <main class="scroller padded">
+        <div class="card">
+          <div class="who">
+            <Mark name={issuer || accountName} size={36} />
+            <Names issuer={issuer} accountName={accountName} />
+          </div>
+          <div class="what">
+            <LiveCode of={account} />
+            <LiveRing of={account} size={20} />
+            <span class="space" />
+            <Deeds account={account} />
+          </div>
+        </div>
+        {note && <p class="note">{note}</p>}
+        <h2>{say('recovery_codes')}</h2>
+        <RecoveryCodes id={id} codes={recoveryCodes} save={save} />
+        <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>
+          <Icon name="add" size={16} />
+          {say(recoveryCodes.length > 0 ? 'recovery_add' : 'recovery_save')}
+        </button>
+        <h2>{say('sites')}</h2>
+        <Sites id={id} sites={sites} save={save} />
+      </main>
+      <footer class="pair">
+        <button type="button" class="edit-account" onClick={() => go({ screen: 'edit', id })}>
+          <Icon name="edit" size={18} />
+          {say('edit')}
+        </button>
+        <button type="button" class="danger delete" onClick={() => remove(account)}>
+          <Icon name="trash" size={18} />
+          {say('delete')}
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+function Deeds({ account }: { account: Account }) {
+  return (
+    <>
+      {account.type === 'hotp' && (
+        <button
+          type="button"
+          class="glyph next-code"
+          aria-label={say('next_code')}
+          title={say('next_code')}
+          onClick={() => nextCode(account)}
+        >
+          <Icon name="next" />
+        </button>
+      )}
+      <button
+        type="button"
+        class="glyph copy"
+        aria-label={say('copy')}
+        title={say('copy')}
+        onClick={() => copyCode(account)}
+      >
+        <Icon name="copy" />
+      </button>
+      <button type="button" class="primary fill" onClick={() => fillCode(account)}>
+        {say('fill')}
+      </button>
+    </>
+  );
+}

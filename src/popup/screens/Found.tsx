@@ -1,0 +1,121 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { Scan } from '../../act/scan.ts';
+import { say, sayCount } from '../../ui/catalogue.ts';
+import { now } from '../../ui/clock.ts';
+import { adding, enrolled } from '../../ui/edits.ts';
+import { tell } from '../../ui/message.ts';
+import { accountById } from '../../ui/state.ts';
+import { go, goHome } from '../../ui/view.ts';
+import { fillCode, save } from '../deeds.ts';
+import { type Offer, offersOf, restOf } from '../found.ts';
+import { Heading } from '../Heading.tsx';
+import { Offered } from '../Offered.tsx';
+import { Rest } from '../Rest.tsx';
+
+/** Previews what a scan found. Nothing is stored before Save. */
+export function Found({ scan }: { scan: Scan }) {
+  const offers = offersOf(scan);
+  const chosen = useSignal(new Set(offers.filter(({ duplicateOf }) => duplicateOf === null)));
+  const fills = useSignal(scan.fillHost !== null);
+  const busy = useSignal(false);
+  const only = offers.length === 1 ? offers[0] : undefined;
+
+  const store = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy.value || chosen.value.size === 0) return;
+    busy.value = true;
+    const where = only && fills.value && scan.fillHost ? [scan.fillHost] : [];
+    const added = [...chosen.value].map(({ draft }) => enrolled(draft, now.value, where));
+    const saved = await save(adding(added));
+    busy.value = false;
+    if (!saved) return;
+    goHome();
+    const [first] = added;
+    if (where.length > 0 && first) return fillCode(first);
+    tell({ tone: 'good', text: sayCount('saved_accounts', added.length) });
+  };
+
+  return (
+    <div class="found screen">
+      <Heading title={offers.length > 0 ? sayCount('found_accounts', offers.length) : say('found_other')} />
+      <form class="body" onSubmit={store}>
+        <div class="scroller">
+          <ul class="offers">
+            {offers.map((offer, index) => (
+              <Offered key={index} offer={offer} chosen={only ? null : chosen} />
+            ))}
+          </ul>
+          <Rest sightings={restOf(scan)} />
+        </div>
+        {only && scan.fillHost !== null && only.duplicateOf === null && (
+          <FillTick host={scan.fillHost} fills={fills} />
+        )}
+        <Buttons only={only} count={chosen.value.size} offers={offers.length} busy={busy.value} />
+      </form>
+    </div>
+  );
+}
+
+function FillTick({ host, fills }: { host: string; fills: Signal<boolean> }) {
+  return (
+    <label class="fill-tick">
+      <input
+        id="fill-here"
+        type="checkbox"
+        checked={fills}
+        onChange={(event) => {
+          fills.value = event.currentTarget.checked;
+        }}
+      />
+      <span>
+        {say('fill_on')}{' '}
+        <bdi class="host" dir="ltr">
+          {host}
+        </bdi>
+      </span>
+    </label>
+  );
+}
+
+function Buttons({
+  only,
+  count,
+  offers,
+  busy,
+}: {
+  only: Offer | undefined;
+  count: number;
+  offers: number;
+  busy: boolean;
+}) {
+  const known = only?.duplicateOf;
+  if (known) {
+    const account = accountById(known);
+    return (
+      <div class="buttons">
+        {account && (
+          <button
+            type="button"
+            class="primary wide show-known"
+            onClick={() => go({ screen: 'account', id: known })}
+          >
+            {say('show_account')}
+          </button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div class="buttons">
+      {offers > 0 ? (
+        <button type="submit" class="primary wide save" aria-disabled={busy || count === 0}>
+          {offers === 1 ? say('save') : sayCount('save_accounts', count)}
+        </button>
+      ) : (
+        <button type="button" class="wide add-instead" onClick={() => go({ screen: 'add' })}>
+          {say('add_by_hand')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../ui/catalogue.ts';
+import { clockWrong } from '../../ui/clock.ts';
+import { sentenceOf } from '../../ui/error.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { accounts, card, choosing, query, selection, shown } from '../../ui/state.ts';
+import { VirtualList } from '../../ui/VirtualList.tsx';
+import { BottomBar } from '../BottomBar.tsx';
+import { Card } from '../Card.tsx';
+import { useListKeys } from '../keys.ts';
+import { Row } from '../Row.tsx';
+import { SiteLine } from '../SiteLine.tsx';
+import { TopBar } from '../TopBar.tsx';
+import { Empty } from './Empty.tsx';
+
+const ROW_PX = 56;
+const SEARCH_FROM = 8;
+
+/** The list: the account of this page as a card, then all others. */
+export function Home() {
+  const search = useRef<HTMLInputElement>(null);
+  useListKeys(() => search.current);
+  useEffect(() => {
+    if (card.value) document.querySelector<HTMLElement>('.this-site .primary')?.focus();
+    return () => {
+      query.value = '';
+      selection.value = -1;
+    };
+  }, []);
+  const many = accounts.value.length >= SEARCH_FROM;
+  return (
+    <div class="home screen">
+      <TopBar />
+      {accounts.value.length === 0 ? <Empty /> : <List search={search} many={many} />}
+      <BottomBar />
+    </div>
+  );
+}
+
+function List({ search, many }: { search: { current: HTMLInputElement | null }; many: boolean }) {
+  const list = shown.value;
+  return (
+    <main class="list">
+      <search class={many || query.value ? 'search' : 'search waiting'}>
+        <Icon name="search" size={18} />
+        <input
+          id="search"
+          ref={search}
+          type="search"
+          placeholder={say('search')}
+          aria-label={say('search')}
+          autocomplete="off"
+          spellcheck={false}
+          value={query}
+          onInput={(event) => {
+            query.value = event.currentTarget.value;
+            selection.value = -1;
+          }}
+        />
+      </search>
+      <div class="scroller">
+        {clockWrong.value && <p class="banner look">{sentenceOf('clock_wrong')}</p>}
+        {card.value ? <Card account={card.value} /> : !query.value && <SiteLine />}
+        {list.length === 0 && query.value && (
+          <p class="nothing secondary" role="status">
+            {say('search_nothing', { words: query.value })}
+          </p>
+        )}
+        {card.value && list.length > 0 && <h2>{say('other_accounts')}</h2>}
+        <VirtualList
+          items={list}
+          rowHeight={ROW_PX}
+          keyOf={({ id }) => id}
+          inSight={selection.value}
+          label={say(choosing.value ? 'choose_account' : 'accounts')}
+        >
+          {(account, index) => <Row account={account} index={index} />}
+        </VirtualList>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,83 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { Refusal } from '../../core/refusal.ts';
+import { say } from '../../ui/catalogue.ts';
+import { sentence } from '../../ui/error.ts';
+import { Latch } from '../../ui/Latch.tsx';
+import { PasswordField } from '../../ui/PasswordField.tsx';
+import { showSaved } from '../../ui/state.ts';
+import { unlock } from '../../vault/vault.ts';
+
+/** Asks for the password. Opening takes half a second on purpose; it can be cancelled, and closing the popup cancels too. */
+export function Locked() {
+  const password = useSignal('');
+  const shown = useSignal(false);
+  const error = useSignal<string | null>(null);
+  const wait = useSignal(0);
+  const running = useSignal<AbortController | null>(null);
+  const cancel = (): void => running.value?.abort();
+
+  const open = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (running.value || wait.value > 0) return;
+    const controller = new AbortController();
+    running.value = controller;
+    error.value = null;
+    try {
+      const { accounts } = await unlock(password.value, controller.signal);
+      password.value = '';
+      showSaved(accounts);
+    } catch (caught) {
+      if (!controller.signal.aborted) error.value = sentence(caught);
+      if (caught instanceof Refusal) wait.value = Number(caught.detail.seconds ?? 0);
+    }
+    running.value = null;
+  };
+
+  useCountdown(wait, error);
+  const busy = running.value !== null;
+  return (
+    <main class="locked screen">
+      <Latch size={48} open={false} />
+      <h1>{say('locked_title')}</h1>
+      <form onSubmit={open} aria-busy={busy}>
+        <PasswordField
+          id="password"
+          label={say('password')}
+          value={password}
+          shown={shown}
+          error={error.value}
+          first
+          disabled={busy}
+        />
+        <button class="primary wide unlock" type="submit" aria-disabled={busy || wait.value > 0}>
+          {wait.value > 0 ? say('wait_seconds', { seconds: wait.value }) : say(busy ? 'unlocking' : 'unlock')}
+        </button>
+        {busy && <Progress cancel={cancel} />}
+      </form>
+    </main>
+  );
+}
+
+function Progress({ cancel }: { cancel: () => void }) {
+  return (
+    <div class="deriving">
+      <progress aria-label={say('unlocking')} />
+      <button type="button" class="link cancel" onClick={cancel}>
+        {say('cancel')}
+      </button>
+    </div>
+  );
+}
+
+function useCountdown(wait: { value: number }, error: { value: string | null }): void {
+  const timer = useRef(0);
+  useEffect(() => {
+    if (wait.value <= 0) return;
+    timer.current = setTimeout(() => {
+      wait.value -= 1;
+      if (wait.value === 0) error.value = null;
+    }, 1000);
+    return () => clearTimeout(timer.current);
+  }, [wait.value]);
+}

@@ -1,0 +1,79 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { scanPage } from '../../act/scan.ts';
+import { say } from '../../ui/catalogue.ts';
+import { sentence } from '../../ui/error.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { accounts, tab } from '../../ui/state.ts';
+import { go, goHome } from '../../ui/view.ts';
+import { Heading } from '../Heading.tsx';
+
+/** Looks for codes on the page. Nothing is drawn into it, nothing is stored. */
+export function Scanning() {
+  const progress = useSignal<{ done: number; of: number } | null>(null);
+  const error = useSignal<string | null>(null);
+  const attempt = useSignal(0);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    error.value = null;
+    const scan = async (): Promise<void> => {
+      try {
+        if (!tab.value) throw new Error('no tab');
+        const onProgress = (done: number, of: number): void => {
+          progress.value = { done, of };
+        };
+        const found = await scanPage(tab.value, accounts.value, { onProgress, signal: controller.signal });
+        if (!controller.signal.aborted) go({ screen: 'found', scan: found });
+      } catch (caught) {
+        if (!controller.signal.aborted) error.value = sentence(caught);
+      }
+    };
+    scan();
+    return () => controller.abort();
+  }, [attempt.value]);
+
+  const { done = 0, of = 0 } = progress.value ?? {};
+  return (
+    <div class="scanning screen">
+      <Heading title={say('scan_page')} />
+      <main class="centred">
+        {error.value === null ? (
+          <>
+            <span class="badge">
+              <Icon name="scan" size={24} />
+            </span>
+            <p role="status">{say('scanning')}</p>
+            <progress class="slow" aria-label={say('scanning')} max={of || 1} value={of ? done : undefined} />
+            <button type="button" class="cancel" onClick={goHome}>
+              {say('cancel')}
+            </button>
+          </>
+        ) : (
+          <NotFound text={error.value} again={() => attempt.value++} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function NotFound({ text, again }: { text: string; again: () => void }) {
+  return (
+    <>
+      <span class="badge look">
+        <Icon name="scan" size={24} />
+      </span>
+      <p role="alert" class="outcome">
+        {text}
+      </p>
+      <div class="stack">
+        <button type="button" class="primary again" onClick={again}>
+          {say('scan_again')}
+        </button>
+        <button type="button" class="add-instead" onClick={() => go({ screen: 'add' })}>
+          {say('add_by_hand')}
+        </button>
+      </div>
+    </>
+  );
+}

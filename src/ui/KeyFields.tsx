@@ -1,0 +1,75 @@
+import { ChoiceField } from './ChoiceField.tsx';
+import { say } from './catalogue.ts';
+import { sentenceOf } from './error.ts';
+import type { FormErrors, FormText } from './form.ts';
+import { TextField } from './TextField.tsx';
+
+interface Props {
+  form: FormText;
+  errors: FormErrors;
+  onForm: (change: Partial<FormText>) => void;
+}
+
+/** Draws the parameters that few sites need: type, algorithm, digits, period or counter. */
+export function KeyFields({ form, errors, onForm }: Props) {
+  const wrong = (field: keyof FormText): string | null => (errors[field] ? sentenceOf(errors[field]) : null);
+  const steam = form.type === 'steam';
+  return (
+    <div class="pairs">
+      <ChoiceField
+        id="type"
+        label={say('type')}
+        value={form.type}
+        choices={[
+          ['totp', say('type_totp')],
+          ['hotp', say('type_hotp')],
+          ['steam', say('type_steam')],
+        ]}
+        onChoice={(type) => onForm({ type })}
+      />
+      {!steam && (
+        <ChoiceField
+          id="algorithm"
+          label={say('algorithm')}
+          value={form.algorithm}
+          choices={[
+            ['SHA1', 'SHA-1'],
+            ['SHA256', 'SHA-256'],
+            ['SHA512', 'SHA-512'],
+          ]}
+          onChoice={(algorithm) => onForm({ algorithm })}
+        />
+      )}
+      {!steam && (
+        <TextField
+          id="digits"
+          label={say('digits')}
+          value={form.digits}
+          numeric
+          onText={(digits) => onForm({ digits })}
+          error={wrong('digits')}
+        />
+      )}
+      {form.type === 'totp' && (
+        <TextField
+          id="period"
+          label={say('period')}
+          value={form.period}
+          numeric
+          onText={(period) => onForm({ period })}
+          error={wrong('period')}
+        />
+      )}
+      {form.type === 'hotp' && (
+        <TextField
+          id="counter"
+          label={say('counter')}
+          value={form.counter}
+          numeric
+          onText={(counter) => onForm({ counter })}
+          error={wrong('counter')}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Key } from '../core/vault/account.ts';
+import { now } from './clock.ts';
+import { shownCode } from './code.ts';
+import { grouped } from './group.ts';
+import { Ring } from './Ring.tsx';
+
+/** Draws the code of this moment, and under it the next one in the last 5 s. Only this redraws when the clock ticks. */
+export function LiveCode({ of }: { of: Key }) {
+  const { code, next } = shownCode(of, now.value);
+  return (
+    <span class="live">
+      <span class="code" translate={false}>
+        {grouped(code)}
+      </span>
+      {next !== null && <span class="next">{grouped(next)}</span>}
+    </span>
+  );
+}
+
+/** Draws the time that is left of the code, nothing for HOTP. */
+export function LiveRing({ of, size = 18 }: { of: Key; size?: number }) {
+  const { left } = shownCode(of, now.value);
+  if (!Number.isFinite(left)) return null;
+  return <Ring left={left} period={of.type === 'steam' ? 30 : of.period} size={size} />;
+}

@@ -1,0 +1,21 @@
+/** Draws the account's mark: the first letter of its issuer on a tint of its own; no picture is ever fetched. */
+export function Mark({ name, size = 32 }: { name: string; size?: number }) {
+  const letter = [...name.trim()].find((sign) => /[\p{L}\p{N}]/u.test(sign)) ?? '';
+  return (
+    <span
+      class={`mark tint${tintOf(name)}`}
+      style={{ inlineSize: `${size}px`, blockSize: `${size}px` }}
+      aria-hidden="true"
+    >
+      {letter.toLocaleUpperCase()}
+    </span>
+  );
+}
+
+const TINTS = 8;
+
+function tintOf(name: string): number {
+  let sum = 0;
+  for (const sign of name.trim().toLowerCase()) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 8191;
+  return sum % TINTS;
+}

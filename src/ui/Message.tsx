@@ -1,0 +1,28 @@
+import { say } from './catalogue.ts';
+import { Icon } from './Icon.tsx';
+import { hush, message } from './message.ts';
+
+/** Draws the line that says what just happened; screen readers hear it without losing their place. */
+export function Message() {
+  const shown = message.value;
+  return (
+    <div class="message-place" role="status" aria-live="polite">
+      {shown && (
+        <div class={`message ${shown.tone}`}>
+          <Icon name={shown.tone === 'good' ? 'check' : 'warning'} />
+          <p>{shown.text}</p>
+          {shown.undo && (
+            <button type="button" class="undo" onClick={shown.undo}>
+              {say('undo')}
+            </button>
+          )}
+          {shown.tone === 'bad' && (
+            <button type="button" class="quiet glyph dismiss" aria-label={say('dismiss')} onClick={hush}>
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useId } from 'preact/hooks';
+import { focused } from './focus.ts';
+
+interface Props {
+  id: string;
+  label: string;
+  value: string;
+  onText: (text: string) => void;
+  onLeave?: () => void;
+  error?: string | null;
+  hint?: string | null;
+  placeholder?: string;
+  /** The letters of a key: fixed width, no spelling. */
+  code?: boolean;
+  numeric?: boolean;
+  /** Has the focus when the screen appears. */
+  first?: boolean;
+}
+
+/** Draws a labelled text field with its hint or error underneath. */
+export function TextField({
+  id,
+  label,
+  value,
+  onText,
+  onLeave,
+  error,
+  hint,
+  placeholder,
+  code,
+  numeric,
+  first,
+}: Props) {
+  const about = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <div class={error ? 'box wrong' : 'box'}>
+        <input
+          id={id}
+          class={code ? 'letters' : undefined}
+          type="text"
+          inputMode={numeric ? 'numeric' : undefined}
+          value={value}
+          placeholder={placeholder}
+          onInput={(event) => onText(event.currentTarget.value)}
+          onBlur={onLeave}
+          ref={first ? focused : null}
+          aria-invalid={Boolean(error)}
+          aria-describedby={about}
+          autocomplete="off"
+          autocapitalize={code ? 'characters' : 'none'}
+          spellcheck={false}
+        />
+      </div>
+      <div id={about} class="about">
+        {error ? (
+          <p class="error" role="alert">
+            {error}
+          </p>
+        ) : (
+          hint && <p>{hint}</p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useSignal } from '@preact/signals';
+import { type ComponentChildren, Fragment } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+interface Props<Item> {
+  items: Item[];
+  /** Height of every row in px. */
+  rowHeight: number;
+  keyOf: (item: Item) => string;
+  /** Index of the row that must be in sight, or -1. */
+  inSight: number;
+  label: string;
+  children: (item: Item, index: number) => ComponentChildren;
+}
+
+const SPARE_ROWS = 4;
+const FIRST_ROWS = 12;
+
+/** Draws a long list of equal rows inside the nearest `.scroller`; only the rows in sight exist. */
+export function VirtualList<Item>({ items, rowHeight, keyOf, inSight, label, children }: Props<Item>) {
+  const list = useRef<HTMLUListElement>(null);
+  const from = useSignal(0);
+  const count = useSignal(FIRST_ROWS);
+  useWindow(list, rowHeight, from, count);
+  useInSight(list, rowHeight, inSight);
+  const first = Math.min(from.value, Math.max(0, items.length - count.value));
+  const drawn = items.slice(first, first + count.value);
+  return (
+    <ul class="rows" ref={list} aria-label={label} style={{ blockSize: `${items.length * rowHeight}px` }}>
+      {drawn.map((item, at) => (
+        <li
+          key={keyOf(item)}
+          aria-setsize={items.length}
+          aria-posinset={first + at + 1}
+          style={{ insetBlockStart: `${(first + at) * rowHeight}px`, blockSize: `${rowHeight}px` }}
+        >
+          <Fragment>{children(item, first + at)}</Fragment>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Ref<T> = { current: T | null };
+
+function useWindow(
+  list: Ref<HTMLElement>,
+  rowHeight: number,
+  from: { value: number },
+  count: { value: number },
+): void {
+  useLayoutEffect(() => {
+    const scroller = list.current?.closest('.scroller');
+    if (!scroller) return;
+    const measure = (): void => {
+      const above = scroller.scrollTop - offsetIn(list, scroller);
+      from.value = Math.max(0, Math.floor(above / rowHeight) - SPARE_ROWS);
+      count.value = Math.ceil(scroller.clientHeight / rowHeight) + 2 * SPARE_ROWS;
+    };
+    measure();
+    scroller.addEventListener('scroll', measure, { passive: true });
+    addEventListener('resize', measure);
+    return () => {
+      scroller.removeEventListener('scroll', measure);
+      removeEventListener('resize', measure);
+    };
+  }, []);
+}
+
+function useInSight(list: Ref<HTMLElement>, rowHeight: number, index: number): void {
+  useLayoutEffect(() => {
+    const scroller = list.current?.closest('.scroller');
+    if (!scroller || index < 0) return;
+    const top = offsetIn(list, scroller) + index * rowHeight;
+    const below = top + rowHeight - scroller.clientHeight;
+    if (scroller.scrollTop > top) scroller.scrollTop = index === 0 ? 0 : top;
+    else if (scroller.scrollTop < below) scroller.scrollTop = below;
+  }, [index]);
+}
+
+function offsetIn(list: Ref<HTMLElement>, scroller: Element): number {
+  const box = list.current?.getBoundingClientRect();
+  return box ? box.top - scroller.getBoundingClientRect().top + scroller.scrollTop : 0;
+}

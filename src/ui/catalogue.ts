@@ -1,0 +1,72 @@
+import { computed, signal } from '@preact/signals';
+import type english from '../../public/_locales/en/messages.json';
+import type { RefusalCode } from '../core/refusal.ts';
+
+type Messages = Record<string, { message: string }>;
+type EnglishKey = keyof typeof english;
+
+/** A sentence that people read, by its key in `_locales`. */
+export type MessageKey = EnglishKey | `refusal_${RefusalCode}`;
+
+/** A sentence about a number: the key without its plural ending. */
+export type PluralKey = EnglishKey extends infer Key
+  ? Key extends `${infer Base}_other`
+    ? Base
+    : never
+  : never;
+
+/** What stands between the braces of a sentence. */
+export type Values = Readonly<Record<string, string | number>>;
+
+const files = import.meta.glob<Messages>('../../public/_locales/*/messages.json', { import: 'default' });
+const loaders = new Map(Object.entries(files).map(([path, load]) => [path.split('/').at(-2) ?? '', load]));
+
+/** The folder names of all languages that we speak. */
+export const LANGUAGES: readonly string[] = [...loaders.keys()];
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
+const OTHER_NAMES: Record<string, string> = { no: 'nb', nn: 'nb', zh: 'zh_CN' };
+
+const catalogue = signal<{ language: string; messages: Messages }>({ language: 'en', messages: {} });
+const plurals = computed(() => new Intl.PluralRules(tagOf(catalogue.value.language)));
+
+/** The BCP 47 tag of the language that is shown, for `Intl`. */
+export const shownLanguage = computed(() => tagOf(catalogue.value.language));
+
+/** Returns the folder of `_locales` that serves a language tag best: `nn-NO` → `nb`, `zh-TW` → `zh_CN`, unknown → `en`. */
+export function bestLanguage(tag: string, known: readonly string[] = LANGUAGES): string {
+  const wanted = tag.replaceAll('-', '_');
+  const exact = known.find((folder) => folder.toLowerCase() === wanted.toLowerCase());
+  const base = wanted.split('_', 1)[0]?.toLowerCase() ?? '';
+  return exact ?? [base, OTHER_NAMES[base]].find((name) => name && known.includes(name)) ?? 'en';
+}
+
+/** Loads a language and shows it from now on, with `lang` and `dir` of the document after it. */
+export async function speak(tag: string): Promise<void> {
+  const language = bestLanguage(tag);
+  const messages = (await loaders.get(language)?.()) ?? {};
+  catalogue.value = { language, messages };
+  document.documentElement.lang = tagOf(language);
+  document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+}
+
+/** Returns a sentence in the shown language, `{name}` replaced by its value; the key itself when it has no sentence. */
+export function say(key: MessageKey, values: Values = {}): string {
+  return written(key, values) ?? key;
+}
+
+/** Returns the sentence for a number after the plural rules of the shown language; `{count}` is the number, grouped as there. */
+export function sayCount(key: PluralKey, count: number, values: Values = {}): string {
+  const all = { ...values, count: count.toLocaleString(shownLanguage.value) };
+  return written(`${key}_${plurals.value.select(count)}`, all) ?? written(`${key}_other`, all) ?? key;
+}
+
+function written(key: string, values: Values): string | null {
+  const message = catalogue.value.messages[key]?.message;
+  if (message === undefined) return null;
+  return message.replace(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces));
+}
+
+function tagOf(folder: string): string {
+  return folder.replace('_', '-');
+}

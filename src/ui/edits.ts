@@ -1,0 +1,55 @@
+import type { Account, AccountDraft, Contents } from '../core/vault/account.ts';
+
+/** A change of the vault: gets its newest contents and returns new ones. */
+export type Edit = (contents: Contents) => Contents;
+
+/** What a person may change of an account by hand. */
+export type Patch = Partial<Omit<Account, 'id' | 'createdAt' | 'extra'>>;
+
+/** Returns a new account of a draft, with an identity of its own. */
+export function enrolled(draft: AccountDraft, now: number, sites: string[] = []): Account {
+  return {
+    ...draft,
+    id: crypto.randomUUID(),
+    sites,
+    recoveryCodes: [],
+    tags: [],
+    pinned: false,
+    note: '',
+    createdAt: now,
+    updatedAt: now,
+    usedAt: null,
+    deletedAt: null,
+    extra: {},
+  };
+}
+
+/** Returns an edit that puts new accounts behind the others. */
+export function adding(added: Account[]): Edit {
+  return (contents) => ({ ...contents, accounts: [...contents.accounts, ...added] });
+}
+
+/** Returns an edit of one account, made from its newest state; contents without it stay as they are. */
+export function patching(id: string, now: number, patch: (account: Account) => Patch): Edit {
+  return (contents) => ({
+    ...contents,
+    accounts: contents.accounts.map((account) =>
+      account.id === id ? { ...account, ...patch(account), updatedAt: now } : account,
+    ),
+  });
+}
+
+/** Returns an edit that moves an account to the trash (`now`) or back (`null`). */
+export function trashing(id: string, now: number, deletedAt: number | null): Edit {
+  return patching(id, now, () => ({ deletedAt }));
+}
+
+/** Returns an edit that moves a HOTP account to its next code; the counter never goes back (RFC 4226 §7.2). */
+export function advancing(id: string, now: number): Edit {
+  return patching(id, now, ({ counter }) => ({ counter: counter + 1, usedAt: now }));
+}
+
+/** Returns an edit that notes that an account's code was used. */
+export function using(id: string, now: number): Edit {
+  return patching(id, now, () => ({ usedAt: now }));
+}

@@ -1,0 +1,163 @@
+import { computed, signal } from '@preact/signals';
+import type { PageLook } from '../act/fill.ts';
+import type { CurrentTab } from '../browser/tabs.ts';
+import { resemblanceTo } from '../core/match/resemblance.ts';
+import { hostOf, isConfirmed, needsDomain, rank } from '../core/match/site.ts';
+import { type RefusalCode, refusalCode } from '../core/refusal.ts';
+import type { Account } from '../core/vault/account.ts';
+import { onVault, read, type VaultState, vaultState } from '../vault/vault.ts';
+import { matching } from './search.ts';
+
+/** Where the vault stands; `null` until the first look, when nothing at all is drawn. */
+export const vault = signal<VaultState | null>(null);
+
+/** Why the vault is `failed`. */
+export const failure = signal<RefusalCode>('vault_unreadable');
+
+/** Every account of the open vault, the trash included; empty while it is not open. */
+const stored = signal<Account[]>([]);
+
+/** The tab that the popup was opened over, `null` before it is known and in the settings. */
+export const tab = signal<CurrentTab | null>(null);
+
+/** What the page would take; `null` until it was looked at, which is after the first paint. */
+export const page = signal<PageLook | null>(null);
+
+/** What the person searches for. */
+export const query = signal('');
+
+/** Which account of the list the arrow keys are on. */
+export const selection = signal(-1);
+
+/** True while the person picks the account for this page from the list. */
+export const choosing = signal(false);
+
+/** ASCII host of the page, `null` where there is none (the browser's own pages). */
+export const host = computed(() => page.value?.host ?? hostOf(tab.value?.url ?? ''));
+
+// Only known when an account is confirmed for a whole domain: the list of public suffixes is large.
+const domain = signal<string | null>(null);
+
+const alive = computed(() => stored.value.filter(({ deletedAt }) => deletedAt === null));
+
+/** The accounts in the order that suits the page; it stays while the same accounts are there, so that no row jumps. */
+export const accounts = computed(() => settle(alive.value, host.value));
+
+/** The accounts in the trash. */
+export const trash = computed(() => stored.value.filter(({ deletedAt }) => deletedAt !== null));
+
+/** The accounts whose codes may be filled on this page, last used first. */
+export const here = computed(() => accounts.value.filter(isHere));
+
+// Nothing is filled for a name alone: the person is asked to confirm the site first.
+const suggested = computed(() => {
+  const [first] = accounts.value;
+  if (!first || host.value === null || page.value?.field === 'forbidden') return null;
+  return resemblanceTo(host.value)(first) >= 2 ? first : null;
+});
+
+/** The account that has the card: the first of this page's or the likeliest, unless the person searches or chooses. */
+export const card = computed(() => {
+  if (query.value.trim() || choosing.value) return null;
+  return here.value[0] ?? suggested.value;
+});
+
+/** The accounts of the list: all that match the search, or all but the one on the card. */
+export const shown = computed(() => {
+  const words = query.value.trim();
+  if (words) return matching(accounts.value, words);
+  const above = card.value;
+  return above === null ? accounts.value : accounts.value.filter((account) => account !== above);
+});
+
+/** Returns whether the person has confirmed the open page for this account. */
+export function isHere(account: Account): boolean {
+  const place = host.value;
+  return place !== null && isConfirmed(account, place, domain.value);
+}
+
+/** Returns an account of the open vault by its id, also from the trash. */
+export function accountById(id: string): Account | undefined {
+  return stored.value.find((account) => account.id === id);
+}
+
+/** Reads the vault anew and shows what it holds; never throws: what is wrong becomes a state. */
+export async function refresh(): Promise<void> {
+  try {
+    const state = await vaultState();
+    const contents = state === 'open' ? await read() : null;
+    show(state, contents?.accounts ?? []);
+    await knowDomain();
+    if (state === 'failed') await explainFailure();
+  } catch (caught) {
+    const code = refusalCode(caught);
+    // The deadline can pass between the two calls.
+    if (code === 'vault_locked') return show('locked', []);
+    failure.value = code ?? 'vault_unreadable';
+    show('failed', []);
+  }
+}
+
+/** Follows every change of the vault from any window; returns what stops it. */
+export function followVault(): () => void {
+  let running = Promise.resolve();
+  return onVault(() => {
+    running = running.then(refresh);
+  });
+}
+
+/** Shows accounts that were just written, without waiting for the storage to say so. */
+export function showSaved(accountsNow: Account[]): void {
+  show('open', accountsNow);
+}
+
+const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+let settled: { place: string | null; at: Map<string, number> } = { place: null, at: new Map() };
+
+function settle(all: Account[], place: string | null): Account[] {
+  const { at } = settled;
+  const same =
+    settled.place === place && at.size === all.length && all.every((account) => at.has(sortKey(account)));
+  const sorted = same
+    ? all.toSorted((a, b) => positionOf(a) - positionOf(b))
+    : rank(all.toSorted(byName), place, domain.value);
+  if (!same) settled = { place, at: new Map(sorted.map((account, index) => [sortKey(account), index])) };
+  return sorted;
+}
+
+function byName(a: Account, b: Account): number {
+  return (
+    names.compare(a.issuer || a.accountName, b.issuer || b.accountName) ||
+    names.compare(a.accountName, b.accountName)
+  );
+}
+
+function positionOf(account: Account): number {
+  return settled.at.get(sortKey(account)) ?? 0;
+}
+
+// What a person changes on purpose may move a row; being used may not.
+function sortKey({ id, pinned, sites }: Account): string {
+  return `${id} ${pinned} ${sites.join(' ')}`;
+}
+
+function show(state: VaultState, all: Account[]): void {
+  stored.value = all;
+  vault.value = state;
+}
+
+/** Learns the registrable domain of the page, where an account is confirmed for a whole domain. */
+export async function knowDomain(): Promise<void> {
+  const place = host.value;
+  if (place === null || domain.value !== null || !needsDomain(stored.value)) return;
+  const { registrableDomain } = await import('../core/match/domain.ts');
+  domain.value = registrableDomain(place);
+}
+
+async function explainFailure(): Promise<void> {
+  try {
+    await read();
+  } catch (caught) {
+    failure.value = refusalCode(caught) ?? 'vault_unreadable';
+  }
+}

@@ -1,0 +1,29 @@
+import { signal } from '@preact/signals';
+import type { FieldChoice } from '../act/fill.ts';
+import type { Scan } from '../act/scan.ts';
+import type { RefusalCode } from '../core/refusal.ts';
+
+/** Which screen of the open vault is shown. Never in the address: that is kept by the browser's history. */
+export type View =
+  | { screen: 'home' }
+  | { screen: 'scan' }
+  | { screen: 'found'; scan: Scan }
+  | { screen: 'add' }
+  | { screen: 'account'; id: string }
+  | { screen: 'edit'; id: string }
+  | { screen: 'recovery'; id: string }
+  | { screen: 'confirm'; id: string; host: string; lookalikeOf: string | null }
+  | { screen: 'choose'; id: string; code: RefusalCode; choices: FieldChoice[] };
+
+/** The screen that is shown. */
+export const view = signal<View>({ screen: 'home' });
+
+/** Shows another screen. */
+export function go(next: View): void {
+  view.value = next;
+}
+
+/** Back to the list. */
+export function goHome(): void {
+  view.value = { screen: 'home' };
+}
