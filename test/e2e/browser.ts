@@ -71,15 +71,27 @@ export async function startBrowser(start: Start = {}): Promise<Session> {
       ...(start.args ?? []),
     ],
   });
-  // Not `enableExtensions: [dist]`: puppeteer 24 does not wait for those. Branded Chrome takes this way too (it ignores --load-extension).
-  const id = await browser.installExtension(dist);
-  const extension = (await browser.extensions()).get(id);
-  if (!extension) throw new Error('The browser did not load the extension.');
   const close = async (): Promise<void> => {
     await browser.close().catch(() => undefined);
     if (!start.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { browser, extension, close };
+  try {
+    return { browser, extension: await install(browser, dist), close };
+  } catch (caught) {
+    await close();
+    throw caught;
+  }
+}
+
+/**
+ * Loads an unpacked extension into the running browser. Not `enableExtensions: [dist]` of puppeteer 24, which does not wait for it;
+ * and branded Chrome takes this way although it ignores `--load-extension`.
+ */
+export async function install(browser: Browser, dist: string): Promise<Extension> {
+  const id = await browser.installExtension(dist);
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`The browser did not load the extension in ${dist}.`);
+  return extension;
 }
 
 /** Opens a page in a new tab and waits until it has loaded. */

@@ -33,7 +33,7 @@ export function runTool(script: string, args: string[], env: Record<string, stri
 }
 
 /** Runs a tool; throws with what it printed when it does not end with 0. */
-async function must(script: string, args: string[], env: Record<string, string> = {}): Promise<Ended> {
+export async function must(script: string, args: string[], env: Record<string, string> = {}): Promise<Ended> {
   const ended = await runTool(script, args, env);
   if (ended.code !== 0)
     throw new Error(`${ended.stdout}\n${ended.stderr}`.trim() || `ended with ${ended.code}`);
