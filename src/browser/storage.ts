@@ -18,6 +18,11 @@ export function removeLocal(keys: string[]): Promise<void> {
   return browser.storage.local.remove(keys);
 }
 
+/** Returns the names of everything that is stored. */
+export async function localKeys(): Promise<string[]> {
+  return Object.keys(await browser.storage.local.get(null));
+}
+
 /** Returns the bytes that storage still takes, `null` where the browser does not say (Firefox has no limit here). */
 export async function roomLeft(): Promise<number | null> {
   const { QUOTA_BYTES, getBytesInUse } = browser.storage.local as {

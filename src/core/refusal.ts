@@ -27,6 +27,8 @@ export type RefusalCode =
   | 'password_short'
   | 'password_guessable'
   | 'password_wait'
+  | 'recovery_mistyped'
+  | 'recovery_wrong'
   | 'account_missing'
   // the page
   | 'page_forbidden'

@@ -7,6 +7,7 @@ import { readStored } from './copies.ts';
 import type { Opened } from './opened.ts';
 import { openCurrent } from './read.ts';
 import { seconds } from './seconds.ts';
+import { keepDaily } from './snapshot.ts';
 import { store } from './store.ts';
 
 const TRIES = 3;
@@ -23,7 +24,10 @@ export function change(edit: (contents: Contents) => Contents, now = seconds()):
       const edited = tidied(opened.contents, edit(opened.contents), now);
       const { version, generation, id, slots } = opened.envelope;
       const next = await seal(edited, opened.dataKey, { version, generation: generation + 1, id, slots });
-      if (await stillStands(opened)) return store(next, opened.dataKey, opened.text);
+      if (!(await stillStands(opened))) continue;
+      const contents = await store(next, opened.dataKey, opened.text);
+      void keepDaily(now);
+      return contents;
     }
     throw new Refusal('vault_write_failed');
   });

@@ -51,11 +51,19 @@ export async function openRescued(sitting: Sitting): Promise<Opened> {
  * under the lock, on copies read under it.
  */
 export async function openBest(dataKey: Bytes, copies: Copy[]): Promise<Opened | null> {
+  const best = await bestOf(dataKey, copies);
+  if (!best) return null;
+  return { ...best, dataKey, contested: await repair({ ...best, dataKey }, copies) };
+}
+
+/** Returns the copy with the highest generation that the data key opens, or `null`; touches nothing. */
+export async function bestOf(
+  dataKey: Bytes,
+  copies: Copy[],
+): Promise<Pick<Opened, 'contents' | 'envelope' | 'text'> | null> {
   for (const { envelope, text } of intactCopies(copies)) {
     const contents = await open(envelope, dataKey).catch(() => null);
-    if (!contents) continue;
-    const contested = await repair({ envelope, text, dataKey }, copies);
-    return { contents, envelope, text, dataKey, contested };
+    if (contents) return { contents, envelope, text };
   }
   return null;
 }

@@ -16,9 +16,7 @@ import { countWrong, forgetWrong, guardWait } from './throttle.ts';
 
 /** Opens the vault with the password and starts the session. Refuses `password_wrong`, `password_wait`, `vault_damaged`, `kdf_*`. */
 export async function unlock(password: string, signal?: AbortSignal, now = seconds()): Promise<Contents> {
-  await guardWait(now);
-  const { slot, dataKey } = await keyOf(password, await readCopies(), signal).catch(counted(now));
-  await forgetWrong();
+  const { slot, dataKey } = await guardedKey(password, now, signal);
   const contents = await exclusive('vault', async () => {
     const copies = await readCopies();
     const opened = await openBest(dataKey, copies);
@@ -30,6 +28,14 @@ export async function unlock(password: string, signal?: AbortSignal, now = secon
   // nobody waits for stronger parameters, and failing to get them changes nothing
   if (isOutdated(slot.kdf)) void rewrap(password, now).catch(() => undefined);
   return contents;
+}
+
+/** Returns the stored vault's data key like `keyOf`, with wrong passwords counted and `password_wait` refused. */
+export async function guardedKey(password: string, now: number, signal?: AbortSignal): Promise<Key> {
+  await guardWait(now);
+  const key = await keyOf(password, await readCopies(), signal).catch(counted(now));
+  await forgetWrong();
+  return key;
 }
 
 /** A data key, and the slot that a password opened it from. */

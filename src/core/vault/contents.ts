@@ -2,6 +2,7 @@ import { Refusal } from '../refusal.ts';
 import type { Account, Contents, Json, RecoveryCode } from './account.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { isObject } from './shape.ts';
+import { type Plain, upgraded } from './steps.ts';
 
 type Raw = Record<string, unknown>;
 
@@ -10,17 +11,20 @@ export function encodeContents({ accounts, extra }: Contents): string {
   return JSON.stringify({ accounts: accounts.map(accountFields), ...sorted(extra, ['accounts']) });
 }
 
-/** Returns what a vault holds; refuses `vault_damaged` for JSON that no version of Latchkey wrote. */
-export function decodeContents(text: string): Contents {
+/**
+ * Returns what a vault of a format version holds, brought to today's version; refuses `vault_damaged` for JSON that no
+ * version of Latchkey wrote.
+ */
+export function decodeContents(text: string, version: number): Contents {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw damaged();
   }
-  if (!isObject(value) || !Array.isArray(value.accounts)) throw damaged();
-  const { accounts, ...extra } = value;
-  return { accounts: value.accounts.map(account), extra: extra as { [field: string]: Json } };
+  if (!isObject(value)) throw damaged();
+  const { accounts, ...extra } = upgraded(value as Plain, version);
+  return { accounts: list(accounts).map(account), extra: extra as { [field: string]: Json } };
 }
 
 function accountFields(account: Account): Raw {

@@ -35,7 +35,7 @@ export async function open(envelope: Envelope, dataKey: Bytes): Promise<Contents
   if (!plain) throw new Refusal('vault_damaged', { part: 'sealed' });
   const text = await unpacked(plain);
   plain.fill(0);
-  return decodeContents(text);
+  return decodeContents(text, envelope.version);
 }
 
 /** Returns whether the header was written by a holder of the data key; the body is not looked at. */

@@ -1,0 +1,79 @@
+import { exclusive } from '../browser/locks.ts';
+import { readLocal, writeLocal } from '../browser/storage.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Contents } from '../core/vault/account.ts';
+import { fromBase64 } from '../core/vault/base64.ts';
+import { readEnvelope } from '../core/vault/envelope.ts';
+import { changedSince, restored } from '../core/vault/restore.ts';
+import { open, seal } from '../core/vault/seal.ts';
+import { isObject } from '../core/vault/shape.ts';
+import { change } from './change.ts';
+import { readStored } from './copies.ts';
+import { bestOf } from './opened.ts';
+import { type BackupFile, copiesOf, day, keepAside } from './raw.ts';
+import { seconds } from './seconds.ts';
+import { currentSession, startSession } from './session.ts';
+import { keepSnapshot } from './snapshot.ts';
+import { vaultState } from './state.ts';
+import { store } from './store.ts';
+import { keyOf } from './unlock.ts';
+
+/** Returns the stored record as a backup file, opened once more before anyone says it is good. Refuses like `read`. */
+export async function backupFile(now = seconds()): Promise<BackupFile> {
+  const [{ vault }, sitting] = await Promise.all([readStored(['vault']), currentSession(now)]);
+  const dataKey = sitting && fromBase64(sitting.session.key);
+  if (!dataKey) throw new Refusal('vault_locked');
+  await open(await readEnvelope(vault), dataKey);
+  return { name: `latchkey-${day(now)}.latchkey`, text: String(vault) };
+}
+
+/** Remembers that a backup left the browser now. */
+export async function confirmBackup(now = seconds()): Promise<void> {
+  await writeLocal({ backup: { at: now } });
+}
+
+/** Returns when the last backup was made, or `null`, and how many accounts have changed since. */
+export async function backupState(contents: Contents): Promise<{ at: number | null; changes: number }> {
+  const { backup } = await readLocal(['backup']);
+  const at = isObject(backup) && typeof backup.at === 'number' ? backup.at : null;
+  return { at, changes: changedSince(contents, at ?? 0) };
+}
+
+/** Returns what a backup file holds without storing anything. Refuses like `unlock`; wrong passwords are not counted. */
+export async function openBackup(text: string, password: string, signal?: AbortSignal): Promise<Contents> {
+  const copies = await copiesOf(text);
+  const { dataKey } = await keyOf(password, copies, signal);
+  const best = await bestOf(dataKey, copies);
+  dataKey.fill(0);
+  if (!best) throw new Refusal('vault_damaged');
+  return best.contents;
+}
+
+/** Takes a backup into the vault that is open: its accounts come back, others go to the trash, a snapshot is kept first. */
+export async function restoreInto(text: string, password: string, now = seconds()): Promise<Contents> {
+  const from = await openBackup(text, password);
+  await keepSnapshot('restore', now);
+  return change((contents) => restored(contents, from, now), now);
+}
+
+/**
+ * Makes a backup the vault of a browser that has none, or whose own cannot be opened: the damaged bytes are kept aside
+ * first. Refuses `vault_exists` while there is one that a password opens, and like `unlock` for the file.
+ */
+export async function restoreBackup(text: string, password: string, now = seconds()): Promise<Contents> {
+  const copies = await copiesOf(text);
+  const { dataKey } = await keyOf(password, copies);
+  return exclusive('vault', async () => {
+    const state = await vaultState(now);
+    if (state === 'open' || state === 'locked') throw new Refusal('vault_exists');
+    if (state === 'failed') await keepAside(now);
+    const best = await bestOf(dataKey, copies);
+    if (!best) throw new Refusal('vault_damaged');
+    const { version, generation, id, slots } = best.envelope;
+    const next = await seal(best.contents, dataKey, { version, generation: generation + 1, id, slots });
+    const contents = await store(next, dataKey, null);
+    await startSession(dataKey, id, generation + 1, now);
+    dataKey.fill(0);
+    return contents;
+  });
+}

@@ -1,0 +1,28 @@
+import { exclusive } from '../browser/locks.ts';
+import type { Contents } from '../core/vault/account.ts';
+import { seal } from '../core/vault/seal.ts';
+import { intactCopies, readCopies } from './copies.ts';
+import { keepAside } from './raw.ts';
+import { openCurrent } from './read.ts';
+import { seconds } from './seconds.ts';
+import { store } from './store.ts';
+
+/** Returns whether a newer copy under another key stands in the way of writing. Refuses like `read`. */
+export async function isContested(now = seconds()): Promise<boolean> {
+  return exclusive('vault', async () => (await openCurrent(now)).contested);
+}
+
+/**
+ * Makes the copy that is open the vault, because the person said so: the newer one under another key is kept aside as
+ * raw bytes first, then replaced.
+ */
+export async function keepOpened(now = seconds()): Promise<Contents> {
+  return exclusive('vault', async () => {
+    const { contents, envelope, dataKey } = await openCurrent(now);
+    await keepAside(now);
+    const highest = intactCopies(await readCopies())[0]?.envelope.generation ?? 0;
+    const { version, id, slots } = envelope;
+    const generation = Math.max(highest, envelope.generation) + 1;
+    return store(await seal(contents, dataKey, { version, generation, id, slots }), dataKey, null);
+  });
+}

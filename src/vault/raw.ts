@@ -1,0 +1,59 @@
+import { copyNames, readCopy, writeCopy } from '../browser/shadow.ts';
+import { readLocal } from '../browser/storage.ts';
+import { Refusal } from '../core/refusal.ts';
+import { LONGEST } from '../core/vault/envelope.ts';
+import { isObject } from '../core/vault/shape.ts';
+import { type Copy, copyOf, type Place } from './copies.ts';
+import { seconds } from './seconds.ts';
+
+/** A file to hand to the person. */
+export interface BackupFile {
+  name: string;
+  text: string;
+}
+
+/** Returns every stored byte of the vault as a file, without any key: what can be saved when nothing opens any more. */
+export async function rawFile(now = seconds()): Promise<BackupFile> {
+  const { vault, previous } = await readLocal(['vault', 'previous']).catch(
+    () => ({}) as Record<string, unknown>,
+  );
+  const shadow = await readCopy('shadow').catch(() => undefined);
+  const text = JSON.stringify({ format: 'latchkey-raw', vault, previous, shadow });
+  return { name: `latchkey-raw-${day(now)}.json`, text };
+}
+
+/** Keeps every stored byte aside in this browser, before something else takes its place. */
+export async function keepAside(now: number): Promise<void> {
+  await writeCopy(`aside/${now}`, (await rawFile(now)).text);
+}
+
+/** Returns what was kept aside, as files, oldest first. */
+export async function asideFiles(): Promise<BackupFile[]> {
+  const names = (await copyNames()).filter((name) => name.startsWith('aside/'));
+  const texts = await Promise.all(names.map((name) => readCopy(name)));
+  return texts.map((text, at) => ({ name: `latchkey-raw-${names[at]?.slice(6)}.json`, text: String(text) }));
+}
+
+/** Returns the copies that a file holds: a backup is one record, a raw file up to three. Refuses `vault_damaged` when too long. */
+export async function copiesOf(text: string): Promise<Copy[]> {
+  if (text.length > 4 * LONGEST) throw new Refusal('vault_damaged', { part: 'length' });
+  const trimmed = text.trim();
+  const raw = rawCopies(trimmed);
+  const places: Place[] = ['vault', 'previous', 'shadow'];
+  return Promise.all(raw ? places.map((place) => copyOf(place, raw[place])) : [copyOf('vault', trimmed)]);
+}
+
+function rawCopies(text: string): Record<string, unknown> | null {
+  if (!text.startsWith('{"format":"latchkey-raw"')) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Returns a date for a file's name, UTC. */
+export function day(now: number): string {
+  return new Date(now * 1000).toISOString().slice(0, 10);
+}

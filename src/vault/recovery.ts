@@ -1,0 +1,93 @@
+import { exclusive } from '../browser/locks.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Contents } from '../core/vault/account.ts';
+import type { Bytes } from '../core/vault/base64.ts';
+import { random } from '../core/vault/derive.ts';
+import { makePair, type Opener, openPair } from '../core/vault/pair.ts';
+import { RECOVERY_BYTES, readRecoveryKey, writeRecoveryKey } from '../core/vault/recovery.ts';
+import { authenticates, seal } from '../core/vault/seal.ts';
+import type { PairSlot, Slot } from '../core/vault/slot.ts';
+import { intactCopies, readCopies, whyNone } from './copies.ts';
+import { openBest } from './opened.ts';
+import { openCurrent } from './read.ts';
+import { seconds } from './seconds.ts';
+import { startSession } from './session.ts';
+import { store } from './store.ts';
+
+/**
+ * Makes the recovery key of an open vault and returns it for the printed sheet: 8 groups of 6 digits, never stored.
+ * An earlier one stops working. Refuses like `change`.
+ */
+export async function makeRecoveryKey(now = seconds()): Promise<string> {
+  const secret = random(RECOVERY_BYTES);
+  await addOpener({ type: 'recovery', secret, credential: '' }, now);
+  const text = writeRecoveryKey(secret);
+  secret.fill(0);
+  return text;
+}
+
+/**
+ * Adds a way in beside the password: a recovery key in place of any earlier one, or the PRF output of one more passkey.
+ * The stored slot has been opened with the secret before this resolves.
+ */
+export async function addOpener(opener: Opener, now = seconds()): Promise<void> {
+  await exclusive('vault', async () => {
+    const { contents, envelope, dataKey, text, contested } = await openCurrent(now);
+    if (contested) throw new Refusal('vault_contested');
+    const { version, generation, id } = envelope;
+    const slot = await makePair(opener, dataKey, id);
+    if (!(await openPair(slot, opener.secret, id))) throw new Refusal('vault_write_failed');
+    const others = envelope.slots.filter(({ type }) => type !== 'recovery' || opener.type !== 'recovery');
+    const slots: Slot[] = [...others, slot];
+    const next = await seal(contents, dataKey, { version, generation: generation + 1, id, slots });
+    await store(next, dataKey, text);
+  });
+}
+
+/** Returns whether a recovery key and how many passkeys can open the stored vault; needs no session. */
+export async function openers(): Promise<{ recovery: boolean; passkeys: PairSlot[] }> {
+  const [best] = intactCopies(await readCopies());
+  const slots = best?.envelope.slots ?? [];
+  const passkeys = slots.filter((slot): slot is PairSlot => slot.type === 'prf');
+  return { recovery: slots.some(({ type }) => type === 'recovery'), passkeys };
+}
+
+/** Opens the vault with the recovery key and starts the session. Refuses `recovery_mistyped`, `recovery_wrong`, `vault_*`. */
+export async function unlockWithRecoveryKey(text: string, now = seconds()): Promise<Contents> {
+  return unlockWithKey(await recoveredKey(text), now);
+}
+
+/** Opens the vault with the PRF output of a passkey. Refuses `recovery_wrong`, `vault_*`. */
+export async function unlockWithPasskey(secret: Bytes, now = seconds()): Promise<Contents> {
+  return unlockWithKey(await keyOfPair('prf', secret), now);
+}
+
+/** Returns the data key that a recovery key opens. Refuses `recovery_mistyped`, `recovery_wrong`, `vault_*`. */
+export async function recoveredKey(text: string): Promise<Bytes> {
+  return keyOfPair('recovery', readRecoveryKey(text));
+}
+
+async function unlockWithKey(dataKey: Bytes, now: number): Promise<Contents> {
+  return exclusive('vault', async () => {
+    const copies = await readCopies();
+    const opened = await openBest(dataKey, copies);
+    if (!opened) throw whyNone(copies);
+    await startSession(dataKey, opened.envelope.id, opened.envelope.generation, now);
+    dataKey.fill(0);
+    return opened.contents;
+  });
+}
+
+async function keyOfPair(type: PairSlot['type'], secret: Bytes): Promise<Bytes> {
+  const copies = await readCopies();
+  const intact = intactCopies(copies);
+  if (intact.length === 0) throw whyNone(copies);
+  for (const { envelope } of intact) {
+    for (const slot of envelope.slots) {
+      if (slot.type !== type) continue;
+      const dataKey = await openPair(slot, secret, envelope.id);
+      if (dataKey && (await authenticates(envelope, dataKey))) return dataKey;
+    }
+  }
+  throw new Refusal('recovery_wrong');
+}

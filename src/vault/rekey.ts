@@ -1,0 +1,78 @@
+import { exclusive } from '../browser/locks.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Contents } from '../core/vault/account.ts';
+import type { Bytes } from '../core/vault/base64.ts';
+import { random } from '../core/vault/derive.ts';
+import { rewrapPair } from '../core/vault/pair.ts';
+import { seal } from '../core/vault/seal.ts';
+import type { PairSlot, Slot } from '../core/vault/slot.ts';
+import { readCopies } from './copies.ts';
+import { passwordSlot } from './create.ts';
+import { type Opened, openBest } from './opened.ts';
+import { judgePassword } from './password.ts';
+import { recoveredKey } from './recovery.ts';
+import { seconds } from './seconds.ts';
+import { startSession } from './session.ts';
+import { dropSnapshots } from './snapshot.ts';
+import { store } from './store.ts';
+import { guardedKey } from './unlock.ts';
+
+/**
+ * Changes the password: a new data key, everything sealed anew, old snapshots dropped; recovery key and passkeys go on
+ * working. Refuses like `unlock` for the current password and like `create` for the next one.
+ */
+export async function changePassword(current: string, next: string, now = seconds()): Promise<Contents> {
+  await guardNext(next);
+  return rekey((await guardedKey(current, now)).dataKey, next, (slots) => slots, now);
+}
+
+/** Sets a new password with the recovery key in place of the forgotten one. Refuses `recovery_*` and like `create`. */
+export async function resetPassword(recoveryKey: string, next: string, now = seconds()): Promise<Contents> {
+  await guardNext(next);
+  return rekey(await recoveredKey(recoveryKey), next, (slots) => slots, now);
+}
+
+/** Takes every recovery key back: a new data key that the sheets cannot reach. The password stays the same. */
+export async function revokeRecoveryKey(password: string, now = seconds()): Promise<Contents> {
+  const without = (slots: PairSlot[]): PairSlot[] => slots.filter(({ type }) => type !== 'recovery');
+  return rekey((await guardedKey(password, now)).dataKey, password, without, now);
+}
+
+async function guardNext(next: string): Promise<void> {
+  const { refusal } = await judgePassword(next);
+  if (refusal) throw new Refusal(refusal);
+}
+
+async function rekey(
+  oldKey: Bytes,
+  password: string,
+  keep: (slots: PairSlot[]) => PairSlot[],
+  now: number,
+): Promise<Contents> {
+  return exclusive('vault', async () => {
+    const opened = await openBest(oldKey, await readCopies());
+    if (!opened) throw new Refusal('vault_damaged');
+    if (opened.contested) throw new Refusal('vault_contested');
+    const dataKey = random(32);
+    const contents = await resealed(opened, dataKey, password, keep);
+    // a session under the old key would read the new record as foreign: it is replaced before anyone else gets the lock
+    await startSession(dataKey, opened.envelope.id, opened.envelope.generation + 1, now);
+    await dropSnapshots().catch(() => undefined);
+    dataKey.fill(0);
+    return contents;
+  });
+}
+
+async function resealed(
+  { contents, envelope }: Opened,
+  dataKey: Bytes,
+  password: string,
+  keep: (slots: PairSlot[]) => PairSlot[],
+): Promise<Contents> {
+  const { version, generation, id } = envelope;
+  const pairs = keep(envelope.slots.filter((slot): slot is PairSlot => slot.type !== 'password'));
+  const slots: Slot[] = [await passwordSlot(password, dataKey, id)];
+  for (const pair of pairs) slots.push(await rewrapPair(pair, dataKey, id));
+  const next = await seal(contents, dataKey, { version, generation: generation + 1, id, slots });
+  return store(next, dataKey, null);
+}

@@ -1,0 +1,28 @@
+import { readCopy } from '../browser/shadow.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Contents } from '../core/vault/account.ts';
+import { fromBase64 } from '../core/vault/base64.ts';
+import { readEnvelope } from '../core/vault/envelope.ts';
+import { restored } from '../core/vault/restore.ts';
+import { open } from '../core/vault/seal.ts';
+import { change } from './change.ts';
+import { seconds } from './seconds.ts';
+import { currentSession } from './session.ts';
+import { keepSnapshot, NAME } from './snapshot.ts';
+
+/** Returns what a snapshot holds, under the session's key. Refuses `vault_locked`, `vault_missing`, `vault_damaged`. */
+export async function openSnapshot(name: string, now = seconds()): Promise<Contents> {
+  const sitting = await currentSession(now);
+  const dataKey = sitting && fromBase64(sitting.session.key);
+  if (!dataKey) throw new Refusal('vault_locked');
+  const text = NAME.test(name) ? await readCopy(name) : undefined;
+  if (text === undefined) throw new Refusal('vault_missing');
+  return open(await readEnvelope(text), dataKey);
+}
+
+/** Takes a snapshot's accounts back; today's state is kept as a snapshot first, its other accounts go to the trash. */
+export async function restoreSnapshot(name: string, now = seconds()): Promise<Contents> {
+  const from = await openSnapshot(name, now);
+  await keepSnapshot('restore', now);
+  return change((contents) => restored(contents, from, now), now);
+}

@@ -1,0 +1,61 @@
+import { copyNames, removeCopies, writeCopy } from '../browser/shadow.ts';
+import { readEnvelope } from '../core/vault/envelope.ts';
+import { readStored } from './copies.ts';
+import { seconds } from './seconds.ts';
+
+/** Why a snapshot was taken: the first change of a day, or something large that was about to happen. */
+export type SnapshotKind = 'daily' | 'import' | 'step' | 'restore';
+
+/** One sealed earlier state; `at` in seconds since 1970. What is in it shows `openSnapshot`. */
+export interface Snapshot {
+  name: string;
+  kind: SnapshotKind;
+  at: number;
+  generation: number;
+}
+
+const KEPT_DAYS = 5;
+const KEPT_OTHERS = 3;
+/** How a snapshot's copy is called: kind, time, generation. */
+export const NAME = /^snapshot\/(daily|import|step|restore)\/(\d+)\/(\d+)$/;
+
+/** Returns all snapshots, the newest first. */
+export async function snapshots(): Promise<Snapshot[]> {
+  const found = (await copyNames()).flatMap((name) => {
+    const [, kind, at, generation] = NAME.exec(name) ?? [];
+    return kind ? [{ name, kind: kind as SnapshotKind, at: Number(at), generation: Number(generation) }] : [];
+  });
+  return found.sort((a, b) => b.at - a.at || b.generation - a.generation);
+}
+
+/** Keeps the vault as it is stored now, before an import, a format step or a restore; then drops what is beyond the ring. */
+export async function keepSnapshot(kind: SnapshotKind, now = seconds()): Promise<void> {
+  const { vault } = await readStored(['vault']);
+  if (typeof vault !== 'string') return;
+  const { generation } = await readEnvelope(vault);
+  await writeCopy(`snapshot/${kind}/${now}/${generation}`, vault);
+  const all = await snapshots();
+  const daily = all.filter((one) => one.kind === 'daily').slice(KEPT_DAYS);
+  const others = all.filter((one) => one.kind !== 'daily').slice(KEPT_OTHERS);
+  const surplus = [...daily, ...others].map(({ name }) => name);
+  if (surplus.length > 0) await removeCopies(surplus);
+}
+
+/** Keeps the first state of each day (UTC); never rejects, as the change that it follows is saved already. */
+export async function keepDaily(now: number): Promise<void> {
+  try {
+    const day = Math.floor(now / 86_400);
+    const taken = (await snapshots()).some(
+      ({ kind, at }) => kind === 'daily' && Math.floor(at / 86_400) === day,
+    );
+    if (!taken) await keepSnapshot('daily', now);
+  } catch {
+    // one snapshot less
+  }
+}
+
+/** Drops every snapshot: they are sealed under a data key that is no longer trusted. */
+export async function dropSnapshots(): Promise<void> {
+  const names = (await snapshots()).map(({ name }) => name);
+  if (names.length > 0) await removeCopies(names);
+}
