@@ -14,10 +14,12 @@ const WHOLE: Record<string, string> = {
   ŧ: 't',
 };
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Returns text for comparing: lower case, compatibility forms and diacritics gone, whatever the script; never to be shown. */
 export function folded(text: string): string {
   const lower = text.toLowerCase();
-  if (/^[\0-\x7f]*$/.test(lower)) return lower;
+  if (ASCII.test(lower)) return lower;
   return lower
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -26,9 +28,10 @@ export function folded(text: string): string {
 
 /** Returns the words of a text, folded: runs of letters and digits. */
 export function words(text: string): string[] {
-  return folded(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  const plain = folded(text);
+  // Unicode's classes cost ten times as much, and a list of a thousand accounts is sorted before anything is shown.
+  const between = ASCII.test(plain) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u;
+  return plain.split(between).filter((word) => word !== '');
 }
 
 /** Labels of hosts and words of names that say what a page is for, not whose it is. */

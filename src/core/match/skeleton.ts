@@ -12,7 +12,7 @@ const DRAWN_ALIKE: Record<string, string> = {
   i: 'іιɩ',
   j: 'јյ',
   k: 'кκ',
-  l: 'ӏ1|ǀ',
+  l: 'ӏ1ǀ',
   m: 'м',
   n: 'пηոո',
   o: 'оοօ0',

@@ -95,7 +95,7 @@ function readOtpauth(rest: string): AccountDraft {
 function readSteam(rest: string): AccountDraft | null {
   const text = unescaped(rest).replace(/\/$/, '');
   const names = { issuer: 'Steam', accountName: '' };
-  // Steam itself writes its 20 bytes as Base64, which no Base32 of whole bytes can look like: that has no 27 letters.
+  // 27 letters and one "=" are 20 bytes in Base64, as Steam itself writes them, and never whole bytes in Base32.
   if (/^[A-Za-z0-9+/]{27}=$/.test(text)) {
     const secret = Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
     return { type: 'steam', secret, ...STEAM, ...names, parameters: [] };
@@ -131,7 +131,8 @@ function typeOf(host: string, parameters: Parameter[], issuer: string): AccountT
   const flags = valuesOf(parameters, 'steam').filter((value) => /^(?:1|true)?$/i.test(value));
   const encoders = valuesOf(parameters, 'encoder').filter((value) => /^steam$/i.test(value));
   const declared = valuesOf(parameters, 'otp_type').map((value) => value.toLowerCase());
-  if (declared.some((value) => value !== type && value !== 'steam')) throw new Refusal('uri_type_unknown');
+  if (declared.some((value) => !isUnset(value) && value !== type && value !== 'steam'))
+    throw new Refusal('uri_type_unknown');
   const isMarked = flags.length > 0 || encoders.length > 0 || declared.includes('steam');
   if (isMarked && type === 'hotp') throw new Refusal('uri_conflicting_parameters');
   return isMarked || (type === 'totp' && isSteamByName(issuer, parameters)) ? 'steam' : type;

@@ -11,6 +11,8 @@ export interface Names {
 const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 const BREAKS = /[\t-\r\u0085\u2028\u2029]/g;
 
+const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}-]{2,}$/u;
+
 /** Returns a name without control, bidirectional and zero-width characters, on one line and trimmed; the rest of Unicode stays. */
 export function cleanName(text: string): string {
   return text
@@ -57,8 +59,6 @@ export function mergedNames(label: Names, parameter: string): Names {
 export function isDomainBeside(prefix: string, parameter: string): boolean {
   return prefix !== '' && !DOMAIN.test(prefix) && DOMAIN.test(parameter);
 }
-
-const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}-]{2,}$/u;
 
 function halves(issuer: string, accountName: string): Names {
   return { issuer: cleanName(issuer), accountName: cleanName(accountName) };
