@@ -8,7 +8,7 @@ export function SiteLine() {
   if (place === null) return null;
   if (choosing.value)
     return (
-      <div class="site-line">
+      <div class="site-line choosing">
         <p>{say('choose_for', { host: place })}</p>
         <button type="button" class="link cancel" onClick={() => choose(false)}>
           {say('cancel')}

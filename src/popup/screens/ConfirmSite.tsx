@@ -3,6 +3,7 @@ import { confirmSite } from '../../act/site.ts';
 import { say } from '../../ui/catalogue.ts';
 import { sentence } from '../../ui/error.ts';
 import { focused } from '../../ui/focus.ts';
+import { Host } from '../../ui/Host.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { tell } from '../../ui/message.ts';
@@ -42,8 +43,8 @@ export function ConfirmSite({
       <Heading title={say('confirm_title')} />
       <main class="centred">
         <p>{say('confirm_text')}</p>
-        <p class="host large">
-          <bdi dir="ltr">{host}</bdi>
+        <p class="large">
+          <Host name={host} />
         </p>
         <div class="who">
           <Mark name={account.issuer || account.accountName} />

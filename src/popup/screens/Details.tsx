@@ -6,7 +6,7 @@ import { Mark } from '../../ui/Mark.tsx';
 import { Names } from '../../ui/Names.tsx';
 import { RecoveryCodes } from '../../ui/RecoveryCodes.tsx';
 import { Sites } from '../../ui/Sites.tsx';
-import { accountById } from '../../ui/state.ts';
+import { accountById, host } from '../../ui/state.ts';
 import { go } from '../../ui/view.ts';
 import { copyCode, fillCode, nextCode, remove, save } from '../deeds.ts';
 import { Heading } from '../Heading.tsx';
@@ -79,9 +79,11 @@ function Deeds({ account }: { account: Account }) {
       >
         <Icon name="copy" />
       </button>
-      <button type="button" class="primary fill" onClick={() => fillCode(account)}>
-        {say('fill')}
-      </button>
+      {host.value !== null && (
+        <button type="button" class="primary fill" onClick={() => fillCode(account)}>
+          {say('fill')}
+        </button>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Scan } from '../../act/scan.ts';
 import { say, sayCount } from '../../ui/catalogue.ts';
 import { now } from '../../ui/clock.ts';
 import { adding, enrolled } from '../../ui/edits.ts';
+import { Host } from '../../ui/Host.tsx';
 import { tell } from '../../ui/message.ts';
 import { accountById } from '../../ui/state.ts';
 import { go, goHome } from '../../ui/view.ts';
@@ -40,7 +41,8 @@ export function Found({ scan }: { scan: Scan }) {
       <Heading title={offers.length > 0 ? sayCount('found_accounts', offers.length) : say('found_other')} />
       <form class="body" onSubmit={store}>
         <div class="scroller">
-          <ul class="offers">
+          {offers.length > 0 && <p class="secondary nothing-yet">{say('nothing_stored_yet')}</p>}
+          <ul class={only ? 'offers single' : 'offers'}>
             {offers.map((offer, index) => (
               <Offered key={index} offer={offer} chosen={only ? null : chosen} />
             ))}
@@ -68,10 +70,7 @@ function FillTick({ host, fills }: { host: string; fills: Signal<boolean> }) {
         }}
       />
       <span>
-        {say('fill_on')}{' '}
-        <bdi class="host" dir="ltr">
-          {host}
-        </bdi>
+        {say('fill_on')} <Host name={host} />
       </span>
     </label>
   );

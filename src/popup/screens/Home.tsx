@@ -21,7 +21,7 @@ export function Home() {
   const search = useRef<HTMLInputElement>(null);
   useListKeys(() => search.current);
   useEffect(() => {
-    if (card.value) document.querySelector<HTMLElement>('.this-site .primary')?.focus();
+    if (accounts.peek().length >= SEARCH_FROM) search.current?.focus();
     return () => {
       query.value = '';
       selection.value = -1;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { scanPage } from '../../act/scan.ts';
+import { refusalCode } from '../../core/refusal.ts';
 import { say } from '../../ui/catalogue.ts';
 import { sentence } from '../../ui/error.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -11,7 +12,7 @@ import { Heading } from '../Heading.tsx';
 /** Looks for codes on the page. Nothing is drawn into it, nothing is stored. */
 export function Scanning() {
   const progress = useSignal<{ done: number; of: number } | null>(null);
-  const error = useSignal<string | null>(null);
+  const error = useSignal<unknown>(null);
   const attempt = useSignal(0);
 
   useEffect(() => {
@@ -26,7 +27,7 @@ export function Scanning() {
         const found = await scanPage(tab.value, accounts.value, { onProgress, signal: controller.signal });
         if (!controller.signal.aborted) go({ screen: 'found', scan: found });
       } catch (caught) {
-        if (!controller.signal.aborted) error.value = sentence(caught);
+        if (!controller.signal.aborted) error.value = caught;
       }
     };
     scan();
@@ -50,26 +51,30 @@ export function Scanning() {
             </button>
           </>
         ) : (
-          <NotFound text={error.value} again={() => attempt.value++} />
+          <NotFound why={error.value} again={() => attempt.value++} />
         )}
       </main>
     </div>
   );
 }
 
-function NotFound({ text, again }: { text: string; again: () => void }) {
+function NotFound({ why, again }: { why: unknown; again: () => void }) {
+  // The browser's own pages stay closed however often one tries.
+  const closed = refusalCode(why) === 'page_forbidden';
   return (
     <>
       <span class="badge look">
         <Icon name="scan" size={24} />
       </span>
       <p role="alert" class="outcome">
-        {text}
+        {sentence(why)}
       </p>
       <div class="stack">
-        <button type="button" class="primary again" onClick={again}>
-          {say('scan_again')}
-        </button>
+        {!closed && (
+          <button type="button" class="primary again" onClick={again}>
+            {say('scan_again')}
+          </button>
+        )}
         <button type="button" class="add-instead" onClick={() => go({ screen: 'add' })}>
           {say('add_by_hand')}
         </button>
