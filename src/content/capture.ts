@@ -1,7 +1,12 @@
 import type { PageCalls } from '../core/page.ts';
 import { look } from './capture/look.ts';
+import { restore, reveal } from './capture/reveal.ts';
 
-const calls: Pick<PageCalls, 'capture.look'> = { 'capture.look': look };
+const calls: Pick<PageCalls, 'capture.look' | 'capture.reveal' | 'capture.restore'> = {
+  'capture.look': look,
+  'capture.reveal': reveal,
+  'capture.restore': restore,
+};
 
 const world = globalThis as { latchkey?: object };
 world.latchkey = Object.assign(world.latchkey ?? {}, calls);

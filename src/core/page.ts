@@ -1,5 +1,5 @@
 import type { DocumentFacts, WriteOrder, WriteReport } from './field/facts.ts';
-import type { PageSightings } from './qr/sighting.ts';
+import type { PageSightings, Revealed } from './qr/sighting.ts';
 
 /**
  * The calls that an injected content script answers, by name: arguments in, a JSON answer out, nothing else.
@@ -7,6 +7,8 @@ import type { PageSightings } from './qr/sighting.ts';
  */
 export interface PageCalls {
   'capture.look': () => Promise<PageSightings>;
+  'capture.reveal': (id: number) => Promise<Revealed | null>;
+  'capture.restore': () => Promise<true>;
   'fill.look': () => Promise<DocumentFacts>;
   'fill.write': (order: WriteOrder) => Promise<WriteReport>;
 }

@@ -40,7 +40,7 @@ async function readShot(job: Job, shot: string, findings: Findings, step: () => 
     const plane = picture.plane();
     const quick = readWhole(plane);
     const nothing = job.known.length + findings.found.length + quick.readings.length === 0;
-    const whole = nothing ? readThorough(plane, quick) : quick;
+    const whole = nothing ? readThorough(plane, { look: quick, wild: false }) : quick;
     for (const reading of whole.readings) {
       const box = reading.box && scaled(reading.box, 1 / scale);
       const inFrame = !box || job.frames.some((frame) => holds(frame, box));

@@ -103,12 +103,10 @@ function sameBox(a: SightingBox, b: SightingBox): boolean {
 function weight({ box, kind }: Candidate): number {
   const side = Math.min(box.width, box.height);
   const likelySize = side >= 80 && side <= 500 ? 4 : side >= 40 ? 2 : 0;
-  return likelySize + (isSquare(box) ? 2 : 0) + (kind === 'any' ? -1 : 0) + (isInSight(box) ? 1 : 0);
-}
-
-/** Returns whether a rectangle lies wholly inside the viewport. */
-export function isInSight(box: SightingBox): boolean {
   return (
-    box.x >= -1 && box.y >= -1 && box.x + box.width <= innerWidth + 1 && box.y + box.height <= innerHeight + 1
+    likelySize +
+    (isSquare(box) ? 2 : 0) +
+    (kind === 'any' ? -1 : 0) +
+    (box.y < innerHeight && box.y + box.height > 0 ? 1 : 0)
   );
 }

@@ -1,53 +1,65 @@
 import { likelyCode } from '../../core/qr/corners.ts';
 import { readQuick } from '../../core/qr/decode.ts';
 import { binarised, type Plane } from '../../core/qr/plane.ts';
-import { type PageSightings, packPlane, type SightingBox } from '../../core/qr/sighting.ts';
-import { type Candidate, candidateOf, chosen, isInSight } from './candidates.ts';
+import { type PageSightings, type Place, packPlane } from '../../core/qr/sighting.ts';
+import { type Candidate, candidateOf, chosen } from './candidates.ts';
 import { Pace } from './pace.ts';
 import { ownPlanes } from './pixels.ts';
+import { remember } from './reveal.ts';
+import { isWhole } from './sight.ts';
 import { walk } from './walk.ts';
+import { keyOf, uriOf } from './words.ts';
 
 /** How long the page's own thread may decode in all; what is left goes to the extension, in milliseconds. */
 const DECODE_MS = 600;
 /** Bytes of undecoded pictures that one answer may carry. */
 const MOST_BYTES = 4_000_000;
+const MOST_KEYS = 4;
 
 /** Returns what the page shows: texts read from its own pixels, and rectangles for a screenshot. Changes nothing in the page. */
 export async function look(): Promise<PageSightings> {
   const pace = new Pace();
   const all: Candidate[] = [];
-  const links: Pick<Candidate, 'element' | 'box' | 'top'>[] = [];
+  const texts: PageSightings['texts'] = [];
+  const keys = new Set<string>();
   const frames = await walk((seen) => {
     const candidate = candidateOf(seen);
     if (candidate) all.push(candidate);
-    if (seen.element.localName === 'a' && /^otpauth/i.test(seen.element.getAttribute('href') ?? ''))
-      links.push(seen);
+    const uri = uriOf(seen);
+    if (uri) texts.push({ text: uri, box: seen.box, top: seen.top, from: 'link' });
+    const key = keys.size < MOST_KEYS ? keyOf(seen) : null;
+    if (key) keys.add(key);
   }, pace);
+  const viewport = { width: innerWidth, height: innerHeight };
   const answer: PageSightings = {
     origin: self.origin,
-    texts: links.map(({ element, box, top }) => ({
-      text: element.getAttribute('href') ?? '',
-      box,
-      top,
-      from: 'link',
-    })),
+    texts,
     boxes: [],
     pictures: [],
     hidden: [],
+    keys: [...keys],
     frames,
-    viewport: { width: innerWidth, height: innerHeight },
+    viewport,
   };
+  const hidden: Element[] = [];
   const deadline = performance.now() + DECODE_MS;
-  for (const candidate of chosen(all)) await lookAt(candidate, answer, pace, deadline);
+  for (const candidate of chosen(all)) {
+    if (await readOwn(candidate, answer, pace, deadline)) continue;
+    const place = { box: candidate.box, top: candidate.top };
+    if (isWhole(candidate)) answer.boxes.push(place);
+    else answer.hidden.push({ ...place, id: hidden.push(candidate.element) - 1 });
+  }
+  remember(hidden);
   return answer;
 }
 
-async function lookAt(
+/** Reads a candidate from its own pixels; returns whether nothing more is to be done for it. */
+async function readOwn(
   candidate: Candidate,
   answer: PageSightings,
   pace: Pace,
   deadline: number,
-): Promise<void> {
+): Promise<boolean> {
   const { box, top } = candidate;
   const planes = performance.now() < deadline ? await ownPlanes(candidate, pace) : null;
   for (const plane of planes ?? []) {
@@ -55,15 +67,16 @@ async function lookAt(
     const reading = readQuick(plane);
     if (!reading) continue;
     answer.texts.push({ text: reading.text, box, top, from: 'code' });
-    return;
+    return true;
   }
   const likely = planes?.find((plane) => likelyCode(binarised(plane)));
-  if (likely) give(likely, box, top, answer);
-  if (isInSight(box)) answer.boxes.push({ box, top });
+  if (likely) give(likely, { box, top }, answer);
+  // Pixels without the corners of a code will not get any by being scrolled to.
+  return Boolean(planes) && !likely && !isWhole(candidate);
 }
 
-function give(plane: Plane, box: SightingBox, top: boolean, answer: PageSightings): void {
+function give(plane: Plane, place: Place, answer: PageSightings): void {
   const given = answer.pictures.reduce((sum, picture) => sum + picture.grey.length, 0);
   if (given > MOST_BYTES) return;
-  answer.pictures.push({ width: plane.width, height: plane.height, grey: packPlane(plane), box, top });
+  answer.pictures.push({ width: plane.width, height: plane.height, grey: packPlane(plane), ...place });
 }

@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { type Cell, fromCells, fromText } from './modules.ts';
 import type { Pace } from './pace.ts';
 import { type Drawable, IN_PAGE, planesOf } from './raster.ts';
+import { planesOfSvg } from './svg.ts';
 
 /** Returns the candidate's own pixels or modules as grey planes, or `null` when only a screenshot can show it. */
 export async function ownPlanes(
@@ -24,6 +25,8 @@ export async function ownPlanes(
       const video = element as HTMLVideoElement;
       return planesOf(video, video.videoWidth, video.videoHeight, longest);
     }
+    case 'svg':
+      return planesOfSvg(element as SVGSVGElement, pace);
     case 'background':
       return ofBackground(candidate.background, longest);
     case 'text':

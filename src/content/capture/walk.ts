@@ -1,4 +1,5 @@
 import type { SightingBox } from '../../core/qr/sighting.ts';
+import { shadowOf } from '../roots.ts';
 import type { Pace } from './pace.ts';
 
 /** One element of the page with its rectangle in the top document's viewport. */
@@ -31,7 +32,7 @@ export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<Sight
     for (const element of ground.root.querySelectorAll('*')) {
       if (left-- <= 0) return frames;
       if (left % 64 === 0) await pace.breathe();
-      const shadow = shadowOf(element);
+      const shadow = rootOf(element);
       if (shadow) grounds.push({ ...ground, root: shadow });
       const rect = element.getBoundingClientRect();
       if (rect.width < 4 || rect.height < 4) continue;
@@ -66,23 +67,10 @@ function isDocument(value: unknown): value is Document {
   return typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === 9;
 }
 
-/** The only plain elements that may have a shadow tree (DOM standard, attachShadow); custom elements have a dash in their name. */
-const HOSTS = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
-
-interface Opener {
-  dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null };
-}
-
-function shadowOf(element: Element): ShadowRoot | null {
-  if (!element.localName.includes('-') && !HOSTS.has(element.localName)) return null;
-  if (element.shadowRoot) return element.shadowRoot;
-  const { chrome } = globalThis as { chrome?: Opener };
-  // Firefox puts the same on the element itself.
-  const own = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+// Asking other elements throws in some browsers.
+function rootOf(element: Element): ShadowRoot | null {
   try {
-    return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? own.openOrClosedShadowRoot ?? null;
+    return shadowOf(element);
   } catch {
     return null;
   }

@@ -68,19 +68,19 @@ const TILES = [32, 12];
 const REGIONS_MS = 1500;
 
 /**
- * Returns every code of a whole picture with more effort: also with its contrast levelled, and region by region where corners of a code
- * or a closed light patch show and nothing was read.
+ * Returns every code of a picture with more effort: also with its contrast levelled, and region by region where corners of a code
+ * or a closed light patch show and nothing was read. `wild` is for picture files, where nothing else tells where to look.
  */
-export function readThorough(picture: Plane, look = readWhole(picture)): Look {
+export function readThorough(picture: Plane, { look = readWhole(picture), wild = true } = {}): Look {
   const deadline = performance.now() + REGIONS_MS;
-  const planes = TILES.map((tile) => levelled(picture, tile));
+  const planes = (wild ? TILES : TILES.slice(0, 1)).map((tile) => levelled(picture, tile));
   for (const level of planes) merge(look, readWhole(level));
   for (const level of planes) {
     if (performance.now() > deadline) break;
     const black = mapped(level, (grey) => (grey < 128 ? 0 : 255));
     // Where something was read already, only what has all marks of a code is worth a further look.
-    if (look.readings.length > 0) readRegions(picture, aroundCorners(black, true), look, deadline);
-    else readWildly(picture, black, look, deadline);
+    if (wild && look.readings.length === 0) readWildly(picture, black, look, deadline);
+    else readRegions(picture, aroundCorners(black, true), look, deadline);
   }
   return look;
 }

@@ -36,8 +36,16 @@ export interface PageSightings {
   boxes: Place[];
   pictures: PagePicture[];
   hidden: PageHidden[];
+  /** Setup keys written on the page ("can't scan? enter this key"). */
+  keys: string[];
   /** Rectangles in which other documents show. */
   frames: SightingBox[];
+  viewport: { width: number; height: number };
+}
+
+/** Where a hidden element is after scrolling to it. */
+export interface Revealed {
+  box: SightingBox;
   viewport: { width: number; height: number };
 }
 

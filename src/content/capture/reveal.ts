@@ -1,0 +1,46 @@
+import type { Revealed } from '../../core/qr/sighting.ts';
+import { parentOf } from '../roots.ts';
+
+interface Remembered {
+  /** Elements out of sight, by their number. */
+  hidden: Element[];
+  /** Where things were scrolled to before the first was revealed. */
+  scrolled: [Element, left: number, top: number][];
+}
+
+// Kept beside the calls, because the file is put into the page anew for every call.
+const world = globalThis as { latchkeyCapture?: Remembered };
+
+/** Remembers the elements that are out of sight, for `reveal`. */
+export function remember(hidden: Element[]): void {
+  world.latchkeyCapture = { hidden, scrolled: [] };
+}
+
+/** Scrolls to a remembered element; returns where it is then, or `null` when it is gone. `restore` puts everything back. */
+export async function reveal(id: number): Promise<Revealed | null> {
+  const element = world.latchkeyCapture?.hidden[id];
+  if (!element?.isConnected) return null;
+  for (let up: Element | null = element; up; up = parentOf(up))
+    if (up.scrollHeight > up.clientHeight || up.scrollWidth > up.clientWidth)
+      world.latchkeyCapture?.scrolled.push([up, up.scrollLeft, up.scrollTop]);
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  await painted();
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { box: { x, y, width, height }, viewport: { width: innerWidth, height: innerHeight } };
+}
+
+/** Scrolls everything back to where it was before the first `reveal`. */
+export async function restore(): Promise<true> {
+  for (const [element, left, top] of world.latchkeyCapture?.scrolled.reverse() ?? [])
+    element.scrollTo({ left, top, behavior: 'instant' });
+  delete world.latchkeyCapture;
+  return true;
+}
+
+// Two frames, or 100 ms where the tab paints none.
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}

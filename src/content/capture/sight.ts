@@ -1,0 +1,35 @@
+import type { SightingBox } from '../../core/qr/sighting.ts';
+import { parentOf } from '../roots.ts';
+import type { Seen } from './walk.ts';
+
+/** Returns whether an element is wholly in sight: inside the viewport and not cut off by a scrolled container. */
+export function isWhole({ element, box }: Seen): boolean {
+  let seen = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+  seen = cut(seen, { x: 0, y: 0, width: innerWidth, height: innerHeight });
+  const own = element.getBoundingClientRect();
+  const [dx, dy] = [box.x - own.x, box.y - own.y];
+  for (let parent = parentOf(element); parent && parent !== document.body; parent = parentOf(parent)) {
+    const { overflowX, overflowY } = getComputedStyle(parent);
+    if (overflowX === 'visible' && overflowY === 'visible') continue;
+    const { x, y, width, height } = parent.getBoundingClientRect();
+    seen = cut(seen, { x: x + dx, y: y + dy, width, height });
+  }
+  // A pixel may be lost to rounding on each side.
+  return seen.right - seen.left >= box.width - 2 && seen.bottom - seen.top >= box.height - 2;
+}
+
+interface Edges {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+function cut(edges: Edges, { x, y, width, height }: SightingBox): Edges {
+  return {
+    left: Math.max(edges.left, x),
+    top: Math.max(edges.top, y),
+    right: Math.min(edges.right, x + width),
+    bottom: Math.min(edges.bottom, y + height),
+  };
+}

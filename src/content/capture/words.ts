@@ -1,0 +1,58 @@
+import type { Seen } from './walk.ts';
+
+const URI = /^\s*(?:apple-)?otpauth(?:-migration)?:/i;
+const ATTRIBUTES = [
+  'href',
+  'value',
+  'data-uri',
+  'data-url',
+  'data-href',
+  'data-otpauth',
+  'data-qr',
+  'data-text',
+];
+const LONGEST_URI = 8192;
+
+/** Returns the otpauth URI that an element carries in a link, a field or the address of its picture, or `null`. */
+export function uriOf({ element }: Seen): string | null {
+  if (element.localName === 'img') return fromAddress(element.getAttribute('src') ?? '');
+  if (!element.hasAttributes()) return null;
+  for (const name of ATTRIBUTES) {
+    const value = name === 'value' && 'value' in element ? element.value : element.getAttribute(name);
+    if (typeof value === 'string' && value.length < LONGEST_URI && URI.test(value)) return value.trim();
+  }
+  return null;
+}
+
+// Some sites let a picture service draw the code: the URI is then a parameter of the picture's address.
+function fromAddress(address: string): string | null {
+  if (address.length > LONGEST_URI || !/otpauth(%3a|:)/i.test(address)) return null;
+  const [, parameter] = /[?&][^=&]*=(otpauth(?:%3a|:)[^&#]*)/i.exec(address) ?? [];
+  if (!parameter) return null;
+  try {
+    return decodeURIComponent(parameter.replaceAll('+', '%20'));
+  } catch {
+    return null;
+  }
+}
+
+const GROUPED = /(?:^|[\s:])((?:[A-Z2-7]{4}[ -]){3,31}[A-Z2-7]{2,4})(?=$|[\s.,;])/i;
+const JOINED = /(?:^|[\s:])([A-Z2-7]{16,128})(?=$|[\s.,;=])/i;
+
+/**
+ * Returns the setup key ("can't scan? enter this key") that stands in an element's own text or field, or `null`: at least 80 bits of Base32, in groups of
+ * four or in one piece, and nothing that could be words.
+ */
+export function keyOf({ element }: Seen): string | null {
+  const text = 'value' in element && typeof element.value === 'string' ? element.value : ownText(element);
+  if (text.length < 16 || text.length > 300) return null;
+  const [, key] = GROUPED.exec(text) ?? JOINED.exec(text) ?? [];
+  return key && (/[2-7]/.test(key) || (key === key.toUpperCase() && !key.includes(' '))) ? key : null;
+}
+
+function ownText(element: Element): string {
+  if (element.childElementCount > 8) return '';
+  let text = '';
+  for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
+  return text.trim();
+}
