@@ -16,8 +16,8 @@ import {
   writeQuery,
 } from './parameters.ts';
 
-/** The longest Key URI that is read, in characters: room for a picture in it, and no time lost on anything absurd. */
-export const LONGEST_URI = 65_536;
+// In characters: room for a picture in it, and no time lost on anything absurd.
+const LONGEST_URI = 65_536;
 
 const DEFAULTS = { algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
 const STEAM = { algorithm: 'SHA1', digits: STEAM_DIGITS, period: STEAM_PERIOD, counter: 0 } as const;
