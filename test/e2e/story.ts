@@ -138,16 +138,17 @@ const ENROLL: Step[] = [
     },
   ],
   [
-    'scans the page and saves the account',
+    'scans the page, saves the account, and the first code is filled',
     async (story) => {
       const popup = await clickToolbar(story.session, story.page);
       await scanPage(popup);
       await story.picture('found', popup);
-      await saveFound(popup);
-      await story.picture('list', popup);
+      return await filling(story, async () => {
+        await saveFound(popup);
+        await story.picture('saved', popup);
+      });
     },
   ],
-  ['fills the first code', fillCode],
   [
     'the site accepts it and shows the recovery codes',
     async (story) => {
@@ -200,17 +201,21 @@ const LOG_IN: Step[] = [
 ];
 
 async function fillCode(story: Story): Promise<string> {
-  const { page, session, shape } = story;
+  const popup = await clickToolbar(story.session, story.page);
+  return await filling(story, () => fillHere(popup, () => story.picture('filled', popup)));
+}
+
+/** Does what fills, and sees that the field holds a code then and that no box was touched. */
+async function filling({ page, session, shape, picture }: Story, fill: () => Promise<void>): Promise<string> {
   const ticked = await person.tickedBoxes(page);
-  const popup = await clickToolbar(session, page);
-  await fillHere(popup, () => story.picture('filled', popup));
+  await fill();
   await closePopups(session);
   const code = await person.codeOnPage(page);
   if (!/^\d{6}$/.test(code))
     throw new Error(`The field holds ${code.length} characters that are not a code.`);
   if ((await person.tickedBoxes(page)) !== ticked)
     throw new Error('A box that is the person’s own choice was changed.');
-  await story.picture('site-filled', page);
+  await picture('site-filled', page);
   return shape.id === 'boxes' ? 'six boxes' : 'one field';
 }
 
