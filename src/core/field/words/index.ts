@@ -1,10 +1,115 @@
+import { af } from './af.ts';
+import { ar } from './ar.ts';
+import { az } from './az.ts';
+import { be } from './be.ts';
+import { bg } from './bg.ts';
+import { bn } from './bn.ts';
+import { ca } from './ca.ts';
 import type { Words } from './concept.ts';
+import { cs } from './cs.ts';
+import { da } from './da.ts';
+import { de } from './de.ts';
+import { el } from './el.ts';
 import { en } from './en.ts';
+import { eo } from './eo.ts';
+import { es } from './es.ts';
+import { et } from './et.ts';
+import { eu } from './eu.ts';
+import { fa } from './fa.ts';
+import { fi } from './fi.ts';
+import { fil } from './fil.ts';
+import { fr } from './fr.ts';
+import { gl } from './gl.ts';
+import { he } from './he.ts';
+import { hi } from './hi.ts';
+import { hr } from './hr.ts';
+import { hu } from './hu.ts';
+import { hy } from './hy.ts';
+import { id } from './id.ts';
+import { icelandic } from './is.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ka } from './ka.ts';
+import { kk } from './kk.ts';
+import { km } from './km.ts';
+import { ko } from './ko.ts';
+import { lt } from './lt.ts';
+import { lv } from './lv.ts';
+import { mk } from './mk.ts';
 import { nb } from './nb.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ro } from './ro.ts';
 import { ru } from './ru.ts';
+import { sk } from './sk.ts';
 import { sl } from './sl.ts';
+import { sq } from './sq.ts';
+import { sr } from './sr.ts';
+import { sv } from './sv.ts';
+import { ta } from './ta.ts';
+import { th } from './th.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
+import { ur } from './ur.ts';
 import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 
 /** The words of every language: a page is read with all of them, since its `lang` is often wrong or missing. */
-export const languages: readonly Words[] = [en, ru, vi, sl, nb, zh];
+export const languages: readonly Words[] = [
+  af,
+  ar,
+  az,
+  be,
+  bg,
+  bn,
+  ca,
+  cs,
+  da,
+  de,
+  el,
+  en,
+  eo,
+  es,
+  et,
+  eu,
+  fa,
+  fi,
+  fil,
+  fr,
+  gl,
+  he,
+  hi,
+  hr,
+  hu,
+  hy,
+  id,
+  icelandic,
+  it,
+  ja,
+  ka,
+  kk,
+  km,
+  ko,
+  lt,
+  lv,
+  mk,
+  nb,
+  nl,
+  pl,
+  pt,
+  ro,
+  ru,
+  sk,
+  sl,
+  sq,
+  sr,
+  sv,
+  ta,
+  th,
+  tr,
+  uk,
+  ur,
+  vi,
+  zh,
+];
