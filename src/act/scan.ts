@@ -4,49 +4,40 @@ import captureFile from '../content/capture.ts?script&iife';
 import { hostOf } from '../core/match/site.ts';
 import type { PageSightings } from '../core/qr/sighting.ts';
 import { Refusal, refusalCode } from '../core/refusal.ts';
+import { draftFromKey } from '../core/uri/keyuri.ts';
 import type { Account } from '../core/vault/account.ts';
-import { openDecoder, type Progress } from './scan/decoder.ts';
+import { openDecoder } from './scan/decoder.ts';
+import { readHidden } from './scan/hidden.ts';
 import { type Found, type Job, NO_JOB } from './scan/job.ts';
-import type { read } from './scan/read.ts';
-import { type Sighting, sightings } from './scan/sight.ts';
+import type { Scan, ScanOptions } from './scan/scan.ts';
+import { duplicateOf, type Sighting, type Source, sightings } from './scan/sight.ts';
 
 export type { Progress } from './scan/decoder.ts';
+export { scanBox, scanPictures } from './scan/pictures.ts';
+export type { Scan, ScanOptions } from './scan/scan.ts';
 export type { Sighting } from './scan/sight.ts';
 
-/** What a scan found, best first. */
-export interface Scan {
-  sightings: Sighting[];
-  /** ASCII host on which the code may be filled at once (one otpauth code in the top document over https or localhost), else `null`. */
-  fillHost: string | null;
-}
+type Text = Found & { from: Source };
 
-/** How a scan tells its progress and is cancelled (an aborted scan rejects with the signal's reason). */
-export interface ScanOptions {
-  onProgress?: Progress;
-  signal?: AbortSignal;
-  /** `read` of `scan/read.ts` where there are no workers: in the background. */
-  here?: typeof read;
-}
-
-/** Returns every code on the visible page of the tab. Refuses `page_forbidden`, `scan_nothing`, `scan_damaged`. Writes nothing. */
+/** Returns every code on the page of the tab. Refuses `page_forbidden`, `scan_nothing`, `scan_damaged`. Writes nothing. */
 export async function scanPage(tab: CurrentTab, known: Account[], options: ScanOptions = {}): Promise<Scan> {
-  const decoder = openDecoder(options.signal, options.here);
+  const { signal, onProgress, here } = options;
+  const decoder = openDecoder(signal, here);
   try {
     const [page, shot] = await Promise.all([lookAt(tab), screenshot(tab.windowId).catch(() => null)]);
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     if (!page && shot === null) throw new Refusal('page_forbidden');
-    const { found, damaged } = await decoder.decode(jobOf(page, shot), options.onProgress);
-    const all = [...textsOf(page), ...found];
-    if (all.length === 0) throw new Refusal(damaged ? 'scan_damaged' : 'scan_nothing');
-    const seen = sightings(
-      all.map(({ text }) => text),
-      known,
-    );
-    return { sightings: seen, fillHost: fillHost(page, all, seen) };
+    const { found, damaged } = await decoder.decode(jobOf(page, shot), onProgress);
+    const all = [...textsOf(page), ...found.map(fromCode)];
+    if (all.length === 0 && page && page.hidden.length > 0)
+      all.push(...(await readHidden(tab, page.hidden, decoder, signal)).map(fromCode));
+    return scanOf(page, all, known, damaged);
   } finally {
     decoder.close();
   }
 }
+
+const fromCode = (found: Found): Text => ({ ...found, from: 'code' });
 
 // A page may close itself to scripts and still be shown (the PDF viewer): then the screenshot is all there is.
 async function lookAt({ tabId }: CurrentTab): Promise<PageSightings | null> {
@@ -59,8 +50,8 @@ async function lookAt({ tabId }: CurrentTab): Promise<PageSightings | null> {
   }
 }
 
-function textsOf(page: PageSightings | null): Found[] {
-  return (page?.texts ?? []).map(({ text, top }) => ({ text, top }));
+function textsOf(page: PageSightings | null): Text[] {
+  return (page?.texts ?? []).map(({ text, top, from }) => ({ text, top, from }));
 }
 
 function jobOf(page: PageSightings | null, shot: string | null): Job {
@@ -70,12 +61,40 @@ function jobOf(page: PageSightings | null, shot: string | null): Job {
   return { ...NO_JOB, shot, viewport, boxes, frames, pictures, known };
 }
 
-// One account, seen in the top document only: a code inside a foreign frame must not be bound to the site around it.
-function fillHost(page: PageSightings | null, all: Found[], seen: Sighting[]): string | null {
+function scanOf(page: PageSightings | null, all: Text[], known: Account[], damaged: boolean): Scan {
+  const seen = sightings(all, known);
+  const key = keyOf(page, seen);
+  if (seen.length === 0 && key) {
+    const { draft } = key;
+    seen.push({ kind: 'account', draft, duplicateOf: duplicateOf(draft, known), text: '', from: 'key' });
+  }
+  if (seen.length === 0) throw new Refusal(damaged ? 'scan_damaged' : 'scan_nothing');
+  return { sightings: seen, fillHost: fillHost(page, all, seen), key };
+}
+
+function keyOf(page: PageSightings | null, seen: Sighting[]): Scan['key'] {
+  const [written, ...others] = page?.keys ?? [];
+  if (written === undefined || others.length > 0) return null;
+  try {
+    const draft = draftFromKey(written);
+    const accounts = seen.filter((one) => one.kind === 'account');
+    const agrees = accounts.some(
+      ({ draft: { secret } }) =>
+        secret.length === draft.secret.length && secret.every((byte, i) => byte === draft.secret[i]),
+    );
+    return { draft, agrees };
+  } catch (caught) {
+    if (refusalCode(caught)) return null;
+    throw caught;
+  }
+}
+
+// One account, seen as a code in the top document: a code inside a foreign frame must not be bound to the site around it.
+function fillHost(page: PageSightings | null, all: Text[], seen: Sighting[]): string | null {
   const accounts = seen.filter(({ kind }) => kind === 'account' || kind === 'migration');
   const [only] = accounts;
   if (!page || accounts.length !== 1 || only?.kind !== 'account') return null;
-  if (!all.filter(({ text }) => text === only.text).some(({ top }) => top)) return null;
+  if (!all.some(({ text, top, from }) => text === only.text && top && from === 'code')) return null;
   return isSecure(page.origin) ? hostOf(page.origin) : null;
 }
 

@@ -11,6 +11,8 @@ export interface Job {
   frames: SightingBox[];
   pictures: PagePicture[];
   files: Blob[];
+  /** Look at the boxes alone, not at the whole screenshot. */
+  only: boolean;
 }
 
 /** One code: what it says and whether it certainly belongs to the top document. */
@@ -35,4 +37,5 @@ export const NO_JOB: Job = {
   frames: [],
   pictures: [],
   files: [],
+  only: false,
 };

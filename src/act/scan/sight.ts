@@ -4,8 +4,14 @@ import { parseMigration } from '../../core/uri/migration.ts';
 import { type Otherwise, otherwise } from '../../core/uri/otherwise.ts';
 import type { Account, AccountDraft, Key } from '../../core/vault/account.ts';
 
-/** One code found on the page or in a picture, and what it is; `text` is what the code says. */
-export type Sighting = { text: string } & (
+/** One code found on the page or in a picture, and what it is; `text` is what the code says, `from` whether it was a code, a link or a written key. */
+export type Sighting = Meaning & { text: string; from: Source };
+
+/** Where a text comes from: a code, a link of the page, a key written on it. */
+export type Source = 'code' | 'link' | 'key';
+
+/** What a text means to us. */
+export type Meaning =
   | {
       kind: 'account';
       draft: AccountDraft;
@@ -21,31 +27,32 @@ export type Sighting = { text: string } & (
       batchId: number;
     }
   | { kind: 'problem'; code: RefusalCode; issuer: string; accountName: string }
-  | { kind: 'other'; what: Otherwise }
-);
+  | { kind: 'other'; what: Otherwise };
 
 /** Returns what a text read from a code is; a duplicate is an account with the same secret and parameters. */
-export function sight(text: string, known: Account[]): Sighting {
+export function sight(text: string, known: Account[]): Meaning {
   try {
     const draft = parseKeyUri(text);
-    if (draft) return { text, kind: 'account', draft, duplicateOf: duplicateOf(draft, known) };
+    if (draft) return { kind: 'account', draft, duplicateOf: duplicateOf(draft, known) };
     const migration = parseMigration(text);
-    if (migration) return { text, kind: 'migration', ...migration };
+    if (migration) return { kind: 'migration', ...migration };
   } catch (caught) {
     if (!(caught instanceof Refusal)) throw caught;
     const { issuer = '', accountName = '' } = caught.detail;
-    return { text, kind: 'problem', code: caught.code, issuer: `${issuer}`, accountName: `${accountName}` };
+    return { kind: 'problem', code: caught.code, issuer: `${issuer}`, accountName: `${accountName}` };
   }
-  return { text, kind: 'other', what: otherwise(text) };
+  return { kind: 'other', what: otherwise(text) };
 }
 
 const ORDER = { account: 0, migration: 1, problem: 2, other: 3 } as const;
 
-/** Returns the sightings of texts, each text and each account once, accounts first. */
-export function sightings(texts: string[], known: Account[]): Sighting[] {
+/** Returns the sightings of texts, each text and each account once, accounts first; of two that say the same the code stays. */
+export function sightings(texts: { text: string; from: Source }[], known: Account[]): Sighting[] {
   const seen: Sighting[] = [];
-  for (const text of new Set(texts)) {
-    const one = sight(text, known);
+  const order = [...texts].sort((a, b) => Number(a.from !== 'code') - Number(b.from !== 'code'));
+  for (const { text, from } of order) {
+    if (seen.some((other) => other.text === text)) continue;
+    const one: Sighting = { ...sight(text, known), text, from };
     const same = (other: Sighting): boolean =>
       one.kind === 'account' && other.kind === 'account' && sameKey(one.draft, other.draft);
     if (!seen.some(same)) seen.push(one);

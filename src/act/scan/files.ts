@@ -1,0 +1,24 @@
+import { painted } from '../../browser/drawing.ts';
+import { HEADER_BYTES, readHeader } from '../../core/qr/header.ts';
+import { Refusal } from '../../core/refusal.ts';
+
+/** A file beyond this is not opened: no picture of a code needs it. */
+const MOST_BYTES = 60_000_000;
+/** Pixels beyond which a picture is not unpacked: 256 MB in memory. */
+const MOST_PIXELS = 64_000_000;
+
+/**
+ * Returns a picture file in a form that any worker can decode: drawings painted, everything else as it is. Refuses `picture_unreadable`,
+ * `picture_too_large` (said before anything is unpacked) and `picture_pdf`.
+ */
+export async function readable(file: Blob): Promise<Blob> {
+  if (file.size > MOST_BYTES) throw new Refusal('picture_too_large');
+  const header = readHeader(new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer()));
+  if (!header) throw new Refusal('picture_unreadable');
+  if (header.type === 'pdf') throw new Refusal('picture_pdf');
+  if (header.width * header.height > MOST_PIXELS) throw new Refusal('picture_too_large');
+  if (header.type !== 'svg') return file;
+  const picture = await painted(file);
+  if (!picture) throw new Refusal('picture_unreadable');
+  return picture;
+}

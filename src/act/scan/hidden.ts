@@ -1,0 +1,38 @@
+import { ask } from '../../browser/inject.ts';
+import { type CurrentTab, screenshot } from '../../browser/tabs.ts';
+import captureFile from '../../content/capture.ts?script&iife';
+import type { PageSightings } from '../../core/qr/sighting.ts';
+import type { Decoder } from './decoder.ts';
+import { type Found, NO_JOB } from './job.ts';
+
+/** Elements out of sight that are scrolled to, one after the other. */
+const MOST = 4;
+/** Chromium takes at most two screenshots a second. */
+const BETWEEN_SHOTS_MS = 520;
+
+/** Returns the codes of what is out of sight: scrolls to each, looks, and scrolls everything back at the end. */
+export async function readHidden(
+  tab: CurrentTab,
+  hidden: PageSightings['hidden'],
+  decoder: Decoder,
+  signal?: AbortSignal,
+): Promise<Found[]> {
+  const { tabId, windowId } = tab;
+  const found: Found[] = [];
+  try {
+    for (const { id, top } of hidden.slice(0, MOST)) {
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_SHOTS_MS));
+      signal?.throwIfAborted();
+      const [answer] = await ask({ tabId }, captureFile, 'capture.reveal', id);
+      if (!answer?.value) continue;
+      const { box, viewport } = answer.value;
+      const shot = await screenshot(windowId);
+      const job = { ...NO_JOB, shot, viewport, boxes: [{ box, top }], only: true };
+      found.push(...(await decoder.decode(job)).found);
+      if (found.length > 0) break;
+    }
+  } finally {
+    await ask({ tabId }, captureFile, 'capture.restore').catch(() => []);
+  }
+  return found;
+}

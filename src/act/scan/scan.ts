@@ -1,0 +1,21 @@
+import type { AccountDraft } from '../../core/vault/account.ts';
+import type { Progress } from './decoder.ts';
+import type { read } from './read.ts';
+import type { Sighting } from './sight.ts';
+
+/** What a scan found, best first. */
+export interface Scan {
+  sightings: Sighting[];
+  /** ASCII host on which the code may be filled at once (one otpauth code in the top document over https or localhost), else `null`. */
+  fillHost: string | null;
+  /** The setup key written on the page, and whether the one account of the page has the same secret; `null` when there is none or several. */
+  key: { draft: AccountDraft; agrees: boolean } | null;
+}
+
+/** How a scan tells its progress and is cancelled (an aborted scan rejects with the signal's reason). */
+export interface ScanOptions {
+  onProgress?: Progress;
+  signal?: AbortSignal;
+  /** `read` of `scan/read.ts` where there are no workers: in the background. */
+  here?: typeof read;
+}
