@@ -71,7 +71,7 @@ async function unlockWithKey(dataKey: Bytes, now: number): Promise<Contents> {
   return exclusive('vault', async () => {
     const copies = await readCopies();
     const opened = await openBest(dataKey, copies);
-    if (!opened) throw whyNone(copies);
+    if (!opened) throw new Refusal('vault_damaged', { part: 'sealed' });
     await startSession(dataKey, opened.envelope.id, opened.envelope.generation, now);
     dataKey.fill(0);
     return opened.contents;

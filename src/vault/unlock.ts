@@ -20,7 +20,7 @@ export async function unlock(password: string, signal?: AbortSignal, now = secon
   const contents = await exclusive('vault', async () => {
     const copies = await readCopies();
     const opened = await openBest(dataKey, copies);
-    if (!opened) throw whyNone(copies);
+    if (!opened) throw new Refusal('vault_damaged', { part: 'sealed' });
     await startSession(dataKey, opened.envelope.id, opened.envelope.generation, now);
     return opened.contents;
   });
@@ -61,7 +61,7 @@ export async function keyOf(password: string, copies: Copy[], signal?: AbortSign
       try {
         const dataKey = await unwrapPassword(slot, await stretchedOnce(slot), envelope.id);
         if (dataKey && (await authenticates(envelope, dataKey))) return { slot, dataKey };
-        refusals.push(new Refusal(dataKey ? 'vault_damaged' : 'password_wrong'));
+        refusals.push(dataKey ? new Refusal('vault_damaged', { part: 'mac' }) : new Refusal('password_wrong'));
       } catch (caught) {
         if (!(caught instanceof Refusal)) throw caught;
         refusals.push(caught);

@@ -21,11 +21,11 @@ export function writeRecoveryKey(bytes: Bytes): string {
 
 /**
  * Returns the bytes of a recovery key typed with any spacing, in any script's digits that NFKC folds. Refuses
- * `recovery_mistyped` with the number of the first wrong group, or 0 when there are not 48 digits.
+ * `recovery_incomplete` when there are not 48 digits, `recovery_mistyped` with the number of the first wrong group.
  */
 export function readRecoveryKey(text: string): Bytes {
   const digits = text.normalize('NFKC').replace(/[\s\p{Pd}.,_]/gu, '');
-  if (!/^\d{48}$/.test(digits)) throw new Refusal('recovery_mistyped', { group: 0 });
+  if (!/^\d{48}$/.test(digits)) throw new Refusal('recovery_incomplete');
   const bytes = new Uint8Array(RECOVERY_BYTES);
   const view = new DataView(bytes.buffer);
   for (let at = 0; at < GROUPS; at++) {

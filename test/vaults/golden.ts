@@ -1,0 +1,79 @@
+import type { Account, Contents } from '../../src/core/vault/account.ts';
+import { toBase64 } from '../../src/core/vault/base64.ts';
+import { random } from '../../src/core/vault/derive.ts';
+import { VERSION, writeEnvelope } from '../../src/core/vault/envelope.ts';
+import { KDF_NOW } from '../../src/core/vault/kdf.ts';
+import { makePair } from '../../src/core/vault/pair.ts';
+import { writeRecoveryKey } from '../../src/core/vault/recovery.ts';
+import { seal } from '../../src/core/vault/seal.ts';
+import { passwordBytes, wrapPassword } from '../../src/core/vault/wrap.ts';
+import { argon2id } from '../../src/vault/argon2id.ts';
+
+const plain: Omit<Account, 'id'> = {
+  issuer: 'Example',
+  accountName: 'ann@example.com',
+  secret: new TextEncoder().encode('12345678901234567890'),
+  type: 'totp',
+  algorithm: 'SHA1',
+  digits: 6,
+  period: 30,
+  counter: 0,
+  parameters: [],
+  sites: [],
+  recoveryCodes: [],
+  tags: [],
+  pinned: false,
+  note: '',
+  createdAt: 1_790_000_000,
+  updatedAt: 1_790_000_000,
+  usedAt: null,
+  deletedAt: null,
+  extra: {},
+};
+
+/** What every golden vault holds: each type and algorithm, each field filled once, fields of tomorrow. */
+export const goldenContents: Contents = {
+  accounts: [
+    { ...plain, id: '11111111-1111-4111-8111-111111111111' },
+    {
+      ...plain,
+      id: '22222222-2222-4222-8222-222222222222',
+      issuer: 'Пример · 示例',
+      accountName: 'Øyvind "čšž" \\ \u0000 \u2028',
+      type: 'hotp',
+      algorithm: 'SHA512',
+      digits: 8,
+      counter: 4_294_967_296,
+      parameters: [
+        ['image', 'https://example.com/a b.png'],
+        ['image', ''],
+      ],
+      sites: ['*.example.com', 'login.xn--e1afmkfd.example'],
+      recoveryCodes: [
+        { code: 'abcd-efgh', usedAt: null },
+        { code: '1234 5678', usedAt: 1_790_000_100 },
+      ],
+      tags: ['work', 'работа'],
+      pinned: true,
+      note: 'two\nlines',
+      usedAt: 1_790_000_200,
+      deletedAt: 1_790_000_300,
+      extra: { colour: 'green', of: { tomorrow: [1, null, true] } },
+    },
+    { ...plain, id: '33333333-3333-4333-8333-333333333333', type: 'steam', algorithm: 'SHA256', digits: 5 },
+  ],
+  extra: { shelves: ['home'] },
+};
+
+/** Returns a fresh record of the golden contents in the current format, and its recovery key. */
+export async function goldenRecord(password: string): Promise<{ text: string; recoveryKey: string }> {
+  const [dataKey, secret, salt] = [random(32), random(16), random(16)];
+  const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  const stretched = await argon2id({ ...KDF_NOW, password: passwordBytes(password), salt });
+  const slots = [
+    await wrapPassword(dataKey, { ...KDF_NOW, salt: toBase64(salt) }, stretched, id),
+    await makePair({ type: 'recovery', secret, credential: '' }, dataKey, id),
+  ];
+  const envelope = await seal(goldenContents, dataKey, { version: VERSION, generation: 42, id, slots });
+  return { text: await writeEnvelope(envelope), recoveryKey: writeRecoveryKey(secret) };
+}

@@ -1,0 +1,1 @@
+export function openVault(text: string, password: string, options?: { recovery?: boolean }): Promise<unknown>;
