@@ -6,8 +6,12 @@ import { type Mentions, mentionsIn, mentionsInAll } from './phrase.ts';
 export interface Evidence {
   /** Labels, placeholder, description, the words just before. */
   own: Mentions;
-  /** name, id, class, data-*. */
+  /** What the field is called, each text by itself: its labels, without any the words just before, or the placeholder. */
+  called: Mentions[];
+  /** name, id and what tests and frameworks find it by. */
   names: Mentions;
+  /** class and data-*: full of other things' names, so it only speaks for. */
+  marks: Mentions;
   /** Headings and paragraphs before it, each a sentence, nearest first. */
   around: Mentions[];
   /** Buttons and what follows the form. */
@@ -39,7 +43,9 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
   );
   return {
     own: mentionsInAll(ownWords(candidate)),
-    names: mentionsIn(namesOf(first)),
+    called: calledOf(first).map(mentionsIn),
+    names: mentionsInAll(namesOf(first)),
+    marks: mentionsInAll(marksOf(first)),
     around: first.around.map(mentionsIn),
     after: mentionsInAll([...block.buttons, ...block.after]),
     title: mentionsIn(page.title),
@@ -52,7 +58,7 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
     longest: numberOf(attributes.maxlength),
     shortest: numberOf(attributes.minlength) ?? 0,
     neighbours: mentionsInAll(
-      others.flatMap((field) => [namesOf(field), ...field.labels, field.attributes.placeholder ?? '']),
+      others.flatMap((field) => [...namesOf(field), ...field.labels, field.attributes.placeholder ?? '']),
     ),
     first,
   };
@@ -64,13 +70,23 @@ function ownWords(candidate: Candidate): string[] {
   return words.filter((text, index) => text && words.indexOf(text) === index);
 }
 
-const IDENTIFYING = /^(?:name|id|class|formcontrolname|ng-model|v-model)$|^data-/;
+function calledOf({ labels, near, attributes }: FieldFacts): string[] {
+  if (labels.length > 0) return labels;
+  return [near || attributes.placeholder || ''];
+}
 
-function namesOf(field: FieldFacts): string {
-  return Object.entries(field.attributes)
-    .filter(([name]) => IDENTIFYING.test(name))
-    .map(([name, value]) => (name.startsWith('data-') ? `${name.slice(5)} ${value}` : value))
-    .join(' ; ');
+const NAMING =
+  /^(?:name|id|formcontrolname|ng-model|v-model|data-(?:testid|test-id|test|se|qa|cy|name|field|type|purpose|automation-id))$/;
+
+function namesOf(field: FieldFacts): string[] {
+  return Object.entries(field.attributes).flatMap(([name, value]) => (NAMING.test(name) ? [value] : []));
+}
+
+function marksOf(field: FieldFacts): string[] {
+  return Object.entries(field.attributes).flatMap(([name, value]) => {
+    if (name === 'class') return value.split(/\s+/);
+    return name.startsWith('data-') && !NAMING.test(name) ? [name.slice(5), value] : [];
+  });
 }
 
 function isNumeric(field: FieldFacts): boolean {

@@ -11,6 +11,8 @@ interface Part {
 interface Phrase {
   concept: Concept;
   parts: Part[];
+  /** Says "code" in passing, as "two-factor code" does. */
+  saysCode: boolean;
 }
 
 /** How often each concept is named in a text; a word counts for one concept only, the longest phrase wins. */
@@ -39,12 +41,61 @@ const cache = new Map<string, Mentions>();
 
 function read(words: string[]): Mentions {
   const found: Mentions = {};
+  const spoken = belonging(spans(words), words);
+  for (const { concept, parts, saysCode } of spoken) {
+    if (parts.length === 1 && words.length > SHORT && isSlight(concept, parts)) continue;
+    found[concept] = (found[concept] ?? 0) + 1;
+    if (saysCode) found.code = (found.code ?? 0) + 1;
+  }
+  return found;
+}
+
+/** A phrase where it was found. */
+interface Span extends Phrase {
+  at: number;
+}
+
+function spans(words: string[]): Span[] {
+  const found: Span[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = longestAt(words, at);
-    if (phrase) found[phrase.concept] = (found[phrase.concept] ?? 0) + 1;
+    if (phrase) found.push({ ...phrase, at });
     at += phrase ? phrase.parts.length : 1;
   }
   return found;
+}
+
+// In "backup verification code" and "code de vérification de secours" there is one code, and it is a backup one.
+const LINKS = new Set('de di da do d del della des of for der za pro til for for na la dla pre'.split(' '));
+const NOUNS = new Set<Concept>(['code', 'verify', 'once', 'factor', 'digits']);
+
+function belonging(found: Span[], words: string[]): Span[] {
+  return found.filter((span, index) => {
+    if (!NOUNS.has(span.concept)) return true;
+    const before = found[index - 1];
+    if (before?.concept === 'recovery' && before.at + before.parts.length === span.at) return false;
+    const after = found[index + 1];
+    if (after?.concept !== 'recovery' || after.parts.length > 1) return true;
+    const gap = words.slice(span.at + span.parts.length, after.at);
+    return !(gap.length === 1 && LINKS.has(gap[0] ?? ''));
+  });
+}
+
+// A short word ("by", "via", "il") means a town or a street only where it stands alone, in whatever language that is.
+const SHORT = 3;
+const AGAINST = new Set<Concept>([
+  'postal',
+  'person',
+  'phone',
+  'password',
+  'search',
+  'other',
+  'coupon',
+  'card',
+]);
+
+function isSlight(concept: Concept, [part]: Part[]): boolean {
+  return AGAINST.has(concept) && part !== undefined && /^[a-z0-9]{1,4}$/.test(part.text);
 }
 
 function longestAt(words: string[], at: number): Phrase | null {
@@ -80,7 +131,7 @@ function dictionary(): { byHead: Map<string, Phrase[]>; loose: Phrase[] } {
   for (const language of languages)
     for (const [concept, texts] of Object.entries(language) as [Concept, string][])
       for (const text of texts.split('|')) {
-        const phrase = { concept, parts: partsOf(text) };
+        const phrase = { concept, parts: partsOf(text), saysCode: false };
         const key = `${concept}:${text.trim()}`;
         const [first] = phrase.parts;
         if (!first || seen.has(key)) continue;
@@ -91,6 +142,15 @@ function dictionary(): { byHead: Map<string, Phrase[]>; loose: Phrase[] } {
           byHead.set(head, [...(byHead.get(head) ?? []), phrase]);
         } else loose.push(phrase);
       }
+  const all = [...byHead.values(), loose].flat();
+  const codes = new Set(
+    all.flatMap(({ concept, parts }) =>
+      concept === 'code' && parts.length === 1 ? (parts[0]?.text ?? []) : [],
+    ),
+  );
+  for (const phrase of all)
+    if (phrase.concept === 'factor' || phrase.concept === 'app')
+      phrase.saysCode = phrase.parts.some(({ text }) => codes.has(text));
   built = { byHead, loose };
   return built;
 }

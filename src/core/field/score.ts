@@ -27,11 +27,12 @@ export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShap
 
 /** Returns the sum of what speaks for the candidate; 10 is enough to fill, 5 to ask. */
 export function scoreOf(evidence: Evidence, page: DocumentFacts): number {
-  const { own, names, around, after, title } = evidence;
+  const { own, names, marks, around, after, title } = evidence;
   let score = 0;
   if (evidence.declared) score += 7;
   score += weigh(own, { app: 8, factor: 8, once: 8, verify: 7, digits: 4, code: 3 }, 13);
   score += weigh(names, { app: 7, factor: 6, once: 7, verify: 5, code: 3 }, 9);
+  score += weigh(marks, { app: 4, factor: 4, once: 5, verify: 3 }, 5);
   score += weigh(merge(around.slice(0, 6)), { app: 5, factor: 4, once: 4, verify: 3, digits: 3, code: 1 }, 7);
   score += weigh(title, { factor: 2, once: 2, verify: 1 }, 2);
   score += weigh(after, { factor: 1, once: 1, verify: 1, app: 1 }, 1);

@@ -27,6 +27,7 @@ const OTHER_CODES: (Concept & Veto)[] = [
   'hardware',
   'other',
 ];
+const PLAIN: (Concept & Veto)[] = ['device', 'captcha', 'coupon', 'card'];
 /** What fields ask for that is no code at all: said beside a code it may be only in passing. */
 const OTHER_THINGS: (Concept & Veto)[] = ['person', 'phone', 'password', 'search'];
 
@@ -35,9 +36,9 @@ export function vetoOf(evidence: Evidence, shape: CodeShape | null): Veto | null
   return declaredVeto(evidence) ?? shapeVeto(evidence, shape) ?? wordVeto(evidence) ?? recoveryVeto(evidence);
 }
 
-/** Whether a text speaks of a code that an authenticator could give. */
-export function speaksOfCode(mentions: Mentions): boolean {
-  return Boolean(mentions.once || mentions.verify || mentions.app || mentions.code || mentions.digits);
+/** Whether a text names a code that an authenticator could give. */
+export function namesCode(mentions: Mentions): boolean {
+  return Boolean(mentions.once || mentions.verify || mentions.code || mentions.digits);
 }
 
 /** Whether a text speaks of an authenticator or of codes that only one gives. */
@@ -80,21 +81,32 @@ function wordVeto({ own, names }: Evidence): Veto | null {
     if (own[kind] && !isStrong(own)) return kind;
     if (names[kind] && !strong && !own.verify) return kind;
   }
+  // A name that says plainly what it is outweighs a label that may mean anything.
+  for (const kind of PLAIN) if (names[kind] && !own.app && !own.factor) return kind;
   for (const kind of OTHER_THINGS) {
-    if (own[kind] && !speaksOfCode(own) && !own.factor) return kind;
-    if (names[kind] && !strong && !speaksOfCode(own) && !names.code && !names.verify) return kind;
+    if (own[kind] && !namesCode(own)) return kind;
+    if (names[kind] && !strong && !namesCode(own) && !names.code && !names.verify) return kind;
   }
   return null;
 }
 
-function recoveryVeto({ own, names, around, title }: Evidence): Veto | null {
-  if (own.recovery && !speaksOfCode(own)) return 'recovery';
-  if (names.recovery && !(own.recovery && speaksOfCode(own)) && !own.app) return 'recovery';
-  if (isStrong(own) || own.recovery) return null;
-  // Only what stands nearer than a word on authenticators can turn a plainly named code into a recovery code.
+function recoveryVeto({ own, called, names, around, title }: Evidence): Veto | null {
+  if (called.some((text) => text.recovery && !namesCode(text))) return 'recovery';
+  if (own.recovery && !called.some((text) => namesCode(text) || isStrong(text))) return 'recovery';
+  if (names.recovery && !(own.recovery && namesCode(own)) && !own.app) return 'recovery';
+  if (own.spare && !own.app) return 'recovery';
+  return isStrong(own) || own.recovery ? null : aroundVeto(around, title);
+}
+
+/** Only what stands nearer than a word on authenticators can turn a plainly named code into another. */
+function aroundVeto(around: Mentions[], title: Mentions): Veto | null {
   for (const sentence of around) {
-    if (sentence.recovery) return speaksOfCode(sentence) || sentence.factor ? null : 'recovery';
+    if (sentence.recovery) return namesCode(sentence) || sentence.factor ? null : 'recovery';
+    if (sentence.spare && !sentence.app) return 'recovery';
+    if (sentence.device) return 'device';
     if (sentence.app || sentence.once) return null;
+    for (const kind of OTHER_CODES)
+      if (sentence[kind] && !namesCode(sentence) && !isStrong(sentence)) return kind;
   }
   return title.recovery && !isStrong(title) ? 'recovery' : null;
 }

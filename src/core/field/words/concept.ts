@@ -1,6 +1,6 @@
 /**
  * What words around a field can speak of. The first five speak for a code from an authenticator; `code` and `digits` for some
- * code; `sent` says that it comes by SMS or e-mail; the others name what the field is for instead.
+ * code; `sent` says that it comes by SMS or e-mail, `spare` that it is one of several; the others name what the field is for instead.
  */
 export type Concept =
   | 'app'
@@ -11,6 +11,7 @@ export type Concept =
   | 'digits'
   | 'sent'
   | 'recovery'
+  | 'spare'
   | 'hardware'
   | 'secret'
   | 'device'

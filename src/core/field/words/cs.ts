@@ -33,4 +33,5 @@ export const cs: Words = {
   search: 'hledat | vyhledat | vyhledávání | najít',
   other:
     'číslo rezervace | kód rezervace | rezervační kód* | rezervac* | číslo objednávky | číslo zásilky | sledovac* číslo | sledování | číslo jízdenky | číslo letenky | aktivačn* kód* | sériové číslo | kód produktu | kód zboží | čárov* kód* | kód schůzky | id schůzky | kód události | kód kurzu | kód třídy | kód hry | kód místnosti | chybov* kód* | kód chyby | qr kód* | množství | částka | komentář* | zpráva | datum | registrační kód | licenční kód | kód měny | nový pin | variabilní symbol | počet',
+  spare: 'jeden z | jeden ze | zbývajících | nepoužit*',
 };

@@ -33,4 +33,5 @@ export const da: Words = {
   search: 'søg | søge | søg efter | find',
   other:
     'bookingnummer* | bookingkode* | bookingreference* | reservationsnummer* | reservationskode* | ordrenummer* | bestillingsnummer* | sporingsnummer* | sporingskode* | track and trace* | pakkenummer* | billetnummer* | referencenummer* | aktiveringskode* | serienummer* | produktkode* | varenummer* | stregkode* | mødekode* | møde id | begivenhedskode* | klassekode* | kursuskode* | spilkode* | rumkode* | fejlkode* | qr kode* | antal | beløb | kommentar* | besked | dato | licenskode* | registreringskode* | ny pinkode | vælg pinkode | valutakode* | dørkode*',
+  spare: 'en af dine | ubrugte | resterende',
 };

@@ -35,4 +35,6 @@ export const de: Words = {
   search: 'suche* | suchen | suchbegriff* | finden',
   other:
     'buchungsnummer* | buchungscode* | buchungsreferenz* | reservierungsnummer* | reservierungscode* | bestellnummer* | auftragsnummer* | auftragscode* | sendungsnummer* | sendungsverfolgung* | paketnummer* | trackingnummer* | trackingcode* | referenznummer* | rechnungsnummer* | ticketnummer* | ticketcode* | aktivierungscode* | freischaltcode* | seriennummer* | lizenzcode* | registrierungscode* | artikelnummer* | produktcode* | strichcode* | barcode* | besprechungs* | meetingcode* | sitzungscode* | konferenzcode* | veranstaltungscode* | kurscode* | klassencode* | spielcode* | raumcode* | fehlercode* | farbcode* | währungscode* | qr code* | quellcode* | statuscode* | menge | anzahl | betrag | kommentar* | nachricht | bemerkung* | datum | neue pin | pin festlegen | pin wählen | flugnummer* | zugnummer* | zählernummer* | vertragsnummer* | bic code | abholcode* | teilnehmercode* | sprachcode* | türcode*',
+  spare:
+    'einen ihrer | einen deiner | eines ihrer | einer ihrer | verbleibende* | unbenutzte* | einer deiner | eines deiner | ihre gespeicherten',
 };

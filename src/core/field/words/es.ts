@@ -34,4 +34,5 @@ export const es: Words = {
   search: 'buscar | búsqueda | buscador',
   other:
     'código de reserva | número de reserva | localizador | localizador de reserva | número de pedido | número de orden | código de pedido | número de seguimiento | código de seguimiento | seguimiento | rastreo | guía | número de billete | código de activación | número de serie | código de producto | código de barras | referencia | código de reunión | código de la reunión | código del evento | código de evento | código de clase | código del curso | código de juego | código de sala | código de error | código qr | cantidad | importe | monto | comentario* | mensaje | fecha | código de registro | código de licencia | código de moneda | nuevo pin | código de artículo | código swift | código iban | código fiscal',
+  spare: 'uno de tus | uno de sus | uno de los códigos | sin usar | restantes | guardaste',
 };

@@ -33,4 +33,5 @@ export const fi: Words = {
   search: 'haku | hae | etsi | hakusana*',
   other:
     'varausnumero* | varauskoodi* | varaustunnus* | varaus* | tilausnumero* | seurantakoodi* | seurantanumero* | lähetystunnus* | lippunumero* | viitenumero* | aktivointikoodi* | sarjanumero* | tuotekoodi* | tuotenumero* | viivakoodi* | kokouskoodi* | kokoustunnus* | tapahtumakoodi* | kurssikoodi* | luokkakoodi* | pelikoodi* | huonekoodi* | virhekoodi* | qr koodi* | määrä | summa | kommentti* | viesti | päivämäärä* | rekisteröintikoodi* | lisenssikoodi* | uusi pin | liittymiskoodi* | ovikoodi* | noutokoodi*',
+  spare: 'yksi | jokin | jäljellä olevi* | käyttämättömi*',
 };

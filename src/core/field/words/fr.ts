@@ -34,4 +34,5 @@ export const fr: Words = {
   search: 'rechercher | recherche | chercher | trouver',
   other:
     'numéro de réservation | code de réservation | référence de réservation | réservation | numéro de dossier | référence | numéro de commande | numéro de suivi | code de suivi | suivi | numéro de billet | numéro de colis | code d activation | numéro de série | code produit | code barre* | code article | code de réunion | numéro de réunion | code de l événement | code événement | code de classe | code de cours | code du cours | code de la classe | code de jeu | code de salle | code erreur | code d erreur | code qr | qr code | quantité | montant | commentaire* | message | date | code de licence | code d inscription | code ape | code naf | code devise | code couleur | nouveau code pin | code langue | code affaire | code de retrait | code d immeuble | digicode',
+  spare: 'l un de vos | un de vos | l un des codes | un de tes | inutilisé* | restants | codes restants',
 };

@@ -31,4 +31,5 @@ export const hr: Words = {
   search: 'traži | pretraži | pretraživanje | pretraga',
   other:
     'broj rezervacije | kod rezervacije | rezervacij* | broj narudžbe | broj porudžbine | broj pošiljke | praćenje | kod za praćenje | aktivacijski kod | aktivacioni kod | kod za aktivaciju | serijski broj | šifra proizvoda | barkod | kod sastanka | kod događaja | kod predmeta | kod igre | kod greške | qr kod | količina | iznos | komentar* | poruka | datum',
+  spare: 'jedan od | preostal* | neiskorišten* | neiskorišćen*',
 };

@@ -32,4 +32,5 @@ export const hu: Words = {
   search: 'keresés* | keres | keresendő*',
   other:
     'foglalási szám* | foglalási kód* | foglalás* | rendelésszám* | rendelési szám* | csomagszám* | nyomkövet* | követési kód* | jegyszám* | aktiváló kód* | aktiválókód* | aktiválási kód* | sorozatszám* | gyári szám* | termékkód* | cikkszám* | vonalkód* | értekezlet* | eseménykód* | osztálykód* | kurzuskód* | játékkód* | szobakód* | hibakód* | qr kód* | mennyiség | darabszám | összeg | megjegyzés* | üzenet | dátum | regisztrációs kód* | licenc kód* | új pin | devizakód* | belépőkód',
+  spare: 'egyikét | egyiket | közül | fennmaradó | megmaradt | fel nem használt',
 };

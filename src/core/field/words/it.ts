@@ -33,4 +33,5 @@ export const it: Words = {
   search: 'cerca | ricerca | cercare | trova',
   other:
     'codice di prenotazione | codice prenotazione | numero di prenotazione | prenotazione | numero d ordine | numero ordine | codice di tracciamento | numero di spedizione | tracciamento | spedizione | numero biglietto | codice di attivazione | codice attivazione | numero di serie | numero seriale | codice articolo | codice a barre | riferimento | codice riunione | codice della riunione | codice evento | codice classe | codice corso | codice del corso | codice gioco | codice stanza | codice errore | codice di errore | codice qr | quantità | importo | commento | commenti | messaggio | data | nota | codice registrazione | nuovo pin | codice swift | codice destinatario | codice valuta | codice pratica',
+  spare: 'uno dei tuoi | uno dei | uno dei codici | rimanenti | non utilizzati | inutilizzat*',
 };

@@ -33,4 +33,5 @@ export const nb: Words = {
   search: 'søk | søke | søk etter | finn',
   other:
     'bestillingsnummer* | bestillingskode* | bookingnummer* | bookingkode* | bookingreferanse* | reservasjonsnummer* | reservasjonskode* | referansenummer* | ordrenummer* | sporingsnummer* | sporingskode* | sendingsnummer* | kollinummer* | spor | billettnummer* | aktiveringskode* | serienummer* | produktkode* | varenummer* | strekkode* | møtekode* | møte id | arrangementskode* | klassekode* | kurskode* | spillkode* | romkode* | feilkode* | qr kode* | qr koden | antall | beløp | kommentar* | melding | dato | lisenskode* | registreringskode* | ny pin | velg pin | valutakode* | kidnummer* | kid',
+  spare: 'en av dine | ubrukte | ei av | en av kodene | gjenværende',
 };

@@ -33,4 +33,5 @@ export const nl: Words = {
   search: 'zoeken | zoek | zoekterm* | zoekopdracht*',
   other:
     'boekingsnummer* | boekingscode* | reserveringsnummer* | reserveringscode* | reservering* | bestelnummer* | ordernummer* | trackingcode* | track en trace* | volgnummer* | zendingsnummer* | barcode* | streepjescode* | ticketnummer* | activatiecode* | activeringscode* | serienummer* | productcode* | artikelnummer* | vergadercode* | vergader id | vergaderings id | evenementcode* | klascode* | klascodes | cursuscode* | spelcode* | game pin | kamercode* | foutcode* | qr code* | aantal | hoeveelheid | bedrag | opmerking* | bericht | datum | registratiecode* | valutacode* | nieuwe pincode | kies een pincode | kleurcode* | referentie* | factuurnummer* | deelnamecode*',
+  spare: 'een van je | een van uw | een van de | resterende | ongebruikte',
 };

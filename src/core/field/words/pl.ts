@@ -33,4 +33,5 @@ export const pl: Words = {
   search: 'szukaj | wyszukaj | wyszukiwarka | znajdź',
   other:
     'numer rezerwacji | kod* rezerwacji | rezerwacj* | numer zamówienia | numer przesyłki | numer śledzenia | śledzenie | śledź | numer biletu | numer referencyjny | kod* aktywacyjn* | kod* aktywacji | numer seryjny | kod* produktu | kod* kreskow* | kod* spotkania | identyfikator spotkania | kod* wydarzenia | kod* kursu | kod* klasy | kod* zajęć | kod* gry | kod* pokoju | kod* błędu | kod* qr | ilość | kwota | komentarz* | wiadomość | data | kod* licencji | kod* rejestracyjn* | kod* waluty | nowy pin | ustaw pin | kod* odbioru | kod* swift',
+  spare: 'jeden z | jednego z | pozostałych | niewykorzystan* | niewykorzystany',
 };

@@ -35,4 +35,5 @@ export const pt: Words = {
   search: 'pesquisar | buscar | busca | pesquisa | procurar',
   other:
     'código de reserva de voo | código da reserva | localizador | número da reserva | número do pedido | número da encomenda | código de rastreio | código de rastreamento | rastreamento | rastreio | número do bilhete | código de ativação | código de activação | número de série | código do produto | código de barras | referência | código da reunião | código do evento | código da turma | código do curso | código do jogo | código da sala | código de erro | código qr | quantidade | valor | quantia | comentário* | mensagem | data | código de registro | novo pin | código da moeda | nota fiscal | boleto',
+  spare: 'um dos seus | um de seus | um dos códigos | não utilizado* | restantes',
 };

@@ -30,4 +30,5 @@ export const sk: Words = {
   search: 'hľadať | vyhľadať | vyhľadávanie',
   other:
     'číslo rezervácie | rezervačný kód | rezerváci* | číslo objednávky | číslo zásielky | sledovanie | aktivačn* kód* | sériové číslo | kód produktu | čiarov* kód* | kód stretnutia | kód udalosti | kód hry | chybový kód | qr kód* | množstvo | suma | správa | dátum | variabilný symbol',
+  spare: 'jeden z | jeden zo | zostávajúc* | nepoužit*',
 };

@@ -31,4 +31,5 @@ export const sl: Words = {
   search: 'iskanje | isci | iskalnik | poisci',
   other:
     'stevilka rezervacije | rezervacij* | kod* rezervacije | stevilka narocila | narocil* | sledenje | stevilka posiljke | kod* za sledenje | sledilna stevilka | aktivacijsk* kod* | kod* za aktivacijo | serijska stevilka | kod* izdelka | sifra izdelka | sifra | kod* dogodka | kod* srecanja | kod* sestanka | kod* predmeta | kod* razreda | kod* igre | kod* napake | koda qr | qr kod* | kolicina | znesek | opomba | komentar | sporocilo | datum',
+  spare: 'eno od | eno izmed | enega od | preostal* | neuporabljen*',
 };

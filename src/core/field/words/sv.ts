@@ -33,4 +33,5 @@ export const sv: Words = {
   search: 'sök | söka | sök efter | hitta',
   other:
     'bokningsnummer* | bokningskod* | bokningsreferens* | bokning* | ordernummer* | beställningsnummer* | spårningsnummer* | spårningskod* | kollinummer* | kolli id | biljettnummer* | referensnummer* | aktiveringskod* | serienummer* | produktkod* | artikelnummer* | streckkod* | möteskod* | mötes id | evenemangskod* | klasskod* | kurskod* | spelkod* | rumskod* | felkod* | qr kod* | antal | belopp | kommentar* | meddelande | datum | registreringskod* | licenskod* | ny pin | välj pin | valutakod* | ocr nummer* | portkod* | färgkod* | anslutningskod*',
+  spare: 'en av dina | oanvända | återstående',
 };

@@ -33,4 +33,5 @@ export const tr: Words = {
   search: 'ara | arama | arayın',
   other:
     'rezervasyon numarası | rezervasyon kodu | rezervasyon no | rezervasyon | pnr kodu | bilet numarası | sipariş numarası | sipariş no | kargo takip | takip numarası | takip kodu | takip no | gönderi | aktivasyon kodu* | seri numarası | seri no | ürün kodu | stok kodu | barkod* | toplantı kodu | toplantı kimliği | etkinlik kodu | sınıf kodu | ders kodu | oyun kodu | oda kodu | hata kodu | qr kod* | karekod* | adet | miktar | tutar | yorum* | mesaj | tarih | kayıt kodu | lisans kodu | yeni pin | para birimi kodu | referans numarası | katılım kodu | kapı kodu',
+  spare: 'kodlarınızdan birini | kodlarından biri* | birini girin | kalan | kullanılmamış',
 };
