@@ -40,7 +40,8 @@ export async function addOpener(opener: Opener, now = seconds()): Promise<void> 
     const others = envelope.slots.filter(({ type }) => type !== 'recovery' || opener.type !== 'recovery');
     const slots: Slot[] = [...others, slot];
     const next = await seal(contents, dataKey, { version, generation: generation + 1, id, slots });
-    await store(next, dataKey, text);
+    // the record before still knows an earlier recovery key: it gives way as well
+    await store(next, dataKey, others.length < envelope.slots.length ? null : text);
   });
 }
 

@@ -61,7 +61,9 @@ export async function keyOf(password: string, copies: Copy[], signal?: AbortSign
       try {
         const dataKey = await unwrapPassword(slot, await stretchedOnce(slot), envelope.id);
         if (dataKey && (await authenticates(envelope, dataKey))) return { slot, dataKey };
-        refusals.push(dataKey ? new Refusal('vault_damaged', { part: 'mac' }) : new Refusal('password_wrong'));
+        refusals.push(
+          dataKey ? new Refusal('vault_damaged', { part: 'mac' }) : new Refusal('password_wrong'),
+        );
       } catch (caught) {
         if (!(caught instanceof Refusal)) throw caught;
         refusals.push(caught);

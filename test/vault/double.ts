@@ -27,6 +27,7 @@ const listeners: Record<'local' | 'session', Set<Listener>> = { local: new Set()
 
 /** Returns to a browser with nothing stored and no failures. */
 export function freshProfile(): void {
+  for (const heard of Object.values(listeners)) heard.clear();
   Object.assign(profile, {
     local: {},
     session: {},
@@ -66,10 +67,12 @@ function area(name: 'local' | 'session') {
     for (const listener of listeners[name]) listener(changes);
   };
   return {
-    QUOTA_BYTES: 10_485_760,
-    get: (keys: string | string[]) =>
+    get QUOTA_BYTES() {
+      return profile.quota;
+    },
+    get: (keys: string | string[] | null) =>
       served(`${name}.get`, () => {
-        const wanted = typeof keys === 'string' ? [keys] : keys;
+        const wanted = keys === null ? Object.keys(profile[name]) : [keys].flat();
         const found = wanted.filter((key) => Object.hasOwn(profile[name], key));
         return structuredClone(Object.fromEntries(found.map((key) => [key, profile[name][key]])));
       }),
@@ -89,6 +92,7 @@ function area(name: 'local' | 'session') {
         tell(before, gone);
       }),
     getBytesInUse: async () => size(profile[name]),
+    setAccessLevel: vi.fn(async (_level: { accessLevel: string }) => undefined),
     onChanged: {
       addListener: (listener: Listener) => listeners[name].add(listener),
       removeListener: (listener: Listener) => listeners[name].delete(listener),
@@ -98,7 +102,7 @@ function area(name: 'local' | 'session') {
 
 /** What `webextension-polyfill` exports, over the profile. */
 export const polyfill = {
-  storage: { local: area('local'), session: area('session') },
+  storage: { local: area('local'), session: area('session'), sync: {} },
   action: {
     setIcon: async ({ path }: { path: Record<string, string> }) => {
       profile.icon = path[16]?.includes('unlocked') ? 'unlocked' : 'locked';

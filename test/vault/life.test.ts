@@ -1,0 +1,341 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Contents } from '../../src/core/vault/account.ts';
+import { account, NOW, PASSWORD } from './account.ts';
+import { doubleLocks, freshProfile, profile } from './double.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./double.ts')).polyfill }));
+vi.mock('../../src/browser/shadow.ts', async () => (await import('./double.ts')).shadow);
+vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
+
+const vault = await import('../../src/vault/vault.ts');
+const { change, create, lock, read, unlock } = vault;
+
+const DAY = 86_400;
+const NEXT = 'seven quiet copper lanterns';
+const ids = (contents: Contents) => contents.accounts.map(({ id }) => id);
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'fine',
+    (caught) => caught.code,
+  );
+const add = (id: string, at = NOW) =>
+  change((c) => ({ ...c, accounts: [...c.accounts, account(id, { createdAt: at, updatedAt: at })] }), at);
+const stored = () => JSON.stringify([profile.local, [...profile.shadow]]);
+
+beforeEach(async () => {
+  freshProfile();
+  doubleLocks();
+  await create(PASSWORD, NOW);
+  await add('a');
+});
+
+describe('a change of the password', () => {
+  it('seals everything under a new data key and drops what the old one opens', async () => {
+    await vi.waitFor(async () => expect((await vault.snapshots()).length).toBe(1));
+    const before = String(profile.local.vault);
+    const { key } = profile.session.session as { key: string };
+    await vault.changePassword(PASSWORD, NEXT, NOW);
+    expect(profile.local.previous).toBe(profile.local.vault);
+    expect(profile.shadow.get('shadow')).toBe(profile.local.vault);
+    expect((profile.session.session as { key: string }).key).not.toBe(key);
+    expect(await vault.snapshots()).toEqual([]);
+    expect(stored()).not.toContain(before);
+    expect(ids(await add('b'))).toEqual(['a', 'b']);
+    await lock();
+    expect(await code(unlock(PASSWORD, undefined, NOW))).toBe('password_wrong');
+    expect(ids(await unlock(NEXT, undefined, NOW))).toEqual(['a', 'b']);
+  });
+
+  it('needs the current one, counts wrong tries, and judges the next one', async () => {
+    const before = stored();
+    expect(await code(vault.changePassword(PASSWORD, 'short', NOW))).toBe('password_short');
+    expect(stored()).toBe(before);
+    expect(await code(vault.changePassword('wrong', NEXT, NOW))).toBe('password_wrong');
+    expect(profile.local.wrongTries).toMatchObject({ count: 1 });
+  });
+
+  it('stopped at any call leaves a vault that one of the two passwords opens', async () => {
+    profile.calls.length = 0;
+    await vault.changePassword(PASSWORD, NEXT, NOW);
+    const { length } = profile.calls;
+    for (let stop = 0; stop < length; stop++) {
+      for (const side of ['before', 'after'] as const) {
+        freshProfile();
+        await create(PASSWORD, NOW);
+        await add('a');
+        let left = stop;
+        profile[side] = () => {
+          // a killed browser answers nothing any more
+          if (left-- <= 0) throw new Error('killed');
+        };
+        await vault.changePassword(PASSWORD, NEXT, NOW).catch(() => undefined);
+        profile[side] = () => undefined;
+        profile.session = {};
+        const [old, next] = [
+          await unlock(PASSWORD, undefined, NOW).then(ids, ({ code }) => code),
+          await unlock(NEXT, undefined, NOW).then(ids, ({ code }) => code),
+        ];
+        const opened = [old, next].filter((one) => Array.isArray(one));
+        expect(opened.length, `${side} ${stop}`).toBeGreaterThan(0);
+        for (const accounts of opened) expect(accounts).toEqual(['a']);
+      }
+    }
+  });
+});
+
+describe('a recovery key', () => {
+  it('opens the vault, also after the password was changed, until it is taken back', async () => {
+    const sheet = await vault.makeRecoveryKey(NOW);
+    expect(sheet).toMatch(/^(\d{6}-){7}\d{6}$/);
+    expect(stored()).not.toContain(sheet);
+    expect((await vault.openers()).recovery).toBe(true);
+    await vault.changePassword(PASSWORD, NEXT, NOW);
+    await lock();
+    expect(ids(await vault.unlockWithRecoveryKey(sheet.replaceAll('-', ' '), NOW))).toEqual(['a']);
+    expect(ids(await add('b'))).toEqual(['a', 'b']);
+    expect(await code(vault.revokeRecoveryKey('wrong', NOW))).toBe('password_wrong');
+    await vault.revokeRecoveryKey(NEXT, NOW);
+    await lock();
+    expect((await vault.openers()).recovery).toBe(false);
+    expect(await code(vault.unlockWithRecoveryKey(sheet, NOW))).toBe('recovery_wrong');
+    expect(ids(await unlock(NEXT, undefined, NOW))).toEqual(['a', 'b']);
+  });
+
+  it('sets a new password when the old one is forgotten', async () => {
+    const sheet = await vault.makeRecoveryKey(NOW);
+    await lock();
+    expect(await code(vault.resetPassword(sheet, 'short', NOW))).toBe('password_short');
+    expect(ids(await vault.resetPassword(sheet, NEXT, NOW))).toEqual(['a']);
+    await lock();
+    expect(ids(await unlock(NEXT, undefined, NOW))).toEqual(['a']);
+    await lock();
+    expect(ids(await vault.unlockWithRecoveryKey(sheet, NOW))).toEqual(['a']);
+  });
+
+  it('made anew makes the earlier sheet worthless', async () => {
+    const first = await vault.makeRecoveryKey(NOW);
+    await vault.makeRecoveryKey(NOW);
+    await lock();
+    expect(await code(vault.unlockWithRecoveryKey(first, NOW))).toBe('recovery_wrong');
+  });
+
+  it('names the group that is mistyped', async () => {
+    const sheet = await vault.makeRecoveryKey(NOW);
+    for (let at = 0; at < sheet.length; at++) {
+      if (sheet[at] === '-') continue;
+      const typed = sheet.slice(0, at) + String((Number(sheet[at]) + 1) % 10) + sheet.slice(at + 1);
+      const refused = await vault.unlockWithRecoveryKey(typed, NOW).catch((caught) => caught);
+      expect(refused).toMatchObject({ code: 'recovery_mistyped', detail: { group: Math.floor(at / 7) + 1 } });
+    }
+    expect(await code(vault.unlockWithRecoveryKey(sheet.slice(1), NOW))).toBe('recovery_incomplete');
+  });
+
+  it('has room beside it for passkeys', async () => {
+    const secret = crypto.getRandomValues(new Uint8Array(32));
+    await vault.makeRecoveryKey(NOW);
+    await vault.addOpener({ type: 'prf', secret, credential: 'AAAA' }, NOW);
+    await vault.changePassword(PASSWORD, NEXT, NOW);
+    await lock();
+    expect(await vault.openers()).toMatchObject({ recovery: true, passkeys: [{ credential: 'AAAA' }] });
+    expect(ids(await vault.unlockWithPasskey(secret, NOW))).toEqual(['a']);
+  });
+});
+
+describe('what was there before', () => {
+  it('is kept for five days and three large steps', async () => {
+    for (let day = 1; day <= 9; day++) {
+      await unlock(PASSWORD, undefined, NOW + day * DAY);
+      await add(`day ${day}`, NOW + day * DAY);
+      await add(`day ${day} later`, NOW + day * DAY + 5);
+      await vi.waitFor(async () =>
+        expect((await vault.snapshots())[0]).toMatchObject({ kind: 'daily', at: NOW + day * DAY }),
+      );
+    }
+    expect((await vault.snapshots()).length).toBe(5);
+    for (let step = 0; step < 5; step++) await vault.keepSnapshot('import', NOW + 9 * DAY + 60 + step);
+    const kinds = (await vault.snapshots()).map(({ kind }) => kind);
+    expect(kinds).toEqual([...Array(3).fill('import'), ...Array(5).fill('daily')]);
+  });
+
+  it('can be looked into and taken back; nothing vanishes by that', async () => {
+    await vault.keepSnapshot('import', NOW + 1);
+    await add('b');
+    const [snapshot] = await vault.snapshots();
+    const name = snapshot?.name ?? '';
+    expect(ids(await vault.openSnapshot(name, NOW))).toEqual(['a']);
+    const after = await vault.restoreSnapshot(name, NOW + 9);
+    expect(after.accounts.map(({ id, deletedAt }) => [id, deletedAt])).toEqual([
+      ['a', null],
+      ['b', NOW + 9],
+    ]);
+    expect((await vault.snapshots())[0]).toMatchObject({ kind: 'restore' });
+    await lock();
+    expect(await code(vault.openSnapshot(name, NOW))).toBe('vault_locked');
+  });
+
+  it('never turns a counter back', async () => {
+    const counter = (value: number) => (c: Contents) => ({
+      ...c,
+      accounts: [account('h', { type: 'hotp', counter: value })],
+    });
+    await change(counter(5), NOW);
+    await vault.keepSnapshot('import', NOW);
+    await change(counter(9), NOW);
+    expect((await change(counter(3), NOW)).accounts[0]?.counter).toBe(9);
+    const [snapshot] = (await vault.snapshots()).filter(({ kind }) => kind === 'import');
+    expect((await vault.restoreSnapshot(snapshot?.name ?? '', NOW)).accounts[0]?.counter).toBe(9);
+  });
+
+  it('stays 30 days in the trash', async () => {
+    const remove = (c: Contents) => ({
+      ...c,
+      accounts: c.accounts.map((one) => ({ ...one, deletedAt: NOW })),
+    });
+    await change(remove, NOW);
+    await unlock(PASSWORD, undefined, NOW + 30 * DAY - 1);
+    expect(ids(await change((c) => c, NOW + 30 * DAY - 1))).toEqual(['a']);
+    expect(ids(await change((c) => c, NOW + 30 * DAY))).toEqual([]);
+  });
+});
+
+describe('a backup', () => {
+  it('opens again on a browser that has nothing', async () => {
+    const { text, name } = await vault.backupFile(NOW);
+    expect(name).toMatch(/^latchkey-\d{4}-\d\d-\d\d\.latchkey$/);
+    freshProfile();
+    expect(await code(vault.restoreBackup(text, 'wrong', NOW))).toBe('password_wrong');
+    expect(profile.local).toEqual({});
+    expect(ids(await vault.restoreBackup(`${text}\n`, PASSWORD, NOW))).toEqual(['a']);
+    expect(ids(await add('b'))).toEqual(['a', 'b']);
+  });
+
+  it('never takes the place of a vault that opens', async () => {
+    const { text } = await vault.backupFile(NOW);
+    await add('b');
+    expect(await code(vault.restoreBackup(text, PASSWORD, NOW))).toBe('vault_exists');
+    expect(ids(await read(NOW))).toEqual(['a', 'b']);
+    const after = await vault.restoreInto(text, PASSWORD, NOW);
+    expect(after.accounts.map(({ id, deletedAt }) => [id, deletedAt])).toEqual([
+      ['a', null],
+      ['b', NOW],
+    ]);
+  });
+
+  it('takes the place of one that does not, whose bytes are kept', async () => {
+    const { text } = await vault.backupFile(NOW);
+    await lock();
+    profile.local = { vault: 'broken', previous: 'too' };
+    profile.shadow.set('shadow', 'also');
+    const raw = await vault.rawFile(NOW);
+    expect(JSON.parse(raw.text)).toEqual({
+      format: 'latchkey-raw',
+      vault: 'broken',
+      previous: 'too',
+      shadow: 'also',
+    });
+    expect(ids(await vault.restoreBackup(text, PASSWORD, NOW))).toEqual(['a']);
+    expect((await vault.asideFiles())[0]?.text).toBe(raw.text);
+  });
+
+  it('can be the raw file of a vault of which one copy is whole', async () => {
+    profile.local.vault = 'broken';
+    const raw = await vault.rawFile(NOW);
+    freshProfile();
+    expect(ids(await vault.restoreBackup(raw.text, PASSWORD, NOW))).toEqual(['a']);
+  });
+
+  it('is refused when it is something else', async () => {
+    freshProfile();
+    for (const text of ['', 'hello', '{"format":"latchkey-raw"', '{"format":"latchkey-raw"}', '{}', '[]'])
+      expect(await code(vault.restoreBackup(text, PASSWORD, NOW))).toMatch(/vault_(damaged|missing)/);
+    expect(await code(vault.restoreBackup(' '.repeat(70_000_000), PASSWORD, NOW))).toBe('vault_damaged');
+    expect(profile.local).toEqual({});
+  });
+
+  it('says when it was and what has changed since', async () => {
+    expect(await vault.backupState(await read(NOW))).toEqual({ at: null, changes: 1 });
+    await vault.confirmBackup(NOW + 5);
+    expect(await vault.backupState(await read(NOW))).toEqual({ at: NOW + 5, changes: 0 });
+    await add('b', NOW + 6);
+    expect(await vault.backupState(await read(NOW))).toEqual({ at: NOW + 5, changes: 1 });
+  });
+
+  it('is not made from a vault that is locked or broken', async () => {
+    profile.local.vault = 'broken';
+    expect(await code(vault.backupFile(NOW))).toBe('vault_damaged');
+    await lock();
+    expect(await code(vault.backupFile(NOW))).toBe('vault_locked');
+  });
+});
+
+describe('storage that refuses', () => {
+  it('says full, and the old vault stands', async () => {
+    const before = String(profile.local.vault);
+    profile.quota = 4_000;
+    const large = (c: Contents) => ({
+      ...c,
+      accounts: [account('x', { note: Array.from({ length: 900 }, () => crypto.randomUUID()).join() })],
+    });
+    expect(await code(change(large, NOW))).toBe('vault_full');
+    expect(profile.local.vault).toBe(before);
+    expect(ids(await read(NOW))).toEqual(['a']);
+  });
+
+  it('is asked before a large write', async () => {
+    profile.quota = 2_200_000;
+    const note = Array.from({ length: 90_000 }, () => crypto.randomUUID()).join();
+    profile.calls.length = 0;
+    expect(await code(change((c) => ({ ...c, accounts: [account('x', { note })] }), NOW))).toBe('vault_full');
+    expect(profile.calls).not.toContain('local.set');
+  });
+
+  it('is not believed when it says that nothing was stored', async () => {
+    let failing = true;
+    profile.after = (call) => {
+      if (call !== 'local.set' || !failing) return;
+      failing = false;
+      throw new Error('IO error');
+    };
+    expect(ids(await add('b'))).toEqual(['a', 'b']);
+  });
+
+  it('without its shadow still saves, and says that a copy is missing', async () => {
+    profile.before = (call) => {
+      if (call === 'shadow.set') throw new Error('no IndexedDB');
+    };
+    expect(ids(await add('b'))).toEqual(['a', 'b']);
+    expect(await vault.takeNotices()).toEqual(['unrepaired']);
+  });
+});
+
+describe('two windows', () => {
+  it('lose nothing when both add at once', async () => {
+    await Promise.all(Array.from({ length: 60 }, (_, at) => add(`window ${at % 2} ${at}`)));
+    expect((await read(NOW)).accounts.length).toBe(61);
+  });
+
+  it('notice one that writes without the lock', async () => {
+    const { vault: before, previous } = profile.local;
+    await add('b');
+    const theirs = profile.local.vault;
+    profile.local = { ...profile.local, vault: before, previous };
+    profile.session = { ...profile.session, generation: 0 };
+    let once = true;
+    const after = await change((c) => {
+      if (once) profile.local = { ...profile.local, vault: theirs };
+      once = false;
+      return { ...c, accounts: [...c.accounts, account('c')] };
+    }, NOW);
+    expect(ids(after)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('erasing', () => {
+  it('leaves nothing', async () => {
+    await vault.makeRecoveryKey(NOW);
+    await vault.confirmBackup(NOW);
+    await vault.eraseEverything();
+    expect([profile.local, profile.session, [...profile.shadow]]).toEqual([{}, {}, []]);
+    expect(await vault.vaultState(NOW)).toBe('none');
+  });
+});
