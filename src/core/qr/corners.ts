@@ -50,11 +50,11 @@ function squareSide(corner: Finder, a: Finder, b: Finder): number {
 }
 
 /**
- * Returns whether a black-and-white crop of one element looks like a code: three finder patterns at least a third of its size apart, with the beat of a
- * timing pattern (ISO/IEC 18004 §6.3.5) between them. Rows of letters have the former by chance, but not the latter.
+ * Returns whether a black-and-white crop of one element looks like a code: three finder patterns at least that share of its size apart, with the beat of a
+ * timing pattern between them. Rows of letters have the former by chance, but hardly the latter.
  */
-export function likelyCode(crop: Plane): boolean {
-  const least = Math.min(crop.width, crop.height) * 0.3;
+export function likelyCode(crop: Plane, share = 0.3): boolean {
+  const least = Math.min(crop.width, crop.height) * share;
   return corners(finders(crop)).some((three) => three.side >= least && hasTiming(crop, three));
 }
 

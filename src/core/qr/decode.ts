@@ -49,7 +49,8 @@ function readStubborn(crop: Plane, black: Plane, shut: Plane, damagedSoFar: bool
     if (look.readings.length > 0) return look;
     damaged ||= look.damaged;
   }
-  return { readings: [], damaged };
+  // In the crop of a code the corners are nearly as far apart as it is wide: that is one, even if nothing of it can be read.
+  return { readings: [], damaged: damaged || likelyCode(black, 0.47) };
 }
 
 function asLook(reading: Reading | null): Look {

@@ -1,0 +1,64 @@
+/** What the product read from one page or picture. */
+export interface Seen {
+  file: string;
+  kind: 'page' | 'picture';
+  category: string;
+  texts: string[];
+  ms: number;
+  /** Longest task on the page's own thread over 50 ms, in milliseconds. */
+  longestTask?: number;
+  /** What there is to read, when it is known. */
+  codes: { text: string; otp: boolean }[] | null;
+}
+
+interface Line {
+  n: number;
+  /** Those with every otpauth code and no wrong text; with nothing known, those with any text. */
+  right: number;
+  /** Those with a text that is none of the page's. */
+  wrong: number;
+  median_ms: number;
+  p95_ms: number;
+  longest_task_ms?: number;
+}
+
+/** Returns a line for each category of pages and pictures, and one for all of each kind. */
+export function summaryOf(seen: Seen[]): Record<string, Record<string, Line>> {
+  const summary: Record<string, Record<string, Line>> = {};
+  for (const kind of ['page', 'picture'] as const) {
+    const all = seen.filter((one) => one.kind === kind);
+    if (all.length === 0) continue;
+    const categories = [...new Set(all.map(({ category }) => category))].sort();
+    const lines = categories.map((category) => [
+      category,
+      lineOf(all.filter((one) => one.category === category)),
+    ]);
+    summary[kind] = { ...Object.fromEntries(lines), all: lineOf(all) };
+  }
+  return summary;
+}
+
+function lineOf(seen: Seen[]): Line {
+  const times = seen.map(({ ms }) => ms).sort((a, b) => a - b);
+  const at = (share: number): number =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  const tasks = seen.flatMap(({ longestTask }) => longestTask ?? []);
+  return {
+    n: seen.length,
+    right: seen.filter(isRight).length,
+    wrong: seen.filter(isWrong).length,
+    median_ms: at(0.5),
+    p95_ms: at(0.95),
+    ...(tasks.length > 0 ? { longest_task_ms: Math.max(...tasks) } : {}),
+  };
+}
+
+function isRight(one: Seen): boolean {
+  if (!one.codes) return one.texts.length > 0;
+  const wanted = one.codes.filter(({ otp }) => otp);
+  return !isWrong(one) && wanted.every(({ text }) => one.texts.includes(text));
+}
+
+function isWrong({ codes, texts }: Seen): boolean {
+  return codes !== null && texts.some((text) => !codes.some((code) => code.text === text));
+}
