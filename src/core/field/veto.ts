@@ -23,11 +23,13 @@ const OTHER_CODES: (Concept & Veto)[] = [
   'card',
   'postal',
   'device',
+  'pin',
   'secret',
   'hardware',
   'other',
 ];
-const PLAIN: (Concept & Veto)[] = ['device', 'captcha', 'coupon', 'card'];
+/** Kinds that a name, or a sentence before the field, tells beyond doubt. */
+const PLAIN: (Concept & Veto)[] = ['device', 'captcha', 'coupon', 'card', 'pin'];
 /** What fields ask for that is no code at all: said beside a code it may be only in passing. */
 const OTHER_THINGS: (Concept & Veto)[] = ['person', 'phone', 'password', 'search'];
 
@@ -90,12 +92,22 @@ function wordVeto({ own, names }: Evidence): Veto | null {
   return null;
 }
 
-function recoveryVeto({ own, called, names, around, title }: Evidence): Veto | null {
-  if (called.some((text) => text.recovery && !namesCode(text))) return 'recovery';
-  if (own.recovery && !called.some((text) => namesCode(text) || isStrong(text))) return 'recovery';
+function recoveryVeto(evidence: Evidence): Veto | null {
+  const { own, called, names, around, title } = evidence;
+  if (own.recovery && !isAlternative(evidence)) {
+    if (called.some((text) => text.recovery && !namesCode(text))) return 'recovery';
+    if (!called.some((text) => namesCode(text) || isStrong(text))) return 'recovery';
+  }
   if (names.recovery && !(own.recovery && namesCode(own)) && !own.app) return 'recovery';
   if (own.spare && !own.app) return 'recovery';
   return isStrong(own) || own.recovery ? null : aroundVeto(around, title);
+}
+
+/** One field for both: "Auth/Backup code" with an example of the former, or an untranslated `recovery_code` under "OTP or recovery". */
+function isAlternative({ own, around, names, first: { labels } }: Evidence): boolean {
+  if (labels.some((label) => /\p{L} ?\/ ?\p{L}/u.test(label))) return namesCode(own);
+  const isKey = labels.length > 0 && labels.every((label) => /^[a-z]+(?:_[a-z]+)+\W*$/.test(label));
+  return isKey && Boolean(names.once) && around.some((sentence) => sentence.recovery && namesCode(sentence));
 }
 
 /** Only what stands nearer than a word on authenticators can turn a plainly named code into another. */
@@ -103,10 +115,8 @@ function aroundVeto(around: Mentions[], title: Mentions): Veto | null {
   for (const sentence of around) {
     if (sentence.recovery) return namesCode(sentence) || sentence.factor ? null : 'recovery';
     if (sentence.spare && !sentence.app) return 'recovery';
-    if (sentence.device) return 'device';
+    for (const kind of PLAIN) if (sentence[kind] && (kind === 'device' || !isStrong(sentence))) return kind;
     if (sentence.app || sentence.once) return null;
-    for (const kind of OTHER_CODES)
-      if (sentence[kind] && !namesCode(sentence) && !isStrong(sentence)) return kind;
   }
   return title.recovery && !isStrong(title) ? 'recovery' : null;
 }

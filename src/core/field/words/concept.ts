@@ -15,6 +15,7 @@ export type Concept =
   | 'hardware'
   | 'secret'
   | 'device'
+  | 'pin'
   | 'captcha'
   | 'card'
   | 'postal'

@@ -34,4 +34,5 @@ export const nb: Words = {
   other:
     'bestillingsnummer* | bestillingskode* | bookingnummer* | bookingkode* | bookingreferanse* | reservasjonsnummer* | reservasjonskode* | referansenummer* | ordrenummer* | sporingsnummer* | sporingskode* | sendingsnummer* | kollinummer* | spor | billettnummer* | aktiveringskode* | serienummer* | produktkode* | varenummer* | strekkode* | møtekode* | møte id | arrangementskode* | klassekode* | kurskode* | spillkode* | romkode* | feilkode* | qr kode* | qr koden | antall | beløp | kommentar* | melding | dato | lisenskode* | registreringskode* | ny pin | velg pin | valutakode* | kidnummer* | kid',
   spare: 'en av dine | ubrukte | ei av | en av kodene | gjenværende',
+  pin: 'lag en pin* | velg en pin* | ny pin* | opprett pin* | bekreft pin*',
 };

@@ -32,4 +32,5 @@ export const sl: Words = {
   other:
     'stevilka rezervacije | rezervacij* | kod* rezervacije | stevilka narocila | narocil* | sledenje | stevilka posiljke | kod* za sledenje | sledilna stevilka | aktivacijsk* kod* | kod* za aktivacijo | serijska stevilka | kod* izdelka | sifra izdelka | sifra | kod* dogodka | kod* srecanja | kod* sestanka | kod* predmeta | kod* razreda | kod* igre | kod* napake | koda qr | qr kod* | kolicina | znesek | opomba | komentar | sporocilo | datum',
   spare: 'eno od | eno izmed | enega od | preostal* | neuporabljen*',
+  pin: 'ustvarite pin | izberite pin | nov pin | nova koda pin | potrdite pin',
 };

@@ -33,4 +33,5 @@ export const vi: Words = {
   other:
     'mã đặt chỗ | mã đặt phòng | mã đặt vé | mã vé | mã đơn hàng | số đơn hàng | mã vận đơn | mã theo dõi | tra cứu | mã kích hoạt | mã sản phẩm | số sê ri | mã cuộc họp | mã lớp | mã lớp học | mã phòng | mã sự kiện | mã trò chơi | mã lỗi | mã vạch | mã qr | số lượng | số tiền | ghi chú | nội dung | mã bản quyền | mã pin mới | mã đăng ký',
   spare: 'một trong | còn lại | chưa sử dụng',
+  pin: 'mã pin mới | tạo mã pin | đặt mã pin | xác nhận mã pin',
 };
