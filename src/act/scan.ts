@@ -68,7 +68,8 @@ function scanOf(page: PageSightings | null, all: Text[], known: Account[], damag
     const { draft } = key;
     seen.push({ kind: 'account', draft, duplicateOf: duplicateOf(draft, known), text: '', from: 'key' });
   }
-  if (seen.length === 0) throw new Refusal(damaged ? 'scan_damaged' : page ? 'scan_nothing' : 'page_forbidden');
+  if (seen.length === 0)
+    throw new Refusal(damaged ? 'scan_damaged' : page ? 'scan_nothing' : 'page_forbidden');
   return { sightings: seen, fillHost: fillHost(page, all, seen), key };
 }
 
