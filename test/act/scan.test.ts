@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Findings, Job } from '../../src/act/scan/job.ts';
+import { scanPage, scanPictures } from '../../src/act/scan.ts';
+import type { CurrentTab } from '../../src/browser/tabs.ts';
+import type { PageSightings } from '../../src/core/qr/sighting.ts';
+import { Refusal } from '../../src/core/refusal.ts';
+import type { Account } from '../../src/core/vault/account.ts';
+
+const asked = vi.hoisted(() => ({
+  ask: vi.fn<(target: object, file: string, call: string, ...args: unknown[]) => Promise<unknown[]>>(),
+  screenshot: vi.fn<() => Promise<string>>(),
+}));
+vi.mock('../../src/browser/inject.ts', () => ({ ask: asked.ask }));
+vi.mock('../../src/browser/tabs.ts', () => ({ screenshot: asked.screenshot }));
+vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
+vi.mock('../../src/act/decode.worker.ts?worker&url', () => ({ default: 'decode.js' }));
+
+const TAB: CurrentTab = { tabId: 1, windowId: 2, url: '', title: '', incognito: false };
+const URI = 'otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example';
+const OTHER_URI = 'otpauth://totp/Other:bob?secret=GEZDGNBVGY3TQOJQ&issuer=Other';
+const BOX = { x: 10, y: 10, width: 100, height: 100 };
+
+function page(given: Partial<PageSightings> = {}): PageSightings {
+  const viewport = { width: 1280, height: 800 };
+  const none = { texts: [], boxes: [], pictures: [], hidden: [], keys: [], frames: [] };
+  return { origin: 'https://shop.example', viewport, ...none, ...given };
+}
+
+const code = (text: string, top = true): PageSightings['texts'][number] => ({
+  text,
+  box: BOX,
+  top,
+  from: 'code',
+});
+
+/** Scans a page that looks like `sightings`, with a decoder that finds `found` on the screenshot. */
+function scan(
+  sightings: PageSightings,
+  found: Findings['found'] = [],
+  known: Account[] = [],
+  damaged = false,
+) {
+  asked.ask.mockImplementation(async (_target, _file, call) =>
+    call === 'capture.look'
+      ? [{ value: sightings }]
+      : [{ value: { box: BOX, viewport: sightings.viewport } }],
+  );
+  const here = async (): Promise<Findings> => ({ found, damaged, unreadable: 0 });
+  return scanPage(TAB, known, { here });
+}
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  asked.screenshot.mockResolvedValue('data:image/png;base64,');
+});
+
+describe('scanPage', () => {
+  it('lists accounts first and every code once', async () => {
+    const { sightings } = await scan(page({ texts: [code('https://example.com/app'), code(URI)] }), [
+      { text: URI, top: true },
+    ]);
+    expect(sightings.map(({ kind }) => kind)).toEqual(['account', 'other']);
+  });
+
+  it('offers to fill on the host for one code of the top document over https or on this computer', async () => {
+    const texts = [code(URI)];
+    expect((await scan(page({ texts }))).fillHost).toBe('shop.example');
+    expect((await scan(page({ texts, origin: 'http://127.0.0.1:8080' }))).fillHost).toBe('127.0.0.1');
+    expect((await scan(page({ texts, origin: 'http://localhost' }))).fillHost).toBe('localhost');
+    expect((await scan(page(), [{ text: URI, top: true }])).fillHost).toBe('shop.example');
+  });
+
+  it('never offers it for two codes, a frame, a link, plain http, an opaque origin or an export', async () => {
+    const fillHost = async (
+      given: Partial<PageSightings>,
+      found: Findings['found'] = [],
+    ): Promise<string | null> => (await scan(page(given), found)).fillHost;
+    expect(await fillHost({ texts: [code(URI), code(OTHER_URI)] })).toBeNull();
+    expect(await fillHost({ texts: [code(URI, false)] })).toBeNull();
+    expect(await fillHost({}, [{ text: URI, top: false }])).toBeNull();
+    expect(await fillHost({ texts: [{ ...code(URI), from: 'link' }] })).toBeNull();
+    expect(await fillHost({ texts: [code(URI)], origin: 'http://shop.example' })).toBeNull();
+    expect(await fillHost({ texts: [code(URI)], origin: 'null' })).toBeNull();
+    const migration = 'otpauth-migration://offline?data=ChYKCkhlbGxvId6tvu8SBnRlc3RlciABKAEwAhABGAEgAA%3D%3D';
+    expect(await fillHost({ texts: [code(migration)] })).toBeNull();
+  });
+
+  it('takes a code and the link or key beside it for one account', async () => {
+    const found = await scan(
+      page({
+        texts: [{ ...code(`${URI}&digits=6`), from: 'link' }, code(URI)],
+        keys: ['jbsw y3dp ehpk 3pxp'],
+      }),
+    );
+    expect(found.sightings).toHaveLength(1);
+    expect(found.sightings[0]?.from).toBe('code');
+    expect(found.key?.agrees).toBe(true);
+    expect(found.fillHost).toBe('shop.example');
+  });
+
+  it('says when the key written on the page is another one', async () => {
+    const { key, sightings } = await scan(page({ texts: [code(URI)], keys: ['GEZDGNBVGY3TQOJQ'] }));
+    expect(key?.agrees).toBe(false);
+    expect(sightings).toHaveLength(1);
+  });
+
+  it('offers a written key alone where there is no code', async () => {
+    const { sightings, fillHost } = await scan(page({ keys: ['GEZD GNBV GY3T QOJQ'] }));
+    expect(sightings).toMatchObject([{ kind: 'account', from: 'key' }]);
+    expect(fillHost).toBeNull();
+  });
+
+  it('knows an account that the vault has', async () => {
+    const { sightings } = await scan(page({ texts: [code(URI)] }));
+    const [first] = sightings;
+    if (first?.kind !== 'account') throw new Error('no account');
+    const account = { ...first.draft, id: 'known', deletedAt: null } as Account;
+    const again = await scan(page({ texts: [code(URI)] }), [], [account]);
+    expect(again.sightings[0]).toMatchObject({ duplicateOf: 'known' });
+    const trashed = await scan(page({ texts: [code(URI)] }), [], [{ ...account, deletedAt: 5 }]);
+    expect(trashed.sightings[0]).toMatchObject({ duplicateOf: null });
+    const other = await scan(page({ texts: [code(URI)] }), [], [{ ...account, digits: 8 }]);
+    expect(other.sightings[0]).toMatchObject({ duplicateOf: null });
+  });
+
+  it('tells a code that would give wrong digits with its names', async () => {
+    const { sightings } = await scan(
+      page({ texts: [code('otpauth://totp/Acme:eve?secret=A!B&issuer=Acme')] }),
+    );
+    expect(sightings).toMatchObject([{ kind: 'problem', issuer: 'Acme', accountName: 'eve' }]);
+  });
+
+  it('refuses with what happened', async () => {
+    await expect(scan(page())).rejects.toMatchObject({ code: 'scan_nothing' });
+    await expect(scan(page(), [], [], true)).rejects.toMatchObject({ code: 'scan_damaged' });
+    asked.screenshot.mockRejectedValue(new Error('no'));
+    asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
+    const here = async (): Promise<Findings> => ({ found: [], damaged: false, unreadable: 0 });
+    await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'page_forbidden' });
+  });
+
+  it('reads a page that lets no script in from the screenshot alone, without offering its host', async () => {
+    asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
+    const here = async (job: Job): Promise<Findings> => {
+      expect(job.shot).not.toBeNull();
+      return { found: [{ text: URI, top: false }], damaged: false, unreadable: 0 };
+    };
+    const { sightings, fillHost } = await scanPage(TAB, [], { here });
+    expect(sightings).toHaveLength(1);
+    expect(fillHost).toBeNull();
+  });
+
+  it('scrolls to what is out of sight only when nothing else was found, and back', async () => {
+    const hidden = [{ id: 0, box: BOX, top: true }];
+    const calls = (): string[] => asked.ask.mock.calls.map(([, , call]) => call);
+    await scan(page({ texts: [code(URI)], hidden }));
+    expect(calls()).toEqual(['capture.look']);
+    await expect(scan(page({ hidden }))).rejects.toMatchObject({ code: 'scan_nothing' });
+    expect(calls().slice(1)).toEqual(['capture.look', 'capture.reveal', 'capture.restore']);
+  });
+
+  it('stops when it is cancelled', async () => {
+    const controller = new AbortController();
+    asked.ask.mockImplementation(async () => {
+      controller.abort();
+      return [{ value: page() }];
+    });
+    const here = vi.fn<() => Promise<Findings>>();
+    await expect(scanPage(TAB, [], { here, signal: controller.signal })).rejects.toThrow();
+    expect(here).not.toHaveBeenCalled();
+  });
+});
+
+describe('scanPictures', () => {
+  const none = async (): Promise<Findings> => ({ found: [], damaged: false, unreadable: 0 });
+
+  it.each([
+    ['picture_pdf', '%PDF-1.7'],
+    ['picture_unreadable', 'hello'],
+    ['picture_unreadable', ''],
+  ])('refuses with %s', async (refusal, content) => {
+    await expect(scanPictures([new Blob([content])], [], { here: none })).rejects.toMatchObject({
+      code: refusal,
+    });
+  });
+
+  it('refuses a bomb before it is unpacked', async () => {
+    const bomb = Uint8Array.from([
+      0x89, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30,
+    ]);
+    const here = vi.fn<() => Promise<Findings>>();
+    await expect(scanPictures([new Blob([bomb])], [], { here })).rejects.toMatchObject({
+      code: 'picture_too_large',
+    });
+    expect(here).not.toHaveBeenCalled();
+  });
+
+  it('reads the good pictures among several, and never offers a host', async () => {
+    const gif = Uint8Array.from([71, 73, 70, 56, 57, 97, 10, 0, 10, 0]);
+    const here = async (job: Job): Promise<Findings> => {
+      expect(job.files).toHaveLength(1);
+      return { found: [{ text: URI, top: true }], damaged: false, unreadable: 0 };
+    };
+    const { sightings, fillHost } = await scanPictures([new Blob(['no']), new Blob([gif])], [], { here });
+    expect(sightings).toHaveLength(1);
+    expect(fillHost).toBeNull();
+  });
+});
