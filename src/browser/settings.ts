@@ -6,9 +6,11 @@ export interface Settings {
   language: string;
   /** Minutes without input before the vault locks; 0 = when the browser closes. */
   lockAfterMinutes: number;
+  /** Light, dark, or as the browser. */
+  look: 'browser' | 'light' | 'dark';
 }
 
-const DEFAULTS: Settings = { language: 'browser', lockAfterMinutes: 15 };
+const DEFAULTS: Settings = { language: 'browser', lockAfterMinutes: 15, look: 'browser' };
 
 /** Returns the settings, defaults where nothing or nonsense is stored. */
 export async function readSettings(): Promise<Settings> {
@@ -35,12 +37,13 @@ export function onSettings(listener: (settings: Settings) => void): () => void {
 /** Returns the settings of a stored value, defaults where it is missing or nonsense. */
 export function settingsOf(stored: unknown): Settings {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const { language, lockAfterMinutes } = given;
+  const { language, lockAfterMinutes, look } = given;
   return {
     language: typeof language === 'string' ? language : DEFAULTS.language,
     lockAfterMinutes:
       typeof lockAfterMinutes === 'number' && lockAfterMinutes >= 0
         ? lockAfterMinutes
         : DEFAULTS.lockAfterMinutes,
+    look: look === 'light' || look === 'dark' ? look : DEFAULTS.look,
   };
 }

@@ -1,12 +1,12 @@
+import { Locked } from '../ui/gate/Locked.tsx';
 import { later } from '../ui/later.tsx';
 import { Message } from '../ui/Message.tsx';
 import { vault } from '../ui/state.ts';
 import { view } from '../ui/view.ts';
 import { Home } from './screens/Home.tsx';
-import { Locked } from './screens/Locked.tsx';
 
-const Create = later(() => import('./screens/Create.tsx').then(({ Create }) => Create));
-const Failed = later(() => import('./screens/Failed.tsx').then(({ Failed }) => Failed));
+const Create = later(() => import('../ui/gate/Create.tsx').then(({ Create }) => Create));
+const Failed = later(() => import('../ui/gate/Failed.tsx').then(({ Failed }) => Failed));
 const Scanning = later(() => import('./screens/Scanning.tsx').then(({ Scanning }) => Scanning));
 const Found = later(() => import('./screens/Found.tsx').then(({ Found }) => Found));
 const Add = later(() => import('./screens/Add.tsx').then(({ Add }) => Add));

@@ -3,12 +3,12 @@ import type { Account } from '../core/vault/account.ts';
 import { say } from '../ui/catalogue.ts';
 import { now } from '../ui/clock.ts';
 import { shownCode } from '../ui/code.ts';
-import { advancing, trashing, using } from '../ui/edits.ts';
+import { advancing, using } from '../ui/edits.ts';
 import { sentence, sentenceOf } from '../ui/error.ts';
 import { hush, tell } from '../ui/message.ts';
-import { choosing, isHere, page, showSaved, tab } from '../ui/state.ts';
+import { save } from '../ui/save.ts';
+import { choosing, isHere, page, tab } from '../ui/state.ts';
 import { go, goHome } from '../ui/view.ts';
-import { change } from '../vault/vault.ts';
 
 const CLOSE_MS = 2_000;
 
@@ -17,18 +17,6 @@ export async function lookAtPage(): Promise<void> {
   if (!tab.value) return;
   const { look } = await import('../act/fill.ts');
   page.value = await look(tab.value).catch(() => null);
-}
-
-/** Runs a change of the vault and shows it; what goes wrong is said, and nothing was changed then. Returns whether it was saved. */
-export async function save(edit: Parameters<typeof change>[0]): Promise<boolean> {
-  try {
-    const { accounts } = await change(edit);
-    showSaved(accounts);
-    return true;
-  } catch (caught) {
-    tell({ tone: 'bad', text: sentence(caught) });
-    return false;
-  }
 }
 
 /** Copies the account's code. */
@@ -89,14 +77,4 @@ export function deedOf(account: Account): 'fill' | 'copy' {
 /** Moves a HOTP account to its next code. */
 export async function nextCode(account: Account): Promise<void> {
   await save(advancing(account.id, now.value));
-}
-
-/** Moves an account to the trash and offers to take it back. */
-export async function remove(account: Account): Promise<void> {
-  if (!(await save(trashing(account.id, now.value, now.value)))) return;
-  goHome();
-  const undo = async (): Promise<void> => {
-    if (await save(trashing(account.id, now.value, null))) tell({ tone: 'good', text: say('restored') });
-  };
-  tell({ tone: 'good', text: say('moved_to_trash', { name: account.issuer || account.accountName }), undo });
 }

@@ -1,17 +1,13 @@
 import { render } from 'preact';
-import { browserLanguage } from '../browser/locale.ts';
-import { readSettings } from '../browser/settings.ts';
 import { currentTab } from '../browser/tabs.ts';
-import { speak } from '../ui/catalogue.ts';
+import { appear } from '../ui/appearance.ts';
 import { startClock } from '../ui/clock.ts';
 import { followVault, knowDomain, refresh, tab } from '../ui/state.ts';
 import { App } from './App.tsx';
 import { lookAtPage } from './deeds.ts';
 
 // Nothing is drawn before all is known: no wrong screen flashes, nothing moves afterwards.
-const language = readSettings().then(({ language }) =>
-  speak(language === 'browser' ? browserLanguage() : language),
-);
+const language = appear();
 const place = currentTab().catch(() => null);
 await Promise.all([
   language,

@@ -1,3 +1,11 @@
 import { render } from 'preact';
+import { appear } from '../ui/appearance.ts';
+import { startClock } from '../ui/clock.ts';
+import { followVault, refresh } from '../ui/state.ts';
+import { App } from './App.tsx';
+import { followSettings } from './setting.ts';
 
-render(<main />, document.body);
+followVault();
+await Promise.all([appear(), followSettings(), refresh()]);
+startClock();
+render(<App />, document.body);

@@ -1,16 +1,16 @@
 import type { RecoveryCode } from '../core/vault/account.ts';
 import { say, sayCount } from './catalogue.ts';
 import { now } from './clock.ts';
-import { type Edit, patching } from './edits.ts';
+import { patching } from './edits.ts';
+import { save } from './save.ts';
 
 interface Props {
   id: string;
   codes: RecoveryCode[];
-  save: (edit: Edit) => Promise<boolean>;
 }
 
 /** Draws an account's recovery codes; each works once, so a used one is ticked off and stays readable. */
-export function RecoveryCodes({ id, codes, save }: Props) {
+export function RecoveryCodes({ id, codes }: Props) {
   if (codes.length === 0) return <p class="secondary">{say('recovery_none')}</p>;
   const left = codes.filter(({ usedAt }) => usedAt === null).length;
   const toggle = (at: number): Promise<boolean> =>

@@ -1,16 +1,16 @@
 import { say } from './catalogue.ts';
 import { now } from './clock.ts';
-import { type Edit, patching } from './edits.ts';
+import { patching } from './edits.ts';
 import { Icon } from './Icon.tsx';
+import { save } from './save.ts';
 
 interface Props {
   id: string;
   sites: string[];
-  save: (edit: Edit) => Promise<boolean>;
 }
 
 /** Draws the sites on which an account's codes may be filled; each can be taken back. */
-export function Sites({ id, sites, save }: Props) {
+export function Sites({ id, sites }: Props) {
   if (sites.length === 0) return <p class="secondary">{say('sites_none')}</p>;
   const forget = (site: string): Promise<boolean> =>
     save(patching(id, now.value, (account) => ({ sites: account.sites.filter((other) => other !== site) })));

@@ -33,17 +33,21 @@ const plurals = computed(() => new Intl.PluralRules(tagOf(catalogue.value.langua
 /** The BCP 47 tag of the language that is shown, for `Intl`. */
 export const shownLanguage = computed(() => tagOf(catalogue.value.language));
 
-/** Returns the folder of `_locales` that serves a language tag best: `nn-NO` → `nb`, `zh-TW` → `zh_CN`, unknown → `en`. */
-export function bestLanguage(tag: string, known: readonly string[] = LANGUAGES): string {
-  const wanted = tag.replaceAll('-', '_');
-  const exact = known.find((folder) => folder.toLowerCase() === wanted.toLowerCase());
-  const base = wanted.split('_', 1)[0]?.toLowerCase() ?? '';
-  return exact ?? [base, OTHER_NAMES[base]].find((name) => name && known.includes(name)) ?? 'en';
+/** Returns the folder of `_locales` that serves a person best: `nn-NO` → `nb`, `zh-TW` → `zh_CN`; `en` when we speak none of them. */
+export function bestLanguage(tags: readonly string[], known: readonly string[] = LANGUAGES): string {
+  return tags.map((tag) => folderOf(tag, known)).find((folder) => folder !== null) ?? 'en';
 }
 
-/** Loads a language and shows it from now on, with `lang` and `dir` of the document after it. */
-export async function speak(tag: string): Promise<void> {
-  const language = bestLanguage(tag);
+function folderOf(tag: string, known: readonly string[]): string | null {
+  const wanted = tag.replaceAll('-', '_').toLowerCase();
+  const base = wanted.split('_', 1)[0] ?? '';
+  const exact = known.find((folder) => folder.toLowerCase() === wanted);
+  return exact ?? [base, OTHER_NAMES[base]].find((name) => name && known.includes(name)) ?? null;
+}
+
+/** Loads the language that serves best and shows it from now on, with `lang` and `dir` of the document after it. */
+export async function speak(tags: readonly string[]): Promise<void> {
+  const language = bestLanguage(tags);
   const messages = (await loaders.get(language)?.()) ?? {};
   catalogue.value = { language, messages };
   document.documentElement.lang = tagOf(language);

@@ -6,9 +6,9 @@ import { sentenceOf } from '../../ui/error.ts';
 import { EMPTY_FORM, type FormErrors, type FormText, formOfUri, isKeyUri, readForm } from '../../ui/form.ts';
 import { KeyFields } from '../../ui/KeyFields.tsx';
 import { tell } from '../../ui/message.ts';
+import { save } from '../../ui/save.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { goHome } from '../../ui/view.ts';
-import { save } from '../deeds.ts';
 import { Heading } from '../Heading.tsx';
 import { Preview } from '../Preview.tsx';
 

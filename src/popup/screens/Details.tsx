@@ -7,8 +7,9 @@ import { Names } from '../../ui/Names.tsx';
 import { RecoveryCodes } from '../../ui/RecoveryCodes.tsx';
 import { Sites } from '../../ui/Sites.tsx';
 import { accountById, host } from '../../ui/state.ts';
-import { go } from '../../ui/view.ts';
-import { copyCode, fillCode, nextCode, remove, save } from '../deeds.ts';
+import { remove } from '../../ui/trash.ts';
+import { go, goHome } from '../../ui/view.ts';
+import { copyCode, fillCode, nextCode } from '../deeds.ts';
 import { Heading } from '../Heading.tsx';
 
 /** Everything about one account, and what can be done with it. */
@@ -34,20 +35,20 @@ export function Details({ id }: { id: string }) {
         </div>
         {note && <p class="note">{note}</p>}
         <h2>{say('recovery_codes')}</h2>
-        <RecoveryCodes id={id} codes={recoveryCodes} save={save} />
+        <RecoveryCodes id={id} codes={recoveryCodes} />
         <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>
           <Icon name="add" size={16} />
           {say(recoveryCodes.length > 0 ? 'recovery_add' : 'recovery_save')}
         </button>
         <h2>{say('sites')}</h2>
-        <Sites id={id} sites={sites} save={save} />
+        <Sites id={id} sites={sites} />
       </main>
       <footer class="pair">
         <button type="button" class="edit-account" onClick={() => go({ screen: 'edit', id })}>
           <Icon name="edit" size={18} />
           {say('edit')}
         </button>
-        <button type="button" class="danger delete" onClick={() => remove(account)}>
+        <button type="button" class="danger delete" onClick={async () => (await remove(account)) && goHome()}>
           <Icon name="trash" size={18} />
           {say('delete')}
         </button>

@@ -1,12 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Refusal } from '../../core/refusal.ts';
-import { say } from '../../ui/catalogue.ts';
-import { sentence } from '../../ui/error.ts';
-import { Latch } from '../../ui/Latch.tsx';
-import { PasswordField } from '../../ui/PasswordField.tsx';
-import { showSaved } from '../../ui/state.ts';
 import { unlock } from '../../vault/vault.ts';
+import { say } from '../catalogue.ts';
+import { sentence } from '../error.ts';
+import { Latch } from '../Latch.tsx';
+import { later } from '../later.tsx';
+import { PasswordField } from '../PasswordField.tsx';
+import { showSaved } from '../state.ts';
+
+const Forgotten = later(() => import('./Forgotten.tsx').then(({ Forgotten }) => Forgotten));
 
 /** Asks for the password. Opening takes half a second on purpose; it can be cancelled, and closing the popup cancels too. */
 export function Locked() {
@@ -15,6 +18,10 @@ export function Locked() {
   const error = useSignal<string | null>(null);
   const wait = useSignal(0);
   const running = useSignal<AbortController | null>(null);
+  const forgotten = useSignal(false);
+  const forget = (on: boolean): void => {
+    forgotten.value = on;
+  };
   const cancel = (): void => running.value?.abort();
 
   const open = async (event: Event): Promise<void> => {
@@ -35,6 +42,7 @@ export function Locked() {
   };
 
   useCountdown(wait, error);
+  if (forgotten.value) return <Forgotten back={() => forget(false)} />;
   const busy = running.value !== null;
   return (
     <main class="locked screen">
@@ -53,7 +61,15 @@ export function Locked() {
         <button class="primary wide unlock" type="submit" aria-disabled={busy || wait.value > 0}>
           {wait.value > 0 ? say('wait_seconds', { seconds: wait.value }) : say(busy ? 'unlocking' : 'unlock')}
         </button>
-        {busy && <Progress cancel={cancel} />}
+        {busy ? (
+          <Progress cancel={cancel} />
+        ) : (
+          <p class="forget">
+            <button type="button" class="link forgotten" onClick={() => forget(true)}>
+              {say('forgotten')}
+            </button>
+          </p>
+        )}
       </form>
     </main>
   );

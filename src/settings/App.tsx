@@ -1,0 +1,87 @@
+import type { ComponentType } from 'preact';
+import { say } from '../ui/catalogue.ts';
+import { Create } from '../ui/gate/Create.tsx';
+import { Failed } from '../ui/gate/Failed.tsx';
+import { Locked } from '../ui/gate/Locked.tsx';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Latch } from '../ui/Latch.tsx';
+import { Message } from '../ui/Message.tsx';
+import { vault } from '../ui/state.ts';
+import { SECTIONS, type Section, section } from './section.ts';
+import { About } from './sections/About.tsx';
+import { Accounts } from './sections/Accounts.tsx';
+import { Backup } from './sections/Backup.tsx';
+import { Look } from './sections/Look.tsx';
+import { Security } from './sections/Security.tsx';
+
+const ICONS: Record<Section, IconName> = {
+  accounts: 'people',
+  backup: 'copy',
+  security: 'shield',
+  look: 'globe',
+  about: 'info',
+};
+
+const SHOWN: Record<Section, ComponentType> = {
+  accounts: Accounts,
+  backup: Backup,
+  security: Security,
+  look: Look,
+  about: About,
+};
+
+/** The settings: the same gate as the popup, then a rail and one section. */
+export function App() {
+  return (
+    <>
+      <Gate />
+      <Message />
+    </>
+  );
+}
+
+function Gate() {
+  switch (vault.value) {
+    case null:
+      return null;
+    case 'none':
+      return <Create />;
+    case 'locked':
+      return <Locked />;
+    case 'failed':
+      return <Failed />;
+    case 'open':
+      return <Opened />;
+  }
+}
+
+function Opened() {
+  const Shown = SHOWN[section.value];
+  return (
+    <div class="frame">
+      <nav class="rail" aria-label={say('settings')}>
+        <p class="brand">
+          <Latch size={28} />
+          <span>Latchkey</span>
+        </p>
+        {SECTIONS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            class={`quiet to-${name}`}
+            aria-current={section.value === name ? 'page' : undefined}
+            onClick={() => {
+              section.value = name;
+            }}
+          >
+            <Icon name={ICONS[name]} />
+            {say(`section_${name}`)}
+          </button>
+        ))}
+      </nav>
+      <main class="page" key={section.value}>
+        <Shown />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useSignal } from '@preact/signals';
+import { say } from '../ui/catalogue.ts';
+import { sentence } from '../ui/error.ts';
+import { tell } from '../ui/message.ts';
+import { refresh } from '../ui/state.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { eraseEverything } from '../vault/vault.ts';
+
+/** Erases everything, once the person has typed the word for it. */
+export function Erase() {
+  const open = useSignal(false);
+  const typed = useSignal('');
+  const word = say('erase_word');
+  const sure = typed.value.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
+  const erase = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (!sure) return;
+    try {
+      await eraseEverything();
+      await refresh();
+    } catch (caught) {
+      tell({ tone: 'bad', text: sentence(caught) });
+    }
+  };
+  return (
+    <section>
+      <h2>{say('erase')}</h2>
+      <p class="secondary">{say('erase_text')}</p>
+      {open.value ? (
+        <form class="panel padded" onSubmit={erase}>
+          <TextField
+            id="erase-word"
+            label={say('erase_type', { word })}
+            value={typed.value}
+            first
+            onText={(text) => {
+              typed.value = text;
+            }}
+          />
+          <button type="submit" class="danger erase" aria-disabled={!sure}>
+            {say('erase')}
+          </button>
+        </form>
+      ) : (
+        <button
+          type="button"
+          class="danger erase-begin"
+          onClick={() => {
+            open.value = true;
+          }}
+        >
+          {say('erase')}…
+        </button>
+      )}
+    </section>
+  );
+}

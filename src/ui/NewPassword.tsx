@@ -1,0 +1,104 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { judgePassword, type PasswordJudgement, passphrase } from '../vault/password.ts';
+import { say } from './catalogue.ts';
+import { sentenceOf } from './error.ts';
+import { PasswordField } from './PasswordField.tsx';
+import { Strength } from './Strength.tsx';
+
+/** A password that is being chosen, and what is wrong with it. */
+export interface Choosing {
+  password: Signal<string>;
+  again: Signal<string>;
+  shown: Signal<boolean>;
+  offered: Signal<boolean>;
+  error: Signal<string | null>;
+  mismatch: Signal<string | null>;
+  judgement: Signal<PasswordJudgement | null>;
+  /** Returns whether both fields hold one password that is good enough; otherwise the fields say why. */
+  isGood(): Promise<boolean>;
+}
+
+const PAUSE_MS = 120;
+
+/** Returns the state of a new password's two fields. */
+export function useNewPassword(): Choosing {
+  const password = useSignal('');
+  const again = useSignal('');
+  const error = useSignal<string | null>(null);
+  const mismatch = useSignal<string | null>(null);
+  const judgement = useJudgement(password, error);
+  const isGood = async (): Promise<boolean> => {
+    const judged = await judgePassword(password.value);
+    judgement.value = judged;
+    error.value = judged.refusal && sentenceOf(judged.refusal);
+    mismatch.value = judged.refusal || password.value === again.value ? null : say('passwords_differ');
+    return !error.value && !mismatch.value;
+  };
+  return {
+    password,
+    again,
+    shown: useSignal(false),
+    offered: useSignal(false),
+    error,
+    mismatch,
+    judgement,
+    isGood,
+  };
+}
+
+/** Draws the fields of a new password: twice, with its strength and the offer of a passphrase. */
+export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
+  const { password, again, shown, offered, error, mismatch, judgement } = of;
+  const offer = async (): Promise<void> => {
+    const words = await passphrase();
+    password.value = words;
+    again.value = words;
+    shown.value = true;
+    offered.value = true;
+    mismatch.value = null;
+  };
+  const differs = again.value === password.value ? null : mismatch.value;
+  return (
+    <>
+      <PasswordField
+        id="password"
+        label={say(first ? 'password' : 'password_new')}
+        value={password}
+        shown={shown}
+        error={error.value}
+        first={first ?? false}
+      >
+        <Strength judgement={judgement.value} />
+      </PasswordField>
+      <PasswordField id="confirm" label={say('password_again')} value={again} shown={shown} error={differs} />
+      <p class={offered.value && shown.value ? 'offer noted' : 'offer'}>
+        {say(offered.value ? 'passphrase_note' : 'passphrase_offer')}{' '}
+        <button type="button" class="link passphrase" onClick={offer}>
+          {say(offered.value ? 'passphrase_another' : 'passphrase_use')}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function useJudgement(
+  password: Signal<string>,
+  error: Signal<string | null>,
+): Signal<PasswordJudgement | null> {
+  const judgement = useSignal<PasswordJudgement | null>(null);
+  useEffect(() => {
+    error.value = null;
+    let current = true;
+    const judge = async (): Promise<void> => {
+      const judged = password.value ? await judgePassword(password.value) : null;
+      if (current) judgement.value = judged;
+    };
+    const timer = setTimeout(judge, PAUSE_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [password.value]);
+  return judgement;
+}

@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals';
+import { say, sayCount } from './catalogue.ts';
+import { now } from './clock.ts';
+import { patching } from './edits.ts';
+import { focused } from './focus.ts';
+import { tell } from './message.ts';
+import { recoveryCodesIn } from './recovery.ts';
+import { save } from './save.ts';
+import { accountById } from './state.ts';
+
+/** Takes recovery codes, pasted as the site shows them, and keeps them with the account. */
+export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
+  const text = useSignal('');
+  const codes = recoveryCodesIn(text.value, accountById(id)?.recoveryCodes);
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (codes.length === 0) return;
+    const add = patching(id, now.value, (account) => ({
+      recoveryCodes: [...account.recoveryCodes, ...recoveryCodesIn(text.value, account.recoveryCodes)],
+    }));
+    if (!(await save(add))) return;
+    done();
+    tell({ tone: 'good', text: sayCount('recovery_saved', codes.length) });
+  };
+  return (
+    <form class="body" onSubmit={submit}>
+      <div class="scroller fields">
+        <p class="secondary">{say('recovery_text')}</p>
+        <div class="field">
+          <label for="recovery-codes">{say('recovery_codes')}</label>
+          <div class="box">
+            <textarea
+              id="recovery-codes"
+              class="letters"
+              rows={9}
+              autocomplete="off"
+              spellcheck={false}
+              placeholder={say('recovery_paste')}
+              value={text}
+              onInput={(event) => {
+                text.value = event.currentTarget.value;
+              }}
+              ref={focused}
+            />
+          </div>
+        </div>
+      </div>
+      <div class="buttons">
+        <button type="submit" class="primary wide save" aria-disabled={codes.length === 0}>
+          {codes.length > 0 ? sayCount('recovery_save_count', codes.length) : say('save')}
+        </button>
+      </div>
+    </form>
+  );
+}

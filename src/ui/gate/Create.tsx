@@ -1,0 +1,39 @@
+import { useSignal } from '@preact/signals';
+import { create } from '../../vault/vault.ts';
+import { say } from '../catalogue.ts';
+import { sentence } from '../error.ts';
+import { Latch } from '../Latch.tsx';
+import { NewPassword, useNewPassword } from '../NewPassword.tsx';
+import { showSaved } from '../state.ts';
+
+/** The first screen of all: a password seals the vault; one is offered to whoever has no better. */
+export function Create() {
+  const busy = useSignal(false);
+  const chosen = useNewPassword();
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy.value || !(await chosen.isGood())) return;
+    busy.value = true;
+    try {
+      showSaved((await create(chosen.password.value)).accounts);
+    } catch (caught) {
+      chosen.error.value = sentence(caught);
+    }
+    busy.value = false;
+  };
+  return (
+    <main class="create screen">
+      <header class="opening">
+        <Latch size={40} />
+        <h1>{say('create_title')}</h1>
+        <p class="secondary">{say('create_text')}</p>
+      </header>
+      <form onSubmit={submit} aria-busy={busy.value}>
+        <NewPassword of={chosen} first />
+        <button class="primary wide create-vault" type="submit" aria-disabled={busy.value}>
+          {say(busy.value ? 'creating' : 'create_vault')}
+        </button>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals';
+import { rawFile } from '../../vault/vault.ts';
+import { say } from '../catalogue.ts';
+import { sentence, sentenceOf } from '../error.ts';
+import { saveFile } from '../file.ts';
+import { Icon } from '../Icon.tsx';
+import { tell } from '../message.ts';
+import { failure, refresh } from '../state.ts';
+
+/** Says that there is a vault and that it does not open. It is left as it is: a new one is not offered here. */
+export function Failed() {
+  const busy = useSignal(false);
+  const again = async (): Promise<void> => {
+    busy.value = true;
+    await refresh();
+    busy.value = false;
+  };
+  const saveRaw = async (): Promise<void> => {
+    try {
+      const { name, text } = await rawFile();
+      saveFile(name, text);
+    } catch (caught) {
+      tell({ tone: 'bad', text: sentence(caught) });
+    }
+  };
+  return (
+    <main class="failed screen centred">
+      <span class="badge bad">
+        <Icon name="warning" size={24} />
+      </span>
+      <h1>{say('failed_title')}</h1>
+      <p role="alert">{sentenceOf(failure.value)}</p>
+      <p class="secondary">{say('failed_kept')}</p>
+      <div class="stack">
+        <button type="button" class="primary again" aria-disabled={busy.value} onClick={again}>
+          {say('try_again')}
+        </button>
+        <button type="button" class="save-raw" onClick={saveRaw}>
+          {say('save_raw')}
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+import { useSignal } from '@preact/signals';
+import { resetPassword } from '../../vault/vault.ts';
+import { say } from '../catalogue.ts';
+import { sentence } from '../error.ts';
+import { NewPassword, useNewPassword } from '../NewPassword.tsx';
+import { showSaved } from '../state.ts';
+import { TextField } from '../TextField.tsx';
+
+/** What is possible when the password is forgotten: the recovery key sets a new one. */
+export function Forgotten({ back }: { back: () => void }) {
+  const text = useSignal('');
+  const error = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const next = useNewPassword();
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy.value || !(await next.isGood())) return;
+    busy.value = true;
+    error.value = null;
+    try {
+      showSaved((await resetPassword(text.value, next.password.value)).accounts);
+    } catch (caught) {
+      error.value = sentence(caught);
+    }
+    busy.value = false;
+  };
+  return (
+    <main class="create forgotten screen">
+      <header class="opening">
+        <h1>{say('forgotten')}</h1>
+        <p class="secondary">{say('forgotten_text')}</p>
+      </header>
+      <form onSubmit={submit} aria-busy={busy.value}>
+        <TextField
+          id="recovery-key"
+          label={say('recovery_key')}
+          value={text.value}
+          code
+          first
+          error={error.value}
+          onText={(typed) => {
+            text.value = typed;
+          }}
+        />
+        <NewPassword of={next} />
+        <div class="pair-of-buttons">
+          <button type="button" class="cancel" onClick={back}>
+            {say('back')}
+          </button>
+          <button class="primary reset" type="submit" aria-disabled={busy.value}>
+            {say('set_password')}
+          </button>
+        </div>
+      </form>
+    </main>
+  );
+}

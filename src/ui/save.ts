@@ -1,0 +1,17 @@
+import { change } from '../vault/vault.ts';
+import type { Edit } from './edits.ts';
+import { sentence } from './error.ts';
+import { tell } from './message.ts';
+import { showSaved } from './state.ts';
+
+/** Runs a change of the vault and shows it; what goes wrong is said, and nothing was changed then. Returns whether it was saved. */
+export async function save(edit: Edit): Promise<boolean> {
+  try {
+    const { accounts } = await change(edit);
+    showSaved(accounts);
+    return true;
+  } catch (caught) {
+    tell({ tone: 'bad', text: sentence(caught) });
+    return false;
+  }
+}

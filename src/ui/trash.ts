@@ -1,0 +1,19 @@
+import type { Account } from '../core/vault/account.ts';
+import { say } from './catalogue.ts';
+import { now } from './clock.ts';
+import { trashing } from './edits.ts';
+import { tell } from './message.ts';
+import { save } from './save.ts';
+
+/** Moves an account to the trash and offers to take it back; returns whether it is there. */
+export async function remove(account: Account): Promise<boolean> {
+  if (!(await save(trashing(account.id, now.value, now.value)))) return false;
+  const text = say('moved_to_trash', { name: account.issuer || account.accountName });
+  tell({ tone: 'good', text, undo: () => void restore(account) });
+  return true;
+}
+
+/** Takes an account back out of the trash. */
+export async function restore(account: Account): Promise<void> {
+  if (await save(trashing(account.id, now.value, null))) tell({ tone: 'good', text: say('restored') });
+}
