@@ -1,19 +1,37 @@
+import { leaveOutcome, takeOutcome } from '../browser/outcome.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import { hostOf } from '../core/match/site.ts';
+import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
 import { read, vaultState } from '../vault/vault.ts';
-import { fill } from './fill.ts';
+import { type FillOutcome, fill } from './fill.ts';
 import { isAllowed } from './site.ts';
+
+// What was refused a minute ago is no news any more.
+const FRESH_SECONDS = 20;
 
 /**
  * Fills without the popup: only when the vault is open, exactly one account is confirmed for the tab's host, and one field is
- * sure. Returns whether it did; otherwise the popup has to ask.
+ * sure. Returns whether it did; otherwise the popup has to ask, and `whyNot` tells it the reason.
  */
 export async function quickFill(tab: CurrentTab, now: number, choice?: string): Promise<boolean> {
-  const account = await onlyAccount(tab.url);
-  if (!account) return false;
-  const { outcome } = await fill(tab, account, now, choice);
-  return outcome === 'filled';
+  try {
+    const account = await onlyAccount(tab.url);
+    if (!account) return false;
+    const ended = await fill(tab, account, now, choice);
+    await leaveOutcome({ tabId: tab.tabId, outcome: ended.outcome, code: codeOf(ended), at: now });
+    return ended.outcome === 'filled';
+  } catch (caught) {
+    if (refusalCode(caught) === null) throw caught;
+    return false;
+  }
+}
+
+/** Returns why the shortcut or the menu did not fill in this tab just now, once, or `null`. */
+export async function whyNot(tab: CurrentTab, now: number): Promise<RefusalCode | null> {
+  const left = await takeOutcome();
+  if (left === null || left.tabId !== tab.tabId || Math.abs(now - left.at) > FRESH_SECONDS) return null;
+  return left.code as RefusalCode | null;
 }
 
 /** Returns the one account that is confirmed for the page, or `null` when there is none, or several, or a locked vault. */
@@ -24,4 +42,9 @@ export async function onlyAccount(url: string): Promise<Account | null> {
   const allowed = await Promise.all(living.map((account) => isAllowed(account, host)));
   const mine = living.filter((_, index) => allowed[index]);
   return mine.length === 1 ? (mine[0] ?? null) : null;
+}
+
+function codeOf(ended: FillOutcome): RefusalCode | null {
+  if (ended.outcome === 'filled') return null;
+  return ended.outcome === 'unknown_site' ? 'site_unknown' : ended.code;
 }
