@@ -1,4 +1,4 @@
-import { likelyCode } from '../../core/qr/corners.ts';
+import { moduleOf } from '../../core/qr/corners.ts';
 import { readQuick } from '../../core/qr/decode.ts';
 import { binarised, type Plane } from '../../core/qr/plane.ts';
 import { type PageSightings, type Place, packPlane } from '../../core/qr/sighting.ts';
@@ -69,7 +69,7 @@ async function readOwn(
     answer.texts.push({ text: reading.text, box, top, from: 'code' });
     return true;
   }
-  const likely = planes?.find((plane) => likelyCode(binarised(plane)));
+  const likely = planes?.find((plane) => moduleOf(binarised(plane)) > 0);
   if (likely) give(likely, { box, top }, answer);
   // Pixels without the corners of a code will not get any by being scrolled to.
   return Boolean(planes) && !likely && !isWhole(candidate);

@@ -50,12 +50,13 @@ function squareSide(corner: Finder, a: Finder, b: Finder): number {
 }
 
 /**
- * Returns whether a black-and-white crop of one element looks like a code: three finder patterns at least that share of its size apart, with the beat of a
- * timing pattern between them. Rows of letters have the former by chance, but hardly the latter.
+ * Returns how wide a module is, in pixels, where a black-and-white crop of one element looks like a code: three finder patterns at least that share of its size
+ * apart, with the beat of a timing pattern between them; otherwise 0. Rows of letters have the former by chance, but hardly the latter.
  */
-export function likelyCode(crop: Plane, share = 0.3): boolean {
+export function moduleOf(crop: Plane, share = 0.3): number {
   const least = Math.min(crop.width, crop.height) * share;
-  return corners(finders(crop)).some((three) => three.side >= least && hasTiming(crop, three));
+  const likely = corners(finders(crop)).find((three) => three.side >= least && hasTiming(crop, three));
+  return likely ? (likely.corner.module + likely.right.module + likely.left.module) / 3 : 0;
 }
 
 /** Returns whether the beat of both timing patterns (ISO/IEC 18004 §6.3.5) lies between three finder patterns. */

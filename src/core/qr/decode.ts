@@ -1,4 +1,4 @@
-import { likelyCode } from './corners.ts';
+import { moduleOf } from './corners.ts';
 import { readJsqr } from './jsqr.ts';
 import { levelled } from './level.ts';
 import { binarised, closed, cropped, framed, halved, mapped, type Plane } from './plane.ts';
@@ -9,10 +9,21 @@ import { readEvery, readFirst } from './scanner.ts';
 /** How long the `qr` package may retry on one crop, in milliseconds. */
 const CROP_RETRY_MS = 200;
 
+/** Modules wider than this are halved first, in pixels: jsQR's time grows with the pixels, and it needs no more than three. */
+const WIDE_MODULE = 6;
+
 /** Returns the code of an exact crop that jsQR reads after Otsu's threshold: the first and in most cases only stage. */
 export function readQuick(crop: Plane): Reading | null {
   const black = binarised(crop);
-  return likelyCode(black) ? readJsqr(black, 'both') : null;
+  const module = moduleOf(black);
+  return module > 0 ? readSmall(crop, black, module) : null;
+}
+
+// Halved before the threshold, so that each new pixel is the mean of four: frayed edges and dots become smooth.
+function readSmall(crop: Plane, black: Plane, module: number): Reading | null {
+  let [small, width] = [crop, module];
+  while (width >= WIDE_MODULE) [small, width] = [halved(small), width / 2];
+  return readJsqr(small === crop ? black : binarised(small), 'both');
 }
 
 /** Crops are made smaller until their longer side is at most this, in pixels: jsQR's time grows with them, and it is 2.6 for each module of the largest code. */
@@ -26,13 +37,14 @@ export function readCrop(crop: Plane): Look {
   let plane = crop;
   while (Math.max(plane.width, plane.height) > LONGEST) plane = halved(plane);
   const black = binarised(plane);
-  const likely = likelyCode(black);
-  const first = likely ? readJsqr(black, 'both') : null;
+  const module = moduleOf(black);
+  const first = module > 0 ? readSmall(plane, black, module) : null;
   if (first) return { readings: [first], damaged: false };
   const raw = readFirst(crop, { retryMs: CROP_RETRY_MS });
   if (raw.readings.length > 0) return raw;
   const shut = closed(black);
-  return likely || raw.damaged || likelyCode(shut) ? readStubborn(plane, black, shut, raw.damaged) : raw;
+  const likely = module > 0 || raw.damaged || moduleOf(shut) > 0;
+  return likely ? readStubborn(plane, black, shut, raw.damaged) : raw;
 }
 
 function readStubborn(crop: Plane, black: Plane, shut: Plane, damagedSoFar: boolean): Look {
@@ -50,7 +62,7 @@ function readStubborn(crop: Plane, black: Plane, shut: Plane, damagedSoFar: bool
     damaged ||= look.damaged;
   }
   // In the crop of a code the corners are nearly as far apart as it is wide: that is one, even if nothing of it can be read.
-  return { readings: [], damaged: damaged || likelyCode(black, 0.47) };
+  return { readings: [], damaged: damaged || moduleOf(black, 0.47) > 0 };
 }
 
 function asLook(reading: Reading | null): Look {
