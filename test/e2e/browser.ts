@@ -20,6 +20,8 @@ export interface Start {
   args?: string[];
   /** Keep this profile instead of a fresh one (it is not removed at the end). */
   profile?: string;
+  /** The browser may go out: for a person who tries it, never for a test. */
+  network?: boolean;
   /** The caller ends the browser on Ctrl+C itself. */
   ownSignals?: boolean;
   /** Browser languages, first is best: `ru`, `zh-CN`. */
@@ -37,6 +39,8 @@ export function browserPath(): string {
 }
 
 const QUIET = [
+  // The tests need this computer and nothing else.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
   '--disable-quic',
   '--no-first-run',
   '--no-default-browser-check',
@@ -64,7 +68,7 @@ export async function startBrowser(start: Start = {}): Promise<Session> {
     ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [
-      ...QUIET,
+      ...(start.network ? QUIET.slice(1) : QUIET),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(headless ? ['--disable-gpu'] : []),
       ...(start.language ? [`--lang=${start.language}`, `--accept-lang=${start.language}`] : []),

@@ -111,7 +111,7 @@ export const parts = {
   },
   confirm: {
     screen: '.confirm-site.screen',
-    host: '.host.large',
+    host: '.confirm-site .large',
     lookalike: '.lookalike',
     yes: 'button.confirm',
     no: 'button.cancel',

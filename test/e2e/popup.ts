@@ -1,74 +1,79 @@
 import type { Page } from 'puppeteer-core';
 import { clickToolbar, type Session } from './browser.ts';
+import { parts } from './parts.ts';
 
-/** What a person does in the popup; each returns once the popup shows that it is done. */
+// What a person does in the popup. Each returns once the popup shows that it is done.
 
 /** Chooses the password of a new vault. `shown` is called while the filled form is still there. */
 export async function createVault(popup: Page, password: string, shown?: () => Promise<void>): Promise<void> {
-  await popup.waitForSelector('.create-vault');
-  await popup.type('#password', password);
-  await popup.type('#confirm', password);
+  await popup.waitForSelector(parts.create.screen);
+  await popup.type(parts.create.password, password);
+  await popup.type(parts.create.confirm, password);
   await shown?.();
-  await popup.click('.create-vault');
-  await popup.waitForSelector('.home');
+  await popup.click(parts.create.submit);
+  await orProblem(popup, parts.home.screen, parts.create.error);
 }
 
 /** Opens the vault; throws what the popup says when it does not open. */
 export async function unlock(popup: Page, password: string): Promise<void> {
   await typePassword(popup, password);
-  await popup.waitForSelector('.home, .locked [role=alert]');
-  const problem = await textOf(popup, '.locked [role=alert]');
-  if (problem !== null) throw new Error(problem);
+  await orProblem(popup, parts.home.screen, parts.locked.error);
 }
 
 /** Types a password into the locked popup and presses Enter, whatever comes of it. */
 export async function typePassword(popup: Page, password: string): Promise<void> {
-  await popup.waitForSelector('.unlock');
-  await popup.type('#password', password);
+  await popup.waitForSelector(parts.locked.screen);
+  await popup.type(parts.locked.password, password);
   await popup.keyboard.press('Enter');
 }
 
 /** Locks the vault. */
 export async function lock(popup: Page): Promise<void> {
-  await press(popup, '.lock');
-  await popup.waitForSelector('.locked');
+  await press(popup, parts.home.lock);
+  await popup.waitForSelector(parts.locked.screen);
 }
 
 /** Scans the page in front; throws what the popup says when nothing was found. */
 export async function scanPage(popup: Page): Promise<void> {
-  await press(popup, 'nav .scan');
-  await popup.waitForSelector('.found, .scanning [role=alert]');
-  const problem = await textOf(popup, '.scanning [role=alert]');
-  if (problem !== null) throw new Error(problem);
+  await press(popup, parts.home.scan);
+  await orProblem(popup, parts.found.screen, parts.scan.sentence);
 }
 
 /** Saves what the scan found; with the tick on the page's own host the code is filled at once. */
 export async function saveFound(popup: Page): Promise<void> {
-  await press(popup, '.save');
-  await popup.waitForSelector('.message');
+  await press(popup, parts.found.save);
+  await orProblem(popup, parts.message.good, parts.message.bad);
 }
 
 /** Presses Fill on the card of this page's account; throws what the popup says when it did not fill. `shown` is called before the popup closes. */
 export async function fillHere(popup: Page, shown?: () => Promise<void>): Promise<void> {
-  await press(popup, '.this-site .fill');
-  await popup.waitForSelector('.message');
+  await press(popup, parts.card.fill);
+  await orProblem(popup, parts.message.good, parts.message.bad);
   await shown?.();
-  const problem = await textOf(popup, '.message.bad p');
-  if (problem !== null) throw new Error(problem);
+}
+
+/** An account as a person types it in. */
+export interface Typed {
+  issuer: string;
+  accountName: string;
+  key: string;
 }
 
 /** Adds an account by hand. */
-export async function addByHand(
-  popup: Page,
-  account: { issuer: string; accountName: string; key: string },
-): Promise<void> {
-  await press(popup, 'nav .add');
-  await popup.waitForSelector('#issuer');
-  await popup.type('#issuer', account.issuer);
-  await popup.type('#account-name', account.accountName);
-  await popup.type('#setup-key', account.key);
-  await press(popup, '.save');
-  await popup.waitForSelector('.home');
+export async function addByHand(popup: Page, { issuer, accountName, key }: Typed): Promise<void> {
+  await press(popup, parts.home.add);
+  await popup.waitForSelector(parts.add.screen);
+  await popup.type(parts.add.issuer, issuer);
+  await popup.type(parts.add.accountName, accountName);
+  await popup.type(parts.add.setupKey, key);
+  await press(popup, parts.add.save);
+  await orProblem(popup, parts.home.screen, parts.add.error);
+}
+
+/** Confirms the site that the popup asks about, and waits until the code is filled. */
+export async function confirmSite(popup: Page): Promise<void> {
+  await press(popup, parts.confirm.yes);
+  await orProblem(popup, parts.message.good, parts.message.bad);
 }
 
 /** Opens the popup over a page and creates the vault there. Returns the popup with the empty list. */
@@ -78,9 +83,21 @@ export async function popupWithVault(session: Session, page: Page, password: str
   return popup;
 }
 
-/** Returns the text of the first element that matches, or `null`. */
+async function orProblem(popup: Page, done: string, problem: string): Promise<void> {
+  await popup.waitForSelector(`${done}, ${problem}`);
+  const said = await textOf(popup, problem);
+  if (said !== null) throw new Error(said);
+}
+
+/** Returns the text of the first element that matches, without the space around it, or `null`. */
 export async function textOf(popup: Page, selector: string): Promise<string | null> {
-  return popup.$eval(selector, (element) => element.textContent).catch(() => null);
+  return popup.$eval(selector, (element) => element.textContent?.trim() ?? '').catch(() => null);
+}
+
+/** Returns the text of an element as soon as there is one. */
+export async function textWhenThere(popup: Page, selector: string): Promise<string> {
+  await popup.waitForSelector(selector);
+  return (await textOf(popup, selector)) ?? '';
 }
 
 /** Waits for a button and presses it. */

@@ -58,7 +58,7 @@ type Opened = Pick<Session, 'browser' | 'close'>;
 
 async function openChromium(): Promise<Opened | null> {
   try {
-    return await startBrowser({ headless: false, ownSignals: true });
+    return await startBrowser({ headless: false, ownSignals: true, network: true });
   } catch (caught) {
     say(
       `This browser did not take the extension (${caught instanceof Error ? caught.message : 'no reason given'}).`,

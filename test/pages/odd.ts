@@ -73,23 +73,17 @@ const odds: Record<string, (now: number) => Reply> = {
   watched: () => html('Watched', `<form autocomplete="off">${otp('code')}</form>${watcher}`),
 };
 
-/** A code whose finder patterns stand but whose data nobody can repair: every third module is turned round. */
+/** A code with a white spot in its middle: it is plainly there, but no error correction brings back so much. */
 function damaged(): string {
   const modules = encodeQR(`otpauth://totp/Torn:pat@example.com?secret=${SECRET}&issuer=Torn`, 'raw', {
     ecc: 'low',
     border: 4,
   });
-  const size = modules.length;
-  const torn = modules.map((row, y) =>
-    row.map((dark, x) => {
-      const inFinder = (x < 13 && y < 13) || (x >= size - 13 && y < 13) || (x < 13 && y >= size - 13);
-      const timing = x === 10 || y === 10;
-      return inFinder || timing || x < 4 || y < 4 || x >= size - 4 || y >= size - 4 || (x * 7 + y * 5) % 3
-        ? dark
-        : !dark;
-    }),
+  const centre = modules.length / 2;
+  const spotted = modules.map((row, y) =>
+    row.map((dark, x) => dark && Math.hypot(x - centre, y - centre) > modules.length * 0.26),
   );
-  return `<img alt="QR" src="data:image/png;base64,${png(torn, 6).toString('base64')}">`;
+  return `<img alt="QR" src="data:image/png;base64,${png(spotted, 6).toString('base64')}">`;
 }
 
 /** Counts everything that an extension could leave behind in a page. */

@@ -1,0 +1,198 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { clickToolbar, closePopups } from './browser.ts';
+import { parts } from './parts.ts';
+import {
+  addByHand,
+  confirmSite,
+  lock,
+  press,
+  saveFound,
+  scanPage,
+  textOf,
+  textWhenThere,
+  typePassword,
+  unlock,
+} from './popup.ts';
+import { KEY, openScene, PASSWORD, type Scene, sentence } from './scene.ts';
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene.close());
+beforeEach(() => closePopups(scene));
+
+/** Returns what the scan of an odd page says. */
+async function scanSays(name: string): Promise<string> {
+  await scene.odd(name);
+  const popup = await clickToolbar(scene, scene.page);
+  await press(popup, parts.home.scan);
+  return textWhenThere(popup, parts.scan.sentence);
+}
+
+describe('a scan that finds no account says why', () => {
+  test('nothing on the page', async () => {
+    expect(await scanSays('no-qr')).toBe(sentence('refusal_scan_nothing'));
+  });
+
+  test('a damaged code', async () => {
+    expect(await scanSays('damaged-qr')).toBe(sentence('refusal_scan_damaged'));
+  });
+
+  test.each(['wifi-qr', 'link-qr', 'bad-secret'])('a code that is no account: %s', async (name) => {
+    await scene.odd(name);
+    const popup = await clickToolbar(scene, scene.page);
+    await scanPage(popup);
+    expect(await popup.$(parts.found.save)).toBeNull();
+    expect(await textOf(popup, parts.found.other)).not.toBe('');
+  });
+});
+
+describe('a page that may not be scanned says so', () => {
+  test('the browser’s own page', async () => {
+    await scene.page.goto('chrome://version');
+    const popup = await clickToolbar(scene, scene.page);
+    await press(popup, parts.home.scan);
+    expect(await textWhenThere(popup, parts.scan.sentence)).toBe(sentence('refusal_page_forbidden'));
+  });
+
+  test('the store, which is out of reach here: what the browser shows in its place', async () => {
+    const page = await scene.browser.newPage();
+    await page.goto('https://chromewebstore.google.com/').catch(() => null);
+    const popup = await clickToolbar(scene, page);
+    await press(popup, parts.home.scan);
+    expect(await textWhenThere(popup, parts.scan.sentence)).toBe(sentence('refusal_page_forbidden'));
+    await closePopups(scene);
+    await page.close();
+  });
+});
+
+describe('with an account that is confirmed for the page', () => {
+  beforeAll(async () => {
+    await scene.odd('plain-qr');
+    const popup = await clickToolbar(scene, scene.page);
+    await scanPage(popup);
+    expect(await textOf(popup, parts.found.host)).toBe('127.0.0.1');
+    await press(popup, parts.found.save);
+    await popup.waitForSelector(parts.home.screen);
+    await popup.waitForSelector(`${parts.message.good}, ${parts.message.bad}`);
+    await closePopups(scene);
+  });
+
+  /** Presses Fill among the account's details, which is there whatever the page is like. */
+  async function fillSays(name: string): Promise<string> {
+    await scene.odd(name);
+    const popup = await clickToolbar(scene, scene.page);
+    await press(popup, parts.card.details);
+    await press(popup, parts.account.fill);
+    return textWhenThere(popup, `${parts.message.bad} p`);
+  }
+
+  const values = (): Promise<string> =>
+    scene.page.$$eval('input', (inputs) => inputs.map(({ value }) => value).join(''));
+
+  test('no field', async () => {
+    expect(await fillSays('no-field')).toBe(sentence('refusal_field_none'));
+    expect(await values()).toBe('');
+  });
+
+  test('fields for other codes stay empty', async () => {
+    expect(await fillSays('other-codes')).toBe(sentence('refusal_field_none'));
+    expect(await values()).toBe('');
+  });
+
+  test('a hidden and a disabled field stay empty', async () => {
+    expect(await fillSays('hidden-field')).toMatch(/Nothing was filled/);
+    expect(await values()).toBe('');
+  });
+
+  test('two equally likely fields: the person chooses, and only that one is filled', async () => {
+    await scene.odd('two-fields');
+    const popup = await clickToolbar(scene, scene.page);
+    await press(popup, parts.card.fill);
+    await popup.waitForSelector(parts.choose.screen);
+    expect(await textOf(popup, `${parts.choose.screen} p`)).toBe(sentence('refusal_field_several'));
+    expect(await values()).toBe('');
+    const [, second] = await popup.$$(parts.choose.choice);
+    await second?.click();
+    await popup.waitForSelector(parts.message.good);
+    expect(await scene.page.$eval('#left', (input) => (input as HTMLInputElement).value)).toBe('');
+    expect(await scene.page.$eval('#right', (input) => (input as HTMLInputElement).value)).toMatch(/^\d{6}$/);
+  });
+
+  test('a page under the strictest policy is filled all the same', async () => {
+    await scene.odd('strict-csp');
+    const popup = await clickToolbar(scene, scene.page);
+    await press(popup, parts.card.fill);
+    await popup.waitForSelector(parts.message.good);
+    expect(await values()).toMatch(/^\d{6}$/);
+  });
+
+  test('the same code again is said to be known', async () => {
+    await scene.odd('plain-qr');
+    const popup = await clickToolbar(scene, scene.page);
+    await scanPage(popup);
+    expect(await popup.$(parts.found.save)).toBeNull();
+    expect(await popup.$(parts.found.showKnown)).not.toBeNull();
+  });
+
+  test('another host under the same title gets nothing before it is confirmed', async () => {
+    await scene.page.goto(`http://localhost:${scene.site.port}/odd/impostor`);
+    const popup = await clickToolbar(scene, scene.page);
+    await choose(popup);
+    expect(await textWhenThere(popup, parts.confirm.host)).toBe('localhost');
+    await press(popup, parts.confirm.no);
+    expect(await values()).toBe('');
+    await choose(popup);
+    await confirmSite(popup);
+    expect(await values()).toMatch(/^\d{6}$/);
+  });
+
+  test('a clock that cannot be right', async () => {
+    const popup = await clickToolbar(scene, scene.page);
+    await popup.waitForSelector(parts.home.screen);
+    expect(await textOf(popup, '.banner')).toBeNull();
+    await popup.evaluate(() => {
+      Date.now = () => Date.UTC(2019, 0, 1);
+    });
+    expect(await textWhenThere(popup, '.banner')).toBe(sentence('refusal_clock_wrong'));
+  });
+});
+
+/** Chooses the first account for a page that none is confirmed for. */
+async function choose(popup: Page): Promise<void> {
+  await press(popup, parts.home.chooseAccount);
+  await popup.waitForSelector(`${parts.home.siteLine} button.cancel`);
+  await press(popup, parts.row.deed);
+}
+
+describe('a locked vault', () => {
+  test('shows no account and says that it is locked; a wrong password is said, the right one opens', async () => {
+    await scene.odd('one-field');
+    const popup = await clickToolbar(scene, scene.page);
+    await addByHand(popup, { issuer: 'Locked away', accountName: 'pat', key: KEY });
+    await lock(popup);
+    const again = await clickToolbar(scene, scene.page);
+    expect(await textWhenThere(again, `${parts.locked.screen} h1`)).toBe(sentence('locked_title'));
+    expect(await textOf(again, 'body')).not.toContain('Locked away');
+    await typePassword(again, `${PASSWORD} not`);
+    expect(await textWhenThere(again, parts.locked.error)).toBe(sentence('refusal_password_wrong'));
+    const third = await clickToolbar(scene, scene.page);
+    await unlock(third, PASSWORD);
+    expect(await textOf(third, 'body')).toContain('Locked away');
+  });
+});
+
+describe('saving', () => {
+  test('several codes on one page, chosen one by one', async () => {
+    await scene.odd('two-qr');
+    const popup = await clickToolbar(scene, scene.page);
+    await scanPage(popup);
+    expect(await popup.$$(parts.found.offer)).toHaveLength(2);
+    expect(await popup.$(parts.found.fillHere)).toBeNull();
+    await saveFound(popup);
+    expect(await textOf(popup, 'body')).toContain('second@example.com');
+  });
+});
