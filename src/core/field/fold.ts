@@ -19,24 +19,31 @@ const SAME: Record<string, string> = {
   ة: 'ه',
 };
 
-/**
- * Returns a text as a list of words that compare equal across case, diacritics, width, hyphens and joiners.
- * `camelCase` and `snake_case` fall apart too, so that attribute values read like words.
- */
-export function wordsOf(text: string): string[] {
-  const split = text
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .replace(/[\u200b\u00ad\u2060]/g, '')
+const SAMES = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
+
+/** Returns a text in which equal words are equal: across case, diacritics, width, digits of any script and spellings of one letter. */
+export function fold(text: string): string {
+  return text
     .replace(/(?![0-9])\p{Nd}/gu, digit)
-    .replace(/(\p{Script=Latin}{2})(?=[0-9])/gu, '$1 ');
-  const folded = split
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0640]/g, '')
+    .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0640\u200b\u00ad\u2060]/g, '')
     .normalize('NFC')
-    .replace(/\P{ASCII}/gu, (letter) => SAME[letter] ?? letter);
-  return folded.match(WORD) ?? [];
+    .replace(SAMES, (letter) => SAME[letter] ?? letter);
+}
+
+/**
+ * Returns a text as a list of folded words; hyphens and other signs part them. `camelCase` and `snake_case` fall apart too, so that
+ * attribute values read like words.
+ */
+export function wordsOf(text: string): string[] {
+  const apart = text.replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 ');
+  return foldedWords(fold(apart));
+}
+
+/** Returns the words of a text that is folded already. */
+export function foldedWords(folded: string): string[] {
+  return folded.replace(/([a-z]{2})(?=[0-9])/g, '$1 ').match(WORD) ?? [];
 }
 
 // A run of Latin letters and digits stays together ("2fa"); a digit beside any other letter does not ("6자리").

@@ -2,7 +2,7 @@ import { type Evidence, evidenceOf } from './evidence.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { Candidate } from './group.ts';
 import type { Mentions } from './phrase.ts';
-import { type CodeShape, isStrong, type Veto, vetoOf } from './veto.ts';
+import { type CodeShape, isStrong, namesCode, type Veto, vetoOf } from './veto.ts';
 
 /** What to do with a candidate: write, let the person decide and say why, or leave alone. */
 export type Verdict =
@@ -21,7 +21,7 @@ export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShap
   const score = scoreOf(evidence, page);
   if (score < OFFER) return { verdict: 'never', score, reason: 'weak' };
   if (isSent(evidence)) return { verdict: 'offer', score, reason: 'sent' };
-  if (score < FILL) return { verdict: 'offer', score, reason: 'unsure' };
+  if (score < FILL || !isUnderstood(evidence)) return { verdict: 'offer', score, reason: 'unsure' };
   return { verdict: 'fill', score };
 }
 
@@ -54,6 +54,12 @@ function isSent({ own, names, around, after, neighbours }: Evidence): boolean {
   if (own.app || names.app || near.app) return false;
   if (own.sent || names.sent || near.sent || after.sent) return true;
   return Boolean((neighbours.phone || neighbours.sent) && !isStrong(own) && !isStrong(names));
+}
+
+/** Something that a person reads, or a name that only authenticators have, says what is wanted: `one-time-code` alone is also said of backup codes. */
+function isUnderstood({ own, names, marks, around, after, title, boxes }: Evidence): boolean {
+  if (isStrong(names) || isStrong(marks) || boxes > 1) return true;
+  return [own, ...around, after, title].some((said) => namesCode(said) || isStrong(said));
 }
 
 function weigh(mentions: Mentions, weights: Mentions, most: number): number {
