@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -30,6 +31,35 @@ function keepInjectedScriptsPrivate(): Plugin {
   } as Plugin;
 }
 
+type ModuleInfoOf = (id: string) => { importedIds: readonly string[] } | null;
+
+const closures = new Map<string, Set<string>>();
+
+/** Returns every module that an entry needs before it can run. */
+function neededBy(entry: string, infoOf: ModuleInfoOf): Set<string> {
+  const known = closures.get(entry);
+  if (known) return known;
+  const needed = new Set<string>();
+  const visit = (id: string): void => {
+    if (needed.has(id)) return;
+    needed.add(id);
+    infoOf(id)?.importedIds.forEach(visit);
+  };
+  visit(join(import.meta.dirname, entry));
+  closures.set(entry, needed);
+  return needed;
+}
+
+/**
+ * Puts what the popup needs before its first paint into two files instead of twenty, as each costs a round trip: what the
+ * worker needs too, and the rest.
+ */
+function firstPaint(id: string, context: { getModuleInfo: ModuleInfoOf }): string | null {
+  const infoOf: ModuleInfoOf = (module) => context.getModuleInfo(module);
+  if (!neededBy('src/popup/main.tsx', infoOf).has(id)) return null;
+  return neededBy('src/background/index.ts', infoOf).has(id) ? 'core' : 'popup';
+}
+
 export default defineConfig({
   plugins: [crx({ manifest: manifest as ManifestV3Export, browser }), keepInjectedScriptsPrivate()],
   build: {
@@ -38,6 +68,7 @@ export default defineConfig({
     target: browser === 'chrome' ? 'chrome127' : 'firefox142',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPaint }] } } },
   },
   test: {
     projects: [
