@@ -58,7 +58,7 @@ function isInFront(look: Look, site: Look): boolean {
 
 /** Returns whether two words are at most `slips` insertions, deletions, changes or swaps of neighbours apart. */
 function isWithin(slips: number, a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > slips || a.length > 64) return false;
+  if (Math.abs(a.length - b.length) > slips) return false;
   let twoBack: number[] = [];
   let back = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {

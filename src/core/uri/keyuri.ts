@@ -1,8 +1,6 @@
 import { decodeBase32, encodeBase32 } from '../otp/base32.ts';
-import { STEAM_DIGITS, STEAM_PERIOD } from '../otp/steam.ts';
 import { Refusal, refusalCode } from '../refusal.ts';
 import type { AccountDraft, AccountType, Key } from '../vault/account.ts';
-import { unescaped } from './escape.ts';
 import { cleanName, isDomainBeside, joinLabel, mergedNames, splitLabel } from './label.ts';
 import {
   agreed,
@@ -15,12 +13,12 @@ import {
   wholeNumber,
   writeQuery,
 } from './parameters.ts';
+import { isSteamByName, isSteamMark, readSteam, STEAM } from './steam.ts';
 
 // In characters: room for a picture in it, and no time lost on anything absurd.
 const LONGEST_URI = 65_536;
 
 const DEFAULTS = { algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
-const STEAM = { algorithm: 'SHA1', digits: STEAM_DIGITS, period: STEAM_PERIOD, counter: 0 } as const;
 
 /** The parameters that make the key of each type, and are written anew; all others are kept as they came. */
 const OWN = {
@@ -91,19 +89,6 @@ function readOtpauth(rest: string): AccountDraft {
   }
 }
 
-// Bitwarden's and Proton's notation; Steam's own commands (steam://run/440) share the scheme.
-function readSteam(rest: string): AccountDraft | null {
-  const text = unescaped(rest).replace(/\/$/, '');
-  const names = { issuer: 'Steam', accountName: '' };
-  // 27 letters and one "=" are 20 bytes in Base64, as Steam itself writes them, and never whole bytes in Base32.
-  if (/^[A-Za-z0-9+/]{27}=$/.test(text)) {
-    const secret = Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
-    return { type: 'steam', secret, ...STEAM, ...names, parameters: [] };
-  }
-  if (/[/?#]/.test(text)) return null;
-  return { type: 'steam', secret: decodeBase32(text), ...STEAM, ...names, parameters: [] };
-}
-
 function readKey(type: AccountType, parameters: Parameter[]): Key {
   const secret = readSecret(valuesOf(parameters, 'secret'));
   if (type === 'steam') return { type, secret, ...STEAM };
@@ -128,24 +113,19 @@ function readSecret(values: string[]): Uint8Array {
 function typeOf(host: string, parameters: Parameter[], issuer: string): AccountType {
   const type = host.trim().toLowerCase();
   if (type !== 'totp' && type !== 'hotp' && type !== 'steam') throw new Refusal('uri_type_unknown');
-  const flags = valuesOf(parameters, 'steam').filter((value) => /^(?:1|true)?$/i.test(value));
-  const encoders = valuesOf(parameters, 'encoder').filter((value) => /^steam$/i.test(value));
   const declared = valuesOf(parameters, 'otp_type').map((value) => value.toLowerCase());
   if (declared.some((value) => !isUnset(value) && value !== type && value !== 'steam'))
     throw new Refusal('uri_type_unknown');
-  const isMarked = flags.length > 0 || encoders.length > 0 || declared.includes('steam');
+  const isMarked = parameters.some(isSteamMark);
   if (isMarked && type === 'hotp') throw new Refusal('uri_conflicting_parameters');
   return isMarked || (type === 'totp' && isSteamByName(issuer, parameters)) ? 'steam' : type;
 }
 
-function isSteamByName(issuer: string, parameters: Parameter[]): boolean {
-  const digits = valuesOf(parameters, 'digits');
-  return issuer.toLowerCase() === 'steam' && digits.every((value) => isUnset(value) || value === '5');
-}
-
+// The type, too, can be changed by hand: what marked another one is not written again.
 function isFurther(parameter: Parameter, type: AccountType, issuer: string): boolean {
   const name = nameOf(parameter);
   if (name === 'issuer') return isDomainBeside(issuer, cleanName(parameter[1]));
-  if (name === 'encoder') return type !== 'steam' || !/^\s*steam\s*$/i.test(parameter[1]);
+  if (isSteamMark(parameter)) return type === 'steam' && name !== 'encoder';
+  if (name === 'otp_type') return isUnset(parameter[1].trim()) || parameter[1].trim().toLowerCase() === type;
   return !OWN[type].includes(name);
 }

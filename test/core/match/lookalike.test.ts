@@ -53,12 +53,18 @@ describe('punycode', () => {
     expect(unicodeHost(`a.${label}.test`)).toBe(`a.${text}.test`);
   });
 
-  test.each(['xn--', 'xn--a!', 'xn--99999999', 'xn--é', `xn--${'a'.repeat(100)}`, 'plain', ''])(
-    'what cannot be decoded stays: %s',
-    (label) => {
-      expect(unicodeHost(label)).toBe(label);
-    },
-  );
+  test.each([
+    'xn--',
+    'xn--a!',
+    'xn--99999999',
+    'xn--99999999a',
+    'xn--é',
+    `xn--${'a'.repeat(100)}`,
+    'plain',
+    '',
+  ])('what cannot be decoded stays: %s', (label) => {
+    expect(unicodeHost(label)).toBe(label);
+  });
 
   test('any Unicode label comes back from the browser’s own encoder', () => {
     fc.assert(

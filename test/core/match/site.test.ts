@@ -191,6 +191,7 @@ describe('order', () => {
     ['one word of the issuer', 'signin.amazon.de', 'Amazon Seller Central'],
     ['diacritics', 'loreal.fr', 'L’Oréal'],
     ['letters without a base', 'kobenhavn.dk', 'København'],
+    ['fullwidth letters', 'github.com', 'ＧｉｔＨｕｂ'],
     ['Cyrillic', 'xn--e1afmkfd.xn--p1ai', 'Пример'],
     ['Chinese', 'xn--fiq228c.com', '中文'],
     ['Japanese in another width', 'xn--eckwd4c7cu47r2wf.jp', 'ドメイン名例'],
@@ -216,10 +217,22 @@ describe('order', () => {
   test('words that stand on every login page mean nothing', () => {
     const accounts = [
       account({ issuer: 'Other', pinned: true }),
-      account({ issuer: 'Login Account Mail' }),
+      account({ issuer: 'Login Mail' }),
+      account({ issuer: 'Account' }),
       account({ issuer: '' }),
     ];
     expect(order(accounts, 'login.account.mail.example.com')[0]).toBe('Other');
+  });
+
+  test('nor does the suffix', () => {
+    expect(
+      order([account({ issuer: 'Other', pinned: true }), account({ issuer: 'FR' })], 'harbour.fr')[0],
+    ).toBe('Other');
+  });
+
+  test('the whole domain counts more than one word', () => {
+    const accounts = [account({ issuer: 'GitLab Pages', pinned: true }), account({ issuer: 'gitlab.com' })];
+    expect(order(accounts, 'id.gitlab.com')[0]).toBe('gitlab.com');
   });
 
   test('the issuer counts more than the address', () => {

@@ -64,6 +64,32 @@ describe('round trip', () => {
     expect(renamed).toMatchObject({ issuer: 'quay.test', accountName: 'mira' });
   });
 
+  test('no issuer, no parameter', () => {
+    expect(formatKeyUri(draftFromKey('KRUGKIDR'))).toBe(
+      'otpauth://totp/?secret=KRUGKIDR&algorithm=SHA1&digits=6&period=30',
+    );
+  });
+
+  test.each(['steam://KRUGKIDR', 'otpauth://totp/a?secret=KRUGKIDR&steam&otp_type=steam&encoder=steam'])(
+    'a type that was changed by hand stays changed: %s',
+    (uri) => {
+      for (const type of ['totp', 'hotp'] as const) {
+        const changed: AccountDraft = {
+          ...(parseKeyUri(uri) as AccountDraft),
+          issuer: 'Harbour',
+          type,
+          digits: 6,
+        };
+        expect(parseKeyUri(formatKeyUri(changed))).toEqual({ ...changed, parameters: [] });
+      }
+      const back = {
+        ...(parseKeyUri('otpauth://hotp/a?secret=KRUGKIDR&otp_type=hotp') as AccountDraft),
+        type: 'totp' as const,
+      };
+      expect(parseKeyUri(formatKeyUri(back))).toEqual({ ...back, parameters: [] });
+    },
+  );
+
   test('Steam says so twice, so that an app that knows neither fails instead of showing digits', () => {
     const draft = parseKeyUri('steam://KRUGKIDR') as AccountDraft;
     expect(formatKeyUri(draft)).toBe('otpauth://steam/Steam:?secret=KRUGKIDR&issuer=Steam&encoder=steam');

@@ -89,6 +89,14 @@ describe('what goes back to a phone', () => {
     expect(formatMigration([DRAFT, ...others], 1).uris).toHaveLength(1);
   });
 
+  test.each(['Harbour:mira', 'Harbour Master:mira', 'a:b'])(
+    'a name that begins like its issuer comes back: %s',
+    (accountName) => {
+      const draft = { ...DRAFT, accountName };
+      expect(parseMigration(formatMigration([draft], 0).uris[0] ?? '')?.drafts).toEqual([draft]);
+    },
+  );
+
   test('nothing makes no code', () => {
     expect(formatMigration([], 1)).toEqual({ uris: [], leftOut: [] });
   });

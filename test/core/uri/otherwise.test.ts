@@ -32,6 +32,7 @@ describe('what a code is that sets up no account', () => {
     ['text', 'hello'],
     ['text', 'see https://example.test'],
     ['text', 'https://example.test and more'],
+    ['text', 'https://example.test/page and more'],
     ['text', 'https://'],
     ['text', 'mailto:mira@example.test'],
     ['text', 'javascript:alert(1)'],
