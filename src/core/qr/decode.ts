@@ -1,7 +1,7 @@
 import { moduleOf } from './corners.ts';
 import { readJsqr } from './jsqr.ts';
 import { levelled } from './level.ts';
-import { binarised, closed, cropped, framed, halved, mapped, type Plane } from './plane.ts';
+import { binarised, closed, cropped, doubled, framed, halved, mapped, type Plane } from './plane.ts';
 import { type Box, holds, type Look, type Reading } from './reading.ts';
 import { aroundCorners, regions } from './regions.ts';
 import { readEvery, readFirst } from './scanner.ts';
@@ -31,7 +31,7 @@ const LONGEST = 480;
 
 /**
  * Returns the code of an exact crop of one element, in stages that stop at the first success: jsQR on the Otsu-binarised crop, `qr` on the crop as it is,
- * binarised, with closed gaps, and jsQR at half size. Crops without the corners of a code get only the cheap stage.
+ * binarised, doubled (for tiny, rounded and blurred modules), with closed gaps, and jsQR at half size. Crops without the corners of a code get only the cheap stage.
  */
 export function readCrop(crop: Plane): Look {
   let plane = crop;
@@ -51,6 +51,7 @@ function readStubborn(crop: Plane, black: Plane, shut: Plane, damagedSoFar: bool
   let damaged = damagedSoFar;
   const stages = [
     () => readFirst(black, { retryMs: CROP_RETRY_MS }),
+    () => readFirst(framed(doubled(crop), 255), { retryMs: CROP_RETRY_MS }),
     () => readFirst(framed(shut, 255), { retryMs: CROP_RETRY_MS }),
     () => asLook(readJsqr(framed(halved(crop), 255), 'both')),
     () => asLook(readJsqr(framed(shut, 255), 'both')),
@@ -78,7 +79,7 @@ export function readWhole(picture: Plane): Look {
 const TILES = [32, 12];
 
 /** How long the regions of one picture may take together, in milliseconds. */
-const REGIONS_MS = 1500;
+const REGIONS_MS = 3000;
 
 /**
  * Returns every code of a picture with more effort: also with its contrast levelled, and region by region where corners of a code
@@ -86,10 +87,10 @@ const REGIONS_MS = 1500;
  */
 export function readThorough(picture: Plane, { look = readWhole(picture), wild = true } = {}): Look {
   const deadline = performance.now() + REGIONS_MS;
-  const planes = (wild ? TILES : TILES.slice(0, 1)).map((tile) => levelled(picture, tile));
-  for (const level of planes) merge(look, readWhole(level));
-  for (const level of planes) {
+  for (const tile of wild ? TILES : TILES.slice(0, 1)) {
     if (performance.now() > deadline) break;
+    const level = levelled(picture, tile);
+    merge(look, readWhole(level));
     const black = mapped(level, (grey) => (grey < 128 ? 0 : 255));
     // Where something was read already, only what has all marks of a code is worth a further look.
     if (wild && look.readings.length === 0) readWildly(picture, black, look, deadline);
@@ -99,9 +100,11 @@ export function readThorough(picture: Plane, { look = readWhole(picture), wild =
 }
 
 function readWildly(picture: Plane, black: Plane, look: Look, deadline: number): void {
+  readRegions(picture, regions(black), look, deadline);
+  if (look.readings.length > 0) return;
   const shut = closed(black);
   merge(look, readWhole(shut));
-  readRegions(picture, [...regions(black), ...aroundCorners(shut)], look, deadline);
+  readRegions(picture, aroundCorners(shut), look, deadline);
 }
 
 function readRegions(picture: Plane, boxes: Box[], look: Look, deadline: number): void {

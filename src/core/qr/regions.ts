@@ -9,7 +9,7 @@ const MOST_RUNS = 400_000;
 
 /** Returns rectangles of a black-and-white plane that may hold one code each, likeliest first: around corners of codes, and closed light patches. */
 export function regions(black: Plane): Box[] {
-  return [...aroundCorners(black), ...lightPatches(black)];
+  return [...aroundCorners(black, true), ...lightPatches(black), ...aroundCorners(black)];
 }
 
 /** Returns the rectangle around each triple of finder patterns with some modules to spare; `sure` leaves out those without timing patterns. */
