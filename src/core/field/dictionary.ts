@@ -75,11 +75,11 @@ function headOf(text: string): string {
   return (foldedWords(text)[0] ?? '').slice(0, HEAD);
 }
 
-/** Returns the phrases whose first word this is, longest first. */
+/** Returns the phrases whose first word this is, longest first; "*code" gives way to every whole word. */
 export function phrasesAt(word: string): Phrase[] {
   const known = byWord.get(word);
   if (known) return known;
-  const heads = [ENDS, word.slice(0, HEAD), word.slice(0, 2), word.slice(0, 1)];
+  const heads = [word.slice(0, HEAD), word.slice(0, 2), word.slice(0, 1), ENDS];
   if (isNumber(word)) heads.push(NUMBER);
   const phrases = [...new Set(heads)]
     .flatMap((head) => (byHead.get(head) ?? []).map(phraseOf))

@@ -2,7 +2,7 @@ import { type Evidence, evidenceOf } from './evidence.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { Candidate } from './group.ts';
 import type { Mentions } from './phrase.ts';
-import { type CodeShape, isStrong, namesCode, type Veto, vetoOf } from './veto.ts';
+import { type CodeShape, isDoubtful, isStrong, namesCode, type Veto, vetoOf } from './veto.ts';
 
 /** What to do with a candidate: write, let the person decide and say why, or leave alone. */
 export type Verdict =
@@ -21,7 +21,8 @@ export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShap
   const score = scoreOf(evidence, page);
   if (score < OFFER) return { verdict: 'never', score, reason: 'weak' };
   if (isSent(evidence)) return { verdict: 'offer', score, reason: 'sent' };
-  if (score < FILL || !isUnderstood(evidence)) return { verdict: 'offer', score, reason: 'unsure' };
+  if (score < FILL || !isUnderstood(evidence) || isDoubtful(evidence))
+    return { verdict: 'offer', score, reason: 'unsure' };
   return { verdict: 'fill', score };
 }
 
@@ -40,7 +41,7 @@ export function scoreOf(evidence: Evidence, page: DocumentFacts): number {
   if (evidence.example) score += 3;
   if (evidence.boxes > 1) score += 4;
   if (evidence.longest !== null && evidence.longest >= 6 && evidence.longest <= 8) score += 2;
-  if (evidence.alone) score += 2;
+  if (evidence.alone) score += 3;
   if (page.squares.length > 0) score += 1;
   if (evidence.first.focused) score += 1;
   if (evidence.first.type === 'password' && !isStrong(own) && !isStrong(names)) score -= 6;

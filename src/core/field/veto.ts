@@ -77,12 +77,16 @@ function shapeVeto({ longest, shortest, boxes, first }: Evidence, shape: CodeSha
   return null;
 }
 
-function wordVeto({ own, names }: Evidence): Veto | null {
+function wordVeto({ own, names, around, neighbours }: Evidence): Veto | null {
   const strong = isStrong(own) || isStrong(names);
+  const isMeant = own.verify && around.some(isStrong);
   for (const kind of OTHER_CODES) {
     if (own[kind] && !isStrong(own)) return kind;
-    if (names[kind] && !strong && !own.verify) return kind;
+    if (names[kind] && !strong && !isMeant) return kind;
   }
+  // The "security code" beside a card number, the "PIN code" of an Indian address.
+  if (neighbours.card && !strong) return 'card';
+  if (neighbours.postal && !strong && !own.verify) return 'postal';
   // A name that says plainly what it is outweighs a label that may mean anything.
   for (const kind of PLAIN) if (names[kind] && !own.app && !own.factor) return kind;
   for (const kind of OTHER_THINGS) {
@@ -100,7 +104,14 @@ function recoveryVeto(evidence: Evidence): Veto | null {
   }
   if (names.recovery && !(own.recovery && namesCode(own)) && !own.app) return 'recovery';
   if (own.spare && !own.app) return 'recovery';
-  return isStrong(own) || own.recovery ? null : aroundVeto(around, title);
+  return isStrong(own) || own.recovery || own.verify ? null : aroundVeto(around, title);
+}
+
+/** Returns whether what stands around a plainly named code speaks of another kind of code: then only the person can tell. */
+export function isDoubtful({ own, around, title }: Evidence): boolean {
+  if (isStrong(own) || own.recovery) return false;
+  const [near] = around.filter((sentence) => sentence.hardware || sentence.app || sentence.once);
+  return aroundVeto(around, title) !== null || Boolean(near?.hardware && !near.app && !near.once);
 }
 
 /** One field for both: "Auth/Backup code" with an example of the former, or an untranslated `recovery_code` under "OTP or recovery". */
