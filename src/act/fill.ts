@@ -7,7 +7,7 @@ import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
 import { read } from '../vault/vault.ts';
 import { handOver, noteUse } from './hand.ts';
-import { originRefusal, type PageDocument, readDocuments, writeInto } from './page.ts';
+import { originRefusal, type PageDocument, readDocuments, readSettled, writeInto } from './page.ts';
 import { imitatedBy, isAllowed } from './site.ts';
 
 /** A field that could take the code, described by name and place for the person to choose. */
@@ -71,7 +71,7 @@ export async function fill(
 ): Promise<FillOutcome> {
   try {
     const started = performance.now();
-    const documents = await readDocuments(tab);
+    const documents = await readSettled(tab);
     const allowed = await allowedOf(documents, account);
     if (allowed.length === 0) return await notAllowed(documents[0], account);
     const place = choice === undefined ? placeOf(allowed, account) : chosen(allowed, choice);

@@ -24,6 +24,26 @@ export async function readDocuments(tab: CurrentTab): Promise<[PageDocument, ...
   return [top, ...documents.filter((document) => document !== top)];
 }
 
+// A form that the page is still drawing comes within this time, or the person tries again.
+const PATIENCE_MS = 2000;
+
+/**
+ * Returns what `readDocuments` does, after waiting up to two seconds for a first field where the page shows none yet: many login
+ * pages draw their form late.
+ */
+export async function readSettled(tab: CurrentTab): Promise<[PageDocument, ...PageDocument[]]> {
+  const documents = await readDocuments(tab);
+  if (documents.some(({ facts }) => facts.fields.some((field) => field.shown !== 'hidden'))) return documents;
+  const [{ documentId }] = documents;
+  const [answer] = await ask(
+    { tabId: tab.tabId, documentIds: [documentId] },
+    fillFile,
+    'fill.wait',
+    PATIENCE_MS,
+  );
+  return answer?.value ? await readDocuments(tab) : documents;
+}
+
 /** Returns what became of writing into one document; refuses `page_gone` when it was replaced meanwhile. */
 export async function writeInto(
   tab: CurrentTab,

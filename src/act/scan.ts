@@ -12,7 +12,6 @@ import { type Found, type Job, NO_JOB } from './scan/job.ts';
 import type { Scan, ScanOptions } from './scan/scan.ts';
 import { duplicateOf, type Sighting, type Source, sightings } from './scan/sight.ts';
 
-export type { Progress } from './scan/decoder.ts';
 export { scanBox, scanPictures } from './scan/pictures.ts';
 export type { Scan, ScanOptions } from './scan/scan.ts';
 export type { Sighting } from './scan/sight.ts';

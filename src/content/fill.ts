@@ -1,5 +1,6 @@
 import type { DocumentFacts, WriteOrder, WriteReport } from '../core/field/facts.ts';
 import { readDocument } from './facts.ts';
+import { fieldAppears } from './wait.ts';
 import { write } from './write.ts';
 
 /** Elements that were described, by index; they outlive a second injection of this file. */
@@ -32,4 +33,9 @@ function writeOrdered(order: WriteOrder): Promise<WriteReport> {
   );
 }
 
-world.latchkey = { ...world.latchkey, 'fill.look': look, 'fill.write': writeOrdered };
+world.latchkey = {
+  ...world.latchkey,
+  'fill.look': look,
+  'fill.wait': fieldAppears,
+  'fill.write': writeOrdered,
+};

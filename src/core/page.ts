@@ -10,6 +10,7 @@ export interface PageCalls {
   'capture.reveal': (id: number) => Promise<Revealed | null>;
   'capture.restore': () => Promise<true>;
   'fill.look': () => Promise<DocumentFacts>;
+  'fill.wait': (ms: number) => Promise<boolean>;
   'fill.write': (order: WriteOrder) => Promise<WriteReport>;
 }
 

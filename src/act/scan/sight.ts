@@ -11,7 +11,7 @@ export type Sighting = Meaning & { text: string; from: Source };
 export type Source = 'code' | 'link' | 'key';
 
 /** What a text means to us. */
-export type Meaning =
+type Meaning =
   | {
       kind: 'account';
       draft: AccountDraft;
@@ -30,7 +30,7 @@ export type Meaning =
   | { kind: 'other'; what: Otherwise };
 
 /** Returns what a text read from a code is; a duplicate is an account with the same secret and parameters. */
-export function sight(text: string, known: Account[]): Meaning {
+function sight(text: string, known: Account[]): Meaning {
   try {
     const draft = parseKeyUri(text);
     if (draft) return { kind: 'account', draft, duplicateOf: duplicateOf(draft, known) };

@@ -1,0 +1,30 @@
+import { fieldsIn } from './facts.ts';
+import { rootsOf } from './roots.ts';
+
+/** Returns whether a field that a person sees appeared within `ms` milliseconds; watches only as long, and changes nothing. */
+export function fieldAppears(ms: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (appeared: boolean): void => {
+      observer.disconnect();
+      clearTimeout(late);
+      resolve(appeared);
+    };
+    const observer = new MutationObserver(() => {
+      if (isAnyShown()) end(true);
+    });
+    const late = setTimeout(() => end(isAnyShown()), ms);
+    for (const root of rootsOf(document))
+      observer.observe(root, {
+        subtree: true,
+        childList: true,
+        attributeFilter: ['style', 'class', 'hidden', 'type'],
+      });
+    if (isAnyShown()) end(true);
+  });
+}
+
+function isAnyShown(): boolean {
+  return rootsOf(document).some((root) =>
+    fieldsIn(root).some((field) => field.checkVisibility({ visibilityProperty: true })),
+  );
+}
