@@ -26,7 +26,7 @@ interface Seen {
 const seen = (): Promise<Seen> => scene.page.evaluate(() => (window as unknown as { seen: Seen }).seen);
 const globals = (): Promise<string[]> => scene.page.evaluate(() => Object.getOwnPropertyNames(window).sort());
 
-test('a page can fetch, draw, run or frame no file of the extension', async () => {
+test('a page can fetch, draw or run no file of the extension', async () => {
   await scene.odd('watched');
   const files = readdirSync(builtFolder(), { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.\w+$/.test(name),

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clickToolbar, extensionUrl, openPage } from './browser.ts';
+import { parts } from './parts.ts';
+import { addByHand, createVault, lock, press, scanPage } from './popup.ts';
+import { KEY, openScene, PASSWORD, type Scene } from './scene.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Axe {
+  run(
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+}
+
+let scene: Scene;
+let popup: Page;
+const screens: Record<string, () => Promise<unknown>> = {
+  create: () => popup.waitForSelector(parts.create.screen),
+  empty: async () => {
+    await createVault(popup, PASSWORD);
+    await popup.waitForSelector(parts.empty.screen);
+  },
+  add: async () => {
+    await press(popup, parts.home.add);
+    await press(popup, parts.add.advanced);
+    await popup.waitForSelector(parts.add.type);
+  },
+  'nothing found': async () => {
+    await press(popup, parts.back);
+    await press(popup, parts.home.scan);
+    await popup.waitForSelector(parts.scan.sentence);
+  },
+  found: async () => {
+    await scene.odd('plain-qr');
+    popup = await clickToolbar(scene, scene.page);
+    await scanPage(popup);
+  },
+  home: async () => {
+    await press(popup, parts.found.save);
+    await popup.waitForSelector(parts.card.whole);
+    await addByHand(popup, { issuer: 'Other', accountName: 'pat@example.com', key: KEY });
+    await popup.waitForSelector(parts.row.whole);
+  },
+  account: async () => {
+    await press(popup, parts.card.details);
+    await popup.waitForSelector(parts.account.screen);
+  },
+  recovery: async () => {
+    await press(popup, parts.account.saveRecoveryCodes);
+    await popup.waitForSelector(parts.recovery.screen);
+  },
+  edit: async () => {
+    await press(popup, parts.back);
+    if (await popup.$(parts.home.screen)) await press(popup, parts.card.details);
+    await press(popup, parts.account.edit);
+    await popup.waitForSelector(parts.edit.screen);
+  },
+  choose: async () => {
+    await scene.odd('two-fields');
+    popup = await clickToolbar(scene, scene.page);
+    await press(popup, parts.card.fill);
+    await popup.waitForSelector(parts.choose.screen);
+  },
+  confirm: async () => {
+    await scene.page.goto(`http://localhost:${scene.site.port}/odd/one-field`);
+    popup = await clickToolbar(scene, scene.page);
+    await press(popup, parts.home.chooseAccount);
+    await popup.waitForSelector(`${parts.home.siteLine} button.cancel`);
+    await press(popup, parts.row.deed);
+    await popup.waitForSelector(parts.confirm.screen);
+  },
+  locked: async () => {
+    popup = await clickToolbar(scene, scene.page);
+    await lock(popup);
+  },
+};
+
+beforeAll(async () => {
+  scene = await openScene({ vault: false });
+  popup = await clickToolbar(scene, scene.page);
+});
+afterAll(() => scene.close());
+
+/** Returns what axe finds wrong with a page in light and dark. */
+async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    // Colours on their way from one scheme to the other are nobody's colours.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+    });
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(
+      (runOnly) =>
+        (globalThis as unknown as { axe: Axe }).axe.run({
+          runOnly,
+          // Landmarks are for long pages: a popup is one screen, and its form is its content.
+          rules: { region: { enabled: false } },
+        }),
+      RULES,
+    );
+    for (const { id, nodes } of violations)
+      for (const { html, failureSummary } of nodes)
+        found.push(`${scheme}: ${id}: ${html}: ${failureSummary ?? ''}`);
+  }
+  return found;
+}
+
+describe('no fault that axe-core finds', () => {
+  test.each(Object.keys(screens))('popup: %s', async (name) => {
+    await screens[name]?.();
+    expect(await faults(popup)).toEqual([]);
+  });
+
+  test('settings, locked and open', async () => {
+    const page = await openPage(scene, extensionUrl(scene, 'src/settings/index.html'));
+    await page.waitForSelector('main');
+    expect(await faults(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { createServer, type Server } from 'node:http';
+import { basename } from 'node:path';
+import type { Page, WebWorker } from 'puppeteer-core';
+import { closePopups, type Session, startBrowser } from './browser.ts';
+import { changedSince, type Input, type Inputs, rememberRoots, typedIn } from './inputs.ts';
+import { parts } from './parts.ts';
+import { addByHand, confirmSite, popupWithVault, press } from './popup.ts';
+
+const PASSWORD = 'three pelicans hum at dusk 71';
+/** Secret of the account that is filled: the alphabet of RFC 4648, nobody's. */
+const KEY = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+/** A page on which nobody can doubt the field: there the site is confirmed for the account. */
+const START = `<!doctype html><title>Sign in</title><form><label for="otp">Authentication code</label>
+<input id="otp" name="otp" autocomplete="one-time-code"><button>Verify</button></form>`;
+/** Longer than a fill that waits for the next code. */
+const PATIENCE_MS = 15_000;
+
+/** What the service worker left of one fill. */
+interface Ended {
+  outcome: string;
+  code: string | null;
+}
+
+/** How a page was filled, and what it cost from the key press to the answer. */
+export interface Filled {
+  outcome: 'filled' | 'offered' | 'none' | 'refused';
+  reason: string | null;
+  changed: Input[];
+  ms: number;
+}
+
+/** A browser in which the site of `base` is confirmed for one account. */
+export interface Filler {
+  page: Page;
+  /** Opens a page of the site and presses the shortcut. */
+  fill(path: string): Promise<Filled>;
+  close(): Promise<void>;
+}
+
+/** Serves pages on a loopback host by their name. */
+export function servePages(read: (name: string) => Promise<string | Uint8Array>): Promise<Server> {
+  const server = createServer((request, response) => {
+    const name = basename(decodeURIComponent((request.url ?? '').split('?')[0] ?? ''));
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (name === 'latchkey-start') return void response.end(START);
+    read(name).then(
+      (page) => response.end(page),
+      () => response.writeHead(404).end(),
+    );
+  });
+  return new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(server)));
+}
+
+/** Returns the address that a server of `servePages` answers on. */
+export function baseOf(server: Server): string {
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+}
+
+/** Opens a browser that fills: one toolbar click, since the grant survives navigation within the site. */
+export async function openFiller(base: string, dist?: string): Promise<Filler> {
+  const session = await startBrowser(dist === undefined ? {} : { dist });
+  const page = await session.browser.newPage();
+  await page.evaluateOnNewDocument(rememberRoots);
+  await prepare(session, page, base);
+  const worker = await workerOf(session);
+  // The popup that would tell the person why nothing was filled; here the reason is read where it is left.
+  await worker.evaluate('chrome.action.openPopup = () => Promise.resolve()');
+  return { page, fill: (path) => fillOne(page, worker, base + path), close: () => session.close() };
+}
+
+async function prepare(session: Session, page: Page, base: string): Promise<void> {
+  await page.goto(`${base}latchkey-start`, { waitUntil: 'load' });
+  const popup = await popupWithVault(session, page, PASSWORD);
+  await addByHand(popup, { issuer: 'Example', accountName: 'eve@example.com', key: KEY });
+  await press(popup, parts.home.chooseAccount);
+  await press(popup, parts.row.deed);
+  await confirmSite(popup);
+  await closePopups(session);
+  await page.bringToFront();
+}
+
+async function workerOf(session: Session): Promise<WebWorker> {
+  const isOurs = (url: string): boolean => url.startsWith(`chrome-extension://${session.extension.id}/`);
+  const target = await session.browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && isOurs(one.url()),
+  );
+  const worker = await target.worker();
+  if (!worker) throw new Error('The background worker did not start.');
+  return worker;
+}
+
+async function fillOne(page: Page, worker: WebWorker, url: string): Promise<Filled> {
+  await page.goto(url, { waitUntil: 'load' });
+  const before: Inputs = await typedIn(page);
+  const started = performance.now();
+  const { outcome, code } = await command(worker);
+  const ms = Math.round(performance.now() - started);
+  const changed = changedSince(before, await typedIn(page));
+  return { outcome: named(outcome, code), reason: code, changed, ms };
+}
+
+function named(outcome: string, code: string | null): Filled['outcome'] {
+  if (outcome === 'filled' || outcome === 'offered') return outcome;
+  return code === 'field_none' ? 'none' : 'refused';
+}
+
+/** Presses the shortcut, as far as the extension can tell, and waits for what comes of it. */
+async function command(worker: WebWorker): Promise<Ended> {
+  return (await worker.evaluate(`new Promise((resolve, reject) => {
+    const late = setTimeout(() => resolve({ outcome: 'refused', code: 'no answer' }), ${PATIENCE_MS});
+    const heard = ({ quick }) => {
+      if (!quick?.newValue) return;
+      clearTimeout(late);
+      chrome.storage.session.onChanged.removeListener(heard);
+      resolve(quick.newValue);
+    };
+    chrome.storage.session.remove('quick').then(() => {
+      chrome.storage.session.onChanged.addListener(heard);
+      chrome.commands.onCommand.dispatch('fill');
+    }, reject);
+  })`)) as Ended;
+}
