@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Account } from '../../src/core/vault/account.ts';
+import { account } from '../vault/account.ts';
+
+const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));
+const deeds = vi.hoisted(() => ({
+  copyCode: vi.fn(),
+  fillCode: vi.fn(),
+  nextCode: vi.fn(),
+  deedOf: vi.fn(() => 'copy'),
+}));
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('../../src/popup/deeds.ts', () => deeds);
+vi.mock('../../src/vault/vault.ts', () => ({
+  vaultState: async () => 'open',
+  read: async () => ({ accounts: stored.accounts, extra: {} }),
+  lock: async () => undefined,
+}));
+
+const { Home } = await import('../../src/popup/screens/Home.tsx');
+const { speak } = await import('../../src/ui/catalogue.ts');
+const state = await import('../../src/ui/state.ts');
+
+const NAMES = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta', 'Iota'];
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  await settled();
+}
+
+const focusedIssuer = (): string | null =>
+  document.activeElement?.querySelector('.issuer')?.textContent ?? null;
+
+async function open(count: number, url = ''): Promise<void> {
+  stored.accounts = NAMES.slice(0, count).map((issuer) =>
+    account(issuer, { issuer, sites: issuer === 'Beta' ? ['beta.example'] : [] }),
+  );
+  state.tab.value = { tabId: 1, windowId: 1, url, title: '', incognito: false };
+  await state.refresh();
+  render(<Home />, document.body);
+  await settled();
+}
+
+beforeEach(async () => {
+  render(null, document.body);
+  await settled();
+  vi.clearAllMocks();
+  await speak(['en']);
+});
+
+describe('the keyboard of the list', () => {
+  it('goes through the rows with the arrows and back to the search', async () => {
+    await open(9);
+    await press('ArrowDown');
+    await vi.waitFor(() => expect(focusedIssuer()).toBe('Alpha'));
+    await press('ArrowDown');
+    await vi.waitFor(() => expect(focusedIssuer()).toBe('Beta'));
+    await press('ArrowUp');
+    await press('ArrowUp');
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('search'));
+  });
+
+  it('stops at the last row', async () => {
+    await open(2);
+    for (let i = 0; i < 5; i++) await press('ArrowDown');
+    await vi.waitFor(() => expect(focusedIssuer()).toBe('Beta'));
+  });
+
+  it('goes to the search as soon as something is typed', async () => {
+    await open(3);
+    (document.activeElement as HTMLElement | null)?.blur();
+    await press('b');
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('search'));
+  });
+
+  it('fills the account of the page with Enter alone', async () => {
+    await open(9, 'https://beta.example/');
+    await press('Enter');
+    expect(deeds.fillCode).toHaveBeenCalledWith(expect.objectContaining({ id: 'Beta' }));
+  });
+
+  it('does the first result with Enter while searching', async () => {
+    await open(9, 'https://beta.example/');
+    state.query.value = 'gam';
+    await settled();
+    await press('Enter');
+    expect(deeds.copyCode).toHaveBeenCalledWith(expect.objectContaining({ id: 'Gamma' }));
+    expect(deeds.fillCode).not.toHaveBeenCalled();
+  });
+
+  it('does nothing with Enter when there is nothing to mean', async () => {
+    await open(9);
+    await press('Enter');
+    expect(deeds.copyCode).not.toHaveBeenCalled();
+    expect(deeds.fillCode).not.toHaveBeenCalled();
+  });
+
+  it.each([{ ctrlKey: true }, { metaKey: true }])('copies the row with %j+C', async (modifier) => {
+    await open(9);
+    await press('ArrowDown');
+    await press('c', modifier);
+    expect(deeds.copyCode).toHaveBeenCalledWith(expect.objectContaining({ id: 'Alpha' }));
+  });
+
+  it('clears the search with Escape, and only then lets the popup close', async () => {
+    await open(9);
+    state.query.value = 'gam';
+    await settled();
+    const first = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    document.body.dispatchEvent(first);
+    expect([first.defaultPrevented, state.query.value]).toEqual([true, '']);
+    const second = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    document.body.dispatchEvent(second);
+    expect(second.defaultPrevented).toBe(false);
+  });
+
+  it('leaves keys alone while a word is being composed', async () => {
+    await open(9);
+    await press('ArrowDown', { isComposing: true });
+    expect(focusedIssuer()).toBeNull();
+  });
+});
+
+describe('the list', () => {
+  it('draws only what is in sight of ten thousand accounts', async () => {
+    stored.accounts = Array.from({ length: 10_000 }, (_, i) =>
+      account(`${i}`, { issuer: `Service ${i}`, sites: [] }),
+    );
+    await state.refresh();
+    render(<Home />, document.body);
+    await settled();
+    expect(document.querySelectorAll('.row').length).toBeLessThan(40);
+    expect(document.querySelector('.rows li')?.getAttribute('aria-setsize')).toBe('10000');
+  });
+
+  it('says what a click will do', async () => {
+    deeds.deedOf.mockReturnValue('fill');
+    await open(1);
+    expect(document.querySelector('.hint')?.textContent).toBe('Fill');
+  });
+});
