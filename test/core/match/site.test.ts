@@ -191,6 +191,7 @@ describe('order', () => {
     ['one word of the issuer', 'signin.amazon.de', 'Amazon Seller Central'],
     ['diacritics', 'loreal.fr', 'L’Oréal'],
     ['letters without a base', 'kobenhavn.dk', 'København'],
+    ['digits in the name', 'my.1password.com', '1Password'],
     ['fullwidth letters', 'github.com', 'ＧｉｔＨｕｂ'],
     ['Cyrillic', 'xn--e1afmkfd.xn--p1ai', 'Пример'],
     ['Chinese', 'xn--fiq228c.com', '中文'],
