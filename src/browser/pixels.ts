@@ -33,7 +33,7 @@ export async function openPicture(blob: Blob): Promise<Picture | null> {
 }
 
 /** Returns a picture of anything that can be drawn at that size; a larger one comes smaller, in proportion. */
-export function picture(source: ImageBitmap | OffscreenCanvas): Picture | null {
+function picture(source: ImageBitmap | OffscreenCanvas): Picture | null {
   const { width: fullWidth, height: fullHeight } = source;
   const shrink = Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, fullWidth * fullHeight)));
   const width = Math.max(1, Math.floor(fullWidth * shrink));

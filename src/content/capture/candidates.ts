@@ -2,7 +2,7 @@ import type { SightingBox } from '../../core/qr/sighting.ts';
 import type { Seen } from './walk.ts';
 
 /** How a candidate's own pixels or modules may be read. */
-export type Kind = 'image' | 'canvas' | 'svg' | 'video' | 'background' | 'text' | 'boxes' | 'any';
+type Kind = 'image' | 'canvas' | 'svg' | 'video' | 'background' | 'text' | 'boxes' | 'any';
 
 /** Something on the page that may be a code. */
 export interface Candidate extends Seen {

@@ -14,7 +14,7 @@ const QUIET = 4;
 const MOST_MODULES = 200;
 
 /** Returns a clean picture of dark and light modules, each 4 pixels wide, with a quiet zone; `dark` says which are dark. */
-export function drawn(columns: number, rows: number, dark: (column: number, row: number) => boolean): Plane {
+function drawn(columns: number, rows: number, dark: (column: number, row: number) => boolean): Plane {
   const width = (columns + 2 * QUIET) * MODULE;
   const height = (rows + 2 * QUIET) * MODULE;
   const data = new Uint8ClampedArray(width * height).fill(255);

@@ -33,7 +33,7 @@ export function cropped(plane: Plane, x: number, y: number, width: number, heigh
 }
 
 /** Returns the grey that best parts dark from light (Otsu 1979): pixels at or below it are dark. */
-export function threshold(plane: Plane): number {
+function threshold(plane: Plane): number {
   const histogram = new Float64Array(256);
   for (const grey of plane.data) histogram[grey] = (histogram[grey] ?? 0) + 1;
   let sum = 0;
