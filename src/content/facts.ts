@@ -1,4 +1,4 @@
-import type { BlockFacts, DocumentFacts, FieldFacts, Holds } from '../core/field/facts.ts';
+import type { BlockFacts, DocumentFacts, FieldFacts, Holds, Shown } from '../core/field/facts.ts';
 import { type Root, rootsOf } from './roots.ts';
 import { surroundings } from './surroundings.ts';
 import { blockOf, isField, piecesOf, textOf, trim } from './text.ts';
@@ -16,15 +16,9 @@ export type Numbering = (element: HTMLElement) => number;
 export function readDocument(numberOf: Numbering): DocumentFacts {
   const roots = rootsOf(document);
   const fields = roots.flatMap(fieldsIn);
-  const sight = new Sight();
   const blocks: BlockFacts[] = [];
   const words = surroundings(blocks);
-  const shown = fields
-    .map((element) => ({ element, box: element.getBoundingClientRect() }))
-    .map(({ element, box }) => ({ element, box, shown: sight.of(element, box) }))
-    .sort((a, b) => Number(b.shown === 'yes') - Number(a.shown === 'yes'))
-    .slice(0, MOST_FIELDS)
-    .sort((a, b) => fields.indexOf(a.element) - fields.indexOf(b.element));
+  const shown = seen(fields);
   return {
     origin: self.origin,
     top: window === window.top,
@@ -40,6 +34,19 @@ export function readDocument(numberOf: Numbering): DocumentFacts {
     squares: squaresOf(roots),
     frames: foreignFrames(roots),
   };
+}
+
+/** The first fields that are laid out; one that a script only keeps values in is nobody's field. */
+function seen(fields: HTMLElement[]): { element: HTMLElement; box: DOMRect; shown: Shown }[] {
+  const sight = new Sight();
+  const found: { element: HTMLElement; box: DOMRect; shown: Shown }[] = [];
+  for (const element of fields) {
+    const box = element.getBoundingClientRect();
+    const shown = sight.of(element, box);
+    if (shown !== 'hidden') found.push({ element, box, shown });
+    if (found.length >= MOST_FIELDS) break;
+  }
+  return found;
 }
 
 /** Returns the fields of one root that could take a code, in page order. */

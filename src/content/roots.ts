@@ -38,5 +38,5 @@ export function parentOf(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return 'host' in root ? (root as ShadowRoot).host : null;
 }

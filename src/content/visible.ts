@@ -7,9 +7,16 @@ const LEAST_SIDE = 8;
 /** Judges elements of one look at a page; remembers the opacity of shared ancestors. */
 export class Sight {
   readonly #opacity = new Map<Element, number>();
+  #frame: Shown | null = null;
 
   /** Returns whether a person sees the element and would type into it. */
   of(element: HTMLElement, box: DOMRect): Shown {
+    this.#frame ??= shownFrame();
+    return this.#frame === 'yes' ? this.alone(element, box) : this.#frame;
+  }
+
+  /** Returns the same without a look at the frame that the element's document stands in. */
+  alone(element: HTMLElement, box: DOMRect): Shown {
     if (!element.checkVisibility({ visibilityProperty: true })) return 'hidden';
     const style = getComputedStyle(element);
     if (isClipped(style)) return 'hidden';
@@ -34,6 +41,20 @@ export class Sight {
   }
 }
 
+/** A frame of the same site can be as invisible as a field; of other sites it is not told, and only their own person can confirm them. */
+function shownFrame(): Shown {
+  for (
+    let view: Window | null = window;
+    view?.frameElement;
+    view = view.frameElement.ownerDocument.defaultView
+  ) {
+    const frame = view.frameElement as HTMLElement;
+    const shown = new Sight().alone(frame, frame.getBoundingClientRect());
+    if (shown !== 'yes') return shown;
+  }
+  return 'yes';
+}
+
 function opacityOf(style: CSSStyleDeclaration): number {
   const filtered = /opacity\(([\d.]+)(%?)\)/.exec(style.filter);
   const filter = filtered ? Number(filtered[1]) / (filtered[2] ? 100 : 1) : 1;
@@ -49,7 +70,8 @@ function isClipped(style: CSSStyleDeclaration): boolean {
 
 /** Beyond the edges that scrolling reaches. */
 function isOutside(element: HTMLElement, box: DOMRect): boolean {
-  const page = element.ownerDocument.documentElement;
+  const { documentElement: page, defaultView } = element.ownerDocument;
+  const { scrollX, scrollY, innerWidth, innerHeight } = defaultView ?? window;
   const left = box.left + scrollX;
   const top = box.top + scrollY;
   if (left + box.width <= 0 && getComputedStyle(page).direction !== 'rtl') return true;
@@ -78,6 +100,7 @@ function isOverCells(element: HTMLElement, box: DOMRect): boolean {
 function isCovered(element: HTMLElement, box: DOMRect): boolean {
   const x = box.left + box.width / 2;
   const y = box.top + box.height / 2;
+  const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? window;
   if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
   const root = element.getRootNode() as Document | ShadowRoot;
   const hit = root.elementFromPoint(x, y);

@@ -1,0 +1,70 @@
+const FIELD = '<input id="otp" name="otp" autocomplete="one-time-code">';
+const FORM = `<form><h1>Two-factor authentication</h1><label for="otp">Authentication code</label>${FIELD}<button>Verify</button></form>`;
+const PLAIN = `<p>Welcome</p>${FORM}`;
+
+/** A page, the number of inputs that may change on it, and what it tries. */
+export interface Hostile {
+  name: string;
+  html: string;
+  changes: 0 | 1;
+}
+
+/** Ways to make a person fill what they do not see (DOM clickjacking), and honest pages that look alike to a careless check. */
+export const hostile: Hostile[] = [
+  { name: 'plain', html: PLAIN, changes: 1 },
+  { name: 'body transparent', html: `<style>body{opacity:0.001}</style>${PLAIN}`, changes: 0 },
+  { name: 'root transparent', html: `<style>html{opacity:0}</style>${PLAIN}`, changes: 0 },
+  { name: 'parent transparent', html: `<div style="opacity:.01">${FORM}</div>`, changes: 0 },
+  { name: 'field transparent', html: `<style>#otp{opacity:0}</style>${FORM}`, changes: 0 },
+  { name: 'filtered away', html: `<div style="filter:opacity(2%)">${FORM}</div>`, changes: 0 },
+  { name: 'tiny', html: `<style>#otp{width:2px;height:2px;padding:0;border:0}</style>${FORM}`, changes: 0 },
+  { name: 'clipped', html: `<style>#otp{position:absolute;clip-path:inset(50%)}</style>${FORM}`, changes: 0 },
+  { name: 'scaled to nothing', html: `<div style="transform:scale(.01)">${FORM}</div>`, changes: 0 },
+  { name: 'off the left edge', html: `<div style="position:absolute;left:-9999px">${FORM}</div>`, changes: 0 },
+  { name: 'above the top edge', html: `<div style="position:absolute;top:-9999px">${FORM}</div>`, changes: 0 },
+  { name: 'under a cover', html: `${FORM}<div style="position:fixed;inset:0;background:#fff">Cookies?</div>`, changes: 0 },
+  {
+    name: 'under a popover',
+    html: `${FORM}<div popover="manual" id="p" style="inset:0;width:100%;height:100%;border:0">Win!</div><script>p.showPopover()</script>`,
+    changes: 0,
+  },
+  {
+    name: 'under a dialog',
+    html: `${FORM}<dialog id="d">Accept?</dialog><script>d.showModal()</script>`,
+    changes: 0,
+  },
+  { name: 'invisible', html: `<style>#otp{visibility:hidden}</style>${FORM}`, changes: 0 },
+  { name: 'in a box of no height', html: `<div style="height:0;overflow:hidden">${FORM}</div>`, changes: 0 },
+  { name: 'read only', html: FORM.replace('<input', '<input readonly'), changes: 0 },
+  { name: 'disabled by its group', html: `<fieldset disabled>${FORM}</fieldset>`, changes: 0 },
+  { name: 'holds a name', html: FORM.replace('<input', '<input value="eve@example.com"'), changes: 0 },
+  { name: 'holds an old code', html: FORM.replace('<input', '<input value="123456"'), changes: 1 },
+  {
+    name: 'floating label on top',
+    html: `<style>form{position:relative}label{position:absolute;left:14px;top:62px;z-index:2}#otp{height:36px}</style>${FORM}`,
+    changes: 1,
+  },
+  { name: 'below the fold', html: `<div style="height:3000px"></div>${FORM}`, changes: 1 },
+  { name: 'zoomed and right to left', html: `<html dir="rtl" style="zoom:1.5">${PLAIN}`, changes: 1 },
+  {
+    name: 'drawn late',
+    html: `<div id="app"></div><script>setTimeout(() => { app.innerHTML = ${JSON.stringify(FORM)} }, 700)</script>`,
+    changes: 1,
+  },
+  { name: 'frame of the same site', html: '<iframe src="plain" width="500" height="300"></iframe>', changes: 1 },
+  { name: 'sandboxed frame', html: '<iframe sandbox="allow-scripts" src="plain" width="500" height="300"></iframe>', changes: 0 },
+  { name: 'data frame', html: `<iframe src="data:text/html,${encodeURIComponent(FORM)}" width="500" height="300"></iframe>`, changes: 0 },
+  { name: 'frame from the page itself', html: `<iframe srcdoc="${FORM.replaceAll('"', '&quot;')}" width="500" height="300"></iframe>`, changes: 1 },
+  {
+    name: 'sandboxed frame from the page itself',
+    html: `<iframe sandbox srcdoc="${FORM.replaceAll('"', '&quot;')}" width="500" height="300"></iframe>`,
+    changes: 0,
+  },
+  { name: 'frame of another site', html: '<iframe id="f" width="500" height="300"></iframe><script>f.src = location.href.replace("127.0.0.1", "localhost").replace(/[^/]*$/, "plain")</script>', changes: 0 },
+  { name: 'transparent frame', html: '<iframe src="plain" style="opacity:0" width="500" height="300"></iframe>', changes: 0 },
+  {
+    name: 'closed shadow root',
+    html: `<x-a></x-a><script>document.querySelector('x-a').attachShadow({mode:'closed'}).innerHTML = ${JSON.stringify(FORM)}</script>`,
+    changes: 1,
+  },
+];
