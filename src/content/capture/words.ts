@@ -47,7 +47,9 @@ export function keyOf({ element }: Seen): string | null {
   const text = 'value' in element && typeof element.value === 'string' ? element.value : ownText(element);
   if (text.length < 16 || text.length > 300) return null;
   const [, key] = GROUPED.exec(text) ?? JOINED.exec(text) ?? [];
-  return key && (/[2-7]/.test(key) || (key === key.toUpperCase() && !key.includes(' '))) ? key : null;
+  return key && /[a-z]/i.test(key) && (/[2-7]/.test(key) || (key === key.toUpperCase() && !key.includes(' ')))
+    ? key
+    : null;
 }
 
 function ownText(element: Element): string {

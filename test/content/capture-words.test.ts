@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { keyOf, uriOf } from '../../src/content/capture/words.ts';
+
+const URI = 'otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP';
+const BOX = { x: 0, y: 0, width: 10, height: 10 };
+
+function seen(html: string) {
+  const holder = document.createElement('div');
+  holder.innerHTML = html;
+  const element = holder.firstElementChild;
+  if (!element) throw new Error('no element');
+  return { element, box: BOX, top: true };
+}
+
+describe('uriOf', () => {
+  it.each([
+    ['a link', `<a href="${URI}">open</a>`],
+    ['an attribute', `<div data-uri=" ${URI} "></div>`],
+    ['a field', `<input readonly value="${URI}">`],
+    [
+      'the address of a drawn picture',
+      `<img src="https://chart.example/qr?size=200&chl=${encodeURIComponent(URI)}&x=1">`,
+    ],
+  ])('reads the URI of %s', (_, html) => {
+    expect(uriOf(seen(html))).toBe(URI);
+  });
+
+  it('is nothing for other links, broken escapes and endless values', () => {
+    for (const html of [
+      '<a href="https://example.com/?otpauth">x</a>',
+      '<img src="https://chart.example/qr?chl=otpauth%3A%2F%2F%E0%A4%A">',
+      `<a href="${URI}${'A'.repeat(9000)}">x</a>`,
+      '<p>otpauth://totp/x</p>',
+    ])
+      expect(uriOf(seen(html))).toBeNull();
+  });
+});
+
+describe('keyOf', () => {
+  it.each([
+    ['<code>JBSWY3DPEHPK3PXP</code>', 'JBSWY3DPEHPK3PXP'],
+    ['<p>Setup key: JBSW Y3DP EHPK 3PXP</p>', 'JBSW Y3DP EHPK 3PXP'],
+    ['<kbd>jbsw-y3dp-ehpk-3pxp</kbd>', 'jbsw-y3dp-ehpk-3pxp'],
+    ['<input readonly value="GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ">', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'],
+  ])('reads the key of %s', (html, key) => {
+    expect(keyOf(seen(html))).toBe(key);
+  });
+
+  it.each([
+    '<p>This text only says what they will need from here on</p>',
+    '<p>internationalization</p>',
+    '<code>JBSWY3DP</code>',
+    '<code>0123456789abcdef0123456789abcdef</code>',
+    '<p>+47 2222 3333 4444 5555</p>',
+    '<p>4111 1111 1111 1111</p>',
+  ])('is nothing in %s', (html) => {
+    expect(keyOf(seen(html))).toBeNull();
+  });
+});
