@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 /** What the browser keeps in memory, and nowhere else, while the vault is open. */
-export interface Session {
+interface Session {
   /** The data key, base64. */
   key: string;
   /** UUID of the vault that it opens. */

@@ -40,7 +40,7 @@ export async function backupState(contents: Contents): Promise<{ at: number | nu
 }
 
 /** Returns what a backup file holds without storing anything. Refuses like `unlock`; wrong passwords are not counted. */
-export async function openBackup(text: string, password: string, signal?: AbortSignal): Promise<Contents> {
+async function openBackup(text: string, password: string, signal?: AbortSignal): Promise<Contents> {
   const copies = await copiesOf(text);
   const { dataKey } = await keyOf(password, copies, signal);
   const best = await bestOf(dataKey, copies);

@@ -1,10 +1,10 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import common from './common.json' with { type: 'json' };
+import frequent from './frequent.json' with { type: 'json' };
 import { WORDS } from './words.ts';
 
 const estimator = new ZxcvbnFactory({
-  dictionary: { common: common.passwords.split(' '), words: WORDS },
-  graphs: common.graphs,
+  dictionary: { passwords: frequent.passwords.split(' '), words: WORDS },
+  graphs: frequent.graphs,
   maxLength: 128,
 });
 

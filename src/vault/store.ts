@@ -19,12 +19,15 @@ const SURELY_FITS = 2 * 1024 * 1024;
 export async function store(envelope: Envelope, dataKey: Bytes, previous: string | null): Promise<Contents> {
   const text = await writeEnvelope(envelope);
   const values = { vault: text, previous: previous ?? text };
-  await guardRoom(values);
+  // a record that does not open never gets as far as the disk
+  const [contents] = await Promise.all([
+    readEnvelope(text).then((one) => open(one, dataKey)),
+    guardRoom(values),
+  ]);
   const failure = await writeLocal(values).catch((caught: unknown) => caught ?? 'refused');
   const { vault } = await readLocal(['vault']).catch(() => ({ vault: undefined }));
-  // a browser may have stored what it says it refused: what stands there decides
+  // a browser may have stored what it says it refused: what stands there decides, and it is what was opened above
   if (vault !== text) throw refused(failure);
-  const contents = await open(await readEnvelope(vault), dataKey);
   await Promise.all([shadow(text), writeGeneration(envelope.generation)]);
   return contents;
 }

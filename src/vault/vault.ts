@@ -2,7 +2,6 @@ export {
   backupFile,
   backupState,
   confirmBackup,
-  openBackup,
   restoreBackup,
   restoreInto,
 } from './backup.ts';
@@ -10,8 +9,8 @@ export { change } from './change.ts';
 export { isContested, keepOpened } from './contest.ts';
 export { create } from './create.ts';
 export { eraseEverything } from './erase.ts';
-export { type Notice, takeNotices } from './notice.ts';
-export { asideFiles, type BackupFile, rawFile } from './raw.ts';
+export { takeNotices } from './notice.ts';
+export { asideFiles, rawFile } from './raw.ts';
 export { read } from './read.ts';
 export {
   addOpener,
@@ -23,7 +22,7 @@ export {
 export { changePassword, resetPassword, revokeRecoveryKey } from './rekey.ts';
 export { openSnapshot, restoreSnapshot } from './restore.ts';
 export { lock } from './session.ts';
-export { keepSnapshot, type Snapshot, type SnapshotKind, snapshots } from './snapshot.ts';
+export { keepSnapshot, type Snapshot, snapshots } from './snapshot.ts';
 export { type VaultState, vaultState } from './state.ts';
 export { unlock } from './unlock.ts';
 export { onVault } from './watch.ts';

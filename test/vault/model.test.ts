@@ -62,6 +62,7 @@ async function change(
   quench();
   const real = await standing(model);
   model.open = true;
+  if (fuse === NEVER) expect(acknowledged).toBe(true);
   if (acknowledged) expect(real).toEqual(after);
   else expect([JSON.stringify(model.accounts), JSON.stringify(after)]).toContain(JSON.stringify(real));
   model.accounts = real;
@@ -142,6 +143,7 @@ class Password implements Command {
       () => false,
     );
     quench();
+    if (this.fuse === NEVER) expect(acknowledged).toBe(true);
     profile.session = {};
     const withNext = await vault.unlock(next, undefined, NOW).then(seen, () => null);
     if (acknowledged) expect(withNext).not.toBeNull();

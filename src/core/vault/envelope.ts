@@ -4,7 +4,7 @@ import { isBase64, isCount, isObject, isUuid } from './shape.ts';
 import { isSlot, type Slot, slotFields } from './slot.ts';
 
 /** What the record's first field says, so that a file found anywhere tells what it is. */
-export const FORMAT = 'latchkey-vault';
+const FORMAT = 'latchkey-vault';
 
 /** The format version that this code writes; it reads this one and, through steps, every earlier one. */
 export const VERSION = 1;
@@ -23,7 +23,7 @@ export interface Header {
 }
 
 /** The sealed contents; all base64: 16 bytes of HKDF salt, 12 bytes of AES-GCM nonce, ciphertext with its tag. */
-export interface Body {
+interface Body {
   salt: string;
   nonce: string;
   sealed: string;

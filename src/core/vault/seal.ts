@@ -73,7 +73,8 @@ function padded(bytes: Bytes): Bytes {
 
 async function unpacked(plain: Bytes): Promise<string> {
   const length = plain.length < 4 ? Number.POSITIVE_INFINITY : new DataView(plain.buffer).getUint32(0);
-  if (plain.length % PAD !== 0 || 4 + length > plain.length) throw new Refusal('vault_damaged', { part: 'padding' });
+  if (plain.length % PAD !== 0 || 4 + length > plain.length)
+    throw new Refusal('vault_damaged', { part: 'padding' });
   try {
     const text = await inflate(plain.subarray(4, 4 + length), LONGEST_PLAIN);
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text);

@@ -1,7 +1,6 @@
 import type { Account, Contents } from './account.ts';
 
-/** How long a deleted account stays in the trash, in seconds: 30 days. */
-export const TRASH_SECONDS = 30 * 86_400;
+const TRASH_SECONDS = 30 * 86_400;
 
 /**
  * Returns edited contents as they may be stored: HOTP counters never lower than they were (RFC 4226 section 7.2: a site

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Contents } from '../../src/core/vault/account.ts';
+import { account, NOW, PASSWORD } from './account.ts';
+import { doubleLocks, freshProfile, profile } from './double.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./double.ts')).polyfill }));
+vi.mock('../../src/browser/shadow.ts', async () => (await import('./double.ts')).shadow);
+vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
+
+const vault = await import('../../src/vault/vault.ts');
+const { change, create, lock, read } = vault;
+
+const ids = (contents: Contents) => contents.accounts.map(({ id }) => id);
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'fine',
+    (caught) => caught.code,
+  );
+const add = (id: string, at = NOW) =>
+  change((c) => ({ ...c, accounts: [...c.accounts, account(id, { createdAt: at, updatedAt: at })] }), at);
+
+beforeEach(async () => {
+  freshProfile();
+  doubleLocks();
+  await create(PASSWORD, NOW);
+  await add('a');
+});
+
+describe('a backup', () => {
+  it('opens again on a browser that has nothing', async () => {
+    const { text, name } = await vault.backupFile(NOW);
+    expect(name).toMatch(/^latchkey-\d{4}-\d\d-\d\d\.latchkey$/);
+    freshProfile();
+    expect(await code(vault.restoreBackup(text, 'wrong', NOW))).toBe('password_wrong');
+    expect(profile.local).toEqual({});
+    expect(ids(await vault.restoreBackup(`${text}\n`, PASSWORD, NOW))).toEqual(['a']);
+    expect(ids(await add('b'))).toEqual(['a', 'b']);
+  });
+
+  it('never takes the place of a vault that opens', async () => {
+    const { text } = await vault.backupFile(NOW);
+    await add('b');
+    expect(await code(vault.restoreBackup(text, PASSWORD, NOW))).toBe('vault_exists');
+    expect(ids(await read(NOW))).toEqual(['a', 'b']);
+    const after = await vault.restoreInto(text, PASSWORD, NOW);
+    expect(after.accounts.map(({ id, deletedAt }) => [id, deletedAt])).toEqual([
+      ['a', null],
+      ['b', NOW],
+    ]);
+  });
+
+  it('takes the place of one that does not, whose bytes are kept', async () => {
+    const { text } = await vault.backupFile(NOW);
+    await lock();
+    profile.local = { vault: 'broken', previous: 'too' };
+    profile.shadow.set('shadow', 'also');
+    const raw = await vault.rawFile(NOW);
+    expect(JSON.parse(raw.text)).toEqual({
+      format: 'latchkey-raw',
+      vault: 'broken',
+      previous: 'too',
+      shadow: 'also',
+    });
+    expect(ids(await vault.restoreBackup(text, PASSWORD, NOW))).toEqual(['a']);
+    expect((await vault.asideFiles())[0]?.text).toBe(raw.text);
+  });
+
+  it('can be the raw file of a vault of which one copy is whole', async () => {
+    profile.local.vault = 'broken';
+    const raw = await vault.rawFile(NOW);
+    freshProfile();
+    expect(ids(await vault.restoreBackup(raw.text, PASSWORD, NOW))).toEqual(['a']);
+  });
+
+  it('is refused when it is something else', async () => {
+    freshProfile();
+    for (const text of ['', 'hello', '{"format":"latchkey-raw"', '{"format":"latchkey-raw"}', '{}', '[]'])
+      expect(await code(vault.restoreBackup(text, PASSWORD, NOW))).toMatch(/vault_(damaged|missing)/);
+    expect(await code(vault.restoreBackup(' '.repeat(70_000_000), PASSWORD, NOW))).toBe('vault_damaged');
+    expect(profile.local).toEqual({});
+  });
+
+  it('says when it was and what has changed since', async () => {
+    expect(await vault.backupState(await read(NOW))).toEqual({ at: null, changes: 1 });
+    await vault.confirmBackup(NOW + 5);
+    expect(await vault.backupState(await read(NOW))).toEqual({ at: NOW + 5, changes: 0 });
+    await add('b', NOW + 6);
+    expect(await vault.backupState(await read(NOW))).toEqual({ at: NOW + 5, changes: 1 });
+  });
+
+  it('is not made from a vault that is locked or broken', async () => {
+    profile.local.vault = 'broken';
+    expect(await code(vault.backupFile(NOW))).toBe('vault_damaged');
+    await lock();
+    expect(await code(vault.backupFile(NOW))).toBe('vault_locked');
+  });
+});
