@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickToolbar, extensionUrl, openPage } from './browser.ts';
 import { parts } from './parts.ts';
-import { addByHand, createVault, lock, press, scanPage } from './popup.ts';
+import { addByHand, createVault, lock, press, scanPage, unlock } from './popup.ts';
 import { KEY, openScene, PASSWORD, type Scene } from './scene.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,6 +18,7 @@ interface Axe {
 
 let scene: Scene;
 let popup: Page;
+let settings: Page;
 const screens: Record<string, () => Promise<unknown>> = {
   create: () => popup.waitForSelector(parts.create.screen),
   empty: async () => {
@@ -123,9 +124,21 @@ describe('no fault that axe-core finds', () => {
     expect(await faults(popup)).toEqual([]);
   });
 
-  test('settings, locked and open', async () => {
-    const page = await openPage(scene, extensionUrl(scene, 'src/settings/index.html'));
-    await page.waitForSelector('main');
-    expect(await faults(page)).toEqual([]);
+  test('settings: locked', async () => {
+    settings = await openPage(scene, extensionUrl(scene, 'src/settings/index.html'));
+    await settings.waitForSelector('main');
+    expect(await faults(settings)).toEqual([]);
+  });
+
+  test('settings: every section', async () => {
+    await unlock(await clickToolbar(scene, scene.page), PASSWORD);
+    await settings.bringToFront();
+    await settings.waitForSelector('nav a, nav button');
+    const count = (await settings.$$('nav a, nav button')).length;
+    expect(count).toBeGreaterThan(3);
+    for (let index = 0; index < count; index++) {
+      await (await settings.$$('nav a, nav button'))[index]?.click();
+      expect(await faults(settings)).toEqual([]);
+    }
   });
 });

@@ -70,7 +70,7 @@ export async function startBrowser(start: Start = {}): Promise<Session> {
     args: [
       ...(start.network ? QUIET.slice(1) : QUIET),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(headless ? ['--disable-gpu'] : []),
+      ...(headless ? ['--disable-gpu', '--screen-info={1600x1200}'] : []),
       ...(start.language ? [`--lang=${start.language}`, `--accept-lang=${start.language}`] : []),
       ...(start.args ?? []),
     ],
