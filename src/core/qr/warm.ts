@@ -1,0 +1,32 @@
+import { readWhole } from './decode.ts';
+import type { Plane } from './plane.ts';
+
+const MODULES = 29;
+const MODULE = 4;
+const SIDE = (MODULES + 8) * MODULE;
+
+/** Runs the first look at a screenshot once over something like a code, so that the browser has compiled it when the screenshot arrives. */
+export function warm(): void {
+  const plane: Plane = { width: SIDE, height: SIDE, data: new Uint8ClampedArray(SIDE * SIDE).fill(255) };
+  for (let row = 0; row < MODULES; row++)
+    for (let column = 0; column < MODULES; column++)
+      if (isDark(column, row))
+        for (let line = 0; line < MODULE; line++) {
+          const at = ((row + 4) * MODULE + line) * SIDE + (column + 4) * MODULE;
+          plane.data.fill(0, at, at + MODULE);
+        }
+  readWhole(plane);
+}
+
+// Three finder patterns, two timing patterns, and anything as data.
+function isDark(column: number, row: number): boolean {
+  const last = MODULES - 1;
+  const across = Math.min(column, row > 7 ? column : last - column);
+  const down = Math.min(row, column > 7 ? row : last - row);
+  if (across < 8 && down < 8) {
+    const ring = Math.max(Math.abs(across - 3), Math.abs(down - 3));
+    return ring !== 2 && ring < 4;
+  }
+  if (row === 6 || column === 6) return (row + column) % 2 === 0;
+  return (row * 7 + column * 11 + row * column) % 3 === 0;
+}
