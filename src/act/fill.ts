@@ -1,3 +1,4 @@
+import { takeChoice } from '../browser/outcome.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import { choose, type Decision, type Place } from '../core/field/choose.ts';
 import { isEnrollment } from '../core/field/enrollment.ts';
@@ -9,6 +10,7 @@ import { read } from '../vault/vault.ts';
 import { handOver, noteUse } from './hand.ts';
 import { originRefusal, type PageDocument, readDocuments, readSettled, writeInto } from './page.ts';
 import { imitatedBy, isAllowed } from './site.ts';
+import { taughtField, teach } from './taught.ts';
 
 /** A field that could take the code, described by name and place for the person to choose. */
 export interface FieldChoice {
@@ -74,14 +76,35 @@ export async function fill(
     const documents = await readSettled(tab);
     const allowed = await allowedOf(documents, account);
     if (allowed.length === 0) return await notAllowed(documents[0], account);
-    const place = choice === undefined ? placeOf(allowed, account) : chosen(allowed, choice);
+    const left = choice === undefined ? await leftChoice(tab, now) : null;
+    const place = await placeFor(allowed, account, choice ?? left);
     if ('outcome' in place) return place;
-    return await put(tab, account, place, now + (performance.now() - started) / 1000);
+    const ended = await put(tab, account, place, now + (performance.now() - started) / 1000);
+    if (left !== null && ended.outcome === 'filled') await teach(place.document, place.indexes);
+    return ended;
   } catch (caught) {
     const code = refusalCode(caught);
     if (code === null) throw caught;
     return { outcome: 'refused', code };
   }
+}
+
+// A choice of the context menu waits this long for the vault to be opened or the site to be confirmed.
+const CHOICE_SECONDS = 180;
+
+async function leftChoice(tab: CurrentTab, now: number): Promise<string | null> {
+  const left = await takeChoice();
+  return left?.tabId === tab.tabId && Math.abs(now - left.at) < CHOICE_SECONDS ? left.token : null;
+}
+
+async function placeFor(
+  documents: PageDocument[],
+  account: Account,
+  choice: string | null,
+): Promise<Spot | FillOutcome> {
+  if (choice !== null) return chosen(documents, choice);
+  const place = placeOf(documents, account);
+  return 'outcome' in place ? ((await taughtField(documents)) ?? place) : place;
 }
 
 /** Where to write: one document and its fields. */

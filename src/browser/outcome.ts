@@ -21,3 +21,24 @@ export async function takeOutcome(): Promise<QuickOutcome | null> {
   await browser.storage.session.remove('quick');
   return quick as QuickOutcome;
 }
+
+/** A field that the person chose with the context menu before it could be filled; `at` in seconds since 1970. */
+export interface LeftChoice {
+  tabId: number;
+  /** What `fill` takes as `choice`. */
+  token: string;
+  at: number;
+}
+
+/** Leaves a choice for the popup, in memory only. */
+export function leaveChoice(choice: LeftChoice): Promise<void> {
+  return browser.storage.session.set({ choice });
+}
+
+/** Returns the choice that was left and forgets it, or `null`. */
+export async function takeChoice(): Promise<LeftChoice | null> {
+  const { choice } = await browser.storage.session.get('choice');
+  if (typeof choice !== 'object' || choice === null) return null;
+  await browser.storage.session.remove('choice');
+  return choice as LeftChoice;
+}
