@@ -94,7 +94,7 @@ const CHOICE_SECONDS = 180;
 
 async function leftChoice(tab: CurrentTab, now: number): Promise<string | null> {
   const left = await takeChoice();
-  return left?.tabId === tab.tabId && Math.abs(now - left.at) < CHOICE_SECONDS ? left.token : null;
+  return left?.tabId === tab.tabId && Math.abs(now - left.at) < CHOICE_SECONDS ? left.choice : null;
 }
 
 async function placeFor(
@@ -176,7 +176,7 @@ function offer(documents: PageDocument[], decision: Extract<Decision, { outcome:
   const choices = decision.places.map((place, index): FieldChoice => {
     const { document, indexes } = spotOf(documents, place);
     return {
-      token: tokenOf(document, indexes),
+      token: choiceOf(document, indexes),
       name: place.name,
       host: hostOf(document.facts.origin) ?? '',
       position: index + 1,
@@ -192,7 +192,7 @@ function spotOf(documents: PageDocument[], place: Place): Spot {
 }
 
 /** Returns what stands for fields of a document until it is replaced. */
-export function tokenOf(document: PageDocument, indexes: number[]): string {
+export function choiceOf(document: PageDocument, indexes: number[]): string {
   return `${document.documentId} ${indexes.join(',')}`;
 }
 

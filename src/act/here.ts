@@ -1,6 +1,6 @@
 import { leaveChoice } from '../browser/outcome.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
-import { fill, tokenOf } from './fill.ts';
+import { choiceOf, fill } from './fill.ts';
 import { readDocuments } from './page.ts';
 import { onlyAccount } from './quick.ts';
 import { wholeOf } from './taught.ts';
@@ -14,8 +14,8 @@ export async function fillHere(tab: CurrentTab, frameId: number, now: number): P
   const document = documents.find((known) => known.frameId === frameId);
   const field = document?.facts.fields.find((known) => known.focused);
   if (!document || !field) return false;
-  const token = tokenOf(document, wholeOf(document, field.index));
-  await leaveChoice({ tabId: tab.tabId, token, at: now });
+  const choice = choiceOf(document, wholeOf(document, field.index));
+  await leaveChoice({ tabId: tab.tabId, choice, at: now });
   const account = await onlyAccount(document.facts.origin);
   return account !== null && (await fill(tab, account, now)).outcome === 'filled';
 }

@@ -1,5 +1,5 @@
 import { candidatesOf } from '../core/field/group.ts';
-import { likenessOf, type TaughtField, taughtIn, withoutTaught, withTaught } from '../core/field/taught.ts';
+import { likenessOf, taughtIn, withTaught } from '../core/field/taught.ts';
 import { hostOf } from '../core/match/site.ts';
 import { change, read } from '../vault/vault.ts';
 import type { PageDocument } from './page.ts';
@@ -31,14 +31,4 @@ export async function taughtField(
     if (field) return { document, indexes: wholeOf(document, field.index) };
   }
   return null;
-}
-
-/** Returns every taught field, newest first. */
-export async function taughtFields(): Promise<TaughtField[]> {
-  return taughtIn((await read()).extra);
-}
-
-/** Forgets what was taught on a host; resolves once saved. */
-export async function forgetTaught(host: string): Promise<void> {
-  await change((contents) => ({ ...contents, extra: withoutTaught(contents.extra, host) }));
 }

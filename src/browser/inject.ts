@@ -16,9 +16,6 @@ export interface Answer<T> {
   value: T;
 }
 
-/** What an injected file leaves on `globalThis` of its isolated world: the functions it answers, by name. */
-export type Registered = Partial<{ [Name in PageCall]: PageCalls[Name] }>;
-
 // The grant of a key press can arrive a moment after the event: 7 of 49 presses failed at once, 30 of 30 after 25 ms.
 const GRANT_TRIES = 20;
 const GRANT_WAIT_MS = 25;

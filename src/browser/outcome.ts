@@ -26,7 +26,7 @@ export async function takeOutcome(): Promise<QuickOutcome | null> {
 export interface LeftChoice {
   tabId: number;
   /** What `fill` takes as `choice`. */
-  token: string;
+  choice: string;
   at: number;
 }
 

@@ -18,6 +18,7 @@ export function readDocument(numberOf: Numbering): DocumentFacts {
   const fields = roots.flatMap(fieldsIn);
   const blocks: BlockFacts[] = [];
   const words = surroundings(blocks);
+  const labels = new Labels();
   const shown = seen(fields);
   return {
     origin: self.origin,
@@ -25,7 +26,7 @@ export function readDocument(numberOf: Numbering): DocumentFacts {
     lang: document.documentElement.lang,
     title: trim(document.title),
     fields: shown.map(({ element, box, shown }) => ({
-      ...describe(element, box),
+      ...describe(element, box, labels.of(element)),
       ...words(element),
       index: numberOf(element),
       shown,
@@ -62,13 +63,14 @@ export function fieldsIn(root: Root): HTMLElement[] {
 function describe(
   element: HTMLElement,
   box: DOMRect,
+  labels: string[],
 ): Omit<FieldFacts, 'index' | 'shown' | keyof ReturnType<ReturnType<typeof surroundings>>> {
   const { x, y, width, height } = box;
   return {
     tag: element.localName === 'input' || element.localName === 'textarea' ? element.localName : 'editable',
     type: element instanceof HTMLInputElement ? element.type : 'text',
     attributes: attributesOf(element),
-    labels: labelsOf(element),
+    labels,
     box: { x, y, width, height },
     writable: isWritable(element),
     holds: holdsOf(element),
@@ -88,17 +90,32 @@ function attributesOf(element: HTMLElement): Record<string, string> {
 const KEPT =
   /^(?:name|id|class|type|autocomplete|inputmode|pattern|(?:max|min)length|max|min|step|size|placeholder|title|aria-(?:hidden|multiline|valuemax|haspopup|autocomplete)|role|list|formcontrolname|ng-model|v-model|enterkeyhint)$/;
 
-function labelsOf(element: HTMLElement): string[] {
-  const referred = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const root = element.getRootNode() as Root;
-  const bound = element.id ? root.querySelectorAll(`label[for="${CSS.escape(element.id)}"]`) : [];
-  const wrapped = element.closest('label');
-  const elements = new Set([
-    ...bound,
-    ...(wrapped ? [wrapped] : []),
-    ...referred.flatMap((id) => root.getElementById(id) ?? []),
-  ]);
-  return [...[...elements].map(textOf), trim(element.getAttribute('aria-label'))].filter(Boolean);
+/** The words bound to fields; each root's labels are listed once, since `labels` of a field walks the whole page every time. */
+class Labels {
+  readonly #lists = new Map<Root, Map<string, HTMLLabelElement[]>>();
+
+  of(element: HTMLElement): string[] {
+    const root = element.getRootNode() as Root;
+    const bound = element.id ? (this.#in(root).get(element.id) ?? []) : [];
+    const wrapped = element.closest('label');
+    const referred = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+    const elements = new Set([
+      ...bound,
+      ...(wrapped ? [wrapped] : []),
+      ...referred.flatMap((id) => root.getElementById(id) ?? []),
+    ]);
+    return [...[...elements].map(textOf), trim(element.getAttribute('aria-label'))].filter(Boolean);
+  }
+
+  #in(root: Root): Map<string, HTMLLabelElement[]> {
+    const known = this.#lists.get(root);
+    if (known) return known;
+    const list = new Map<string, HTMLLabelElement[]>();
+    for (const label of root.querySelectorAll<HTMLLabelElement>('label[for]'))
+      list.set(label.htmlFor, [...(list.get(label.htmlFor) ?? []), label]);
+    this.#lists.set(root, list);
+    return list;
+  }
 }
 
 /** Returns whether a value could be an old code: digits, perhaps grouped, or what a mask shows, or Steam's five letters. */

@@ -56,9 +56,9 @@ function type(element: HTMLElement, text: string): void {
       element instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
     Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, text);
   } else element.textContent = text;
-  const common = { bubbles: true, composed: true };
-  element.dispatchEvent(new InputEvent('input', { ...common, data: text, inputType: 'insertText' }));
-  element.dispatchEvent(new Event('change', common));
+  const bubbling = { bubbles: true, composed: true };
+  element.dispatchEvent(new InputEvent('input', { ...bubbling, data: text, inputType: 'insertText' }));
+  element.dispatchEvent(new Event('change', bubbling));
 }
 
 function holdsPart(place: Place, part: string): boolean {

@@ -1,6 +1,13 @@
 import type { DocumentFacts, WriteOrder, WriteReport } from './field/facts.ts';
 import type { PageSightings, Revealed } from './qr/sighting.ts';
 
+/** What a site's server said the time was, and when we asked and heard it, in milliseconds since 1970. */
+export interface SiteTime {
+  site: number;
+  before: number;
+  after: number;
+}
+
 /**
  * The calls that an injected content script answers, by name: arguments in, a JSON answer out, nothing else.
  * A content script never holds a secret; `fill.write` receives the one code that the person asked to put there.
@@ -9,6 +16,7 @@ export interface PageCalls {
   'capture.look': () => Promise<PageSightings>;
   'capture.reveal': (id: number) => Promise<Revealed | null>;
   'capture.restore': () => Promise<true>;
+  'clock.ask': () => Promise<SiteTime | null>;
   'fill.look': () => Promise<DocumentFacts>;
   'fill.wait': (ms: number) => Promise<boolean>;
   'fill.write': (order: WriteOrder) => Promise<WriteReport>;

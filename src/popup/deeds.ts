@@ -1,4 +1,5 @@
 import type { FillOutcome } from '../act/fill.ts';
+import type { CurrentTab } from '../browser/tabs.ts';
 import type { Account } from '../core/vault/account.ts';
 import { say } from '../ui/catalogue.ts';
 import { now } from '../ui/clock.ts';
@@ -17,6 +18,14 @@ export async function lookAtPage(): Promise<void> {
   if (!tab.value) return;
   const { look } = await import('../act/fill.ts');
   page.value = await look(tab.value).catch(() => null);
+  await sayWhyNot(tab.value);
+}
+
+/** The shortcut and the menu open the popup where they could not fill: then it says why. */
+async function sayWhyNot(here: CurrentTab): Promise<void> {
+  const { whyNot } = await import('../act/quick.ts');
+  const code = await whyNot(here, Date.now() / 1000);
+  if (code) tell({ tone: 'bad', text: sentenceOf(code) });
 }
 
 /** Copies the account's code. */

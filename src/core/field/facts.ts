@@ -1,5 +1,5 @@
 /** A rectangle in CSS pixels of its document's viewport. */
-export interface Box {
+interface Box {
   x: number;
   y: number;
   width: number;
@@ -78,7 +78,7 @@ export interface WriteOrder {
 }
 
 /** Why nothing, or not all, was written. */
-export type WriteRefusal = 'origin' | 'gone' | 'hidden' | 'occupied' | 'refused';
+type WriteRefusal = 'origin' | 'gone' | 'hidden' | 'occupied' | 'refused';
 
 /** What became of it. */
 export type WriteReport = { outcome: 'written' } | { outcome: 'refused'; reason: WriteRefusal };

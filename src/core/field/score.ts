@@ -27,7 +27,7 @@ export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShap
 }
 
 /** Returns the sum of what speaks for the candidate; 10 is enough to fill, 5 to ask. */
-export function scoreOf(evidence: Evidence, page: DocumentFacts): number {
+function scoreOf(evidence: Evidence, page: DocumentFacts): number {
   const { own, names, marks, around, after, title } = evidence;
   let score = 0;
   if (evidence.declared) score += 7;

@@ -2,7 +2,7 @@ import type { Json } from '../vault/account.ts';
 import type { FieldFacts } from './facts.ts';
 
 /** A field that the person pointed out: where, and by what it is known again. Kept inside the sealed vault, as it names a site. */
-export interface TaughtField {
+interface TaughtField {
   host: string;
   /** From `likenessOf`. */
   likeness: string;
@@ -33,10 +33,4 @@ export function withTaught(extra: { [field: string]: Json }, field: TaughtField)
   );
   const kept = [field, ...others].slice(0, 500).map(({ host, likeness }) => ({ host, likeness }));
   return { ...extra, taughtFields: kept };
-}
-
-/** Returns the vault's further fields without what was taught on a host. */
-export function withoutTaught(extra: { [field: string]: Json }, host: string): { [field: string]: Json } {
-  const kept = taughtIn(extra).filter((one) => one.host !== host);
-  return { ...extra, taughtFields: kept.map((one) => ({ host: one.host, likeness: one.likeness })) };
 }
