@@ -4,6 +4,7 @@ import { Message } from '../ui/Message.tsx';
 import { vault } from '../ui/state.ts';
 import { view } from '../ui/view.ts';
 import { Home } from './screens/Home.tsx';
+import { openSettings } from './settings.ts';
 
 const Create = later(() => import('../ui/gate/Create.tsx').then(({ Create }) => Create));
 const Failed = later(() => import('../ui/gate/Failed.tsx').then(({ Failed }) => Failed));
@@ -31,11 +32,11 @@ function Screen() {
     case null:
       return null;
     case 'none':
-      return <Create />;
+      return <Create restore={openSettings} />;
     case 'locked':
       return <Locked />;
     case 'failed':
-      return <Failed />;
+      return <Failed restore={openSettings} />;
     case 'open':
       return <Opened />;
   }

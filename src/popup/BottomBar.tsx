@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import { say } from '../ui/catalogue.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { go } from '../ui/view.ts';
+import { openSettings } from './settings.ts';
 
 /** The three ways on: scan, add, settings. */
 export function BottomBar() {
@@ -21,8 +21,4 @@ function Way({ icon, name, text, act }: { icon: IconName; name: string; text: st
       {text}
     </button>
   );
-}
-
-function openSettings(): void {
-  browser.runtime.openOptionsPage().then(() => window.close());
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { currentTab } from '../browser/tabs.ts';
 import { appear } from '../ui/appearance.ts';
 import { startClock } from '../ui/clock.ts';
+import { readNotices } from '../ui/Notices.tsx';
 import { followVault, knowDomain, refresh, tab } from '../ui/state.ts';
 import { App } from './App.tsx';
 import { lookAtPage } from './deeds.ts';
@@ -20,4 +21,9 @@ await knowDomain();
 followVault();
 startClock();
 render(<App />, document.body);
-requestAnimationFrame(() => setTimeout(lookAtPage));
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    lookAtPage();
+    readNotices();
+  }),
+);

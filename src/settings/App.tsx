@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { say } from '../ui/catalogue.ts';
 import { Create } from '../ui/gate/Create.tsx';
@@ -6,7 +7,9 @@ import { Locked } from '../ui/gate/Locked.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Latch } from '../ui/Latch.tsx';
 import { Message } from '../ui/Message.tsx';
+import { Notices } from '../ui/Notices.tsx';
 import { vault } from '../ui/state.ts';
+import { RestoreFirst } from './RestoreFirst.tsx';
 import { SECTIONS, type Section, section } from './section.ts';
 import { About } from './sections/About.tsx';
 import { Accounts } from './sections/Accounts.tsx';
@@ -41,15 +44,21 @@ export function App() {
 }
 
 function Gate() {
+  const restoring = useSignal(false);
+  const restore = (on: boolean): void => {
+    restoring.value = on;
+  };
+  if (restoring.value && (vault.value === 'none' || vault.value === 'failed'))
+    return <RestoreFirst back={() => restore(false)} />;
   switch (vault.value) {
     case null:
       return null;
     case 'none':
-      return <Create />;
+      return <Create restore={() => restore(true)} />;
     case 'locked':
       return <Locked />;
     case 'failed':
-      return <Failed />;
+      return <Failed restore={() => restore(true)} />;
     case 'open':
       return <Opened />;
   }
@@ -80,6 +89,7 @@ function Opened() {
         ))}
       </nav>
       <main class="page" key={section.value}>
+        <Notices />
         <Shown />
       </main>
     </div>

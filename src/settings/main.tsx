@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { appear } from '../ui/appearance.ts';
 import { startClock } from '../ui/clock.ts';
+import { readNotices } from '../ui/Notices.tsx';
 import { followVault, refresh } from '../ui/state.ts';
 import { App } from './App.tsx';
 import { followSettings } from './setting.ts';
@@ -9,3 +10,4 @@ followVault();
 await Promise.all([appear(), followSettings(), refresh()]);
 startClock();
 render(<App />, document.body);
+readNotices();

@@ -35,7 +35,6 @@ export function RecoveryCodes({ id, codes }: Props) {
                 aria-label={say('recovery_used_mark', { code })}
               />
               <bdi class="letters">{code}</bdi>
-              {usedAt !== null && <span class="secondary">{say('recovery_used')}</span>}
             </label>
           </li>
         ))}

@@ -57,45 +57,47 @@ export function Add() {
   return (
     <div class="add-screen screen">
       <Heading title={say('add_account')} />
-      <form class="body" onSubmit={submit} onPaste={pasted}>
-        <div class="scroller fields">
-          <TextField
-            id="issuer"
-            label={say('issuer')}
-            value={issuer}
-            first
-            placeholder={say('issuer_example')}
-            onText={(text) => write({ issuer: text })}
-          />
-          <TextField
-            id="account-name"
-            label={say('account_name')}
-            value={accountName}
-            placeholder={say('account_name_example')}
-            onText={(text) => write({ accountName: text })}
-          />
-          <TextField
-            id="setup-key"
-            label={say('setup_key')}
-            value={setupKey}
-            code
-            onText={(text) => write({ setupKey: text })}
-            onLeave={left}
-            hint={say('setup_key_hint')}
-            error={wrong ? sentenceOf(wrong) : null}
-          />
-          <details class="advanced">
-            <summary>{say('advanced')}</summary>
-            <KeyFields form={form.value} errors={reading.errors ?? {}} onForm={write} />
-          </details>
-        </div>
-        <div class="buttons">
-          {reading.draft && <Preview draft={reading.draft} />}
-          <button type="submit" class="primary wide save" aria-disabled={busy.value}>
-            {say('save')}
-          </button>
-        </div>
-      </form>
+      <main class="body">
+        <form class="body" onSubmit={submit} onPaste={pasted}>
+          <div class="scroller fields">
+            <TextField
+              id="issuer"
+              label={say('issuer')}
+              value={issuer}
+              first
+              placeholder={say('issuer_example')}
+              onText={(text) => write({ issuer: text })}
+            />
+            <TextField
+              id="account-name"
+              label={say('account_name')}
+              value={accountName}
+              placeholder={say('account_name_example')}
+              onText={(text) => write({ accountName: text })}
+            />
+            <TextField
+              id="setup-key"
+              label={say('setup_key')}
+              value={setupKey}
+              code
+              onText={(text) => write({ setupKey: text })}
+              onLeave={left}
+              hint={say('setup_key_hint')}
+              error={wrong ? sentenceOf(wrong) : null}
+            />
+            <details class="advanced">
+              <summary>{say('advanced')}</summary>
+              <KeyFields form={form.value} errors={reading.errors ?? {}} onForm={write} />
+            </details>
+          </div>
+          <div class="buttons">
+            {reading.draft && <Preview draft={reading.draft} />}
+            <button type="submit" class="primary wide save" aria-disabled={busy.value}>
+              {say('save')}
+            </button>
+          </div>
+        </form>
+      </main>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Sites } from '../../ui/Sites.tsx';
 import { accountById, host } from '../../ui/state.ts';
 import { remove } from '../../ui/trash.ts';
 import { go, goHome } from '../../ui/view.ts';
+import { checkClock } from '../clock.ts';
 import { copyCode, fillCode, nextCode } from '../deeds.ts';
 import { Heading } from '../Heading.tsx';
 
@@ -42,6 +43,12 @@ export function Details({ id }: { id: string }) {
         </button>
         <h2>{say('sites')}</h2>
         <Sites id={id} sites={sites} />
+        {host.value !== null && (
+          <button type="button" class="link check-clock" onClick={checkClock}>
+            <Icon name="clock" size={16} />
+            {say('clock_check')}
+          </button>
+        )}
       </main>
       <footer class="pair">
         <button type="button" class="edit-account" onClick={() => go({ screen: 'edit', id })}>

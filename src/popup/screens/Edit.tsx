@@ -11,7 +11,7 @@ export function Edit({ id }: { id: string }) {
   return (
     <div class="edit screen">
       <Heading title={say('edit')} back={back} />
-      {account && <AccountForm account={account} done={back} />}
+      <main class="body">{account && <AccountForm account={account} done={back} />}</main>
     </div>
   );
 }

@@ -40,21 +40,23 @@ export function Found({ scan }: { scan: Scan }) {
   return (
     <div class="found screen">
       <Heading title={offers.length > 0 ? sayCount('found_accounts', offers.length) : say('found_other')} />
-      <form class="body" onSubmit={store}>
-        <div class="scroller">
-          {offers.length > 0 && <p class="secondary nothing-yet">{say('nothing_stored_yet')}</p>}
-          <ul class={only ? 'offers single' : 'offers'}>
-            {offers.map((offer, index) => (
-              <Offered key={index} offer={offer} chosen={only ? null : chosen} />
-            ))}
-          </ul>
-          <Rest sightings={restOf(scan)} />
-        </div>
-        {only && scan.fillHost !== null && only.duplicateOf === null && (
-          <FillTick host={scan.fillHost} fills={fills} />
-        )}
-        <Buttons only={only} count={chosen.value.size} offers={offers.length} busy={busy.value} />
-      </form>
+      <main class="body">
+        <form class="body" onSubmit={store}>
+          <div class="scroller">
+            {offers.length > 0 && <p class="secondary nothing-yet">{say('nothing_stored_yet')}</p>}
+            <ul class={only ? 'offers single' : 'offers'}>
+              {offers.map((offer, index) => (
+                <Offered key={index} offer={offer} chosen={only ? null : chosen} />
+              ))}
+            </ul>
+            <Rest sightings={restOf(scan)} />
+          </div>
+          {only && scan.fillHost !== null && only.duplicateOf === null && (
+            <FillTick host={scan.fillHost} fills={fills} />
+          )}
+          <Buttons only={only} count={chosen.value.size} offers={offers.length} busy={busy.value} />
+        </form>
+      </main>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { say } from '../../ui/catalogue.ts';
 import { clockWrong } from '../../ui/clock.ts';
 import { sentenceOf } from '../../ui/error.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Notices } from '../../ui/Notices.tsx';
 import { accounts, card, choosing, query, selection, shown } from '../../ui/state.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { BottomBar } from '../BottomBar.tsx';
@@ -59,6 +60,7 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
         />
       </search>
       <div class="scroller">
+        <Notices />
         {clockWrong.value && <p class="banner look">{sentenceOf('clock_wrong')}</p>}
         {card.value ? <Card account={card.value} /> : !query.value && <SiteLine />}
         {list.length === 0 && query.value && (

@@ -9,7 +9,9 @@ export function Recovery({ id }: { id: string }) {
   return (
     <div class="recovery-screen screen">
       <Heading title={say('recovery_save')} back={back} />
-      <RecoveryForm id={id} done={back} />
+      <main class="body">
+        <RecoveryForm id={id} done={back} />
+      </main>
     </div>
   );
 }

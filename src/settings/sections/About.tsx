@@ -38,7 +38,7 @@ function Promised({ icon, title, text }: { icon: IconName; title: string; text: 
     <li class="promise">
       <Icon name={icon} />
       <div>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p class="secondary">{text}</p>
       </div>
     </li>

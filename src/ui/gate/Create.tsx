@@ -7,7 +7,7 @@ import { NewPassword, useNewPassword } from '../NewPassword.tsx';
 import { showSaved } from '../state.ts';
 
 /** The first screen of all: a password seals the vault; one is offered to whoever has no better. */
-export function Create() {
+export function Create({ restore }: { restore: () => void }) {
   const busy = useSignal(false);
   const chosen = useNewPassword();
   const submit = async (event: Event): Promise<void> => {
@@ -32,6 +32,9 @@ export function Create() {
         <NewPassword of={chosen} first />
         <button class="primary wide create-vault" type="submit" aria-disabled={busy.value}>
           {say(busy.value ? 'creating' : 'create_vault')}
+        </button>
+        <button type="button" class="link restore-first" onClick={restore}>
+          {say('restore_instead')}
         </button>
       </form>
     </main>

@@ -8,7 +8,7 @@ import { tell } from '../message.ts';
 import { failure, refresh } from '../state.ts';
 
 /** Says that there is a vault and that it does not open. It is left as it is: a new one is not offered here. */
-export function Failed() {
+export function Failed({ restore }: { restore: () => void }) {
   const busy = useSignal(false);
   const again = async (): Promise<void> => {
     busy.value = true;
@@ -37,6 +37,9 @@ export function Failed() {
         </button>
         <button type="button" class="save-raw" onClick={saveRaw}>
           {say('save_raw')}
+        </button>
+        <button type="button" class="restore-first" onClick={restore}>
+          {say('restore_instead')}
         </button>
       </div>
     </main>

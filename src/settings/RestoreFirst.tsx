@@ -1,0 +1,17 @@
+import { say } from '../ui/catalogue.ts';
+import { RestoreForm } from '../ui/RestoreForm.tsx';
+import { restoreBackup } from '../vault/vault.ts';
+
+/** Makes a backup the vault of a browser that has none, or whose own does not open. */
+export function RestoreFirst({ back }: { back: () => void }) {
+  return (
+    <main class="restore-first screen">
+      <h1>{say('backup_restore')}</h1>
+      <p class="secondary">{say('restore_first_text')}</p>
+      <RestoreForm restore={restoreBackup} />
+      <button type="button" class="link back" onClick={back}>
+        {say('back')}
+      </button>
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import { signal } from '@preact/signals';
+import { takeNotices } from '../vault/vault.ts';
+import { say } from './catalogue.ts';
+import { Icon } from './Icon.tsx';
+
+const notices = signal<Awaited<ReturnType<typeof takeNotices>>>([]);
+
+/** Fetches what the vault has to say since it was last asked; it is said once. */
+export async function readNotices(): Promise<void> {
+  const taken = await takeNotices().catch(() => []);
+  if (taken.length > 0) notices.value = [...new Set([...notices.value, ...taken])];
+}
+
+/** Draws what happened to the stored copies, until it is dismissed. */
+export function Notices() {
+  return notices.value.map((notice) => (
+    <p key={notice} class={`banner notice ${notice === 'repaired' ? 'fine' : 'look'}`} role="status">
+      <Icon name="info" size={16} />
+      <span>{say(`notice_${notice}`)}</span>
+      <button
+        type="button"
+        class="quiet glyph dismiss"
+        aria-label={say('dismiss')}
+        onClick={() => {
+          notices.value = notices.value.filter((other) => other !== notice);
+        }}
+      >
+        <Icon name="close" size={16} />
+      </button>
+    </p>
+  ));
+}

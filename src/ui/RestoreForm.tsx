@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import type { Contents } from '../core/vault/account.ts';
+import { say } from './catalogue.ts';
+import { sentence } from './error.ts';
+import { chosenText } from './file.ts';
+import { tell } from './message.ts';
+import { PasswordField } from './PasswordField.tsx';
+import { showSaved } from './state.ts';
+
+/** Takes a backup file and the password that it was sealed with; `restore` says what becomes of it. */
+export function RestoreForm({ restore }: { restore: (text: string, password: string) => Promise<Contents> }) {
+  const file = useSignal<{ name: string; text: string } | null>(null);
+  const password = useSignal('');
+  const shown = useSignal(false);
+  const error = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const pick = async (input: HTMLInputElement): Promise<void> => {
+    const text = await chosenText(input);
+    file.value = text === null ? null : { name: input.files?.[0]?.name ?? '', text };
+    input.value = '';
+    error.value = null;
+  };
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy.value || !file.value) return;
+    busy.value = true;
+    try {
+      showSaved((await restore(file.value.text, password.value)).accounts);
+      [file.value, password.value, error.value] = [null, '', null];
+      tell({ tone: 'good', text: say('backup_restored') });
+    } catch (caught) {
+      error.value = sentence(caught);
+    }
+    busy.value = false;
+  };
+  return (
+    <>
+      <label class="file">
+        <input id="backup-file" type="file" onChange={(event) => pick(event.currentTarget)} />
+        <span>{file.value?.name ?? say('choose_file')}</span>
+      </label>
+      {file.value && (
+        <form class="panel padded" onSubmit={submit} aria-busy={busy.value}>
+          <PasswordField
+            id="backup-password"
+            label={say('backup_password')}
+            value={password}
+            shown={shown}
+            error={error.value}
+            first
+          />
+          <button type="submit" class="primary restore-backup" aria-disabled={busy.value}>
+            {say('restore')}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
