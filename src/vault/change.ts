@@ -1,6 +1,7 @@
 import { exclusive } from '../browser/locks.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Contents } from '../core/vault/account.ts';
+import { successor } from '../core/vault/envelope.ts';
 import { seal } from '../core/vault/seal.ts';
 import { tidied } from '../core/vault/tidy.ts';
 import { readStored } from './copies.ts';
@@ -22,8 +23,7 @@ export function change(edit: (contents: Contents) => Contents, now = seconds()):
       const opened = await openCurrent(now);
       if (opened.contested) throw new Refusal('vault_contested');
       const edited = tidied(opened.contents, edit(opened.contents), now);
-      const { version, generation, id, slots } = opened.envelope;
-      const next = await seal(edited, opened.dataKey, { version, generation: generation + 1, id, slots });
+      const next = await seal(edited, opened.dataKey, successor(opened.envelope));
       if (!(await stillStands(opened))) continue;
       const contents = await store(next, opened.dataKey, opened.text);
       void keepDaily(now);

@@ -1,5 +1,6 @@
 import { exclusive } from '../browser/locks.ts';
 import type { Contents } from '../core/vault/account.ts';
+import { successor } from '../core/vault/envelope.ts';
 import { seal } from '../core/vault/seal.ts';
 import { intactCopies, readCopies } from './copies.ts';
 import { keepAside } from './raw.ts';
@@ -21,8 +22,7 @@ export async function keepOpened(now = seconds()): Promise<Contents> {
     const { contents, envelope, dataKey } = await openCurrent(now);
     await keepAside(now);
     const highest = intactCopies(await readCopies())[0]?.envelope.generation ?? 0;
-    const { version, id, slots } = envelope;
-    const generation = Math.max(highest, envelope.generation) + 1;
-    return store(await seal(contents, dataKey, { version, generation, id, slots }), dataKey, null);
+    const header = successor({ ...envelope, generation: Math.max(highest, envelope.generation) });
+    return store(await seal(contents, dataKey, header), dataKey, null);
   });
 }

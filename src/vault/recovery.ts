@@ -3,6 +3,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Contents } from '../core/vault/account.ts';
 import type { Bytes } from '../core/vault/base64.ts';
 import { random } from '../core/vault/derive.ts';
+import { successor } from '../core/vault/envelope.ts';
 import { makePair, type Opener, openPair } from '../core/vault/pair.ts';
 import { RECOVERY_BYTES, readRecoveryKey, writeRecoveryKey } from '../core/vault/recovery.ts';
 import { authenticates, seal } from '../core/vault/seal.ts';
@@ -34,12 +35,11 @@ export async function addOpener(opener: Opener, now = seconds()): Promise<void> 
   await exclusive('vault', async () => {
     const { contents, envelope, dataKey, text, contested } = await openCurrent(now);
     if (contested) throw new Refusal('vault_contested');
-    const { version, generation, id } = envelope;
-    const slot = await makePair(opener, dataKey, id);
-    if (!(await openPair(slot, opener.secret, id))) throw new Refusal('vault_write_failed');
+    const slot = await makePair(opener, dataKey, envelope.id);
+    if (!(await openPair(slot, opener.secret, envelope.id))) throw new Refusal('vault_write_failed');
     const others = envelope.slots.filter(({ type }) => type !== 'recovery' || opener.type !== 'recovery');
     const slots: Slot[] = [...others, slot];
-    const next = await seal(contents, dataKey, { version, generation: generation + 1, id, slots });
+    const next = await seal(contents, dataKey, successor(envelope, slots));
     // the record before still knows an earlier recovery key: it gives way as well
     await store(next, dataKey, others.length < envelope.slots.length ? null : text);
   });

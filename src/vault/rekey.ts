@@ -3,6 +3,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Contents } from '../core/vault/account.ts';
 import type { Bytes } from '../core/vault/base64.ts';
 import { random } from '../core/vault/derive.ts';
+import { successor } from '../core/vault/envelope.ts';
 import { rewrapPair } from '../core/vault/pair.ts';
 import { seal } from '../core/vault/seal.ts';
 import type { PairSlot, Slot } from '../core/vault/slot.ts';
@@ -69,10 +70,10 @@ async function resealed(
   password: string,
   keep: (slots: PairSlot[]) => PairSlot[],
 ): Promise<Contents> {
-  const { version, generation, id } = envelope;
+  const { id } = envelope;
   const pairs = keep(envelope.slots.filter((slot): slot is PairSlot => slot.type !== 'password'));
   const slots: Slot[] = [await passwordSlot(password, dataKey, id)];
   for (const pair of pairs) slots.push(await rewrapPair(pair, dataKey, id));
-  const next = await seal(contents, dataKey, { version, generation: generation + 1, id, slots });
+  const next = await seal(contents, dataKey, successor(envelope, slots));
   return store(next, dataKey, null);
 }

@@ -1,5 +1,6 @@
 import { exclusive } from '../browser/locks.ts';
 import { Refusal } from '../core/refusal.ts';
+import { successor } from '../core/vault/envelope.ts';
 import { seal } from '../core/vault/seal.ts';
 import { passwordSlot } from './create.ts';
 import { openCurrent } from './read.ts';
@@ -13,13 +14,8 @@ export async function rewrap(password: string, now: number): Promise<void> {
   await exclusive('vault', async () => {
     const { contents, envelope, dataKey, text, contested } = await openCurrent(now);
     if (contested) throw new Refusal('vault_contested');
-    const { version, generation, id } = envelope;
-    const slot = await passwordSlot(password, dataKey, id);
+    const slot = await passwordSlot(password, dataKey, envelope.id);
     const slots = [slot, ...envelope.slots.filter(({ type }) => type !== 'password')];
-    await store(
-      await seal(contents, dataKey, { version, generation: generation + 1, id, slots }),
-      dataKey,
-      text,
-    );
+    await store(await seal(contents, dataKey, successor(envelope, slots)), dataKey, text);
   });
 }

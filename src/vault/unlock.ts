@@ -2,16 +2,19 @@ import { exclusive } from '../browser/locks.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Contents } from '../core/vault/account.ts';
 import type { Bytes } from '../core/vault/base64.ts';
+import { successor, VERSION } from '../core/vault/envelope.ts';
 import { isOutdated } from '../core/vault/kdf.ts';
-import { authenticates } from '../core/vault/seal.ts';
+import { authenticates, seal } from '../core/vault/seal.ts';
 import type { PasswordSlot } from '../core/vault/slot.ts';
 import { unwrapPassword } from '../core/vault/wrap.ts';
 import { type Copy, intactCopies, readCopies, whyNone } from './copies.ts';
 import { stretch } from './kdf.ts';
-import { openBest } from './opened.ts';
+import { type Opened, openBest } from './opened.ts';
 import { rewrap } from './rewrap.ts';
 import { seconds } from './seconds.ts';
 import { startSession } from './session.ts';
+import { keepSnapshot } from './snapshot.ts';
+import { store } from './store.ts';
 import { countWrong, forgetWrong, guardWait } from './throttle.ts';
 
 /** Opens the vault with the password and starts the session. Refuses `password_wrong`, `password_wait`, `vault_damaged`, `kdf_*`. */
@@ -22,12 +25,24 @@ export async function unlock(password: string, signal?: AbortSignal, now = secon
     const opened = await openBest(dataKey, copies);
     if (!opened) throw new Refusal('vault_damaged', { part: 'sealed' });
     await startSession(dataKey, opened.envelope.id, opened.envelope.generation, now);
-    return opened.contents;
+    return stepped(opened, now);
   });
   dataKey.fill(0);
   // nobody waits for stronger parameters, and failing to get them changes nothing
   if (isOutdated(slot.kdf)) void rewrap(password, now).catch(() => undefined);
   return contents;
+}
+
+// An earlier format version is stored in today's at once, and kept as it was; failing that, the next change does it.
+async function stepped(opened: Opened, now: number): Promise<Contents> {
+  const { contents, envelope, dataKey, text, contested } = opened;
+  if (envelope.version === VERSION || contested) return contents;
+  try {
+    await keepSnapshot('step', now);
+    return await store(await seal(contents, dataKey, successor(envelope)), dataKey, text);
+  } catch {
+    return contents;
+  }
 }
 
 /** Returns the stored vault's data key like `keyOf`, with wrong passwords counted and `password_wait` refused. */

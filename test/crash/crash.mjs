@@ -26,7 +26,8 @@ function fresh() {
   return { sure: new Set(), possible: new Set(), passwords: ['tidy otter, brass window'] };
 }
 
-const KINDS = ['add', 'import', 'password', 'slots'];
+const KINDS = ['add', 'import', 'password', 'slots', 'step'];
+const STEP = KINDS.indexOf('step');
 
 function heard(what, names) {
   if (what === 'done' || what === 'gone' || what === 'changed') count.acknowledged++;
@@ -39,7 +40,7 @@ function heard(what, names) {
 }
 
 /** Opens the vault after a kill and compares; what stands becomes the truth of the next round. */
-async function inspect(call, round) {
+async function inspect(call, round, version) {
   const found = await call('inspect', truth.passwords.toReversed());
   if (!found.names) {
     console.log(`round ${round}: ${found.refusal}`);
@@ -53,6 +54,8 @@ async function inspect(call, round) {
     if (group) half.set(group, (half.get(group) ?? 0) + 1);
   }
   const lost = [...truth.sure].filter((name) => !names.has(name));
+  const steps = Array.from({ length: version - 1 }, (_, at) => at + 1);
+  if (JSON.stringify(found.steps) !== JSON.stringify(steps)) count.torn++;
   const strange = [...names].filter((name) => !truth.possible.has(name));
   const torn = [...half.values()].filter((size) => size !== IMPORTED);
   count.lost += lost.length;
@@ -66,14 +69,18 @@ async function inspect(call, round) {
 
 async function play(browser, rounds) {
   truth = fresh();
-  const dist = await buildProbe(join(folder, 'dist'), browser);
+  let version = 1;
+  let dist = await buildProbe(join(folder, 'dist'), browser, version);
   const profile = join(folder, browser);
   mkdirSync(profile);
   const start = browser === 'firefox' ? startFirefox : startChromium;
   for (let round = 0; round <= rounds; round++) {
+    const stepping = round < rounds && round % KINDS.length === STEP;
+    if (stepping) dist = await buildProbe(join(folder, 'dist'), browser, ++version);
     const { call, kill } = await start(dist, profile, heard);
     if (round === 0) await call('create', truth.passwords[0]);
-    const sound = round === 0 || (await inspect(call, round));
+    // a format step happens while opening: it is killed before anyone looks
+    const sound = round === 0 || stepping || (await inspect(call, round, version));
     if (sound && round < rounds) await write(call, round);
     await kill();
     if (!sound) return;
@@ -84,6 +91,12 @@ async function play(browser, rounds) {
 /** Lets one kind of write go on for a moment: somewhere between the first step of one and a few of them. */
 async function write(call, round) {
   const kind = KINDS[round % KINDS.length];
+  if (kind === 'step') {
+    void call('inspect', truth.passwords).catch(() => null);
+    // the derivation comes first; the step follows within a few hundredths of a second
+    await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 800));
+    return;
+  }
   const writing = call(kind, `${kind}-${round}`, IMPORTED, truth.passwords[0]).catch(() => null);
   const wait = 20 + Math.random() * (kind === 'password' ? 2_500 : 600);
   const stopped = await Promise.race([writing, new Promise((resolve) => setTimeout(resolve, wait))]);

@@ -46,8 +46,12 @@ const work = {
   async inspect(passwords: string[]) {
     for (const password of passwords) {
       try {
-        const { accounts } = await vault.unlock(password);
-        return { password, names: accounts.map(({ accountName }) => accountName) };
+        const { accounts, extra } = await vault.unlock(password);
+        return {
+          password,
+          steps: extra.stepped ?? [],
+          names: accounts.map(({ accountName }) => accountName),
+        };
       } catch (caught) {
         const code = caught instanceof Refusal ? caught.code : String(caught);
         if (code !== 'password_wrong') return { refusal: code };

@@ -35,6 +35,11 @@ export interface Envelope extends Header {
   body: Body;
 }
 
+/** Returns the header of the record that follows one: today's format, one generation later, other slots if given. */
+export function successor({ generation, id, slots }: Header, others = slots): Header {
+  return { version: VERSION, generation: generation + 1, id, slots: others };
+}
+
 const SUM = /,"sum":"([A-Za-z0-9+/]{43}=)"\}$/;
 
 /** Returns the text that the header's MAC is made over. */
