@@ -19,10 +19,11 @@ export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShap
   const veto = vetoOf(evidence, shape);
   if (veto) return { verdict: 'never', score: 0, reason: veto };
   const score = scoreOf(evidence, page);
-  if (score < OFFER) return { verdict: 'never', score, reason: 'weak' };
+  const isClear = isUnderstood(evidence);
+  if (score < OFFER || (!isClear && !evidence.declared && !evidence.names.code))
+    return { verdict: 'never', score, reason: 'weak' };
   if (isSent(evidence)) return { verdict: 'offer', score, reason: 'sent' };
-  if (score < FILL || !isUnderstood(evidence) || isDoubtful(evidence))
-    return { verdict: 'offer', score, reason: 'unsure' };
+  if (score < FILL || !isClear || isDoubtful(evidence)) return { verdict: 'offer', score, reason: 'unsure' };
   return { verdict: 'fill', score };
 }
 
@@ -58,8 +59,8 @@ function isSent({ own, names, around, after, neighbours }: Evidence): boolean {
 }
 
 /** Something that a person reads, or a name that only authenticators have, says what is wanted: `one-time-code` alone is also said of backup codes. */
-function isUnderstood({ own, names, marks, around, after, title, boxes }: Evidence): boolean {
-  if (isStrong(names) || isStrong(marks) || boxes > 1) return true;
+function isUnderstood({ own, names, marks, around, after, title }: Evidence): boolean {
+  if (isStrong(names) || isStrong(marks)) return true;
   return [own, ...around, after, title].some((said) => namesCode(said) || isStrong(said));
 }
 

@@ -108,8 +108,9 @@ function recoveryVeto(evidence: Evidence): Veto | null {
 }
 
 /** Returns whether what stands around a plainly named code speaks of another kind of code: then only the person can tell. */
-export function isDoubtful({ own, around, title }: Evidence): boolean {
+export function isDoubtful({ own, names, around, title, neighbours }: Evidence): boolean {
   if (isStrong(own) || own.recovery) return false;
+  if (neighbours.other && !isStrong(names) && ![...around, title].some(isStrong)) return true;
   const [near] = around.filter((sentence) => sentence.hardware || sentence.app || sentence.once);
   return aroundVeto(around, title) !== null || Boolean(near?.hardware && !near.app && !near.once);
 }
