@@ -16,7 +16,7 @@ export interface Decoder {
 /** No picture may keep a person waiting for longer, in milliseconds. */
 const PATIENCE_MS = 12_000;
 
-type Message = { done: number; of: number } | { findings: Findings };
+type Message = { done: number; of: number } | { findings: Findings } | { failed: true };
 
 /**
  * Returns a decoder, started at once so that it is ready when the screenshot is. An aborted signal ends it. `here` decodes in place, for
@@ -42,7 +42,8 @@ function decodeIn(worker: Worker, job: Job, progress?: Progress, signal?: AbortS
     worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
       if ('done' in data) return progress?.(data.done, data.of);
       clearTimeout(timer);
-      resolve(data.findings);
+      if ('failed' in data) fail();
+      else resolve(data.findings);
     });
     worker.postMessage(job);
   });

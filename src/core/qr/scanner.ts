@@ -1,6 +1,6 @@
 import { _QRScanner, type DecodeResult, type QRScannerOpts } from 'qr/decode.js';
 import { readPayload } from './payload.ts';
-import type { Plane } from './plane.ts';
+import { cropped, type Plane } from './plane.ts';
 import type { Box, Look } from './reading.ts';
 
 const NO_MESSAGE = new Error('data');
@@ -27,7 +27,35 @@ export function readEvery(plane: Plane, { retryMs }: Patience): Look {
   return readWith(plane, retryMs, true);
 }
 
+/** The longest side that the decoder takes, and how far neighbouring tiles of a larger picture overlap, in pixels. */
+const TILE = 4096;
+const OVERLAP = 1024;
+
 function readWith(plane: Plane, retryMs: number, all: boolean): Look {
+  const look: Look = { readings: [], damaged: false };
+  for (const y of starts(plane.height))
+    for (const x of starts(plane.width)) {
+      const whole = plane.width <= TILE && plane.height <= TILE;
+      const tile = readTile(whole ? plane : cropped(plane, x, y, TILE, TILE), retryMs, all);
+      look.damaged ||= tile.damaged;
+      for (const { text, box } of tile.readings) {
+        if (look.readings.some((other) => other.text === text)) continue;
+        look.readings.push({ text, box: box && { ...box, x: box.x + x, y: box.y + y } });
+      }
+    }
+  return look;
+}
+
+function starts(side: number): number[] {
+  const all = [0];
+  for (let at = 0; at + TILE < side; ) {
+    at += TILE - OVERLAP;
+    all.push(at);
+  }
+  return all;
+}
+
+function readTile(plane: Plane, retryMs: number, all: boolean): Look {
   const look: Look = { readings: [], damaged: false };
   if (Math.min(plane.width, plane.height) < 21) return look;
   const options: QRScannerOpts = {

@@ -68,6 +68,13 @@ describe('readWhole', () => {
     expect(textsOf(readWhole(page))).toEqual([OTHER, URI]);
   });
 
+  it('reads what lies across the tiles of a picture too large for the decoder', () => {
+    const page = paste(paste(sheet(6400, 300), draw(URI), 3980, 40), draw(OTHER), 6100, 60);
+    const { readings } = readWhole(page);
+    expect(readings.map(({ text }) => text).sort()).toEqual([OTHER, URI]);
+    for (const { text, box } of readings) expect(box?.x).toBeCloseTo(text === URI ? 3996 : 6116, -2);
+  });
+
   it('tells where a code is', () => {
     const code = draw(URI);
     const [reading] = readWhole(paste(sheet(700, 500), code, 300, 200)).readings;
