@@ -33,5 +33,5 @@ export async function startChromium(dist, profile, heard) {
     browser.process().kill('SIGKILL');
     await ended;
   };
-  return { call, kill };
+  return { call, kill, close: () => browser.close() };
 }

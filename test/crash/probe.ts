@@ -92,10 +92,46 @@ const work = {
     }
   },
 
+  /** Random work with text that must never be found on the disk; `control` is stored openly, to prove the search. */
+  async wander(operations: number, markers: string[], password: string, control: string) {
+    await (globalThis as unknown as Chrome).chrome.storage.local.set({ control });
+    const marked = (): Account => {
+      const [issuer = '', accountName = '', note = '', code = '', secret = ''] = markers.toSorted(
+        () => Math.random() - 0.5,
+      );
+      const recoveryCodes = [{ code, usedAt: null }];
+      return {
+        ...account(accountName),
+        issuer,
+        note,
+        recoveryCodes,
+        secret: new TextEncoder().encode(secret),
+      };
+    };
+    for (let at = 0; at < operations; at++) {
+      const chance = Math.random();
+      if (chance < 0.6)
+        await vault.change((old) => ({ ...old, accounts: [...old.accounts.slice(-40), marked()] }));
+      else if (chance < 0.8) await vault.read();
+      else if (chance < 0.85) await vault.keepSnapshot('import');
+      else if (chance < 0.9) await vault.makeRecoveryKey();
+      else if (chance < 0.93) await vault.backupFile();
+      else if (chance < 0.95) await vault.changePassword(password, password);
+      else {
+        await vault.lock();
+        await vault.unlock(password);
+      }
+    }
+  },
+
   async slots() {
     for (;;) await vault.makeRecoveryKey();
   },
 };
+
+interface Chrome {
+  chrome: { storage: { local: { set(values: Record<string, string>): Promise<void> } } };
+}
 
 type Tell = (what: string, names: string[]) => Promise<void>;
 
