@@ -57,7 +57,9 @@ function wordsIn(block: Block, element: HTMLElement): Words {
 }
 
 function following(pieces: Piece[], at: number): string[] {
-  const next = pieces[at + 1];
+  const [next, then] = pieces.slice(at + 1, at + 3);
+  // What stands between two fields is the name of the second.
+  if (then?.kind === 'field') return [];
   return next?.kind === 'text' && next.text.length <= 160 ? [next.text] : [];
 }
 

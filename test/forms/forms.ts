@@ -286,4 +286,7 @@ export const forms: Form[] = [
   { name: 'quantity', fields: [{ label: 'Quantity', type: 'number', html: 'max=99 name=qty' }], expect: 'never' },
   { name: 'Sudoku-like boxes', text: ['Guess the word'], fields: boxes(6), expect: 'never' },
   { name: 'date in boxes', text: ['Date of birth'], fields: boxes(8, { near: 'DD MM YYYY' }), expect: 'never' },
+  { name: 'password before a code', text: ['Login'], fields: [{ near: 'Username' }, { near: 'Password', hint: 'Two-factor token', type: 'password' }, { near: 'Two-factor token' }], expect: 2 },
+  { name: 'passcode that may be the password', text: ['Sign in'], fields: [{ label: 'User name' }, { label: 'Passcode', type: 'password' }], expect: 'never' },
+  { name: 'password with a word on authenticators', text: ['Two-factor authentication is on'], fields: [{ label: 'E-mail' }, { label: 'Password', type: 'password', hint: 'You will be asked for a code from your authenticator app next.' }], expect: 'never' },
 ];

@@ -77,7 +77,7 @@ function shapeVeto({ longest, shortest, boxes, first }: Evidence, shape: CodeSha
   return null;
 }
 
-function wordVeto({ own, names, around, neighbours }: Evidence): Veto | null {
+function wordVeto({ own, called, names, around, neighbours }: Evidence): Veto | null {
   const strong = isStrong(own) || isStrong(names);
   const isMeant = own.verify && around.some(isStrong);
   for (const kind of OTHER_CODES) {
@@ -89,8 +89,10 @@ function wordVeto({ own, names, around, neighbours }: Evidence): Veto | null {
   if (neighbours.postal && !strong && !own.verify) return 'postal';
   // A name that says plainly what it is outweighs a label that may mean anything.
   for (const kind of PLAIN) if (names[kind] && !own.app && !own.factor) return kind;
+  const isCalledSo = called.some((text) => namesCode(text) || isStrong(text));
   for (const kind of OTHER_THINGS) {
     if (own[kind] && !namesCode(own)) return kind;
+    if (called.some((text) => text[kind]) && !isCalledSo) return kind;
     if (names[kind] && !strong && !namesCode(own) && !names.code && !names.verify) return kind;
   }
   return null;
@@ -108,7 +110,9 @@ function recoveryVeto(evidence: Evidence): Veto | null {
 }
 
 /** Returns whether what stands around a plainly named code speaks of another kind of code: then only the person can tell. */
-export function isDoubtful({ own, names, around, title, neighbours }: Evidence): boolean {
+export function isDoubtful({ own, names, around, title, neighbours, first }: Evidence): boolean {
+  // A "passcode" in a password field may be the password.
+  if (first.type === 'password' && !isStrong(own) && !isStrong(names)) return true;
   if (isStrong(own) || own.recovery) return false;
   if (neighbours.other && !isStrong(names) && ![...around, title].some(isStrong)) return true;
   const [near] = around.filter((sentence) => sentence.hardware || sentence.app || sentence.once);
