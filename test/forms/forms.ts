@@ -289,4 +289,6 @@ export const forms: Form[] = [
   { name: 'password before a code', text: ['Login'], fields: [{ near: 'Username' }, { near: 'Password', hint: 'Two-factor token', type: 'password' }, { near: 'Two-factor token' }], expect: 2 },
   { name: 'passcode that may be the password', text: ['Sign in'], fields: [{ label: 'User name' }, { label: 'Passcode', type: 'password' }], expect: 'never' },
   { name: 'password with a word on authenticators', text: ['Two-factor authentication is on'], fields: [{ label: 'E-mail' }, { label: 'Password', type: 'password', hint: 'You will be asked for a code from your authenticator app next.' }], expect: 'never' },
+  { name: 'Chinese login with a captcha or a message', text: ['登录'], fields: [{ html: 'placeholder=请输入用户名' }, { html: 'placeholder=请输入密码', type: 'password' }, { html: 'placeholder=请输入验证码' }], expect: 'offer' },
+  { name: 'signing up with a code', text: ['Create account'], fields: [{ label: 'Verification code' }, { label: 'Password', type: 'password' }, { label: 'Repeat password', type: 'password' }], expect: 'offer' },
 ];

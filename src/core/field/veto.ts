@@ -114,7 +114,9 @@ export function isDoubtful({ own, names, around, title, neighbours, first }: Evi
   // A "passcode" in a password field may be the password.
   if (first.type === 'password' && !isStrong(own) && !isStrong(names)) return true;
   if (isStrong(own) || own.recovery) return false;
-  if (neighbours.other && !isStrong(names) && ![...around, title].some(isStrong)) return true;
+  const isTold = isStrong(names) || [...around, title].some(isStrong);
+  // Beside a password a "verification code" is a captcha or a message as often; beside an order number it is the order's.
+  if ((neighbours.other || neighbours.password) && !isTold) return true;
   const [near] = around.filter((sentence) => sentence.hardware || sentence.app || sentence.once);
   return aroundVeto(around, title) !== null || Boolean(near?.hardware && !near.app && !near.once);
 }
