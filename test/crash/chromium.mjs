@@ -10,7 +10,7 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** Starts Chromium on a profile folder with the test build loaded: `call` asks its probe, `kill` is SIGKILL. */
+/** Starts Chromium on a profile folder with the test build loaded: `call` asks its probe, `another` opens one more, `kill` is SIGKILL. */
 export async function startChromium(dist, profile, heard) {
   const browser = await puppeteer.launch({
     executablePath: process.env.LATCHKEY_BROWSER ?? '/usr/bin/chromium',
@@ -22,16 +22,18 @@ export async function startChromium(dist, profile, heard) {
     timeout: 120_000,
   });
   const worker = await browser.waitForTarget((target) => target.url().startsWith('chrome-extension://'));
-  const page = await browser.newPage();
-  await page.goto(`chrome-extension://${new URL(worker.url()).host}/test/crash/probe.html`);
-  await page.waitForFunction('globalThis.work !== undefined');
-  await page.exposeFunction('tell', heard);
-  const call = (name, ...args) =>
-    page.evaluate((asked, given) => globalThis.work[asked](...given), name, args);
+  const another = async () => {
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${new URL(worker.url()).host}/test/crash/probe.html`);
+    await page.waitForFunction('globalThis.work !== undefined');
+    await page.exposeFunction('tell', heard);
+    return (name, ...args) => page.evaluate((asked, given) => globalThis.work[asked](...given), name, args);
+  };
+  const call = await another();
   const ended = new Promise((resolve) => browser.process().once('exit', resolve));
   const kill = async () => {
     browser.process().kill('SIGKILL');
     await ended;
   };
-  return { call, kill, close: () => browser.close() };
+  return { call, another, kill, close: () => browser.close() };
 }

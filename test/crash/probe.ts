@@ -39,7 +39,7 @@ const remove = (names: string[]) =>
     accounts: contents.accounts.filter(({ accountName }) => !names.includes(accountName)),
   }));
 
-/** What the driver can ask for by name; all but the first two go on until the browser dies. */
+/** What the driver can ask for by name; the last four go on until the browser dies. */
 const work = {
   create: (password: string) => vault.create(password),
 
@@ -58,6 +58,10 @@ const work = {
       }
     }
     return { refusal: 'no password opens it' };
+  },
+
+  async addTimes(prefix: string, times: number) {
+    await Promise.all(Array.from({ length: times }, (_, at) => add([`${prefix}-${at}`])));
   },
 
   async add(prefix: string) {
