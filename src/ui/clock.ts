@@ -19,7 +19,7 @@ export const clockWrong = signal(isClockWrong());
 
 /** Starts the one clock of a page; returns what stops it. */
 export function startClock(): () => void {
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const tick = (): void => {
     now.value = seconds();
     clockWrong.value = isClockWrong();

@@ -13,7 +13,7 @@ const UNDO_MS = 10_000;
 /** The line that is shown, or `null`. */
 export const message = signal<Message | null>(null);
 
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows a line: good news for 2 s, an undo for 10 s, bad news until the next thing happens. */
 export function tell(next: Message): void {
