@@ -10,6 +10,7 @@ import { hush, tell } from '../ui/message.ts';
 import { save } from '../ui/save.ts';
 import { choosing, isHere, page, tab } from '../ui/state.ts';
 import { go, goHome } from '../ui/view.ts';
+import { change } from '../vault/vault.ts';
 
 const CLOSE_MS = 2_000;
 
@@ -36,7 +37,8 @@ export async function copyCode(account: Account): Promise<void> {
     return tell({ tone: 'bad', text: say('copy_failed') });
   }
   tell({ tone: 'good', text: say('copied', { name: account.issuer || account.accountName }) });
-  await save(using(account.id, now.value));
+  // Only sorts the list: the code was copied all the same.
+  await change(using(account.id, now.value)).catch(() => undefined);
 }
 
 /** Fills the account's code into the page, or leads to the screen that asks what is still unknown. */

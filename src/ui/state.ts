@@ -6,7 +6,9 @@ import { hostOf, isConfirmed, needsDomain, rank } from '../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
 import { onVault, read, type VaultState, vaultState } from '../vault/vault.ts';
+import { hush } from './message.ts';
 import { matching } from './search.ts';
+import { goHome } from './view.ts';
 
 /** Where the vault stands; `null` until the first look, when nothing at all is drawn. */
 export const vault = signal<VaultState | null>(null);
@@ -141,7 +143,17 @@ function sortKey({ id, pinned, sites }: Account): string {
   return `${id} ${pinned} ${sites.join(' ')}`;
 }
 
+// What was open may hold names and secrets of its own: a search, a scan, a line about an account.
+function forget(): void {
+  query.value = '';
+  choosing.value = false;
+  selection.value = -1;
+  goHome();
+  hush();
+}
+
 function show(state: VaultState, all: Account[]): void {
+  if (state !== 'open') forget();
   stored.value = all;
   vault.value = state;
 }

@@ -23,6 +23,8 @@ vi.mock('../../src/vault/vault.ts', () => ({
 }));
 
 const state = await import('../../src/ui/state.ts');
+const { go, view } = await import('../../src/ui/view.ts');
+const { message, tell } = await import('../../src/ui/message.ts');
 const ids = (accounts: Account[]): string[] => accounts.map(({ id }) => id);
 const tabOf = (url: string) => ({ tabId: 1, windowId: 1, url, title: '', incognito: false });
 
@@ -52,6 +54,15 @@ describe('what is shown of the vault', () => {
     expect(state.vault.value).toBe('locked');
     expect(state.accounts.value).toEqual([]);
     expect(state.accountById('a')).toBeUndefined();
+  });
+
+  it('forgets the search and the screen with it', async () => {
+    state.query.value = 'my bank';
+    go({ screen: 'found', scan: { sightings: [], fillHost: 'bank.example' } });
+    tell({ tone: 'bad', text: 'Bank …' });
+    stored.state = 'locked';
+    await state.refresh();
+    expect([state.query.value, view.value, message.value]).toEqual(['', { screen: 'home' }, null]);
   });
 
   it('is locked when the deadline passes between the two looks', async () => {

@@ -64,7 +64,7 @@ export function Locked() {
         {busy ? (
           <Progress cancel={cancel} />
         ) : (
-          <p class="forget">
+          <p class="forgot">
             <button type="button" class="link forgotten" onClick={() => forget(true)}>
               {say('forgotten')}
             </button>
