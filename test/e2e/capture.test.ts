@@ -1,0 +1,96 @@
+import { createServer, type Server } from 'node:http';
+import { encodeQR } from 'qr';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clickToolbar, closePopups, openPage, type Session, startBrowser } from './browser.ts';
+import { parts } from './parts.ts';
+import { popupWithVault, scanPage } from './popup.ts';
+
+const PASSWORD = 'three pelicans hum at dusk 71';
+const uri = (issuer: string): string =>
+  `otpauth://totp/${issuer}:alice?secret=JBSWY3DPEHPK3PXP&issuer=${issuer}`;
+const gif = (issuer: string): string =>
+  `data:image/gif;base64,${Buffer.from(encodeQR(uri(issuer), 'gif', { scale: 4 })).toString('base64')}`;
+const bars = (issuer: string): string => {
+  const cell = (dark: boolean): string =>
+    `<span style="display:inline-block;width:5px;height:5px;background:${dark ? '#000' : '#fff'}"></span>`;
+  const rows = encodeQR(uri(issuer), 'raw', { border: 2 });
+  return rows
+    .map((row) => `<div style="height:5px;font-size:0;white-space:nowrap">${row.map(cell).join('')}</div>`)
+    .join('');
+};
+/** A picture of another origin, whose pixels no script may read. */
+const foreign = (issuer: string): string =>
+  `<script>document.write('<img src="http://localhost:' + location.port + '/${issuer}.svg" width="200">')</script>`;
+const FAR = '<div style="height:2500px">far above</div>';
+
+/** Page -> what its body holds; the issuer of its code has the page's name. */
+const PAGES: Record<string, string> = {
+  Picture: `<img src="${gif('Picture')}">`,
+  Below: `${FAR}<img src="${gif('Below')}">`,
+  Drawing:
+    FAR + encodeQR(uri('Drawing'), 'svg', { border: 2 }).replace('<svg', '<svg width="180" height="180"'),
+  Bars: `<div style="width:max-content">${bars('Bars')}</div>`,
+  Shadow: `<div id="host"></div><script>host.attachShadow({ mode: 'closed' }).innerHTML = '<img src="${gif('Shadow')}">'</script>`,
+  Framed: `<iframe width="400" height="300" srcdoc='<img src="${gif('Framed')}">'></iframe>`,
+  Sandboxed: `<iframe sandbox width="400" height="300" srcdoc='<img src="${gif('Sandboxed')}">'></iframe>`,
+  Foreign: foreign('Foreign'),
+  Scrolled: `${FAR}${foreign('Scrolled')}${FAR}`,
+};
+const NOT_OF_THE_PAGE = ['Framed', 'Sandboxed'];
+
+let session: Session;
+let server: Server;
+let port = 0;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const [, name = '', drawing] = /^\/(\w+)(\.svg)?/.exec(request.url ?? '') ?? [];
+    response.writeHead(200, { 'content-type': drawing ? 'image/svg+xml' : 'text/html; charset=utf-8' });
+    response.end(
+      drawing
+        ? encodeQR(uri(name), 'svg')
+        : `<!doctype html><title>${name}</title><body>${PAGES[name] ?? ''}`,
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, listening));
+  const address = server.address();
+  port = typeof address === 'object' && address ? address.port : 0;
+  session = await startBrowser();
+  await popupWithVault(session, await openPage(session, `http://127.0.0.1:${port}/`), PASSWORD);
+  await closePopups(session);
+});
+
+afterAll(async () => {
+  await session.close();
+  server.close();
+});
+
+describe('scan this page', () => {
+  test.each(Object.keys(PAGES))('reads the code: %s', async (name) => {
+    const page = await openPage(session, `http://127.0.0.1:${port}/${name}`);
+    await page.evaluate(() => {
+      const world = globalThis as { changes?: number };
+      world.changes = 0;
+      const count = (records: MutationRecord[]): void => {
+        world.changes = (world.changes ?? 0) + records.length;
+      };
+      new MutationObserver(count).observe(document, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+    });
+    const popup = await clickToolbar(session, page);
+    await scanPage(popup);
+    expect(
+      await popup.$$eval(parts.found.issuer, (all) => all.map((one) => one.textContent?.trim())),
+    ).toEqual([name]);
+    expect(Boolean(await popup.$(parts.found.host))).toBe(!NOT_OF_THE_PAGE.includes(name));
+    expect(
+      await page.evaluate(() => [(globalThis as { changes?: number }).changes, scrollX, scrollY]),
+    ).toEqual([0, 0, 0]);
+    await closePopups(session);
+    await page.close();
+  });
+});
