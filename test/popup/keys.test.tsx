@@ -43,7 +43,8 @@ async function open(count: number, url = ''): Promise<void> {
   state.tab.value = { tabId: 1, windowId: 1, url, title: '', incognito: false };
   await state.refresh();
   render(<Home />, document.body);
-  await settled();
+  // Keys are listened to from an effect: it comes after the paint, on a busy machine well after.
+  await new Promise((resolve) => setTimeout(resolve, 150));
 }
 
 beforeEach(async () => {
