@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Findings, Job } from '../../src/act/scan/job.ts';
-import { scanPage, scanPictures } from '../../src/act/scan.ts';
+import { scanBox, scanPage, scanPictures } from '../../src/act/scan.ts';
 import type { CurrentTab } from '../../src/browser/tabs.ts';
 import type { PageSightings } from '../../src/core/qr/sighting.ts';
 import { Refusal } from '../../src/core/refusal.ts';
@@ -202,6 +202,19 @@ describe('scanPictures', () => {
       return { found: [{ text: URI, top: true }], damaged: false, unreadable: 0 };
     };
     const { sightings, fillHost } = await scanPictures([new Blob(['no']), new Blob([gif])], [], { here });
+    expect(sightings).toHaveLength(1);
+    expect(fillHost).toBeNull();
+  });
+});
+
+describe('scanBox', () => {
+  it('looks at the boxed part of a screenshot alone', async () => {
+    const size = { width: 2560, height: 1600 };
+    const here = async (job: Job): Promise<Findings> => {
+      expect(job).toMatchObject({ only: true, viewport: size, boxes: [{ box: BOX, top: false }] });
+      return { found: [{ text: URI, top: false }], damaged: false, unreadable: 0 };
+    };
+    const { sightings, fillHost } = await scanBox('data:image/png;base64,', size, BOX, [], { here });
     expect(sightings).toHaveLength(1);
     expect(fillHost).toBeNull();
   });
