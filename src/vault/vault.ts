@@ -9,7 +9,7 @@ export { change } from './change.ts';
 export { isContested, keepOpened } from './contest.ts';
 export { create } from './create.ts';
 export { eraseEverything } from './erase.ts';
-export { type Notice, takeNotices } from './notice.ts';
+export { takeNotices } from './notice.ts';
 export { asideFiles, rawFile } from './raw.ts';
 export { read } from './read.ts';
 export {
