@@ -15,7 +15,7 @@ import { taughtField, teach } from './taught.ts';
 /** A field that could take the code, described by name and place for the person to choose. */
 export interface FieldChoice {
   /** Opaque: handed back to `fill`. */
-  token: string;
+  handle: string;
   /** What the page calls it; may be empty. */
   name: string;
   host: string;
@@ -176,7 +176,7 @@ function offer(documents: PageDocument[], decision: Extract<Decision, { outcome:
   const choices = decision.places.map((place, index): FieldChoice => {
     const { document, indexes } = spotOf(documents, place);
     return {
-      token: choiceOf(document, indexes),
+      handle: choiceOf(document, indexes),
       name: place.name,
       host: hostOf(document.facts.origin) ?? '',
       position: index + 1,

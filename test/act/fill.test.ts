@@ -173,7 +173,7 @@ describe('when it is not sure', () => {
       ['Authentication code', 1],
       ['Authentication code', 2],
     ]);
-    expect((await fill(TAB, account(), 0, choices[1]?.token)).outcome).toBe('filled');
+    expect((await fill(TAB, account(), 0, choices[1]?.handle)).outcome).toBe('filled');
     expect(page.orders[0]?.order.indexes).toEqual([1]);
   });
 

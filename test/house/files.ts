@@ -30,6 +30,9 @@ const FORBIDDEN_CALLS: [RegExp, string][] = [
 /** The one exception of promise 1: a same-origin HEAD, when clicked. */
 const CLOCK_CHECK = 'src/content/clock.ts';
 
+const lengths = everything.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }));
+const median = lengths.map(({ lines }) => lines).sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+
 describe('files', () => {
   test(`are at most ${LONGEST} lines long`, () => {
     const lengths = everything.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }));
@@ -52,8 +55,8 @@ describe('files', () => {
     expect(
       sources.flatMap(({ path, code }) => forbiddenNames(code).map((name) => `${path}: ${name}`)),
     ).toEqual([]);
-    expect(forbiddenNames('const authToken = 1; function seedOf() {}; const { iv } = envelope')).toHaveLength(
-      3,
+    expect(forbiddenNames('let authToken; function seedOf(entry: Row) {}; const { iv } = box')).toHaveLength(
+      4,
     );
     expect(
       forbiddenNames('Object.entries(x); crypto.encrypt({ name, iv: nonce }); el.classList.token'),
@@ -80,9 +83,9 @@ function wordsIn(name: string): string[] {
   return name.split(/[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
 }
 
-/** Names in the code that are ours: not after a dot (somebody else's property) and not the key of an object literal. */
+/** Names in the code that are ours: not after a dot (somebody else's property), nor the `iv:` that WebCrypto wants. */
 function forbiddenNames(code: string): string[] {
-  return [...code.matchAll(/(?<![.\w$])[a-zA-Z_$][\w$]*(?!\s*:(?!:)|[\w$])/g)]
+  return [...code.matchAll(/(?<![.\w$])[a-zA-Z_$][\w$]*(?![\w$])(?!(?<=\biv)\s*:)/g)]
     .map(([name]) => name)
     .filter((name) => wordsIn(name).some((word) => FORBIDDEN.test(word)));
 }

@@ -26,8 +26,8 @@ export function ChooseField({
         <p>{sentenceOf(code)}</p>
         <ul class="choices">
           {choices.map((choice) => (
-            <li key={choice.token}>
-              <button type="button" class="choice" onClick={() => fillCode(account, choice.token)}>
+            <li key={choice.handle}>
+              <button type="button" class="choice" onClick={() => fillCode(account, choice.handle)}>
                 <Icon name="fill" />
                 <span class="names">
                   <bdi class="issuer">{choice.name || say('field_unnamed')}</bdi>
