@@ -78,8 +78,8 @@ export const GUARDS = [
   {
     guard: 'slot bound to its vault',
     file: `${CORE}/wrap.ts`,
-    from: 'return new TextEncoder().encode(',
-    to: "return new TextEncoder().encode('' && ",
+    from: 'return new TextEncoder().encode(`',
+    to: "return new TextEncoder().encode('' && `",
     tests: [SEAL],
   },
   {
