@@ -63,9 +63,10 @@ function belonging(found: Span[], words: string[]): Span[] {
     const before = found[index - 1];
     if (before?.concept === 'recovery' && before.at + before.parts.length === span.at) return false;
     const after = found[index + 1];
-    if (after?.concept !== 'recovery' || after.parts.length > 1) return true;
-    const gap = words.slice(span.at + span.parts.length, after.at);
-    return !(gap.length === 1 && LINKS.has(gap[0] ?? ''));
+    if (after?.concept !== 'recovery') return true;
+    const between = words.slice(span.at + span.parts.length, after.at);
+    const [first, second] = [...between, ...after.parts.map(({ text }) => text)];
+    return !(LINKS.has(first ?? '') && between.length + after.parts.length === 2 && second !== undefined);
   });
 }
 
