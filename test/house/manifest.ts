@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readJson, root } from './sources.ts';
@@ -66,6 +66,21 @@ describe('manifest', () => {
       expect(Object.keys(manifest.background as object).sort()).toEqual(
         name === 'chrome' ? ['service_worker', 'type'] : ['scripts', 'type'],
       );
+    },
+  );
+
+  test.skipIf(built.length === 0).each(built)(
+    'what the build for %s puts into pages asks no network',
+    (name) => {
+      const folder = join(dist, name, 'src/content');
+      const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+      expect(scripts.length).toBeGreaterThan(1);
+      for (const file of scripts) {
+        const text = readFileSync(join(folder, file), 'utf8');
+        const asks =
+          text.match(/\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\bimport\(/g) ?? [];
+        expect(asks, file).toEqual(file === 'clock.js' ? ['fetch('] : []);
+      }
     },
   );
 
