@@ -7,6 +7,7 @@ import { Host } from '../../ui/Host.tsx';
 import { tell } from '../../ui/message.ts';
 import { save } from '../../ui/save.ts';
 import { accountById } from '../../ui/state.ts';
+import { TextField } from '../../ui/TextField.tsx';
 import { go, goHome } from '../../ui/view.ts';
 import { fillCode } from '../deeds.ts';
 import { type Offer, offersOf, restOf } from '../found.ts';
@@ -21,13 +22,17 @@ export function Found({ scan }: { scan: Scan }) {
   const fills = useSignal(scan.fillHost !== null);
   const busy = useSignal(false);
   const only = offers.length === 1 ? offers[0] : undefined;
+  const names = useSignal({ issuer: '', accountName: '' });
+  const nameless = only && only.duplicateOf === null && !only.draft.issuer && !only.draft.accountName;
 
   const store = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (busy.value || chosen.value.size === 0) return;
     busy.value = true;
     const where = only && fills.value && scan.fillHost ? [scan.fillHost] : [];
-    const added = [...chosen.value].map(({ draft }) => enrolled(draft, now.value, where));
+    const { issuer, accountName } = names.value;
+    const named = nameless ? { issuer: issuer.trim(), accountName: accountName.trim() } : {};
+    const added = [...chosen.value].map(({ draft }) => enrolled({ ...draft, ...named }, now.value, where));
     const saved = await save(adding(added));
     busy.value = false;
     if (!saved) return;
@@ -49,6 +54,8 @@ export function Found({ scan }: { scan: Scan }) {
                 <Offered key={index} offer={offer} chosen={only ? null : chosen} />
               ))}
             </ul>
+            {nameless && <NameFields names={names} />}
+            {differs(scan) && <p class="banner look differs">{say('found_key_differs')}</p>}
             <Rest sightings={restOf(scan)} />
           </div>
           {only && scan.fillHost !== null && only.duplicateOf === null && (
@@ -57,6 +64,39 @@ export function Found({ scan }: { scan: Scan }) {
           <Buttons only={only} count={chosen.value.size} offers={offers.length} busy={busy.value} />
         </form>
       </main>
+    </div>
+  );
+}
+
+// Where there is no QR code there is nothing to differ from.
+function differs({ key, sightings }: Scan): boolean {
+  return key?.agrees === false && sightings.some((seen) => seen.kind === 'account' && seen.from !== 'key');
+}
+
+// A key that is only written on the page comes without names.
+function NameFields({ names }: { names: Signal<{ issuer: string; accountName: string }> }) {
+  const { issuer, accountName } = names.value;
+  return (
+    <div class="name-fields">
+      <p class="banner fine">{say('found_key')}</p>
+      <TextField
+        id="issuer"
+        label={say('issuer')}
+        value={issuer}
+        placeholder={say('issuer_example')}
+        onText={(text) => {
+          names.value = { issuer: text, accountName };
+        }}
+      />
+      <TextField
+        id="account-name"
+        label={say('account_name')}
+        value={accountName}
+        placeholder={say('account_name_example')}
+        onText={(text) => {
+          names.value = { issuer, accountName: text };
+        }}
+      />
     </div>
   );
 }
