@@ -79,7 +79,7 @@ export function readWhole(picture: Plane): Look {
 const TILES = [32, 12];
 
 /** How long the regions of one picture may take together, in milliseconds. */
-const REGIONS_MS = 3000;
+const REGIONS_MS = 2500;
 
 /**
  * Returns every code of a picture with more effort: also with its contrast levelled, and region by region where corners of a code
