@@ -16,6 +16,10 @@ async function says(clockOffset: number): Promise<string> {
   await press(popup, parts.row.details);
   const before = scene.site.requests.length;
   await press(popup, 'button.check-clock');
+  // The line about the account that was just saved stands there first.
+  await popup.waitForFunction(() =>
+    /\d{1,3}\.\d{1,3}/.test(document.querySelector('.message p')?.textContent ?? ''),
+  );
   const said = await textWhenThere(popup, '.message p');
   expect(scene.site.requests.slice(before)).toEqual(['HEAD /odd/one-field']);
   return said;
