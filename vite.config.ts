@@ -55,6 +55,8 @@ function neededBy(entry: string, infoOf: ModuleInfoOf): Set<string> {
  * worker needs too, and the rest.
  */
 function firstPaint(id: string, context: { getModuleInfo: ModuleInfoOf }): string | null {
+  // Other pages load the shared file too; the one module that starts the popup must not be in it.
+  if (id === join(import.meta.dirname, 'src/popup/main.tsx')) return null;
   const infoOf: ModuleInfoOf = (module) => context.getModuleInfo(module);
   if (!neededBy('src/popup/main.tsx', infoOf).has(id)) return null;
   return neededBy('src/background/index.ts', infoOf).has(id) ? 'core' : 'popup';

@@ -84,6 +84,19 @@ describe('manifest', () => {
     },
   );
 
+  test.skipIf(built.length === 0).each(built)(
+    'every page of the build for %s is started by a file of its own',
+    (name) => {
+      for (const page of ['popup', 'settings']) {
+        const html = readFileSync(join(dist, name, `src/${page}/index.html`), 'utf8');
+        const [, entry = ''] = /<script type="module"[^>]* src="\/(assets\/[^"]+)"/.exec(html) ?? [];
+        const text = readFileSync(join(dist, name, entry), 'utf8');
+        const started = text.replace(/\/\*.*?\*\/|import(?:[^"';]*from)?\s*["'][^"']+["'];?/gs, '').trim();
+        expect(started, `${page} is started by a file that other pages load`).not.toBe('');
+      }
+    },
+  );
+
   test('has the version of the package', () => {
     const { version } = readJson<{ version: string }>('package.json');
     expect(readJson<Manifest>('manifest.json').version).toBe(version);
