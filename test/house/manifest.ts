@@ -89,10 +89,9 @@ describe('manifest', () => {
     (name) => {
       for (const page of ['popup', 'settings']) {
         const html = readFileSync(join(dist, name, `src/${page}/index.html`), 'utf8');
-        const [, entry = ''] = /<script type="module"[^>]* src="\/(assets\/[^"]+)"/.exec(html) ?? [];
-        const text = readFileSync(join(dist, name, entry), 'utf8');
-        const started = text.replace(/\/\*.*?\*\/|import(?:[^"';]*from)?\s*["'][^"']+["'];?/gs, '').trim();
-        expect(started, `${page} is started by a file that other pages load`).not.toBe('');
+        // Where the starting module went into a shared file, the page lists the shared files instead of its own.
+        const scripts = html.match(/<script type="module"[^>]* src="[^"]+"/g) ?? [];
+        expect(scripts.length, `${page} is started by a file that other pages load`).toBe(1);
       }
     },
   );
