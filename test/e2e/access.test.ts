@@ -56,6 +56,7 @@ const screens: Record<string, () => Promise<unknown>> = {
   },
   edit: async () => {
     await press(popup, parts.back);
+    await popup.waitForSelector(`${parts.home.screen}, ${parts.account.screen}`);
     if (await popup.$(parts.home.screen)) await press(popup, parts.card.details);
     await press(popup, parts.account.edit);
     await popup.waitForSelector(parts.edit.screen);

@@ -11,8 +11,10 @@ afterEach(() => scene.close());
 async function says(clockOffset: number): Promise<string> {
   scene = await openScene({ clockOffset });
   await scene.odd('one-field');
+  const first = await clickToolbar(scene, scene.page);
+  await addByHand(first, { issuer: 'Timely', accountName: 'pat', key: KEY });
+  // Without the line that says "Saved".
   const popup = await clickToolbar(scene, scene.page);
-  await addByHand(popup, { issuer: 'Timely', accountName: 'pat', key: KEY });
   await press(popup, parts.row.details);
   const before = scene.site.requests.length;
   await press(popup, 'button.check-clock');

@@ -70,8 +70,13 @@ export async function addByHand(popup: Page, { issuer, accountName, key }: Typed
   await orProblem(popup, parts.home.screen, parts.add.error);
 }
 
+// The popup takes no answer from someone who cannot have read the address yet.
+const READ_MS = 1_000;
+
 /** Confirms the site that the popup asks about, and waits until the code is filled. */
 export async function confirmSite(popup: Page): Promise<void> {
+  await popup.waitForSelector(parts.confirm.screen, { visible: true });
+  await new Promise((resolve) => setTimeout(resolve, READ_MS));
   await press(popup, parts.confirm.yes);
   await orProblem(popup, parts.message.good, parts.message.bad);
 }
@@ -100,7 +105,7 @@ export async function textWhenThere(popup: Page, selector: string): Promise<stri
   return (await textOf(popup, selector)) ?? '';
 }
 
-/** Waits for a button and presses it. */
+/** Waits until a button is there and stands still, and presses it; a redraw in between makes it look again. */
 export async function press(popup: Page, selector: string): Promise<void> {
-  await (await popup.waitForSelector(selector, { visible: true }))?.click();
+  await popup.locator(selector).click();
 }
