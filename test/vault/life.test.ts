@@ -145,8 +145,8 @@ describe('what was there before', () => {
   it('is kept for five days and three large steps', async () => {
     for (let day = 1; day <= 9; day++) {
       await unlock(PASSWORD, undefined, NOW + day * DAY);
-      await add(`day ${day}`, NOW + day * DAY);
-      await add(`day ${day} later`, NOW + day * DAY + 5);
+      await add(`day-${day}`, NOW + day * DAY);
+      await add(`day-${day}-later`, NOW + day * DAY + 5);
       await vi.waitFor(async () =>
         expect((await vault.snapshots())[0]).toMatchObject({ kind: 'daily', at: NOW + day * DAY }),
       );
@@ -240,7 +240,7 @@ describe('storage that refuses', () => {
 
 describe('two windows', () => {
   it('lose nothing when both add at once', async () => {
-    await Promise.all(Array.from({ length: 60 }, (_, at) => add(`window ${at % 2} ${at}`)));
+    await Promise.all(Array.from({ length: 60 }, (_, at) => add(`window-${at % 2}-${at}`)));
     expect((await read(NOW)).accounts.length).toBe(61);
   });
 

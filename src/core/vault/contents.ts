@@ -1,10 +1,15 @@
 import { Refusal } from '../refusal.ts';
 import type { Account, Contents, Json, RecoveryCode } from './account.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { isObject } from './shape.ts';
+import { isCount, isObject } from './shape.ts';
 import { type Plain, upgraded } from './steps.ts';
 
 type Raw = Record<string, unknown>;
+
+const ID = /^[0-9A-Za-z-]{1,64}$/;
+const SITE = /^(?:(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
+// The last second that a Date can be: one more, and showing it throws.
+const LATEST = 8_640_000_000_000;
 
 /** Returns the canonical JSON of what a vault holds: fields in the order of FORMAT.md, unknown ones after them by name. */
 export function encodeContents({ accounts, extra }: Contents): string {
@@ -13,7 +18,7 @@ export function encodeContents({ accounts, extra }: Contents): string {
 
 /**
  * Returns what a vault of a format version holds, brought to today's version; refuses `vault_damaged` for JSON that no
- * version of Latchkey wrote.
+ * version of Latchkey wrote: a file made to hurt must not get as far as what draws and computes.
  */
 export function decodeContents(text: string, version: number): Contents {
   let value: unknown;
@@ -24,7 +29,10 @@ export function decodeContents(text: string, version: number): Contents {
   }
   if (!isObject(value)) throw damaged();
   const { accounts, ...extra } = upgraded(value as Plain, version);
-  return { accounts: list(accounts).map(account), extra: extra as { [field: string]: Json } };
+  const known = list(accounts).map(account);
+  // one identity twice would let an edit, or a counter, reach the wrong account
+  if (new Set(known.map(({ id }) => id)).size < known.length) throw damaged();
+  return { accounts: known, extra: extra as { [field: string]: Json } };
 }
 
 function accountFields(account: Account): Raw {
@@ -65,25 +73,25 @@ function account(raw: unknown): Account {
   const { sites, recoveryCodes, tags, pinned, note, createdAt, updatedAt, usedAt, deletedAt, ...extra } =
     more;
   return {
-    id: text(id),
+    id: spelled(id, ID),
     issuer: text(issuer),
     accountName: text(accountName),
     secret: fromBase64(text(secret)) ?? fail(),
     type: oneOf(type, ['totp', 'hotp', 'steam']),
     algorithm: oneOf(algorithm, ['SHA1', 'SHA256', 'SHA512']),
-    digits: number(digits),
-    period: number(period),
-    counter: number(counter),
+    digits: count(digits, 1, 10),
+    period: count(period, 1),
+    counter: count(counter),
     parameters: list(parameters).map(parameter),
-    sites: list(sites).map(text),
+    sites: list(sites).map((site) => spelled(site, SITE)),
     recoveryCodes: list(recoveryCodes).map(recoveryCode),
     tags: list(tags).map(text),
     pinned: pinned === true,
     note: text(note),
-    createdAt: number(createdAt),
-    updatedAt: number(updatedAt),
-    usedAt: usedAt === null ? null : number(usedAt),
-    deletedAt: deletedAt === null ? null : number(deletedAt),
+    createdAt: time(createdAt),
+    updatedAt: time(updatedAt),
+    usedAt: usedAt === null ? null : time(usedAt),
+    deletedAt: deletedAt === null ? null : time(deletedAt),
     extra: extra as { [field: string]: Json },
   };
 }
@@ -95,15 +103,23 @@ function parameter(raw: unknown): [string, string] {
 
 function recoveryCode(raw: unknown): RecoveryCode {
   if (!isObject(raw)) throw damaged();
-  return { code: text(raw.code), usedAt: raw.usedAt === null ? null : number(raw.usedAt) };
+  return { code: text(raw.code), usedAt: raw.usedAt === null ? null : time(raw.usedAt) };
 }
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : fail();
 }
 
-function number(value: unknown): number {
-  return typeof value === 'number' ? value : fail();
+function spelled(value: unknown, pattern: RegExp): string {
+  return typeof value === 'string' && pattern.test(value) ? value : fail();
+}
+
+function count(value: unknown, least = 0, most = Number.MAX_SAFE_INTEGER): number {
+  return isCount(value) && value >= least && value <= most ? value : fail();
+}
+
+function time(value: unknown): number {
+  return count(value, 0, LATEST);
 }
 
 function list(value: unknown): unknown[] {

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hostOf } from '../../../src/core/match/site.ts';
+import { Refusal } from '../../../src/core/refusal.ts';
+import type { Account, Contents } from '../../../src/core/vault/account.ts';
+import { decodeContents, encodeContents } from '../../../src/core/vault/contents.ts';
+import { account } from '../../vault/account.ts';
+
+const count = fc.maxSafeNat();
+const time = fc.nat({ max: 8_640_000_000_000 });
+const text = fc.string({ unit: 'binary' });
+const host = fc
+  .oneof(
+    fc.domain(),
+    fc.ipV4(),
+    fc.ipV6().map((one) => `[${one}]`),
+    fc.constant('localhost'),
+  )
+  .map((one) => hostOf(`https://${one}/`) ?? 'example.com');
+const site = fc.oneof(
+  host,
+  fc.domain().map((one) => `*.${hostOf(`https://${one}/`) ?? 'example.com'}`),
+);
+const known: fc.Arbitrary<Account> = fc.record({
+  id: fc.uuid(),
+  issuer: text,
+  accountName: text,
+  note: text,
+  secret: fc.uint8Array({ minLength: 1 }),
+  type: fc.constantFrom('totp', 'hotp', 'steam'),
+  algorithm: fc.constantFrom('SHA1', 'SHA256', 'SHA512'),
+  digits: fc.integer({ min: 1, max: 10 }),
+  period: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+  counter: count,
+  parameters: fc.array(fc.tuple(text, text)),
+  sites: fc.array(site),
+  recoveryCodes: fc.array(fc.record({ code: text, usedAt: fc.option(time) })),
+  tags: fc.array(text),
+  pinned: fc.boolean(),
+  createdAt: time,
+  updatedAt: time,
+  usedAt: fc.option(time),
+  deletedAt: fc.option(time),
+  extra: fc.constant({ colour: 'teal' }),
+});
+
+it('takes back whatever we can write', () => {
+  const accounts = fc.uniqueArray(known, { selector: ({ id }) => id, maxLength: 4 });
+  fc.assert(
+    fc.property(accounts, (all) => {
+      const contents: Contents = { accounts: all, extra: { shelves: ['home'] } };
+      expect(decodeContents(encodeContents(contents), 1)).toEqual(contents);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe('contents made to hurt', () => {
+  const hostile: [string, unknown][] = [
+    ...['digits', 'period', 'counter', 'createdAt', 'updatedAt', 'usedAt', 'deletedAt'].flatMap((field) =>
+      [-1, 0.5, 1e300, 2 ** 53, '6', [6], {}].map((value): [string, unknown] => [field, value]),
+    ),
+    ...[0, 11, 1e9].map((value): [string, unknown] => ['digits', value]),
+    ['period', 0],
+    ...['createdAt', 'usedAt'].map((field): [string, unknown] => [field, 8_640_000_000_001]),
+    ...['', ' ', 'a b', 'x'.repeat(65), '"]', 7, null].map((value): [string, unknown] => ['id', value]),
+    ...[
+      '',
+      '*',
+      '*.',
+      'Example.com',
+      'exämple.com',
+      'a..b',
+      'a.b.',
+      '*.*.b',
+      'a b',
+      'https://a.b',
+      'a.b:443',
+      7,
+    ].map((value): [string, unknown] => ['sites', [value]]),
+    ...['issuer', 'accountName', 'note', 'secret', 'tags', 'parameters', 'recoveryCodes'].map(
+      (field): [string, unknown] => [field, 7],
+    ),
+    ['recoveryCodes', [{ code: 'a', usedAt: -1 }]],
+  ];
+
+  it.each(hostile.map(([field, value]) => [field, JSON.stringify(value), value]))(
+    'are refused: %s %s',
+    (field, _, value) => {
+      const plain = JSON.parse(encodeContents({ accounts: [account('a')], extra: {} }));
+      plain.accounts[0][String(field)] = value;
+      expect(refusal(plain)).toMatchObject({ code: 'vault_damaged', detail: { part: 'contents' } });
+    },
+  );
+
+  it('are refused when two accounts have one identity', () => {
+    const plain = JSON.parse(encodeContents({ accounts: [account('a'), account('a')], extra: {} }));
+    expect(refusal(plain)).toMatchObject({ code: 'vault_damaged' });
+  });
+});
+
+function refusal(plain: unknown): unknown {
+  try {
+    return decodeContents(JSON.stringify(plain), 1);
+  } catch (caught) {
+    return caught instanceof Refusal ? { code: caught.code, detail: caught.detail } : caught;
+  }
+}
