@@ -1,8 +1,10 @@
+import { useEffect } from 'preact/hooks';
 import { Locked } from '../ui/gate/Locked.tsx';
 import { later } from '../ui/later.tsx';
 import { Message } from '../ui/Message.tsx';
 import { vault } from '../ui/state.ts';
 import { view } from '../ui/view.ts';
+import { pressOnce } from './keys.ts';
 import { Home } from './screens/Home.tsx';
 import { openSettings } from './settings.ts';
 
@@ -19,6 +21,7 @@ const ChooseField = later(() => import('./screens/ChooseField.tsx').then(({ Choo
 
 /** The whole popup: one screen at a time, and one line that says what just happened. */
 export function App() {
+  useEffect(pressOnce, []);
   return (
     <>
       <Screen />

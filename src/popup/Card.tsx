@@ -15,9 +15,13 @@ const RECENT_S = 24 * 3600;
 export function Card({ account }: { account: Account }) {
   const { id, issuer, accountName, type } = account;
   const name = issuer || accountName;
+  const mine = isHere(account);
   const fills = page.value === null || page.value.field === 'fill' || page.value.field === 'offer';
   return (
-    <section class="card this-site" aria-label={say(isHere(account) ? 'this_site' : 'likely_site')}>
+    <section
+      class={`card ${mine ? 'this-site' : 'likely-site'}`}
+      aria-label={say(mine ? 'this_site' : 'likely_site')}
+    >
       <div class="who">
         <Mark name={name} size={36} />
         <Names issuer={issuer} accountName={accountName} />

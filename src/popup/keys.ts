@@ -7,12 +7,25 @@ export function useListKeys(search: () => HTMLInputElement | null): void {
   useEffect(() => {
     const heard = (event: KeyboardEvent): void => {
       if (event.isComposing || event.altKey) return;
+      if (event.repeat && event.key === 'Enter') return;
       if (event.ctrlKey || event.metaKey) copyKey(event);
       else moveKey(event, search);
     };
     document.addEventListener('keydown', heard);
     return () => document.removeEventListener('keydown', heard);
   }, []);
+}
+
+/**
+ * Lets a held Enter act once: the next screen must not take the repeats for answers to what it asks. Returns what ends it.
+ */
+export function pressOnce(): () => void {
+  const heard = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && event.repeat && !(event.target instanceof HTMLTextAreaElement))
+      event.preventDefault();
+  };
+  document.addEventListener('keydown', heard, { capture: true });
+  return () => document.removeEventListener('keydown', heard, { capture: true });
 }
 
 function copyKey(event: KeyboardEvent): void {

@@ -51,24 +51,26 @@ export const trash = computed(() => stored.value.filter(({ deletedAt }) => delet
 /** The accounts whose codes may be filled on this page, last used first. */
 export const here = computed(() => accounts.value.filter(isHere));
 
-// Nothing is filled for a name alone: the person is asked to confirm the site first.
-const suggested = computed(() => {
+/** The account whose name resembles a host that it is not confirmed for, while no other is: only a proposal, and never Enter's. */
+export const suggested = computed(() => {
+  if (query.value.trim() || choosing.value) return null;
   const [first] = accounts.value;
-  if (!first || host.value === null || page.value?.field === 'forbidden') return null;
+  if (!first || here.value.length > 0 || host.value === null || page.value?.field === 'forbidden')
+    return null;
   return resemblanceTo(host.value)(first) >= 2 ? first : null;
 });
 
-/** The account that has the card: the first of this page's or the likeliest, unless the person searches or chooses. */
+/** The account that has the card: the first that is confirmed for this page, unless the person searches or chooses. */
 export const card = computed(() => {
   if (query.value.trim() || choosing.value) return null;
-  return here.value[0] ?? suggested.value;
+  return here.value[0] ?? null;
 });
 
-/** The accounts of the list: all that match the search, or all but the one on the card. */
+/** The accounts of the list: all that match the search, or all but the one above the list. */
 export const shown = computed(() => {
   const words = query.value.trim();
   if (words) return matching(accounts.value, words);
-  const above = card.value;
+  const above = card.value ?? suggested.value;
   return above === null ? accounts.value : accounts.value.filter((account) => account !== above);
 });
 

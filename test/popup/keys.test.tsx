@@ -85,6 +85,20 @@ describe('the keyboard of the list', () => {
     expect(deeds.fillCode).toHaveBeenCalledWith(expect.objectContaining({ id: 'Beta' }));
   });
 
+  it('fills nothing with Enter for an account that only bears the name of the page', async () => {
+    await open(9, 'https://alpha.example/');
+    expect(document.querySelector('.likely-site .issuer')?.textContent).toBe('Alpha');
+    expect(document.querySelector('.site-line')?.textContent).toContain('alpha.example');
+    await press('Enter');
+    expect([deeds.fillCode.mock.calls, deeds.copyCode.mock.calls]).toEqual([[], []]);
+  });
+
+  it('fills once while Enter is held down', async () => {
+    await open(9, 'https://beta.example/');
+    await press('Enter', { repeat: true });
+    expect(deeds.fillCode).not.toHaveBeenCalled();
+  });
+
   it('does the first result with Enter while searching', async () => {
     await open(9, 'https://beta.example/');
     state.query.value = 'gam';

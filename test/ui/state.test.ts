@@ -125,6 +125,14 @@ describe('the account of the page', () => {
     expect(state.here.value).toEqual([]);
   });
 
+  it('is only proposed when its name alone is that of the page', async () => {
+    stored.accounts = [shop, account('meridian', { issuer: 'Meridian', sites: [] })];
+    state.tab.value = tabOf('https://meridian.example/');
+    await state.refresh();
+    expect([state.card.value, state.suggested.value?.id]).toEqual([null, 'meridian']);
+    expect(ids(state.shown.value)).toEqual(['shop']);
+  });
+
   it('does not jump away when it is used, but moves when it is pinned', async () => {
     const [a, b, c] = ['a', 'b', 'c'].map((id) => account(id, { issuer: id, sites: [] })) as [
       Account,

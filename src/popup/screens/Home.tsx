@@ -4,7 +4,7 @@ import { clockWrong } from '../../ui/clock.ts';
 import { sentenceOf } from '../../ui/error.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notices } from '../../ui/Notices.tsx';
-import { accounts, card, choosing, query, selection, shown } from '../../ui/state.ts';
+import { accounts, card, choosing, query, selection, shown, suggested } from '../../ui/state.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { BottomBar } from '../BottomBar.tsx';
 import { Card } from '../Card.tsx';
@@ -40,6 +40,7 @@ export function Home() {
 
 function List({ search, many }: { search: { current: HTMLInputElement | null }; many: boolean }) {
   const list = shown.value;
+  const above = card.value ?? suggested.value;
   return (
     <main class="list">
       <search class={many || query.value ? 'search' : 'search waiting'}>
@@ -62,13 +63,14 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
       <div class="scroller">
         <Notices />
         {clockWrong.value && <p class="banner look">{sentenceOf('clock_wrong')}</p>}
-        {card.value ? <Card account={card.value} /> : !query.value && <SiteLine />}
+        {!card.value && !query.value && <SiteLine />}
+        {above && <Card account={above} />}
         {list.length === 0 && query.value && (
           <p class="nothing secondary" role="status">
             {say('search_nothing', { words: query.value })}
           </p>
         )}
-        {card.value && list.length > 0 && <h2>{say('other_accounts')}</h2>}
+        {above && list.length > 0 && <h2>{say('other_accounts')}</h2>}
         <VirtualList
           items={list}
           rowHeight={ROW_PX}

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { account } from '../vault/account.ts';
+
+const deeds = vi.hoisted(() => ({
+  fillCode: vi.fn(async () => undefined),
+  confirmSite: vi.fn(async () => undefined),
+}));
+const bank = account('bank', { issuer: 'Bank', sites: [] });
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('../../src/popup/deeds.ts', () => ({ fillCode: deeds.fillCode }));
+vi.mock('../../src/act/site.ts', () => ({ confirmSite: deeds.confirmSite }));
+vi.mock('../../src/vault/vault.ts', () => ({
+  vaultState: async () => 'open',
+  read: async () => ({ accounts: [bank], extra: {} }),
+}));
+
+const { ConfirmSite } = await import('../../src/popup/screens/ConfirmSite.tsx');
+const { pressOnce } = await import('../../src/popup/keys.ts');
+const { speak } = await import('../../src/ui/catalogue.ts');
+const { refresh } = await import('../../src/ui/state.ts');
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const confirm = (): HTMLElement => document.querySelector('button.confirm') as HTMLElement;
+
+function ask(host: string): void {
+  render(<ConfirmSite id="bank" host={host} lookalikeOf={null} />, document.body);
+}
+
+beforeEach(async () => {
+  render(null, document.body);
+  vi.clearAllMocks();
+  await speak(['en']);
+  await refresh();
+  ask('bank.example');
+});
+
+describe('the question whether a code belongs on a site', () => {
+  it('has its focus on the way out', () => {
+    expect(document.activeElement?.className).toBe('cancel');
+  });
+
+  it('takes no answer before anyone can have read it', async () => {
+    await pause(150);
+    confirm().click();
+    expect(deeds.confirmSite).not.toHaveBeenCalled();
+    await pause(900);
+    confirm().click();
+    expect(deeds.confirmSite).toHaveBeenCalledWith('bank', 'bank.example');
+  });
+
+  it('takes no answer from a press that began too early', async () => {
+    await pause(150);
+    confirm().dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    await pause(900);
+    confirm().click();
+    expect(deeds.confirmSite).not.toHaveBeenCalled();
+  });
+
+  it('is read anew when it asks about another site', async () => {
+    await pause(1000);
+    confirm().focus();
+    ask('other.example');
+    expect(document.activeElement?.className).toBe('cancel');
+    confirm().click();
+    expect(deeds.confirmSite).not.toHaveBeenCalled();
+  });
+});
+
+describe('an Enter that is held down', () => {
+  const held = (target: Element): boolean => {
+    const event = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      repeat: true,
+      bubbles: true,
+      cancelable: true,
+    });
+    target.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  it('presses no button again', () => {
+    const end = pressOnce();
+    expect(held(confirm())).toBe(true);
+    end();
+    expect(held(confirm())).toBe(false);
+  });
+
+  it('still makes new lines in a note', () => {
+    const end = pressOnce();
+    const note = document.body.appendChild(document.createElement('textarea'));
+    expect(held(note)).toBe(false);
+    end();
+  });
+});
