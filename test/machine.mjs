@@ -82,7 +82,10 @@ function installChromium(quiet) {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
   // The font is for the Chinese demo pages: without it their screenshots show boxes.
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-droid-fallback');
+  return (
+    apt('update') &&
+    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-droid-fallback', 'xvfb', 'xdotool')
+  );
 }
 
 function say(quiet, sentence) {

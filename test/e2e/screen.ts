@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** Returns whether this machine has what a window without a person needs: Xvfb, and xdotool for real keys. */
+export function hasScreen(): boolean {
+  return ['/usr/bin/Xvfb', '/usr/bin/xdotool'].every((program) => existsSync(program));
+}
+
+/** A screen that nobody sees. */
+export interface Screen {
+  /** Presses keys as a keyboard does, in the window that has the focus: `alt+shift+l`. */
+  press(keys: string): void;
+  /** Presses and lets go the right mouse button at a place of the screen. */
+  rightClick(x: number, y: number): void;
+  /** Gives the keyboard to the window whose title has this text. */
+  focus(title: string): void;
+  close(): Promise<void>;
+}
+
+/** Starts Xvfb on a free display and sets `DISPLAY`, so that a browser started next opens its window there. */
+export async function startScreen(): Promise<Screen> {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const display = `:${await firstLine(server)}`;
+  process.env.DISPLAY = display;
+  const xdotool = (...args: string[]): string =>
+    spawnSync('xdotool', args, { encoding: 'utf8', env: { ...process.env, DISPLAY: display } }).stdout;
+  return {
+    press: (keys) => void xdotool('key', '--clearmodifiers', keys),
+    rightClick: (x, y) => void xdotool('mousemove', `${x}`, `${y}`, 'click', '3'),
+    focus: (title) => {
+      const [id = ''] = xdotool('search', '--sync', '--onlyvisible', '--name', title).trim().split('\n');
+      xdotool('windowfocus', '--sync', id);
+    },
+    close: async () => {
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.kill();
+      await gone;
+    },
+  };
+}
+
+function firstLine(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error('Xvfb ended')));
+    server.stdio[3]?.once('data', (line: Buffer) => resolve(line.toString().trim()));
+  });
+}
