@@ -26,7 +26,8 @@ export function change(edit: (contents: Contents) => Contents, now = seconds()):
       const next = await seal(edited, opened.dataKey, successor(opened.envelope));
       if (!(await stillStands(opened))) continue;
       const contents = await store(next, opened.dataKey, opened.text);
-      void keepDaily(now);
+      // under the lock still: after an erasing that waits for it, a snapshot would be all that is left
+      await keepDaily(now);
       return contents;
     }
     throw new Refusal('vault_write_failed');

@@ -6,7 +6,10 @@ import { type Envelope, readEnvelope } from '../core/vault/envelope.ts';
 /** Where a copy of the record rests: two in `storage.local`, one in IndexedDB. */
 export type Place = 'vault' | 'previous' | 'shadow';
 
-/** One copy as it was found: intact (`envelope`), refused (`refusal`), or absent (both `null`, `text` undefined). */
+/**
+ * One copy as it was found: intact (`envelope`), refused (`refusal`; `vault_unreadable` when nobody knows what stands there),
+ * or absent (both `null`, `text` undefined).
+ */
 export interface Copy {
   place: Place;
   text: unknown;
@@ -33,12 +36,28 @@ export async function copyOf(place: Place, text: unknown): Promise<Copy> {
 
 /** Returns all three copies; refuses `vault_unreadable` when the browser cannot read `storage.local` at all. */
 export async function readCopies(): Promise<Copy[]> {
-  const [stored, shadow] = await Promise.all([readStored(['vault', 'previous']), readShadow()]);
-  return Promise.all([
-    copyOf('vault', stored.vault),
-    copyOf('previous', stored.previous),
-    copyOf('shadow', shadow),
-  ]);
+  const [stored, shadow] = await Promise.all([readStored(['vault', 'previous']), shadowCopy()]);
+  return [await copyOf('vault', stored.vault), await copyOf('previous', stored.previous), shadow];
+}
+
+/** Returns the copy in IndexedDB; one that cannot be read is refused, never absent, as it may be the newest of all. */
+export async function shadowCopy(): Promise<Copy> {
+  const unreadable: Copy = {
+    place: 'shadow',
+    text: undefined,
+    envelope: null,
+    refusal: new Refusal('vault_unreadable'),
+  };
+  const read = await readCopy('shadow').then(
+    (text) => ({ text }),
+    () => null,
+  );
+  return read ? copyOf('shadow', read.text) : unreadable;
+}
+
+/** Returns whether the browser could not read this copy: what stands there must not be overwritten. */
+export function isUnreadable({ refusal }: Copy): boolean {
+  return refusal?.code === 'vault_unreadable';
 }
 
 /** Returns stored values; refuses `vault_unreadable` instead of answering as if nothing were there. */
@@ -56,17 +75,12 @@ export function intactCopies(copies: Copy[]): IntactCopy[] {
   return intact.sort((a, b) => b.envelope.generation - a.envelope.generation);
 }
 
-/** Returns why none of the copies can be opened: `vault_missing`, `vault_newer`, or the damage of the first one found. */
+/**
+ * Returns why none of the copies can be opened: `vault_missing`, `vault_newer`, `vault_unreadable` while one might, or the
+ * damage of the first one found.
+ */
 export function whyNone(copies: Copy[]): Refusal {
   const refusals = copies.flatMap(({ refusal }) => refusal ?? []);
-  return refusals.find(({ code }) => code === 'vault_newer') ?? refusals[0] ?? new Refusal('vault_missing');
-}
-
-// Without IndexedDB there is one copy less, and that is all.
-async function readShadow(): Promise<unknown> {
-  try {
-    return await readCopy('shadow');
-  } catch {
-    return undefined;
-  }
+  const first = (code: string): Refusal | undefined => refusals.find((refusal) => refusal.code === code);
+  return first('vault_newer') ?? first('vault_unreadable') ?? refusals[0] ?? new Refusal('vault_missing');
 }

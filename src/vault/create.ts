@@ -12,10 +12,10 @@ import { stretch } from './kdf.ts';
 import { judgePassword } from './password.ts';
 import { seconds } from './seconds.ts';
 import { startSession } from './session.ts';
-import { vaultState } from './state.ts';
+import { guardNone } from './state.ts';
 import { store } from './store.ts';
 
-/** Creates the one vault, sealed with the password, and leaves it open. Refuses `vault_exists`, `password_short`, `password_guessable`. */
+/** Creates the one vault, sealed with the password, and leaves it open. Refuses `vault_exists`, `vault_unreadable`, `password_short`, `password_guessable`. */
 export async function create(password: string, now = seconds()): Promise<Contents> {
   const { refusal } = await judgePassword(password);
   if (refusal) throw new Refusal(refusal);
@@ -45,8 +45,4 @@ export async function passwordSlot(
   const slot = await wrapPassword(dataKey, kdf, stretched, vaultId);
   stretched.fill(0);
   return slot;
-}
-
-async function guardNone(now: number): Promise<void> {
-  if ((await vaultState(now)) !== 'none') throw new Refusal('vault_exists');
 }

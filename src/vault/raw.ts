@@ -3,7 +3,7 @@ import { readLocal } from '../browser/storage.ts';
 import { Refusal } from '../core/refusal.ts';
 import { LONGEST } from '../core/vault/envelope.ts';
 import { isObject } from '../core/vault/shape.ts';
-import { type Copy, copyOf, type Place } from './copies.ts';
+import { type Copy, copyOf, isUnreadable, type Place, readCopies } from './copies.ts';
 import { seconds } from './seconds.ts';
 
 /** A file to hand to the person. */
@@ -18,13 +18,22 @@ export async function rawFile(now = seconds()): Promise<BackupFile> {
     () => ({}) as Record<string, unknown>,
   );
   const shadow = await readCopy('shadow').catch(() => undefined);
-  const text = JSON.stringify({ format: 'latchkey-raw', vault, previous, shadow });
-  return { name: `latchkey-raw-${day(now)}.json`, text };
+  return { name: `latchkey-raw-${day(now)}.json`, text: rawText({ vault, previous, shadow }) };
 }
 
-/** Keeps every stored byte aside in this browser, before something else takes its place. */
+/**
+ * Keeps every stored byte aside in this browser, before something else takes its place. Refuses `vault_unreadable` when a
+ * place cannot be read: what cannot be kept must not be replaced.
+ */
 export async function keepAside(now: number): Promise<void> {
-  await writeCopy(`aside/${now}`, (await rawFile(now)).text);
+  const copies = await readCopies();
+  if (copies.some(isUnreadable)) throw new Refusal('vault_unreadable');
+  const found = Object.fromEntries(copies.map(({ place, text }) => [place, text]));
+  await writeCopy(`aside/${now}`, rawText(found));
+}
+
+function rawText({ vault, previous, shadow }: Record<string, unknown>): string {
+  return JSON.stringify({ format: 'latchkey-raw', vault, previous, shadow });
 }
 
 /** Returns what was kept aside, as files, oldest first. */

@@ -3,7 +3,7 @@ import { writeLocal } from '../browser/storage.ts';
 import type { Bytes } from '../core/vault/base64.ts';
 import type { Envelope } from '../core/vault/envelope.ts';
 import { authenticates } from '../core/vault/seal.ts';
-import type { Copy, Place } from './copies.ts';
+import { type Copy, isUnreadable, type Place } from './copies.ts';
 import { type Notice, tell } from './notice.ts';
 
 interface Winner {
@@ -12,7 +12,7 @@ interface Winner {
   dataKey: Bytes;
 }
 
-type Finding = 'fine' | 'damaged' | 'older' | 'foreign' | 'contesting';
+type Finding = 'fine' | 'damaged' | 'unreadable' | 'older' | 'foreign' | 'contesting';
 
 /**
  * Repairs the other copies from the one that opened: only those that are damaged, absent, or older under the same key.
@@ -24,6 +24,7 @@ export async function repair(winner: Winner, copies: Copy[]): Promise<boolean> {
   const contested = findings.some(({ found }) => found === 'contesting');
   const mend = findings.filter(({ found }) => found === 'damaged' || found === 'older');
   if (contested) await tell('contested');
+  if (findings.some(({ found }) => found === 'unreadable')) await tell('unrepaired');
   for (const { copy, found } of mend) {
     try {
       await put(copy.place, winner.text);
@@ -36,8 +37,10 @@ export async function repair(winner: Winner, copies: Copy[]): Promise<boolean> {
   return contested;
 }
 
-async function find({ place, text, envelope }: Copy, winner: Winner): Promise<Finding> {
+async function find(copy: Copy, winner: Winner): Promise<Finding> {
+  const { place, text, envelope } = copy;
   if (text === winner.text) return 'fine';
+  if (isUnreadable(copy)) return 'unreadable';
   if (!envelope) return 'damaged';
   const higher = envelope.generation > winner.envelope.generation;
   if (!(await authenticates(envelope, winner.dataKey))) return higher ? 'contesting' : 'foreign';

@@ -1,4 +1,6 @@
-import { copyOf, intactCopies, readCopies, readStored } from './copies.ts';
+import { copyNames } from '../browser/shadow.ts';
+import { Refusal } from '../core/refusal.ts';
+import { type Copy, copyOf, intactCopies, isUnreadable, readCopies, readStored } from './copies.ts';
 import { seconds } from './seconds.ts';
 import { currentSession } from './session.ts';
 
@@ -17,8 +19,23 @@ export async function vaultState(now = seconds()): Promise<VaultState> {
     const copies = await readCopies();
     if (copies.some(({ refusal }) => refusal?.code === 'vault_newer')) return 'failed';
     if (intactCopies(copies).length > 0) return 'locked';
-    return copies.every(({ text }) => text === undefined) ? 'none' : 'failed';
+    return (await isEmpty(copies)) ? 'none' : 'failed';
   } catch {
     return 'failed';
   }
+}
+
+/**
+ * Returns nothing, or refuses to let a first vault be written: `vault_unreadable` while a place cannot be read and may hold
+ * the only copy, `vault_exists` while there is one in any state.
+ */
+export async function guardNone(now: number): Promise<void> {
+  if ((await vaultState(now)) === 'none') return;
+  throw new Refusal((await readCopies()).some(isUnreadable) ? 'vault_unreadable' : 'vault_exists');
+}
+
+// A snapshot, or bytes kept aside, without a vault: something was lost, and is no first start.
+async function isEmpty(copies: Copy[]): Promise<boolean> {
+  if (copies.some((copy) => copy.text !== undefined || isUnreadable(copy))) return false;
+  return (await copyNames()).length === 0;
 }

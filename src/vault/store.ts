@@ -6,6 +6,7 @@ import type { Contents } from '../core/vault/account.ts';
 import type { Bytes } from '../core/vault/base64.ts';
 import { type Envelope, readEnvelope, writeEnvelope } from '../core/vault/envelope.ts';
 import { open } from '../core/vault/seal.ts';
+import { type Copy, isUnreadable, shadowCopy } from './copies.ts';
 import { tell } from './notice.ts';
 
 // Below this a pair of records fits into the 10 MiB of Chromium beside anything else we store.
@@ -20,21 +21,24 @@ export async function store(envelope: Envelope, dataKey: Bytes, previous: string
   const text = await writeEnvelope(envelope);
   const values = { vault: text, previous: previous ?? text };
   // a record that does not open never gets as far as the disk
-  const [contents] = await Promise.all([
+  const [contents, before] = await Promise.all([
     readEnvelope(text).then((one) => open(one, dataKey)),
+    shadowCopy(),
     guardRoom(values),
   ]);
   const failure = await writeLocal(values).catch((caught: unknown) => caught ?? 'refused');
   const { vault } = await readLocal(['vault']).catch(() => ({ vault: undefined }));
   // a browser may have stored what it says it refused: what stands there decides, and it is what was opened above
   if (vault !== text) throw refused(failure);
-  await Promise.all([shadow(text), writeGeneration(envelope.generation)]);
+  await Promise.all([shadow(text, before), writeGeneration(envelope.generation)]);
   return contents;
 }
 
-// The record is safe in storage.local by now; one copy less is said, but does not undo it.
-async function shadow(text: string): Promise<void> {
-  await writeCopy('shadow', text).catch(() => tell('unrepaired'));
+// The record is safe in storage.local by now; one copy less is said, but does not undo it. What could not be read may be
+// the newest of all: it is not overwritten either.
+async function shadow(text: string, before: Copy): Promise<void> {
+  if (isUnreadable(before)) await tell('unrepaired');
+  else await writeCopy('shadow', text).catch(() => tell('unrepaired'));
 }
 
 async function guardRoom(values: { vault: string; previous: string }): Promise<void> {
