@@ -8,7 +8,7 @@ import { changedSince, restored } from '../core/vault/restore.ts';
 import { open, seal } from '../core/vault/seal.ts';
 import { isObject } from '../core/vault/shape.ts';
 import { change } from './change.ts';
-import { readStored } from './copies.ts';
+import { highestOf, readCopies, readStored } from './copies.ts';
 import { bestOf } from './opened.ts';
 import { type BackupFile, copiesOf, day, keepAside } from './raw.ts';
 import { seconds } from './seconds.ts';
@@ -69,7 +69,9 @@ export async function restoreBackup(text: string, password: string, now = second
     if (state === 'failed') await keepAside(now);
     const best = await bestOf(dataKey, copies);
     if (!best) throw new Refusal('vault_damaged');
-    const header = successor(best.envelope);
+    // above whatever was kept aside: a copy that is intact, but another's, must not win over what the person chose
+    const generation = Math.max(best.envelope.generation, highestOf(await readCopies()));
+    const header = successor({ ...best.envelope, generation });
     const next = await seal(best.contents, dataKey, header);
     const contents = await store(next, dataKey, null);
     await startSession(dataKey, header.id, header.generation, now);

@@ -2,15 +2,19 @@ import { exclusive } from '../browser/locks.ts';
 import type { Contents } from '../core/vault/account.ts';
 import { successor } from '../core/vault/envelope.ts';
 import { seal } from '../core/vault/seal.ts';
-import { intactCopies, readCopies } from './copies.ts';
+import { highestOf, readCopies, shadowCopy } from './copies.ts';
 import { keepAside } from './raw.ts';
 import { openCurrent } from './read.ts';
+import { contests } from './repair.ts';
 import { seconds } from './seconds.ts';
 import { store } from './store.ts';
 
 /** Returns whether a newer copy under another key stands in the way of writing. Refuses like `read`. */
 export async function isContested(now = seconds()): Promise<boolean> {
-  return exclusive('vault', async () => (await openCurrent(now)).contested);
+  return exclusive('vault', async () => {
+    const { envelope, dataKey, contested } = await openCurrent(now);
+    return contested || contests(await shadowCopy(), envelope.generation + 1, dataKey);
+  });
 }
 
 /**
@@ -21,8 +25,7 @@ export async function keepOpened(now = seconds()): Promise<Contents> {
   return exclusive('vault', async () => {
     const { contents, envelope, dataKey } = await openCurrent(now);
     await keepAside(now);
-    const highest = intactCopies(await readCopies())[0]?.envelope.generation ?? 0;
-    const header = successor({ ...envelope, generation: Math.max(highest, envelope.generation) });
+    const header = successor({ ...envelope, generation: highestOf(await readCopies()) });
     return store(await seal(contents, dataKey, header), dataKey, null);
   });
 }

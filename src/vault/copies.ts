@@ -75,6 +75,11 @@ export function intactCopies(copies: Copy[]): IntactCopy[] {
   return intact.sort((a, b) => b.envelope.generation - a.envelope.generation);
 }
 
+/** Returns the highest generation among the intact copies, 0 without any. */
+export function highestOf(copies: Copy[]): number {
+  return intactCopies(copies)[0]?.envelope.generation ?? 0;
+}
+
 /**
  * Returns why none of the copies can be opened: `vault_missing`, `vault_newer`, `vault_unreadable` while one might, or the
  * damage of the first one found.

@@ -37,6 +37,15 @@ export async function repair(winner: Winner, copies: Copy[]): Promise<boolean> {
   return contested;
 }
 
+/**
+ * Returns whether an intact copy under another key is as new as the generation that is to be written, or newer: another
+ * password's vault that went on, and that a write would bury.
+ */
+export async function contests({ envelope }: Copy, generation: number, dataKey: Bytes): Promise<boolean> {
+  if (!envelope || envelope.generation < generation) return false;
+  return !(await authenticates(envelope, dataKey));
+}
+
 async function find(copy: Copy, winner: Winner): Promise<Finding> {
   const { place, text, envelope } = copy;
   if (text === winner.text) return 'fine';

@@ -8,14 +8,15 @@ import { type Envelope, readEnvelope, writeEnvelope } from '../core/vault/envelo
 import { open } from '../core/vault/seal.ts';
 import { type Copy, isUnreadable, shadowCopy } from './copies.ts';
 import { tell } from './notice.ts';
+import { contests } from './repair.ts';
 
 // Below this a pair of records fits into the 10 MiB of Chromium beside anything else we store.
 const SURELY_FITS = 2 * 1024 * 1024;
 
 /**
  * Stores a record and returns what is in it, read back and opened; only under the lock. `previous` is the text that it
- * replaces, or `null` when both places take the new one. Refuses `vault_full` and `vault_write_failed`; the old record
- * then stands as it was. Only after this has resolved may anyone say "saved".
+ * replaces, or `null` when both places take the new one. Refuses `vault_full`, `vault_write_failed`, and `vault_contested`
+ * while a newer shadow stands under another key; the old record then stands as it was. Only after this has resolved may anyone say "saved".
  */
 export async function store(envelope: Envelope, dataKey: Bytes, previous: string | null): Promise<Contents> {
   const text = await writeEnvelope(envelope);
@@ -26,6 +27,7 @@ export async function store(envelope: Envelope, dataKey: Bytes, previous: string
     shadowCopy(),
     guardRoom(values),
   ]);
+  if (await contests(before, envelope.generation, dataKey)) throw new Refusal('vault_contested');
   const failure = await writeLocal(values).catch((caught: unknown) => caught ?? 'refused');
   const { vault } = await readLocal(['vault']).catch(() => ({ vault: undefined }));
   // a browser may have stored what it says it refused: what stands there decides, and it is what was opened above

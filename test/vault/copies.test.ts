@@ -133,6 +133,23 @@ describe('a newer copy under another key', () => {
     expect(copies()).toEqual(before);
   });
 
+  it('is not overwritten by any change, when only the shadow is newer', async () => {
+    const { vault: old } = { vault: copies().shadow };
+    await unlock(OTHER, undefined, NOW);
+    await add('after-the-change');
+    await lock();
+    // power loss: storage.local forgot its last writes, IndexedDB did not
+    profile.local = { ...profile.local, vault: old, previous: old };
+    const newest = copies().shadow;
+    await unlock(PASSWORD, undefined, NOW);
+    expect(await vault.isContested(NOW)).toBe(true);
+    for (let twice = 0; twice < 2; twice++)
+      expect(await add('c').catch(({ code }) => code)).toBe('vault_contested');
+    expect(copies()).toEqual({ vault: old, previous: old, shadow: newest });
+    await lock();
+    expect(ids(await unlock(OTHER, undefined, NOW))).toEqual(['a', 'b', 'after-the-change']);
+  });
+
   it('replaces it only when told to, and keeps its bytes aside', async () => {
     const before = copies();
     await unlock(PASSWORD, undefined, NOW);

@@ -6,6 +6,7 @@ import { sentence } from '../../ui/error.ts';
 import { saveFile } from '../../ui/file.ts';
 import { tell } from '../../ui/message.ts';
 import { backupFile, backupState, confirmBackup, read } from '../../vault/vault.ts';
+import { Contest } from '../Contest.tsx';
 import { Restore } from '../Restore.tsx';
 import { Snapshots } from '../Snapshots.tsx';
 import { daysAgo } from '../when.ts';
@@ -31,6 +32,7 @@ export function Backup() {
   return (
     <>
       <h1>{say('section_backup')}</h1>
+      <Contest />
       <p class="secondary">{say('backup_text')}</p>
       {last.value && <p class="backup-state">{stateOf(last.value)}</p>}
       <p>
