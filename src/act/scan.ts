@@ -1,22 +1,20 @@
 import { ask } from '../browser/inject.ts';
 import { type CurrentTab, screenshot } from '../browser/tabs.ts';
 import captureFile from '../content/capture.ts?script&iife';
-import { hostOf } from '../core/match/site.ts';
 import type { PageSightings } from '../core/qr/sighting.ts';
 import { Refusal, refusalCode } from '../core/refusal.ts';
 import { draftFromKey } from '../core/uri/keyuri.ts';
 import type { Account } from '../core/vault/account.ts';
+import { type Bound, bound } from './scan/bound.ts';
 import { openDecoder } from './scan/decoder.ts';
 import { readHidden } from './scan/hidden.ts';
 import { type Found, type Job, NO_JOB } from './scan/job.ts';
 import type { Scan, ScanOptions } from './scan/scan.ts';
-import { duplicateOf, type Sighting, type Source, sightings } from './scan/sight.ts';
+import { duplicateOf, type Sighting, sightings } from './scan/sight.ts';
 
 export { scanBox, scanPictures } from './scan/pictures.ts';
 export type { Scan, ScanOptions } from './scan/scan.ts';
 export type { Sighting } from './scan/sight.ts';
-
-type Text = Found & { from: Source };
 
 /** Returns every code on the page of the tab. Refuses `page_forbidden`, `scan_nothing`, `scan_damaged`. Writes nothing. */
 export async function scanPage(tab: CurrentTab, known: Account[], options: ScanOptions = {}): Promise<Scan> {
@@ -30,13 +28,13 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
     const all = [...textsOf(page), ...found.map(fromCode)];
     if (all.length === 0 && page && page.hidden.length > 0)
       all.push(...(await readHidden(tab, page.hidden, decoder, signal)).map(fromCode));
-    return scanOf(page, all, known, damaged);
+    return await scanOf(page, all, known, damaged);
   } finally {
     decoder.close();
   }
 }
 
-const fromCode = (found: Found): Text => ({ ...found, from: 'code' });
+const fromCode = (found: Found): Bound => ({ ...found, from: 'code' });
 
 // A page may close itself to scripts and still be shown (the PDF viewer): then the screenshot is all there is.
 async function lookAt({ tabId }: CurrentTab): Promise<PageSightings | null> {
@@ -49,18 +47,23 @@ async function lookAt({ tabId }: CurrentTab): Promise<PageSightings | null> {
   }
 }
 
-function textsOf(page: PageSightings | null): Text[] {
-  return (page?.texts ?? []).map(({ text, top, from }) => ({ text, top, from }));
+function textsOf(page: PageSightings | null): Bound[] {
+  return (page?.texts ?? []).map(({ text, top, from }) => ({ text, top, own: top, from }));
 }
 
 function jobOf(page: PageSightings | null, shot: string | null): Job {
   if (!page) return { ...NO_JOB, shot };
-  const { viewport, boxes, frames, pictures } = page;
+  const { viewport, boxes, frames, foreign, pictures } = page;
   const known = page.texts.filter(({ from }) => from === 'code').map(({ box }) => box);
-  return { ...NO_JOB, shot, viewport, boxes, frames, pictures, known };
+  return { ...NO_JOB, shot, viewport, boxes, frames, foreign, pictures, known };
 }
 
-function scanOf(page: PageSightings | null, all: Text[], known: Account[], damaged: boolean): Scan {
+async function scanOf(
+  page: PageSightings | null,
+  all: Bound[],
+  known: Account[],
+  damaged: boolean,
+): Promise<Scan> {
   const seen = sightings(all, known);
   const key = keyOf(page, seen);
   if (seen.length === 0 && key) {
@@ -69,7 +72,7 @@ function scanOf(page: PageSightings | null, all: Text[], known: Account[], damag
   }
   if (seen.length === 0)
     throw new Refusal(damaged ? 'scan_damaged' : page ? 'scan_nothing' : 'page_forbidden');
-  return { sightings: seen, fillHost: fillHost(page, all, seen), key };
+  return { sightings: seen, ...(await bound(page?.origin, all, seen, known)), key };
 }
 
 function keyOf(page: PageSightings | null, seen: Sighting[]): Scan['key'] {
@@ -87,19 +90,4 @@ function keyOf(page: PageSightings | null, seen: Sighting[]): Scan['key'] {
     if (refusalCode(caught)) return null;
     throw caught;
   }
-}
-
-// One account, seen as a code in the top document: a code inside a foreign frame must not be bound to the site around it.
-function fillHost(page: PageSightings | null, all: Text[], seen: Sighting[]): string | null {
-  const accounts = seen.filter(({ kind }) => kind === 'account' || kind === 'migration');
-  const [only] = accounts;
-  if (!page || accounts.length !== 1 || only?.kind !== 'account') return null;
-  if (!all.some(({ text, top, from }) => text === only.text && top && from === 'code')) return null;
-  return isSecure(page.origin) ? hostOf(page.origin) : null;
-}
-
-function isSecure(origin: string): boolean {
-  if (!URL.canParse(origin)) return false;
-  const { protocol, hostname } = new URL(origin);
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

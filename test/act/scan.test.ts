@@ -5,6 +5,7 @@ import type { CurrentTab } from '../../src/browser/tabs.ts';
 import type { PageSightings } from '../../src/core/qr/sighting.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 import type { Account } from '../../src/core/vault/account.ts';
+import { account } from '../vault/account.ts';
 
 const asked = vi.hoisted(() => ({
   ask: vi.fn<(target: object, file: string, call: string, ...args: unknown[]) => Promise<unknown[]>>(),
@@ -12,6 +13,7 @@ const asked = vi.hoisted(() => ({
 }));
 vi.mock('../../src/browser/inject.ts', () => ({ ask: asked.ask }));
 vi.mock('../../src/browser/tabs.ts', () => ({ screenshot: asked.screenshot }));
+vi.mock('../../src/vault/vault.ts', () => ({}));
 vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
 vi.mock('../../src/act/decode.worker.ts?worker&url', () => ({ default: 'decode.js' }));
 
@@ -22,7 +24,7 @@ const BOX = { x: 10, y: 10, width: 100, height: 100 };
 
 function page(given: Partial<PageSightings> = {}): PageSightings {
   const viewport = { width: 1280, height: 800 };
-  const none = { texts: [], boxes: [], pictures: [], hidden: [], keys: [], frames: [] };
+  const none = { texts: [], boxes: [], pictures: [], hidden: [], keys: [], frames: [], foreign: [] };
   return { origin: 'https://shop.example', viewport, ...none, ...given };
 }
 
@@ -41,9 +43,7 @@ function scan(
   damaged = false,
 ) {
   asked.ask.mockImplementation(async (_target, _file, call) =>
-    call === 'capture.look'
-      ? [{ value: sightings }]
-      : [{ value: { box: BOX, viewport: sightings.viewport } }],
+    call === 'capture.look' ? [{ value: sightings }] : [{ value: { ...sightings, box: BOX } }],
   );
   const here = async (): Promise<Findings> => ({ found, damaged, unreadable: 0 });
   return scanPage(TAB, known, { here });
@@ -57,7 +57,7 @@ beforeEach(() => {
 describe('scanPage', () => {
   it('lists accounts first and every code once', async () => {
     const { sightings } = await scan(page({ texts: [code('https://example.com/app'), code(URI)] }), [
-      { text: URI, top: true },
+      { text: URI, top: true, own: true },
     ]);
     expect(sightings.map(({ kind }) => kind)).toEqual(['account', 'other']);
   });
@@ -67,7 +67,7 @@ describe('scanPage', () => {
     expect((await scan(page({ texts }))).fillHost).toBe('shop.example');
     expect((await scan(page({ texts, origin: 'http://127.0.0.1:8080' }))).fillHost).toBe('127.0.0.1');
     expect((await scan(page({ texts, origin: 'http://localhost' }))).fillHost).toBe('localhost');
-    expect((await scan(page(), [{ text: URI, top: true }])).fillHost).toBe('shop.example');
+    expect((await scan(page(), [{ text: URI, top: true, own: true }])).fillHost).toBe('shop.example');
   });
 
   it('never offers it for two codes, a frame, a link, plain http, an opaque origin or an export', async () => {
@@ -77,12 +77,41 @@ describe('scanPage', () => {
     ): Promise<string | null> => (await scan(page(given), found)).fillHost;
     expect(await fillHost({ texts: [code(URI), code(OTHER_URI)] })).toBeNull();
     expect(await fillHost({ texts: [code(URI, false)] })).toBeNull();
-    expect(await fillHost({}, [{ text: URI, top: false }])).toBeNull();
+    expect(await fillHost({}, [{ text: URI, top: false, own: false }])).toBeNull();
     expect(await fillHost({ texts: [{ ...code(URI), from: 'link' }] })).toBeNull();
     expect(await fillHost({ texts: [code(URI)], origin: 'http://shop.example' })).toBeNull();
     expect(await fillHost({ texts: [code(URI)], origin: 'null' })).toBeNull();
     const migration = 'otpauth-migration://offline?data=ChYKCkhlbGxvId6tvu8SBnRlc3RlciABKAEwAhABGAEgAA%3D%3D';
     expect(await fillHost({ texts: [code(migration)] })).toBeNull();
+  });
+
+  it('ticks the host only for pixels that are the page’s own', async () => {
+    expect(await scan(page({ texts: [code(URI)] }))).toMatchObject({ fillTicked: true, imitated: null });
+    const foreign = await scan(page(), [{ text: URI, top: true, own: false }]);
+    expect(foreign).toMatchObject({ fillHost: 'shop.example', fillTicked: false });
+  });
+
+  it('does not tick a host that looks like a confirmed site, or a name of another site', async () => {
+    const texts = [code(URI)];
+    const at = (sites: string[], deletedAt: number | null = null) =>
+      scan(page({ texts, origin: 'https://shopping.com' }), [], [account('bob', { sites, deletedAt })]);
+    expect(await at(['*.shoppinq.com'])).toMatchObject({ fillTicked: false, imitated: 'shoppinq.com' });
+    expect(await at(['*.shoppinq.com'], 5)).toMatchObject({ fillTicked: true, imitated: null });
+    expect(await at(['login.example.net'])).toMatchObject({ fillTicked: false, imitated: null });
+    expect(await at(['shopping.com', 'login.other.net'])).toMatchObject({ fillTicked: true });
+  });
+
+  it('gives the decoder what shows from elsewhere, also where it scrolled to', async () => {
+    const elsewhere = { frames: [BOX], foreign: [{ ...BOX, x: 500 }] };
+    const jobs: Job[] = [];
+    const given = page({ ...elsewhere, hidden: [{ id: 0, box: BOX, top: true }] });
+    asked.ask.mockImplementation(async () => [{ value: { ...given, box: BOX } }]);
+    const here = async (job: Job): Promise<Findings> => {
+      jobs.push(job);
+      return { found: [], damaged: false, unreadable: 0 };
+    };
+    await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'scan_nothing' });
+    expect(jobs).toMatchObject([elsewhere, elsewhere]);
   });
 
   it('takes a code and the link or key beside it for one account', async () => {
@@ -114,12 +143,17 @@ describe('scanPage', () => {
     const { sightings } = await scan(page({ texts: [code(URI)] }));
     const [first] = sightings;
     if (first?.kind !== 'account') throw new Error('no account');
-    const account = { ...first.draft, id: 'known', deletedAt: null } as Account;
-    const again = await scan(page({ texts: [code(URI)] }), [], [account]);
+    const known = {
+      ...first.draft,
+      id: 'known',
+      sites: [],
+      deletedAt: null as number | null,
+    } as unknown as Account;
+    const again = await scan(page({ texts: [code(URI)] }), [], [known]);
     expect(again.sightings[0]).toMatchObject({ duplicateOf: 'known' });
-    const trashed = await scan(page({ texts: [code(URI)] }), [], [{ ...account, deletedAt: 5 }]);
+    const trashed = await scan(page({ texts: [code(URI)] }), [], [{ ...known, deletedAt: 5 }]);
     expect(trashed.sightings[0]).toMatchObject({ duplicateOf: null });
-    const other = await scan(page({ texts: [code(URI)] }), [], [{ ...account, digits: 8 }]);
+    const other = await scan(page({ texts: [code(URI)] }), [], [{ ...known, digits: 8 }]);
     expect(other.sightings[0]).toMatchObject({ duplicateOf: null });
   });
 
@@ -143,7 +177,7 @@ describe('scanPage', () => {
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
     const here = async (job: Job): Promise<Findings> => {
       expect(job.shot).not.toBeNull();
-      return { found: [{ text: URI, top: false }], damaged: false, unreadable: 0 };
+      return { found: [{ text: URI, top: false, own: false }], damaged: false, unreadable: 0 };
     };
     const { sightings, fillHost } = await scanPage(TAB, [], { here });
     expect(sightings).toHaveLength(1);
@@ -199,7 +233,7 @@ describe('scanPictures', () => {
     const gif = Uint8Array.from([71, 73, 70, 56, 57, 97, 10, 0, 10, 0]);
     const here = async (job: Job): Promise<Findings> => {
       expect(job.files).toHaveLength(1);
-      return { found: [{ text: URI, top: true }], damaged: false, unreadable: 0 };
+      return { found: [{ text: URI, top: true, own: true }], damaged: false, unreadable: 0 };
     };
     const { sightings, fillHost } = await scanPictures([new Blob(['no']), new Blob([gif])], [], { here });
     expect(sightings).toHaveLength(1);
@@ -212,7 +246,7 @@ describe('scanBox', () => {
     const size = { width: 2560, height: 1600 };
     const here = async (job: Job): Promise<Findings> => {
       expect(job).toMatchObject({ only: true, viewport: size, boxes: [{ box: BOX, top: false }] });
-      return { found: [{ text: URI, top: false }], damaged: false, unreadable: 0 };
+      return { found: [{ text: URI, top: false, own: false }], damaged: false, unreadable: 0 };
     };
     const { sightings, fillHost } = await scanBox('data:image/png;base64,', size, BOX, [], { here });
     expect(sightings).toHaveLength(1);

@@ -18,6 +18,12 @@ const bars = (issuer: string): string => {
     .map((row) => `<div style="height:5px;font-size:0;white-space:nowrap">${row.map(cell).join('')}</div>`)
     .join('');
 };
+/** What another origin shows: the code `name` in a document of its own, or as a picture with `.svg` behind it. */
+const elsewhere = (name: string, write: (address: string) => string): string =>
+  `<script>document.write(${JSON.stringify(write(`http://localhost:PORT/Other/${name}`))
+    .replaceAll('PORT', '" + location.port + "')
+    .replaceAll('</', '<\\/')})</script>`;
+const BLANK = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==';
 /** A picture of another origin, whose pixels no script may read. */
 const foreign = (issuer: string): string =>
   `<script>document.write('<img src="http://localhost:' + location.port + '/${issuer}.svg" width="200">')</script>`;
@@ -33,10 +39,42 @@ const PAGES: Record<string, string> = {
   Shadow: `<div id="host"></div><script>host.attachShadow({ mode: 'closed' }).innerHTML = '<img src="${gif('Shadow')}">'</script>`,
   Framed: `<iframe width="400" height="300" srcdoc='<img src="${gif('Framed')}">'></iframe>`,
   Sandboxed: `<iframe sandbox width="400" height="300" srcdoc='<img src="${gif('Sandboxed')}">'></iframe>`,
+  Embedded: elsewhere(
+    'Embedded',
+    (address) => `<embed src="${address}" type="text/html" width="300" height="300">`,
+  ),
+  Objected: elsewhere(
+    'Objected',
+    (address) => `<object data="${address}" type="text/html" width="300" height="300"></object>`,
+  ),
+  Laid: elsewhere(
+    'Laid',
+    (
+      address,
+    ) => `<div style="position:relative"><img src="${BLANK}" style="position:absolute;width:290px;height:290px">
+<iframe src="${address}" style="position:absolute;width:300px;height:300px;border:0"></iframe></div>`,
+  ),
+  Under: `${FAR}${elsewhere(
+    'Under',
+    (
+      address,
+    ) => `<div style="position:relative"><img src="${address}.svg" style="position:absolute;width:290px;height:290px;opacity:0">
+<iframe src="${address}" style="position:absolute;width:300px;height:300px;border:0"></iframe></div>`,
+  )}${FAR}`,
+  Instead: `<object width="300" height="300"><img src="${gif('Instead')}"></object>`,
+  Pattern: `<svg width="240" height="240"><defs><pattern id="p" width="240" height="240" patternUnits="userSpaceOnUse">
+<image href="${gif('Pattern')}" width="240" height="240"/></pattern></defs><rect width="240" height="240" fill="url(#p)"/></svg>`,
+  Ground: elsewhere(
+    'Ground',
+    (address) => `<div style="width:240px;height:240px;background:url(${address}.svg) 0/contain"></div>`,
+  ),
   Foreign: foreign('Foreign'),
   Scrolled: `${FAR}${foreign('Scrolled')}${FAR}`,
 };
-const NOT_OF_THE_PAGE = ['Framed', 'Sandboxed'];
+/** Another document says it: the page's host is not offered. */
+const NOT_OF_THE_PAGE = ['Framed', 'Sandboxed', 'Embedded', 'Objected', 'Laid', 'Under'];
+/** Another server says it: the host is offered, and left to the person to tick. */
+const FROM_ELSEWHERE = ['Ground', 'Foreign', 'Scrolled'];
 
 let session: Session;
 let server: Server;
@@ -44,12 +82,12 @@ let port = 0;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    const [, name = '', drawing] = /^\/(\w+)(\.svg)?/.exec(request.url ?? '') ?? [];
+    const [, other, name = '', drawing] = /^\/(Other\/)?(\w+)(\.svg)?/.exec(request.url ?? '') ?? [];
     response.writeHead(200, { 'content-type': drawing ? 'image/svg+xml' : 'text/html; charset=utf-8' });
     response.end(
       drawing
         ? encodeQR(uri(name), 'svg')
-        : `<!doctype html><title>${name}</title><body>${PAGES[name] ?? ''}`,
+        : `<!doctype html><title>${name}</title><body>${other ? `<img src="${gif(name)}">` : (PAGES[name] ?? '')}`,
     );
   });
   await new Promise<void>((listening) => server.listen(0, listening));
@@ -86,7 +124,10 @@ describe('scan this page', () => {
     expect(
       await popup.$$eval(parts.found.issuer, (all) => all.map((one) => one.textContent?.trim())),
     ).toEqual([name]);
-    expect(Boolean(await popup.$(parts.found.host))).toBe(!NOT_OF_THE_PAGE.includes(name));
+    const ticks = await popup.$$eval(parts.found.fillHere, (all) =>
+      all.map((one) => (one as HTMLInputElement).checked),
+    );
+    expect(ticks).toEqual(NOT_OF_THE_PAGE.includes(name) ? [] : [!FROM_ELSEWHERE.includes(name)]);
     expect(
       await page.evaluate(() => [(globalThis as { changes?: number }).changes, scrollX, scrollY]),
     ).toEqual([0, 0, 0]);

@@ -39,6 +39,13 @@ export async function scanPage(popup: Page): Promise<void> {
   await orProblem(popup, parts.found.screen, parts.scan.sentence);
 }
 
+/** Ticks the page's own host where the scan offers it and leaves it to the person: a picture from another server. */
+export async function tickHost(popup: Page): Promise<void> {
+  await popup.$$eval(`${parts.found.fillHere}:not(:checked)`, (all) => {
+    for (const one of all) (one as HTMLInputElement).click();
+  });
+}
+
 /** Saves what the scan found; with the tick on the page's own host the code is filled at once. */
 export async function saveFound(popup: Page): Promise<void> {
   await press(popup, parts.found.save);

@@ -6,7 +6,7 @@ import { type Site, shapes, startSite } from '../pages/site.ts';
 import { languages, type Words } from '../pages/words/words.ts';
 import { clickToolbar, closePopups, type Session, startBrowser } from './browser.ts';
 import * as person from './person.ts';
-import { createVault, fillHere, lock, saveFound, scanPage, unlock } from './popup.ts';
+import { createVault, fillHere, lock, saveFound, scanPage, tickHost, unlock } from './popup.ts';
 import type { Tally } from './tally.ts';
 
 const VAULT_PASSWORD = 'three pelicans hum at dusk 71';
@@ -143,6 +143,7 @@ const ENROLL: Step[] = [
       const popup = await clickToolbar(story.session, story.page);
       await scanPage(popup);
       await story.picture('found', popup);
+      await tickHost(popup);
       return await filling(story, async () => {
         await saveFound(popup);
         await story.picture('saved', popup);

@@ -25,9 +25,9 @@ export async function readHidden(
       signal?.throwIfAborted();
       const [answer] = await ask({ tabId }, captureFile, 'capture.reveal', id);
       if (!answer?.value) continue;
-      const { box, viewport } = answer.value;
+      const { box, ...around } = answer.value;
       const shot = await screenshot(windowId);
-      const job = { ...NO_JOB, shot, viewport, boxes: [{ box, top }], only: true };
+      const job = { ...NO_JOB, ...around, shot, boxes: [{ box, top }], only: true };
       found.push(...(await decoder.decode(job)).found);
       if (found.length > 0) break;
     }

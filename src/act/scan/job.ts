@@ -9,16 +9,19 @@ export interface Job {
   known: SightingBox[];
   /** Rectangles in which other documents show. */
   frames: SightingBox[];
+  /** Rectangles of pictures whose pixels the page itself may not read. */
+  foreign: SightingBox[];
   pictures: PagePicture[];
   files: Blob[];
   /** Look at the boxes alone, not at the whole screenshot. */
   only: boolean;
 }
 
-/** One code: what it says and whether it certainly belongs to the top document. */
+/** One code: what it says, whether no other document shows where it stands, and whether its pixels are certainly the top document's own. */
 export interface Found {
   text: string;
   top: boolean;
+  own: boolean;
 }
 
 /** All codes of a job; `damaged` when one was located that could not be read; `unreadable` counts files that are no picture. */
@@ -35,6 +38,7 @@ export const NO_JOB: Job = {
   boxes: [],
   known: [],
   frames: [],
+  foreign: [],
   pictures: [],
   files: [],
   only: false,

@@ -1,8 +1,8 @@
 import { blobOf, openPicture, type Picture } from '../../browser/pixels.ts';
 import { readCrop, readThorough, readWhole } from '../../core/qr/decode.ts';
-import { type Box, holds, type Look } from '../../core/qr/reading.ts';
+import { type Box, holds, type Look, meets } from '../../core/qr/reading.ts';
 import { type SightingBox, unpackPlane } from '../../core/qr/sighting.ts';
-import type { Findings, Job } from './job.ts';
+import type { Findings, Found, Job } from './job.ts';
 
 /** How long all crops of one page may take together before the rest is left to the look at the whole, in milliseconds. */
 const CROPS_MS = 1500;
@@ -18,7 +18,7 @@ export async function read(
   const step = (): void => progress(++done, steps);
   for (const picture of job.pictures) {
     const plane = unpackPlane(picture);
-    if (plane) collect(findings, readCrop(plane), () => picture.top);
+    if (plane) collect(findings, readCrop(plane), { top: picture.top, own: picture.top });
     step();
   }
   if (job.shot !== null) await readShot(job, job.shot, findings, step);
@@ -44,8 +44,7 @@ async function readShot(job: Job, shot: string, findings: Findings, step: () => 
     const whole = nothing ? readThorough(plane, { look: quick, wild: false }) : quick;
     for (const reading of whole.readings) {
       const box = reading.box && scaled(reading.box, 1 / scale);
-      const inFrame = !box || job.frames.some((frame) => holds(frame, box));
-      findings.found.push({ text: reading.text, top: job.viewport.width > 0 && !inFrame });
+      findings.found.push({ text: reading.text, ...(box ? placeOf(job, box) : NOWHERE) });
     }
     findings.damaged ||= whole.damaged;
     step();
@@ -68,8 +67,25 @@ function readBoxes(
     if (performance.now() > deadline || seen.some((one) => holds(box, one) || holds(one, box))) continue;
     const look = readCrop(picture.plane(scaled(box, scale)));
     if (look.readings.length > 0) seen.push(box);
-    collect(findings, look, () => top);
+    collect(findings, look, belonging(job, box, top));
   }
+}
+
+type Belonging = Pick<Found, 'top' | 'own'>;
+
+const NOWHERE: Belonging = { top: false, own: false };
+
+// A screenshot shows whatever lies on top: one pixel of another document is enough to doubt all of the code.
+function belonging(job: Job, box: Box, isTop: boolean): Belonging {
+  const meetsBox = (other: Box): boolean => meets(other, box);
+  const top = isTop && !job.frames.some(meetsBox);
+  return { top, own: top && !job.foreign.some(meetsBox) };
+}
+
+// Where nothing of the page explains a code, it may be anybody's.
+function placeOf(job: Job, box: Box): Belonging {
+  const { top, own } = belonging(job, box, job.viewport.width > 0);
+  return { top, own: own && job.boxes.some((place) => place.top && holds(place.box, box)) };
 }
 
 async function readFile(file: Blob, findings: Findings): Promise<void> {
@@ -79,14 +95,14 @@ async function readFile(file: Blob, findings: Findings): Promise<void> {
     return;
   }
   try {
-    collect(findings, readThorough(picture.plane()), () => false);
+    collect(findings, readThorough(picture.plane()), NOWHERE);
   } finally {
     picture.close();
   }
 }
 
-function collect(findings: Findings, look: Look, isTop: () => boolean): void {
-  for (const { text } of look.readings) findings.found.push({ text, top: isTop() });
+function collect(findings: Findings, look: Look, whose: Belonging): void {
+  for (const { text } of look.readings) findings.found.push({ text, ...whose });
   findings.damaged ||= look.damaged;
 }
 

@@ -8,6 +8,10 @@ export interface Scan {
   sightings: Sighting[];
   /** ASCII host on which the code may be filled at once (one otpauth code in the top document over https or localhost), else `null`. */
   fillHost: string | null;
+  /** Whether that is certain enough to be ticked: the code is in the page's own pixels and nothing speaks against the host. */
+  fillTicked?: boolean;
+  /** The confirmed site of an account that the host only looks like. */
+  imitated?: string | null;
   /** The setup key written on the page, and whether the one account of the page has the same secret; `null` when there is none or several. */
   key: { draft: AccountDraft; agrees: boolean } | null;
 }

@@ -22,7 +22,7 @@ export async function look(): Promise<PageSightings> {
   const all: Candidate[] = [];
   const texts: PageSightings['texts'] = [];
   const keys = new Set<string>();
-  const frames = await walk((seen) => {
+  const elsewhere = await walk((seen) => {
     const candidate = candidateOf(seen);
     if (candidate) all.push(candidate);
     const uri = uriOf(seen);
@@ -38,7 +38,7 @@ export async function look(): Promise<PageSightings> {
     pictures: [],
     hidden: [],
     keys: [...keys],
-    frames,
+    ...elsewhere,
     viewport,
   };
   const hidden: Element[] = [];

@@ -1,5 +1,7 @@
 import type { Revealed } from '../../core/qr/sighting.ts';
 import { parentOf } from '../roots.ts';
+import { Pace } from './pace.ts';
+import { walk } from './walk.ts';
 
 interface Remembered {
   /** Elements out of sight, by their number. */
@@ -26,7 +28,8 @@ export async function reveal(id: number): Promise<Revealed | null> {
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   await painted();
   const { x, y, width, height } = element.getBoundingClientRect();
-  return { box: { x, y, width, height }, viewport: { width: innerWidth, height: innerHeight } };
+  const elsewhere = await walk(() => {}, new Pace());
+  return { box: { x, y, width, height }, ...elsewhere, viewport: { width: innerWidth, height: innerHeight } };
 }
 
 /** Scrolls everything back to where it was before the first `reveal`. */

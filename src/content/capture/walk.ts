@@ -1,5 +1,6 @@
-import type { SightingBox } from '../../core/qr/sighting.ts';
+import type { PageSightings, SightingBox } from '../../core/qr/sighting.ts';
 import { shadowOf } from '../roots.ts';
+import { isForeign } from './foreign.ts';
 import type { Pace } from './pace.ts';
 
 /** One element of the page with its rectangle in the top document's viewport. */
@@ -20,17 +21,21 @@ interface Ground {
 /** Elements after which a page is too big to look at every one. */
 const MOST_ELEMENTS = 40_000;
 
+/** What a page shows that is not its own: rectangles of other documents and plugins, and of pictures that it may not read. */
+export type Elsewhere = Pick<PageSightings, 'frames' | 'foreign'>;
+
 /**
- * Calls `see` with every element that has a size, in the page, in open and closed shadow trees and in same-origin frames; returns the
- * rectangles of frames whose documents are not ours to read.
+ * Calls `see` with every element that has a size, in the page, in open and closed shadow trees and in same-origin frames; returns what
+ * is not the page's own. Of a page too big to look at every element, all counts as another document.
  */
-export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<SightingBox[]> {
+export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<Elsewhere> {
   const frames: SightingBox[] = [];
+  const foreign: SightingBox[] = [];
   const grounds: Ground[] = [{ root: document, x: 0, y: 0, top: true }];
   let left = MOST_ELEMENTS;
   for (let ground = grounds.pop(); ground; ground = grounds.pop()) {
     for (const element of ground.root.querySelectorAll('*')) {
-      if (left-- <= 0) return frames;
+      if (left-- <= 0) return { frames: [{ x: 0, y: 0, width: innerWidth, height: innerHeight }], foreign };
       if (left % 64 === 0) await pace.breathe();
       const shadow = rootOf(element);
       if (shadow) grounds.push({ ...ground, root: shadow });
@@ -38,28 +43,32 @@ export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<Sight
       if (rect.width < 4 || rect.height < 4) continue;
       const box = { x: rect.x + ground.x, y: rect.y + ground.y, width: rect.width, height: rect.height };
       const inside = frameOf(element);
-      if (inside === null) see({ element, box, top: ground.top });
-      else if (inside === 'closed') frames.push(box);
-      else {
-        frames.push(box);
-        const { clientLeft, clientTop } = element;
-        grounds.push({ root: inside, x: box.x + clientLeft, y: box.y + clientTop, top: false });
+      if (inside === null) {
+        see({ element, box, top: ground.top });
+        if (isForeign(element, box)) foreign.push(box);
+        continue;
       }
+      frames.push(box);
+      if (inside === 'closed') continue;
+      const { clientLeft, clientTop } = element;
+      grounds.push({ root: inside, x: box.x + clientLeft, y: box.y + clientTop, top: false });
     }
   }
-  return frames;
+  return { frames, foreign };
 }
 
+const FRAMES = ['iframe', 'frame', 'object', 'embed', 'fencedframe'];
+
 function frameOf(element: Element): Document | 'closed' | null {
-  const name = element.localName;
-  if (name !== 'iframe' && name !== 'frame' && name !== 'object' && name !== 'embed') return null;
+  if (!FRAMES.includes(element.localName)) return null;
   try {
     const inner = 'contentDocument' in element ? element.contentDocument : null;
     if (inner instanceof Document || isDocument(inner)) return inner;
   } catch {
     // A frame of another origin may answer by throwing.
   }
-  return name === 'iframe' || name === 'frame' ? 'closed' : null;
+  // Without an address an object is a box around what the page says instead.
+  return element.localName === 'object' && !element.hasAttribute('data') ? null : 'closed';
 }
 
 // `instanceof` fails across frames: each has its own Document.

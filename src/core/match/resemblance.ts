@@ -2,11 +2,14 @@ import type { Account } from '../vault/account.ts';
 import { folded, GENERIC, words } from './fold.ts';
 import { unicodeHost } from './punycode.ts';
 
+/** The names that an account goes by. */
+type Named = Pick<Account, 'issuer' | 'accountName' | 'parameters'>;
+
 /**
  * Returns a function that says how much an account's names resemble the host: 3 the issuer is the host's domain or label, 2 a word
  * of the issuer is, 1 a word of the account name is, 0 not at all. Good for sorting only: any page can take any name.
  */
-export function resemblanceTo(host: string): (account: Account) => number {
+export function resemblanceTo(host: string): (account: Named) => number {
   const name = folded(unicodeHost(host));
   const labels = name
     .split('.')
@@ -24,7 +27,7 @@ export function resemblanceTo(host: string): (account: Account) => number {
 }
 
 // Apple asks sites for their domain here while the label holds the plain name.
-function issuerParameters({ parameters }: Account): string[] {
+function issuerParameters({ parameters }: Named): string[] {
   return parameters.filter(([name]) => name.toLowerCase() === 'issuer').map(([, value]) => value);
 }
 

@@ -4,6 +4,7 @@ import { say, sayCount } from '../../ui/catalogue.ts';
 import { now } from '../../ui/clock.ts';
 import { adding, enrolled } from '../../ui/edits.ts';
 import { Host } from '../../ui/Host.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { tell } from '../../ui/message.ts';
 import { save } from '../../ui/save.ts';
 import { accountById } from '../../ui/state.ts';
@@ -19,7 +20,7 @@ import { Rest } from '../Rest.tsx';
 export function Found({ scan }: { scan: Scan }) {
   const offers = offersOf(scan);
   const chosen = useSignal(new Set(offers.filter(({ duplicateOf }) => duplicateOf === null)));
-  const fills = useSignal(scan.fillHost !== null);
+  const fills = useSignal(scan.fillTicked === true);
   const busy = useSignal(false);
   const only = offers.length === 1 ? offers[0] : undefined;
   const names = useSignal({ issuer: '', accountName: '' });
@@ -59,7 +60,7 @@ export function Found({ scan }: { scan: Scan }) {
             <Rest sightings={restOf(scan)} />
           </div>
           {only && scan.fillHost !== null && only.duplicateOf === null && (
-            <FillTick host={scan.fillHost} fills={fills} />
+            <FillTick host={scan.fillHost} imitated={scan.imitated} fills={fills} />
           )}
           <Buttons only={only} count={chosen.value.size} offers={offers.length} busy={busy.value} />
         </form>
@@ -101,21 +102,37 @@ function NameFields({ names }: { names: Signal<{ issuer: string; accountName: st
   );
 }
 
-function FillTick({ host, fills }: { host: string; fills: Signal<boolean> }) {
+function FillTick({
+  host,
+  imitated,
+  fills,
+}: {
+  host: string;
+  imitated: string | null | undefined;
+  fills: Signal<boolean>;
+}) {
   return (
-    <label class="fill-tick">
-      <input
-        id="fill-here"
-        type="checkbox"
-        checked={fills}
-        onChange={(event) => {
-          fills.value = event.currentTarget.checked;
-        }}
-      />
-      <span>
-        {say('fill_on')} <Host name={host} />
-      </span>
-    </label>
+    <>
+      {imitated && (
+        <p class="banner bad lookalike" role="alert">
+          <Icon name="warning" />
+          <span>{say('found_lookalike', { host: imitated })}</span>
+        </p>
+      )}
+      <label class="fill-tick">
+        <input
+          id="fill-here"
+          type="checkbox"
+          checked={fills}
+          onChange={(event) => {
+            fills.value = event.currentTarget.checked;
+          }}
+        />
+        <span>
+          {say('fill_on')} <Host name={host} />
+        </span>
+      </label>
+    </>
   );
 }
 

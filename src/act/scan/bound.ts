@@ -1,0 +1,53 @@
+import { resemblanceTo } from '../../core/match/resemblance.ts';
+import { hostOf } from '../../core/match/site.ts';
+import type { Account, AccountDraft } from '../../core/vault/account.ts';
+import { imitatedBy } from '../site.ts';
+import type { Found } from './job.ts';
+import type { Scan } from './scan.ts';
+import type { Sighting, Source } from './sight.ts';
+
+/** A text of the page and where it came from. */
+export type Bound = Found & { from: Source };
+
+type Binding = Pick<Scan, 'fillHost' | 'fillTicked' | 'imitated'>;
+
+/**
+ * Returns the host that the one account of a page may be bound to, and whether without being asked: only a code of the page's own
+ * pixels, on a host that looks like no confirmed site, under a name that belongs to no other.
+ */
+export async function bound(
+  origin: string | undefined,
+  all: Bound[],
+  seen: Sighting[],
+  known: Account[],
+): Promise<Binding> {
+  const accounts = seen.filter(({ kind }) => kind === 'account' || kind === 'migration');
+  const [only] = accounts;
+  const host = origin !== undefined && isSecure(origin) ? hostOf(origin) : null;
+  if (host === null || accounts.length !== 1 || only?.kind !== 'account') return { fillHost: null };
+  const codes = all.filter(({ text, top, from }) => text === only.text && top && from === 'code');
+  if (codes.length === 0) return { fillHost: null };
+  const kept = known.filter(({ deletedAt }) => deletedAt === null);
+  const imitated = await imitatedBy(
+    host,
+    kept.flatMap(({ sites }) => sites),
+  );
+  const isSure = imitated === null && codes.some(({ own }) => own) && !isOfAnother(only.draft, host, kept);
+  return { fillHost: host, fillTicked: isSure, imitated };
+}
+
+// The names say one confirmed site, the address is another.
+function isOfAnother({ issuer, parameters }: AccountDraft, host: string, known: Account[]): boolean {
+  const named = { issuer, accountName: '', parameters };
+  if (resemblanceTo(host)(named) > 0) return false;
+  return known.some(({ sites }) =>
+    sites.some((site) => site !== host && resemblanceTo(site.replace(/^\*\./, ''))(named) > 0),
+  );
+}
+
+// A code inside a foreign frame must not be bound to the site around it; a page over plain http is anybody's.
+function isSecure(origin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
