@@ -5,9 +5,9 @@ import { Icon } from '../ui/Icon.tsx';
 import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { Names } from '../ui/Names.tsx';
-import { isHere, page } from '../ui/state.ts';
+import { isHere } from '../ui/state.ts';
 import { go } from '../ui/view.ts';
-import { copyCode, fillCode, nextCode } from './deeds.ts';
+import { copyCode, fillCode, nextCode, takesCode } from './deeds.ts';
 
 const RECENT_S = 24 * 3600;
 
@@ -16,7 +16,7 @@ export function Card({ account }: { account: Account }) {
   const { id, issuer, accountName, type } = account;
   const name = issuer || accountName;
   const mine = isHere(account);
-  const fills = page.value === null || page.value.field === 'fill' || page.value.field === 'offer';
+  const fills = takesCode();
   return (
     <section
       class={`card ${mine ? 'this-site' : 'likely-site'}`}

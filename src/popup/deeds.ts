@@ -78,11 +78,15 @@ function filled(where: string): void {
   setTimeout(() => window.close(), CLOSE_MS);
 }
 
+/** Whether the page has a field that could take a code, as far as it was looked at. */
+export function takesCode(): boolean {
+  const field = page.value?.field ?? 'fill';
+  return field === 'fill' || field === 'offer';
+}
+
 /** What Enter and a click on an account's row do on this page. */
 export function deedOf(account: Account): 'fill' | 'copy' {
-  if (choosing.value) return 'fill';
-  const field = page.value?.field ?? 'fill';
-  return isHere(account) && (field === 'fill' || field === 'offer') ? 'fill' : 'copy';
+  return choosing.value || (isHere(account) && takesCode()) ? 'fill' : 'copy';
 }
 
 /** Moves a HOTP account to its next code. */

@@ -10,6 +10,7 @@ const deeds = vi.hoisted(() => ({
   fillCode: vi.fn(),
   nextCode: vi.fn(),
   deedOf: vi.fn(() => 'copy'),
+  takesCode: vi.fn(() => true),
 }));
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -83,6 +84,15 @@ describe('the keyboard of the list', () => {
     await open(9, 'https://beta.example/');
     await press('Enter');
     expect(deeds.fillCode).toHaveBeenCalledWith(expect.objectContaining({ id: 'Beta' }));
+  });
+
+  it('copies with Enter where the page has no field, as the button says', async () => {
+    deeds.takesCode.mockReturnValue(false);
+    await open(9, 'https://beta.example/');
+    await press('Enter');
+    deeds.takesCode.mockReturnValue(true);
+    expect(deeds.fillCode).not.toHaveBeenCalled();
+    expect(deeds.copyCode).toHaveBeenCalledWith(expect.objectContaining({ id: 'Beta' }));
   });
 
   it('fills nothing with Enter for an account that only bears the name of the page', async () => {
