@@ -18,6 +18,8 @@ import { vaultState } from './state.ts';
 import { store } from './store.ts';
 import { keyOf } from './unlock.ts';
 
+const NOTHING: Contents = { accounts: [], extra: {} };
+
 /** Returns the stored record as a backup file, opened once more before anyone says it is good. Refuses like `read`. */
 export async function backupFile(now = seconds()): Promise<BackupFile> {
   const [{ vault }, sitting] = await Promise.all([readStored(['vault']), currentSession(now)]);
@@ -72,7 +74,7 @@ export async function restoreBackup(text: string, password: string, now = second
     // above whatever was kept aside: a copy that is intact, but another's, must not win over what the person chose
     const generation = Math.max(best.envelope.generation, highestOf(await readCopies()));
     const header = successor({ ...best.envelope, generation });
-    const next = await seal(best.contents, dataKey, header);
+    const next = await seal(restored(NOTHING, best.contents, now), dataKey, header);
     const contents = await store(next, dataKey, null);
     await startSession(dataKey, header.id, header.generation, now);
     dataKey.fill(0);

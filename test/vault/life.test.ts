@@ -194,7 +194,10 @@ describe('what was there before', () => {
     await change(remove, NOW);
     await unlock(PASSWORD, undefined, NOW + 30 * DAY - 1);
     expect(ids(await change((c) => c, NOW + 30 * DAY - 1))).toEqual(['a']);
-    expect(ids(await change((c) => c, NOW + 30 * DAY))).toEqual([]);
+    expect(ids(await change((c) => c, NOW + 30 * DAY))).toEqual(['a']);
+    await unlock(PASSWORD, undefined, NOW + 31 * DAY - 1);
+    expect(ids(await change((c) => c, NOW + 31 * DAY - 1))).toEqual(['a']);
+    expect(ids(await change((c) => c, NOW + 31 * DAY))).toEqual([]);
   });
 });
 
