@@ -10,21 +10,31 @@ const SETTLE_MS = 60;
 /** Writes a code into one field or one character per field, reads it back and repairs it once. Writes nothing else. */
 export async function write(order: WriteOrder, given: (HTMLElement | null)[]): Promise<WriteReport> {
   if (order.origin !== self.origin || self.origin === 'null') return refused('origin');
-  if (order.waitMs > 0) await pause(order.waitMs);
   const places = given.map((element) => (element ? new Place(element) : null));
+  if (order.waitMs > 0) await pause(order.waitMs);
   if (places.some((place) => place === null)) return refused('gone');
   const targets = places.filter((place) => place !== null);
   const reason = refusalOf(targets);
   if (reason) return refused(reason);
   const parts = targets.length === 1 ? [order.code] : [...order.code];
+  const typed = new Set<Place>();
   for (const round of [1, 2]) {
-    for (const [i, place] of targets.entries()) await put(place, parts[i] ?? '', round, targets.length);
+    for (const [i, place] of targets.entries()) {
+      const end = await put(place, parts[i] ?? '', round, targets.length);
+      if (end === 'typed') typed.add(place);
+      if (end === 'replaced') return ended(typed.size === targets.length);
+    }
     await pause(SETTLE_MS);
     // A form that sent itself off with the last digit is gone, and done.
-    if (targets.every((place) => !place.find())) return { outcome: 'written' };
+    if (targets.every((place) => !place.find())) return ended(typed.size === targets.length);
     if (targets.every((place, i) => holdsPart(place, parts[i] ?? ''))) return { outcome: 'written' };
   }
   return refused('refused');
+}
+
+/** The page went on by itself: done when it had all of the code by then. */
+function ended(isComplete: boolean): WriteReport {
+  return isComplete ? { outcome: 'written' } : refused('gone');
 }
 
 function refused(reason: Extract<WriteReport, { outcome: 'refused' }>['reason']): WriteReport {
@@ -35,18 +45,32 @@ function refusalOf(places: Place[]): 'gone' | 'hidden' | 'occupied' | null {
   const sight = new Sight();
   for (const place of places) {
     const element = place.find();
-    if (!element) return 'gone';
-    if (!isWritable(element) || sight.of(element, element.getBoundingClientRect()) !== 'yes') return 'hidden';
+    if (!element || !place.isUnchanged()) return 'gone';
+    if (!isOpen(element, sight)) return 'hidden';
     if (holdsOf(element) === 'other') return 'occupied';
   }
   return null;
 }
 
-async function put(place: Place, part: string, round: number, of: number): Promise<void> {
+function isOpen(element: HTMLElement, sight: Sight): boolean {
+  return isWritable(element) && sight.of(element, element.getBoundingClientRect()) === 'yes';
+}
+
+/** What stands there now is judged anew: a page that goes on by itself may put any other field in the place. */
+async function put(
+  place: Place,
+  part: string,
+  round: number,
+  of: number,
+): Promise<'typed' | 'left' | 'replaced'> {
   const element = place.find();
-  if (!element || (round > 1 && holdsPart(place, part))) return;
+  if (!element || (round > 1 && holdsPart(place, part))) return 'left';
+  if (holdsOf(element) === 'other') return place.isMoved() ? 'replaced' : 'left';
+  if (!place.isUnchanged()) return 'replaced';
+  if ((round > 1 || place.isMoved()) && !isOpen(element, new Sight())) return 'left';
   type(element, part);
   if (of > 1) await pause(STEP_MS);
+  return 'typed';
 }
 
 function type(element: HTMLElement, text: string): void {
@@ -75,21 +99,41 @@ class Place {
   readonly #root: Root;
   readonly #likeness: string;
   readonly #nth: number;
+  /** What must not change around a field that has no name of its own. */
+  readonly #surroundings: string | null;
   #element: HTMLElement;
+  #moved = false;
 
   constructor(element: HTMLElement) {
     this.#element = element;
     this.#root = element.getRootNode() as Root;
     this.#likeness = likeness(element);
-    this.#nth = this.#alike().indexOf(element);
+    const alike = this.#alike();
+    this.#nth = alike.indexOf(element);
+    this.#surroundings =
+      element.getAttribute('name') || element.id ? null : surroundingsOf(element, alike.length);
   }
 
   /** Returns the field, or the one that took its place, or `null` when there is none any more. */
   find(): HTMLElement | null {
     if (this.#element.isConnected) return this.#element;
-    const now = this.#alike().filter((field) => field.isConnected)[this.#nth];
-    if (now) this.#element = now;
-    return now ?? null;
+    const alike = this.#alike().filter((field) => field.isConnected);
+    const now = alike[this.#nth];
+    if (!now) return null;
+    if (this.#surroundings !== null && surroundingsOf(now, alike.length) !== this.#surroundings) return null;
+    this.#moved = true;
+    this.#element = now;
+    return now;
+  }
+
+  /** Returns whether another element stands in the field's place. */
+  isMoved(): boolean {
+    return this.#moved;
+  }
+
+  /** Returns whether the element still says of itself what it said first: frameworks use one for several things. */
+  isUnchanged(): boolean {
+    return likeness(this.#element) === this.#likeness;
   }
 
   #alike(): HTMLElement[] {
@@ -97,7 +141,27 @@ class Place {
   }
 }
 
+const SAID = ['autocomplete', 'placeholder', 'aria-label', 'aria-labelledby'];
+
 function likeness(element: HTMLElement): string {
   const kind = element instanceof HTMLInputElement ? element.type : element.localName;
-  return [kind, element.getAttribute('name'), element.id.replace(/\d+/g, '#')].join('|');
+  const said = SAID.map((name) => steady(element.getAttribute(name)));
+  const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])];
+  const name = element.getAttribute('name');
+  return [kind, name, steady(element.id), ...said, ...labels.map((label) => steady(label.textContent))].join(
+    '|',
+  );
+}
+
+/** The kinds of elements around the field and the words of its group, and how many of its like there are. */
+function surroundingsOf(element: HTMLElement, count: number): string {
+  const path: string[] = [];
+  for (let up = element.parentElement; up && path.length < 6; up = up.parentElement) path.push(up.localName);
+  const group = element.closest('form, fieldset, [role=group], section, main') ?? element.parentElement;
+  return [count, ...path, steady(group?.textContent ?? '').slice(0, 500)].join('|');
+}
+
+/** Without counters, and without digits that a widget paints beside the field. */
+function steady(text: string | null): string {
+  return (text ?? '').replace(/:\w+:|[\d\s•●*]+/g, '');
 }

@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+// There is no layout here; what is seen is judged in a real browser (test/e2e/fields.test.ts).
+vi.mock('../../src/content/visible.ts', () => ({
+  Sight: class {
+    of(element: HTMLElement): string {
+      return element.hidden ? 'hidden' : 'yes';
+    }
+  },
+}));
+
+const { write } = await import('../../src/content/write.ts');
+
+const BOX = '<input type="text" inputmode="numeric" maxlength="1">';
+const BOXES = `<form><p>Your code</p>${BOX.repeat(6)}</form>`;
+
+const inputs = (): HTMLInputElement[] => [...document.querySelectorAll('input')];
+const values = (): string[] => inputs().map(({ value }) => value);
+
+function fill(code = '123456', waitMs = 0) {
+  return write({ origin: self.origin, indexes: [], code, waitMs }, inputs());
+}
+
+/** Does something after the last box was typed into. */
+function once(box: number, deed: () => void): void {
+  inputs()[box]?.addEventListener('input', deed, { once: true });
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('what the page puts in the place of a field', () => {
+  it('is left alone with the text of a person in it', async () => {
+    document.body.innerHTML = '<form><label>Code <input name="value"></label></form>';
+    once(0, () => {
+      document.body.innerHTML = '<form><label>Code <input name="value" value="Dear all"></label></form>';
+    });
+    expect(await fill()).toEqual({ outcome: 'written' });
+    expect(values()).toEqual(['Dear all']);
+  });
+
+  it('is left alone when it is called otherwise', async () => {
+    document.body.innerHTML = '<form><label>Code <input name="value"></label></form>';
+    once(0, () => {
+      document.body.innerHTML = '<form><label>Message to everybody <input name="value"></label></form>';
+    });
+    expect(await fill()).toEqual({ outcome: 'written' });
+    expect(values()).toEqual(['']);
+  });
+
+  it('is left alone when nothing names it and it stands elsewhere', async () => {
+    document.body.innerHTML = BOXES;
+    once(5, () => {
+      document.body.innerHTML = `<div><p>Note</p>${BOX.repeat(6)}</div>`;
+    });
+    expect(await fill()).toEqual({ outcome: 'written' });
+    expect(values()).toEqual(['', '', '', '', '', '']);
+  });
+
+  it('is left alone when a group of nameless boxes asks for something else', async () => {
+    document.body.innerHTML = BOXES;
+    once(5, () => {
+      document.body.innerHTML = BOXES.replace('Your code', 'Choose a PIN');
+    });
+    expect(await fill()).toEqual({ outcome: 'written' });
+    expect(values()).toEqual(['', '', '', '', '', '']);
+  });
+
+  it('is left alone when nobody can see it', async () => {
+    document.body.innerHTML = '<input name="code">';
+    once(0, () => {
+      document.body.innerHTML = '<input name="code" hidden>';
+    });
+    expect(await fill()).toEqual({ outcome: 'refused', reason: 'refused' });
+    expect(values()).toEqual(['']);
+  });
+
+  it('is left alone when the element stays and becomes another field', async () => {
+    document.body.innerHTML = '<label>Code <input></label>';
+    const [field] = inputs();
+    once(0, () => {
+      field?.setAttribute('aria-label', 'Search');
+      if (field) field.value = '';
+    });
+    expect(await fill()).toEqual({ outcome: 'written' });
+    expect(values()).toEqual(['']);
+  });
+
+  it('is said to be gone when the form left before it had the whole code', async () => {
+    document.body.innerHTML = BOXES;
+    once(2, () => {
+      document.body.innerHTML = '<p>Too late</p>';
+    });
+    expect(await fill()).toEqual({ outcome: 'refused', reason: 'gone' });
+  });
+
+  it('is not written to when it changed during the wait', async () => {
+    document.body.innerHTML = '<label><span>Code</span> <input></label>';
+    const report = fill('123456', 20);
+    const [words] = document.querySelectorAll('span');
+    if (words) words.textContent = 'Message';
+    expect(await report).toEqual({ outcome: 'refused', reason: 'gone' });
+    expect(values()).toEqual(['']);
+  });
+});
+
+describe('a group that is drawn anew', () => {
+  it('at every digit gets the whole code all the same', async () => {
+    const code = ['', '', '', '', '', ''];
+    const draw = (): void => {
+      document.body.innerHTML = BOXES;
+      for (const [i, input] of inputs().entries()) {
+        input.value = code[i] ?? '';
+        input.addEventListener('input', () => {
+          code[i] = input.value;
+          draw();
+        });
+      }
+    };
+    draw();
+    expect(await fill()).toEqual({ outcome: 'written' });
+    expect(values()).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('is repaired once when it forgot a digit', async () => {
+    document.body.innerHTML = BOXES;
+    once(5, () => {
+      document.body.innerHTML = BOXES;
+      for (const [i, input] of inputs().entries()) input.value = i === 2 ? '' : String(i + 1);
+    });
+    expect(await fill()).toEqual({ outcome: 'written' });
+    expect(values()).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+});
