@@ -14,7 +14,7 @@ import { duplicateOf, type Sighting, sightings } from './scan/sight.ts';
 
 export { scanBox, scanPictures } from './scan/pictures.ts';
 export type { Scan, ScanOptions } from './scan/scan.ts';
-export type { Sighting } from './scan/sight.ts';
+export { duplicateOf, type Sighting } from './scan/sight.ts';
 
 /** Returns every code on the page of the tab. Refuses `page_forbidden`, `scan_nothing`, `scan_damaged`. Writes nothing. */
 export async function scanPage(tab: CurrentTab, known: Account[], options: ScanOptions = {}): Promise<Scan> {

@@ -1,5 +1,5 @@
-import type { Scan, Sighting } from '../act/scan.ts';
-import type { AccountDraft } from '../core/vault/account.ts';
+import { duplicateOf, type Scan, type Sighting } from '../act/scan.ts';
+import type { Account, AccountDraft } from '../core/vault/account.ts';
 
 /** One account that a scan found, as the preview lists it. */
 export interface Offer {
@@ -8,11 +8,12 @@ export interface Offer {
   duplicateOf: string | null;
 }
 
-/** Returns every account of a scan, in its order; a Google export brings several at once. */
-export function offersOf(scan: Scan): Offer[] {
+/** Returns every account of a scan, in its order, beside those of the vault; a Google export brings several at once. */
+export function offersOf(scan: Scan, known: Account[]): Offer[] {
   return scan.sightings.flatMap((sighting): Offer[] => {
     if (sighting.kind === 'account') return [sighting];
-    if (sighting.kind === 'migration') return sighting.drafts.map((draft) => ({ draft, duplicateOf: null }));
+    if (sighting.kind === 'migration')
+      return sighting.drafts.map((draft) => ({ draft, duplicateOf: duplicateOf(draft, known) }));
     return [];
   });
 }

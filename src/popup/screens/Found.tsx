@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { Scan } from '../../act/scan.ts';
 import { say, sayCount } from '../../ui/catalogue.ts';
 import { now } from '../../ui/clock.ts';
@@ -7,7 +8,7 @@ import { Host } from '../../ui/Host.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { tell } from '../../ui/message.ts';
 import { save } from '../../ui/save.ts';
-import { accountById } from '../../ui/state.ts';
+import { accountById, accounts } from '../../ui/state.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { go, goHome } from '../../ui/view.ts';
 import { fillCode } from '../deeds.ts';
@@ -18,7 +19,8 @@ import { Rest } from '../Rest.tsx';
 
 /** Previews what a scan found. Nothing is stored before Save. */
 export function Found({ scan }: { scan: Scan }) {
-  const offers = offersOf(scan);
+  // Made once: the ticks know an offer by what it is, not by what it says.
+  const offers = useMemo(() => offersOf(scan, accounts.value), [scan]);
   const chosen = useSignal(new Set(offers.filter(({ duplicateOf }) => duplicateOf === null)));
   const fills = useSignal(scan.fillTicked === true);
   const busy = useSignal(false);
@@ -39,7 +41,7 @@ export function Found({ scan }: { scan: Scan }) {
     if (!saved) return;
     goHome();
     const [first] = added;
-    if (where.length > 0 && first) return fillCode(first);
+    if (where.length > 0 && first) return fillCode(first, undefined, true);
     tell({ tone: 'good', text: sayCount('saved_accounts', added.length) });
   };
 

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Scan } from '../../src/act/scan.ts';
+import type { Account } from '../../src/core/vault/account.ts';
+import { account } from '../vault/account.ts';
+
+const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('../../src/act/scan/decoder.ts', () => ({ openDecoder: vi.fn() }));
+vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
+vi.mock('../../src/popup/deeds.ts', () => ({ fillCode: vi.fn() }));
+vi.mock('../../src/vault/vault.ts', () => ({
+  vaultState: async () => 'open',
+  read: async () => ({ accounts: stored.accounts, extra: {} }),
+}));
+
+const { Found } = await import('../../src/popup/screens/Found.tsx');
+const { speak } = await import('../../src/ui/catalogue.ts');
+const state = await import('../../src/ui/state.ts');
+
+const drafts = ['Alpha', 'Beta', 'Gamma'].map((issuer, at) =>
+  account(issuer, { issuer, secret: new Uint8Array(20).fill(at + 1) }),
+);
+const exported: Scan['sightings'] = [
+  { kind: 'migration', drafts, problems: [], part: 0, parts: 1, batchId: 1, text: '', from: 'code' },
+];
+const [alpha = account('Alpha'), beta = account('Beta')] = drafts;
+const single: Scan['sightings'] = [
+  { kind: 'account', draft: alpha, duplicateOf: null, text: '', from: 'code' },
+];
+
+async function show(scan: Partial<Scan>, known: Account[] = []): Promise<void> {
+  stored.accounts = known;
+  await state.refresh();
+  render(<Found scan={{ sightings: exported, fillHost: null, key: null, ...scan }} />, document.body);
+}
+
+const ticks = (): boolean[] =>
+  [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(({ checked }) => checked);
+
+beforeEach(async () => {
+  render(null, document.body);
+  await speak(['en']);
+});
+
+describe('the accounts of an export', () => {
+  it('leaves out what the vault has', async () => {
+    await show({}, [{ ...beta, id: 'known' }]);
+    expect(ticks()).toEqual([true, false, true]);
+    expect(document.querySelectorAll('.offered .look')).toHaveLength(1);
+  });
+
+  it('keeps the other ticks when one is taken off', async () => {
+    await show({});
+    document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(ticks()).toEqual([false, true, true]);
+  });
+});
+
+describe('the host of the page', () => {
+  it('is ticked only where the scan is certain', async () => {
+    await show({ sightings: single, fillHost: 'shop.example', fillTicked: true });
+    expect(ticks()).toEqual([true]);
+    render(null, document.body);
+    await show({ sightings: single, fillHost: 'shop.example', fillTicked: false });
+    expect(ticks()).toEqual([false]);
+    expect(document.querySelector('.lookalike')).toBeNull();
+  });
+
+  it('is warned of when it looks like another', async () => {
+    await show({ sightings: single, fillHost: 'shoq.example', imitated: 'shop.example' });
+    expect(ticks()).toEqual([false]);
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('shop.example');
+  });
+});
