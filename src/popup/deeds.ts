@@ -1,5 +1,6 @@
 import type { FillOutcome } from '../act/fill.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
+import type { RefusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
 import { say } from '../ui/catalogue.ts';
 import { now } from '../ui/clock.ts';
@@ -41,20 +42,23 @@ export async function copyCode(account: Account): Promise<void> {
   await change(using(account.id, now.value)).catch(() => undefined);
 }
 
-/** Fills the account's code into the page, or leads to the screen that asks what is still unknown. */
-export async function fillCode(account: Account, choice?: string): Promise<void> {
+/**
+ * Fills the account's code into the page, or leads to the screen that asks what is still unknown. `fresh`: the account was
+ * saved a moment ago, which is said too where it cannot be filled.
+ */
+export async function fillCode(account: Account, choice?: string, fresh = false): Promise<void> {
   if (!tab.value) return copyCode(account);
   hush();
   choosing.value = false;
   try {
     const { fill } = await import('../act/fill.ts');
-    ended(account, await fill(tab.value, account, Math.floor(Date.now() / 1000), choice));
+    ended(account, await fill(tab.value, account, Math.floor(Date.now() / 1000), choice), fresh);
   } catch (caught) {
     tell({ tone: 'bad', text: sentence(caught) });
   }
 }
 
-function ended(account: Account, result: FillOutcome): void {
+function ended(account: Account, result: FillOutcome, fresh: boolean): void {
   const { id } = account;
   switch (result.outcome) {
     case 'filled':
@@ -68,8 +72,12 @@ function ended(account: Account, result: FillOutcome): void {
       break;
     case 'refused':
       goHome();
-      tell({ tone: 'bad', text: sentenceOf(result.code) });
+      tell({ tone: 'bad', text: refused(result.code, fresh) });
   }
+}
+
+function refused(code: RefusalCode, fresh: boolean): string {
+  return fresh ? say('saved_but', { why: sentenceOf(code) }) : sentenceOf(code);
 }
 
 function filled(where: string): void {
