@@ -1,3 +1,5 @@
+import { isBomb } from '../core/qr/bomb.ts';
+
 /** Longest side at which a drawing is painted, in pixels: 6 for each module of the largest code. */
 const SIDE = 1100;
 const MOST_LETTERS = 2_000_000;
@@ -31,11 +33,4 @@ export async function painted(file: Blob): Promise<Blob | null> {
   } finally {
     URL.revokeObjectURL(url);
   }
-}
-
-// Entities and groups that use groups grow without end from a few letters; a code uses one shape at most, many times.
-function isBomb(text: string): boolean {
-  if (/<!ENTITY/i.test(text)) return true;
-  const uses = text.match(/<use\b/gi)?.length ?? 0;
-  return uses > 0 && (/<(g|symbol|svg|pattern)\b[^>]*\bid\s*=/i.test(text) || uses > 40_000);
 }
