@@ -5,6 +5,7 @@ import type { Shape } from '../pages/shape.ts';
 import { type Site, shapes, startSite } from '../pages/site.ts';
 import { languages, type Words } from '../pages/words/words.ts';
 import { clickToolbar, closePopups, type Session, startBrowser } from './browser.ts';
+import { parts } from './parts.ts';
 import * as person from './person.ts';
 import { createVault, fillHere, lock, saveFound, scanPage, tickHost, unlock } from './popup.ts';
 import type { Tally } from './tally.ts';
@@ -143,7 +144,9 @@ const ENROLL: Step[] = [
       const popup = await clickToolbar(story.session, story.page);
       await scanPage(popup);
       await story.picture('found', popup);
-      await tickHost(popup);
+      const isLinked = (await story.page.$('img.qr[src^="http"]')) !== null;
+      if ((await tickHost(popup)) !== isLinked)
+        throw new Error('The tick is the person’s for a picture from another server, and only for that.');
       return await filling(story, async () => {
         await saveFound(popup);
         await story.picture('saved', popup);
@@ -184,6 +187,7 @@ const LOG_IN: Step[] = [
     'unlocks the vault',
     async (story) => {
       const popup = await clickToolbar(story.session, story.page);
+      await popup.waitForSelector(parts.locked.screen);
       await story.picture('locked', popup);
       await unlock(popup, VAULT_PASSWORD);
       await story.picture('this-site', popup);
