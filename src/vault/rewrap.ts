@@ -2,18 +2,20 @@ import { exclusive } from '../browser/locks.ts';
 import { Refusal } from '../core/refusal.ts';
 import { successor } from '../core/vault/envelope.ts';
 import { seal } from '../core/vault/seal.ts';
+import type { PasswordSlot } from '../core/vault/slot.ts';
 import { passwordSlot } from './create.ts';
 import { openCurrent } from './read.ts';
 import { store } from './store.ts';
 
 /**
- * Wraps the same data key under today's parameters, as a write of its own. The password must be the one that just
- * opened the vault.
+ * Wraps the same data key under today's parameters, as a write of its own. The password must be the one that opened
+ * that slot; nothing happens when the slot is gone, as after a change of the password in another window.
  */
-export async function rewrap(password: string, now: number): Promise<void> {
+export async function rewrap(password: string, old: PasswordSlot, now: number): Promise<void> {
   await exclusive('vault', async () => {
     const { contents, envelope, dataKey, text, contested } = await openCurrent(now);
     if (contested) throw new Refusal('vault_contested');
+    if (!envelope.slots.some(({ key }) => key === old.key)) return;
     const slot = await passwordSlot(password, dataKey, envelope.id);
     const slots = [slot, ...envelope.slots.filter(({ type }) => type !== 'password')];
     await store(await seal(contents, dataKey, successor(envelope, slots)), dataKey, text);

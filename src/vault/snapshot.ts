@@ -54,8 +54,8 @@ export async function keepDaily(now: number): Promise<void> {
   }
 }
 
-/** Drops every snapshot: they are sealed under a data key that is no longer trusted. */
+/** Drops every snapshot and all that was kept aside: they open with a key that is no longer trusted. */
 export async function dropSnapshots(): Promise<void> {
-  const names = (await snapshots()).map(({ name }) => name);
+  const names = (await copyNames()).filter((name) => name.startsWith('aside/') || NAME.test(name));
   if (names.length > 0) await removeCopies(names);
 }

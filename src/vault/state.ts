@@ -1,6 +1,7 @@
 import { copyNames } from '../browser/shadow.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Copy, copyOf, intactCopies, isUnreadable, readCopies, readStored } from './copies.ts';
+import { finishErasing } from './erase.ts';
 import { seconds } from './seconds.ts';
 import { currentSession } from './session.ts';
 
@@ -13,7 +14,12 @@ export type VaultState = 'none' | 'locked' | 'open' | 'failed';
 /** Returns where the vault stands now, without any key derivation. */
 export async function vaultState(now = seconds()): Promise<VaultState> {
   try {
-    const [{ vault }, sitting] = await Promise.all([readStored(['vault']), currentSession(now)]);
+    const { vault, erasing } = await readStored(['vault', 'erasing']);
+    if (erasing === true) {
+      await finishErasing();
+      return await vaultState(now);
+    }
+    const sitting = await currentSession(now);
     if (sitting) return 'open';
     if (vault !== undefined && (await copyOf('vault', vault)).envelope) return 'locked';
     const copies = await readCopies();

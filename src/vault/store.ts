@@ -32,7 +32,8 @@ export async function store(envelope: Envelope, dataKey: Bytes, previous: string
   const { vault } = await readLocal(['vault']).catch(() => ({ vault: undefined }));
   // a browser may have stored what it says it refused: what stands there decides, and it is what was opened above
   if (vault !== text) throw refused(failure);
-  await Promise.all([shadow(text, before), writeGeneration(envelope.generation)]);
+  // a session that does not learn of the generation only notices an older copy later
+  await Promise.all([shadow(text, before), writeGeneration(envelope.generation).catch(() => undefined)]);
   return contents;
 }
 

@@ -1,12 +1,48 @@
-import { readLocal, removeLocal, writeLocal } from '../browser/storage.ts';
-import { Refusal } from '../core/refusal.ts';
+import { exclusive } from '../browser/locks.ts';
+import { removeLocal, writeLocal } from '../browser/storage.ts';
+import { Refusal, refusalCode } from '../core/refusal.ts';
+import { readStored } from './copies.ts';
 
 const FREE_TRIES = 5;
 const LONGEST_WAIT_SECONDS = 300;
 
-/** Refuses `password_wait` with the seconds left while the pause after wrong passwords lasts; it outlives the browser. */
-export async function guardWait(now: number): Promise<void> {
+interface Tries {
+  count: number;
+  at: number;
+}
+
+/**
+ * Runs one try of a password and counts it before it runs, so that tries side by side cannot outrun the pause; only a
+ * wrong password stays counted. Refuses `password_wait` with the seconds left; the pause outlives the browser.
+ */
+export async function counted<T>(now: number, attempt: () => Promise<T>): Promise<T> {
+  const before = await exclusive('tries', () => reserved(now));
+  try {
+    const answer = await attempt();
+    await forgetWrong().catch(() => undefined);
+    return answer;
+  } catch (caught) {
+    if (refusalCode(caught) !== 'password_wrong')
+      await exclusive('tries', () => givenBack(before)).catch(() => undefined);
+    throw caught;
+  }
+}
+
+// A full disk keeps nobody out who knows the password: then the try is not counted.
+async function reserved(now: number): Promise<Tries> {
+  const before = await wrongTries();
+  guardWait(before, now);
+  await writeLocal({ wrongTries: { count: before.count + 1, at: now } }).catch(() => undefined);
+  return before;
+}
+
+async function givenBack(before: Tries): Promise<void> {
   const { count, at } = await wrongTries();
+  if (count <= 1) return removeLocal(['wrongTries']);
+  await writeLocal({ wrongTries: { count: count - 1, at: count - 1 === before.count ? before.at : at } });
+}
+
+function guardWait({ count, at }: Tries, now: number): void {
   if (count < FREE_TRIES) return;
   const pause = Math.min(LONGEST_WAIT_SECONDS, 5 * 2 ** (count - FREE_TRIES));
   // a clock set back does not make the pause longer than it was
@@ -14,19 +50,12 @@ export async function guardWait(now: number): Promise<void> {
   if (left > 0) throw new Refusal('password_wait', { seconds: left });
 }
 
-/** Counts one more wrong password. */
-export async function countWrong(now: number): Promise<void> {
-  const { count } = await wrongTries();
-  await writeLocal({ wrongTries: { count: count + 1, at: now } });
-}
-
-/** Forgets wrong passwords after a right one. */
-export async function forgetWrong(): Promise<void> {
+async function forgetWrong(): Promise<void> {
   if ((await wrongTries()).count > 0) await removeLocal(['wrongTries']);
 }
 
-async function wrongTries(): Promise<{ count: number; at: number }> {
-  const { wrongTries: stored } = await readLocal(['wrongTries']);
+async function wrongTries(): Promise<Tries> {
+  const { wrongTries: stored } = await readStored(['wrongTries']);
   const { count, at } = (stored ?? {}) as Record<string, unknown>;
   return typeof count === 'number' && typeof at === 'number' ? { count, at } : { count: 0, at: 0 };
 }

@@ -15,7 +15,7 @@ import { seconds } from './seconds.ts';
 import { startSession } from './session.ts';
 import { keepSnapshot } from './snapshot.ts';
 import { store } from './store.ts';
-import { countWrong, forgetWrong, guardWait } from './throttle.ts';
+import { counted } from './throttle.ts';
 
 /** Opens the vault with the password and starts the session. Refuses `password_wrong`, `password_wait`, `vault_damaged`, `kdf_*`. */
 export async function unlock(password: string, signal?: AbortSignal, now = seconds()): Promise<Contents> {
@@ -29,7 +29,7 @@ export async function unlock(password: string, signal?: AbortSignal, now = secon
   });
   dataKey.fill(0);
   // nobody waits for stronger parameters, and failing to get them changes nothing
-  if (isOutdated(slot.kdf)) void rewrap(password, now).catch(() => undefined);
+  if (isOutdated(slot.kdf)) void rewrap(password, slot, now).catch(() => undefined);
   return contents;
 }
 
@@ -47,10 +47,7 @@ async function stepped(opened: Opened, now: number): Promise<Contents> {
 
 /** Returns the stored vault's data key like `keyOf`, with wrong passwords counted and `password_wait` refused. */
 export async function guardedKey(password: string, now: number, signal?: AbortSignal): Promise<Key> {
-  await guardWait(now);
-  const key = await keyOf(password, await readCopies(), signal).catch(counted(now));
-  await forgetWrong();
-  return key;
+  return counted(now, async () => keyOf(password, await readCopies(), signal));
 }
 
 /** A data key, and the slot that a password opened it from. */
@@ -94,11 +91,4 @@ export async function keyOf(password: string, copies: Copy[], signal?: AbortSign
     runs.set(name, run);
     return run;
   }
-}
-
-function counted(now: number): (caught: unknown) => Promise<never> {
-  return async (caught) => {
-    if (caught instanceof Refusal && caught.code === 'password_wrong') await countWrong(now);
-    throw caught;
-  };
 }

@@ -263,7 +263,44 @@ describe('two windows', () => {
   });
 });
 
+describe('what happens beside the vault', () => {
+  it('a saved change is saved, whatever the session says', async () => {
+    profile.before = (call) => {
+      if (call === 'session.set') throw new Error('quota');
+    };
+    expect(ids(await add('b'))).toEqual(['a', 'b']);
+  });
+
+  it('stronger parameters never bring an old password back', async () => {
+    const { rewrap } = await import('../../src/vault/rewrap.ts');
+    const { slots } = JSON.parse(String(profile.local.vault));
+    await vault.changePassword(PASSWORD, NEXT, NOW);
+    const before = profile.local.vault;
+    await rewrap(PASSWORD, slots[0], NOW);
+    expect(profile.local.vault).toBe(before);
+  });
+
+  it('what was kept aside goes with the old password', async () => {
+    await vault.keepOpened(NOW);
+    expect((await vault.asideFiles()).length).toBe(1);
+    await vault.changePassword(PASSWORD, NEXT, NOW);
+    expect(await vault.asideFiles()).toEqual([]);
+  });
+});
+
 describe('erasing', () => {
+  it('cut short is finished at the next start', async () => {
+    profile.before = (call) => {
+      if (call === 'shadow.remove') throw new Error('killed');
+    };
+    expect(await code(vault.eraseEverything())).not.toBe('fine');
+    profile.before = () => undefined;
+    expect(await vault.vaultState(NOW)).toBe('none');
+    expect([profile.local, profile.session, [...profile.shadow]]).toEqual([{}, {}, []]);
+    await create(PASSWORD, NOW);
+    expect(await vault.vaultState(NOW)).toBe('open');
+  });
+
   it('leaves nothing', async () => {
     await vault.makeRecoveryKey(NOW);
     await vault.confirmBackup(NOW);

@@ -80,6 +80,22 @@ describe('a wrong password', () => {
     expect(profile.local).not.toHaveProperty('wrongTries');
   });
 
+  it('cannot be tried side by side faster than one after the other', async () => {
+    const guesses = Array.from({ length: 12 }, (_, at) => code(unlock(`wrong ${at}`, undefined, NOW)));
+    const answers = await Promise.all(guesses);
+    expect(answers.filter((answer) => answer === 'password_wrong').length).toBe(5);
+    expect(answers.filter((answer) => answer === 'password_wait').length).toBe(7);
+  });
+
+  it('is told from a right one on a full disk too', async () => {
+    await code(unlock('wrong', undefined, NOW));
+    profile.before = (call) => {
+      if (call === 'local.set' || call === 'local.remove') throw new Error('IO error: no space');
+    };
+    expect(await code(unlock('wrong', undefined, NOW))).toBe('password_wrong');
+    expect(await code(unlock(PASSWORD, undefined, NOW))).toBe('fine');
+  });
+
   it('waits twice as long each time, five minutes at most, and never erases anything', async () => {
     let at = NOW;
     for (let tries = 0; tries < 20; tries++) {
