@@ -3,6 +3,7 @@ import type { CurrentTab } from '../browser/tabs.ts';
 import { choose, type Decision, type Place } from '../core/field/choose.ts';
 import { isEnrollment } from '../core/field/enrollment.ts';
 import type { WriteReport } from '../core/field/facts.ts';
+import type { CodeShape } from '../core/field/veto.ts';
 import { hostOf } from '../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
@@ -104,7 +105,14 @@ async function placeFor(
 ): Promise<Spot | FillOutcome> {
   if (choice !== null) return chosen(documents, choice);
   const place = placeOf(documents, account);
-  return 'outcome' in place ? ((await taughtField(documents)) ?? place) : place;
+  return isOpen(place) ? ((await taughtField(documents, shapeOf(account))) ?? place) : place;
+}
+
+const OPEN = new Set<RefusalCode>(['field_none', 'field_unsure', 'field_several']);
+
+/** Only where the page leaves it open does it count what the person once pointed out. */
+function isOpen(place: Spot | FillOutcome): place is FillOutcome {
+  return 'outcome' in place && 'code' in place && OPEN.has(place.code);
 }
 
 /** Where to write: one document and its fields. */
@@ -149,11 +157,14 @@ async function notAllowed({ facts }: PageDocument, account: Account): Promise<Fi
 }
 
 function placeOf(documents: PageDocument[], account: Account): Spot | FillOutcome {
-  const shape = { digits: account.digits, letters: account.type === 'steam' };
-  const decision = choose(factsOf(documents), shape);
+  const decision = choose(factsOf(documents), shapeOf(account));
   if (decision.outcome === 'never') return { outcome: 'refused', code: NEVER[decision.reason] };
   if (decision.outcome === 'offer') return offer(documents, decision);
   return spotOf(documents, decision.place);
+}
+
+function shapeOf({ digits, type }: Account): CodeShape {
+  return { digits, letters: type === 'steam' };
 }
 
 const NEVER: Record<Extract<Decision, { outcome: 'never' }>['reason'], RefusalCode> = {

@@ -1,5 +1,7 @@
 import { candidatesOf } from '../core/field/group.ts';
+import { isVetoed } from '../core/field/score.ts';
 import { likenessOf, taughtIn, withTaught } from '../core/field/taught.ts';
+import type { CodeShape } from '../core/field/veto.ts';
 import { hostOf } from '../core/match/site.ts';
 import { change, read } from '../vault/vault.ts';
 import type { PageDocument } from './page.ts';
@@ -15,20 +17,29 @@ export async function teach({ facts }: PageDocument, indexes: number[]): Promise
   const host = hostOf(facts.origin);
   const field = facts.fields.find(({ index }) => index === indexes[0]);
   if (host === null || !field) return;
-  const taught = { host, likeness: likenessOf(field) };
+  const likeness = likenessOf(field);
+  if (likeness === null) return;
+  const taught = { host, likeness };
   await change((contents) => ({ ...contents, extra: withTaught(contents.extra, taught) }));
 }
 
-/** Returns the field that the person once pointed out on this page's host, with all its boxes, or `null`. */
+/**
+ * Returns the field that the person once pointed out on this page's host, with all its boxes; `null` when there is none, when several
+ * are alike, or when the page says of it that it is for something else.
+ */
 export async function taughtField(
   documents: PageDocument[],
+  shape: CodeShape,
 ): Promise<{ document: PageDocument; indexes: number[] } | null> {
   const known = taughtIn((await read()).extra);
-  for (const document of documents) {
+  const found = documents.flatMap((document) => {
     const host = hostOf(document.facts.origin);
     const here = new Set(known.filter((one) => one.host === host).map((one) => one.likeness));
-    const field = document.facts.fields.find((one) => one.shown === 'yes' && here.has(likenessOf(one)));
-    if (field) return { document, indexes: wholeOf(document, field.index) };
-  }
-  return null;
+    return candidatesOf(document.facts.fields)
+      .filter(([first]) => here.has(likenessOf(first) ?? ''))
+      .map((candidate) => ({ document, candidate }));
+  });
+  const [only, ...others] = found;
+  if (!only || others.length > 0 || isVetoed(only.candidate, only.document.facts, shape)) return null;
+  return { document: only.document, indexes: only.candidate.map(({ index }) => index) };
 }

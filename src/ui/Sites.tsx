@@ -1,6 +1,6 @@
 import { say } from './catalogue.ts';
 import { now } from './clock.ts';
-import { patching } from './edits.ts';
+import { forgetting } from './edits.ts';
 import { Icon } from './Icon.tsx';
 import { save } from './save.ts';
 
@@ -12,8 +12,7 @@ interface Props {
 /** Draws the sites on which an account's codes may be filled; each can be taken back. */
 export function Sites({ id, sites }: Props) {
   if (sites.length === 0) return <p class="secondary">{say('sites_none')}</p>;
-  const forget = (site: string): Promise<boolean> =>
-    save(patching(id, now.value, (account) => ({ sites: account.sites.filter((other) => other !== site) })));
+  const forget = (site: string): Promise<boolean> => save(forgetting(id, now.value, site));
   return (
     <ul class="sites">
       {sites.map((site) => (

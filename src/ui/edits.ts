@@ -1,3 +1,4 @@
+import { withoutTaught } from '../core/field/taught.ts';
 import type { Account, AccountDraft, Contents } from '../core/vault/account.ts';
 
 /** A change of the vault: gets its newest contents and returns new ones. */
@@ -37,6 +38,16 @@ export function patching(id: string, now: number, patch: (account: Account) => P
       account.id === id ? { ...account, ...patch(account), updatedAt: now } : account,
     ),
   });
+}
+
+/** Returns an edit that takes a site from an account, and with its last account what was taught there. */
+export function forgetting(id: string, now: number, site: string): Edit {
+  const patched = patching(id, now, ({ sites }) => ({ sites: sites.filter((other) => other !== site) }));
+  return (contents) => {
+    const after = patched(contents);
+    const isKnown = after.accounts.some(({ sites }) => sites.includes(site));
+    return isKnown ? after : { ...after, extra: withoutTaught(after.extra, site) };
+  };
 }
 
 /** Returns an edit that moves an account to the trash (`now`) or back (`null`). */

@@ -27,6 +27,11 @@ export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShap
   return { verdict: 'fill', score };
 }
 
+/** Returns whether a candidate must not get the code whatever else speaks for it, as `judge` does without asking anyone. */
+export function isVetoed(candidate: Candidate, page: DocumentFacts, shape: CodeShape | null): boolean {
+  return vetoOf(evidenceOf(candidate, page), shape) !== null;
+}
+
 /** Returns the sum of what speaks for the candidate; 10 is enough to fill, 5 to ask. */
 function scoreOf(evidence: Evidence, page: DocumentFacts): number {
   const { own, names, marks, around, after, title } = evidence;

@@ -8,10 +8,15 @@ interface TaughtField {
   likeness: string;
 }
 
-/** Returns what stays the same when a page is drawn anew: type, names without counters, and the words that belong to the field. */
-export function likenessOf({ tag, type, attributes, labels }: FieldFacts): string {
+/**
+ * Returns what stays the same when a page is drawn anew: type, names without counters, and the words that belong to the field.
+ * `null` for a field without any of them, which cannot be told from others.
+ */
+export function likenessOf({ tag, type, attributes, labels }: FieldFacts): string | null {
   const { name = '', id = '', autocomplete = '', placeholder = '' } = attributes;
-  const stable = [tag, type, name, id.replace(/\d+|:\w+:/g, '#'), autocomplete, placeholder, labels[0] ?? ''];
+  const steadyId = id.replace(/\d+|:\w+:/g, '#');
+  if (!name && !/[a-z]/i.test(steadyId) && !placeholder && !labels[0]) return null;
+  const stable = [tag, type, name, steadyId, autocomplete, placeholder, labels[0] ?? ''];
   return JSON.stringify(stable.map((part) => part.slice(0, 80)));
 }
 
@@ -24,6 +29,17 @@ export function taughtIn(extra: { [field: string]: Json }): TaughtField[] {
     const { host, likeness } = one;
     return typeof host === 'string' && typeof likeness === 'string' ? [{ host, likeness }] : [];
   });
+}
+
+/** Returns the vault's further fields without what was taught on a site; `*.domain` stands for the domain and all below it. */
+export function withoutTaught(extra: { [field: string]: Json }, site: string): { [field: string]: Json } {
+  const domain = site.startsWith('*.') ? site.slice(2) : null;
+  const taught = taughtIn(extra);
+  const kept = taught.filter(
+    ({ host }) => host !== (domain ?? site) && !(domain !== null && host.endsWith(`.${domain}`)),
+  );
+  if (kept.length === taught.length) return extra;
+  return { ...extra, taughtFields: kept.map(({ host, likeness }) => ({ host, likeness })) };
 }
 
 /** Returns the vault's further fields with one more taught field, the newest first; at most 500. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { likenessOf, taughtIn, withTaught } from '../../../src/core/field/taught.ts';
+import { likenessOf, taughtIn, withoutTaught, withTaught } from '../../../src/core/field/taught.ts';
+import type { Json } from '../../../src/core/vault/account.ts';
 import { factsOf } from '../../forms/form.ts';
 
 function field(html: string, label = 'Code') {
@@ -12,6 +13,26 @@ test('a field is known again when the page counted on', () => {
   expect(likenessOf(field('id=input60'))).toBe(likenessOf(field('id=input73')));
   expect(likenessOf(field('id=:r7:'))).toBe(likenessOf(field('id=:r12:')));
   expect(likenessOf(field('id=input60'))).not.toBe(likenessOf(field('id=input60', 'Name')));
+});
+
+test('a field that nothing names is like no other', () => {
+  const nameless = field('inputmode=numeric autocomplete=off', '');
+  expect(likenessOf({ ...nameless, labels: [] })).toBeNull();
+  expect(likenessOf({ ...field('id=:r7:', ''), labels: [] })).toBeNull();
+  for (const html of ['name=q', 'id=login-code', 'placeholder=Number'])
+    expect(likenessOf({ ...field(html, ''), labels: [] })).not.toBeNull();
+});
+
+test('what was taught on a site goes with it', () => {
+  const hosts = ['a.example', 'login.a.example', 'b.example'];
+  const extra = hosts.reduce<{ [field: string]: Json }>(
+    (sum, host) => withTaught(sum, { host, likeness: 'x' }),
+    { newer: 1 },
+  );
+  const left = (site: string) => taughtIn(withoutTaught(extra, site)).map(({ host }) => host);
+  expect(left('a.example')).toEqual(['b.example', 'login.a.example']);
+  expect(left('*.a.example')).toEqual(['b.example']);
+  expect(withoutTaught(extra, 'c.example')).toBe(extra);
 });
 
 test('what is taught is kept once, newest first, beside what a newer version stored', () => {

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Contents } from '../../src/core/vault/account.ts';
+import { type Form, factsOf } from '../forms/form.ts';
+import { account } from '../vault/account.ts';
+
+const page = vi.hoisted(() => ({ form: null as unknown, written: [] as number[][] }));
+const vault = vi.hoisted(() => ({ contents: { accounts: [], extra: {} } as Contents }));
+const left = vi.hoisted(() => ({ choice: null as string | null }));
+
+vi.mock('../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
+vi.mock('../../src/browser/outcome.ts', () => ({
+  takeChoice: async () => (left.choice === null ? null : { tabId: 1, choice: left.choice, at: 0 }),
+}));
+vi.mock('../../src/browser/inject.ts', () => ({
+  ask: async (_target: unknown, _file: string, name: string, order: { indexes: number[] }) => {
+    if (name === 'fill.look') return [{ documentId: 'd', frameId: 0, value: page.form }];
+    page.written.push(order.indexes);
+    return [{ value: { outcome: 'written' } }];
+  },
+}));
+vi.mock('../../src/vault/vault.ts', () => ({
+  read: async () => vault.contents,
+  change: async (edit: (contents: Contents) => Contents) => {
+    vault.contents = edit(vault.contents);
+    return vault.contents;
+  },
+}));
+
+const { fill } = await import('../../src/act/fill.ts');
+
+const TAB = { tabId: 1, windowId: 1, url: 'https://example.com/', title: '', incognito: false };
+const mine = account('a', { sites: ['example.com'], type: 'totp', digits: 6 });
+
+async function fillOn(...fields: Form['fields']): Promise<number[][]> {
+  page.form = factsOf({ name: '', title: 'Odd site', fields, expect: 'never' });
+  page.written = [];
+  await fill(TAB, mine, 0);
+  return page.written;
+}
+
+/** The person points the first of some fields out and has it filled. */
+async function teachOn(...fields: Form['fields']): Promise<void> {
+  left.choice = 'd 0';
+  expect(await fillOn(...fields)).toEqual([[0]]);
+  left.choice = null;
+}
+
+beforeEach(() => {
+  vault.contents = { accounts: [mine], extra: {} };
+});
+
+describe('a field that the person pointed out', () => {
+  test('is filled the next time', async () => {
+    await teachOn({ html: 'name=snr' });
+    expect(await fillOn({ html: 'name=other' }, { html: 'name=snr' })).toEqual([[1]]);
+  });
+
+  test('makes no other field of the site the one for codes when nothing names it', async () => {
+    await teachOn({ near: 'Sign-in number' });
+    expect(await fillOn({ near: 'Write something for everybody:' })).toEqual([]);
+  });
+
+  test('is left alone where several are alike', async () => {
+    await teachOn({ html: 'name=value' });
+    expect(await fillOn({ html: 'name=value' }, { html: 'name=value' })).toEqual([]);
+  });
+
+  test.each([
+    ['is said to be for something else', { html: 'name=value autocomplete=email' }],
+    ['takes no code of this length', { html: 'name=value maxlength=4' }],
+    ['is not seen', { html: 'name=value', shown: 'covered' as const }],
+  ])('is left alone where it %s', async (_, field) => {
+    const plain = { html: field.html.replace(/ maxlength=\d+/, '') };
+    left.choice = 'd 0';
+    await fillOn(plain);
+    left.choice = null;
+    expect(await fillOn(field)).toEqual([]);
+  });
+});
