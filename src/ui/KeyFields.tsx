@@ -1,6 +1,6 @@
 import { ChoiceField } from './ChoiceField.tsx';
 import { say } from './catalogue.ts';
-import { sentenceOf } from './error.ts';
+import { sentenceOfFault } from './error.ts';
 import type { FormErrors, FormText } from './form.ts';
 import { TextField } from './TextField.tsx';
 
@@ -12,7 +12,8 @@ interface Props {
 
 /** Draws the parameters that few sites need: type, algorithm, digits, period or counter. */
 export function KeyFields({ form, errors, onForm }: Props) {
-  const wrong = (field: keyof FormText): string | null => (errors[field] ? sentenceOf(errors[field]) : null);
+  const wrong = (field: keyof FormText): string | null =>
+    errors[field] ? sentenceOfFault(errors[field]) : null;
   const steam = form.type === 'steam';
   return (
     <div class="pairs">

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { focused } from './focus.ts';
+import { focused, seen } from './focus.ts';
 
 interface Props {
   id: string;
@@ -9,6 +9,8 @@ interface Props {
   onLeave?: () => void;
   error?: string | null;
   hint?: string | null;
+  /** Something to look at before going on; takes the place of the hint. */
+  look?: string | null;
   placeholder?: string;
   /** The letters of a key: fixed width, no spelling. */
   code?: boolean;
@@ -26,6 +28,7 @@ export function TextField({
   onLeave,
   error,
   hint,
+  look,
   placeholder,
   code,
   numeric,
@@ -55,11 +58,11 @@ export function TextField({
       </div>
       <div id={about} class="about">
         {error ? (
-          <p class="error" role="alert">
+          <p class="error" role="alert" ref={seen}>
             {error}
           </p>
         ) : (
-          hint && <p>{hint}</p>
+          (look || hint) && <p class={look ? 'look' : undefined}>{look || hint}</p>
         )}
       </div>
     </div>

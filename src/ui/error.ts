@@ -1,5 +1,6 @@
 import { Refusal, type RefusalCode } from '../core/refusal.ts';
 import { say } from './catalogue.ts';
+import type { Fault } from './form.ts';
 
 /** Returns the sentence for anything caught: a refusal's own, or the plain one that nothing was changed. */
 export function sentence(caught: unknown): string {
@@ -10,4 +11,11 @@ export function sentence(caught: unknown): string {
 /** Returns the sentence of a refusal code without details. */
 export function sentenceOf(code: RefusalCode): string {
   return say(`refusal_${code}`);
+}
+
+/** Returns the sentence of what is wrong in a field. */
+export function sentenceOfFault(fault: Fault): string {
+  if (fault === 'setup_key_export' || fault === 'setup_key_link' || fault === 'found_microsoft')
+    return say(fault);
+  return sentenceOf(fault);
 }

@@ -1,6 +1,8 @@
 import { decodeBase32, encodeBase32 } from '../core/otp/base32.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import { parseKeyUri } from '../core/uri/keyuri.ts';
+import { parseMigration } from '../core/uri/migration.ts';
+import { otherwise } from '../core/uri/otherwise.ts';
 import type { AccountDraft, AccountType, Algorithm } from '../core/vault/account.ts';
 
 /** The account form as it is written: everything still text. */
@@ -17,8 +19,11 @@ export interface FormText {
   parameters: [name: string, value: string][];
 }
 
+/** Why a field is not taken: a refusal, or the key of the sentence that says what stands there instead of a setup key. */
+export type Fault = RefusalCode | 'setup_key_export' | 'setup_key_link' | 'found_microsoft';
+
 /** What is wrong, by the field in which it stands. */
-export type FormErrors = Partial<Record<keyof FormText, RefusalCode>>;
+export type FormErrors = Partial<Record<keyof FormText, Fault>>;
 
 /** What the form says: an account, or what is wrong with it. */
 export type FormReading = { draft: AccountDraft; errors: null } | { draft: null; errors: FormErrors };
@@ -48,30 +53,55 @@ export function formOf(draft: AccountDraft): FormText {
   return { issuer, accountName, setupKey, type, algorithm, digits, period, counter, parameters };
 }
 
-/** Returns whether a text is meant as a Key URI. */
+/** Returns whether a text is meant as a link that sets up accounts: a Key URI or an export. */
 export function isKeyUri(text: string): boolean {
-  return /^\s*(?:(?:apple-)?otpauth:|steam:\/\/)/i.test(text);
+  return /^\s*(?:(?:apple-)?otpauth(?:-migration)?:|steam:\/\/|motp:\/\/)/i.test(text);
 }
 
-/** Returns the form that a Key URI fills; `null` when it is none, a refusal code when it would give wrong codes. */
-export function formOfUri(text: string): FormText | RefusalCode | null {
+/** Returns the form that a Key URI fills; `null` when it is none, a fault when it would give wrong codes or is a whole export. */
+export function formOfUri(text: string): FormText | Fault | null {
+  if (!isKeyUri(text)) return null;
   try {
-    const draft = isKeyUri(text) ? parseKeyUri(text) : null;
+    if (/^\s*otpauth-migration:/i.test(text)) return formOfExport(text);
+    const draft = parseKeyUri(text);
     return draft && formOf(draft);
   } catch (caught) {
     return refusalCode(caught) ?? 'uri_malformed';
   }
 }
 
+/**
+ * Returns the form with the Key URI in one of its texts taken apart; names already written stay where the URI has none.
+ * A refused URI stays as it is, in the setup key, since its message stands there.
+ */
+export function settled(form: FormText): FormText {
+  const field = (['setupKey', 'issuer', 'accountName'] as const).find((name) => isKeyUri(form[name]));
+  if (!field) return form;
+  const rest = { ...form, [field]: '' };
+  const taken = formOfUri(form[field]);
+  if (taken === null || typeof taken === 'string') return { ...rest, setupKey: form[field] };
+  return {
+    ...taken,
+    issuer: taken.issuer || rest.issuer,
+    accountName: taken.accountName || rest.accountName,
+  };
+}
+
+/** Returns whether a secret has fewer than 80 bits: hardly any site gives one, so part of it was probably left out. */
+export function isShort(secret: Uint8Array): boolean {
+  return secret.length < 10;
+}
+
 /** Returns the account that the form describes, or everything that is wrong with it. */
-export function readForm(form: FormText): FormReading {
+export function readForm(written: FormText): FormReading {
+  const form = settled(written);
   const errors: FormErrors = {};
   const secret = readKey(form.setupKey, errors);
   const steam = form.type === 'steam';
-  const digits = steam ? 5 : readNumber(form.digits, 6, 10, 'digits', 'uri_digits_out_of_range', errors);
+  const digits = steam ? 5 : readNumber(form.digits, 1, 10, 'digits', 'uri_digits_out_of_range', errors);
   const period =
     form.type === 'totp'
-      ? readNumber(form.period, 1, 86_400, 'period', 'uri_period_out_of_range', errors)
+      ? readNumber(form.period, 1, Number.MAX_SAFE_INTEGER, 'period', 'uri_period_out_of_range', errors)
       : 30;
   const counter =
     form.type === 'hotp'
@@ -84,13 +114,31 @@ export function readForm(form: FormText): FormReading {
   return { draft: { ...names, type, secret, algorithm, digits, period, counter, parameters }, errors: null };
 }
 
+// An export of one account is that account; of several, its code is scanned, where they can be chosen.
+function formOfExport(text: string): FormText | Fault {
+  const { drafts, problems, parts } = parseMigration(text) ?? { drafts: [], problems: [], parts: 0 };
+  const [draft] = drafts;
+  return draft && drafts.length + problems.length === 1 && parts === 1 ? formOf(draft) : 'setup_key_export';
+}
+
 function readKey(text: string, errors: FormErrors): Uint8Array {
+  const refused = formOfUri(text);
   try {
-    return decodeBase32(text);
+    if (typeof refused !== 'string') return decodeBase32(text);
+    errors.setupKey = refused;
   } catch (caught) {
-    errors.setupKey = refusalCode(caught) ?? 'secret_not_base32';
-    return new Uint8Array();
+    errors.setupKey = notKey(text) ?? refusalCode(caught) ?? 'secret_not_base32';
   }
+  return new Uint8Array();
+}
+
+// An address without its scheme is pasted too.
+const ADDRESS = /^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i;
+
+function notKey(text: string): Fault | null {
+  const what = otherwise(text);
+  if (what === 'microsoft') return 'found_microsoft';
+  return what === 'link' || what === 'store' || ADDRESS.test(text.trim()) ? 'setup_key_link' : null;
 }
 
 function readNumber(
@@ -98,7 +146,7 @@ function readNumber(
   min: number,
   max: number,
   field: keyof FormText,
-  code: RefusalCode,
+  code: Fault,
   errors: FormErrors,
 ): number {
   const number = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;

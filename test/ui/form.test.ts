@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { codeAt } from '../../src/core/otp/code.ts';
-import { EMPTY_FORM, formOf, formOfUri, readForm } from '../../src/ui/form.ts';
+import { formatMigration } from '../../src/core/uri/migration.ts';
+import type { AccountDraft } from '../../src/core/vault/account.ts';
+import { EMPTY_FORM, formOf, formOfUri, isShort, readForm, settled } from '../../src/ui/form.ts';
 
+const ACCOUNT = {
+  ...{
+    issuer: 'ACME',
+    accountName: 'ann',
+    type: 'totp',
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    counter: 0,
+  },
+  secret: new Uint8Array(20).fill(1),
+  parameters: [],
+} satisfies AccountDraft;
+const [GOOGLE_TWO = ''] = formatMigration([ACCOUNT, ACCOUNT], 7).uris;
 const KEY = 'jbsw y3dp-EHPK 3pxp';
 
 describe('the account form', () => {
@@ -15,7 +31,8 @@ describe('the account form', () => {
   it.each([
     [{ setupKey: '' }, { setupKey: 'secret_missing' }],
     [{ setupKey: 'jbsw1' }, { setupKey: 'secret_not_base32' }],
-    [{ setupKey: KEY, digits: '5' }, { digits: 'uri_digits_out_of_range' }],
+    [{ setupKey: KEY, digits: '0' }, { digits: 'uri_digits_out_of_range' }],
+    [{ setupKey: KEY, digits: '11' }, { digits: 'uri_digits_out_of_range' }],
     [{ setupKey: KEY, digits: 'six' }, { digits: 'uri_digits_out_of_range' }],
     [{ setupKey: KEY, period: '0' }, { period: 'uri_period_out_of_range' }],
     [{ setupKey: KEY, period: '1e3' }, { period: 'uri_period_out_of_range' }],
@@ -54,5 +71,44 @@ describe('the account form', () => {
   it('tells a wrong Key URI from a text that is none', () => {
     expect(formOfUri('otpauth://totp/x?secret=1')).toBe('secret_not_base32');
     expect(formOfUri('JBSWY3DP')).toBeNull();
+  });
+
+  it('takes whatever an imported account may have', () => {
+    const form = { ...EMPTY_FORM, setupKey: KEY, digits: '1', period: '31536000' };
+    expect(readForm(form).draft).toMatchObject({ digits: 1, period: 31_536_000 });
+  });
+
+  it('leaves a link that is being typed alone, and takes it apart where it stands whole', () => {
+    const typed = { ...EMPTY_FORM, issuer: 'Mine', setupKey: 'otpauth://totp/A' };
+    expect(settled(typed)).toEqual(typed);
+    const whole = { ...EMPTY_FORM, accountName: 'ann', issuer: 'otpauth://totp/?secret=JBSWY3DPEHPK3PXP' };
+    expect(settled(whole)).toMatchObject({ issuer: '', accountName: 'ann', setupKey: 'JBSW Y3DP EHPK 3PXP' });
+  });
+
+  it.each([
+    ['otpauth://totp/A?secret=JBSWY3DPEHPK3PXP&algorithm=MD5', 'uri_algorithm_unknown'],
+    ['otpauth://totp/A', 'secret_missing'],
+    ['motp://A?secret=1', 'uri_type_unknown'],
+    ['otpauth-migration://offline?data=broken', 'uri_malformed'],
+    [GOOGLE_TWO, 'setup_key_export'],
+    ['https://github.com/settings/security', 'setup_key_link'],
+    ['github.com/settings', 'setup_key_link'],
+    ['phonefactor://activate_account?code=1', 'found_microsoft'],
+    ['hello!', 'secret_not_base32'],
+  ])('says what stands in place of a key, and keeps it there: %s', (text, fault) => {
+    const form = settled({ ...EMPTY_FORM, setupKey: text });
+    expect(form.setupKey).toBe(text);
+    expect(readForm(form).errors).toEqual({ setupKey: fault });
+  });
+
+  it('takes an export of one account as that account', () => {
+    const [one = ''] = formatMigration([ACCOUNT], 7).uris;
+    expect(settled({ ...EMPTY_FORM, setupKey: one })).toMatchObject({ issuer: 'ACME', accountName: 'ann' });
+  });
+
+  it('wonders at a key of fewer than 80 bits', () => {
+    const { draft } = readForm({ ...EMPTY_FORM, setupKey: 'JB' });
+    expect(draft && isShort(draft.secret)).toBe(true);
+    expect(isShort(new Uint8Array(10))).toBe(false);
   });
 });

@@ -2,8 +2,16 @@ import { useSignal } from '@preact/signals';
 import { say } from '../../ui/catalogue.ts';
 import { now } from '../../ui/clock.ts';
 import { adding, enrolled } from '../../ui/edits.ts';
-import { sentenceOf } from '../../ui/error.ts';
-import { EMPTY_FORM, type FormErrors, type FormText, formOfUri, isKeyUri, readForm } from '../../ui/form.ts';
+import { sentenceOfFault } from '../../ui/error.ts';
+import {
+  EMPTY_FORM,
+  type FormErrors,
+  type FormText,
+  isKeyUri,
+  isShort,
+  readForm,
+  settled,
+} from '../../ui/form.ts';
 import { KeyFields } from '../../ui/KeyFields.tsx';
 import { tell } from '../../ui/message.ts';
 import { save } from '../../ui/save.ts';
@@ -20,30 +28,27 @@ export function Add() {
   const reading = readForm(form.value);
 
   const write = (change: Partial<FormText>): void => {
-    const uri = Object.values(change).find((text) => typeof text === 'string' && isKeyUri(text));
-    if (typeof uri === 'string' && takeUri(uri)) return;
     form.value = { ...form.value, ...change };
     errors.value = {};
   };
-  const takeUri = (text: string): boolean => {
-    const taken = formOfUri(text);
-    if (taken === null) return false;
-    if (typeof taken === 'string') errors.value = { setupKey: taken };
-    else [form.value, errors.value] = [taken, {}];
-    return true;
+  // A key or link that is still being typed is not wrong yet; one that was left is.
+  const left = (): void => {
+    form.value = settled(form.value);
+    if (form.value.setupKey.trim()) errors.value = readForm(form.value).errors ?? {};
   };
   const pasted = (event: ClipboardEvent): void => {
-    if (takeUri(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+    const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+    if (!isKeyUri(text)) return;
+    event.preventDefault();
+    form.value = { ...form.value, setupKey: text };
+    left();
   };
-  // A key that is still being typed is not wrong yet; one that was left is.
-  const left = (): void => {
-    if (form.value.setupKey.trim() && reading.errors) errors.value = reading.errors;
-  };
-  const submit = async (event: Event): Promise<void> => {
+  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }): Promise<void> => {
     event.preventDefault();
     if (busy.value) return;
+    form.value = settled(form.value);
     errors.value = reading.errors ?? {};
-    if (!reading.draft) return;
+    if (!reading.draft) return showFault(event.currentTarget, errors.value);
     busy.value = true;
     if (await save(adding([enrolled(reading.draft, now.value)]))) {
       goHome();
@@ -67,6 +72,7 @@ export function Add() {
               first
               placeholder={say('issuer_example')}
               onText={(text) => write({ issuer: text })}
+              onLeave={left}
             />
             <TextField
               id="account-name"
@@ -74,6 +80,7 @@ export function Add() {
               value={accountName}
               placeholder={say('account_name_example')}
               onText={(text) => write({ accountName: text })}
+              onLeave={left}
             />
             <TextField
               id="setup-key"
@@ -83,7 +90,8 @@ export function Add() {
               onText={(text) => write({ setupKey: text })}
               onLeave={left}
               hint={say('setup_key_hint')}
-              error={wrong ? sentenceOf(wrong) : null}
+              look={reading.draft && isShort(reading.draft.secret) ? say('setup_key_short') : null}
+              error={wrong ? sentenceOfFault(wrong) : null}
             />
             <details class="advanced">
               <summary>{say('advanced')}</summary>
@@ -100,4 +108,19 @@ export function Add() {
       </main>
     </div>
   );
+}
+
+// In the order in which they stand; all but the first are folded away at the beginning.
+const PLACES = [
+  ['setupKey', 'setup-key'],
+  ['digits', 'digits'],
+  ['period', 'period'],
+  ['counter', 'counter'],
+] as const;
+
+function showFault(form: HTMLFormElement, errors: FormErrors): void {
+  const [field, id] = PLACES.find(([name]) => errors[name]) ?? PLACES[0];
+  const folded = form.querySelector('details');
+  if (folded && field !== 'setupKey') folded.open = true;
+  form.querySelector<HTMLElement>(`#${id}`)?.focus();
 }
