@@ -1,13 +1,15 @@
-/** Draws the account's mark: the first letter of its issuer on a tint of its own; no picture is ever fetched. */
+import { Icon } from './Icon.tsx';
+
+/** Draws the account's mark: the first letter of its issuer on a tint of its own; a key where there is no letter. No picture is ever fetched. */
 export function Mark({ name, size = 32 }: { name: string; size?: number }) {
-  const letter = [...name.trim()].find((sign) => /[\p{L}\p{N}]/u.test(sign)) ?? '';
+  const letter = [...name.trim()].find((sign) => /[\p{L}\p{N}]/u.test(sign)) ?? null;
   return (
     <span
       class={`mark tint${tintOf(name)}`}
       style={{ inlineSize: `${size}px`, blockSize: `${size}px` }}
       aria-hidden="true"
     >
-      {letter.toLocaleUpperCase()}
+      {letter ? letter.toLocaleUpperCase() : <Icon name="key" size={Math.round(size * 0.6)} />}
     </span>
   );
 }

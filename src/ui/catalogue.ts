@@ -54,7 +54,10 @@ export async function speak(tags: readonly string[]): Promise<void> {
   document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
 }
 
-/** Returns a sentence in the shown language, `{name}` replaced by its value; the key itself when it has no sentence. */
+/**
+ * Returns a sentence in the shown language, `{place}` replaced by its value; the key itself when it has no sentence.
+ * An empty `name` is an account without one: the word for that keeps the sentence whole.
+ */
 export function say(key: MessageKey, values: Values = {}): string {
   return written(key, values) ?? key;
 }
@@ -68,7 +71,10 @@ export function sayCount(key: PluralKey, count: number, values: Values = {}): st
 function written(key: string, values: Values): string | null {
   const message = catalogue.value.messages[key]?.message;
   if (message === undefined) return null;
-  return message.replace(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces));
+  return message.replace(/\{(\w+)\}/g, (braces, place: string) => {
+    const value = values[place] ?? braces;
+    return value === '' && place === 'name' ? say('unnamed') : String(value);
+  });
 }
 
 function tagOf(folder: string): string {

@@ -60,6 +60,12 @@ describe('sentences', () => {
     expect(sayCount('save_accounts', count)).toBe(sentence);
   });
 
+  it('stay whole for an account without a name, and only for that', async () => {
+    await speak(['en']);
+    expect(say('moved_to_trash', { name: '' })).toBe('Unnamed account is in the trash');
+    expect(say('search_nothing', { words: '' })).toBe('Nothing matches “”.');
+  });
+
   it('are there in every language, and none shows its key', async () => {
     for (const language of LANGUAGES) {
       await speak([language]);
