@@ -11,7 +11,7 @@ import { copyCode, deedOf, fillCode, nextCode } from './deeds.ts';
 
 /** One account of the list: the row fills or copies, which its hint says; the rest of the account is behind the dots. */
 export function Row({ account, index }: { account: Account; index: number }) {
-  const { id, issuer, accountName, type } = account;
+  const { id, issuer, accountName, type, pinned } = account;
   const deed = deedOf(account);
   const name = issuer || accountName;
   return (
@@ -27,6 +27,11 @@ export function Row({ account, index }: { account: Account; index: number }) {
       >
         <Mark name={name} />
         <Names issuer={issuer} accountName={accountName} />
+        {pinned && (
+          <span class="pinned" role="img" aria-label={say('pinned')} title={say('pinned')}>
+            <Icon name="pin" size={14} />
+          </span>
+        )}
         <span class="figures">
           <LiveCode of={account} />
           <span class="hint">{say(deed)}</span>

@@ -50,7 +50,7 @@ export function OneAccount({ account, back }: { account: Account; back: () => vo
       )}
       <h2>{say('sites')}</h2>
       <Sites id={id} sites={sites} />
-      <p>
+      <p class="last-deed">
         <button type="button" class="danger delete" onClick={async () => (await remove(account)) && back()}>
           <Icon name="trash" size={18} />
           {say('delete')}

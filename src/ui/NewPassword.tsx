@@ -69,7 +69,7 @@ export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
         error={error.value}
         first={first ?? false}
       >
-        <Strength judgement={judgement.value} />
+        <Strength judgement={judgement.value} bare={error.value !== null} />
       </PasswordField>
       <PasswordField id="confirm" label={say('password_again')} value={again} shown={shown} error={differs} />
       <p class={offered.value && shown.value ? 'offer noted' : 'offer'}>

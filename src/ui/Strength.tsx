@@ -17,8 +17,8 @@ const WORDS = [
   'strength_strong',
 ] as const;
 
-/** Draws how strong a password is: four bars and a word. */
-export function Strength({ judgement }: { judgement: PasswordJudgement | null }) {
+/** Draws how strong a password is: four bars and a word, unless a refusal above them says the same (`bare`). */
+export function Strength({ judgement, bare }: { judgement: PasswordJudgement | null; bare?: boolean }) {
   const level = strengthOf(judgement);
   return (
     <div class={`strength level${level}`}>
@@ -29,7 +29,7 @@ export function Strength({ judgement }: { judgement: PasswordJudgement | null })
         <i />
       </span>
       <span class="word" role="status">
-        {say(WORDS[level])}
+        {bare ? '' : say(WORDS[level])}
       </span>
     </div>
   );

@@ -17,7 +17,7 @@ import { Heading } from '../Heading.tsx';
 export function Details({ id }: { id: string }) {
   const account = accountById(id);
   if (!account) return <Heading title="" />;
-  const { issuer, accountName, note, recoveryCodes, sites } = account;
+  const { issuer, accountName, type, note, recoveryCodes, sites } = account;
   return (
     <div class="account screen">
       <Heading title={say('account')} />
@@ -43,7 +43,7 @@ export function Details({ id }: { id: string }) {
         </button>
         <h2>{say('sites')}</h2>
         <Sites id={id} sites={sites} />
-        {host.value !== null && (
+        {type !== 'hotp' && host.value !== null && (
           <button type="button" class="link check-clock" onClick={checkClock}>
             <Icon name="clock" size={16} />
             {say('clock_check')}
