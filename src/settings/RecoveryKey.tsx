@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { say } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
 import { tell } from '../ui/message.ts';
-import { makeRecoveryKey, openers } from '../vault/vault.ts';
+import { makeRecoveryKey, openers, revokeRecoveryKey } from '../vault/vault.ts';
+import { PasswordForm } from './PasswordForm.tsx';
 
 /** The key on paper that opens the vault when the password is forgotten. Shown once; only the person keeps it. */
 export function RecoveryKey() {
   const exists = useSignal(false);
   const made = useSignal<string | null>(null);
-  const busy = useSignal(false);
+  const asked = useSignal<'make' | 'revoke' | null>(null);
   useEffect(() => {
     openers().then(
       ({ recovery }) => {
@@ -18,33 +18,52 @@ export function RecoveryKey() {
       () => undefined,
     );
   }, []);
-  const make = async (): Promise<void> => {
-    if (busy.value) return;
-    busy.value = true;
-    try {
-      made.value = await makeRecoveryKey();
-      exists.value = true;
-    } catch (caught) {
-      tell({ tone: 'bad', text: sentence(caught) });
-    }
-    busy.value = false;
+  const make = async (password: string): Promise<void> => {
+    made.value = await makeRecoveryKey(password);
+    [exists.value, asked.value] = [true, null];
   };
+  const revoke = async (password: string): Promise<void> => {
+    await revokeRecoveryKey(password);
+    [made.value, exists.value, asked.value] = [null, false, null];
+    tell({ tone: 'good', text: say('recovery_key_revoked') });
+  };
+  const ask = (what: typeof asked.value) => (): void => {
+    asked.value = what;
+  };
+  const makeWord = say(exists.value ? 'recovery_key_again' : 'recovery_key_make');
   return (
     <section>
       <h2>{say('recovery_key')}</h2>
       <p class="secondary">{say(exists.value ? 'recovery_key_exists' : 'recovery_key_text')}</p>
-      {made.value && (
-        <div class="panel padded sheet" role="status">
-          <p class="letters large">{made.value}</p>
-          <p class="look">{say('recovery_key_keep')}</p>
-          <button type="button" class="print" onClick={() => print()}>
-            {say('print')}
+      {made.value && <Sheet text={made.value} />}
+      {asked.value === null && (
+        <p class="row-of-buttons">
+          <button type="button" class="make-recovery-key" onClick={ask('make')}>
+            {makeWord}
           </button>
-        </div>
+          {exists.value && (
+            <button type="button" class="revoke-recovery-key" onClick={ask('revoke')}>
+              {say('recovery_key_revoke')}
+            </button>
+          )}
+        </p>
       )}
-      <button type="button" class="make-recovery-key" aria-disabled={busy.value} onClick={make}>
-        {say(exists.value ? 'recovery_key_again' : 'recovery_key_make')}
-      </button>
+      {asked.value === 'make' && <PasswordForm deed={makeWord} work={make} close={ask(null)} />}
+      {asked.value === 'revoke' && (
+        <PasswordForm deed={say('recovery_key_revoke')} work={revoke} close={ask(null)} />
+      )}
     </section>
+  );
+}
+
+function Sheet({ text }: { text: string }) {
+  return (
+    <div class="panel padded sheet" role="status">
+      <p class="letters large">{text}</p>
+      <p class="look">{say('recovery_key_keep')}</p>
+      <button type="button" class="print" onClick={() => print()}>
+        {say('print')}
+      </button>
+    </div>
   );
 }

@@ -2,10 +2,9 @@ import { exclusive } from '../browser/locks.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Contents } from '../core/vault/account.ts';
 import type { Bytes } from '../core/vault/base64.ts';
-import { random } from '../core/vault/derive.ts';
 import { successor } from '../core/vault/envelope.ts';
 import { makePair, type Opener, openPair } from '../core/vault/pair.ts';
-import { RECOVERY_BYTES, readRecoveryKey, writeRecoveryKey } from '../core/vault/recovery.ts';
+import { readRecoveryKey } from '../core/vault/recovery.ts';
 import { authenticates, seal } from '../core/vault/seal.ts';
 import type { PairSlot, Slot } from '../core/vault/slot.ts';
 import { intactCopies, readCopies, whyNone } from './copies.ts';
@@ -14,18 +13,6 @@ import { openCurrent } from './read.ts';
 import { seconds } from './seconds.ts';
 import { startSession } from './session.ts';
 import { store } from './store.ts';
-
-/**
- * Makes the recovery key of an open vault and returns it for the printed sheet: 8 groups of 6 digits, never stored.
- * An earlier one stops working. Refuses like `change`.
- */
-export async function makeRecoveryKey(now = seconds()): Promise<string> {
-  const secret = random(RECOVERY_BYTES);
-  await addOpener({ type: 'recovery', secret, credential: '' }, now);
-  const text = writeRecoveryKey(secret);
-  secret.fill(0);
-  return text;
-}
 
 /**
  * Adds a way in beside the password: a recovery key in place of any earlier one, or the PRF output of one more passkey.

@@ -4,14 +4,15 @@ import type { Contents } from '../core/vault/account.ts';
 import type { Bytes } from '../core/vault/base64.ts';
 import { random } from '../core/vault/derive.ts';
 import { successor } from '../core/vault/envelope.ts';
-import { rewrapPair } from '../core/vault/pair.ts';
+import { makePair, type Opener, openPair, rewrapPair } from '../core/vault/pair.ts';
+import { RECOVERY_BYTES, writeRecoveryKey } from '../core/vault/recovery.ts';
 import { seal } from '../core/vault/seal.ts';
 import type { PairSlot, Slot } from '../core/vault/slot.ts';
 import { readCopies } from './copies.ts';
 import { passwordSlot } from './create.ts';
 import { type Opened, openBest } from './opened.ts';
 import { judgePassword } from './password.ts';
-import { recoveredKey } from './recovery.ts';
+import { addOpener, openers, recoveredKey } from './recovery.ts';
 import { seconds } from './seconds.ts';
 import { startSession } from './session.ts';
 import { dropSnapshots } from './snapshot.ts';
@@ -33,10 +34,28 @@ export async function resetPassword(recoveryKey: string, next: string, now = sec
   return rekey(await recoveredKey(recoveryKey), next, (slots) => slots, now);
 }
 
+/**
+ * Makes the recovery key and returns it for the printed sheet: 8 groups of 6 digits, never stored. In place of an earlier
+ * one the vault gets a new data key, so that no old sheet opens anything that is stored. Refuses like `unlock` and `change`.
+ */
+export async function makeRecoveryKey(password: string, now = seconds()): Promise<string> {
+  const { dataKey } = await guardedKey(password, now);
+  const secret = random(RECOVERY_BYTES);
+  const opener: Opener = { type: 'recovery', secret, credential: '' };
+  if ((await openers()).recovery) await rekey(dataKey, password, withoutRecovery, now, opener);
+  else await addOpener(opener, now);
+  const text = writeRecoveryKey(secret);
+  secret.fill(0);
+  return text;
+}
+
 /** Takes every recovery key back: a new data key that the sheets cannot reach. The password stays the same. */
 export async function revokeRecoveryKey(password: string, now = seconds()): Promise<Contents> {
-  const without = (slots: PairSlot[]): PairSlot[] => slots.filter(({ type }) => type !== 'recovery');
-  return rekey((await guardedKey(password, now)).dataKey, password, without, now);
+  return rekey((await guardedKey(password, now)).dataKey, password, withoutRecovery, now);
+}
+
+function withoutRecovery(slots: PairSlot[]): PairSlot[] {
+  return slots.filter(({ type }) => type !== 'recovery');
 }
 
 async function guardNext(next: string): Promise<void> {
@@ -49,13 +68,14 @@ async function rekey(
   password: string,
   keep: (slots: PairSlot[]) => PairSlot[],
   now: number,
+  opener?: Opener,
 ): Promise<Contents> {
   return exclusive('vault', async () => {
     const opened = await openBest(oldKey, await readCopies());
     if (!opened) throw new Refusal('vault_damaged');
     if (opened.contested) throw new Refusal('vault_contested');
     const dataKey = random(32);
-    const contents = await resealed(opened, dataKey, password, keep);
+    const contents = await resealed(opened, dataKey, password, keep, opener);
     // a session under the old key would read the new record as foreign: it is replaced before anyone else gets the lock
     await startSession(dataKey, opened.envelope.id, opened.envelope.generation + 1, now);
     await dropSnapshots().catch(() => undefined);
@@ -69,11 +89,17 @@ async function resealed(
   dataKey: Bytes,
   password: string,
   keep: (slots: PairSlot[]) => PairSlot[],
+  opener?: Opener,
 ): Promise<Contents> {
   const { id } = envelope;
   const pairs = keep(envelope.slots.filter((slot): slot is PairSlot => slot.type !== 'password'));
   const slots: Slot[] = [await passwordSlot(password, dataKey, id)];
   for (const pair of pairs) slots.push(await rewrapPair(pair, dataKey, id));
+  if (opener) {
+    const slot = await makePair(opener, dataKey, id);
+    if (!(await openPair(slot, opener.secret, id))) throw new Refusal('vault_write_failed');
+    slots.push(slot);
+  }
   const next = await seal(contents, dataKey, successor(envelope, slots));
   return store(next, dataKey, null);
 }

@@ -14,12 +14,11 @@ export { asideFiles, rawFile } from './raw.ts';
 export { read } from './read.ts';
 export {
   addOpener,
-  makeRecoveryKey,
   openers,
   unlockWithPasskey,
   unlockWithRecoveryKey,
 } from './recovery.ts';
-export { changePassword, resetPassword, revokeRecoveryKey } from './rekey.ts';
+export { changePassword, makeRecoveryKey, resetPassword, revokeRecoveryKey } from './rekey.ts';
 export { openSnapshot, restoreSnapshot } from './restore.ts';
 export { lock } from './session.ts';
 export { keepSnapshot, type Snapshot, snapshots } from './snapshot.ts';

@@ -118,7 +118,7 @@ const work = {
         await vault.change((old) => ({ ...old, accounts: [...old.accounts.slice(-40), marked()] }));
       else if (chance < 0.8) await vault.read();
       else if (chance < 0.85) await vault.keepSnapshot('import');
-      else if (chance < 0.9) await vault.makeRecoveryKey();
+      else if (chance < 0.9) await vault.makeRecoveryKey(password);
       else if (chance < 0.93) await vault.backupFile();
       else if (chance < 0.95) await vault.changePassword(password, password);
       else {
@@ -128,8 +128,8 @@ const work = {
     }
   },
 
-  async slots() {
-    for (;;) await vault.makeRecoveryKey();
+  async slots(_prefix: string, _size: number, password: string) {
+    for (;;) await vault.makeRecoveryKey(password);
   },
 };
 

@@ -129,7 +129,7 @@ describe('a newer copy under another key', () => {
     expect(ids(await read(NOW))).toEqual(['a', 'b']);
     expect(await takeNotices()).toEqual(['contested']);
     await expect(add('c')).rejects.toMatchObject({ code: 'vault_contested' });
-    await expect(vault.makeRecoveryKey(NOW)).rejects.toMatchObject({ code: 'vault_contested' });
+    await expect(vault.makeRecoveryKey(PASSWORD, NOW)).rejects.toMatchObject({ code: 'vault_contested' });
     expect(copies()).toEqual(before);
   });
 

@@ -1,0 +1,51 @@
+import { useSignal } from '@preact/signals';
+import { say } from '../ui/catalogue.ts';
+import { sentence } from '../ui/error.ts';
+import { PasswordField } from '../ui/PasswordField.tsx';
+
+interface Props {
+  /** What the button says. */
+  deed: string;
+  /** Gets the password; what it refuses stands under the field. */
+  work: (password: string) => Promise<void>;
+  close: () => void;
+}
+
+/** Asks for the password before something that an open vault alone does not allow. */
+export function PasswordForm({ deed, work, close }: Props) {
+  const password = useSignal('');
+  const shown = useSignal(false);
+  const wrong = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy.value) return;
+    [busy.value, wrong.value] = [true, null];
+    try {
+      await work(password.value);
+    } catch (caught) {
+      wrong.value = sentence(caught);
+    }
+    busy.value = false;
+  };
+  return (
+    <form class="panel padded" onSubmit={submit} aria-busy={busy.value}>
+      <PasswordField
+        id="confirm-password"
+        label={say('password_now')}
+        value={password}
+        shown={shown}
+        error={wrong.value}
+        first
+      />
+      <p class="row-of-buttons">
+        <button type="submit" class="primary confirm" aria-disabled={busy.value}>
+          {deed}
+        </button>
+        <button type="button" class="quiet" onClick={close}>
+          {say('cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}
