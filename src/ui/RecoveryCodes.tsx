@@ -2,6 +2,8 @@ import type { RecoveryCode } from '../core/vault/account.ts';
 import { say, sayCount } from './catalogue.ts';
 import { now } from './clock.ts';
 import { patching } from './edits.ts';
+import { Icon } from './Icon.tsx';
+import { tell } from './message.ts';
 import { save } from './save.ts';
 
 interface Props {
@@ -9,7 +11,7 @@ interface Props {
   codes: RecoveryCode[];
 }
 
-/** Draws an account's recovery codes; each works once, so a used one is ticked off and stays readable. */
+/** Draws an account's recovery codes; each works once, so a used one is ticked off and stays readable. A wrong one can be removed. */
 export function RecoveryCodes({ id, codes }: Props) {
   if (codes.length === 0) return <p class="secondary">{say('recovery_none')}</p>;
   const left = codes.filter(({ usedAt }) => usedAt === null).length;
@@ -36,9 +38,38 @@ export function RecoveryCodes({ id, codes }: Props) {
               />
               <bdi class="letters">{code}</bdi>
             </label>
+            <button
+              type="button"
+              class="quiet glyph remove"
+              aria-label={say('recovery_remove', { code })}
+              title={say('recovery_remove', { code })}
+              onClick={() => remove(id, code)}
+            >
+              <Icon name="close" size={16} />
+            </button>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+async function remove(id: string, code: string): Promise<void> {
+  let before: RecoveryCode[] = [];
+  const removing = patching(id, now.value, ({ recoveryCodes }) => {
+    before = recoveryCodes;
+    return { recoveryCodes: recoveryCodes.filter((one) => one.code !== code) };
+  });
+  if (await save(removing))
+    tell({ tone: 'good', text: say('recovery_removed'), undo: () => putBack(id, before) });
+}
+
+// Only what is missing comes back: another window may have ticked or added one meanwhile.
+async function putBack(id: string, before: RecoveryCode[]): Promise<void> {
+  const restoring = patching(id, now.value, ({ recoveryCodes }) => {
+    const kept = new Map(recoveryCodes.map((one) => [one.code, one]));
+    const added = recoveryCodes.filter(({ code }) => !before.some((one) => one.code === code));
+    return { recoveryCodes: [...before.map((one) => kept.get(one.code) ?? one), ...added] };
+  });
+  if (await save(restoring)) tell({ tone: 'good', text: say('restored') });
 }

@@ -32,7 +32,7 @@ export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
             <textarea
               id="recovery-codes"
               class="letters"
-              rows={9}
+              rows={codes.length > 0 ? 5 : 9}
               autocomplete="off"
               spellcheck={false}
               placeholder={say('recovery_paste')}
@@ -44,6 +44,14 @@ export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
             />
           </div>
         </div>
+        <div role="status">{codes.length > 0 && sayCount('recovery_recognised', codes.length)}</div>
+        <ul class="recovery-codes recognised">
+          {codes.map(({ code }) => (
+            <li key={code}>
+              <bdi class="letters">{code}</bdi>
+            </li>
+          ))}
+        </ul>
       </div>
       <div class="buttons">
         <button type="submit" class="primary wide save" aria-disabled={codes.length === 0}>

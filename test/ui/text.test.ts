@@ -46,4 +46,30 @@ describe('pasted recovery codes', () => {
     expect(codes('aa, bb; aa\tcc')).toEqual(['aa', 'bb', 'cc']);
     expect(recoveryCodesIn('aa\nbb', [{ code: 'aa', usedAt: 5 }])).toEqual([{ code: 'bb', usedAt: null }]);
   });
+
+  it.each([
+    ['Your codes:\nabcd-1234\nefgh-5678', ['abcd-1234', 'efgh-5678']],
+    ['Recovery codes\nabcd-efgh\nijkl-mnop', ['abcd-efgh', 'ijkl-mnop']],
+    ['Recovery codes\n9999-0000', ['9999-0000']],
+    ['Коды восстановления:\n12345678', ['12345678']],
+    ['恢复代码\n12345678\n23456789', ['12345678', '23456789']],
+    ['Backup codes: 1234 5678', ['1234 5678']],
+    ['Keep these somewhere safe. Each one can be used 1 time.\na1b2-c3d4', ['a1b2-c3d4']],
+    ['correct horse battery\nstaple ocean', ['correct horse battery', 'staple ocean']],
+    ['ABCDEFGH\n1234-5678', ['ABCDEFGH', '1234-5678']],
+  ])('are parted from the words around them: %j', (text, found) => {
+    expect(codes(text)).toEqual(found);
+  });
+
+  it.each([
+    ['9999-0000 8888-1111', ['9999-0000', '8888-1111']],
+    ['12345678 23456789\n34567890 45678901', ['12345678', '23456789', '34567890', '45678901']],
+    ['1234 5678   2345 6789', ['1234 5678', '2345 6789']],
+    ['1. ab12-cd34 2. ef56-gh78', ['ab12-cd34', 'ef56-gh78']],
+    ['1234 5678', ['1234 5678']],
+    ['ab12 cd34 ef56', ['ab12 cd34 ef56']],
+    ['9999-0000 88', ['9999-0000 88']],
+  ])('in columns are one each, in groups one together: %j', (text, found) => {
+    expect(codes(text)).toEqual(found);
+  });
 });
