@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { judgePassword, type PasswordJudgement, passphrase } from '../vault/password.ts';
 import { say } from './catalogue.ts';
 import { sentenceOf } from './error.ts';
+import { tell } from './message.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { Strength } from './Strength.tsx';
 
@@ -77,8 +78,26 @@ export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
         <button type="button" class="link passphrase" onClick={offer}>
           {say(offered.value ? 'passphrase_another' : 'passphrase_use')}
         </button>
+        {offered.value && <CopyPassphrase words={password.value} />}
       </p>
     </>
+  );
+}
+
+function CopyPassphrase({ words }: { words: string }) {
+  const copied = useSignal<string | null>(null);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(words);
+      copied.value = words;
+    } catch {
+      tell({ tone: 'bad', text: say('copy_failed') });
+    }
+  };
+  return (
+    <button type="button" class="link copy-passphrase" onClick={copy}>
+      <span role="status">{say(copied.value === words ? 'passphrase_copied' : 'copy')}</span>
+    </button>
   );
 }
 
