@@ -1,4 +1,5 @@
 import type { FillOutcome } from '../act/fill.ts';
+import { handOver } from '../act/hand.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
@@ -30,10 +31,19 @@ async function sayWhyNot(here: CurrentTab): Promise<void> {
   if (code) tell({ tone: 'bad', text: sentenceOf(code) });
 }
 
-/** Copies the account's code. */
+/** Copies the account's code; a HOTP code is used up by that, and the counter saved before anyone has it (RFC 4226 §7.2). */
 export async function copyCode(account: Account): Promise<void> {
+  let code: string;
   try {
-    await navigator.clipboard.writeText(shownCode(account, now.value).code);
+    code =
+      account.type === 'hotp'
+        ? (await handOver(account, now.value)).code
+        : shownCode(account, now.value).code;
+  } catch (caught) {
+    return tell({ tone: 'bad', text: sentence(caught) });
+  }
+  try {
+    await navigator.clipboard.writeText(code);
   } catch {
     return tell({ tone: 'bad', text: say('copy_failed') });
   }
