@@ -39,11 +39,11 @@ export async function scanPage(popup: Page): Promise<void> {
   await orProblem(popup, parts.found.screen, parts.scan.sentence);
 }
 
-/** Ticks the page's own host where the scan offers it and leaves it to the person: a picture from another server. */
-export async function tickHost(popup: Page): Promise<void> {
-  await popup.$$eval(`${parts.found.fillHere}:not(:checked)`, (all) => {
-    for (const one of all) (one as HTMLInputElement).click();
-  });
+/** Ticks the page's own host where the scan leaves that to the person; returns whether it did. */
+export async function tickHost(popup: Page): Promise<boolean> {
+  const unticked = await popup.$(`${parts.found.fillHere}:not(:checked)`);
+  await unticked?.click();
+  return unticked !== null;
 }
 
 /** Saves what the scan found; with the tick on the page's own host the code is filled at once. */
