@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'vault_damaged'
   | 'vault_newer'
   | 'vault_contested'
+  | 'backup_other'
   | 'vault_unreadable'
   | 'vault_write_failed'
   | 'vault_full'

@@ -22,16 +22,26 @@ const NOTHING: Contents = { accounts: [], extra: {} };
 
 /** Returns the stored record as a backup file, opened once more before anyone says it is good. Refuses like `read`. */
 export async function backupFile(now = seconds()): Promise<BackupFile> {
-  const [{ vault }, sitting] = await Promise.all([readStored(['vault']), currentSession(now)]);
-  const dataKey = sitting && fromBase64(sitting.session.key);
-  if (!dataKey) throw new Refusal('vault_locked');
-  await open(await readEnvelope(vault), dataKey);
+  const { vault } = await readStored(['vault']);
+  await opens(vault, now);
   return { name: `latchkey-${day(now)}.latchkey`, text: String(vault) };
 }
 
-/** Remembers that a backup left the browser now. */
-export async function confirmBackup(now = seconds()): Promise<void> {
-  await writeLocal({ backup: { at: now } });
+/**
+ * Remembers the backup that was made at `at`, once its file was read back from where the person keeps it, is what was made,
+ * and opens: that a download began says nothing. Refuses `backup_other` for any other text, and like `read`.
+ */
+export async function confirmBackup(file: string, made: string, at: number, now = seconds()): Promise<void> {
+  if (file.trim() !== made) throw new Refusal('backup_other');
+  await opens(file.trim(), now);
+  await writeLocal({ backup: { at } });
+}
+
+async function opens(text: unknown, now: number): Promise<void> {
+  const sitting = await currentSession(now);
+  const dataKey = sitting && fromBase64(sitting.session.key);
+  if (!dataKey) throw new Refusal('vault_locked');
+  await open(await readEnvelope(text), dataKey);
 }
 
 /** Returns when the last backup was made, or `null`, and how many accounts have changed since. */

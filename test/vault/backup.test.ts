@@ -82,7 +82,11 @@ describe('a backup', () => {
 
   it('says when it was and what has changed since', async () => {
     expect(await vault.backupState(await read(NOW))).toEqual({ at: null, changes: 1 });
-    await vault.confirmBackup(NOW + 5);
+    const { text } = await vault.backupFile(NOW + 5);
+    for (const other of ['', text.slice(1), text.replace('a', 'b')])
+      expect(await code(vault.confirmBackup(other, text, NOW + 5, NOW + 5))).toBe('backup_other');
+    expect(await vault.backupState(await read(NOW))).toEqual({ at: null, changes: 1 });
+    await vault.confirmBackup(`${text}\n`, text, NOW + 5, NOW + 60);
     expect(await vault.backupState(await read(NOW))).toEqual({ at: NOW + 5, changes: 0 });
     await add('b', NOW + 6);
     expect(await vault.backupState(await read(NOW))).toEqual({ at: NOW + 5, changes: 1 });
