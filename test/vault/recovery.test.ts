@@ -8,7 +8,7 @@ vi.mock('../../src/browser/shadow.ts', async () => (await import('./double.ts'))
 vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
 
 const vault = await import('../../src/vault/vault.ts');
-const { change, create, lock, read, unlock } = vault;
+const { change, create, lock, unlock } = vault;
 
 const NEXT = 'seven quiet copper lanterns';
 const ids = (contents: Contents) => contents.accounts.map(({ id }) => id);
