@@ -1,4 +1,5 @@
 import type { BlockFacts, DocumentFacts, FieldFacts, Holds, Shown } from '../core/field/facts.ts';
+import { allIn, byId, focusIn, matches, outerOf, pageOf, rootOf, titleOf } from './dom.ts';
 import { type Root, rootsOf } from './roots.ts';
 import { surroundings } from './surroundings.ts';
 import { blockOf, isField, piecesOf, textOf, trim } from './text.ts';
@@ -23,8 +24,8 @@ export function readDocument(numberOf: Numbering): DocumentFacts {
   return {
     origin: self.origin,
     top: window === window.top,
-    lang: document.documentElement.lang,
-    title: trim(document.title),
+    lang: pageOf(document)?.lang ?? '',
+    title: trim(titleOf(document)),
     fields: shown.map(({ element, box, shown }) => ({
       ...describe(element, box, labels.of(element)),
       ...words(element),
@@ -52,8 +53,7 @@ function seen(fields: HTMLElement[]): { element: HTMLElement; box: DOMRect; show
 
 /** Returns the fields of one root that could take a code, in page order. */
 export function fieldsIn(root: Root): HTMLElement[] {
-  const found = root.querySelectorAll<HTMLElement>('input, textarea, [contenteditable]');
-  return [...found].filter((element) =>
+  return allIn<HTMLElement>(root, 'input, textarea, [contenteditable]').filter((element) =>
     element instanceof HTMLInputElement
       ? TYPES.has(element.type)
       : isField(element) && !element.querySelector('*'),
@@ -74,7 +74,7 @@ function describe(
     box: { x, y, width, height },
     writable: isWritable(element),
     holds: holdsOf(element),
-    focused: (element.getRootNode() as Root).activeElement === element,
+    focused: focusIn(rootOf(element)) === element,
     takes: takesOf(element),
     picture: hasPictureBeside(element, box),
   };
@@ -95,14 +95,14 @@ class Labels {
   readonly #lists = new Map<Root, Map<string, HTMLLabelElement[]>>();
 
   of(element: HTMLElement): string[] {
-    const root = element.getRootNode() as Root;
+    const root = rootOf(element);
     const bound = element.id ? (this.#in(root).get(element.id) ?? []) : [];
     const wrapped = element.closest('label');
     const referred = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
     const elements = new Set([
       ...bound,
       ...(wrapped ? [wrapped] : []),
-      ...referred.flatMap((id) => root.getElementById(id) ?? []),
+      ...referred.flatMap((id) => byId(root, id) ?? []),
     ]);
     return [...[...elements].map(textOf), trim(element.getAttribute('aria-label'))].filter(Boolean);
   }
@@ -111,8 +111,11 @@ class Labels {
     const known = this.#lists.get(root);
     if (known) return known;
     const list = new Map<string, HTMLLabelElement[]>();
-    for (const label of root.querySelectorAll<HTMLLabelElement>('label[for]'))
-      list.set(label.htmlFor, [...(list.get(label.htmlFor) ?? []), label]);
+    for (const label of allIn<HTMLLabelElement>(root, 'label[for]')) {
+      const known = list.get(label.htmlFor);
+      if (known) known.push(label);
+      else list.set(label.htmlFor, [label]);
+    }
     this.#lists.set(root, list);
     return list;
   }
@@ -170,9 +173,10 @@ function compiled(written: string): RegExp | null {
 
 /** A picture of a captcha's shape right beside the field. */
 function hasPictureBeside(element: HTMLElement, box: DOMRect): boolean {
-  const row = element.parentElement?.parentElement ?? element.parentElement;
-  if (!row || row.matches('form, body, main')) return false;
-  return [...row.querySelectorAll('img, canvas')].some((picture) => {
+  const parent = outerOf(element);
+  const row = (parent && outerOf(parent)) ?? parent;
+  if (!row || matches(row, 'form, body, main')) return false;
+  return allIn(row, 'img, canvas').some((picture) => {
     const { width, height, top, bottom } = picture.getBoundingClientRect();
     return (
       width > height * 1.5 &&
@@ -187,7 +191,7 @@ function hasPictureBeside(element: HTMLElement, box: DOMRect): boolean {
 
 function squaresOf(roots: Root[]): string[] {
   return roots
-    .flatMap((root) => [...root.querySelectorAll('img, canvas, svg, table')])
+    .flatMap((root) => allIn(root, 'img, canvas, svg, table'))
     .filter((picture) => {
       const { width, height } = picture.getBoundingClientRect();
       return width >= 90 && width < 700 && Math.abs(width - height) <= width * 0.08;
@@ -201,7 +205,7 @@ function squaresOf(roots: Root[]): string[] {
 
 function foreignFrames(roots: Root[]): string[] {
   const hosts = roots
-    .flatMap((root) => [...root.querySelectorAll('iframe')])
+    .flatMap((root) => allIn<HTMLIFrameElement>(root, 'iframe'))
     .filter((frame) => frame.checkVisibility() && !frame.srcdoc && URL.canParse(frame.src))
     .map((frame) => new URL(frame.src))
     .filter((url) => url.protocol === 'https:' && url.origin !== self.origin)

@@ -10,8 +10,10 @@ interface Seen {
 }
 
 const world = globalThis as unknown as { latchkey?: Record<string, unknown>; latchkeySeen?: Seen };
-world.latchkeySeen ??= { indexes: new WeakMap(), elements: new Map() };
-const seen = world.latchkeySeen;
+// An element of the page can bear the name.
+const kept = world.latchkeySeen;
+const seen: Seen = kept?.indexes instanceof WeakMap ? kept : { indexes: new WeakMap(), elements: new Map() };
+world.latchkeySeen = seen;
 
 function numberOf(element: HTMLElement): number {
   const known = seen.indexes.get(element);

@@ -1,3 +1,5 @@
+import { allIn, nameOf, outerOf, slotOf } from './dom.ts';
+
 /** A document or shadow root, with what its host stands in. */
 export type Root = Document | ShadowRoot;
 
@@ -7,6 +9,8 @@ interface ChromeDom {
 
 /** Returns the shadow root of an element, closed ones too, or `null`. */
 export function shadowOf(element: Element): ShadowRoot | null {
+  // A form has none, and gives what it contains by this name.
+  if (nameOf(element) === 'form') return null;
   const open = element.shadowRoot;
   if (open) return open;
   const firefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
@@ -24,8 +28,8 @@ const HOSTS = new Set(
 export function rootsOf(top: Root): Root[] {
   const roots: Root[] = [top];
   for (const root of roots)
-    for (const element of root.querySelectorAll('*')) {
-      const name = element.localName;
+    for (const element of allIn(root, '*')) {
+      const name = nameOf(element);
       if (!name.includes('-') && !HOSTS.has(name)) continue;
       const shadow = shadowOf(element);
       if (shadow && roots.length < 200) roots.push(shadow);
@@ -35,8 +39,10 @@ export function rootsOf(top: Root): Root[] {
 
 /** Returns the parent as a person sees it: out of a shadow root to its host, into a slot where it is slotted. */
 export function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
+  const slot = slotOf(element);
+  if (slot) return slot;
+  const parent = outerOf(element);
+  if (parent) return parent;
+  const root = Node.prototype.getRootNode.call(element);
   return 'host' in root ? (root as ShadowRoot).host : null;
 }

@@ -1,4 +1,5 @@
 import type { BlockFacts, FieldFacts } from '../core/field/facts.ts';
+import { bodyOf, byId, firstIn, matches, nameOf, nextOf, previousOf, rootOf } from './dom.ts';
 import { parentOf } from './roots.ts';
 import { blockOf, isField, type Piece, piecesOf, textOf, trim } from './text.ts';
 
@@ -64,10 +65,10 @@ function following(pieces: Piece[], at: number): string[] {
 }
 
 function described(element: HTMLElement): string[] {
-  const root = element.getRootNode() as Document | ShadowRoot;
+  const root = rootOf(element);
   const referred = (element.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
   return [
-    ...referred.flatMap((id) => root.getElementById(id) ?? []).map(textOf),
+    ...referred.flatMap((id) => byId(root, id) ?? []).map(textOf),
     trim(element.getAttribute('placeholder')),
     trim(element.getAttribute('title')),
   ].filter(Boolean);
@@ -77,7 +78,7 @@ function summary(top: Element, pieces: Piece[]): BlockFacts {
   const last = pieces.findLastIndex((piece) => piece.kind === 'field');
   const texts = pieces.slice(last + 1).flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
   return {
-    form: top.localName === 'form',
+    form: nameOf(top) === 'form',
     buttons: pieces.flatMap((piece) => (piece.kind === 'action' ? [piece.text] : [])).slice(0, 40),
     after: [...texts, ...outside(top, 1)].slice(0, 10),
   };
@@ -87,15 +88,11 @@ function summary(top: Element, pieces: Piece[]): BlockFacts {
 function outside(block: Element, side: -1 | 1): string[] {
   const found: string[] = [];
   let length = 0;
-  for (let up: Element | null = block; up && up !== document.body && length < ENOUGH; up = parentOf(up)) {
-    let sibling = side < 0 ? up.previousElementSibling : up.nextElementSibling;
-    for (
-      ;
-      sibling && length < ENOUGH;
-      sibling = side < 0 ? sibling.previousElementSibling : sibling.nextElementSibling
-    ) {
-      if (sibling.matches('header:has(nav), footer, nav, aside, script, style')) continue;
-      if (isField(sibling) || sibling.querySelector('form, input:not([type=hidden])')) return found;
+  for (let up: Element | null = block; up && up !== bodyOf(document) && length < ENOUGH; up = parentOf(up)) {
+    let sibling = side < 0 ? previousOf(up) : nextOf(up);
+    for (; sibling && length < ENOUGH; sibling = side < 0 ? previousOf(sibling) : nextOf(sibling)) {
+      if (matches(sibling, 'header:has(nav), footer, nav, aside, script, style')) continue;
+      if (isField(sibling) || firstIn(sibling, 'form, input:not([type=hidden])')) return found;
       const texts = piecesOf(sibling, 40).flatMap((piece) =>
         piece.kind === 'text' || (side > 0 && piece.kind === 'action') ? [piece.text] : [],
       );

@@ -1,3 +1,4 @@
+import { childrenIn, contentOf, firstIn, isLaidOut, matches, nameOf, nodeTypeOf } from './dom.ts';
 import { parentOf, shadowOf } from './roots.ts';
 
 const SILENT = new Set(
@@ -21,7 +22,7 @@ export function trim(text: string | null | undefined): string {
 
 /** Returns what an element shows, without what a `select` or script inside it holds. */
 export function textOf(element: Element): string {
-  if (!element.querySelector('select, script, style, textarea')) return trim(element.textContent);
+  if (!firstIn(element, 'select, script, style, textarea')) return trim(contentOf(element));
   return trim(
     piecesOf(element, 40)
       .map((piece) => ('text' in piece ? piece.text : ''))
@@ -31,7 +32,7 @@ export function textOf(element: Element): string {
 
 /** Returns whether an element is laid out and not invisible; elements without a box of their own (`display: contents`) are. */
 function isRendered(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  if (isLaidOut(element)) return true;
   return getComputedStyle(element).display === 'contents';
 }
 
@@ -45,9 +46,9 @@ export function piecesOf(top: Element, limit: number): Piece[] {
 function childrenOf(parent: Element): Iterable<Node> {
   if (parent instanceof HTMLSlotElement) {
     const slotted = parent.assignedNodes();
-    return slotted.length > 0 ? slotted : parent.childNodes;
+    return slotted.length > 0 ? slotted : childrenIn(parent);
   }
-  return (shadowOf(parent) ?? parent).childNodes;
+  return childrenIn(shadowOf(parent) ?? parent);
 }
 
 function gather(parent: Element, pieces: Piece[], limit: number): void {
@@ -59,10 +60,10 @@ function gather(parent: Element, pieces: Piece[], limit: number): void {
   };
   for (const node of childrenOf(parent)) {
     if (pieces.length >= limit) return;
-    if (node.nodeType === Node.TEXT_NODE) run += node.nodeValue ?? '';
+    if (nodeTypeOf(node) === Node.TEXT_NODE) run += node.nodeValue ?? '';
     else if (node instanceof HTMLElement) {
       // An emphasised word belongs to its sentence.
-      if (INLINE.has(node.localName) && !node.querySelector('*')) {
+      if (INLINE.has(nameOf(node)) && !node.querySelector('*')) {
         if (isRendered(node)) run += ` ${node.textContent ?? ''} `;
         continue;
       }
@@ -80,13 +81,13 @@ function gatherElement(element: HTMLElement, pieces: Piece[], limit: number): vo
     pieces.push({ kind: 'field', element });
     return;
   }
-  if (SILENT.has(element.localName) || !isRendered(element)) return;
-  if (element.matches(ACTIONS)) {
-    const text = trim(element.textContent || (element as HTMLInputElement).value || element.ariaLabel);
+  if (SILENT.has(nameOf(element)) || !isRendered(element)) return;
+  if (matches(element, ACTIONS)) {
+    const text = trim(contentOf(element) || (element as HTMLInputElement).value || element.ariaLabel);
     if (text) pieces.push({ kind: 'action', text });
     return;
   }
-  if (element.localName === 'label' && (element as HTMLLabelElement).control) {
+  if (nameOf(element) === 'label' && (element as HTMLLabelElement).control) {
     pieces.push({ kind: 'label', element });
     const inner = (element as HTMLLabelElement).control;
     if (inner && element.contains(inner)) pieces.push({ kind: 'field', element: inner });
@@ -97,8 +98,10 @@ function gatherElement(element: HTMLElement, pieces: Piece[], limit: number): vo
 
 /** Returns whether an element takes typed text. */
 export function isField(element: Element): boolean {
-  if (element.localName === 'input') return !UNTYPED.has((element as HTMLInputElement).type);
-  return element.localName === 'textarea' || (element as HTMLElement).contentEditable === 'true';
+  const name = nameOf(element);
+  if (name === 'form') return false;
+  if (name === 'input') return !UNTYPED.has((element as HTMLInputElement).type);
+  return name === 'textarea' || (element as HTMLElement).contentEditable === 'true';
 }
 
 const UNTYPED = new Set('hidden submit button reset image file checkbox radio range color'.split(' '));
@@ -107,7 +110,7 @@ const UNTYPED = new Set('hidden submit button reset image file checkbox radio ra
 export function blockOf(element: Element): Element {
   let best: Element = element;
   for (let up = parentOf(element); up; up = parentOf(up)) {
-    if (up.matches('form, dialog, [role=dialog], [role=form], article, section, main, body')) return up;
+    if (matches(up, 'form, dialog, [role=dialog], [role=form], article, section, main, body')) return up;
     best = up;
   }
   return best;

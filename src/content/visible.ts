@@ -1,4 +1,5 @@
 import type { Shown } from '../core/field/facts.ts';
+import { allIn, boxOf, elementAt, holds, isLaidOut, pageOf, rootOf, windowOf } from './dom.ts';
 import { parentOf } from './roots.ts';
 
 const LEAST_OPACITY = 0.7;
@@ -17,7 +18,7 @@ export class Sight {
 
   /** Returns the same without a look at the frame that the element's document stands in. */
   alone(element: HTMLElement, box: DOMRect): Shown {
-    if (!element.checkVisibility({ visibilityProperty: true })) return 'hidden';
+    if (!isLaidOut(element)) return 'hidden';
     const style = getComputedStyle(element);
     if (isClipped(style)) return 'hidden';
     if (box.width < LEAST_SIDE || box.height < LEAST_SIDE)
@@ -43,11 +44,7 @@ export class Sight {
 
 /** A frame of the same site can be as invisible as a field; of other sites it is not told, and only their own person can confirm them. */
 function shownFrame(): Shown {
-  for (
-    let view: Window | null = window;
-    view?.frameElement;
-    view = view.frameElement.ownerDocument.defaultView
-  ) {
+  for (let view: Window = window; view.frameElement; view = view.parent) {
     const frame = view.frameElement as HTMLElement;
     const shown = new Sight().alone(frame, frame.getBoundingClientRect());
     if (shown !== 'yes') return shown;
@@ -68,10 +65,14 @@ function isClipped(style: CSSStyleDeclaration): boolean {
   );
 }
 
+function viewOf(element: HTMLElement): Window {
+  return windowOf(element.ownerDocument) ?? window;
+}
+
 /** Beyond the edges that scrolling reaches. */
 function isOutside(element: HTMLElement, box: DOMRect): boolean {
-  const { documentElement: page, defaultView } = element.ownerDocument;
-  const { scrollX, scrollY, innerWidth, innerHeight } = defaultView ?? window;
+  const page = pageOf(element.ownerDocument);
+  const { scrollX, scrollY, innerWidth, innerHeight } = viewOf(element);
   const left = box.left + scrollX;
   const top = box.top + scrollY;
   if (left + box.width <= 0 && getComputedStyle(page).direction !== 'rtl') return true;
@@ -86,11 +87,13 @@ function isOutside(element: HTMLElement, box: DOMRect): boolean {
 function isOverCells(element: HTMLElement, box: DOMRect): boolean {
   let around = parentOf(element);
   for (let up = 0; around && up < 3; up++, around = parentOf(around)) {
-    const cells = [...around.querySelectorAll('*')].slice(0, 80).filter((cell) => {
-      if (cell === element || cell.contains(element)) return false;
-      const { width, height, top, bottom } = cell.getBoundingClientRect();
-      return width >= 12 && width <= box.width / 3 && height >= 12 && bottom > box.top && top < box.bottom;
-    });
+    const cells = allIn(around, '*')
+      .slice(0, 80)
+      .filter((cell) => {
+        if (cell === element || holds(cell, element)) return false;
+        const { width, height, top, bottom } = boxOf(cell);
+        return width >= 12 && width <= box.width / 3 && height >= 12 && bottom > box.top && top < box.bottom;
+      });
     if (cells.length >= 4) return true;
   }
   return false;
@@ -100,10 +103,9 @@ function isOverCells(element: HTMLElement, box: DOMRect): boolean {
 function isCovered(element: HTMLElement, box: DOMRect): boolean {
   const x = box.left + box.width / 2;
   const y = box.top + box.height / 2;
-  const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? window;
+  const { innerWidth, innerHeight } = viewOf(element);
   if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint(x, y);
+  const hit = elementAt(rootOf(element), x, y);
   if (!hit || hit === element || element.contains(hit)) return false;
   return !belongsTo(element, hit, box);
 }
@@ -117,9 +119,9 @@ function belongsTo(element: HTMLElement, hit: Element, box: DOMRect): boolean {
     return true;
   let around = parentOf(element);
   for (let up = 0; around && up < 3; up++, around = parentOf(around)) {
-    const size = around.getBoundingClientRect();
+    const size = boxOf(around);
     if (size.height > box.height * 3 + 20 || size.width > box.width * 3 + 200) return false;
-    if (around.contains(hit) && hit !== around) return true;
+    if (holds(around, hit) && hit !== around) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { WriteOrder, WriteReport } from '../core/field/facts.ts';
+import { contentOf, nameOf, outerOf, rootOf } from './dom.ts';
 import { fieldsIn, holdsOf, isWritable, typedInto } from './facts.ts';
 import type { Root } from './roots.ts';
 import { Sight } from './visible.ts';
@@ -106,7 +107,7 @@ class Place {
 
   constructor(element: HTMLElement) {
     this.#element = element;
-    this.#root = element.getRootNode() as Root;
+    this.#root = rootOf(element);
     this.#likeness = likeness(element);
     const alike = this.#alike();
     this.#nth = alike.indexOf(element);
@@ -156,9 +157,9 @@ function likeness(element: HTMLElement): string {
 /** The kinds of elements around the field and the words of its group, and how many of its like there are. */
 function surroundingsOf(element: HTMLElement, count: number): string {
   const path: string[] = [];
-  for (let up = element.parentElement; up && path.length < 6; up = up.parentElement) path.push(up.localName);
+  for (let up = outerOf(element); up && path.length < 6; up = outerOf(up)) path.push(nameOf(up));
   const group = element.closest('form, fieldset, [role=group], section, main') ?? element.parentElement;
-  return [count, ...path, steady(group?.textContent ?? '').slice(0, 500)].join('|');
+  return [count, ...path, steady(group && contentOf(group)).slice(0, 500)].join('|');
 }
 
 /** Without counters, and without digits that a widget paints beside the field. */

@@ -34,7 +34,11 @@ export async function typedIn(page: Page): Promise<Inputs> {
 function inputsInFrame(): Input[] {
   const { latchkeyTestRoots: roots = [] } = globalThis as { latchkeyTestRoots?: ShadowRoot[] };
   const elements = [document, ...roots].flatMap((root) => [
-    ...root.querySelectorAll<HTMLInputElement>('input, textarea, [contenteditable=true]'),
+    // A picture of the page may be called `querySelectorAll`.
+    ...((root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(
+      root,
+      'input, textarea, [contenteditable=true]',
+    ) as NodeListOf<HTMLInputElement>),
   ]);
   return elements.map((element) => ({
     attrs: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),

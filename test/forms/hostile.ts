@@ -2,6 +2,17 @@ const FIELD = '<input id="otp" name="otp" autocomplete="one-time-code">';
 const FORM = `<form><h1>Two-factor authentication</h1><label for="otp">Authentication code</label>${FIELD}<button>Verify</button></form>`;
 const PLAIN = `<p>Welcome</p>${FORM}`;
 
+// Names by which a form and a document give what they contain, before what they can do.
+const OF_FORM =
+  'matches parentElement querySelector querySelectorAll localName textContent childNodes checkVisibility getRootNode contains nodeType assignedSlot shadowRoot getBoundingClientRect previousElementSibling nextElementSibling';
+const OF_DOCUMENT = 'documentElement body title activeElement elementFromPoint defaultView getElementById';
+const OF_WINDOW = 'latchkey latchkeySeen';
+const named = (names: string, html: string): string =>
+  names
+    .split(' ')
+    .map((name) => html.replaceAll('NAME', name))
+    .join('');
+
 /** A page, the number of inputs that may change on it, and what it tries. */
 export interface Hostile {
   name: string;
@@ -67,4 +78,8 @@ export const hostile: Hostile[] = [
     html: `<x-a></x-a><script>document.querySelector('x-a').attachShadow({mode:'closed'}).innerHTML = ${JSON.stringify(FORM)}</script>`,
     changes: 1,
   },
+  { name: 'names of a form', html: FORM.replace('</form>', `${named(OF_FORM, '<input type="hidden" name="NAME">')}</form>`), changes: 1 },
+  { name: 'names of a document', html: `${FORM}${named(OF_DOCUMENT, '<img name="NAME" hidden>')}`, changes: 1 },
+  { name: 'a list of a document', html: `${FORM}<img name="querySelectorAll" hidden><img name="querySelector" hidden>`, changes: 1 },
+  { name: 'names of a window', html: `${FORM}${named(OF_WINDOW, '<form id="NAME"></form>')}`, changes: 1 },
 ];
