@@ -56,10 +56,8 @@ const PAGES: Record<string, string> = {
   ),
   Under: `${FAR}${elsewhere(
     'Under',
-    (
-      address,
-    ) => `<div style="position:relative"><img src="${address}.svg" style="position:absolute;width:290px;height:290px;opacity:0">
-<iframe src="${address}" style="position:absolute;width:300px;height:300px;border:0"></iframe></div>`,
+    (address) => `<div style="position:relative"><img src="${address}.svg" width="240">
+<iframe style="position:absolute;left:0;top:0;width:60px;height:240px;border:0"></iframe></div>`,
   )}${FAR}`,
   Instead: `<object width="300" height="300"><img src="${gif('Instead')}"></object>`,
   Pattern: `<svg width="240" height="240"><defs><pattern id="p" width="240" height="240" patternUnits="userSpaceOnUse">
