@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Account, Contents } from '../../src/core/vault/account.ts';
+import { account } from '../vault/account.ts';
+
+const held = vi.hoisted(() => ({ accounts: [] as Account[] }));
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('../../src/vault/vault.ts', () => ({
+  vaultState: async () => 'open',
+  read: async () => ({ accounts: held.accounts, extra: {} }),
+  change: async (edit: (contents: Contents) => Contents) => {
+    const contents = edit({ accounts: held.accounts, extra: {} });
+    held.accounts = contents.accounts;
+    return contents;
+  },
+}));
+
+const { Add } = await import('../../src/popup/screens/Add.tsx');
+const { RecoveryCodes } = await import('../../src/ui/RecoveryCodes.tsx');
+const { speak } = await import('../../src/ui/catalogue.ts');
+const { message } = await import('../../src/ui/message.ts');
+
+const field = (id: string): HTMLInputElement => document.getElementById(id) as HTMLInputElement;
+const details = (): HTMLDetailsElement => document.querySelector('details') as HTMLDetailsElement;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+async function type(id: string, text: string): Promise<void> {
+  field(id).value = text;
+  field(id).dispatchEvent(new Event('input', { bubbles: true }));
+  await pause();
+}
+
+async function save(): Promise<void> {
+  document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await pause();
+}
+
+beforeEach(async () => {
+  render(null, document.body);
+  held.accounts = [];
+  await speak(['en']);
+});
+
+describe('adding an account by hand', () => {
+  it('unfolds what is wrong and goes there', async () => {
+    render(<Add />, document.body);
+    await type('setup-key', 'JBSWY3DPEHPK3PXP');
+    await type('digits', '99');
+    expect(details().open).toBe(false);
+    await save();
+    expect(details().open).toBe(true);
+    expect(document.activeElement).toBe(field('digits'));
+    expect(held.accounts).toEqual([]);
+  });
+
+  it('keeps a refused link in sight, with its own reason after Save too', async () => {
+    render(<Add />, document.body);
+    const link = 'otpauth://totp/A?secret=JBSWY3DPEHPK3PXP&algorithm=MD5';
+    await type('setup-key', link);
+    await save();
+    expect(field('setup-key').value).toBe(link);
+    expect(document.querySelector('.error')?.textContent).toMatch(/algorithm/);
+  });
+
+  it('warns of a very short key, and takes it', async () => {
+    render(<Add />, document.body);
+    await type('setup-key', 'JB');
+    expect(document.querySelector('p.look')?.textContent).toMatch(/Very short/);
+    await save();
+    expect(held.accounts).toHaveLength(1);
+  });
+});
+
+describe('a wrong recovery code', () => {
+  it('is removed alone, and comes back where it was', async () => {
+    const codes = ['a', 'b', 'c'].map((code) => ({ code, usedAt: null }));
+    held.accounts = [account('bank', { recoveryCodes: codes })];
+    render(<RecoveryCodes id="bank" codes={codes} />, document.body);
+    document.querySelectorAll<HTMLElement>('.remove')[1]?.click();
+    await pause();
+    expect(held.accounts[0]?.recoveryCodes.map(({ code }) => code)).toEqual(['a', 'c']);
+    message.value?.undo?.();
+    await pause();
+    expect(held.accounts[0]?.recoveryCodes).toEqual(codes);
+  });
+});
