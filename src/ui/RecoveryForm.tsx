@@ -45,7 +45,7 @@ export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
           </div>
         </div>
         <div role="status">{codes.length > 0 && sayCount('recovery_recognised', codes.length)}</div>
-        <ul class="recovery-codes recognised">
+        <ul class="recognised">
           {codes.map(({ code }) => (
             <li key={code}>
               <bdi class="letters">{code}</bdi>
