@@ -1,4 +1,4 @@
-import { readCopy } from '../browser/shadow.ts';
+import { copyNames, readCopy } from '../browser/shadow.ts';
 import { readLocal } from '../browser/storage.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Envelope, readEnvelope } from '../core/vault/envelope.ts';
@@ -15,6 +15,8 @@ export interface Copy {
   text: unknown;
   envelope: Envelope | null;
   refusal: Refusal | null;
+  /** An earlier state that stands in, as all three copies are gone. */
+  isSnapshot?: true;
 }
 
 /** A copy whose checksum is right; whether it is authentic only the data key tells. */
@@ -34,10 +36,20 @@ export async function copyOf(place: Place, text: unknown): Promise<Copy> {
   }
 }
 
-/** Returns all three copies; refuses `vault_unreadable` when the browser cannot read `storage.local` at all. */
+/** Returns all three copies, or the newest snapshot when all three are gone; refuses `vault_unreadable` when the browser cannot read `storage.local` at all. */
 export async function readCopies(): Promise<Copy[]> {
   const [stored, shadow] = await Promise.all([readStored(['vault', 'previous']), shadowCopy()]);
-  return [await copyOf('vault', stored.vault), await copyOf('previous', stored.previous), shadow];
+  const copies = [await copyOf('vault', stored.vault), await copyOf('previous', stored.previous), shadow];
+  if (copies.some(({ text, refusal }) => text !== undefined || refusal !== null)) return copies;
+  const last = await lastSnapshot().catch(() => undefined);
+  return last === undefined ? copies : [{ ...(await copyOf('shadow', last)), isSnapshot: true }];
+}
+
+async function lastSnapshot(): Promise<unknown> {
+  const generation = (name: string): number => Number(name.split('/')[3]);
+  const names = (await copyNames()).filter((name) => name.startsWith('snapshot/'));
+  const [newest] = names.sort((a, b) => generation(b) - generation(a));
+  return newest === undefined ? undefined : readCopy(newest);
 }
 
 /** Returns the copy in IndexedDB; one that cannot be read is refused, never absent, as it may be the newest of all. */

@@ -20,6 +20,7 @@ type Finding = 'fine' | 'damaged' | 'unreadable' | 'older' | 'foreign' | 'contes
  * Told once; failing to repair never keeps anyone from opening.
  */
 export async function repair(winner: Winner, copies: Copy[]): Promise<boolean> {
+  if (copies.some(({ isSnapshot }) => isSnapshot)) return fromSnapshot(winner);
   const findings = await Promise.all(copies.map(async (copy) => ({ copy, found: await find(copy, winner) })));
   const contested = findings.some(({ found }) => found === 'contesting');
   const mend = findings.filter(({ found }) => found === 'damaged' || found === 'older');
@@ -35,6 +36,14 @@ export async function repair(winner: Winner, copies: Copy[]): Promise<boolean> {
     }
   }
   return contested;
+}
+
+// All copies were gone: the snapshot that opened is the vault from now on, and what changed since is lost.
+async function fromSnapshot({ text }: Winner): Promise<false> {
+  await tell('from_snapshot');
+  await writeLocal({ vault: text, previous: text }).catch(() => tell('unrepaired'));
+  await writeCopy('shadow', text).catch(() => tell('unrepaired'));
+  return false;
 }
 
 /**

@@ -42,10 +42,22 @@ it('a shadow that cannot be read may be the only copy: nothing is created over i
   expect((await vault.unlock(PASSWORD, undefined, NOW)).accounts.map(({ id }) => id)).toEqual(['a']);
 });
 
-it('a snapshot without a vault is no first start', async () => {
-  await vi.waitFor(async () => expect(await vault.snapshots()).not.toEqual([]));
+it('a snapshot without a vault is no first start, and opens in its place', async () => {
+  expect(await vault.snapshots()).not.toEqual([]);
   profile.local = {};
   profile.shadow.delete('shadow');
+  expect(await vaultState(NOW)).toBe('locked');
+  expect(await code(create(OTHER, NOW))).toBe('vault_exists');
+  expect((await vault.unlock(PASSWORD, undefined, NOW)).accounts.map(({ id }) => id)).toEqual(['a']);
+  expect(await vault.takeNotices()).toEqual(['from_snapshot']);
+  expect(profile.shadow.get('shadow')).toBe(profile.local.vault);
+  await add('b');
+  expect((await read(NOW)).accounts.length).toBe(2);
+});
+
+it('nor is what was kept aside', async () => {
+  profile.local = {};
+  profile.shadow = new Map([['aside/1', '{"format":"latchkey-raw"}']]);
   expect(await vaultState(NOW)).toBe('failed');
   expect(await code(create(OTHER, NOW))).toBe('vault_exists');
 });
