@@ -1,5 +1,6 @@
+import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clickToolbar, closePopups, extensionUrl } from './browser.ts';
+import { clickToolbar, closePopups, extensionUrl, openPage } from './browser.ts';
 import { parts } from './parts.ts';
 import { addByHand, confirmSite, lock, press } from './popup.ts';
 import { KEY, openScene, type Scene } from './scene.ts';
@@ -29,15 +30,40 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
   });
 
   const value = (): Promise<string> => scene.page.$eval('input', (input) => input.value);
-  const filled = (): Promise<unknown> =>
-    scene.page.waitForFunction(() => /^\d{6}$/.test(document.querySelector('input')?.value ?? ''));
+  const filled = (timeout = 20_000): Promise<unknown> =>
+    scene.page.waitForFunction(() => /^\d{6}$/.test(document.querySelector('input')?.value ?? ''), {
+      timeout,
+    });
+
+  /** On a screen without a window manager a window may not have the keyboard yet: then the keys are pressed again, as one does. */
+  async function pressUntilOpen(): Promise<Page> {
+    const isPopup = (target: Target): boolean =>
+      target.url().startsWith(extensionUrl(scene, 'src/popup/index.html'));
+    for (let presses = 1; ; presses++) {
+      const opened = scene.browser.waitForTarget(isPopup, { timeout: 4_000 });
+      screen.focus('Log in');
+      screen.press('alt+shift+l');
+      const target = await opened.catch((caught: unknown) => {
+        if (presses >= 6) throw caught;
+        return null;
+      });
+      if (target) return target.asPage();
+    }
+  }
 
   test('Alt+Shift+L fills without the popup, also after a reload', async () => {
     await scene.odd('one-field');
     screen.focus('Log in');
     expect(await value()).toBe('');
-    screen.press('alt+shift+l');
-    await filled();
+    for (let presses = 1; ; presses++) {
+      screen.press('alt+shift+l');
+      const done = await filled(4_000).catch((caught: unknown) => {
+        if (presses >= 6) throw caught;
+        return null;
+      });
+      if (done) break;
+      screen.focus('Log in');
+    }
     expect(scene.browser.targets().some((target) => target.url().includes('src/popup/'))).toBe(false);
   });
 
@@ -52,24 +78,28 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
         y: window.screenY + chrome + box.y + box.height / 2,
       };
     });
-    screen.rightClick(Math.round(place.x), Math.round(place.y));
-    screen.press('Up');
-    screen.press('Up');
-    screen.press('Return');
-    await filled();
+    // Nothing tells a test that the menu is drawn: where the keys came too early, it is opened again.
+    for (let tries = 1; ; tries++) {
+      screen.rightClick(Math.round(place.x), Math.round(place.y));
+      for (const key of ['Up', 'Up', 'Return']) screen.press(key);
+      const done = await filled(4_000).catch((caught: unknown) => {
+        if (tries >= 6) throw caught;
+        return null;
+      });
+      if (done) break;
+      screen.press('Escape');
+    }
   });
 
   test('Alt+Shift+L opens the popup when the vault is locked', async () => {
-    const popup = await clickToolbar(scene, scene.page);
-    await lock(popup);
-    await closePopups(scene);
+    // In a tab: a real popup goes as soon as another window gets the keyboard.
+    const tab = await openPage(scene, extensionUrl(scene, 'src/popup/index.html'));
+    await lock(tab);
+    await tab.close();
+    await scene.page.bringToFront();
     await scene.odd('one-field');
-    screen.focus('Log in');
-    const opened = scene.browser.waitForTarget((target) =>
-      target.url().startsWith(extensionUrl(scene, 'src/popup/index.html')),
-    );
-    screen.press('alt+shift+l');
-    await (await (await opened).asPage()).waitForSelector(parts.locked.screen);
+    const popupNow = await pressUntilOpen();
+    await popupNow.waitForSelector(parts.locked.screen);
     expect(await value()).toBe('');
   });
 });
