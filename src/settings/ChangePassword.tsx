@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { say } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
 import { tell } from '../ui/message.ts';
 import { NewPassword, useNewPassword } from '../ui/NewPassword.tsx';
-import { PasswordField } from '../ui/PasswordField.tsx';
 import { changePassword } from '../vault/vault.ts';
+import { PasswordForm } from './PasswordForm.tsx';
 
 /** Changes the password: everything is sealed anew. */
 export function ChangePassword() {
@@ -34,44 +33,16 @@ export function ChangePassword() {
 }
 
 function Form({ done }: { done: () => void }) {
-  const current = useSignal('');
-  const shown = useSignal(false);
-  const wrong = useSignal<string | null>(null);
-  const busy = useSignal(false);
   const next = useNewPassword();
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    wrong.value = null;
-    if (busy.value || !(await next.isGood())) return;
-    busy.value = true;
-    try {
-      await changePassword(current.value, next.password.value);
-      done();
-      tell({ tone: 'good', text: say('password_changed') });
-    } catch (caught) {
-      wrong.value = sentence(caught);
-    }
-    busy.value = false;
+  const work = async (current: string): Promise<void> => {
+    if (!(await next.isGood())) return;
+    await changePassword(current, next.password.value);
+    done();
+    tell({ tone: 'good', text: say('password_changed') });
   };
   return (
-    <form class="panel padded" onSubmit={submit} aria-busy={busy.value}>
-      <PasswordField
-        id="current"
-        label={say('password_now')}
-        value={current}
-        shown={shown}
-        error={wrong.value}
-        first
-      />
+    <PasswordForm deed={say('change_password')} work={work} close={done}>
       <NewPassword of={next} />
-      <p class="row-of-buttons">
-        <button type="submit" class="primary" aria-disabled={busy.value}>
-          {say('change_password')}
-        </button>
-        <button type="button" class="quiet" onClick={done}>
-          {say('cancel')}
-        </button>
-      </p>
-    </form>
+    </PasswordForm>
   );
 }

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { say } from '../ui/catalogue.ts';
 import { sentence } from '../ui/error.ts';
 import { PasswordField } from '../ui/PasswordField.tsx';
@@ -9,10 +10,12 @@ interface Props {
   /** Gets the password; what it refuses stands under the field. */
   work: (password: string) => Promise<void>;
   close: () => void;
+  /** What else is asked for, under the password. */
+  children?: ComponentChildren;
 }
 
 /** Asks for the password before something that an open vault alone does not allow. */
-export function PasswordForm({ deed, work, close }: Props) {
+export function PasswordForm({ deed, work, close, children }: Props) {
   const password = useSignal('');
   const shown = useSignal(false);
   const wrong = useSignal<string | null>(null);
@@ -38,6 +41,7 @@ export function PasswordForm({ deed, work, close }: Props) {
         error={wrong.value}
         first
       />
+      {children}
       <p class="row-of-buttons">
         <button type="submit" class="primary confirm" aria-disabled={busy.value}>
           {deed}
