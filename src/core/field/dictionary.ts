@@ -26,6 +26,8 @@ interface Written {
 const HEAD = 3;
 const NUMBER = '#';
 const ENDS = '*';
+/** Concepts whose phrases may hold the word for a code. */
+const PASSING = new Set<Concept>(['factor', 'app', 'digits']);
 const byHead = new Map<string, Written[]>();
 /** What `phrasesAt` found; forgotten when another script is read. */
 const byWord = new Map<string, Phrase[]>();
@@ -104,7 +106,7 @@ function phraseOf(written: Written): Phrase {
   if (written.phrase) return written.phrase;
   const { concept, text } = written;
   const parts = partsOf(text);
-  const saysCode = (concept === 'factor' || concept === 'app') && parts.some((part) => codes.has(part.text));
+  const saysCode = PASSING.has(concept) && parts.some((part) => codes.has(part.text));
   written.phrase = { concept, parts, saysCode };
   return written.phrase;
 }

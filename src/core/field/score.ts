@@ -37,7 +37,7 @@ function scoreOf(evidence: Evidence, page: DocumentFacts): number {
   const { own, names, marks, around, after, title } = evidence;
   let score = 0;
   if (evidence.declared) score += 7;
-  score += weigh(own, { app: 8, factor: 8, once: 8, verify: 7, digits: 4, code: 3 }, 13);
+  score += weigh(own, { app: 10, factor: 10, once: 10, verify: 7, digits: 4, code: 3 }, 13);
   score += weigh(names, { app: 7, factor: 6, once: 7, verify: 5, code: 3 }, 9);
   score += weigh(marks, { app: 4, factor: 4, once: 5, verify: 3 }, 5);
   score += weigh(merge(around.slice(0, 6)), { app: 5, factor: 4, once: 4, verify: 3, digits: 3, code: 1 }, 7);
@@ -48,6 +48,7 @@ function scoreOf(evidence: Evidence, page: DocumentFacts): number {
   if (evidence.boxes > 1) score += 4;
   if (evidence.longest !== null && evidence.longest >= 6 && evidence.longest <= 8) score += 2;
   if (evidence.alone) score += 3;
+  if (evidence.alone && around[0]?.app && namesCode(around[0])) score += 2;
   if (page.squares.length > 0) score += 1;
   if (evidence.first.focused) score += 1;
   if (evidence.first.type === 'password' && !isStrong(own) && !isStrong(names)) score -= 6;

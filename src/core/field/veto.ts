@@ -38,6 +38,11 @@ export function vetoOf(evidence: Evidence, shape: CodeShape | null): Veto | null
   return declaredVeto(evidence) ?? shapeVeto(evidence, shape) ?? wordVeto(evidence) ?? recoveryVeto(evidence);
 }
 
+/** Whether a text says "code" in a word: a number of digits may also be that of a birth date or a telephone. */
+function saysCode(mentions: Mentions): boolean {
+  return Boolean(mentions.once || mentions.verify || mentions.code);
+}
+
 /** Whether a text names a code that an authenticator could give. */
 export function namesCode(mentions: Mentions): boolean {
   return Boolean(mentions.once || mentions.verify || mentions.code || mentions.digits);
@@ -51,12 +56,16 @@ export function isStrong(mentions: Mentions): boolean {
 const AUTOCOMPLETE =
   /\b(?:username|email|name|given-name|family-name|additional-name|nickname|organization|(?:current|new)-password|cc-[a-z-]+|transaction-[a-z]+|postal-code|street-address|address-[a-z0-9-]+|country(?:-name)?|tel(?:-[a-z-]+)?|bday(?:-[a-z]+)?|sex|url|impp|photo|language|search)\b/;
 
+// The example of a telephone number, a date, an address, a key or an amount.
+const OTHER_EXAMPLE =
+  /^\+\d|^\(\d{2,4}\)|^\d{3}[ .-]\d{3}[ .-]\d{4}$|^(?:dd|mm|yy|jj|tt|дд|мм|гг)[ ./-]?(?:mm|dd|yy|aa|jj|мм|дд|гг)|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|@[\w.-]+\.|^https?:|^\d+[.,]\d{2}$/i;
+
 function declaredVeto({ autocomplete, declared, first }: Evidence): Veto | null {
   if (!declared && AUTOCOMPLETE.test(autocomplete)) return 'declared';
-  const { inputmode = '', role = '', list } = first.attributes;
+  const { inputmode = '', role = '', list, placeholder = '' } = first.attributes;
   if (/^(?:email|url|search)$/.test(inputmode) || /^(?:combobox|searchbox)$/.test(role) || list)
     return 'declared';
-  return null;
+  return OTHER_EXAMPLE.test(placeholder.trim()) ? 'declared' : null;
 }
 
 function shapeVeto({ longest, shortest, boxes, first }: Evidence, shape: CodeShape | null): Veto | null {
@@ -77,23 +86,35 @@ function shapeVeto({ longest, shortest, boxes, first }: Evidence, shape: CodeSha
   return null;
 }
 
-function wordVeto({ own, called, names, around, neighbours }: Evidence): Veto | null {
+function wordVeto({ own, called, names, around, title, neighbours, first }: Evidence): Veto | null {
   const strong = isStrong(own) || isStrong(names);
   const isMeant = own.verify && around.some(isStrong);
+  // A "TOTP secret" is no code, and neither is what a YubiKey types.
+  if (own.secret && !saysCode(own)) return 'secret';
+  if (own.hardware && !own.app && !own.factor) return 'hardware';
   for (const kind of OTHER_CODES) {
     if (own[kind] && !isStrong(own)) return kind;
     if (names[kind] && !strong && !isMeant) return kind;
   }
+  const isTold = strong || [...around, title].some(isStrong);
+  // What a password field calls a code or PIN is the password.
+  if (first.type === 'password' && !own.verify && !isTold) return 'password';
+  // "Touch your key", and a field that says nothing.
+  const [near] = around;
+  if (near?.hardware && !near.app && !namesCode(near) && Object.keys(own).length === 0) return 'hardware';
   // The "security code" beside a card number, the "PIN code" of an Indian address.
   if (neighbours.card && !strong) return 'card';
   if (neighbours.postal && !strong && !own.verify) return 'postal';
+  // What stands beside the number of a gift card is its own.
+  if (neighbours.coupon && !strong && !own.sent && !around.some(isStrong)) return 'coupon';
   // A name that says plainly what it is outweighs a label that may mean anything.
   for (const kind of PLAIN) if (names[kind] && !own.app && !own.factor) return kind;
-  const isCalledSo = called.some((text) => namesCode(text) || isStrong(text));
+  const isCalledSo = called.some((text) => saysCode(text) || isStrong(text));
   for (const kind of OTHER_THINGS) {
-    if (own[kind] && !namesCode(own)) return kind;
+    if (own[kind] && !saysCode(own)) return kind;
     if (called.some((text) => text[kind]) && !isCalledSo) return kind;
-    if (names[kind] && !strong && !namesCode(own) && !names.code && !names.verify) return kind;
+    if (names[kind] && !isStrong(names) && !namesCode(own) && !own.app && !names.code && !names.verify)
+      return kind;
   }
   return null;
 }
@@ -110,13 +131,25 @@ function recoveryVeto(evidence: Evidence): Veto | null {
 }
 
 /** Returns whether what stands around a plainly named code speaks of another kind of code: then only the person can tell. */
-export function isDoubtful({ own, names, around, title, neighbours, first }: Evidence): boolean {
+export function isDoubtful({
+  own,
+  names,
+  marks,
+  around,
+  title,
+  after,
+  neighbours,
+  first,
+}: Evidence): boolean {
   // A "passcode" in a password field may be the password.
-  if (first.type === 'password' && !isStrong(own) && !isStrong(names)) return true;
+  if (first.type === 'password' && !isStrong(names) && (names.password || !isStrong(own))) return true;
   if (isStrong(own) || own.recovery) return false;
   const isTold = isStrong(names) || [...around, title].some(isStrong);
   // Beside a password a "verification code" is a captcha or a message as often; beside an order number it is the order's.
-  if ((neighbours.other || neighbours.password) && !isTold) return true;
+  if ((neighbours.other || neighbours.password || neighbours.person) && !isTold) return true;
+  // Some code: of a parcel, a course, a key exchange.
+  if (!isTold && !isStrong(marks) && ![own, names, ...around, title, after].some((said) => said.verify))
+    return true;
   const [near] = around.filter((sentence) => sentence.hardware || sentence.app || sentence.once);
   return aroundVeto(around, title) !== null || Boolean(near?.hardware && !near.app && !near.once);
 }

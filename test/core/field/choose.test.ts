@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { choose, type Decision } from '../../../src/core/field/choose.ts';
+import { asked } from '../../forms/asked.ts';
 import { factsOf } from '../../forms/form.ts';
 import { forms } from '../../forms/forms.ts';
+import { others } from '../../forms/others.ts';
+import { sent } from '../../forms/sent.ts';
 
 function shortOf(decision: Decision): number | 'offer' | 'never' {
   if (decision.outcome === 'fill') return decision.place.fields[0]?.index ?? -1;
   return decision.outcome;
 }
 
+const all = [...forms, ...asked, ...sent, ...others];
+
 describe('the right field, or none', () => {
-  test.each(forms.map((form) => [form.name, form] as const))('%s', (_, form) => {
+  test.each(all.map((form) => [form.name, form] as const))('%s', (_, form) => {
     expect(shortOf(choose([factsOf(form)], { digits: 6, letters: false }))).toBe(form.expect);
   });
 });

@@ -39,7 +39,7 @@ describe('what a text speaks of', () => {
     ['One-time recovery code', { recovery: 1 }],
     ['Two-factor code', { factor: 1, code: 1 }],
     ['Google Authenticator', { app: 1 }],
-    ['Enter the 6-digit code', { digits: 1 }],
+    ['Enter the 6-digit code', { digits: 1, code: 1 }],
     ['Código enviado por SMS', { code: 1, sent: 2 }],
     ['Please confirm by entering the generated token', { verify: 1 }],
     ['Reservekode', { recovery: 1 }],
