@@ -12,12 +12,12 @@ import {
   readForm,
   settled,
 } from '../../ui/form.ts';
+import { Heading } from '../../ui/Heading.tsx';
 import { KeyFields } from '../../ui/KeyFields.tsx';
 import { tell } from '../../ui/message.ts';
 import { save } from '../../ui/save.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { goHome } from '../../ui/view.ts';
-import { Heading } from '../Heading.tsx';
 import { Preview } from '../Preview.tsx';
 
 /** Adds an account by hand, or from an otpauth:// link pasted anywhere into the form. */

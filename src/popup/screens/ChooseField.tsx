@@ -2,10 +2,10 @@ import type { FieldChoice } from '../../act/fill.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { say } from '../../ui/catalogue.ts';
 import { sentenceOf } from '../../ui/error.ts';
+import { Heading } from '../../ui/Heading.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { accountById } from '../../ui/state.ts';
 import { copyCode, fillCode } from '../deeds.ts';
-import { Heading } from '../Heading.tsx';
 
 /** Several fields could take the code: the person says which, by name and position. */
 export function ChooseField({

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { confirmSite } from '../../act/site.ts';
 import { say } from '../../ui/catalogue.ts';
 import { sentence } from '../../ui/error.ts';
+import { Heading } from '../../ui/Heading.tsx';
 import { Host } from '../../ui/Host.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Mark } from '../../ui/Mark.tsx';
@@ -11,7 +12,6 @@ import { Names } from '../../ui/Names.tsx';
 import { accountById, refresh } from '../../ui/state.ts';
 import { goHome } from '../../ui/view.ts';
 import { fillCode } from '../deeds.ts';
-import { Heading } from '../Heading.tsx';
 
 // Nobody reads an address sooner; an Enter or a click that comes earlier was meant for the screen before.
 const READ_MS = 700;

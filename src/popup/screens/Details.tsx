@@ -1,5 +1,6 @@
 import type { Account } from '../../core/vault/account.ts';
 import { say } from '../../ui/catalogue.ts';
+import { Heading } from '../../ui/Heading.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LiveCode, LiveRing } from '../../ui/LiveCode.tsx';
 import { Mark } from '../../ui/Mark.tsx';
@@ -11,7 +12,6 @@ import { remove } from '../../ui/trash.ts';
 import { go, goHome } from '../../ui/view.ts';
 import { checkClock } from '../clock.ts';
 import { copyCode, fillCode, nextCode } from '../deeds.ts';
-import { Heading } from '../Heading.tsx';
 
 /** Everything about one account, and what can be done with it. */
 export function Details({ id }: { id: string }) {

@@ -4,10 +4,10 @@ import { scanPage } from '../../act/scan.ts';
 import { refusalCode } from '../../core/refusal.ts';
 import { say } from '../../ui/catalogue.ts';
 import { sentence } from '../../ui/error.ts';
+import { Heading } from '../../ui/Heading.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { accounts, tab } from '../../ui/state.ts';
 import { go, goHome } from '../../ui/view.ts';
-import { Heading } from '../Heading.tsx';
 
 /** Looks for codes on the page. Nothing is drawn into it, nothing is stored. */
 export function Scanning() {

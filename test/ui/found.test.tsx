@@ -10,13 +10,12 @@ const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../src/act/scan/decoder.ts', () => ({ openDecoder: vi.fn() }));
 vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
-vi.mock('../../src/popup/deeds.ts', () => ({ fillCode: vi.fn() }));
 vi.mock('../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
   read: async () => ({ accounts: stored.accounts, extra: {} }),
 }));
 
-const { Found } = await import('../../src/popup/screens/Found.tsx');
+const { Found } = await import('../../src/ui/found/Found.tsx');
 const { speak } = await import('../../src/ui/catalogue.ts');
 const state = await import('../../src/ui/state.ts');
 
@@ -31,10 +30,15 @@ const single: Scan['sightings'] = [
   { kind: 'account', draft: alpha, duplicateOf: null, text: '', from: 'code' },
 ];
 
+const ahead = { back: vi.fn(), saved: vi.fn(), show: vi.fn(), byHand: vi.fn() };
+
 async function show(scan: Partial<Scan>, known: Account[] = []): Promise<void> {
   stored.accounts = known;
   await state.refresh();
-  render(<Found scan={{ sightings: exported, fillHost: null, key: null, ...scan }} />, document.body);
+  render(
+    <Found scan={{ sightings: exported, fillHost: null, key: null, ...scan }} ahead={ahead} />,
+    document.body,
+  );
 }
 
 const ticks = (): boolean[] =>

@@ -1,6 +1,6 @@
-import { say } from '../ui/catalogue.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { goHome } from '../ui/view.ts';
+import { say } from './catalogue.ts';
+import { Icon } from './Icon.tsx';
+import { goHome } from './view.ts';
 
 /** The top of every screen that has a way back. */
 export function Heading({ title, back = goHome }: { title: string; back?: () => void }) {

@@ -1,7 +1,7 @@
-import { say, sayCount } from '../ui/catalogue.ts';
-import { sentenceOf } from '../ui/error.ts';
-import { Icon } from '../ui/Icon.tsx';
-import type { restOf } from './found.ts';
+import { say, sayCount } from '../catalogue.ts';
+import { sentenceOf } from '../error.ts';
+import { Icon } from '../Icon.tsx';
+import type { restOf } from './offers.ts';
 
 type Other = ReturnType<typeof restOf>[number];
 

@@ -1,10 +1,10 @@
 import type { Signal } from '@preact/signals';
-import { say } from '../ui/catalogue.ts';
-import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';
-import { Mark } from '../ui/Mark.tsx';
-import { Names } from '../ui/Names.tsx';
-import { accountById } from '../ui/state.ts';
-import type { Offer } from './found.ts';
+import { say } from '../catalogue.ts';
+import { LiveCode, LiveRing } from '../LiveCode.tsx';
+import { Mark } from '../Mark.tsx';
+import { Names } from '../Names.tsx';
+import { accountById } from '../state.ts';
+import type { Offer } from './offers.ts';
 
 /** One account of the preview with its live code; with a tick when there are several to choose from. */
 export function Offered({ offer, chosen }: { offer: Offer; chosen: Signal<Set<Offer>> | null }) {

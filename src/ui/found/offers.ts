@@ -1,5 +1,5 @@
-import { duplicateOf, type Scan, type Sighting } from '../act/scan.ts';
-import type { Account, AccountDraft } from '../core/vault/account.ts';
+import { duplicateOf, type Scan, type Sighting } from '../../act/scan.ts';
+import type { Account, AccountDraft } from '../../core/vault/account.ts';
 
 /** One account that a scan found, as the preview lists it. */
 export interface Offer {

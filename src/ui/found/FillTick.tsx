@@ -1,0 +1,39 @@
+import type { Signal } from '@preact/signals';
+import { say } from '../catalogue.ts';
+import { Host } from '../Host.tsx';
+import { Icon } from '../Icon.tsx';
+
+/** Asks whether the code is filled on the page at once, its host large; warns of one that only looks like another. */
+export function FillTick({
+  host,
+  imitated,
+  fills,
+}: {
+  host: string;
+  imitated: string | null | undefined;
+  fills: Signal<boolean>;
+}) {
+  return (
+    <>
+      {imitated && (
+        <p class="banner bad lookalike" role="alert">
+          <Icon name="warning" />
+          <span>{say('found_lookalike', { host: imitated })}</span>
+        </p>
+      )}
+      <label class="fill-tick">
+        <input
+          id="fill-here"
+          type="checkbox"
+          checked={fills}
+          onChange={(event) => {
+            fills.value = event.currentTarget.checked;
+          }}
+        />
+        <span>
+          {say('fill_on')} <Host name={host} />
+        </span>
+      </label>
+    </>
+  );
+}

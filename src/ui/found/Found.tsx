@@ -1,0 +1,93 @@
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { Scan } from '../../act/scan.ts';
+import type { Account } from '../../core/vault/account.ts';
+import { say, sayCount } from '../catalogue.ts';
+import { now } from '../clock.ts';
+import { adding, enrolled } from '../edits.ts';
+import { Heading } from '../Heading.tsx';
+import { tell } from '../message.ts';
+import { save } from '../save.ts';
+import { accounts } from '../state.ts';
+import { Buttons } from './Buttons.tsx';
+import { FillTick } from './FillTick.tsx';
+import { NameFields } from './NameFields.tsx';
+import { Offered } from './Offered.tsx';
+import { offersOf, restOf } from './offers.ts';
+import { Rest } from './Rest.tsx';
+
+/** Where the preview leads; each page has its own ways. */
+export interface Ahead {
+  back(): void;
+  /** The accounts are saved, and said to be; `fills` when the first one's code is wanted on the page at once, which says the rest. */
+  saved(added: Account[], fills: boolean): void;
+  /** Shows an account of the vault. */
+  show(id: string): void;
+  byHand(): void;
+}
+
+/** Previews what a scan found. Nothing is stored before Save. */
+export function Found({ scan, ahead }: { scan: Scan; ahead: Ahead }) {
+  // Made once: the ticks know an offer by what it is, not by what it says.
+  const offers = useMemo(() => offersOf(scan, accounts.value), [scan]);
+  const chosen = useSignal(new Set(offers.filter(({ duplicateOf }) => duplicateOf === null)));
+  const fills = useSignal(scan.fillTicked === true);
+  const busy = useSignal(false);
+  const only = offers.length === 1 ? offers[0] : undefined;
+  const names = useSignal({ issuer: '', accountName: '' });
+  const nameless = only && only.duplicateOf === null && !only.draft.issuer && !only.draft.accountName;
+
+  const store = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy.value || chosen.value.size === 0) return;
+    busy.value = true;
+    const where = only && fills.value && scan.fillHost ? [scan.fillHost] : [];
+    const { issuer, accountName } = names.value;
+    const named = nameless ? { issuer: issuer.trim(), accountName: accountName.trim() } : {};
+    const added = [...chosen.value].map(({ draft }) => enrolled({ ...draft, ...named }, now.value, where));
+    const saved = await save(adding(added));
+    busy.value = false;
+    if (!saved) return;
+    ahead.saved(added, where.length > 0);
+    if (where.length === 0) tell({ tone: 'good', text: sayCount('saved_accounts', added.length) });
+  };
+
+  return (
+    <div class="found screen">
+      <Heading
+        title={offers.length > 0 ? sayCount('found_accounts', offers.length) : say('found_other')}
+        back={ahead.back}
+      />
+      <main class="body">
+        <form class="body" onSubmit={store}>
+          <div class="scroller">
+            {offers.length > 0 && <p class="secondary nothing-yet">{say('nothing_stored_yet')}</p>}
+            <ul class={only ? 'offers single' : 'offers'}>
+              {offers.map((offer, index) => (
+                <Offered key={index} offer={offer} chosen={only ? null : chosen} />
+              ))}
+            </ul>
+            {nameless && <NameFields names={names} />}
+            {differs(scan) && <p class="banner look differs">{say('found_key_differs')}</p>}
+            <Rest sightings={restOf(scan)} />
+          </div>
+          {only && scan.fillHost !== null && only.duplicateOf === null && (
+            <FillTick host={scan.fillHost} imitated={scan.imitated} fills={fills} />
+          )}
+          <Buttons
+            only={only}
+            count={chosen.value.size}
+            offers={offers.length}
+            busy={busy.value}
+            ahead={ahead}
+          />
+        </form>
+      </main>
+    </div>
+  );
+}
+
+// Where there is no QR code there is nothing to differ from.
+function differs({ key, sightings }: Scan): boolean {
+  return key?.agrees === false && sightings.some((seen) => seen.kind === 'account' && seen.from !== 'key');
+}
