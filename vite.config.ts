@@ -7,6 +7,12 @@ import manifest from './manifest.json' with { type: 'json' };
 /** Which browser this build is for; `dist/chrome` and `dist/firefox` differ in nothing but the manifest. */
 const browser = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
 
+/** Only Chromium's worker needs a hidden page to write to the clipboard, and only Chromium knows the permission. */
+const asked = {
+  ...manifest,
+  permissions: [...manifest.permissions, ...(browser === 'chrome' ? ['offscreen'] : [])],
+};
+
 /**
  * Takes back what crxjs does for injected scripts: a `web_accessible_resources` entry would let every page fetch
  * the file and so detect the extension (`scripting.executeScript` does not need it), and an unused module copy.
@@ -63,14 +69,17 @@ function firstPaint(id: string, context: { getModuleInfo: ModuleInfoOf }): strin
 }
 
 export default defineConfig({
-  plugins: [crx({ manifest: manifest as ManifestV3Export, browser }), keepInjectedScriptsPrivate()],
+  plugins: [crx({ manifest: asked as ManifestV3Export, browser }), keepInjectedScriptsPrivate()],
   build: {
     outDir: `${process.env.LATCHKEY_DIST ?? 'dist'}/${browser}`,
     emptyOutDir: true,
     target: browser === 'chrome' ? 'chrome127' : 'firefox142',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPaint }] } } },
+    rolldownOptions: {
+      ...(browser === 'chrome' ? { input: { clipboard: 'src/background/clipboard.html' } } : {}),
+      output: { codeSplitting: { groups: [{ name: firstPaint }] } },
+    },
   },
   test: {
     projects: [

@@ -1,3 +1,4 @@
+import { watchClipboard } from './clipboard.ts';
 import { watchCommand } from './command.ts';
 import { watchLock } from './lock.ts';
 import { watchMenu } from './menu.ts';
@@ -6,3 +7,4 @@ import { watchMenu } from './menu.ts';
 watchLock();
 watchCommand();
 watchMenu();
+watchClipboard();

@@ -5,6 +5,11 @@ export async function startAlarm(name: string, everyMinutes: number): Promise<vo
   await browser.alarms.create(name, { periodInMinutes: everyMinutes });
 }
 
+/** Wakes the worker once, in so many minutes; an alarm of this name that has not rung yet is put off. */
+export async function ringOnce(name: string, inMinutes: number): Promise<void> {
+  await browser.alarms.create(name, { delayInMinutes: inMinutes });
+}
+
 /** Stops the alarm; nothing happens when there is none. */
 export async function stopAlarm(name: string): Promise<void> {
   await browser.alarms.clear(name);

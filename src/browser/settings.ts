@@ -8,9 +8,16 @@ export interface Settings {
   lockAfterMinutes: number;
   /** Light, dark, or as the browser. */
   look: 'browser' | 'light' | 'dark';
+  /** Whether the clipboard is overwritten half a minute after we copied something. */
+  clearClipboard: boolean;
 }
 
-const DEFAULTS: Settings = { language: 'browser', lockAfterMinutes: 15, look: 'browser' };
+const DEFAULTS: Settings = {
+  language: 'browser',
+  lockAfterMinutes: 15,
+  look: 'browser',
+  clearClipboard: false,
+};
 
 /** Returns the settings, defaults where nothing or nonsense is stored. */
 export async function readSettings(): Promise<Settings> {
@@ -37,7 +44,7 @@ export function onSettings(listener: (settings: Settings) => void): () => void {
 /** Returns the settings of a stored value, defaults where it is missing or nonsense. */
 export function settingsOf(stored: unknown): Settings {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const { language, lockAfterMinutes, look } = given;
+  const { language, lockAfterMinutes, look, clearClipboard } = given;
   return {
     language: typeof language === 'string' ? language : DEFAULTS.language,
     lockAfterMinutes:
@@ -45,5 +52,6 @@ export function settingsOf(stored: unknown): Settings {
         ? lockAfterMinutes
         : DEFAULTS.lockAfterMinutes,
     look: look === 'light' || look === 'dark' ? look : DEFAULTS.look,
+    clearClipboard: clearClipboard === true,
   };
 }

@@ -6,6 +6,7 @@ import type { Account } from '../core/vault/account.ts';
 import { say } from '../ui/catalogue.ts';
 import { now } from '../ui/clock.ts';
 import { shownCode } from '../ui/code.ts';
+import { copy } from '../ui/copy.ts';
 import { advancing, using } from '../ui/edits.ts';
 import { sentence, sentenceOf } from '../ui/error.ts';
 import { hush, tell } from '../ui/message.ts';
@@ -42,11 +43,7 @@ export async function copyCode(account: Account): Promise<void> {
   } catch (caught) {
     return tell({ tone: 'bad', text: sentence(caught) });
   }
-  try {
-    await navigator.clipboard.writeText(code);
-  } catch {
-    return tell({ tone: 'bad', text: say('copy_failed') });
-  }
+  if (!(await copy(code))) return tell({ tone: 'bad', text: say('copy_failed') });
   tell({ tone: 'good', text: say('copied', { name: account.issuer || account.accountName }) });
   // Only sorts the list: the code was copied all the same.
   await change(using(account.id, now.value)).catch(() => undefined);

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { currentTab } from '../browser/tabs.ts';
 import { appear } from '../ui/appearance.ts';
 import { startClock } from '../ui/clock.ts';
+import { followCopies } from '../ui/copy.ts';
 import { readNotices } from '../ui/Notices.tsx';
 import { followVault, knowDomain, refresh, tab } from '../ui/state.ts';
 import { App } from './App.tsx';
@@ -20,6 +21,7 @@ await Promise.all([
 await knowDomain();
 followVault();
 startClock();
+followCopies();
 render(<App />, document.body);
 requestAnimationFrame(() =>
   setTimeout(() => {

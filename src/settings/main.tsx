@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { appear } from '../ui/appearance.ts';
 import { startClock } from '../ui/clock.ts';
+import { followCopies } from '../ui/copy.ts';
 import { readNotices } from '../ui/Notices.tsx';
 import { followVault, refresh } from '../ui/state.ts';
 import { App } from './App.tsx';
@@ -9,5 +10,6 @@ import { followSettings } from './setting.ts';
 followVault();
 await Promise.all([appear(), followSettings(), refresh()]);
 startClock();
+followCopies();
 render(<App />, document.body);
 readNotices();

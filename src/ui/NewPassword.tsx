@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { judgePassword, type PasswordJudgement, passphrase } from '../vault/password.ts';
 import { say } from './catalogue.ts';
+import { copy } from './copy.ts';
 import { sentenceOf } from './error.ts';
 import { tell } from './message.ts';
 import { PasswordField } from './PasswordField.tsx';
@@ -86,16 +87,12 @@ export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
 
 function CopyPassphrase({ words }: { words: string }) {
   const copied = useSignal<string | null>(null);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(words);
-      copied.value = words;
-    } catch {
-      tell({ tone: 'bad', text: say('copy_failed') });
-    }
+  const copyWords = async (): Promise<void> => {
+    if (await copy(words)) copied.value = words;
+    else tell({ tone: 'bad', text: say('copy_failed') });
   };
   return (
-    <button type="button" class="link copy-passphrase" onClick={copy}>
+    <button type="button" class="link copy-passphrase" onClick={copyWords}>
       <span role="status">{say(copied.value === words ? 'passphrase_copied' : 'copy')}</span>
     </button>
   );

@@ -109,8 +109,8 @@ export const polyfill = {
     },
   },
   alarms: {
-    create: async (name: string, { periodInMinutes }: { periodInMinutes: number }) => {
-      profile.alarms.set(name, periodInMinutes);
+    create: async (name: string, at: { periodInMinutes?: number; delayInMinutes?: number }) => {
+      profile.alarms.set(name, at.periodInMinutes ?? at.delayInMinutes ?? 0);
     },
     clear: async (name: string) => profile.alarms.delete(name),
     onAlarm: { addListener: vi.fn() },

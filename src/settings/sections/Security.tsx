@@ -5,6 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { tell } from '../../ui/message.ts';
 import { lock } from '../../vault/vault.ts';
 import { ChangePassword } from '../ChangePassword.tsx';
+import { ClearClipboard } from '../ClearClipboard.tsx';
 import { Erase } from '../Erase.tsx';
 import { RecoveryKey } from '../RecoveryKey.tsx';
 import { choose, settings } from '../setting.ts';
@@ -36,6 +37,7 @@ export function Security() {
         </button>
       </div>
       <p class="secondary">{say('lock_always')}</p>
+      <ClearClipboard />
       <ChangePassword />
       <RecoveryKey />
       <Erase />
