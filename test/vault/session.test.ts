@@ -101,7 +101,7 @@ describe('the background', () => {
   const rings = () => polyfill.alarms.onAlarm.addListener.mock.calls[0]?.[0]({ name: 'lock' });
 
   beforeEach(async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.useFakeTimers({ toFake: ['Date'], now: NOW * 1000 });
     await lock();
     await unlock(PASSWORD);
     watchLock();
