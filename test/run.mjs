@@ -20,6 +20,10 @@ const evaluations = {
   bench: { driver: 'test/bench/popup.ts', browser: true },
   qr: { driver: 'test/e2e/eval-qr.ts', browser: true },
   fields: { driver: 'test/e2e/eval-fields.ts', browser: true },
+  figures: { driver: 'test/fields/figures.ts', browser: true },
+  robust: { driver: 'test/fields/robust.ts', browser: true },
+  cost: { driver: 'test/bench/cost.ts', browser: true },
+  learn: { driver: 'test/fields/learn.ts', browser: true },
 };
 
 async function main([name = '', ...args]) {

@@ -2,8 +2,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { baseOf, openFiller, servePages } from './filler.ts';
+import { baseOf, type Filled, openFiller, servePages } from './filler.ts';
 import { must } from './tools.ts';
+
+/** What became of one page of a folder. */
+export type FilledPage = Filled & { file: string };
 
 /**
  * `npm run --silent eval -- fields <folder> [--filter=<regexp>] [--concurrency=<n>]`: opens every page of the folder and fills with the
@@ -17,25 +20,35 @@ export default async function main(args: string[]): Promise<number> {
     return 1;
   }
   const wanted = new RegExp(options.get('filter') ?? '');
-  const all = (await readdir(resolve(folder))).sort();
-  const files = all.filter((name) => /(?<!\.frame)\.html$/.test(name) && wanted.test(name));
+  await fillFolder(resolve(folder), wanted, Number(options.get('concurrency') ?? 2), (page) => {
+    process.stdout.write(`${JSON.stringify(page)}\n`);
+  });
+  return 0;
+}
+
+/** Builds the product and fills on every wanted page of a folder, in as many browsers as given. */
+export async function fillFolder(
+  folder: string,
+  wanted: RegExp,
+  concurrency: number,
+  done: (page: FilledPage) => void,
+): Promise<void> {
+  const all = (await readdir(folder)).sort();
+  const queue = all.filter((name) => /(?<!\.frame)\.html$/.test(name) && wanted.test(name));
   const out = await mkdtemp(join(tmpdir(), 'latchkey-fields-'));
-  const server = await servePages((name) => readFile(join(resolve(folder), name)));
+  const server = await servePages((name) => readFile(join(folder, name)));
   try {
     await must('vite/bin/vite.js', ['build', '--logLevel', 'error'], {
       BROWSER: 'chrome',
       LATCHKEY_DIST: out,
     });
-    const queue = [...files];
-    const workers = Number(options.get('concurrency') ?? 2);
     await Promise.all(
-      Array.from({ length: workers }, () => work(queue, join(out, 'chrome'), baseOf(server))),
+      Array.from({ length: concurrency }, () => work(queue, join(out, 'chrome'), baseOf(server), done)),
     );
   } finally {
     server.close();
     await rm(out, { recursive: true, force: true });
   }
-  return 0;
 }
 
 function split(arg: string): [string, string] {
@@ -44,13 +57,16 @@ function split(arg: string): [string, string] {
 }
 
 /** One browser that takes pages off the queue. */
-async function work(queue: string[], dist: string, base: string): Promise<void> {
+async function work(
+  queue: string[],
+  dist: string,
+  base: string,
+  done: (page: FilledPage) => void,
+): Promise<void> {
   const filler = await openFiller(base, dist);
   try {
-    for (let file = queue.shift(); file; file = queue.shift()) {
-      const filled = await filler.fill(encodeURIComponent(file));
-      process.stdout.write(`${JSON.stringify({ file, ...filled })}\n`);
-    }
+    for (let file = queue.shift(); file; file = queue.shift())
+      done({ file, ...(await filler.fill(encodeURIComponent(file))) });
   } finally {
     await filler.close();
   }

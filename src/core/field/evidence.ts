@@ -1,6 +1,7 @@
 import type { BlockFacts, DocumentFacts, FieldFacts } from './facts.ts';
 import type { Candidate } from './group.ts';
 import { type Mentions, mentionsIn, mentionsInAll } from './phrase.ts';
+import type { Concept } from './words/concept.ts';
 
 /** What speaks for and against one candidate, by where it was said. */
 export interface Evidence {
@@ -38,9 +39,7 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
   const block: BlockFacts = page.blocks[first.block] ?? { form: false, buttons: [], after: [] };
   const attributes = first.attributes;
   const autocomplete = (attributes.autocomplete ?? '').toLowerCase().trim();
-  const others = page.fields.filter(
-    (field) => field.block === first.block && field.shown === 'yes' && !candidate.includes(field),
-  );
+  const others = othersOf(candidate, page);
   return {
     own: mentionsInAll(ownWords(candidate)),
     called: calledOf(first).map(mentionsIn),
@@ -54,14 +53,45 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
     numeric: isNumeric(first),
     example: isExample(attributes.placeholder ?? ''),
     boxes: candidate.length,
-    alone: others.length === 0,
+    alone: others.count === 0,
     longest: numberOf(attributes.maxlength),
     shortest: numberOf(attributes.minlength) ?? 0,
-    neighbours: mentionsInAll(
-      others.flatMap((field) => [...namesOf(field), ...field.labels, field.attributes.placeholder ?? '']),
-    ),
+    neighbours: others.called,
     first,
   };
+}
+
+/** The shown fields of one block, and what all of them together are called. */
+interface Block {
+  fields: Set<FieldFacts>;
+  called: Mentions;
+}
+
+// A block of 300 fields is read once, not 300 times.
+const blocks = new WeakMap<DocumentFacts, Map<number, Block>>();
+
+function othersOf(candidate: Candidate, page: DocumentFacts): { count: number; called: Mentions } {
+  const { fields, called } = blockOf(page, candidate[0].block);
+  const own = candidate.filter((field) => fields.has(field));
+  const others = { ...called };
+  for (const [concept, count] of Object.entries(mentionsInAll(own.flatMap(callings))) as [Concept, number][])
+    others[concept] = (others[concept] ?? 0) - count;
+  return { count: fields.size - own.length, called: others };
+}
+
+function blockOf(page: DocumentFacts, index: number): Block {
+  const known = blocks.get(page) ?? new Map<number, Block>();
+  blocks.set(page, known);
+  const block = known.get(index);
+  if (block) return block;
+  const fields = page.fields.filter((field) => field.block === index && field.shown === 'yes');
+  const read = { fields: new Set(fields), called: mentionsInAll(fields.flatMap(callings)) };
+  known.set(index, read);
+  return read;
+}
+
+function callings(field: FieldFacts): string[] {
+  return [...namesOf(field), ...field.labels, field.attributes.placeholder ?? ''];
 }
 
 function ownWords(candidate: Candidate): string[] {

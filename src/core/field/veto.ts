@@ -164,7 +164,12 @@ function isAlternative({ own, around, names, first: { labels } }: Evidence): boo
 /** Only what stands nearer than a word on authenticators can turn a plainly named code into another. */
 function aroundVeto(around: Mentions[], title: Mentions): Veto | null {
   for (const sentence of around) {
-    if (sentence.recovery) return namesCode(sentence) || sentence.factor ? null : 'recovery';
+    if (sentence.recovery) {
+      if (!namesCode(sentence) && !sentence.factor) return 'recovery';
+      // "… your recovery codes … use one of your codes": which code, a heading above may say.
+      if (!sentence.spare || sentence.app || sentence.once) return null;
+      continue;
+    }
     if (sentence.spare && !sentence.app) return 'recovery';
     for (const kind of PLAIN) if (sentence[kind] && (kind === 'device' || !isStrong(sentence))) return kind;
     if (sentence.app || sentence.once) return null;
