@@ -55,7 +55,16 @@ function shownFrame(): Shown {
 function opacityOf(style: CSSStyleDeclaration): number {
   const filtered = /opacity\(([\d.]+)(%?)\)/.exec(style.filter);
   const filter = filtered ? Number(filtered[1]) / (filtered[2] ? 100 : 1) : 1;
-  return Number(style.opacity || 1) * filter;
+  return isBlurred(style) ? 0 : Number(style.opacity || 1) * filter;
+}
+
+/** Blended into its ground, masked, or too blurred to be read. */
+function isBlurred({ filter, mixBlendMode, maskImage }: CSSStyleDeclaration): boolean {
+  if (/^linear-gradient\(rgba\(0, 0, 0, 0\)(?:, rgba\(0, 0, 0, 0\))+\)$/.test(maskImage)) return true;
+  if (mixBlendMode && !/^(?:normal|isolate|multiply)$/.test(mixBlendMode)) return true;
+  return (
+    Number(/blur\(([\d.]+)px\)/.exec(filter)?.[1] ?? 0) >= 6 || /(?:contrast|brightness)\(0\)/.test(filter)
+  );
 }
 
 function isClipped(style: CSSStyleDeclaration): boolean {

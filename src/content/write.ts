@@ -1,4 +1,5 @@
 import type { WriteOrder, WriteReport } from '../core/field/facts.ts';
+import { isPaintedOver } from './cover.ts';
 import { contentOf, nameOf, outerOf, rootOf } from './dom.ts';
 import { fieldsIn, holdsOf, isWritable, typedInto } from './facts.ts';
 import type { Root } from './roots.ts';
@@ -54,7 +55,8 @@ function refusalOf(places: Place[]): 'gone' | 'hidden' | 'occupied' | null {
 }
 
 function isOpen(element: HTMLElement, sight: Sight): boolean {
-  return isWritable(element) && sight.of(element, element.getBoundingClientRect()) === 'yes';
+  const box = element.getBoundingClientRect();
+  return isWritable(element) && sight.of(element, box) === 'yes' && !isPaintedOver(element, box);
 }
 
 /** What stands there now is judged anew: a page that goes on by itself may put any other field in the place. */
@@ -69,13 +71,15 @@ async function put(
   if (holdsOf(element) === 'other') return place.isMoved() ? 'replaced' : 'left';
   if (!place.isUnchanged()) return 'replaced';
   if ((round > 1 || place.isMoved()) && !isOpen(element, new Sight())) return 'left';
+  element.focus({ preventScroll: true });
+  // The page may have put another field in its place just now; the second round finds the one that it drew anew.
+  if (!element.isConnected) return 'left';
   type(element, part);
   if (of > 1) await pause(STEP_MS);
   return 'typed';
 }
 
 function type(element: HTMLElement, text: string): void {
-  element.focus({ preventScroll: true });
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
     const prototype =
       element instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;

@@ -24,8 +24,8 @@ describe('only what a person sees is filled, and only on the confirmed site', ()
     const { changed, outcome } = await filler.fill(encodeURIComponent(name));
     expect({ changed: changed.length, outcome }).toEqual({
       changed: changes,
-      outcome: changes === 1 ? 'filled' : expect.stringMatching(/none|refused/),
+      outcome: changes > 0 ? 'filled' : expect.stringMatching(/none|refused/),
     });
-    if (changes === 1) expect(changed[0]?.value).toMatch(/^\d{6}$/);
+    if (changes > 0) expect(changed.map(({ value }) => value).join('')).toMatch(/^\d{6}$/);
   });
 });

@@ -13,11 +13,21 @@ const named = (names: string, html: string): string =>
     .map((name) => html.replaceAll('NAME', name))
     .join('');
 
+/** Six boxes without any attribute, drawn by a script that hears each of them. */
+function boxesOf(heard: string, name = 'once'): string {
+  return `<h1>Two-factor authentication</h1><p>Enter the code from your authenticator app</p><div id="row"></div><script>
+    const values = ['', '', '', '', '', ''];
+    function ${name}() { row.innerHTML = values.map((value, n) => '<input style="width:40px;height:40px" data-n="' + n + '" value="' + value + '">').join('') }
+    row.addEventListener('input', (event) => { values[event.target.dataset.n] = event.target.value; ${heard} });
+    ${name}();
+  </script>`;
+}
+
 /** A page, the number of inputs that may change on it, and what it tries. */
 export interface Hostile {
   name: string;
   html: string;
-  changes: 0 | 1;
+  changes: 0 | 1 | 6;
 }
 
 /** Ways to make a person fill what they do not see (DOM clickjacking), and honest pages that look alike to a careless check. */
@@ -44,6 +54,25 @@ export const hostile: Hostile[] = [
     html: `${FORM}<dialog id="d">Accept?</dialog><script>d.showModal()</script>`,
     changes: 0,
   },
+  { name: 'scaled to zero', html: `<div style="transform:scale(0)">${FORM}</div>`, changes: 0 },
+  { name: 'cut out of its parent', html: `<div style="clip-path:circle(0)">${FORM}</div>`, changes: 0 },
+  { name: 'cut to a corner', html: `<div style="clip-path:polygon(0 0,1px 0,0 1px)">${FORM}</div>`, changes: 0 },
+  { name: 'blurred', html: `<div style="filter:blur(30px)">${FORM}</div>`, changes: 0 },
+  { name: 'blended into the ground', html: `<body style="background:#fff"><div style="mix-blend-mode:lighten">${FORM}</div>`, changes: 0 },
+  { name: 'masked', html: `<div style="mask-image:linear-gradient(transparent,transparent)">${FORM}</div>`, changes: 0 },
+  { name: 'behind the page', html: `<body style="isolation:isolate"><div style="position:relative;z-index:-1">${FORM}</div><div style="position:absolute;inset:0;background:#fff">Win!</div>`, changes: 0 },
+  { name: 'under a cover that lets clicks through', html: `${FORM}<div style="position:fixed;inset:0;background:#fff;pointer-events:none">Play</div>`, changes: 0 },
+  { name: 'under a popover that lets clicks through', html: `${FORM}<div popover="manual" id="p" style="inset:0;width:100%;height:100%;border:0;pointer-events:none;background:#fff">Win!</div><script>p.showPopover()</script>`, changes: 0 },
+  { name: 'over a painted background', html: `<div style="position:fixed;inset:0;z-index:-1;background:#cde;pointer-events:none"></div>${FORM}`, changes: 1 },
+  { name: 'behind grain', html: `${FORM}<div style="position:fixed;inset:0;background:#000;opacity:.04;pointer-events:none"></div>`, changes: 1 },
+  { name: 'beyond the right edge', html: `<body style="overflow-x:hidden"><div style="position:fixed;left:200vw">${FORM}</div>`, changes: 0 },
+  { name: 'in a box of no width', html: `<div style="width:0;height:0;overflow:hidden">${FORM}</div>`, changes: 0 },
+  { name: 'swapped when it gets the focus', html: FORM.replace('<input', `<input onfocus="this.outerHTML='<input name=comment>'"`), changes: 0 },
+  {
+    name: 'swapped again and again',
+    html: `${FORM}<script>setInterval(() => { const old = document.querySelector('input'); old.replaceWith(Object.assign(document.createElement('input'), { name: old.name ? '' : 'otp', placeholder: 'Search' })) }, 1)</script>`,
+    changes: 0,
+  },
   { name: 'invisible', html: `<style>#otp{visibility:hidden}</style>${FORM}`, changes: 0 },
   { name: 'in a box of no height', html: `<div style="height:0;overflow:hidden">${FORM}</div>`, changes: 0 },
   { name: 'read only', html: FORM.replace('<input', '<input readonly'), changes: 0 },
@@ -64,6 +93,10 @@ export const hostile: Hostile[] = [
   },
   { name: 'frame of the same site', html: '<iframe src="plain" width="500" height="300"></iframe>', changes: 1 },
   { name: 'sandboxed frame', html: '<iframe sandbox="allow-scripts" src="plain" width="500" height="300"></iframe>', changes: 0 },
+  { name: 'frame in a frame of the same site', html: '<iframe src="frame of the same site" width="600" height="400"></iframe>', changes: 1 },
+  { name: 'blank frame that the page fills', html: `<iframe id="f" width="500" height="300"></iframe><script>f.contentDocument.body.innerHTML = ${JSON.stringify(FORM)}</script>`, changes: 1 },
+  { name: 'sandboxed frame in a frame', html: '<iframe src="sandboxed frame" width="600" height="400"></iframe>', changes: 0 },
+  { name: 'frame in a transparent frame', html: '<iframe src="frame of the same site" style="opacity:.1" width="600" height="400"></iframe>', changes: 0 },
   { name: 'data frame', html: `<iframe src="data:text/html,${encodeURIComponent(FORM)}" width="500" height="300"></iframe>`, changes: 0 },
   { name: 'frame from the page itself', html: `<iframe srcdoc="${FORM.replaceAll('"', '&quot;')}" width="500" height="300"></iframe>`, changes: 1 },
   {
@@ -78,6 +111,11 @@ export const hostile: Hostile[] = [
     html: `<x-a></x-a><script>document.querySelector('x-a').attachShadow({mode:'closed'}).innerHTML = ${JSON.stringify(FORM)}</script>`,
     changes: 1,
   },
+  { name: 'boxes drawn anew after every digit', html: boxesOf('draw()', 'draw'), changes: 6 },
+  { name: 'boxes that move the focus on', html: boxesOf('event.target.nextElementSibling?.focus()'), changes: 6 },
+  { name: 'boxes that put back what was not typed one by one', html: boxesOf('if (event.target.value.length > 1) event.target.value = ""'), changes: 6 },
+  { name: 'a field that keeps digits only and a state of its own', html: FORM.replace('<input', `<input oninput="this.value = (window.state = this.value.replace(/\\D/g, '')).slice(0, 6)"`), changes: 1 },
+  { name: 'a field that sends itself with the last digit', html: FORM.replace('<input', `<input oninput="if (this.value.length === 6) this.form.replaceWith(this)"`), changes: 1 },
   { name: 'names of a form', html: FORM.replace('</form>', `${named(OF_FORM, '<input type="hidden" name="NAME">')}</form>`), changes: 1 },
   { name: 'names of a document', html: `${FORM}${named(OF_DOCUMENT, '<img name="NAME" hidden>')}`, changes: 1 },
   { name: 'a list of a document', html: `${FORM}<img name="querySelectorAll" hidden><img name="querySelector" hidden>`, changes: 1 },
