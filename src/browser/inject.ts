@@ -30,7 +30,8 @@ export async function ask<Name extends PageCall>(
   name: Name,
   ...args: Parameters<PageCalls[Name]>
 ): Promise<Answer<Awaited<ReturnType<PageCalls[Name]>>>[]> {
-  await granted(() => browser.scripting.executeScript({ target, files: [file] }));
+  // Firefox takes a path without a slash from the folder of the page that asks.
+  await granted(() => browser.scripting.executeScript({ target, files: [`/${file.replace(/^\//, '')}`] }));
   const results = await granted(() =>
     browser.scripting.executeScript({
       target,
