@@ -76,8 +76,12 @@ export default defineConfig({
     target: browser === 'chrome' ? 'chrome127' : 'firefox142',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The manifest names the popup and the settings; these pages are only opened by us.
     rolldownOptions: {
-      ...(browser === 'chrome' ? { input: { clipboard: 'src/background/clipboard.html' } } : {}),
+      input: {
+        capture: 'src/capture/index.html',
+        ...(browser === 'chrome' ? { clipboard: 'src/background/clipboard.html' } : {}),
+      },
       output: { codeSplitting: { groups: [{ name: firstPaint }] } },
     },
   },

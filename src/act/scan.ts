@@ -12,19 +12,23 @@ import { type Found, type Job, NO_JOB } from './scan/job.ts';
 import type { Scan, ScanOptions } from './scan/scan.ts';
 import { duplicateOf, type Sighting, sightings } from './scan/sight.ts';
 
+export { begun, forgetParts, gather, missingOf } from './scan/parts.ts';
+export { scanText } from './scan/pasted.ts';
 export { scanBox, scanPictures } from './scan/pictures.ts';
 export type { Scan, ScanOptions } from './scan/scan.ts';
-export { duplicateOf, type Sighting } from './scan/sight.ts';
+export { type Outcome, scanFiles } from './scan/several.ts';
+export { duplicateOf, type Exported, type Sighting } from './scan/sight.ts';
+export { watch } from './scan/watch.ts';
 
 /** Returns every code on the page of the tab. Refuses `page_forbidden`, `scan_nothing`, `scan_damaged`. Writes nothing. */
 export async function scanPage(tab: CurrentTab, known: Account[], options: ScanOptions = {}): Promise<Scan> {
-  const { signal, onProgress, here } = options;
+  const { signal, onProgress, here, image } = options;
   const decoder = openDecoder(signal, here);
   try {
-    const [page, shot] = await Promise.all([lookAt(tab), screenshot(tab.windowId).catch(() => null)]);
+    const [page, shot] = await Promise.all([lookAt(tab, image), screenshot(tab.windowId).catch(() => null)]);
     signal?.throwIfAborted();
     if (!page && shot === null) throw new Refusal('page_forbidden');
-    const { found, damaged } = await decoder.decode(jobOf(page, shot), onProgress);
+    const { found, damaged } = await decoder.decode(jobOf(page, shot, image), onProgress);
     const all = [...textsOf(page), ...found.map(fromCode)];
     if (all.length === 0 && page && page.hidden.length > 0)
       all.push(...(await readHidden(tab, page.hidden, decoder, signal)).map(fromCode));
@@ -37,9 +41,14 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
 const fromCode = (found: Found): Bound => ({ ...found, from: 'code' });
 
 // A page may close itself to scripts and still be shown (the PDF viewer): then the screenshot is all there is.
-async function lookAt({ tabId }: CurrentTab): Promise<PageSightings | null> {
+async function lookAt({ tabId }: CurrentTab, image?: string): Promise<PageSightings | null> {
   try {
-    const [answer] = await ask({ tabId }, captureFile, 'capture.look');
+    const [answer] = await ask(
+      { tabId },
+      captureFile,
+      'capture.look',
+      ...(image === undefined ? [] : [image]),
+    );
     return answer?.value ?? null;
   } catch (caught) {
     if (refusalCode(caught) === 'page_forbidden') return null;
@@ -51,11 +60,13 @@ function textsOf(page: PageSightings | null): Bound[] {
   return (page?.texts ?? []).map(({ text, top, from }) => ({ text, top, own: top, from }));
 }
 
-function jobOf(page: PageSightings | null, shot: string | null): Job {
+function jobOf(page: PageSightings | null, shot: string | null, image?: string): Job {
   if (!page) return { ...NO_JOB, shot };
   const { viewport, boxes, frames, foreign, pictures } = page;
   const known = page.texts.filter(({ from }) => from === 'code').map(({ box }) => box);
-  return { ...NO_JOB, shot, viewport, boxes, frames, foreign, pictures, known };
+  // An image that the page does not know stands in another site's frame: then all that is seen is looked at.
+  const only = image !== undefined && boxes.length + pictures.length + known.length + page.hidden.length > 0;
+  return { ...NO_JOB, shot, viewport, boxes, frames, foreign, pictures, known, only };
 }
 
 async function scanOf(

@@ -1,16 +1,33 @@
 import { fillHere } from '../act/here.ts';
+import { handShot } from '../act/shot.ts';
 import { openPopup } from '../browser/commands.ts';
+import { leaveImage } from '../browser/left.ts';
 import { message } from '../browser/locale.ts';
-import { offerMenu, onMenu, onStart } from '../browser/menus.ts';
+import { type MenuClick, offerMenu, onMenu, onStart } from '../browser/menus.ts';
 
 const FILL_HERE = 'fill-here';
+const SCAN_IMAGE = 'scan-image';
 
-/** Offers "Fill code here" on fields: the person has chosen the field, so only the site is still checked. */
+/**
+ * Offers "Fill code here" on fields (the person has chosen the field, so only the site is still checked) and "Scan this image" on images.
+ */
 export function watchMenu(): void {
-  onStart(() => void offerMenu(FILL_HERE, message('menu_fill_here')));
+  onStart(() => {
+    void offerMenu([
+      { id: FILL_HERE, title: message('menu_fill_here'), over: 'editable' },
+      { id: SCAN_IMAGE, title: message('menu_scan_image'), over: 'image' },
+    ]);
+  });
   onMenu(FILL_HERE, ({ tab, frameId }) => {
     void fillHere(tab, frameId, Date.now() / 1000)
       .catch(() => false)
-      .then((done) => (done ? undefined : openPopup()));
+      .then((done) => (done ? true : openPopup()));
   });
+  onMenu(SCAN_IMAGE, (click) => void scanImage(click));
+}
+
+// The popup reads the image and shows what is in it; where there is none, the person boxes the code on a screenshot.
+async function scanImage({ tab, image }: MenuClick): Promise<void> {
+  if (image !== null) await leaveImage({ tabId: tab.tabId, image, at: Date.now() / 1000 });
+  if (!(await openPopup())) await handShot(tab).catch(() => undefined);
 }

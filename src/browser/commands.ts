@@ -7,7 +7,10 @@ export function onCommand(name: string, listener: () => void): void {
   });
 }
 
-/** Opens the popup as a click on the toolbar would; never rejects, as some windows have no toolbar. */
-export async function openPopup(): Promise<void> {
-  await browser.action.openPopup().catch(() => undefined);
+/** Opens the popup as a click on the toolbar would; returns whether it did, as some windows have no toolbar. */
+export function openPopup(): Promise<boolean> {
+  return browser.action.openPopup().then(
+    () => true,
+    () => false,
+  );
 }

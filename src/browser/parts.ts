@@ -16,11 +16,6 @@ export function writeParts(parts: Parts): Promise<void> {
   return browser.storage.session.set({ parts });
 }
 
-/** Forgets the codes read so far. */
-export function clearParts(): Promise<void> {
-  return browser.storage.session.remove('parts');
-}
-
 function isParts(value: unknown): value is Parts {
   const batches = typeof value === 'object' && value !== null ? Object.values(value) : [null];
   return batches.every(

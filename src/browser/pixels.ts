@@ -26,14 +26,14 @@ export function blobOf(dataUrl: string): Blob | null {
 /** Returns a decoded picture, or `null` when the browser cannot read it. Pictures over 16 megapixels come smaller, in proportion. */
 export async function openPicture(blob: Blob): Promise<Picture | null> {
   try {
-    return picture(await createImageBitmap(blob));
+    return pictureOf(await createImageBitmap(blob));
   } catch {
     return null;
   }
 }
 
 /** Returns a picture of anything that can be drawn at that size; a larger one comes smaller, in proportion. */
-function picture(source: ImageBitmap | OffscreenCanvas): Picture | null {
+export function pictureOf(source: ImageBitmap | OffscreenCanvas): Picture | null {
   const { width: fullWidth, height: fullHeight } = source;
   const shrink = Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, fullWidth * fullHeight)));
   const width = Math.max(1, Math.floor(fullWidth * shrink));

@@ -47,9 +47,9 @@ export function writeGeneration(generation: number): Promise<void> {
   return browser.storage.session.set({ generation });
 }
 
-/** Ends the session: the key, and the codes of a half-read export, are gone from the browser's memory. */
+/** Ends the session: the key, the codes of a half-read export and a screenshot are gone from the browser's memory. */
 export function clearSession(): Promise<void> {
-  return browser.storage.session.remove(['session', 'lease', 'generation', 'parts']);
+  return browser.storage.session.remove(['session', 'lease', 'generation', 'parts', 'shot']);
 }
 
 /** Calls back when a session started, ended or got another key, in any window; returns the function that stops it. */

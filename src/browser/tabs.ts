@@ -22,7 +22,17 @@ export async function currentTab(): Promise<CurrentTab | null> {
   };
 }
 
-/** Returns a PNG of the visible page as a `data:` URL. */
-export function screenshot(windowId: number): Promise<string> {
-  return browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+/** Returns a picture of the visible page as a `data:` URL: a PNG, or a JPEG that is much shorter. */
+export function screenshot(windowId: number, format: 'png' | 'jpeg' = 'png'): Promise<string> {
+  return browser.tabs.captureVisibleTab(windowId, { format, ...(format === 'jpeg' ? { quality: 92 } : {}) });
+}
+
+/** Opens a page of ours in a tab of its own. */
+export async function openTab(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
+
+/** Opens the settings in a tab of their own. */
+export function openOptions(): Promise<void> {
+  return browser.runtime.openOptionsPage();
 }

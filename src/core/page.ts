@@ -13,7 +13,7 @@ export interface SiteTime {
  * A content script never holds a secret; `fill.write` receives the one code that the person asked to put there.
  */
 export interface PageCalls {
-  'capture.look': () => Promise<PageSightings>;
+  'capture.look': (image?: string) => Promise<PageSightings>;
   'capture.reveal': (id: number) => Promise<Revealed | null>;
   'capture.restore': () => Promise<true>;
   'clock.ask': () => Promise<SiteTime | null>;

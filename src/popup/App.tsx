@@ -5,6 +5,7 @@ import { Message } from '../ui/Message.tsx';
 import { vault } from '../ui/state.ts';
 import { view } from '../ui/view.ts';
 import { pressOnce } from './keys.ts';
+import { scanLeftImage } from './picture.ts';
 import { Home } from './screens/Home.tsx';
 import { openSettings } from './settings.ts';
 
@@ -47,11 +48,13 @@ function Screen() {
 
 function Opened() {
   const shown = view.value;
+  // The context menu opens the popup for an image; a locked vault is opened first.
+  useEffect(() => void scanLeftImage(Date.now() / 1000), []);
   switch (shown.screen) {
     case 'home':
       return <Home />;
     case 'scan':
-      return <Scanning />;
+      return <Scanning image={shown.image} files={shown.files} />;
     case 'found':
       return <Found scan={shown.scan} />;
     case 'add':

@@ -1,13 +1,15 @@
 import { say } from '../ui/catalogue.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { go } from '../ui/view.ts';
+import { choosePicture } from './picture.ts';
 import { openSettings } from './settings.ts';
 
-/** The three ways on: scan, add, settings. */
+/** The ways on: scan, a picture, add, settings. */
 export function BottomBar() {
   return (
     <nav class="bottom" aria-label={say('actions')}>
       <Way icon="scan" name="scan" text={say('scan_page')} act={() => go({ screen: 'scan' })} />
+      <Way icon="picture" name="picture" text={say('from_picture')} act={choosePicture} />
       <Way icon="add" name="add" text={say('add')} act={() => go({ screen: 'add' })} />
       <Way icon="settings" name="settings" text={say('settings')} act={openSettings} />
     </nav>

@@ -3,6 +3,7 @@ import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import { parseKeyUri } from '../core/uri/keyuri.ts';
 import { parseMigration } from '../core/uri/migration.ts';
 import { otherwise } from '../core/uri/otherwise.ts';
+import { isExport, isKeyUri } from '../core/uri/scheme.ts';
 import type { AccountDraft, AccountType, Algorithm } from '../core/vault/account.ts';
 
 /** The account form as it is written: everything still text. */
@@ -53,16 +54,11 @@ export function formOf(draft: AccountDraft): FormText {
   return { issuer, accountName, setupKey, type, algorithm, digits, period, counter, parameters };
 }
 
-/** Returns whether a text is meant as a link that sets up accounts: a Key URI or an export. */
-export function isKeyUri(text: string): boolean {
-  return /^\s*(?:(?:apple-)?otpauth(?:-migration)?:|steam:\/\/|motp:\/\/)/i.test(text);
-}
-
 /** Returns the form that a Key URI fills; `null` when it is none, a fault when it would give wrong codes or is a whole export. */
 export function formOfUri(text: string): FormText | Fault | null {
   if (!isKeyUri(text)) return null;
   try {
-    if (/^\s*otpauth-migration:/i.test(text)) return formOfExport(text);
+    if (isExport(text)) return formOfExport(text);
     const draft = parseKeyUri(text);
     return draft && formOf(draft);
   } catch (caught) {

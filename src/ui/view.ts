@@ -6,7 +6,7 @@ import type { RefusalCode } from '../core/refusal.ts';
 /** Which screen of the open vault is shown. Never in the address: that is kept by the browser's history. */
 export type View =
   | { screen: 'home' }
-  | { screen: 'scan' }
+  | { screen: 'scan'; image?: string; files?: File[] }
   | { screen: 'found'; scan: Scan }
   | { screen: 'add' }
   | { screen: 'account'; id: string }

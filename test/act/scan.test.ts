@@ -10,7 +10,10 @@ import { account } from '../vault/account.ts';
 const asked = vi.hoisted(() => ({
   ask: vi.fn<(target: object, file: string, call: string, ...args: unknown[]) => Promise<unknown[]>>(),
   screenshot: vi.fn<() => Promise<string>>(),
+  cut: vi.fn<() => Promise<object | null>>(),
 }));
+vi.mock('../../src/browser/cut.ts', () => ({ cut: asked.cut }));
+vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../src/browser/inject.ts', () => ({ ask: asked.ask }));
 vi.mock('../../src/browser/tabs.ts', () => ({ screenshot: asked.screenshot }));
 vi.mock('../../src/vault/vault.ts', () => ({}));
@@ -242,14 +245,28 @@ describe('scanPictures', () => {
 });
 
 describe('scanBox', () => {
-  it('looks at the boxed part of a screenshot alone', async () => {
-    const size = { width: 2560, height: 1600 };
+  const plane = { width: 3, height: 3, data: new Uint8ClampedArray(9) };
+  const blob = new Blob(['cut']);
+  const none: Findings = { found: [], damaged: false, unreadable: 0 };
+
+  it('reads the boxed part as an exact crop, and with all effort where that finds nothing', async () => {
+    asked.cut.mockResolvedValue({ plane, blob });
+    const jobs: Job[] = [];
     const here = async (job: Job): Promise<Findings> => {
-      expect(job).toMatchObject({ only: true, viewport: size, boxes: [{ box: BOX, top: false }] });
-      return { found: [{ text: URI, top: false, own: false }], damaged: false, unreadable: 0 };
+      jobs.push(job);
+      return jobs.length === 1 ? none : { ...none, found: [{ text: URI, top: false, own: false }] };
     };
-    const { sightings, fillHost } = await scanBox('data:image/png;base64,', size, BOX, [], { here });
+    const { sightings, fillHost } = await scanBox(new Blob(['all']), BOX, [], { here });
+    expect(jobs.map(({ pictures, files }) => [pictures.length, files])).toEqual([
+      [1, []],
+      [0, [blob]],
+    ]);
     expect(sightings).toHaveLength(1);
     expect(fillHost).toBeNull();
+  });
+
+  it('refuses what is no picture', async () => {
+    asked.cut.mockResolvedValue(null);
+    await expect(scanBox(new Blob(['no']), BOX, [])).rejects.toMatchObject({ code: 'picture_unreadable' });
   });
 });

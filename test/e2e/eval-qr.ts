@@ -8,7 +8,8 @@ import type { Page } from 'puppeteer-core';
 import { type Seen, summaryOf } from '../qr/summary.ts';
 import { clickToolbar, closePopups, extensionUrl, openPage, type Session, startBrowser } from './browser.ts';
 import { parts } from './parts.ts';
-import { popupWithVault } from './popup.ts';
+import { chooseFiles } from './pictures.ts';
+import { createVault, popupWithVault, press } from './popup.ts';
 import { must } from './tools.ts';
 
 const PASSWORD = 'three pelicans hum at dusk 71';
@@ -178,6 +179,7 @@ async function scanInPopup(button: string, end: string): Promise<{ texts: string
   return { texts: (globalThis as { latchkeyTexts?: string[] }).latchkeyTexts ?? [], ms };
 }
 
+/** Pictures by the real way in: the page for pictures, and the field with which a person chooses files. */
 async function readFiles(
   items: Item[],
   dist: string,
@@ -188,22 +190,45 @@ async function readFiles(
   if (pictures.length === 0) return;
   const session = await startBrowser({ dist });
   try {
-    const page = await openPage(session, extensionUrl(session, 'test/qr/files.html'));
-    const input = await page.waitForSelector('input');
-    for (const item of pictures) {
-      await page.evaluate(() => Reflect.deleteProperty(globalThis, 'latchkeySaid'));
-      await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
-        join(folder, item.file),
-      );
-      const said = await page.waitForFunction(() => (globalThis as { latchkeySaid?: object }).latchkeySaid, {
-        timeout: 60_000,
-      });
-      const { texts, ms } = (await said.jsonValue()) as { texts: string[]; ms: number };
-      told({ file: item.file, kind: 'picture', category: categoryOf(item.id), texts, ms, codes: item.codes });
+    await createVault(await openPage(session, extensionUrl(session, 'src/popup/index.html')), PASSWORD);
+    const page = await openPage(session, extensionUrl(session, 'src/capture/index.html'));
+    await page.evaluate(stayOpen);
+    for (const { file, id, codes } of pictures) {
+      await page.waitForSelector(parts.pictures.choose);
+      const end = `${parts.found.screen}, ${parts.pictures.outcome}`;
+      const read = page.evaluate(watchChoice, parts.pictures.choose, end);
+      await chooseFiles(page, [join(folder, file)]);
+      told({ file, kind: 'picture', category: categoryOf(id), codes, ...(await read) });
+      if (await page.$(parts.found.screen)) await press(page, parts.back);
     }
   } finally {
     await session.close();
   }
+}
+
+/** Runs in a page of the extension: the vault stays open for as long as the evaluation takes. */
+async function stayOpen(): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(o: object): unknown } } } };
+  await chrome.storage.local.set({ settings: { language: 'en', lockAfterMinutes: 0, look: 'light' } });
+}
+
+/** Runs in the page for pictures: measures from the choice of a file until its list or its sentence is there. */
+function watchChoice(choose: string, end: string): Promise<{ texts: string[]; ms: number }> {
+  const world = globalThis as { latchkeyTexts?: string[] | undefined };
+  world.latchkeyTexts = undefined;
+  return new Promise((resolve) => {
+    const chosen = (): void => {
+      const started = performance.now();
+      const check = (): void => {
+        const texts = world.latchkeyTexts;
+        if (texts && document.querySelector(end))
+          resolve({ texts, ms: Math.round(performance.now() - started) });
+        else requestAnimationFrame(check);
+      };
+      check();
+    };
+    document.querySelector(choose)?.addEventListener('change', chosen, { capture: true, once: true });
+  });
 }
 
 function categoryOf(id: string): string {

@@ -90,7 +90,7 @@ describe('manifest', () => {
   test.skipIf(built.length === 0).each(built)(
     'every page of the build for %s is started by a file of its own',
     (name) => {
-      for (const page of ['popup', 'settings']) {
+      for (const page of ['popup', 'settings', 'capture']) {
         const html = readFileSync(join(dist, name, `src/${page}/index.html`), 'utf8');
         // Where the starting module went into a shared file, the page lists the shared files instead of its own.
         const scripts = html.match(/<script type="module"[^>]* src="[^"]+"/g) ?? [];

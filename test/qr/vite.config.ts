@@ -1,28 +1,35 @@
-import { resolve } from 'node:path';
 import { mergeConfig, type Plugin } from 'vite';
 import product from '../../vite.config.ts';
 
-/** Tells the evaluation what a scan read: the popup lists accounts, while the expected texts are whole codes. Changes nothing else. */
+/** The scans of the product whose texts the evaluation wants to know, by the file that they stand in. */
+const WATCHED: Record<string, string> = {
+  '/src/act/scan.ts': 'scanPage',
+  '/src/act/scan/pictures.ts': 'scanPictures',
+};
+
+/** Tells the evaluation what a scan read: our pages list accounts, while the expected texts are whole codes. Changes nothing else. */
 function witness(): Plugin {
   return {
     name: 'latchkey:witness',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith('/src/act/scan.ts')) return null;
-      const told = `export async function scanPage(...given) {
-  globalThis.latchkeyTexts = [];
-  const scan = await watchedScanPage(...given);
-  globalThis.latchkeyTexts = scan.sightings.filter(({ from }) => from === 'code').map(({ text }) => text);
-  return scan;
+      const [, scan] = Object.entries(WATCHED).find(([file]) => id.endsWith(file)) ?? [];
+      if (!scan) return null;
+      const told = `export async function ${scan}(...given) {
+  let texts = [];
+  try {
+    const scan = await watched_${scan}(...given);
+    texts = scan.sightings.filter(({ from }) => from === 'code').map(({ text }) => text);
+    return scan;
+  } finally {
+    globalThis.latchkeyTexts = texts;
+  }
 }
-async function watchedScanPage(`;
-      return code.replace('export async function scanPage(', told);
+async function watched_${scan}(`;
+      return code.replace(`export async function ${scan}(`, told);
     },
   };
 }
 
-/** The product with one more page that reads picture files, for the evaluation of codes. */
-export default mergeConfig(product, {
-  plugins: [witness()],
-  build: { rolldownOptions: { input: { files: resolve(import.meta.dirname, 'files.html') } } },
-});
+/** The product with a witness of its scans, for the evaluation of codes. */
+export default mergeConfig(product, { plugins: [witness()] });

@@ -23,14 +23,24 @@ const drafts = ['Alpha', 'Beta', 'Gamma'].map((issuer, at) =>
   account(issuer, { issuer, secret: new Uint8Array(20).fill(at + 1) }),
 );
 const exported: Scan['sightings'] = [
-  { kind: 'migration', drafts, problems: [], part: 0, parts: 1, batchId: 1, text: '', from: 'code' },
+  {
+    kind: 'migration',
+    drafts,
+    problems: [],
+    part: 1,
+    parts: 1,
+    have: [1],
+    batchId: 1,
+    text: '',
+    from: 'code',
+  },
 ];
 const [alpha = account('Alpha'), beta = account('Beta')] = drafts;
 const single: Scan['sightings'] = [
   { kind: 'account', draft: alpha, duplicateOf: null, text: '', from: 'code' },
 ];
 
-const ahead = { back: vi.fn(), saved: vi.fn(), show: vi.fn(), byHand: vi.fn() };
+const ahead = { back: vi.fn(), saved: vi.fn(), show: vi.fn(), otherwise: vi.fn(), next: vi.fn() };
 
 async function show(scan: Partial<Scan>, known: Account[] = []): Promise<void> {
   stored.accounts = known;

@@ -31,20 +31,23 @@ export function openDecoder(signal?: AbortSignal, here?: typeof read): Decoder {
 }
 
 function decodeIn(worker: Worker, job: Job, progress?: Progress, signal?: AbortSignal): Promise<Findings> {
-  return new Promise((resolve, reject) => {
+  // One worker reads many frames of a camera: what listened for one is gone before the next.
+  const over = new AbortController();
+  return new Promise<Findings>((resolve, reject) => {
     const fail = (): void => {
       worker.terminate();
       reject(new Refusal('scan_nothing'));
     };
     const timer = setTimeout(fail, PATIENCE_MS);
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-    worker.addEventListener('error', fail);
-    worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-      if ('done' in data) return progress?.(data.done, data.of);
-      clearTimeout(timer);
-      if ('failed' in data) fail();
+    over.signal.addEventListener('abort', () => clearTimeout(timer));
+    signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
+    worker.addEventListener('error', fail, { signal: over.signal });
+    const heard = ({ data }: MessageEvent<Message>): void => {
+      if ('done' in data) progress?.(data.done, data.of);
+      else if ('failed' in data) fail();
       else resolve(data.findings);
-    });
+    };
+    worker.addEventListener('message', heard, { signal: over.signal });
     worker.postMessage(job);
-  });
+  }).finally(() => over.abort());
 }

@@ -1,4 +1,7 @@
-import { Refusal } from '../../core/refusal.ts';
+import { cut } from '../../browser/cut.ts';
+import type { Box } from '../../core/qr/reading.ts';
+import { packPlane } from '../../core/qr/sighting.ts';
+import { Refusal, refusalCode } from '../../core/refusal.ts';
 import type { Account } from '../../core/vault/account.ts';
 import { openDecoder } from './decoder.ts';
 import { readable } from './files.ts';
@@ -29,19 +32,26 @@ export async function scanPictures(
   return scanJob({ ...NO_JOB, files: pictures }, known, options);
 }
 
-/** Returns the code in a rectangle that a person boxed on a screenshot, in the screenshot's own pixels. Refuses `scan_nothing`, `scan_damaged`. */
-export function scanBox(
-  shot: string,
-  picture: { width: number; height: number },
-  box: Job['boxes'][number]['box'],
+/**
+ * Returns the code in a rectangle that a person boxed on a picture, in the picture's own pixels: as an exact crop first, then with all effort.
+ * Refuses `picture_unreadable`, `scan_nothing`, `scan_damaged`.
+ */
+export async function scanBox(
+  picture: Blob,
+  box: Box,
   known: Account[],
   options: ScanOptions = {},
 ): Promise<Scan> {
-  return scanJob(
-    { ...NO_JOB, shot, viewport: picture, boxes: [{ box, top: false }], only: true },
-    known,
-    options,
-  );
+  const part = await cut(picture, box);
+  if (!part) throw new Refusal('picture_unreadable');
+  const { plane, blob } = part;
+  const crop = { width: plane.width, height: plane.height, grey: packPlane(plane), box, top: false };
+  try {
+    return await scanJob({ ...NO_JOB, pictures: [crop] }, known, options);
+  } catch (caught) {
+    if (refusalCode(caught) === null) throw caught;
+    return scanJob({ ...NO_JOB, files: [blob] }, known, options);
+  }
 }
 
 async function scanJob(job: Job, known: Account[], options: ScanOptions): Promise<Scan> {
@@ -53,7 +63,8 @@ async function scanJob(job: Job, known: Account[], options: ScanOptions): Promis
   }
 }
 
-function scanOf({ found, damaged, unreadable }: Findings, known: Account[]): Scan {
+/** Returns the scan of what a decoder found in pictures. Refuses `picture_unreadable`, `scan_nothing`, `scan_damaged`. */
+export function scanOf({ found, damaged, unreadable }: Findings, known: Account[]): Scan {
   if (found.length === 0 && unreadable > 0) throw new Refusal('picture_unreadable');
   if (found.length === 0) throw new Refusal(damaged ? 'scan_damaged' : 'scan_nothing');
   const texts = found.map(({ text }) => ({ text, from: 'code' as const }));

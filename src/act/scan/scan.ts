@@ -20,6 +20,8 @@ export interface Scan {
 export interface ScanOptions {
   onProgress?: Progress;
   signal?: AbortSignal;
+  /** Address of the one image of the page that the person pointed at. */
+  image?: string;
   /** `read` of `scan/read.ts` where there are no workers: in the background. */
   here?: typeof read;
 }

@@ -7,6 +7,9 @@ import type { Account, AccountDraft, Key } from '../../core/vault/account.ts';
 /** One code found on the page or in a picture, and what it is; `text` is what the code says, `from` whether it was a code, a link or a written key. */
 export type Sighting = Meaning & { text: string; from: Source };
 
+/** The code of an export; once gathered, with the accounts of all its codes that were read. */
+export type Exported = Extract<Sighting, { kind: 'migration' }>;
+
 /** Where a text comes from: a code, a link of the page, a key written on it. */
 export type Source = 'code' | 'link' | 'key';
 
@@ -24,6 +27,8 @@ type Meaning =
       problems: { name: string; code: RefusalCode }[];
       part: number;
       parts: number;
+      /** The codes of the export that were read so far, this one among them. */
+      have: number[];
       batchId: number;
     }
   | { kind: 'problem'; code: RefusalCode; issuer: string; accountName: string }
@@ -35,7 +40,7 @@ function sight(text: string, known: Account[]): Meaning {
     const draft = parseKeyUri(text);
     if (draft) return { kind: 'account', draft, duplicateOf: duplicateOf(draft, known) };
     const migration = parseMigration(text);
-    if (migration) return { kind: 'migration', ...migration };
+    if (migration) return { kind: 'migration', ...migration, have: [migration.part] };
   } catch (caught) {
     if (!(caught instanceof Refusal)) throw caught;
     const { issuer = '', accountName = '' } = caught.detail;

@@ -30,6 +30,12 @@ export function candidateOf(seen: Seen): Candidate | null {
   return { ...seen, kind, background };
 }
 
+/** Returns an element as a candidate when it is the image of that address, whatever its size or shape; else `null`. */
+export function imageOf(seen: Seen, address: string): Candidate | null {
+  const { src, currentSrc } = seen.element as Partial<HTMLImageElement>;
+  return address === currentSrc || address === src ? { ...seen, kind: 'image', background: '' } : null;
+}
+
 function kindOf(element: Element, box: SightingBox): Kind | null {
   const square = isSquare(box);
   switch (element.localName) {

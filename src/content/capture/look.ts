@@ -2,7 +2,7 @@ import { moduleOf } from '../../core/qr/corners.ts';
 import { readQuick } from '../../core/qr/decode.ts';
 import { binarised, type Plane } from '../../core/qr/plane.ts';
 import { type PageSightings, type Place, packPlane } from '../../core/qr/sighting.ts';
-import { type Candidate, candidateOf, chosen } from './candidates.ts';
+import { type Candidate, candidateOf, chosen, imageOf } from './candidates.ts';
 import { Pace } from './pace.ts';
 import { ownPlanes } from './pixels.ts';
 import { remember } from './reveal.ts';
@@ -16,15 +16,19 @@ const DECODE_MS = 600;
 const MOST_BYTES = 4_000_000;
 const MOST_KEYS = 4;
 
-/** Returns what the page shows: texts read from its own pixels, and rectangles for a screenshot. Changes nothing in the page. */
-export async function look(): Promise<PageSightings> {
+/**
+ * Returns what the page shows: texts read from its own pixels, and rectangles for a screenshot; with the address of an image only what
+ * that shows. Changes nothing in the page.
+ */
+export async function look(image?: string): Promise<PageSightings> {
   const pace = new Pace();
   const all: Candidate[] = [];
   const texts: PageSightings['texts'] = [];
   const keys = new Set<string>();
   const elsewhere = await walk((seen) => {
-    const candidate = candidateOf(seen);
+    const candidate = image === undefined ? candidateOf(seen) : imageOf(seen, image);
     if (candidate) all.push(candidate);
+    if (image !== undefined) return;
     const uri = uriOf(seen);
     if (uri) texts.push({ text: uri, box: seen.box, top: seen.top, from: 'link' });
     const key = keys.size < MOST_KEYS ? keyOf(seen) : null;

@@ -1,6 +1,6 @@
 /** What the first bytes of a picture file say of it; sizes in pixels, 0 where the header does not tell. */
 export interface Header {
-  type: 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'svg' | 'pdf';
+  type: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'bmp' | 'svg' | 'pdf';
   width: number;
   height: number;
 }
@@ -21,6 +21,7 @@ export function readHeader(bytes: Uint8Array): Header | null {
   if (starts('BM') && bytes.length >= 26)
     return { type: 'bmp', width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
   if (starts('RIFF') && starts('WEBP', 8) && bytes.length >= 30) return webp(bytes, view, starts);
+  if (starts('ftypavif', 4) || starts('ftypavis', 4)) return avif(bytes, view);
   if (starts('\xff\xd8')) return jpeg(bytes, view);
   if (starts('%PDF-')) return { type: 'pdf', width: 0, height: 0 };
   const text = new TextDecoder().decode(bytes.subarray(0, 1024));
@@ -39,6 +40,17 @@ function webp(bytes: Uint8Array, view: DataView, starts: (text: string, at: numb
     width: view.getUint16(26, true) & 0x3fff,
     height: view.getUint16(28, true) & 0x3fff,
   };
+}
+
+// Every image of the file has a box `ispe` with its size (ISO/IEC 23008-12 §6.5.3): the largest counts.
+function avif(bytes: Uint8Array, view: DataView): Header {
+  const header: Header = { type: 'avif', width: 0, height: 0 };
+  for (let at = 12; at + 16 <= bytes.length; at++) {
+    if (view.getUint32(at) !== 0x69737065) continue;
+    header.width = Math.max(header.width, view.getUint32(at + 8));
+    header.height = Math.max(header.height, view.getUint32(at + 12));
+  }
+  return header;
 }
 
 // Segments follow one another (ITU-T T.81 B.1); the frame header SOF0–SOF15 tells the size, DHT, JPG and DAC look alike.

@@ -1,24 +1,20 @@
 import { useSignal } from '@preact/signals';
+import { isExport, isKeyUri } from '../../core/uri/scheme.ts';
 import { say } from '../../ui/catalogue.ts';
 import { now } from '../../ui/clock.ts';
 import { adding, enrolled } from '../../ui/edits.ts';
 import { sentenceOfFault } from '../../ui/error.ts';
-import {
-  EMPTY_FORM,
-  type FormErrors,
-  type FormText,
-  isKeyUri,
-  isShort,
-  readForm,
-  settled,
-} from '../../ui/form.ts';
+import { EMPTY_FORM, type FormErrors, type FormText, isShort, readForm, settled } from '../../ui/form.ts';
 import { Heading } from '../../ui/Heading.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { KeyFields } from '../../ui/KeyFields.tsx';
 import { tell } from '../../ui/message.ts';
+import { usePaste } from '../../ui/pasted.ts';
 import { save } from '../../ui/save.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { goHome } from '../../ui/view.ts';
 import { Preview } from '../Preview.tsx';
+import { choosePicture, readPasted } from '../picture.ts';
 
 /** Adds an account by hand, or from an otpauth:// link pasted anywhere into the form. */
 export function Add() {
@@ -31,6 +27,7 @@ export function Add() {
     form.value = { ...form.value, ...change };
     errors.value = {};
   };
+  usePaste(readPasted);
   // A key or link that is still being typed is not wrong yet; one that was left is.
   const left = (): void => {
     form.value = settled(form.value);
@@ -38,7 +35,7 @@ export function Add() {
   };
   const pasted = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain').trim() ?? '';
-    if (!isKeyUri(text)) return;
+    if (!isKeyUri(text) || isExport(text)) return;
     event.preventDefault();
     form.value = { ...form.value, setupKey: text };
     left();
@@ -93,6 +90,10 @@ export function Add() {
               look={reading.draft && isShort(reading.draft.secret) ? say('setup_key_short') : null}
               error={wrong ? sentenceOfFault(wrong) : null}
             />
+            <button type="button" class="link from-picture" onClick={choosePicture}>
+              <Icon name="picture" size={16} />
+              {say('from_picture')}
+            </button>
             <details class="advanced">
               <summary>{say('advanced')}</summary>
               <KeyFields form={form.value} errors={reading.errors ?? {}} onForm={write} />

@@ -1,8 +1,9 @@
 import { say } from '../../ui/catalogue.ts';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { go } from '../../ui/view.ts';
+import { Way } from '../../ui/Way.tsx';
+import { choosePicture } from '../picture.ts';
 
-/** An open vault without accounts: the two ways in. */
+/** An open vault without accounts: the ways in. */
 export function Empty() {
   return (
     <main class="empty">
@@ -16,6 +17,13 @@ export function Empty() {
         act={() => go({ screen: 'scan' })}
       />
       <Way
+        icon="picture"
+        name="picture-first"
+        title={say('from_picture')}
+        text={say('from_picture_text')}
+        act={choosePicture}
+      />
+      <Way
         icon="edit"
         name="add-first"
         title={say('add_by_hand')}
@@ -23,20 +31,5 @@ export function Empty() {
         act={() => go({ screen: 'add' })}
       />
     </main>
-  );
-}
-
-function Way(props: { icon: IconName; name: string; title: string; text: string; act: () => void }) {
-  return (
-    <button type="button" class={`way ${props.name}`} onClick={props.act}>
-      <span class="badge">
-        <Icon name={props.icon} size={24} />
-      </span>
-      <span class="words">
-        <strong>{props.title}</strong>
-        <span class="secondary">{props.text}</span>
-      </span>
-      <Icon name="forward" size={16} />
-    </button>
   );
 }

@@ -10,7 +10,8 @@ const AHEAD: Ahead = {
     if (fills && first) fillCode(first, undefined, true);
   },
   show: (id) => go({ screen: 'account', id }),
-  byHand: () => go({ screen: 'add' }),
+  otherwise: () => go({ screen: 'add' }),
+  next: () => go({ screen: 'scan' }),
 };
 
 /** The preview of what was found, in the popup: from here the code can be filled at once. */

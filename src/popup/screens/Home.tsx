@@ -4,11 +4,13 @@ import { clockWrong } from '../../ui/clock.ts';
 import { sentenceOf } from '../../ui/error.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notices } from '../../ui/Notices.tsx';
+import { usePaste } from '../../ui/pasted.ts';
 import { accounts, card, choosing, query, selection, shown, suggested } from '../../ui/state.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { BottomBar } from '../BottomBar.tsx';
 import { Card } from '../Card.tsx';
 import { useListKeys } from '../keys.ts';
+import { readPasted } from '../picture.ts';
 import { Row } from '../Row.tsx';
 import { SiteLine } from '../SiteLine.tsx';
 import { TopBar } from '../TopBar.tsx';
@@ -21,6 +23,7 @@ const SEARCH_FROM = 8;
 export function Home() {
   const search = useRef<HTMLInputElement>(null);
   useListKeys(() => search.current);
+  usePaste(readPasted);
   useEffect(() => {
     if (accounts.peek().length >= SEARCH_FROM) search.current?.focus();
     return () => {

@@ -1,80 +1,107 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { scanPage } from '../../act/scan.ts';
-import { refusalCode } from '../../core/refusal.ts';
+import { gather, type Scan, type ScanOptions, scanFiles, scanPage } from '../../act/scan.ts';
+import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { say } from '../../ui/catalogue.ts';
 import { sentence } from '../../ui/error.ts';
+import { HalfRead } from '../../ui/found/HalfRead.tsx';
+import { Looking } from '../../ui/found/Looking.tsx';
+import { pictureSentence } from '../../ui/found/outcome.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { usePaste } from '../../ui/pasted.ts';
 import { accounts, tab } from '../../ui/state.ts';
 import { go, goHome } from '../../ui/view.ts';
+import { boxByHand, choosePicture, readPasted } from '../picture.ts';
 
-/** Looks for codes on the page. Nothing is drawn into it, nothing is stored. */
-export function Scanning() {
+interface Props {
+  /** Address of the one image of the page that the person pointed at. */
+  image?: string | undefined;
+  /** Pasted pictures, in place of the page. */
+  files?: File[] | undefined;
+}
+
+/** Looks for codes on the page, in one image of it, or in pasted pictures. Nothing is drawn into the page, nothing is stored. */
+export function Scanning({ image, files }: Props) {
   const progress = useSignal<{ done: number; of: number } | null>(null);
   const error = useSignal<unknown>(null);
   const attempt = useSignal(0);
+  usePaste(readPasted);
 
   useEffect(() => {
     const controller = new AbortController();
+    const { signal } = controller;
     error.value = null;
+    const onProgress = (done: number, of: number): void => {
+      progress.value = { done, of };
+    };
     const scan = async (): Promise<void> => {
       try {
-        if (!tab.value) throw new Error('no tab');
-        const onProgress = (done: number, of: number): void => {
-          progress.value = { done, of };
-        };
-        const found = await scanPage(tab.value, accounts.value, { onProgress, signal: controller.signal });
-        if (!controller.signal.aborted) go({ screen: 'found', scan: found });
+        const found = files
+          ? await scanPasted(files, signal)
+          : await scanHere({ onProgress, signal, ...(image === undefined ? {} : { image }) });
+        if (!signal.aborted) go({ screen: 'found', scan: await gather(found) });
       } catch (caught) {
-        if (!controller.signal.aborted) error.value = caught;
+        if (!signal.aborted) error.value = caught;
       }
     };
     scan();
     return () => controller.abort();
-  }, [attempt.value]);
+  }, [attempt.value, image, files]);
 
   const { done = 0, of = 0 } = progress.value ?? {};
   return (
     <div class="scanning screen">
-      <Heading title={say('scan_page')} />
+      <Heading title={say(files ? 'from_picture' : 'scan_page')} />
       <main class="centred">
         {error.value === null ? (
-          <>
-            <span class="badge">
-              <Icon name="scan" size={24} />
-            </span>
-            <p role="status">{say('scanning')}</p>
-            <progress class="slow" aria-label={say('scanning')} max={of || 1} value={of ? done : undefined} />
-            <button type="button" class="cancel" onClick={goHome}>
-              {say('cancel')}
-            </button>
-          </>
+          <Looking text={say('scanning')} done={done} of={of} cancel={goHome} />
         ) : (
-          <NotFound why={error.value} again={() => attempt.value++} />
+          <NotFound why={error.value} pasted={files !== undefined} again={() => attempt.value++} />
         )}
       </main>
     </div>
   );
 }
 
-function NotFound({ why, again }: { why: unknown; again: () => void }) {
+function scanHere(options: ScanOptions): Promise<Scan> {
+  if (!tab.value) throw new Error('no tab');
+  return scanPage(tab.value, accounts.value, options);
+}
+
+async function scanPasted(files: File[], signal: AbortSignal): Promise<Scan> {
+  const { scan, outcomes } = await scanFiles(files, accounts.value, { signal });
+  if (scan.sightings.length === 0) throw new Refusal(outcomes[0]?.code ?? 'scan_nothing');
+  return scan;
+}
+
+function NotFound({ why, pasted, again }: { why: unknown; pasted: boolean; again: () => void }) {
+  const code = refusalCode(why);
   // The browser's own pages stay closed however often one tries.
-  const closed = refusalCode(why) === 'page_forbidden';
+  const closed = code === 'page_forbidden';
   return (
     <>
       <span class="badge look">
         <Icon name="scan" size={24} />
       </span>
       <p role="alert" class="outcome">
-        {sentence(why)}
+        {closed ? say('scan_closed') : pasted && code ? pictureSentence(code) : sentence(why)}
       </p>
+      <HalfRead show={(scan) => go({ screen: 'found', scan })} />
       <div class="stack">
-        {!closed && (
+        {!closed && !pasted && (
           <button type="button" class="primary again" onClick={again}>
             {say('scan_again')}
           </button>
         )}
+        {!pasted && (
+          <button type="button" class={closed ? 'primary box-instead' : 'box-instead'} onClick={boxByHand}>
+            {say('box_by_hand')}
+          </button>
+        )}
+        <button type="button" class="picture-instead" onClick={choosePicture}>
+          {say('from_picture')}
+        </button>
         <button type="button" class="add-instead" onClick={() => go({ screen: 'add' })}>
           {say('add_by_hand')}
         </button>

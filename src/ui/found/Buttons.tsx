@@ -8,19 +8,25 @@ interface Props {
   /** How many are ticked, of how many. */
   count: number;
   offers: number;
+  /** More codes of the same export are to be read before all can be saved at once. */
+  half: boolean;
   busy: boolean;
   ahead: Ahead;
 }
 
-/** The way on from the preview: save, show the account that is known already, or type it in. */
-export function Buttons({ only, count, offers, busy, ahead }: Props) {
+/** The way on from the preview: read the next code, save, show the account that is known already, or another way in. */
+export function Buttons({ only, count, offers, half, busy, ahead }: Props) {
+  const { show } = ahead;
   const known = only?.duplicateOf;
-  if (known) {
+  if (half) {
     return (
-      <div class="buttons">
-        {accountById(known) && (
-          <button type="button" class="primary wide show-known" onClick={() => ahead.show(known)}>
-            {say('show_account')}
+      <div class="buttons stack">
+        <button type="button" class="primary wide next-part" onClick={ahead.next}>
+          {say('part_next')}
+        </button>
+        {count > 0 && (
+          <button type="submit" class="wide save" aria-disabled={busy}>
+            {sayCount('save_accounts', count)}
           </button>
         )}
       </div>
@@ -28,13 +34,17 @@ export function Buttons({ only, count, offers, busy, ahead }: Props) {
   }
   return (
     <div class="buttons">
-      {offers > 0 ? (
+      {known && show && accountById(known) ? (
+        <button type="button" class="primary wide show-known" onClick={() => show(known)}>
+          {say('show_account')}
+        </button>
+      ) : offers > 0 && !known ? (
         <button type="submit" class="primary wide save" aria-disabled={busy || count === 0}>
           {offers === 1 ? say('save') : sayCount('save_accounts', count)}
         </button>
       ) : (
-        <button type="button" class="wide add-instead" onClick={ahead.byHand}>
-          {say('add_by_hand')}
+        <button type="button" class="wide add-instead" onClick={ahead.otherwise}>
+          {show ? say('add_by_hand') : say('from_picture')}
         </button>
       )}
     </div>

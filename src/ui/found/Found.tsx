@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Scan } from '../../act/scan.ts';
+import { type Exported, forgetParts, type Scan } from '../../act/scan.ts';
 import type { Account } from '../../core/vault/account.ts';
 import { say, sayCount } from '../catalogue.ts';
 import { now } from '../clock.ts';
@@ -13,7 +14,7 @@ import { Buttons } from './Buttons.tsx';
 import { FillTick } from './FillTick.tsx';
 import { NameFields } from './NameFields.tsx';
 import { Offered } from './Offered.tsx';
-import { offersOf, restOf } from './offers.ts';
+import { exportsOf, offersOf, restOf } from './offers.ts';
 import { Rest } from './Rest.tsx';
 
 /** Where the preview leads; each page has its own ways. */
@@ -21,18 +22,29 @@ export interface Ahead {
   back(): void;
   /** The accounts are saved, and said to be; `fills` when the first one's code is wanted on the page at once, which says the rest. */
   saved(added: Account[], fills: boolean): void;
-  /** Shows an account of the vault. */
-  show(id: string): void;
-  byHand(): void;
+  /** Shows an account of the vault, where there is a screen for it. */
+  show?(id: string): void;
+  /** Types an account in, or brings the next picture. */
+  otherwise(): void;
+  /** Looks for the next code of an export. */
+  next(): void;
+}
+
+interface Props {
+  scan: Scan;
+  ahead: Ahead;
+  /** What the page has to say of its own below the list. */
+  children?: ComponentChildren;
 }
 
 /** Previews what a scan found. Nothing is stored before Save. */
-export function Found({ scan, ahead }: { scan: Scan; ahead: Ahead }) {
+export function Found({ scan, ahead, children }: Props) {
   // Made once: the ticks know an offer by what it is, not by what it says.
   const offers = useMemo(() => offersOf(scan, accounts.value), [scan]);
   const chosen = useSignal(new Set(offers.filter(({ duplicateOf }) => duplicateOf === null)));
   const fills = useSignal(scan.fillTicked === true);
   const busy = useSignal(false);
+  const { half, whole } = exportsOf(scan);
   const only = offers.length === 1 ? offers[0] : undefined;
   const names = useSignal({ issuer: '', accountName: '' });
   const nameless = only && only.duplicateOf === null && !only.draft.issuer && !only.draft.accountName;
@@ -48,16 +60,14 @@ export function Found({ scan, ahead }: { scan: Scan; ahead: Ahead }) {
     const saved = await save(adding(added));
     busy.value = false;
     if (!saved) return;
+    await forgetParts(whole).catch(() => undefined);
     ahead.saved(added, where.length > 0);
     if (where.length === 0) tell({ tone: 'good', text: sayCount('saved_accounts', added.length) });
   };
 
   return (
     <div class="found screen">
-      <Heading
-        title={offers.length > 0 ? sayCount('found_accounts', offers.length) : say('found_other')}
-        back={ahead.back}
-      />
+      <Heading title={titleOf(half, offers.length)} back={ahead.back} />
       <main class="body">
         <form class="body" onSubmit={store}>
           <div class="scroller">
@@ -70,6 +80,7 @@ export function Found({ scan, ahead }: { scan: Scan; ahead: Ahead }) {
             {nameless && <NameFields names={names} />}
             {differs(scan) && <p class="banner look differs">{say('found_key_differs')}</p>}
             <Rest sightings={restOf(scan)} />
+            {children}
           </div>
           {only && scan.fillHost !== null && only.duplicateOf === null && (
             <FillTick host={scan.fillHost} imitated={scan.imitated} fills={fills} />
@@ -78,6 +89,7 @@ export function Found({ scan, ahead }: { scan: Scan; ahead: Ahead }) {
             only={only}
             count={chosen.value.size}
             offers={offers.length}
+            half={half.length > 0}
             busy={busy.value}
             ahead={ahead}
           />
@@ -85,6 +97,11 @@ export function Found({ scan, ahead }: { scan: Scan; ahead: Ahead }) {
       </main>
     </div>
   );
+}
+
+function titleOf([half]: Exported[], offers: number): string {
+  if (half) return say('part_title', { have: half.have.length, parts: half.parts });
+  return offers > 0 ? sayCount('found_accounts', offers) : say('found_other');
 }
 
 // Where there is no QR code there is nothing to differ from.

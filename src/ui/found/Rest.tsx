@@ -1,34 +1,57 @@
+import { missingOf, type Sighting } from '../../act/scan.ts';
 import { say, sayCount } from '../catalogue.ts';
 import { sentenceOf } from '../error.ts';
 import { Icon } from '../Icon.tsx';
+import { listed } from './listed.ts';
 import type { restOf } from './offers.ts';
 
 type Other = ReturnType<typeof restOf>[number];
 
-/** Says what else stood on the page, so that nobody wonders why a code is not in the list. */
+interface Line {
+  text: string;
+  /** What the code itself says. */
+  says?: string;
+}
+
+/** Says what else stood there, so that nobody wonders why a code is not in the list. Links are text, and stay closed. */
 export function Rest({ sightings }: { sightings: Other[] }) {
   const lines = sightings.flatMap(linesOf);
   if (lines.length === 0) return null;
   return (
     <ul class="rest">
-      {lines.map((line) => (
-        <li key={line}>
+      {lines.map(({ text, says }, index) => (
+        <li key={index}>
           <Icon name="info" size={16} />
-          <span>{line}</span>
+          <span class="said">
+            <span>{text}</span>
+            {says && <bdi class="letters">{says}</bdi>}
+          </span>
         </li>
       ))}
     </ul>
   );
 }
 
-function linesOf(sighting: Other): string[] {
-  if (sighting.kind === 'other') return [say(`found_${sighting.what}`)];
+/** Letters of a foreign code that are shown. */
+const MOST_LETTERS = 160;
+
+function linesOf(sighting: Other): Line[] {
+  if (sighting.kind === 'other') return [otherLine(sighting)];
   if (sighting.kind === 'problem') {
     const name = sighting.issuer || sighting.accountName;
-    return [name ? `${name}: ${sentenceOf(sighting.code)}` : sentenceOf(sighting.code)];
+    return [{ text: name ? `${name}: ${sentenceOf(sighting.code)}` : sentenceOf(sighting.code) }];
   }
-  const { part, parts, problems } = sighting;
-  const more = parts > 1 ? [say('found_part', { part, parts })] : [];
-  const left = problems.length > 0 ? [sayCount('found_unusable', problems.length)] : [];
-  return [...more, ...left];
+  const missing = listed(missingOf(sighting));
+  const more = missing ? [say('part_missing', { missing }), say('part_kept')] : [];
+  const left = sighting.problems.length > 0 ? [sayCount('found_unusable', sighting.problems.length)] : [];
+  return [...more, ...left].map((text) => ({ text }));
+}
+
+/** Returns what a code is that sets up no account, and what it says, without letters that turn or hide others. */
+function otherLine({ what, text }: Extract<Sighting, { kind: 'other' }>): Line {
+  // A Wi-Fi code holds a password, and Microsoft's a secret of its own.
+  const isOpen = what === 'link' || what === 'store' || what === 'text';
+  const says = isOpen ? text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim() : '';
+  const cutShort = says.length > MOST_LETTERS ? `${says.slice(0, MOST_LETTERS)}…` : says;
+  return { text: say(`found_${what}`), ...(cutShort ? { says: cutShort } : {}) };
 }

@@ -1,4 +1,4 @@
-import { duplicateOf, type Scan, type Sighting } from '../../act/scan.ts';
+import { duplicateOf, type Exported, missingOf, type Scan, type Sighting } from '../../act/scan.ts';
 import type { Account, AccountDraft } from '../../core/vault/account.ts';
 
 /** One account that a scan found, as the preview lists it. */
@@ -21,4 +21,11 @@ export function offersOf(scan: Scan, known: Account[]): Offer[] {
 /** Returns what else stood on the page: everything that is no account. */
 export function restOf(scan: Scan): Exclude<Sighting, { kind: 'account' }>[] {
   return scan.sightings.filter((sighting) => sighting.kind !== 'account');
+}
+
+/** Returns the exports of a scan of which codes are still to be read, and those of which all were. */
+export function exportsOf(scan: Scan): { half: Exported[]; whole: Exported[] } {
+  const all = scan.sightings.flatMap((seen) => (seen.kind === 'migration' && seen.parts > 1 ? [seen] : []));
+  const isHalf = (one: Exported): boolean => missingOf(one).length > 0;
+  return { half: all.filter(isHalf), whole: all.filter((one) => !isHalf(one)) };
 }

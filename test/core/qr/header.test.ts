@@ -14,6 +14,12 @@ describe('readHeader', () => {
     ['jpeg', 'ffd8 ffe0 0004 0000 ffc2 0011 08 0040 0080 03 000000', 128, 64],
     ['webp', '52494646 00000000 57454250 56503858 0a000000 00000000 ff0300 ff0700', 1024, 2048],
     ['webp', '52494646 00000000 57454250 5650384c 00000000 2f 0fc00300 000000000000', 16, 16],
+    [
+      'avif',
+      '0000001c 66747970 61766966 00000000 6d696631 00000014 69737065 00000000 00000080 00000040',
+      128,
+      64,
+    ],
   ])('tells the size of a %s', (type, hex, width, height) => {
     expect(readHeader(bytes(hex))).toEqual({ type, width, height });
   });
@@ -33,6 +39,7 @@ describe('readHeader', () => {
       '474946383961',
       '424d',
       '5249464600000000574542505650384c',
+      '0000001c6674797061766966',
     ];
     fc.assert(
       fc.property(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 60 }), (start, rest) => {

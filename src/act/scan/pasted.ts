@@ -1,0 +1,37 @@
+import { refusalCode } from '../../core/refusal.ts';
+import { draftFromKey } from '../../core/uri/keyuri.ts';
+import type { Account } from '../../core/vault/account.ts';
+import type { Scan } from './scan.ts';
+import { duplicateOf, type Sighting, sightings } from './sight.ts';
+
+/** Lines of a pasted text that are looked at. */
+const MOST_LINES = 500;
+/** Letters from which on a text without a scheme is taken for a setup key: 80 bits. Any word is base32. */
+const SHORTEST_KEY = 16;
+
+/** Returns what a pasted or dropped text is: every link that sets up accounts, else a setup key, else something named. Never bound to a site. */
+export function scanText(text: string, known: Account[]): Scan {
+  const lines = text.split(/[\r\n]+/, MOST_LINES).flatMap((line) => line.trim() || []);
+  const ours = seen(lines, known).filter(({ kind }) => kind !== 'other');
+  const key = ours.length === 0 ? keyIn(text, known) : null;
+  const all = key ? [key] : ours.length > 0 ? ours : seen([text.trim()], known);
+  return { sightings: all, fillHost: null, key: null };
+}
+
+function seen(texts: string[], known: Account[]): Sighting[] {
+  return sightings(
+    texts.map((text) => ({ text, from: 'link' })),
+    known,
+  );
+}
+
+function keyIn(text: string, known: Account[]): Sighting | null {
+  if (text.replace(/[\s-]/g, '').length < SHORTEST_KEY) return null;
+  try {
+    const draft = draftFromKey(text);
+    return { kind: 'account', draft, duplicateOf: duplicateOf(draft, known), text: '', from: 'key' };
+  } catch (caught) {
+    if (refusalCode(caught) === null) throw caught;
+    return null;
+  }
+}

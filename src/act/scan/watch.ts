@@ -1,0 +1,82 @@
+import type { Picture } from '../../browser/pixels.ts';
+import { halved, type Plane } from '../../core/qr/plane.ts';
+import { packPlane } from '../../core/qr/sighting.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Account } from '../../core/vault/account.ts';
+import { openDecoder } from './decoder.ts';
+import { NO_JOB } from './job.ts';
+import { gather, missingOf } from './parts.ts';
+import { scanOf } from './pictures.ts';
+import type { Scan } from './scan.ts';
+import type { Sighting } from './sight.ts';
+
+/** Between two looks, in milliseconds: a hand is not quicker. */
+const BETWEEN_MS = 80;
+/** Longer side of a frame that is looked at, in pixels. */
+const LONGEST = 1280;
+
+/** How watching a camera tells what it saw meanwhile; the signal ends it. */
+interface Options {
+  signal: AbortSignal;
+  /** A code that is no account, or one of several codes of an export that is not complete yet. */
+  onSeen: (seen: Sighting) => void;
+}
+
+/**
+ * Looks at one frame after the other, in a worker, until accounts are found: an export of several codes is gathered first. Rejects with
+ * the signal's reason when it is ended.
+ */
+export async function watch(
+  frame: () => Promise<Picture | null>,
+  known: Account[],
+  { signal, onSeen }: Options,
+): Promise<Scan> {
+  const decoder = openDecoder(signal);
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const plane = planeOf(await frame());
+      const scan = plane && (await lookAt(plane, known, decoder));
+      const [first] = scan?.sightings ?? [];
+      if (scan && first) {
+        if (scan.sightings.some(isDone)) return scan;
+        onSeen(first);
+      }
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+    }
+  } finally {
+    decoder.close();
+  }
+}
+
+async function lookAt(
+  plane: Plane,
+  known: Account[],
+  decoder: ReturnType<typeof openDecoder>,
+): Promise<Scan | null> {
+  const { width, height } = plane;
+  const picture = { width, height, grey: packPlane(plane), box: { x: 0, y: 0, width, height }, top: false };
+  const findings = await decoder.decode({ ...NO_JOB, pictures: [picture] });
+  try {
+    return await gather(scanOf(findings, known));
+  } catch (caught) {
+    if (caught instanceof Refusal) return null;
+    throw caught;
+  }
+}
+
+function planeOf(picture: Picture | null): Plane | null {
+  if (!picture) return null;
+  let plane = picture.plane();
+  picture.close();
+  while (Math.max(plane.width, plane.height) > LONGEST) plane = halved(plane);
+  return plane;
+}
+
+function isDone(seen: Sighting): boolean {
+  return (
+    seen.kind === 'account' ||
+    seen.kind === 'problem' ||
+    (seen.kind === 'migration' && missingOf(seen).length === 0)
+  );
+}

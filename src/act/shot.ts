@@ -1,0 +1,38 @@
+import { leaveShot } from '../browser/left.ts';
+import { type CurrentTab, openTab, screenshot } from '../browser/tabs.ts';
+import { Refusal } from '../core/refusal.ts';
+
+/** The page for pictures, from the extension's root. */
+const CAPTURE_PAGE = 'src/capture/index.html';
+/** `storage.session` holds 10 MB in all; a screenshot of photographs on a large screen can be longer as a PNG. */
+const LONGEST = 8_000_000;
+/** Chromium takes at most two screenshots a second, and a scan may just have taken some. */
+const AGAIN_MS = 1_050;
+
+/** Opens the page for pictures: files, drops, the camera. */
+export function openCapture(): Promise<void> {
+  return openTab(CAPTURE_PAGE);
+}
+
+/**
+ * Takes a screenshot of the tab under the grant of this very click, because from its own tab the page for pictures could see nothing
+ * but itself; leaves it in memory and opens that page, which takes it away at once. Refuses `page_forbidden`.
+ */
+export async function handShot({ windowId }: CurrentTab): Promise<void> {
+  let shot = await taken(windowId, 'png');
+  if (shot.length > LONGEST) shot = await taken(windowId, 'jpeg');
+  if (shot.length > LONGEST) throw new Refusal('picture_too_large');
+  await leaveShot(shot);
+  await openCapture();
+}
+
+async function taken(windowId: number, format: 'png' | 'jpeg'): Promise<string> {
+  try {
+    return await screenshot(windowId, format);
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    return screenshot(windowId, format).catch(() => {
+      throw new Refusal('page_forbidden');
+    });
+  }
+}

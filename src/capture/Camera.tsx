@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { type Sighting, watch } from '../act/scan.ts';
+import { closeCamera, frameOf, openCamera } from '../browser/camera.ts';
+import { say } from '../ui/catalogue.ts';
+import { sentence } from '../ui/error.ts';
+import { standing } from '../ui/found/HalfRead.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { accounts } from '../ui/state.ts';
+import { go, goBack, outcomes } from './step.ts';
+
+/** Watches the camera until it shows an account; no frame is kept, and leaving this step ends it. */
+export function Camera() {
+  const video = useRef<HTMLVideoElement>(null);
+  const seen = useSignal<Sighting | null>(null);
+  const error = useSignal<unknown>(null);
+  const attempt = useSignal(0);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    error.value = null;
+    outcomes.value = [];
+    const look = async (): Promise<void> => {
+      const stream = await openCamera();
+      // The person may have left while the browser was asking.
+      if (signal.aborted) return closeCamera(stream);
+      signal.addEventListener('abort', () => closeCamera(stream));
+      const screen = video.current;
+      if (!screen) return;
+      screen.srcObject = stream;
+      await screen.play();
+      const frame = () => (document.hidden ? Promise.resolve(null) : frameOf(screen));
+      const onSeen = (sighting: Sighting): void => {
+        seen.value = sighting;
+      };
+      const scan = await watch(frame, accounts.value, { signal, onSeen });
+      go({ at: 'found', scan });
+    };
+    look().catch((caught) => {
+      if (!signal.aborted) error.value = caught;
+    });
+    return () => controller.abort();
+  }, [attempt.value]);
+
+  return (
+    <div class="camera screen">
+      <Heading title={say('camera')} back={goBack} />
+      {error.value === null ? (
+        <main>
+          <video ref={video} muted playsInline aria-label={say('camera_picture')} />
+          <p role="status" class="outcome">
+            {seen.value ? saidOf(seen.value) : say('camera_looking')}
+          </p>
+          <button type="button" class="stop" onClick={goBack}>
+            {say('camera_stop')}
+          </button>
+        </main>
+      ) : (
+        <main class="centred">
+          <span class="badge look">
+            <Icon name="camera" size={24} />
+          </span>
+          <p role="alert" class="outcome">
+            {sentence(error.value)}
+          </p>
+          <button type="button" class="primary again" onClick={() => attempt.value++}>
+            {say('camera_again')}
+          </button>
+        </main>
+      )}
+    </div>
+  );
+}
+
+function saidOf(seen: Sighting): string {
+  if (seen.kind === 'migration') return standing(seen);
+  return seen.kind === 'other' ? say(`found_${seen.what}`) : say('camera_looking');
+}

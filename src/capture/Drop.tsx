@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { say } from '../ui/catalogue.ts';
+import { broughtBy } from '../ui/pasted.ts';
+import { bring } from './bring.ts';
+
+/** Takes whatever is dropped anywhere on the page; the browser would open the file in its place. */
+export function Drop({ children }: { children: ComponentChildren }) {
+  const over = useSignal(false);
+  useEffect(() => {
+    const dragged = (event: DragEvent): void => {
+      event.preventDefault();
+      over.value = event.type === 'dragover';
+    };
+    const left = (event: DragEvent): void => {
+      if (event.relatedTarget === null) over.value = false;
+    };
+    const dropped = (event: DragEvent): void => {
+      event.preventDefault();
+      over.value = false;
+      const brought = broughtBy(event.dataTransfer, false);
+      if (brought) bring(brought);
+    };
+    document.addEventListener('dragover', dragged);
+    document.addEventListener('dragleave', left);
+    document.addEventListener('drop', dropped);
+    return () => {
+      document.removeEventListener('dragover', dragged);
+      document.removeEventListener('dragleave', left);
+      document.removeEventListener('drop', dropped);
+    };
+  }, []);
+  return (
+    <div class={over.value ? 'sheet over' : 'sheet'}>
+      {children}
+      {over.value && <p class="release">{say('capture_release')}</p>}
+    </div>
+  );
+}

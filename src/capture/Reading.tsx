@@ -1,0 +1,46 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { scanFiles } from '../act/scan.ts';
+import { say } from '../ui/catalogue.ts';
+import { sentence } from '../ui/error.ts';
+import { Looking } from '../ui/found/Looking.tsx';
+import { tell } from '../ui/message.ts';
+import { accounts } from '../ui/state.ts';
+import { show } from './bring.ts';
+import { goBack, outcomes } from './step.ts';
+
+/** Reads picture files one after the other. Nothing is stored. */
+export function Reading({ files }: { files: File[] }) {
+  const done = useSignal(0);
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const onFile = (count: number): void => {
+      done.value = count;
+    };
+    const read = async (): Promise<void> => {
+      outcomes.value = [];
+      const { scan, outcomes: read } = await scanFiles(files, accounts.value, { onFile, signal });
+      outcomes.value = read;
+      if (scan.sightings.length > 0) await show(scan);
+      else goBack();
+    };
+    read().catch((caught) => {
+      if (signal.aborted) return;
+      goBack();
+      tell({ tone: 'bad', text: sentence(caught) });
+    });
+    return () => controller.abort();
+  }, [files]);
+  const name = files[done.value]?.name ?? '';
+  return (
+    <main class="reading screen centred">
+      <Looking text={say('reading_picture', { name })} done={done.value} of={files.length} cancel={goBack} />
+      {files.length > 1 && (
+        <p class="secondary">
+          {done.value + 1} / {files.length}
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import { say } from '../ui/catalogue.ts';
+import { HalfRead } from '../ui/found/HalfRead.tsx';
+import { Outcomes } from '../ui/found/Outcomes.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Latch } from '../ui/Latch.tsx';
+import { Way } from '../ui/Way.tsx';
+import { bring } from './bring.ts';
+import { go, outcomes, shot } from './step.ts';
+
+/** Every way in: files, a drop, the clipboard, the camera, a box on the screenshot. */
+export function Ways() {
+  const picture = shot.value;
+  return (
+    <main class="ways screen">
+      <header class="opening">
+        <Latch size={28} />
+        <h1>{say('capture_title')}</h1>
+      </header>
+      <HalfRead show={(scan) => go({ at: 'found', scan })} />
+      <div class="drop">
+        <span class="badge">
+          <Icon name="picture" size={24} />
+        </span>
+        <label class="choose">
+          <input
+            type="file"
+            class="pictures"
+            multiple
+            accept="image/*,.pdf"
+            onChange={(event) => {
+              const files = [...(event.currentTarget.files ?? [])];
+              event.currentTarget.value = '';
+              if (files.length > 0) bring({ files, text: '' });
+            }}
+          />
+          <span>{say('capture_choose')}</span>
+        </label>
+        <p>{say('capture_drop')}</p>
+        <p class="secondary">{say('capture_kinds')}</p>
+      </div>
+      <Outcomes outcomes={outcomes.value} box={(file) => go({ at: 'box', picture: file })} />
+      <Way
+        icon="camera"
+        name="to-camera"
+        title={say('camera')}
+        text={say('camera_text')}
+        act={() => go({ at: 'camera' })}
+      />
+      {picture ? (
+        <Way
+          icon="scan"
+          name="to-box"
+          title={say('box_by_hand')}
+          text={say('box_shot')}
+          act={() => go({ at: 'box', picture })}
+        />
+      ) : (
+        <p class="secondary">{say('box_from_page')}</p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,18 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { appear } from '../ui/appearance.ts';
+import { startClock } from '../ui/clock.ts';
+import { readNotices } from '../ui/Notices.tsx';
+import { followVault, refresh, vault } from '../ui/state.ts';
+import { App } from './App.tsx';
+import { forget } from './step.ts';
+
+followVault();
+await Promise.all([appear(), refresh()]);
+startClock();
+// Whatever was brought here belongs to the open vault: the screenshot goes with it.
+effect(() => {
+  if (vault.value !== 'open') forget();
+});
+render(<App />, document.body);
+readNotices();

@@ -1,0 +1,36 @@
+import { signal } from '@preact/signals';
+import type { Outcome, Scan } from '../act/scan.ts';
+
+/** Where the person is on the way from a picture to an account. */
+export type Step =
+  | { at: 'ways' }
+  | { at: 'reading'; files: File[] }
+  | { at: 'camera' }
+  | { at: 'box'; picture: Blob }
+  | { at: 'found'; scan: Scan };
+
+/** What is shown. */
+export const step = signal<Step>({ at: 'ways' });
+
+/** The screenshot that came along from the popup, in memory only. */
+export const shot = signal<Blob | null>(null);
+
+/** What was in the files that were read last. */
+export const outcomes = signal<Outcome[]>([]);
+
+/** Shows another step. */
+export function go(next: Step): void {
+  step.value = next;
+}
+
+/** Back to the choice of ways. */
+export function goBack(): void {
+  step.value = { at: 'ways' };
+}
+
+/** Lets go of everything that was brought here. */
+export function forget(): void {
+  goBack();
+  shot.value = null;
+  outcomes.value = [];
+}

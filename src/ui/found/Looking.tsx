@@ -1,0 +1,27 @@
+import { say } from '../catalogue.ts';
+import { Icon } from '../Icon.tsx';
+
+interface Props {
+  /** What is being looked at. */
+  text: string;
+  done: number;
+  /** 0 while it is not known. */
+  of: number;
+  cancel: () => void;
+}
+
+/** Says that codes are looked for, how far that is, and lets the person stop it. */
+export function Looking({ text, done, of, cancel }: Props) {
+  return (
+    <>
+      <span class="badge">
+        <Icon name="scan" size={24} />
+      </span>
+      <p role="status">{text}</p>
+      <progress class="slow" aria-label={text} max={of || 1} value={of ? done : undefined} />
+      <button type="button" class="cancel" onClick={cancel}>
+        {say('cancel')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Outcome } from '../../act/scan.ts';
+import { say } from '../catalogue.ts';
+import { Icon } from '../Icon.tsx';
+import { outcomeText } from './outcome.ts';
+
+/** Lists picture files with what was in each; one without a code can be boxed by hand where `box` is given. */
+export function Outcomes({ outcomes, box }: { outcomes: Outcome[]; box?: (file: File) => void }) {
+  if (outcomes.length === 0) return null;
+  return (
+    <section class="outcomes" aria-label={say('pictures_read')}>
+      <h2>{say('pictures_read')}</h2>
+      <ul>
+        {outcomes.map((outcome, index) => (
+          <li key={index} class={outcome.code === null ? 'read' : 'unread'}>
+            <Icon name={outcome.code === null ? 'check' : 'warning'} size={16} />
+            <span class="said">
+              <bdi class="file-name">{outcome.file.name}</bdi>
+              <span class="secondary">{outcomeText(outcome)}</span>
+            </span>
+            {box && isBoxable(outcome) && (
+              <button type="button" class="link box-file" onClick={() => box(outcome.file)}>
+                {say('box_by_hand')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function isBoxable({ code }: Outcome): boolean {
+  return code === 'scan_nothing' || code === 'scan_damaged';
+}

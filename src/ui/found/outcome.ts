@@ -1,0 +1,23 @@
+import type { Outcome } from '../../act/scan.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
+import { say, sayCount } from '../catalogue.ts';
+import { sentenceOf } from '../error.ts';
+
+/** Returns the sentence for a picture in which no code was read; what a refusal says of pages does not suit it. */
+export function pictureSentence(code: RefusalCode): string {
+  if (code === 'scan_nothing') return say('picture_nothing');
+  return code === 'scan_damaged' ? say('picture_damaged') : sentenceOf(code);
+}
+
+/** Returns in a few words what one file held. */
+export function outcomeText({ sightings, code }: Outcome): string {
+  if (code !== null) return pictureSentence(code);
+  const [problem] = sightings.flatMap((seen) => (seen.kind === 'problem' ? [sentenceOf(seen.code)] : []));
+  const count = sightings.reduce((sum, seen) => sum + countOf(seen), 0);
+  return count > 0 ? sayCount('accounts_count', count) : (problem ?? say('picture_other'));
+}
+
+function countOf(seen: Outcome['sightings'][number]): number {
+  if (seen.kind === 'migration') return seen.drafts.length;
+  return seen.kind === 'account' ? 1 : 0;
+}

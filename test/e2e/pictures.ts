@@ -1,0 +1,45 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { extensionUrl, type Session } from './browser.ts';
+import { parts } from './parts.ts';
+
+// What a person does on the page for pictures.
+
+/** Chooses files in the browser's own dialog. */
+export async function chooseFiles(page: Page, paths: string[]): Promise<void> {
+  const input = await page.waitForSelector(parts.pictures.choose);
+  await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(...paths);
+}
+
+/** Returns the page for pictures that something is about to open; call it before that. */
+export async function capturePage(session: Session): Promise<Page> {
+  const address = extensionUrl(session, 'src/capture/index.html');
+  const target = await session.browser.waitForTarget((one) => one.url() === address, { timeout: 20_000 });
+  const page = await target.asPage();
+  await page.waitForSelector(`${parts.pictures.screen}, ${parts.boxing.screen}, ${parts.locked.screen}`);
+  return page;
+}
+
+/** Drops or pastes a picture or a text, as the events that the browser makes of it. */
+export async function bringTo(
+  page: Page,
+  how: 'drop' | 'paste',
+  brought: { picture?: Buffer; text?: string },
+): Promise<void> {
+  const { picture, text } = brought;
+  await page.evaluate(bringEvent, how, picture?.toString('base64') ?? null, text ?? null);
+}
+
+function bringEvent(how: 'drop' | 'paste', picture: string | null, text: string | null): void {
+  const data = new DataTransfer();
+  if (picture !== null) {
+    const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+    data.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+  }
+  if (text !== null) data.setData('text/plain', text);
+  const always = { bubbles: true, cancelable: true };
+  const event =
+    how === 'drop'
+      ? new DragEvent('drop', { ...always, dataTransfer: data })
+      : new ClipboardEvent('paste', { ...always, clipboardData: data });
+  document.body.dispatchEvent(event);
+}

@@ -1,0 +1,295 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { formatMigration } from '../../src/core/uri/migration.ts';
+import type { AccountDraft } from '../../src/core/vault/account.ts';
+import { modulesOf, png } from '../pages/pictures.ts';
+import { clickToolbar, closePopups, extensionUrl, openPage } from './browser.ts';
+import { parts } from './parts.ts';
+import { bringTo, capturePage, chooseFiles } from './pictures.ts';
+import { lock, press, textOf, textWhenThere, unlock } from './popup.ts';
+import { openScene, PASSWORD, type Scene, sentence } from './scene.ts';
+import { videoOf } from './video.ts';
+
+const uri = (issuer: string): string =>
+  `otpauth://totp/${issuer}:alice?secret=${issuer.toUpperCase()}JBSWY3DPEHPK3PXP&issuer=${issuer}`;
+const picture = (text: string): Buffer => png(modulesOf(text), 5);
+
+let folder: string;
+let scene: Scene;
+let page: Page;
+
+const file = async (name: string, content: Buffer | string): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+};
+const issuers = (on: Page): Promise<string[]> =>
+  on.$$eval(parts.found.issuer, (all) => all.map((one) => one.textContent?.trim() ?? ''));
+const found = async (on: Page): Promise<string[]> => {
+  await on.waitForSelector(parts.found.screen);
+  return issuers(on);
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'latchkey-ways-'));
+  scene = await openScene({
+    args: [
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${await file('camera.y4m', videoOf([uri('Camera')]))}`,
+    ],
+  });
+});
+afterAll(async () => {
+  await scene?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  await closePopups(scene);
+  await page?.close().catch(() => undefined);
+  page = await openPage(scene, extensionUrl(scene, 'src/capture/index.html'));
+  await page.waitForSelector(parts.pictures.screen);
+});
+
+describe('files', () => {
+  test('several at once: the accounts of all, and for each file what was in it', async () => {
+    await chooseFiles(page, [
+      await file('first.png', picture(uri('First'))),
+      await file('blank.png', png([[false]], 300)),
+      await file('second.png', picture(uri('Second'))),
+      await file('letter.pdf', '%PDF-1.7\n'),
+      await file('link.png', picture('https://example.com/app')),
+    ]);
+    expect(await found(page)).toEqual(['First', 'Second']);
+    expect(await textOf(page, parts.found.other)).toContain('https://example.com/app');
+    const said = await page.$$eval(parts.pictures.outcome, (all) => all.map((one) => one.textContent));
+    expect(said).toEqual([
+      expect.stringContaining(sentence('accounts_count_one', { count: 1 })),
+      expect.stringContaining(sentence('picture_nothing')),
+      expect.stringContaining(sentence('accounts_count_one', { count: 1 })),
+      expect.stringContaining(sentence('refusal_picture_pdf')),
+      expect.stringContaining(sentence('picture_other')),
+    ]);
+    await press(page, parts.found.save);
+    expect(await textWhenThere(page, parts.message.good)).toBe(
+      sentence('saved_accounts_other', { count: 2 }),
+    );
+  });
+
+  test('one without a code says so, and can be boxed by hand', async () => {
+    await chooseFiles(page, [await file('blank.png', png([[false]], 300))]);
+    expect(await textWhenThere(page, parts.pictures.outcome)).toContain(sentence('picture_nothing'));
+    await press(page, parts.pictures.boxFile);
+    await page.waitForSelector(parts.boxing.canvas);
+    await press(page, parts.boxing.read);
+    expect(await textWhenThere(page, parts.boxing.sentence)).toBe(sentence('box_nothing'));
+  });
+});
+
+describe('dropped and pasted', () => {
+  test('a picture dropped anywhere on the page', async () => {
+    await bringTo(page, 'drop', { picture: picture(uri('Dropped')) });
+    expect(await found(page)).toEqual(['Dropped']);
+  });
+
+  test('a picture pasted into the page', async () => {
+    await bringTo(page, 'paste', { picture: picture(uri('Pasted')) });
+    expect(await found(page)).toEqual(['Pasted']);
+  });
+
+  test('links among other lines, a bare setup key, a link that is only shown', async () => {
+    await bringTo(page, 'paste', {
+      text: `Your codes:\n${uri('Line')}\n\n${uri('Other')}`,
+    });
+    expect(await found(page)).toEqual(['Line', 'Other']);
+    await press(page, parts.back);
+    await page.waitForSelector(parts.pictures.screen);
+    await bringTo(page, 'paste', { text: 'mfrg gzdf mztw q2lk mfrg gzdf' });
+    expect(await textWhenThere(page, '.name-fields p')).toBe(sentence('found_key'));
+    await press(page, parts.back);
+    await page.waitForSelector(parts.pictures.screen);
+    await bringTo(page, 'paste', { text: 'https://example.com/never-opened' });
+    expect(await textWhenThere(page, parts.found.other)).toContain('https://example.com/never-opened');
+    expect(await page.$('a')).toBeNull();
+  });
+
+  test('a picture pasted into the popup', async () => {
+    await scene.odd('no-qr');
+    const popup = await clickToolbar(scene, scene.page);
+    await popup.waitForSelector(parts.home.screen);
+    await bringTo(popup, 'paste', { picture: picture(uri('Clipboard')) });
+    expect(await found(popup)).toEqual(['Clipboard']);
+  });
+});
+
+describe('the camera', () => {
+  test('is watched until it shows an account, and ends then', async () => {
+    await press(page, parts.pictures.camera);
+    await page.waitForSelector(parts.camera.video);
+    const ended = page.evaluate(trackEnd, parts.camera.video);
+    expect(await found(page)).toEqual(['Camera']);
+    expect(await ended).toBe('ended');
+  });
+
+  test('that is refused is said', async () => {
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await press(page, parts.pictures.camera);
+    expect(await textWhenThere(page, `${parts.camera.sentence}[role=alert]`)).toBe(
+      sentence('refusal_camera_refused'),
+    );
+  });
+});
+
+/** Runs in the page: waits until the video has its stream, and then until the camera is off. */
+async function trackEnd(video: string): Promise<string> {
+  const screen = document.querySelector<HTMLVideoElement>(video);
+  for (;;) {
+    const stream = screen?.srcObject;
+    if (stream instanceof MediaStream) {
+      const [track] = stream.getTracks();
+      while (track && track.readyState !== 'ended') await new Promise((again) => setTimeout(again, 20));
+      return track?.readyState ?? 'none';
+    }
+    await new Promise((again) => setTimeout(again, 20));
+  }
+}
+
+describe('boxing by hand', () => {
+  /** Hands over a screenshot of a page whose code came after the scan. */
+  async function box(issuer: string): Promise<void> {
+    await page.close();
+    await scene.odd('no-qr');
+    const popup = await clickToolbar(scene, scene.page);
+    await press(popup, parts.home.scan);
+    await popup.waitForSelector(parts.scan.sentence);
+    await scene.page.evaluate(
+      (address) => {
+        const image = new Image();
+        image.src = address;
+        image.style.cssText = 'position:fixed;left:400px;top:240px;width:240px;height:240px';
+        document.body.append(image);
+        return image.decode();
+      },
+      `data:image/png;base64,${picture(uri(issuer)).toString('base64')}`,
+    );
+    const opened = capturePage(scene);
+    await press(popup, parts.scan.boxInstead);
+    page = await opened;
+    await page.waitForSelector(parts.boxing.canvas);
+  }
+
+  test('with the mouse; the screenshot is gone from the browser’s memory', async () => {
+    await box('Mouse');
+    expect(await page.evaluate(leftShot)).toBe(false);
+    const canvas = await page.$(parts.boxing.canvas);
+    const { x = 0, y = 0, width = 0 } = (await canvas?.boundingBox()) ?? {};
+    const scale = width / 1280;
+    await page.mouse.move(x + 390 * scale, y + 230 * scale);
+    await page.mouse.down();
+    await page.mouse.move(x + 655 * scale, y + 495 * scale, { steps: 4 });
+    await page.mouse.up();
+    expect(await found(page)).toEqual(['Mouse']);
+  });
+
+  test('with the keyboard', async () => {
+    await box('Keyboard');
+    await page.focus(parts.boxing.canvas);
+    for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowLeft');
+    for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowUp');
+    await page.keyboard.down('Shift');
+    for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.up('Shift');
+    expect(await textOf(page, parts.boxing.place)).toBe(
+      sentence('box_place', { x: 386, y: 222, width: 326, height: 287 }),
+    );
+    await page.keyboard.press('Enter');
+    expect(await found(page)).toEqual(['Keyboard']);
+  });
+
+  test('locking blanks it, and nothing of it comes back', async () => {
+    await box('Locked');
+    const popup = await openPage(scene, extensionUrl(scene, 'src/popup/index.html'));
+    await lock(popup);
+    await popup.close();
+    await page.bringToFront();
+    await page.waitForSelector(parts.locked.screen);
+    expect(await page.$('img, canvas, video')).toBeNull();
+    await page.type(parts.locked.password, PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(parts.pictures.screen);
+    expect(await page.$(parts.pictures.box)).toBeNull();
+  });
+});
+
+/** Runs in a page of the extension: whether a screenshot is left in the session's storage. */
+async function leftShot(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { session: { get(): Promise<object> } } };
+  };
+  return 'shot' in (await chrome.storage.session.get());
+}
+
+describe('an export of several codes', () => {
+  const draft = (index: number): AccountDraft => ({
+    type: 'totp',
+    secret: Uint8Array.from({ length: 20 }, (_, i) => i + index),
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    counter: 0,
+    issuer: `Moved ${index}`,
+    accountName: 'alice',
+    parameters: [],
+  });
+  const all = Array.from({ length: 25 }, (_, i) => draft(i));
+  const [first = '', second = '', third = ''] = formatMigration(all, 4711).uris;
+
+  test('is read in any order, from any way in, across closed windows, and saved at once', async () => {
+    await chooseFiles(page, [await file('third.png', png(modulesOf(third), 4))]);
+    expect(await textWhenThere(page, parts.found.title)).toBe(sentence('part_title', { have: 1, parts: 3 }));
+    expect(await textOf(page, parts.found.other)).toBe(sentence('part_missing', { missing: '1 and 2' }));
+    await page.close();
+    page = await openPage(scene, extensionUrl(scene, 'src/capture/index.html'));
+    expect(await textWhenThere(page, `${parts.pictures.halfRead} .said`)).toBe(
+      sentence('part_half', { have: 1, parts: 3, missing: '1 and 2' }),
+    );
+    await bringTo(page, 'paste', { text: third });
+    expect(await textWhenThere(page, parts.found.title)).toBe(sentence('part_title', { have: 1, parts: 3 }));
+    await press(page, parts.found.nextPart);
+    await page.waitForSelector(parts.pictures.screen);
+    await bringTo(page, 'paste', { picture: png(modulesOf(first), 4) });
+    expect(await textWhenThere(page, parts.found.title)).toBe(sentence('part_title', { have: 2, parts: 3 }));
+    await scene.odd('no-qr');
+    const popup = await clickToolbar(scene, scene.page);
+    await popup.waitForSelector(parts.home.screen);
+    await bringTo(popup, 'paste', { text: second });
+    await popup.waitForSelector(parts.found.screen);
+    expect(await popup.$$(parts.found.offer)).toHaveLength(25);
+    expect(await popup.$(parts.found.nextPart)).toBeNull();
+    await press(popup, parts.found.save);
+    expect(await textWhenThere(popup, parts.message.good)).toBe(
+      sentence('saved_accounts_other', { count: 25 }),
+    );
+    await page.reload();
+    await page.waitForSelector(parts.pictures.screen);
+    expect(await page.$(parts.pictures.halfRead)).toBeNull();
+  });
+
+  test('is lost when the vault locks', async () => {
+    await bringTo(page, 'paste', { text: formatMigration(all, 12).uris[0] ?? '' });
+    await page.waitForSelector(parts.found.nextPart);
+    const popup = await openPage(scene, extensionUrl(scene, 'src/popup/index.html'));
+    await lock(popup);
+    await unlock(popup, PASSWORD);
+    await popup.close();
+    await page.bringToFront();
+    await page.waitForSelector(parts.pictures.screen);
+    expect(await page.$(parts.pictures.halfRead)).toBeNull();
+  });
+});
