@@ -95,6 +95,7 @@ export const parts = {
     fillHere: '#fill-here',
     host: '.fill-tick .host',
     title: '.found h1',
+    missing: '.part-missing p',
     nextPart: '.found button.next-part',
     save: '.found button.save',
     showKnown: 'button.show-known',

@@ -2,7 +2,7 @@ import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickToolbar, closePopups, extensionUrl, openPage } from './browser.ts';
 import { parts } from './parts.ts';
-import { addByHand, confirmSite, lock, press } from './popup.ts';
+import { addByHand, confirmSite, lock, press, textWhenThere } from './popup.ts';
 import { KEY, openScene, type Scene } from './scene.ts';
 import { hasScreen, type Screen, startScreen } from './screen.ts';
 
@@ -35,10 +35,28 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
       timeout,
     });
 
+  const isPopup = (target: Target): boolean =>
+    target.url().startsWith(extensionUrl(scene, 'src/popup/index.html'));
+
+  /** Returns where the middle of an element is on the screen. */
+  const placeOf = (selector: string): Promise<{ x: number; y: number }> =>
+    scene.page.$eval(selector, (element) => {
+      const box = element.getBoundingClientRect();
+      const chrome = window.outerHeight - window.innerHeight;
+      return {
+        x: window.screenX + box.x + box.width / 2,
+        y: window.screenY + chrome + box.y + box.height / 2,
+      };
+    });
+
+  /** Opens the context menu of a place and chooses our item, which stands above the last one, "Inspect". */
+  const chooseLast = ({ x, y }: { x: number; y: number }): void => {
+    screen.rightClick(Math.round(x), Math.round(y));
+    for (const key of ['Up', 'Up', 'Return']) screen.press(key);
+  };
+
   /** On a screen without a window manager a window may not have the keyboard yet: then the keys are pressed again, as one does. */
   async function pressUntilOpen(): Promise<Page> {
-    const isPopup = (target: Target): boolean =>
-      target.url().startsWith(extensionUrl(scene, 'src/popup/index.html'));
     for (let presses = 1; ; presses++) {
       const opened = scene.browser.waitForTarget(isPopup, { timeout: 4_000 });
       screen.focus('Log in');
@@ -70,18 +88,10 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
   test('"Fill code here" in the menu of a field fills that field', async () => {
     await scene.odd('one-field');
     screen.focus('Log in');
-    const place = await scene.page.$eval('input', (input) => {
-      const box = input.getBoundingClientRect();
-      const chrome = window.outerHeight - window.innerHeight;
-      return {
-        x: window.screenX + box.x + box.width / 2,
-        y: window.screenY + chrome + box.y + box.height / 2,
-      };
-    });
+    const place = await placeOf('input');
     // Nothing tells a test that the menu is drawn: where the keys came too early, it is opened again.
     for (let tries = 1; ; tries++) {
-      screen.rightClick(Math.round(place.x), Math.round(place.y));
-      for (const key of ['Up', 'Up', 'Return']) screen.press(key);
+      chooseLast(place);
       const done = await filled(4_000).catch((caught: unknown) => {
         if (tries >= 6) throw caught;
         return null;
@@ -89,6 +99,30 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
       if (done) break;
       screen.press('Escape');
     }
+  });
+
+  test('"Scan this image" reads that image alone, also where the page may not read its pixels', async () => {
+    await scene.page.goto(`http://localhost:${scene.site.port}/odd/one-field`);
+    await scene.page.evaluate(
+      showPictures,
+      ['left', 'right'].map((side) => `${scene.site.url}/odd/${side}-picture`),
+    );
+    screen.focus('Log in');
+    const place = await placeOf('img:last-of-type');
+    let popup: Page | null = null;
+    for (let tries = 1; !popup; tries++) {
+      const opened = scene.browser.waitForTarget(isPopup, { timeout: 6_000 });
+      chooseLast(place);
+      const target = await opened.catch((caught: unknown) => {
+        if (tries >= 6) throw caught;
+        screen.press('Escape');
+        return null;
+      });
+      popup = (await target?.asPage()) ?? null;
+    }
+    expect(await textWhenThere(popup, parts.found.issuer)).toBe('Right');
+    expect(await popup.$$(parts.found.offer)).toHaveLength(1);
+    await closePopups(scene);
   });
 
   test('Alt+Shift+L opens the popup when the vault is locked', async () => {
@@ -103,3 +137,10 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
     expect(await value()).toBe('');
   });
 });
+
+/** Runs in the page: shows pictures of another origin in place of what there is, once they are loaded. */
+async function showPictures(addresses: string[]): Promise<void> {
+  const images = addresses.map((src) => Object.assign(new Image(), { src }));
+  document.body.replaceChildren(...images);
+  await Promise.all(images.map((image) => image.decode()));
+}

@@ -253,7 +253,7 @@ describe('an export of several codes', () => {
   test('is read in any order, from any way in, across closed windows, and saved at once', async () => {
     await chooseFiles(page, [await file('third.png', png(modulesOf(third), 4))]);
     expect(await textWhenThere(page, parts.found.title)).toBe(sentence('part_title', { have: 1, parts: 3 }));
-    expect(await textOf(page, parts.found.other)).toBe(sentence('part_missing', { missing: '1 and 2' }));
+    expect(await textOf(page, parts.found.missing)).toBe(sentence('part_missing', { missing: '1 and 2' }));
     await page.close();
     page = await openPage(scene, extensionUrl(scene, 'src/capture/index.html'));
     expect(await textWhenThere(page, `${parts.pictures.halfRead} .said`)).toBe(

@@ -1,5 +1,5 @@
 import { encodeQR } from 'qr';
-import { asImage, png } from './pictures.ts';
+import { asImage, modulesOf, png } from './pictures.ts';
 import type { Reply } from './visit.ts';
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -27,6 +27,11 @@ function html(title: string, body: string, headers?: Record<string, string>): Re
 const otp = (id: string, label = 'Verification code'): string =>
   `<p><label for="${id}">${label}</label><input id="${id}" name="${id}" inputmode="numeric" maxlength="6" autocomplete="one-time-code"></p>`;
 
+/** A code as a file of its own, for pages of another origin. */
+const pictureOf = (issuer: string): Reply => ({
+  picture: png(modulesOf(`otpauth://totp/${issuer}:pat?secret=${SECRET}&issuer=${issuer}`), 5),
+});
+
 const odds: Record<string, (now: number) => Reply> = {
   'damaged-qr': () => html('Scan this code', damaged()),
   'no-qr': () => html('Nothing to scan', '<p>Only words here.</p>'),
@@ -40,6 +45,8 @@ const odds: Record<string, (now: number) => Reply> = {
     ),
   'plain-qr': () =>
     html('Scan this code', asImage(`otpauth://totp/Plain:pat@example.com?secret=${SECRET}&issuer=Plain`)),
+  'left-picture': () => pictureOf('Left'),
+  'right-picture': () => pictureOf('Right'),
   'bad-secret': () =>
     html('Scan this code', asImage('otpauth://totp/Bad:pat@example.com?secret=10OIL&issuer=Bad')),
   'no-field': () =>

@@ -12,6 +12,7 @@ import { save } from '../save.ts';
 import { accounts } from '../state.ts';
 import { Buttons } from './Buttons.tsx';
 import { FillTick } from './FillTick.tsx';
+import { Missing } from './Missing.tsx';
 import { NameFields } from './NameFields.tsx';
 import { Offered } from './Offered.tsx';
 import { exportsOf, offersOf, restOf } from './offers.ts';
@@ -71,7 +72,12 @@ export function Found({ scan, ahead, children }: Props) {
       <main class="body">
         <form class="body" onSubmit={store}>
           <div class="scroller">
-            {offers.length > 0 && <p class="secondary nothing-yet">{say('nothing_stored_yet')}</p>}
+            {half.map((one) => (
+              <Missing key={one.batchId} of={one} />
+            ))}
+            {offers.length > 0 && half.length === 0 && (
+              <p class="secondary nothing-yet">{say('nothing_stored_yet')}</p>
+            )}
             <ul class={only ? 'offers single' : 'offers'}>
               {offers.map((offer, index) => (
                 <Offered key={index} offer={offer} chosen={only ? null : chosen} />

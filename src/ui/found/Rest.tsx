@@ -1,8 +1,7 @@
-import { missingOf, type Sighting } from '../../act/scan.ts';
+import type { Sighting } from '../../act/scan.ts';
 import { say, sayCount } from '../catalogue.ts';
 import { sentenceOf } from '../error.ts';
 import { Icon } from '../Icon.tsx';
-import { listed } from './listed.ts';
 import type { restOf } from './offers.ts';
 
 type Other = ReturnType<typeof restOf>[number];
@@ -41,10 +40,8 @@ function linesOf(sighting: Other): Line[] {
     const name = sighting.issuer || sighting.accountName;
     return [{ text: name ? `${name}: ${sentenceOf(sighting.code)}` : sentenceOf(sighting.code) }];
   }
-  const missing = listed(missingOf(sighting));
-  const more = missing ? [say('part_missing', { missing }), say('part_kept')] : [];
   const left = sighting.problems.length > 0 ? [sayCount('found_unusable', sighting.problems.length)] : [];
-  return [...more, ...left].map((text) => ({ text }));
+  return left.map((text) => ({ text }));
 }
 
 /** Returns what a code is that sets up no account, and what it says, without letters that turn or hide others. */
