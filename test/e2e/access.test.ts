@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickToolbar, extensionUrl, openPage } from './browser.ts';
 import { parts } from './parts.ts';
+import { bringTo, capturePage } from './pictures.ts';
 import { addByHand, createVault, lock, press, scanPage, unlock } from './popup.ts';
 import { KEY, openScene, PASSWORD, type Scene } from './scene.ts';
 
@@ -15,6 +16,9 @@ interface Axe {
     options: object,
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
+
+/** The first of two codes of an export, with one account. */
+const HALF = 'otpauth-migration://offline?data=Ch0KClVVVVVVVVVVVVUSA3BhdBoESGFsZiABKAEwAhABGAIgACgJ';
 
 let scene: Scene;
 let popup: Page;
@@ -142,6 +146,30 @@ describe('no fault that axe-core finds', () => {
       await (await settings.$$('nav a, nav button'))[index]?.click();
       found.push(...(await faults(settings)));
     }
+    expect(found).toEqual([]);
+  });
+
+  test('pictures: a box on a screenshot, every way in, a half-read export, no camera', async () => {
+    await scene.odd('no-qr');
+    popup = await clickToolbar(scene, scene.page);
+    await press(popup, parts.home.scan);
+    await popup.waitForSelector(parts.scan.sentence);
+    const opened = capturePage(scene);
+    await press(popup, parts.scan.boxInstead);
+    const pictures = await opened;
+    await pictures.waitForSelector(parts.boxing.canvas);
+    const found = await faults(pictures);
+    await press(pictures, parts.back);
+    await pictures.waitForSelector(parts.pictures.screen);
+    await bringTo(pictures, 'paste', { text: HALF });
+    await pictures.waitForSelector(parts.found.nextPart);
+    found.push(...(await faults(pictures)));
+    await press(pictures, parts.found.nextPart);
+    await pictures.waitForSelector(parts.pictures.halfRead);
+    found.push(...(await faults(pictures)));
+    await press(pictures, parts.pictures.camera);
+    await pictures.waitForSelector(`${parts.camera.sentence}[role=alert]`);
+    found.push(...(await faults(pictures)));
     expect(found).toEqual([]);
   });
 });

@@ -55,7 +55,7 @@ describe('a page that may not be scanned says so', () => {
     await scene.page.goto('chrome://version');
     const popup = await clickToolbar(scene, scene.page);
     await press(popup, parts.home.scan);
-    expect(await textWhenThere(popup, parts.scan.sentence)).toBe(sentence('refusal_page_forbidden'));
+    expect(await textWhenThere(popup, parts.scan.sentence)).toBe(sentence('scan_closed'));
   });
 
   test('the store, which is out of reach here: what the browser shows in its place', async () => {
@@ -63,7 +63,7 @@ describe('a page that may not be scanned says so', () => {
     await page.goto('https://chromewebstore.google.com/').catch(() => null);
     const popup = await clickToolbar(scene, page);
     await press(popup, parts.home.scan);
-    expect(await textWhenThere(popup, parts.scan.sentence)).toBe(sentence('refusal_page_forbidden'));
+    expect(await textWhenThere(popup, parts.scan.sentence)).toBe(sentence('scan_closed'));
     await closePopups(scene);
     await page.close();
   });
