@@ -78,15 +78,28 @@ export function readWhole(picture: Plane): Look {
 /** Sides of the tiles in which contrast is levelled, in pixels: wide for large modules, narrow for pale codes beside black letters. */
 const TILES = [32, 12];
 
-/** How long the regions of one picture may take together, in milliseconds. */
-const REGIONS_MS = 2500;
+/** How long the further looks at one picture may take together, in milliseconds. */
+const FURTHER_MS = 2500;
+
+/** Pixels beyond which a picture file is made smaller first: a 4K screen has 8.3 million, and every further one of a camera's only costs time. */
+const MOST_PIXELS = 9_000_000;
+
+/** What is known of a picture before it gets more effort. */
+interface Effort {
+  /** What the first look at the whole found. */
+  look?: Look;
+  /** Whether nothing else tells where to look, as in a picture file. */
+  wild?: boolean;
+}
 
 /**
  * Returns every code of a picture with more effort: also with its contrast levelled, and region by region where corners of a code
- * or a closed light patch show and nothing was read. `wild` is for picture files, where nothing else tells where to look.
+ * or a closed light patch show and nothing was read.
  */
-export function readThorough(picture: Plane, { look = readWhole(picture), wild = true } = {}): Look {
-  const deadline = performance.now() + REGIONS_MS;
+export function readThorough(given: Plane, { look: first, wild = true }: Effort = {}): Look {
+  const picture = first ? given : fitting(given);
+  const look = first ?? readWhole(picture);
+  const deadline = performance.now() + FURTHER_MS;
   for (const tile of wild ? TILES : TILES.slice(0, 1)) {
     if (performance.now() > deadline) break;
     const level = levelled(picture, tile);
@@ -99,9 +112,15 @@ export function readThorough(picture: Plane, { look = readWhole(picture), wild =
   return look;
 }
 
+function fitting(given: Plane): Plane {
+  let picture = given;
+  while (picture.width * picture.height > MOST_PIXELS) picture = halved(picture);
+  return picture;
+}
+
 function readWildly(picture: Plane, black: Plane, look: Look, deadline: number): void {
   readRegions(picture, regions(black), look, deadline);
-  if (look.readings.length > 0) return;
+  if (look.readings.length > 0 || performance.now() > deadline) return;
   const shut = closed(black);
   merge(look, readWhole(shut));
   readRegions(picture, aroundCorners(shut), look, deadline);

@@ -13,19 +13,33 @@ export function levelled(plane: Plane, tile: number): Plane {
   const rows = Math.ceil(height / tile);
   const [low, high] = spread(extremes(plane, tile, columns, rows), columns, rows);
   const data = new Uint8ClampedArray(width * height);
+  const across = Array.from({ length: width }, (_, x) => neighbours(x, tile, columns));
+  const lefts = Int32Array.from(across, ([left]) => left);
+  const rights = Int32Array.from(across, ([, right]) => right);
+  const shares = Float64Array.from(across, ([, , share]) => share);
   for (let y = 0, i = 0; y < height; y++) {
-    const [up, down, v] = neighbours(y, tile, rows);
+    const darkest = rowAt(low, y, tile, columns, rows);
+    const lightest = rowAt(high, y, tile, columns, rows);
     for (let x = 0; x < width; x++, i++) {
-      const [left, right, h] = neighbours(x, tile, columns);
-      const at = (map: Uint8ClampedArray): number =>
-        ((map[up * columns + left] ?? 0) * (1 - h) + (map[up * columns + right] ?? 0) * h) * (1 - v) +
-        ((map[down * columns + left] ?? 0) * (1 - h) + (map[down * columns + right] ?? 0) * h) * v;
-      const [dark, light] = [at(low), at(high)];
+      const left = lefts[x] ?? 0;
+      const right = rights[x] ?? 0;
+      const h = shares[x] ?? 0;
+      const dark = (darkest[left] ?? 0) * (1 - h) + (darkest[right] ?? 0) * h;
+      const light = (lightest[left] ?? 0) * (1 - h) + (lightest[right] ?? 0) * h;
       const grey = plane.data[i] ?? 0;
       data[i] = light - dark < LEAST_RANGE ? (grey < 128 ? 0 : 255) : ((grey - dark) * 255) / (light - dark);
     }
   }
   return { width, height, data };
+}
+
+/** The row of a map that a row of pixels lies on, between its two neighbours. */
+function rowAt(map: Uint8ClampedArray, y: number, tile: number, columns: number, rows: number): Float64Array {
+  const [up, down, share] = neighbours(y, tile, rows);
+  const row = new Float64Array(columns);
+  for (let x = 0; x < columns; x++)
+    row[x] = (map[up * columns + x] ?? 0) * (1 - share) + (map[down * columns + x] ?? 0) * share;
+  return row;
 }
 
 type Maps = [low: Uint8ClampedArray, high: Uint8ClampedArray];
