@@ -19,6 +19,7 @@ const commands = {
 const evaluations = {
   bench: { driver: 'test/bench/popup.ts', browser: true },
   qr: { driver: 'test/e2e/eval-qr.ts', browser: true },
+  hostile: { driver: 'test/e2e/eval-hostile.ts', browser: true },
   fields: { driver: 'test/e2e/eval-fields.ts', browser: true },
   figures: { driver: 'test/fields/figures.ts', browser: true },
   robust: { driver: 'test/fields/robust.ts', browser: true },

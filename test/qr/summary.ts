@@ -13,10 +13,12 @@ export interface Seen {
 
 interface Line {
   n: number;
-  /** Those with every otpauth code and no wrong text; with nothing known, those with any text. */
-  right: number;
-  /** Those with a text that is none of the page's. */
-  wrong: number;
+  /** Those in which any code was read. */
+  found: number;
+  /** Where the codes are known: those with every otpauth code and no wrong text. */
+  right?: number;
+  /** Where the codes are known: those with a text that is none of the page's. */
+  wrong?: number;
   median_ms: number;
   p95_ms: number;
   longest_task_ms?: number;
@@ -42,21 +44,22 @@ function lineOf(seen: Seen[]): Line {
   const times = seen.map(({ ms }) => ms).sort((a, b) => a - b);
   const at = (share: number): number =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  const known = seen.filter(({ codes }) => codes !== null);
   const tasks = seen.flatMap(({ longestTask }) => longestTask ?? []);
   return {
     n: seen.length,
-    right: seen.filter(isRight).length,
-    wrong: seen.filter(isWrong).length,
+    found: seen.filter(({ texts }) => texts.length > 0).length,
+    ...(known.length > 0 ? { right: known.filter(isRight).length, wrong: known.filter(isWrong).length } : {}),
     median_ms: at(0.5),
     p95_ms: at(0.95),
     ...(tasks.length > 0 ? { longest_task_ms: Math.max(...tasks) } : {}),
   };
 }
 
-function isRight(one: Seen): boolean {
-  if (!one.codes) return one.texts.length > 0;
-  const wanted = one.codes.filter(({ otp }) => otp);
-  return !isWrong(one) && wanted.every(({ text }) => one.texts.includes(text));
+/** Returns whether every otpauth code was read and nothing wrong; `false` where it is not known what there is to read. */
+export function isRight(one: Seen): boolean {
+  const wanted = one.codes?.filter(({ otp }) => otp);
+  return wanted !== undefined && !isWrong(one) && wanted.every(({ text }) => one.texts.includes(text));
 }
 
 function isWrong({ codes, texts }: Seen): boolean {
