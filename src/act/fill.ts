@@ -1,17 +1,18 @@
 import { takeChoice } from '../browser/outcome.ts';
+import { readSettings } from '../browser/settings.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
-import { choose, type Decision, type Place } from '../core/field/choose.ts';
+import { choose } from '../core/field/choose.ts';
 import { isEnrollment } from '../core/field/enrollment.ts';
-import type { WriteReport } from '../core/field/facts.ts';
-import type { CodeShape } from '../core/field/veto.ts';
+import type { WriteOrder, WriteReport } from '../core/field/facts.ts';
 import { hostOf } from '../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
-import { read } from '../vault/vault.ts';
+import { closedFrames, type Framed, framedIn } from './framed.ts';
 import { handOver, noteUse } from './hand.ts';
 import { originRefusal, type PageDocument, readDocuments, readSettled, writeInto } from './page.ts';
-import { imitatedBy, isAllowed } from './site.ts';
-import { taughtField, teach } from './taught.ts';
+import { chosen, factsOf, isNowhere, knownSpot, placeFor, pointedOut, type Spot } from './place.ts';
+import { imitatedBy, isAllowed, sitesBeside } from './site.ts';
+import { teach } from './taught.ts';
 
 /** A field that could take the code, described by name and place for the person to choose. */
 export interface FieldChoice {
@@ -22,6 +23,8 @@ export interface FieldChoice {
   host: string;
   /** 1 for the first of the offered fields in page order. */
   position: number;
+  /** Behind the password that it holds. */
+  append: boolean;
 }
 
 /** What the open page would take, read after the popup's first paint; nothing is written. */
@@ -33,6 +36,8 @@ export interface PageLook {
   field: 'fill' | 'offer' | 'none' | 'forbidden';
   /** An enrollment code is likely on this page. */
   enrollment: boolean;
+  /** ASCII hosts of frames of other sites that may hold the form, where the page itself has no field. */
+  frames: string[];
 }
 
 /** How a fill ended. */
@@ -40,7 +45,9 @@ export type FillOutcome =
   | { outcome: 'filled'; host: string }
   | { outcome: 'offered'; code: RefusalCode; choices: FieldChoice[] }
   | { outcome: 'unknown_site'; host: string; lookalikeOf: string | null }
-  | { outcome: 'refused'; code: RefusalCode };
+  | Framed
+  /** `spare` is the code that the page did not keep, for the clipboard. */
+  | { outcome: 'refused'; code: RefusalCode; spare?: string };
 
 /** Returns what the tab's page would take. Never writes, never throws for a page that is out of reach. */
 export async function look(tab: CurrentTab): Promise<PageLook> {
@@ -49,22 +56,30 @@ export async function look(tab: CurrentTab): Promise<PageLook> {
     const [{ facts }] = documents;
     const open = documents.filter((document) => document.facts.origin === facts.origin);
     const { outcome } = choose(factsOf(open), null);
+    const field = outcome === 'never' ? await wayIn(open) : outcome;
     return {
       host: hostOf(facts.origin),
       secure: originRefusal(facts.origin) === null,
-      field: outcome === 'never' ? 'none' : outcome,
+      field,
       enrollment: isEnrollment(factsOf(open)),
+      frames: field === 'none' ? closedFrames(documents) : [],
     };
   } catch (caught) {
     if (refusalCode(caught) === null) throw caught;
     const host = hostOf(tab.url);
-    return { host, secure: tab.url.startsWith('https:'), field: 'forbidden', enrollment: false };
+    return { host, secure: tab.url.startsWith('https:'), field: 'forbidden', enrollment: false, frames: [] };
   }
+}
+
+/** A field that nothing names, but that the person pointed out or that is known of the site; a locked vault tells of none. */
+async function wayIn(documents: PageDocument[]): Promise<'fill' | 'none'> {
+  const known = await knownSpot(documents, null).catch(() => null);
+  return known ? 'fill' : 'none';
 }
 
 /**
  * Fills the account's code into the page's verification-code field. The account's `sites` decide where; `unknown_site` asks
- * the caller to let the person confirm the host first. `choice` is a field that the person picked.
+ * the caller to let the person confirm the host first, `framed` to ask for the frame. `choice` is a field that the person picked.
  */
 export async function fill(
   tab: CurrentTab,
@@ -76,18 +91,31 @@ export async function fill(
     const started = performance.now();
     const documents = await readSettled(tab);
     const allowed = await allowedOf(documents, account);
-    if (allowed.length === 0) return await notAllowed(documents[0], account);
+    if (allowed.length === 0)
+      return (await framedIn(documents, account)) ?? (await notAllowed(documents[0], account));
     const left = choice === undefined ? await leftChoice(tab, now) : null;
-    const place = await placeFor(allowed, account, choice ?? left);
-    if ('outcome' in place) return place;
-    const ended = await put(tab, account, place, now + (performance.now() - started) / 1000);
-    if (left !== null && ended.outcome === 'filled') await teach(place.document, place.indexes);
+    const place = await spotFor(allowed, account, choice, left);
+    if ('outcome' in place) return isNowhere(place) ? ((await framedIn(documents, account)) ?? place) : place;
+    const ended = await put(tab, account, place, now + (performance.now() - started) / 1000, documents);
+    if (ended.outcome === 'filled' && (left !== null || (choice !== undefined && place.append)))
+      await teach(place);
     return ended;
   } catch (caught) {
     const code = refusalCode(caught);
     if (code === null) throw caught;
     return { outcome: 'refused', code };
   }
+}
+
+/** Fills the account's code into documents of which the caller knows that they may get it; asks for no choice and no frame. */
+export async function fillAt(
+  tab: CurrentTab,
+  documents: PageDocument[],
+  account: Account,
+  now: number,
+): Promise<FillOutcome> {
+  const place = await placeFor(documents, account);
+  return 'outcome' in place ? place : put(tab, account, place, now, documents);
 }
 
 // A choice of the context menu waits this long for the vault to be opened or the site to be confirmed.
@@ -98,36 +126,43 @@ async function leftChoice(tab: CurrentTab, now: number): Promise<string | null> 
   return left?.tabId === tab.tabId && Math.abs(now - left.at) < CHOICE_SECONDS ? left.choice : null;
 }
 
-async function placeFor(
-  documents: PageDocument[],
+function spotFor(
+  allowed: PageDocument[],
   account: Account,
-  choice: string | null,
-): Promise<Spot | FillOutcome> {
-  if (choice !== null) return chosen(documents, choice);
-  const place = placeOf(documents, account);
-  return isOpen(place) ? ((await taughtField(documents, shapeOf(account))) ?? place) : place;
+  choice: string | undefined,
+  left: string | null,
+): Spot | FillOutcome | Promise<Spot | FillOutcome> {
+  if (choice !== undefined) return chosen(allowed, choice);
+  return left === null ? placeFor(allowed, account) : pointedOut(allowed, left);
 }
 
-const OPEN = new Set<RefusalCode>(['field_none', 'field_unsure', 'field_several']);
-
-/** Only where the page leaves it open does it count what the person once pointed out. */
-function isOpen(place: Spot | FillOutcome): place is FillOutcome {
-  return 'outcome' in place && 'code' in place && OPEN.has(place.code);
-}
-
-/** Where to write: one document and its fields. */
-interface Spot {
-  document: PageDocument;
-  indexes: number[];
-}
-
-async function put(tab: CurrentTab, account: Account, spot: Spot, now: number): Promise<FillOutcome> {
-  const { origin } = spot.document.facts;
+async function put(
+  tab: CurrentTab,
+  account: Account,
+  { document, indexes, append }: Spot,
+  now: number,
+  documents: PageDocument[],
+): Promise<FillOutcome> {
+  const { origin } = document.facts;
+  const { submits } = await readSettings();
   const handed = await handOver(account, now);
-  const report = await writeInto(tab, spot.document.documentId, { origin, indexes: spot.indexes, ...handed });
-  if (report.outcome === 'refused') return { outcome: 'refused', code: WRITE_REFUSALS[report.reason] };
+  const order: WriteOrder = { origin, indexes, ...handed };
+  if (append) order.append = true;
+  if (submits && !mayEnroll(documents)) order.submit = true;
+  const report = await writeInto(tab, document.documentId, order);
+  if (report.outcome === 'refused') {
+    const code = WRITE_REFUSALS[report.reason];
+    return report.reason === 'refused' && !append
+      ? { outcome: 'refused', code, spare: handed.code }
+      : { outcome: 'refused', code };
+  }
   noteUse(account.id, now);
   return { outcome: 'filled', host: hostOf(origin) ?? '' };
+}
+
+/** Where a code turns two-step verification on, the person looks before it is sent. */
+function mayEnroll(documents: PageDocument[]): boolean {
+  return isEnrollment(factsOf(documents)) || documents.some(({ facts }) => facts.squares.length > 0);
 }
 
 const WRITE_REFUSALS: Record<Extract<WriteReport, { outcome: 'refused' }>['reason'], RefusalCode> = {
@@ -136,6 +171,7 @@ const WRITE_REFUSALS: Record<Extract<WriteReport, { outcome: 'refused' }>['reaso
   hidden: 'field_hidden',
   occupied: 'field_occupied',
   refused: 'field_refused_code',
+  empty: 'field_password_empty',
 };
 
 async function allowedOf(documents: PageDocument[], account: Account): Promise<PageDocument[]> {
@@ -152,72 +188,5 @@ async function notAllowed({ facts }: PageDocument, account: Account): Promise<Fi
   const code = originRefusal(facts.origin);
   if (code) return { outcome: 'refused', code };
   const host = hostOf(facts.origin) ?? '';
-  const sites = (await read()).accounts.flatMap((known) => known.sites);
-  return { outcome: 'unknown_site', host, lookalikeOf: await imitatedBy(host, [...account.sites, ...sites]) };
-}
-
-function placeOf(documents: PageDocument[], account: Account): Spot | FillOutcome {
-  const decision = choose(factsOf(documents), shapeOf(account));
-  if (decision.outcome === 'never') return { outcome: 'refused', code: NEVER[decision.reason] };
-  if (decision.outcome === 'offer') return offer(documents, decision);
-  return spotOf(documents, decision.place);
-}
-
-function shapeOf({ digits, type }: Account): CodeShape {
-  return { digits, letters: type === 'steam' };
-}
-
-const NEVER: Record<Extract<Decision, { outcome: 'never' }>['reason'], RefusalCode> = {
-  none: 'field_none',
-  occupied: 'field_occupied',
-  hidden: 'field_hidden',
-  transparent: 'field_hidden',
-  tiny: 'field_hidden',
-  outside: 'field_hidden',
-  covered: 'field_hidden',
-};
-
-const OFFERS: Record<Extract<Decision, { outcome: 'offer' }>['reason'], RefusalCode> = {
-  sent: 'field_sent',
-  unsure: 'field_unsure',
-  several: 'field_several',
-};
-
-function offer(documents: PageDocument[], decision: Extract<Decision, { outcome: 'offer' }>): FillOutcome {
-  const choices = decision.places.map((place, index): FieldChoice => {
-    const { document, indexes } = spotOf(documents, place);
-    return {
-      handle: choiceOf(document, indexes),
-      name: place.name,
-      host: hostOf(document.facts.origin) ?? '',
-      position: index + 1,
-    };
-  });
-  return { outcome: 'offered', code: OFFERS[decision.reason], choices };
-}
-
-function spotOf(documents: PageDocument[], place: Place): Spot {
-  const document = documents[place.page];
-  if (!document) throw new RangeError('no such document');
-  return { document, indexes: place.fields.map((field) => field.index) };
-}
-
-/** Returns what stands for fields of a document until it is replaced. */
-export function choiceOf(document: PageDocument, indexes: number[]): string {
-  return `${document.documentId} ${indexes.join(',')}`;
-}
-
-/** The field that the person picked, as long as it stands in a document that may get the code. */
-function chosen(documents: PageDocument[], choice: string): Spot | FillOutcome {
-  const [documentId = '', list = ''] = choice.split(' ');
-  const document = documents.find((known) => known.documentId === documentId);
-  const indexes = list.split(',').map(Number);
-  const known = new Set(document?.facts.fields.map((field) => field.index));
-  if (!document || !indexes.every((index) => known.has(index)))
-    return { outcome: 'refused', code: 'page_gone' };
-  return { document, indexes };
-}
-
-function factsOf(documents: PageDocument[]) {
-  return documents.map(({ facts }) => facts);
+  return { outcome: 'unknown_site', host, lookalikeOf: await imitatedBy(host, await sitesBeside(account)) };
 }

@@ -1,8 +1,9 @@
 import { leaveChoice } from '../browser/outcome.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
-import { choiceOf, fill } from './fill.ts';
+import { fill } from './fill.ts';
 import { readDocuments } from './page.ts';
-import { onlyAccount } from './quick.ts';
+import { choiceOf } from './place.ts';
+import { leaveFill, onlyAccount } from './quick.ts';
 import { wholeOf } from './taught.ts';
 
 /**
@@ -14,8 +15,15 @@ export async function fillHere(tab: CurrentTab, frameId: number, now: number): P
   const document = documents.find((known) => known.frameId === frameId);
   const field = document?.facts.fields.find((known) => known.focused);
   if (!document || !field) return false;
-  const choice = choiceOf(document, wholeOf(document, field.index));
-  await leaveChoice({ tabId: tab.tabId, choice, at: now });
+  const choice = choiceOf({ document, indexes: wholeOf(document, field.index) });
+  const left = { tabId: tab.tabId, choice, at: now };
+  await leaveChoice(left);
   const account = await onlyAccount(document.facts.origin);
-  return account !== null && (await fill(tab, account, now)).outcome === 'filled';
+  if (account === null) return false;
+  const ended = await fill(tab, account, now);
+  if (ended.outcome === 'filled') return true;
+  // The popup asks about the very field once more.
+  await leaveChoice(left);
+  await leaveFill(tab.tabId, ended, now);
+  return false;
 }

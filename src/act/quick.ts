@@ -19,12 +19,17 @@ export async function quickFill(tab: CurrentTab, now: number, choice?: string): 
     const account = await onlyAccount(tab.url);
     if (!account) return false;
     const ended = await fill(tab, account, now, choice);
-    await leaveOutcome({ tabId: tab.tabId, outcome: ended.outcome, code: codeOf(ended), at: now });
+    await leaveFill(tab.tabId, ended, now);
     return ended.outcome === 'filled';
   } catch (caught) {
     if (refusalCode(caught) === null) throw caught;
     return false;
   }
+}
+
+/** Leaves how a fill without the popup ended, for the popup to say. */
+export function leaveFill(tabId: number, ended: FillOutcome, now: number): Promise<void> {
+  return leaveOutcome({ tabId, outcome: ended.outcome, code: codeOf(ended), at: now });
 }
 
 /** Returns why the shortcut or the menu did not fill in this tab just now, once, or `null`. */
@@ -45,6 +50,14 @@ export async function onlyAccount(url: string): Promise<Account | null> {
 }
 
 function codeOf(ended: FillOutcome): RefusalCode | null {
-  if (ended.outcome === 'filled') return null;
-  return ended.outcome === 'unknown_site' ? 'site_unknown' : ended.code;
+  switch (ended.outcome) {
+    case 'filled':
+      return null;
+    case 'unknown_site':
+      return 'site_unknown';
+    case 'framed':
+      return 'frame_closed';
+    default:
+      return ended.code;
+  }
 }

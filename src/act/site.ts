@@ -1,22 +1,23 @@
 import { hostOf, isConfirmed } from '../core/match/site.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
-import { change } from '../vault/vault.ts';
+import { change, read } from '../vault/vault.ts';
+import { registrableOf } from './domain.ts';
 
 /**
- * Remembers that the person wants this account's codes on this host: exact and ASCII, or `*.domain` for all of a registrable
- * domain. Resolves once saved; refuses `account_missing`, and `site_unknown` for what is no host.
+ * Remembers that the person wants this account's codes on these sites: hosts, exact and ASCII, or `*.domain` for all of a
+ * registrable domain. Resolves once saved; refuses `account_missing`, and `site_unknown` for what is no host.
  */
-export async function confirmSite(accountId: string, host: string): Promise<void> {
-  if (hostOf(`https://${host.replace(/^\*\./, '')}`) !== host.replace(/^\*\./, ''))
-    throw new Refusal('site_unknown');
+export async function confirmSite(accountId: string, ...sites: string[]): Promise<void> {
+  const hosts = sites.map((site) => site.replace(/^\*\./, ''));
+  if (hosts.some((host) => hostOf(`https://${host}`) !== host)) throw new Refusal('site_unknown');
   let isKnown = false;
   await change((contents) => ({
     ...contents,
     accounts: contents.accounts.map((account) => {
       if (account.id !== accountId) return account;
       isKnown = true;
-      return account.sites.includes(host) ? account : { ...account, sites: [...account.sites, host] };
+      return { ...account, sites: [...new Set([...account.sites, ...sites])] };
     }),
   }));
   if (!isKnown) throw new Refusal('account_missing');
@@ -39,12 +40,7 @@ export async function imitatedBy(host: string, sites: string[]): Promise<string 
   }
 }
 
-// A service worker may not import later, and the list would slow its every start: there a domain counts as not confirmed and the popup asks.
-async function registrableOf(host: string): Promise<string | null> {
-  try {
-    const { registrableDomain } = await import('../core/match/domain.ts');
-    return registrableDomain(host);
-  } catch {
-    return null;
-  }
+/** Returns every confirmed site, the account's own first: what a new one could be meant to look like. */
+export async function sitesBeside(account: Account): Promise<string[]> {
+  return [...account.sites, ...(await read()).accounts.flatMap((known) => known.sites)];
 }

@@ -1,10 +1,12 @@
+import { passwordIn } from '../core/field/append.ts';
 import { candidatesOf } from '../core/field/group.ts';
 import { isVetoed } from '../core/field/score.ts';
-import { likenessOf, taughtIn, withTaught } from '../core/field/taught.ts';
+import { likenessOf, type TaughtField, taughtIn, withTaught } from '../core/field/taught.ts';
 import type { CodeShape } from '../core/field/veto.ts';
 import { hostOf } from '../core/match/site.ts';
 import { change, read } from '../vault/vault.ts';
 import type { PageDocument } from './page.ts';
+import type { Spot } from './place.ts';
 
 /** Returns the indexes of all boxes that belong together with one field of a document. */
 export function wholeOf({ facts }: PageDocument, index: number): number[] {
@@ -13,13 +15,13 @@ export function wholeOf({ facts }: PageDocument, index: number): number[] {
 }
 
 /** Remembers a field of a document as the one for codes on its host; resolves once saved. */
-export async function teach({ facts }: PageDocument, indexes: number[]): Promise<void> {
+export async function teach({ document: { facts }, indexes, append }: Spot): Promise<void> {
   const host = hostOf(facts.origin);
   const field = facts.fields.find(({ index }) => index === indexes[0]);
   if (host === null || !field) return;
   const likeness = likenessOf(field);
   if (likeness === null) return;
-  const taught = { host, likeness };
+  const taught = append ? { host, likeness, append } : { host, likeness };
   await change((contents) => ({ ...contents, extra: withTaught(contents.extra, taught) }));
 }
 
@@ -27,19 +29,36 @@ export async function teach({ facts }: PageDocument, indexes: number[]): Promise
  * Returns the field that the person once pointed out on this page's host, with all its boxes; `null` when there is none, when several
  * are alike, or when the page says of it that it is for something else.
  */
-export async function taughtField(
-  documents: PageDocument[],
-  shape: CodeShape,
-): Promise<{ document: PageDocument; indexes: number[] } | null> {
+export async function taughtField(documents: PageDocument[], shape: CodeShape | null): Promise<Spot | null> {
   const known = taughtIn((await read()).extra);
   const found = documents.flatMap((document) => {
     const host = hostOf(document.facts.origin);
-    const here = new Set(known.filter((one) => one.host === host).map((one) => one.likeness));
-    return candidatesOf(document.facts.fields)
-      .filter(([first]) => here.has(likenessOf(first) ?? ''))
-      .map((candidate) => ({ document, candidate }));
+    const here = known.filter((one) => one.host === host);
+    return [...plainIn(document, here, shape), ...passwordsIn(document, here)];
   });
   const [only, ...others] = found;
-  if (!only || others.length > 0 || isVetoed(only.candidate, only.document.facts, shape)) return null;
-  return { document: only.document, indexes: only.candidate.map(({ index }) => index) };
+  return only && others.length === 0 && only.isFree ? only.spot : null;
+}
+
+interface Found {
+  spot: Spot;
+  /** The page does not say that it is for something else. */
+  isFree: boolean;
+}
+
+function plainIn(document: PageDocument, taught: TaughtField[], shape: CodeShape | null): Found[] {
+  const likenesses = new Set(taught.filter(({ append }) => !append).map(({ likeness }) => likeness));
+  return candidatesOf(document.facts.fields)
+    .filter(([first]) => likenesses.has(likenessOf(first) ?? ''))
+    .map((candidate) => ({
+      spot: { document, indexes: candidate.map(({ index }) => index) },
+      isFree: !isVetoed(candidate, document.facts, shape),
+    }));
+}
+
+// That it is for the password is what was taught.
+function passwordsIn(document: PageDocument, taught: TaughtField[]): Found[] {
+  const field = passwordIn(document.facts);
+  const isTaught = field && taught.some(({ append, likeness }) => append && likeness === likenessOf(field));
+  return isTaught ? [{ spot: { document, indexes: [field.index], append: true }, isFree: true }] : [];
 }

@@ -1,10 +1,15 @@
+import { haveDomains } from '../act/domain.ts';
+import { registrableDomain } from '../core/match/domain.ts';
 import { watchClipboard } from './clipboard.ts';
 import { watchCommand } from './command.ts';
+import { watchFrame } from './frame.ts';
 import { watchLock } from './lock.ts';
 import { watchMenu } from './menu.ts';
 
 // Listeners are registered at once: a worker that wakes for an event has to know them before the event is handed out.
+haveDomains(registrableDomain);
 watchLock();
 watchCommand();
 watchMenu();
 watchClipboard();
+watchFrame();

@@ -22,6 +22,16 @@ export async function takeOutcome(): Promise<QuickOutcome | null> {
   return quick as QuickOutcome;
 }
 
+/** Calls back with every outcome that is left from now on; returns the function that stops it. */
+export function onOutcome(listener: (outcome: QuickOutcome) => void): () => void {
+  const heard = (changes: Record<string, { newValue?: unknown }>): void => {
+    const { newValue } = changes.quick ?? {};
+    if (newValue) listener(newValue as QuickOutcome);
+  };
+  browser.storage.session.onChanged.addListener(heard);
+  return () => browser.storage.session.onChanged.removeListener(heard);
+}
+
 /** A field that the person chose with the context menu before it could be filled; `at` in seconds since 1970. */
 export interface LeftChoice {
   tabId: number;

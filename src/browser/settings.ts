@@ -10,6 +10,8 @@ export interface Settings {
   look: 'browser' | 'light' | 'dark';
   /** Whether the clipboard is overwritten half a minute after we copied something. */
   clearClipboard: boolean;
+  /** After a code was filled, press the button of its form. */
+  submits: boolean;
 }
 
 const DEFAULTS: Settings = {
@@ -17,6 +19,7 @@ const DEFAULTS: Settings = {
   lockAfterMinutes: 15,
   look: 'browser',
   clearClipboard: false,
+  submits: false,
 };
 
 /** Returns the settings, defaults where nothing or nonsense is stored. */
@@ -44,7 +47,7 @@ export function onSettings(listener: (settings: Settings) => void): () => void {
 /** Returns the settings of a stored value, defaults where it is missing or nonsense. */
 export function settingsOf(stored: unknown): Settings {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const { language, lockAfterMinutes, look, clearClipboard } = given;
+  const { language, lockAfterMinutes, look, clearClipboard, submits } = given;
   return {
     language: typeof language === 'string' ? language : DEFAULTS.language,
     lockAfterMinutes:
@@ -53,5 +56,6 @@ export function settingsOf(stored: unknown): Settings {
         : DEFAULTS.lockAfterMinutes,
     look: look === 'light' || look === 'dark' ? look : DEFAULTS.look,
     clearClipboard: clearClipboard === true,
+    submits: submits === true,
   };
 }

@@ -12,7 +12,17 @@ export interface CurrentTab {
 /** Returns the active tab of the window that the person is in, or `null` when there is none. */
 export async function currentTab(): Promise<CurrentTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined || tab.windowId === undefined) return null;
+  return tab ? asCurrent(tab) : null;
+}
+
+/** Returns a tab by its id, or `null` when it was closed. */
+export async function tabById(tabId: number): Promise<CurrentTab | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab && asCurrent(tab);
+}
+
+function asCurrent(tab: browser.Tabs.Tab): CurrentTab | null {
+  if (tab.id === undefined || tab.windowId === undefined) return null;
   return {
     tabId: tab.id,
     windowId: tab.windowId,

@@ -206,9 +206,15 @@ function squaresOf(roots: Root[]): string[] {
 function foreignFrames(roots: Root[]): string[] {
   const hosts = roots
     .flatMap((root) => allIn<HTMLIFrameElement>(root, 'iframe'))
-    .filter((frame) => frame.checkVisibility() && !frame.srcdoc && URL.canParse(frame.src))
+    .filter((frame) => isRoomy(frame) && !frame.srcdoc && URL.canParse(frame.src))
     .map((frame) => new URL(frame.src))
     .filter((url) => url.protocol === 'https:' && url.origin !== self.origin)
     .map((url) => url.host);
   return [...new Set(hosts)].slice(0, 20);
+}
+
+/** Seen, and with room for a form. */
+function isRoomy(frame: HTMLIFrameElement): boolean {
+  const { width, height } = frame.getBoundingClientRect();
+  return width >= 120 && height >= 60 && frame.checkVisibility();
 }

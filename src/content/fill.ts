@@ -1,5 +1,7 @@
 import type { DocumentFacts, WriteOrder, WriteReport } from '../core/field/facts.ts';
+import { append } from './append.ts';
 import { readDocument } from './facts.ts';
+import { Submitter } from './submit.ts';
 import { fieldAppears } from './wait.ts';
 import { write } from './write.ts';
 
@@ -7,12 +9,19 @@ import { write } from './write.ts';
 interface Seen {
   indexes: WeakMap<HTMLElement, number>;
   elements: Map<number, WeakRef<HTMLElement>>;
+  /** The code that was put behind a password last. */
+  behind: WeakMap<HTMLElement, string>;
+  /** The code that was sent last. */
+  sent: WeakMap<HTMLElement, string>;
 }
 
 const world = globalThis as unknown as { latchkey?: Record<string, unknown>; latchkeySeen?: Seen };
 // An element of the page can bear the name.
 const kept = world.latchkeySeen;
-const seen: Seen = kept?.indexes instanceof WeakMap ? kept : { indexes: new WeakMap(), elements: new Map() };
+const seen: Seen =
+  kept?.indexes instanceof WeakMap
+    ? kept
+    : { indexes: new WeakMap(), elements: new Map(), behind: new WeakMap(), sent: new WeakMap() };
 world.latchkeySeen = seen;
 
 function numberOf(element: HTMLElement): number {
@@ -28,11 +37,25 @@ async function look(): Promise<DocumentFacts> {
   return readDocument(numberOf);
 }
 
-function writeOrdered(order: WriteOrder): Promise<WriteReport> {
-  return write(
-    order,
-    order.indexes.map((index) => seen.elements.get(index)?.deref() ?? null),
-  );
+async function writeOrdered(order: WriteOrder): Promise<WriteReport> {
+  const submitter = order.submit ? new Submitter() : null;
+  const elements = order.indexes.map((index) => seen.elements.get(index)?.deref() ?? null);
+  const report = order.append ? await writeBehind(order, elements[0] ?? null) : await write(order, elements);
+  const last = elements.at(-1);
+  if (
+    report.outcome === 'written' &&
+    last instanceof HTMLInputElement &&
+    seen.sent.get(last) !== order.code
+  ) {
+    if (submitter?.press(last)) seen.sent.set(last, order.code);
+  }
+  return report;
+}
+
+async function writeBehind(order: WriteOrder, element: HTMLElement | null): Promise<WriteReport> {
+  const report = await append(order, element, element ? seen.behind.get(element) : undefined);
+  if (element && report.outcome === 'written') seen.behind.set(element, order.code);
+  return report;
 }
 
 world.latchkey = {

@@ -54,7 +54,8 @@ function refusalOf(places: Place[]): 'gone' | 'hidden' | 'occupied' | null {
   return null;
 }
 
-function isOpen(element: HTMLElement, sight: Sight): boolean {
+/** Returns whether a person could type into a field and sees it. */
+export function isOpen(element: HTMLElement, sight: Sight): boolean {
   const box = element.getBoundingClientRect();
   return isWritable(element) && sight.of(element, box) === 'yes' && !isPaintedOver(element, box);
 }
@@ -79,7 +80,8 @@ async function put(
   return 'typed';
 }
 
-function type(element: HTMLElement, text: string): void {
+/** Puts a text into a field the way typing does, with its events. */
+export function type(element: HTMLElement, text: string): void {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
     const prototype =
       element instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
@@ -95,12 +97,13 @@ function holdsPart(place: Place, part: string): boolean {
   return element !== null && typedInto(element).replace(/[\s\-_.·•○]/g, '') === part;
 }
 
-function pause(ms: number): Promise<void> {
+/** Returns after so many milliseconds. */
+export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Where a field stands, so that it is found again when the page draws it anew. */
-class Place {
+export class Place {
   readonly #root: Root;
   readonly #likeness: string;
   readonly #nth: number;

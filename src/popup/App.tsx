@@ -18,6 +18,7 @@ const Edit = later(() => import('./screens/Edit.tsx').then(({ Edit }) => Edit));
 const Details = later(() => import('./screens/Details.tsx').then(({ Details }) => Details));
 const Recovery = later(() => import('./screens/Recovery.tsx').then(({ Recovery }) => Recovery));
 const ConfirmSite = later(() => import('./screens/ConfirmSite.tsx').then(({ ConfirmSite }) => ConfirmSite));
+const AskFrame = later(() => import('./screens/AskFrame.tsx').then(({ AskFrame }) => AskFrame));
 const ChooseField = later(() => import('./screens/ChooseField.tsx').then(({ ChooseField }) => ChooseField));
 
 /** The whole popup: one screen at a time, and one line that says what just happened. */
@@ -67,6 +68,8 @@ function Opened() {
       return <Recovery id={shown.id} />;
     case 'confirm':
       return <ConfirmSite id={shown.id} host={shown.host} lookalikeOf={shown.lookalikeOf} />;
+    case 'frame':
+      return <AskFrame id={shown.id} framed={shown.framed} />;
     case 'choose':
       return <ChooseField id={shown.id} code={shown.code} choices={shown.choices} />;
   }

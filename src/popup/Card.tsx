@@ -7,7 +7,7 @@ import { Mark } from '../ui/Mark.tsx';
 import { Names } from '../ui/Names.tsx';
 import { isHere } from '../ui/state.ts';
 import { go } from '../ui/view.ts';
-import { copyCode, fillCode, nextCode, takesCode } from './deeds.ts';
+import { copyCode, fillCode, nextCode, takesCodeOf } from './deeds.ts';
 
 const RECENT_S = 24 * 3600;
 
@@ -16,7 +16,7 @@ export function Card({ account }: { account: Account }) {
   const { id, issuer, accountName, type } = account;
   const name = issuer || accountName;
   const mine = isHere(account);
-  const fills = takesCode();
+  const fills = takesCodeOf(account);
   return (
     <section
       class={`card ${mine ? 'this-site' : 'likely-site'}`}

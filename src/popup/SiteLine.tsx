@@ -15,7 +15,7 @@ export function SiteLine() {
         </button>
       </div>
     );
-  const { enrollment = false, field = 'none' } = page.value ?? {};
+  const { enrollment = false, field = 'none', frames = [] } = page.value ?? {};
   return (
     <div class="site-line">
       <p>{say('no_account_yet', { host: place })}</p>
@@ -24,7 +24,7 @@ export function SiteLine() {
           {say('scan_page')}
         </button>
       ) : (
-        (field === 'fill' || field === 'offer') && (
+        (field === 'fill' || field === 'offer' || frames.length > 0) && (
           <button type="button" class="link choose-account" onClick={() => choose(true)}>
             {say('choose_account')}
           </button>

@@ -11,7 +11,7 @@ import { advancing, using } from '../ui/edits.ts';
 import { sentence, sentenceOf } from '../ui/error.ts';
 import { hush, tell } from '../ui/message.ts';
 import { save } from '../ui/save.ts';
-import { choosing, isHere, page, tab } from '../ui/state.ts';
+import { choosing, isFramed, isHere, page, tab } from '../ui/state.ts';
 import { go, goHome } from '../ui/view.ts';
 import { change } from '../vault/vault.ts';
 
@@ -65,7 +65,8 @@ export async function fillCode(account: Account, choice?: string, fresh = false)
   }
 }
 
-function ended(account: Account, result: FillOutcome, fresh: boolean): void {
+/** Shows how a fill ended, or the screen that asks what is still unknown. */
+export function ended(account: Account, result: FillOutcome, fresh: boolean): void {
   const { id } = account;
   switch (result.outcome) {
     case 'filled':
@@ -74,20 +75,34 @@ function ended(account: Account, result: FillOutcome, fresh: boolean): void {
     case 'unknown_site':
       go({ screen: 'confirm', id, host: result.host, lookalikeOf: result.lookalikeOf });
       break;
+    case 'framed':
+      go({ screen: 'frame', id, framed: result });
+      break;
     case 'offered':
       go({ screen: 'choose', id, code: result.code, choices: result.choices });
       break;
     case 'refused':
       goHome();
-      tell({ tone: 'bad', text: refused(result.code, fresh) });
+      if (result.spare === undefined) tell({ tone: 'bad', text: refused(result.code, fresh) });
+      else copySpare(result.spare, refused(result.code, fresh));
   }
+}
+
+/** The page did not keep the code: it waits in the clipboard, which is said; where that fails too, the plain reason is. */
+async function copySpare(code: string, why: string): Promise<void> {
+  const isCopied = await navigator.clipboard.writeText(code).then(
+    () => true,
+    () => false,
+  );
+  tell({ tone: 'bad', text: isCopied ? say('refused_copied') : why });
 }
 
 function refused(code: RefusalCode, fresh: boolean): string {
   return fresh ? say('saved_but', { why: sentenceOf(code) }) : sentenceOf(code);
 }
 
-function filled(where: string): void {
+/** Says that a code was filled, and closes the popup a moment later. */
+export function filled(where: string): void {
   goHome();
   tell({ tone: 'good', text: say('filled', { host: where }) });
   setTimeout(() => window.close(), CLOSE_MS);
@@ -99,9 +114,14 @@ export function takesCode(): boolean {
   return field === 'fill' || field === 'offer';
 }
 
+/** Whether the page, or a frame of a site of this account, has a field that could take its code. */
+export function takesCodeOf(account: Account): boolean {
+  return takesCode() || isFramed(account);
+}
+
 /** What Enter and a click on an account's row do on this page. */
 export function deedOf(account: Account): 'fill' | 'copy' {
-  return choosing.value || (isHere(account) && takesCode()) ? 'fill' : 'copy';
+  return choosing.value || (isHere(account) && takesCode()) || isFramed(account) ? 'fill' : 'copy';
 }
 
 /** Moves a HOTP account to its next code. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { accounts, card, choosing, query, selection, shown } from '../ui/state.ts';
-import { copyCode, deedOf, fillCode, takesCode } from './deeds.ts';
+import { copyCode, deedOf, fillCode, takesCodeOf } from './deeds.ts';
 
 /** Follows the keyboard of the list: typing searches, arrows move, Enter does the row's deed, Ctrl/Cmd+C copies, Esc clears. */
 export function useListKeys(search: () => HTMLInputElement | null): void {
@@ -59,7 +59,7 @@ function enter(event: KeyboardEvent, search: HTMLInputElement | null): void {
   if (!account) return;
   event.preventDefault();
   // What the button of the card says, and the hint of the row.
-  const fills = account === card.value ? takesCode() : deedOf(account) === 'fill';
+  const fills = account === card.value ? takesCodeOf(account) : deedOf(account) === 'fill';
   if (fills) fillCode(account);
   else copyCode(account);
 }

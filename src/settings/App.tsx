@@ -14,6 +14,7 @@ import { SECTIONS, type Section, section } from './section.ts';
 import { About } from './sections/About.tsx';
 import { Accounts } from './sections/Accounts.tsx';
 import { Backup } from './sections/Backup.tsx';
+import { Filling } from './sections/Filling.tsx';
 import { Look } from './sections/Look.tsx';
 import { Security } from './sections/Security.tsx';
 
@@ -21,6 +22,7 @@ const ICONS: Record<Section, IconName> = {
   accounts: 'people',
   backup: 'copy',
   security: 'shield',
+  filling: 'fill',
   look: 'globe',
   about: 'info',
 };
@@ -29,6 +31,7 @@ const SHOWN: Record<Section, ComponentType> = {
   accounts: Accounts,
   backup: Backup,
   security: Security,
+  filling: Filling,
   look: Look,
   about: About,
 };

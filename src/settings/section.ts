@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 /** The sections of the settings, in their order. */
-export const SECTIONS = ['accounts', 'backup', 'security', 'look', 'about'] as const;
+export const SECTIONS = ['accounts', 'backup', 'security', 'filling', 'look', 'about'] as const;
 
 /** The name of a section. */
 export type Section = (typeof SECTIONS)[number];

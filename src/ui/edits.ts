@@ -1,4 +1,4 @@
-import { withoutTaught } from '../core/field/taught.ts';
+import { type TaughtField, withoutField, withoutTaught } from '../core/field/taught.ts';
 import type { Account, AccountDraft, Contents } from '../core/vault/account.ts';
 
 /** A change of the vault: gets its newest contents and returns new ones. */
@@ -45,9 +45,14 @@ export function forgetting(id: string, now: number, site: string): Edit {
   const patched = patching(id, now, ({ sites }) => ({ sites: sites.filter((other) => other !== site) }));
   return (contents) => {
     const after = patched(contents);
-    const isKnown = after.accounts.some(({ sites }) => sites.includes(site));
-    return isKnown ? after : { ...after, extra: withoutTaught(after.extra, site) };
+    const known = new Set(after.accounts.flatMap(({ sites }) => sites));
+    return known.has(site) ? after : { ...after, extra: withoutTaught(after.extra, site, known) };
   };
+}
+
+/** Returns an edit that forgets fields that the person once pointed out. */
+export function unteaching(fields: TaughtField[]): Edit {
+  return (contents) => ({ ...contents, extra: fields.reduce(withoutField, contents.extra) });
 }
 
 /** Returns an edit that moves an account to the trash (`now`) or back (`null`). */

@@ -57,7 +57,8 @@ export const suggested = computed(() => {
   const [first] = accounts.value;
   if (!first || here.value.length > 0 || host.value === null || page.value?.field === 'forbidden')
     return null;
-  return resemblanceTo(host.value)(first) >= 2 ? first : null;
+  if (resemblanceTo(host.value)(first) >= 2) return first;
+  return accounts.value.find(isFramed) ?? null;
 });
 
 /** The account that has the card: the first that is confirmed for this page, unless the person searches or chooses. */
@@ -78,6 +79,12 @@ export const shown = computed(() => {
 export function isHere(account: Account): boolean {
   const place = host.value;
   return place !== null && isConfirmed(account, place, domain.value);
+}
+
+/** Returns whether a frame of the page belongs to a site that is confirmed for this account, or that bears its name. */
+export function isFramed(account: Account): boolean {
+  const frames = page.value?.frames ?? [];
+  return frames.some((frame) => account.sites.includes(frame) || resemblanceTo(frame)(account) >= 2);
 }
 
 /** Returns an account of the open vault by its id, also from the trash. */

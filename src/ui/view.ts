@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { FieldChoice } from '../act/fill.ts';
+import type { Framed } from '../act/framed.ts';
 import type { Scan } from '../act/scan.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 
@@ -13,6 +14,7 @@ export type View =
   | { screen: 'edit'; id: string }
   | { screen: 'recovery'; id: string }
   | { screen: 'confirm'; id: string; host: string; lookalikeOf: string | null }
+  | { screen: 'frame'; id: string; framed: Framed }
   | { screen: 'choose'; id: string; code: RefusalCode; choices: FieldChoice[] };
 
 /** The screen that is shown. */

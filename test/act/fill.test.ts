@@ -8,6 +8,7 @@ const page = vi.hoisted(() => ({
   orders: [] as { documentId: string | undefined; order: WriteOrder }[],
   answer: { outcome: 'written' } as unknown,
 }));
+const chosen = vi.hoisted(() => ({ submits: false }));
 const vault = vi.hoisted(() => ({ contents: { accounts: [], extra: {} } as Contents, changes: 0 }));
 
 vi.mock('../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
@@ -15,6 +16,7 @@ vi.mock('../../src/browser/outcome.ts', () => ({
   takeChoice: async () => null,
   leaveChoice: async () => undefined,
 }));
+vi.mock('../../src/browser/settings.ts', () => ({ readSettings: async () => ({ submits: chosen.submits }) }));
 vi.mock('../../src/browser/inject.ts', () => ({
   ask: async (target: { documentIds?: string[] }, _file: string, name: string, order: WriteOrder) => {
     if (name === 'fill.look') return page.documents;
@@ -75,6 +77,7 @@ beforeEach(() => {
   page.orders = [];
   page.answer = { outcome: 'written' };
   vault.changes = 0;
+  chosen.submits = false;
 });
 
 describe('the code that leaves', () => {
@@ -199,6 +202,12 @@ describe('when it is not sure', () => {
 
 test('a look says what the page would take and writes nothing', async () => {
   show('https://example.com');
-  expect(await look(TAB)).toEqual({ host: 'example.com', secure: true, field: 'fill', enrollment: false });
+  expect(await look(TAB)).toEqual({
+    host: 'example.com',
+    secure: true,
+    field: 'fill',
+    enrollment: false,
+    frames: [],
+  });
   expect(page.orders).toEqual([]);
 });

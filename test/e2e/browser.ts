@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, type Extension, launch, type Page, type Target } from 'puppeteer-core';
+import { type Browser, type Extension, launch, type Page, type Target, type WebWorker } from 'puppeteer-core';
 
 /** A running browser with the extension loaded and a profile of its own. */
 export interface Session {
@@ -141,4 +141,14 @@ function isPopup(session: Session, target: Target): boolean {
 /** Returns the address of a file of the extension. */
 export function extensionUrl(session: Session, path: string): string {
   return `chrome-extension://${session.extension.id}/${path}`;
+}
+
+/** Returns the background worker of the extension. */
+export async function workerOf(session: Session): Promise<WebWorker> {
+  const target = await session.browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl(session, '')),
+  );
+  const worker = await target.worker();
+  if (!worker) throw new Error('The background worker did not start.');
+  return worker;
 }

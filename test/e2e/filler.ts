@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { basename } from 'node:path';
 import type { Page, WebWorker } from 'puppeteer-core';
-import { closePopups, type Session, startBrowser } from './browser.ts';
+import { closePopups, type Session, startBrowser, workerOf } from './browser.ts';
 import { changedSince, type Input, type Inputs, rememberRoots, typedIn } from './inputs.ts';
 import { parts } from './parts.ts';
 import { addByHand, confirmSite, popupWithVault, press } from './popup.ts';
@@ -78,16 +78,6 @@ async function prepare(session: Session, page: Page, base: string): Promise<void
   await confirmSite(popup);
   await closePopups(session);
   await page.bringToFront();
-}
-
-async function workerOf(session: Session): Promise<WebWorker> {
-  const isOurs = (url: string): boolean => url.startsWith(`chrome-extension://${session.extension.id}/`);
-  const target = await session.browser.waitForTarget(
-    (one) => one.type() === 'service_worker' && isOurs(one.url()),
-  );
-  const worker = await target.worker();
-  if (!worker) throw new Error('The background worker did not start.');
-  return worker;
 }
 
 async function fillOne(page: Page, worker: WebWorker, url: string): Promise<Filled> {

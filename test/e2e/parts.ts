@@ -147,6 +147,13 @@ export const parts = {
     yes: 'button.confirm',
     no: 'button.cancel',
   },
+  frame: {
+    screen: '.ask-frame.screen',
+    host: '.ask-frame .large',
+    lookalike: '.lookalike',
+    allow: 'button.allow',
+    choice: '.ask-frame button.choice',
+  },
   choose: { screen: '.choose-field.screen', choice: 'button.choice', copy: '.choose-field button.copy' },
   message: { good: '.message.good', bad: '.message.bad', undo: 'button.undo', dismiss: 'button.dismiss' },
   back: 'button.back',

@@ -70,6 +70,11 @@ const odds: Record<string, (now: number) => Reply> = {
       `<form autocomplete="off"><label>Promo code <input name="promo_code"></label><label>Security code (CVV) <input name="cvv" maxlength="4" autocomplete="cc-csc"></label><label>Postal code <input name="zip" autocomplete="postal-code"></label></form>`,
     ),
   'one-field': () => html('Log in', `<form autocomplete="off">${otp('code')}<button>Go</button></form>`),
+  'framed-form': () =>
+    html(
+      'Company login',
+      '<form autocomplete="off"><input type="search" id="search" name="q" aria-label="Search"></form><iframe src="https://login.identity.example/form" width="480" height="320"></iframe>',
+    ),
   impostor: () =>
     html('Plain – verify it is you', `<form autocomplete="off">${otp('code')}<button>Go</button></form>`),
   'strict-csp': () =>

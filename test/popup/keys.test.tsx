@@ -10,7 +10,7 @@ const deeds = vi.hoisted(() => ({
   fillCode: vi.fn(),
   nextCode: vi.fn(),
   deedOf: vi.fn(() => 'copy'),
-  takesCode: vi.fn(() => true),
+  takesCodeOf: vi.fn(() => true),
 }));
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -87,10 +87,10 @@ describe('the keyboard of the list', () => {
   });
 
   it('copies with Enter where the page has no field, as the button says', async () => {
-    deeds.takesCode.mockReturnValue(false);
+    deeds.takesCodeOf.mockReturnValue(false);
     await open(9, 'https://beta.example/');
     await press('Enter');
-    deeds.takesCode.mockReturnValue(true);
+    deeds.takesCodeOf.mockReturnValue(true);
     expect(deeds.fillCode).not.toHaveBeenCalled();
     expect(deeds.copyCode).toHaveBeenCalledWith(expect.objectContaining({ id: 'Beta' }));
   });

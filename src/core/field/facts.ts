@@ -75,10 +75,14 @@ export interface WriteOrder {
   code: string;
   /** Milliseconds to wait before the code is valid. */
   waitMs: number;
+  /** Behind the password that stands in the one field, instead of in its place. */
+  append?: true;
+  /** Press the form's one button once the code stands there. */
+  submit?: true;
 }
 
 /** Why nothing, or not all, was written. */
-type WriteRefusal = 'origin' | 'gone' | 'hidden' | 'occupied' | 'refused';
+type WriteRefusal = 'origin' | 'gone' | 'hidden' | 'occupied' | 'refused' | 'empty';
 
 /** What became of it. */
 export type WriteReport = { outcome: 'written' } | { outcome: 'refused'; reason: WriteRefusal };

@@ -2,10 +2,12 @@ import type { Json } from '../vault/account.ts';
 import type { FieldFacts } from './facts.ts';
 
 /** A field that the person pointed out: where, and by what it is known again. Kept inside the sealed vault, as it names a site. */
-interface TaughtField {
+export interface TaughtField {
   host: string;
   /** From `likenessOf`. */
   likeness: string;
+  /** A password field that takes the code behind the password. */
+  append?: true;
 }
 
 /**
@@ -26,20 +28,44 @@ export function taughtIn(extra: { [field: string]: Json }): TaughtField[] {
   if (!Array.isArray(taughtFields)) return [];
   return taughtFields.flatMap((one) => {
     if (one === null || typeof one !== 'object' || Array.isArray(one)) return [];
-    const { host, likeness } = one;
-    return typeof host === 'string' && typeof likeness === 'string' ? [{ host, likeness }] : [];
+    const { host, likeness, append } = one;
+    if (typeof host !== 'string' || typeof likeness !== 'string') return [];
+    return [append === true ? { host, likeness, append } : { host, likeness }];
   });
 }
 
-/** Returns the vault's further fields without what was taught on a site; `*.domain` stands for the domain and all below it. */
-export function withoutTaught(extra: { [field: string]: Json }, site: string): { [field: string]: Json } {
+/** Returns what a person would call a taught field: its label, its example or its name; may be empty. */
+export function taughtName({ likeness }: TaughtField): string {
+  try {
+    const parts: unknown = JSON.parse(likeness);
+    const [, , name, id, , placeholder, label] = Array.isArray(parts) ? parts.map(String) : [];
+    return label || placeholder || name || id || '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Returns the vault's further fields without what was taught on a site; `*.domain` stands for the domain and all below it, except
+ * hosts that are still known.
+ */
+export function withoutTaught(
+  extra: { [field: string]: Json },
+  site: string,
+  known: ReadonlySet<string> = new Set(),
+): { [field: string]: Json } {
   const domain = site.startsWith('*.') ? site.slice(2) : null;
-  const taught = taughtIn(extra);
-  const kept = taught.filter(
-    ({ host }) => host !== (domain ?? site) && !(domain !== null && host.endsWith(`.${domain}`)),
-  );
-  if (kept.length === taught.length) return extra;
-  return { ...extra, taughtFields: kept.map(({ host, likeness }) => ({ host, likeness })) };
+  const isGone = (host: string): boolean =>
+    !known.has(host) && (host === (domain ?? site) || (domain !== null && host.endsWith(`.${domain}`)));
+  return keeping(extra, (field) => !isGone(field.host));
+}
+
+/** Returns the vault's further fields without one taught field. */
+export function withoutField(
+  extra: { [field: string]: Json },
+  { host, likeness }: TaughtField,
+): { [field: string]: Json } {
+  return keeping(extra, (field) => field.host !== host || field.likeness !== likeness);
 }
 
 /** Returns the vault's further fields with one more taught field, the newest first; at most 500. */
@@ -47,6 +73,18 @@ export function withTaught(extra: { [field: string]: Json }, field: TaughtField)
   const others = taughtIn(extra).filter(
     ({ host, likeness }) => host !== field.host || likeness !== field.likeness,
   );
-  const kept = [field, ...others].slice(0, 500).map(({ host, likeness }) => ({ host, likeness }));
-  return { ...extra, taughtFields: kept };
+  return { ...extra, taughtFields: [field, ...others].slice(0, 500).map(written) };
+}
+
+function keeping(
+  extra: { [field: string]: Json },
+  isKept: (field: TaughtField) => boolean,
+): { [field: string]: Json } {
+  const taught = taughtIn(extra);
+  const kept = taught.filter(isKept);
+  return kept.length === taught.length ? extra : { ...extra, taughtFields: kept.map(written) };
+}
+
+function written({ host, likeness, append }: TaughtField): Json {
+  return append ? { host, likeness, append } : { host, likeness };
 }

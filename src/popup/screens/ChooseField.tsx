@@ -30,7 +30,9 @@ export function ChooseField({
               <button type="button" class="choice" onClick={() => fillCode(account, choice.handle)}>
                 <Icon name="fill" />
                 <span class="names">
-                  <bdi class="issuer">{choice.name || say('field_unnamed')}</bdi>
+                  <bdi class="issuer">
+                    {choice.append ? say('field_append') : choice.name || say('field_unnamed')}
+                  </bdi>
                   <span class="account-name">
                     {say('field_position', { position: choice.position, host: choice.host })}
                   </span>

@@ -1,6 +1,7 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { confirmSite } from '../../act/site.ts';
+import type { Reach } from '../../core/match/reach.ts';
 import { say } from '../../ui/catalogue.ts';
 import { sentence } from '../../ui/error.ts';
 import { Heading } from '../../ui/Heading.tsx';
@@ -12,9 +13,7 @@ import { Names } from '../../ui/Names.tsx';
 import { accountById, refresh } from '../../ui/state.ts';
 import { goHome } from '../../ui/view.ts';
 import { fillCode } from '../deeds.ts';
-
-// Nobody reads an address sooner; an Enter or a click that comes earlier was meant for the screen before.
-const READ_MS = 700;
+import { useReading } from '../reading.ts';
 
 /** Asks once whether this account's codes belong on this site; the address is the thing to read. */
 export function ConfirmSite({
@@ -27,6 +26,8 @@ export function ConfirmSite({
   lookalikeOf: string | null;
 }) {
   const busy = useSignal(false);
+  const reach = useReach(host);
+  const whole = useSignal(false);
   const cancel = useRef<HTMLButtonElement>(null);
   const isRead = useReading(`${id} ${host}`);
   useLayoutEffect(() => cancel.current?.focus(), [id, host]);
@@ -36,7 +37,8 @@ export function ConfirmSite({
     if (busy.value) return;
     busy.value = true;
     try {
-      await confirmSite(id, host);
+      const domain = whole.value && reach ? [`*.${reach.domain}`] : [];
+      await confirmSite(id, host, ...domain);
       await refresh();
       await fillCode(accountById(id) ?? account);
     } catch (caught) {
@@ -63,6 +65,7 @@ export function ConfirmSite({
           </p>
         )}
         <p class="secondary">{say('confirm_once')}</p>
+        {lookalikeOf === null && reach && <Wider reach={reach} whole={whole} />}
       </main>
       <footer class="pair">
         <button type="button" class="cancel" ref={cancel} onClick={goHome}>
@@ -83,27 +86,43 @@ export function ConfirmSite({
   );
 }
 
-/** Whether a press began once the question stood there long enough; a new question is read anew. */
-function useReading(question: string) {
-  const painted = useRef(Number.POSITIVE_INFINITY);
-  const began = useRef<number | null>(null);
-  useLayoutEffect(() => {
-    painted.current = Number.POSITIVE_INFINITY;
-    began.current = null;
-  }, [question]);
-  // An effect runs after the paint.
+/** The second, separate choice: all of a domain, where it belongs to one owner. */
+function Wider({ reach: { domain, shared }, whole }: { reach: Reach; whole: Signal<boolean> }) {
+  if (shared) return <p class="secondary shared">{say('domain_shared', { domain })}</p>;
+  return (
+    <label class="tick wider">
+      <input
+        type="checkbox"
+        checked={whole}
+        aria-describedby="wider-text"
+        onChange={(event) => {
+          whole.value = event.currentTarget.checked;
+        }}
+      />
+      <span>
+        {say('domain_whole', { domain })}
+        <span id="wider-text" class="secondary">
+          {say('domain_whole_text')}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+// The list of public suffixes is large: the question does not wait for it.
+function useReach(host: string): Reach | null {
+  const reach = useSignal<Reach | null>(null);
   useEffect(() => {
-    painted.current = performance.now();
-  }, [question]);
-  return {
-    pressed: (event: Event): void => {
-      if (!(event instanceof KeyboardEvent && event.repeat)) began.current = event.timeStamp;
-    },
-    // Screen readers click without a press before it.
-    at: (click: Event): boolean => {
-      const since = (began.current ?? click.timeStamp) - painted.current;
-      began.current = null;
-      return since >= READ_MS;
-    },
-  };
+    let isCurrent = true;
+    const load = async (): Promise<void> => {
+      const { reachOf } = await import('../../core/match/reach.ts');
+      if (isCurrent) reach.value = reachOf(host);
+    };
+    load().catch(() => undefined);
+    return () => {
+      isCurrent = false;
+      reach.value = null;
+    };
+  }, [host]);
+  return reach.value;
 }

@@ -1,0 +1,81 @@
+import { startAlarm, stopAlarm } from '../browser/alarms.ts';
+import { giveHostsBack, requestHost } from '../browser/hosts.ts';
+import { type FrameIntent, leaveIntent, readIntent, takeIntent } from '../browser/intent.ts';
+import { tabById } from '../browser/tabs.ts';
+import { hostOf } from '../core/match/site.ts';
+import { Refusal, refusalCode } from '../core/refusal.ts';
+import { read } from '../vault/vault.ts';
+import { type FillOutcome, fillAt } from './fill.ts';
+import { originRefusal, readDocuments } from './page.ts';
+import { confirmSite, isAllowed } from './site.ts';
+
+/** Rings when a host that was let in for a frame must have been given back. */
+export const FRAME_ALARM = 'frame';
+
+// Who has not answered the browser's question by then has something else in mind.
+const INTENT_SECONDS = 60;
+
+/**
+ * Asks the browser to let us into one host, for one fill; to be called within the press, and not waited for in Chromium, where the
+ * popup ends here. Returns whether the person agreed: `continueFrame` does the rest.
+ */
+export async function askForFrame(intent: FrameIntent): Promise<boolean> {
+  // Not one after the other: the press is over after the first wait.
+  const [given] = await Promise.all([
+    requestHost(intent.host),
+    leaveIntent(intent),
+    startAlarm(FRAME_ALARM, INTENT_SECONDS / 60),
+  ]);
+  if (!given) await takeIntent();
+  return given;
+}
+
+/**
+ * Fills the frame that the person let us into, when the page is still the one that was asked about, and gives the host back
+ * afterwards. Returns how it ended and in which tab, or `null` when nothing was intended, or too long ago.
+ */
+export async function continueFrame(now: number): Promise<{ tabId: number; fill: FillOutcome } | null> {
+  const intent = await takeIntent();
+  if (!intent || !isFresh(intent, now)) {
+    await giveHostsBack();
+    return null;
+  }
+  let fill: FillOutcome;
+  try {
+    fill = await fillFrame(intent, now);
+  } catch (caught) {
+    const code = refusalCode(caught);
+    if (code === null) throw caught;
+    fill = { outcome: 'refused', code };
+  }
+  // Where the person still has to choose the field, the alarm gives it back.
+  if (fill.outcome !== 'offered') await giveHostsBack();
+  return { tabId: intent.tabId, fill };
+}
+
+/** Gives back what is held for no fill any more: the person closed the question, or the browser ended in the middle. */
+export async function tidyFrame(now: number): Promise<void> {
+  const intent = await readIntent();
+  if (intent && isFresh(intent, now)) return;
+  await stopAlarm(FRAME_ALARM);
+  await takeIntent();
+  await giveHostsBack();
+}
+
+function isFresh({ at }: FrameIntent, now: number): boolean {
+  return Math.abs(now - at) < INTENT_SECONDS;
+}
+
+async function fillFrame(intent: FrameIntent, now: number): Promise<FillOutcome> {
+  const { tabId, url, documentId, host, accountId } = intent;
+  const tab = await tabById(tabId);
+  if (!tab || tab.url !== url) throw new Refusal('page_gone');
+  const [top, ...framed] = await readDocuments(tab);
+  if (top.documentId !== documentId) throw new Refusal('page_gone');
+  const account = (await read()).accounts.find(({ id, deletedAt }) => id === accountId && deletedAt === null);
+  if (!account) throw new Refusal('account_missing');
+  // Pressing the button under the address was the answer.
+  if (!(await isAllowed(account, host))) await confirmSite(accountId, host);
+  const meant = framed.filter(({ facts }) => hostOf(facts.origin) === host && !originRefusal(facts.origin));
+  return fillAt(tab, meant, account, now);
+}

@@ -1,0 +1,61 @@
+import { choose } from '../core/field/choose.ts';
+import { hostOf } from '../core/match/site.ts';
+import type { Account } from '../core/vault/account.ts';
+import { originRefusal, type PageDocument } from './page.ts';
+import { factsOf } from './place.ts';
+import { imitatedBy, isAllowed, sitesBeside } from './site.ts';
+
+/** The site of a frame that we cannot see into before the person lets us. */
+export interface FrameSite {
+  /** ASCII. */
+  host: string;
+  /** Confirmed for the account already. */
+  known: boolean;
+  lookalikeOf: string | null;
+}
+
+/** A page whose form may be in a frame of another site. */
+export interface Framed {
+  outcome: 'framed';
+  /** ASCII host of the page, and its top document. */
+  page: string;
+  documentId: string;
+  /** Confirmed ones first; never empty. */
+  frames: FrameSite[];
+}
+
+// More than these are advertisements.
+const MOST_FRAMES = 5;
+
+/** Returns the frames of other sites that may hold the form; `null` where there is none, or the page has a field of its own to ask about. */
+export async function framedIn(documents: PageDocument[], account: Account): Promise<Framed | null> {
+  const [{ facts, documentId }] = documents as [PageDocument];
+  const page = hostOf(facts.origin);
+  if (page === null || originRefusal(facts.origin) !== null) return null;
+  const seen = new Set(documents.map((document) => hostOf(document.facts.origin)));
+  const closed = closedFrames(documents);
+  const allowed = await Promise.all(closed.map((host) => isAllowed(account, host)));
+  // What is seen and allowed was looked through already.
+  const hosts = closed.filter((host, at) => !(allowed[at] && seen.has(host)));
+  const known = hosts.map((host) => allowed[closed.indexOf(host)] ?? false);
+  const own = documents.filter((document) => document.facts.origin === facts.origin);
+  if (!known.includes(true) && choose(factsOf(own), null).outcome !== 'never') return null;
+  const sites = await sitesBeside(account);
+  const frames = await Promise.all(
+    hosts.map(async (host, at): Promise<FrameSite> => {
+      const isKnown = known[at] ?? false;
+      return { host, known: isKnown, lookalikeOf: isKnown ? null : await imitatedBy(host, sites) };
+    }),
+  );
+  frames.sort((a, b) => Number(b.known) - Number(a.known));
+  return frames.length === 0
+    ? null
+    : { outcome: 'framed', page, documentId, frames: frames.slice(0, MOST_FRAMES) };
+}
+
+/** Returns the ASCII hosts of the frames that need a permission of their own; the page's own host is none. */
+export function closedFrames(documents: PageDocument[]): string[] {
+  const own = documents[0] && hostOf(documents[0].facts.origin);
+  const hosts = documents.flatMap(({ facts }) => facts.frames.map((host) => hostOf(`https://${host}`)));
+  return [...new Set(hosts)].filter((host): host is string => host !== null && host !== own);
+}

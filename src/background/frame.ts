@@ -1,0 +1,27 @@
+import { continueFrame, FRAME_ALARM, tidyFrame } from '../act/frame.ts';
+import { leaveFill } from '../act/quick.ts';
+import { onAlarm } from '../browser/alarms.ts';
+import { openPopup } from '../browser/commands.ts';
+import { onHosts } from '../browser/hosts.ts';
+
+/**
+ * Goes on with a fill into a frame of another site once the person has let us in, since the popup is closed by then; and gives
+ * every host back that is no longer needed. To be called synchronously when the worker starts.
+ */
+export function watchFrame(): void {
+  onHosts(() => void goOn().catch(() => undefined));
+  onAlarm(FRAME_ALARM, () => void tidyFrame(seconds()));
+  void tidyFrame(seconds());
+}
+
+async function goOn(): Promise<void> {
+  const now = seconds();
+  const ended = await continueFrame(now);
+  if (!ended) return;
+  await leaveFill(ended.tabId, ended.fill, now);
+  if (ended.fill.outcome !== 'filled') await openPopup();
+}
+
+function seconds(): number {
+  return Date.now() / 1000;
+}

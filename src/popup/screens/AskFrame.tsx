@@ -1,0 +1,147 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { askForFrame, continueFrame } from '../../act/frame.ts';
+import type { Framed, FrameSite } from '../../act/framed.ts';
+import { holdsHost } from '../../browser/hosts.ts';
+import { leaveIntent } from '../../browser/intent.ts';
+import { onOutcome } from '../../browser/outcome.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
+import { say } from '../../ui/catalogue.ts';
+import { sentence, sentenceOf } from '../../ui/error.ts';
+import { Heading } from '../../ui/Heading.tsx';
+import { Host } from '../../ui/Host.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Mark } from '../../ui/Mark.tsx';
+import { tell } from '../../ui/message.ts';
+import { Names } from '../../ui/Names.tsx';
+import { accountById, tab } from '../../ui/state.ts';
+import { goHome } from '../../ui/view.ts';
+import { copyCode, ended, filled } from '../deeds.ts';
+import { useReading } from '../reading.ts';
+
+/** The form may be in a frame of another site: the person says which, reads its address, and the browser asks for that one host. */
+export function AskFrame({ id, framed }: { id: string; framed: Framed }) {
+  const [first] = framed.frames;
+  const chosen = useSignal<FrameSite | null>(
+    first && (first.known || framed.frames.length === 1) ? first : null,
+  );
+  const site = chosen.value;
+  return (
+    <div class="ask-frame screen">
+      <Heading title={say('frame_title')} />
+      {site ? (
+        <Question id={id} framed={framed} site={site} />
+      ) : (
+        <main class="scroller padded">
+          <p>{say('frame_which', { host: framed.page })}</p>
+          <ul class="choices">
+            {framed.frames.map((one) => (
+              <li key={one.host}>
+                <button
+                  type="button"
+                  class="choice"
+                  onClick={() => {
+                    chosen.value = one;
+                  }}
+                >
+                  <Icon name="globe" />
+                  <Host name={one.host} />
+                  <Icon name="forward" size={16} />
+                </button>
+              </li>
+            ))}
+          </ul>
+          <Instead id={id} />
+        </main>
+      )}
+    </div>
+  );
+}
+
+function Question({ id, framed, site }: { id: string; framed: Framed; site: FrameSite }) {
+  const { host, known, lookalikeOf } = site;
+  const cancel = useRef<HTMLButtonElement>(null);
+  const isRead = useReading(`${id} ${host}`);
+  useLayoutEffect(() => cancel.current?.focus(), [id, host]);
+  const allow = useAllow(id, framed, host);
+  const account = accountById(id);
+  if (!account) return null;
+  return (
+    <>
+      <main class="centred">
+        <p>{say('frame_text', { host: framed.page })}</p>
+        <p class="large">
+          <Host name={host} />
+        </p>
+        <div class="who">
+          <Mark name={account.issuer || account.accountName} />
+          <Names issuer={account.issuer} accountName={account.accountName} />
+        </div>
+        {lookalikeOf !== null && (
+          <p class="banner bad lookalike" role="alert">
+            <Icon name="warning" />
+            <span>{say('lookalike', { host: lookalikeOf })}</span>
+          </p>
+        )}
+        <p class="secondary">{say(known ? 'frame_known' : 'frame_new')}</p>
+        <Instead id={id} />
+      </main>
+      <footer class="pair">
+        <button type="button" class="cancel" ref={cancel} onClick={goHome}>
+          {say('cancel')}
+        </button>
+        <button
+          type="button"
+          class={`allow ${lookalikeOf === null ? 'primary' : 'danger'}`}
+          onPointerDown={isRead.pressed}
+          onKeyDown={isRead.pressed}
+          onClick={(event) => isRead.at(event) && allow()}
+        >
+          {say('frame_allow')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function Instead({ id }: { id: string }) {
+  const account = accountById(id);
+  return (
+    account && (
+      <button type="button" class="link copy" onClick={() => copyCode(account)}>
+        {say('copy_instead')}
+      </button>
+    )
+  );
+}
+
+/** Asks the browser at once, since it wants the press itself; where it does not close the popup for that, says how the fill ended. */
+function useAllow(id: string, framed: Framed, host: string): () => void {
+  const isHeld = useSignal(false);
+  useEffect(() => {
+    holdsHost(host).then(
+      (held) => {
+        isHeld.value = held;
+      },
+      () => undefined,
+    );
+    return onOutcome(({ outcome, code }) => {
+      if (outcome === 'filled') return filled(host);
+      goHome();
+      if (code !== null) tell({ tone: 'bad', text: sentenceOf(code as RefusalCode) });
+    });
+  }, [host]);
+  return () => {
+    const here = tab.value;
+    const account = accountById(id);
+    if (!here || !account) return;
+    const { tabId, url } = here;
+    const intent = { tabId, url, documentId: framed.documentId, host, accountId: id, at: Date.now() / 1000 };
+    const done = isHeld.value
+      ? leaveIntent(intent)
+          .then(() => continueFrame(intent.at))
+          .then((end) => end && ended(account, end.fill, false))
+      : askForFrame(intent).then((given) => given || tell({ tone: 'bad', text: say('frame_denied') }));
+    done.catch((caught: unknown) => tell({ tone: 'bad', text: sentence(caught) }));
+  };
+}

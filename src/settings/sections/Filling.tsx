@@ -1,0 +1,26 @@
+import { say } from '../../ui/catalogue.ts';
+import { choose, settings } from '../setting.ts';
+import { Taught } from '../Taught.tsx';
+
+/** What happens after a code was filled, and the fields that the person pointed out. */
+export function Filling() {
+  return (
+    <>
+      <h1>{say('section_filling')}</h1>
+      <label class="tick">
+        <input
+          id="submits"
+          type="checkbox"
+          checked={settings.value?.submits ?? false}
+          aria-describedby="submits-text"
+          onChange={(event) => choose({ submits: event.currentTarget.checked })}
+        />
+        <span>{say('submits')}</span>
+      </label>
+      <p id="submits-text" class="secondary">
+        {say('submits_text')}
+      </p>
+      <Taught />
+    </>
+  );
+}
