@@ -1,84 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { WriteOrder } from '../../src/core/field/facts.ts';
-import type { Account, Contents } from '../../src/core/vault/account.ts';
-import { type Form, factsOf } from '../forms/form.ts';
-
-const page = vi.hoisted(() => ({
-  documents: [] as { documentId: string; frameId: number; value: unknown }[],
-  orders: [] as { documentId: string | undefined; order: WriteOrder }[],
-  answer: { outcome: 'written' } as unknown,
-}));
-const chosen = vi.hoisted(() => ({ submits: false }));
-const vault = vi.hoisted(() => ({ contents: { accounts: [], extra: {} } as Contents, changes: 0 }));
+import type { Form } from '../forms/form.ts';
+import { account, chosen, clear, LOGIN, page, show, TAB, vault } from './double.ts';
 
 vi.mock('../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
-vi.mock('../../src/browser/outcome.ts', () => ({
-  takeChoice: async () => null,
-  leaveChoice: async () => undefined,
-}));
-vi.mock('../../src/browser/settings.ts', () => ({ readSettings: async () => ({ submits: chosen.submits }) }));
-vi.mock('../../src/browser/inject.ts', () => ({
-  ask: async (target: { documentIds?: string[] }, _file: string, name: string, order: WriteOrder) => {
-    if (name === 'fill.look') return page.documents;
-    if (name === 'fill.wait') return [{ value: false }];
-    page.orders.push({ documentId: target.documentIds?.[0], order });
-    return [{ value: page.answer }];
-  },
-}));
-vi.mock('../../src/vault/vault.ts', () => ({
-  read: async () => vault.contents,
-  vaultState: async () => 'open',
-  change: async (edit: (contents: Contents) => Contents) => {
-    vault.changes++;
-    vault.contents = edit(vault.contents);
-    return vault.contents;
-  },
-}));
+vi.mock('../../src/browser/outcome.ts', async () => (await import('./double.ts')).outcome);
+vi.mock('../../src/browser/settings.ts', async () => (await import('./double.ts')).settings);
+vi.mock('../../src/browser/inject.ts', async () => (await import('./double.ts')).inject);
+vi.mock('../../src/vault/vault.ts', async () => (await import('./double.ts')).vaultRoom);
 
 const { fill, look } = await import('../../src/act/fill.ts');
 
-const TAB = { tabId: 1, windowId: 1, url: 'https://example.com/', title: '', incognito: false };
-const LOGIN: Form = {
-  name: '',
-  text: ['Two-factor authentication'],
-  fields: [{ label: 'Authentication code' }],
-  expect: 0,
-};
-
-function show(origin: string, form: Form = LOGIN, top = true, documentId = origin): void {
-  const value = { ...factsOf(form), origin, top };
-  page.documents.push({ documentId, frameId: page.documents.length, value });
-}
-
-// The secret of RFC 6238, appendix B.
-function account(change: Partial<Account> = {}): Account {
-  const secret = new TextEncoder().encode('12345678901234567890');
-  const made: Account = {
-    ...{
-      id: 'a',
-      issuer: '',
-      accountName: '',
-      secret,
-      type: 'totp',
-      algorithm: 'SHA1',
-      digits: 8,
-      period: 30,
-    },
-    ...{ counter: 0, parameters: [], sites: ['example.com'], recoveryCodes: [], tags: [], pinned: false },
-    ...{ note: '', createdAt: 0, updatedAt: 0, usedAt: null, deletedAt: null, extra: {} },
-    ...change,
-  };
-  vault.contents = { accounts: [made], extra: {} };
-  return made;
-}
-
-beforeEach(() => {
-  page.documents = [];
-  page.orders = [];
-  page.answer = { outcome: 'written' };
-  vault.changes = 0;
-  chosen.submits = false;
-});
+beforeEach(clear);
 
 describe('the code that leaves', () => {
   test('is the one of now, for the document that was looked at', async () => {
@@ -197,6 +129,34 @@ describe('when it is not sure', () => {
   ] as [Form, string][])('%j', async (form, code) => {
     show('https://example.com', form);
     expect(await fill(TAB, account(), 0)).toEqual({ outcome: 'refused', code });
+  });
+});
+
+describe('sending the form', () => {
+  test('is asked for only where the person wants it', async () => {
+    show('https://example.com');
+    await fill(TAB, account(), 0);
+    expect(page.orders[0]?.order.submit).toBeUndefined();
+    chosen.submits = true;
+    await fill(TAB, account(), 0);
+    expect(page.orders[1]?.order.submit).toBe(true);
+  });
+
+  test('is never asked for where two-step verification is turned on', async () => {
+    chosen.submits = true;
+    show('https://example.com', { ...LOGIN, square: 'Scan this with your authenticator app' });
+    await fill(TAB, account(), 0);
+    expect(page.orders[0]?.order.submit).toBeUndefined();
+  });
+});
+
+test('a code that the page did not keep is handed back for the clipboard', async () => {
+  show('https://example.com');
+  page.answer = { outcome: 'refused', reason: 'refused' };
+  expect(await fill(TAB, account(), 59 - 20)).toEqual({
+    outcome: 'refused',
+    code: 'field_refused_code',
+    spare: '94287082',
   });
 });
 

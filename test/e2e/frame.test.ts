@@ -135,7 +135,7 @@ describe('once the browser lets us into that one host', () => {
     ['another address', { url: 'https://elsewhere.example/' }, { outcome: 'refused', code: 'page_gone' }],
     ['another host than the frame has', { host: 'else.example' }, { outcome: 'refused', code: 'field_none' }],
     ['a minute later', { at: 1 }, null],
-  ])('not for %s', async (_, change, expected) => {
+  ])('stays away: %s', async (_, change, expected) => {
     const ended = await grant(change);
     if (expected === null) expect(ended).toBeNull();
     else expect(ended).toMatchObject(expected);

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { likenessOf, taughtIn, withoutTaught, withTaught } from '../../../src/core/field/taught.ts';
+import {
+  likenessOf,
+  taughtIn,
+  taughtName,
+  withoutField,
+  withoutTaught,
+  withTaught,
+} from '../../../src/core/field/taught.ts';
 import type { Json } from '../../../src/core/vault/account.ts';
 import { factsOf } from '../../forms/form.ts';
 
@@ -47,4 +54,30 @@ test('what is malformed is left out', () => {
   expect(taughtIn({})).toEqual([]);
   expect(taughtIn({ taughtFields: 'x' })).toEqual([]);
   expect(taughtIn({ taughtFields: [null, [], { host: 1, likeness: 'x' }] })).toEqual([]);
+});
+
+test('a host that is still known keeps what was taught when its whole domain is taken back', () => {
+  const extra = ['a.example', 'x.a.example', 'y.a.example'].reduce(
+    (all, host) => withTaught(all, { host, likeness: '1' }),
+    {},
+  );
+  const left = taughtIn(withoutTaught(extra, '*.a.example', new Set(['x.a.example'])));
+  expect(left.map(({ host }) => host)).toEqual(['x.a.example']);
+});
+
+test('one field is forgotten, and one that takes the code behind a password stays such', () => {
+  const one = { host: 'a.example', likeness: '1' };
+  const behind = { host: 'a.example', likeness: '2', append: true } as const;
+  const extra = withTaught(withTaught({}, one), behind);
+  expect(taughtIn(withoutField(extra, one))).toEqual([behind]);
+});
+
+test.each([
+  [{ name: 'snr', id: 'f7', placeholder: '000000' }, ['Sign-in number'], 'Sign-in number'],
+  [{ name: 'snr', id: 'f7', placeholder: '000000' }, [], '000000'],
+  [{ name: 'snr', id: 'f7' }, [], 'snr'],
+])('a taught field is called by what a person sees first: %j %j', (attributes, labels, name) => {
+  const [field] = factsOf({ name: '', fields: [{}], expect: 'never' }).fields;
+  const likeness = field && likenessOf({ ...field, attributes, labels });
+  expect(taughtName({ host: 'a.example', likeness: likeness ?? '' })).toBe(name);
 });
