@@ -90,11 +90,7 @@ export function ended(account: Account, result: FillOutcome, fresh: boolean): vo
 
 /** The page did not keep the code: it waits in the clipboard, which is said; where that fails too, the plain reason is. */
 async function copySpare(code: string, why: string): Promise<void> {
-  const isCopied = await navigator.clipboard.writeText(code).then(
-    () => true,
-    () => false,
-  );
-  tell({ tone: 'bad', text: isCopied ? say('refused_copied') : why });
+  tell({ tone: 'bad', text: (await copy(code)) ? say('refused_copied') : why });
 }
 
 function refused(code: RefusalCode, fresh: boolean): string {
