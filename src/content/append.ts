@@ -20,6 +20,8 @@ export async function append(
   if (!place || !(field instanceof HTMLInputElement) || field.type !== 'password' || !place.isUnchanged())
     return refused('gone');
   if (!isOpen(field, new Sight())) return refused('hidden');
+  field.focus({ preventScroll: true });
+  if (!field.isConnected) return refused('gone');
   const password = last && field.value.endsWith(last) ? field.value.slice(0, -last.length) : field.value;
   if (!password) return refused('empty');
   if (password.endsWith(order.code)) return { outcome: 'written' };
