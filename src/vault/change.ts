@@ -25,7 +25,7 @@ export function change(edit: (contents: Contents) => Contents, now = seconds()):
       const edited = tidied(opened.contents, edit(opened.contents), now);
       const next = await seal(edited, opened.dataKey, successor(opened.envelope));
       if (!(await stillStands(opened))) continue;
-      const contents = await store(next, opened.dataKey, opened.text);
+      const contents = await store(next, opened.dataKey, opened.text, edited);
       // under the lock still: after an erasing that waits for it, a snapshot would be all that is left
       await keepDaily(now);
       return contents;

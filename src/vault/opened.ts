@@ -5,6 +5,7 @@ import { type Bytes, fromBase64 } from '../core/vault/base64.ts';
 import { type Envelope, readEnvelope } from '../core/vault/envelope.ts';
 import { open } from '../core/vault/seal.ts';
 import { type Copy, intactCopies, readCopies, whyNone } from './copies.ts';
+import { known, learn } from './latest.ts';
 import { repair } from './repair.ts';
 import { lock } from './session.ts';
 
@@ -23,10 +24,14 @@ export async function openStored(vault: unknown, sitting: Sitting): Promise<Open
   const dataKey = fromBase64(sitting.session.key);
   if (!dataKey) return null;
   try {
-    const envelope = await readEnvelope(vault);
+    const { key } = sitting.session;
+    const before = known(vault, key);
+    const envelope = before?.envelope ?? (await readEnvelope(vault));
     if (envelope.generation < sitting.generation || envelope.id !== sitting.session.vault) return null;
-    const contents = await open(envelope, dataKey);
-    return { contents, envelope, text: String(vault), dataKey, contested: false };
+    const contents = before?.contents ?? (await open(envelope, dataKey));
+    const text = String(vault);
+    learn({ text, key, envelope, contents });
+    return { contents, envelope, text, dataKey, contested: false };
   } catch (caught) {
     if (caught instanceof Refusal && caught.code === 'vault_damaged') return null;
     throw caught;

@@ -4,6 +4,7 @@ import { idleAfter } from '../browser/idle.ts';
 import { clearSession, readSession, type Sitting, writeLease, writeSession } from '../browser/session.ts';
 import { readSettings } from '../browser/settings.ts';
 import { type Bytes, toBase64 } from '../core/vault/base64.ts';
+import { forget } from './latest.ts';
 
 /** The alarm that ends a session nobody uses; only a backup, as every read looks at the deadline itself. */
 export const LOCK_ALARM = 'lock';
@@ -16,7 +17,10 @@ const CLOCK_SLACK_SECONDS = 5;
 /** Returns the running session, or `null`; one past its deadline, or from the future, is ended first. */
 export async function currentSession(now: number): Promise<Sitting | null> {
   const sitting = await readSession();
-  if (!sitting) return null;
+  if (!sitting) {
+    forget();
+    return null;
+  }
   const { until, seenAt } = sitting.lease;
   if ((until === null || now < until) && now >= seenAt - CLOCK_SLACK_SECONDS) return sitting;
   await lock();
@@ -43,6 +47,7 @@ export async function prolong(sitting: Sitting, lockAfterMinutes: number, now: n
 
 /** Ends the session: the data key is gone from memory at once; every open page hears of it through `onVault`. */
 export async function lock(): Promise<void> {
+  forget();
   await clearSession();
   await Promise.all([showIcon(false), stopAlarm(LOCK_ALARM)]);
 }

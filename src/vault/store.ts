@@ -3,10 +3,11 @@ import { writeCopy } from '../browser/shadow.ts';
 import { readLocal, roomLeft, writeLocal } from '../browser/storage.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Contents } from '../core/vault/account.ts';
-import type { Bytes } from '../core/vault/base64.ts';
+import { type Bytes, toBase64 } from '../core/vault/base64.ts';
 import { type Envelope, readEnvelope, writeEnvelope } from '../core/vault/envelope.ts';
-import { open } from '../core/vault/seal.ts';
+import { open, openAgain } from '../core/vault/seal.ts';
 import { type Copy, isUnreadable, shadowCopy } from './copies.ts';
+import { learn } from './latest.ts';
 import { tell } from './notice.ts';
 import { contests } from './repair.ts';
 
@@ -15,15 +16,20 @@ const SURELY_FITS = 2 * 1024 * 1024;
 
 /**
  * Stores a record and returns what is in it, read back and opened; only under the lock. `previous` is the text that it
- * replaces, or `null` when both places take the new one. Refuses `vault_full`, `vault_write_failed`, and `vault_contested`
+ * replaces, or `null` when both places take the new one; with `sealed`, what was sealed, it must hold exactly that. Refuses `vault_full`, `vault_write_failed`, and `vault_contested`
  * while a newer shadow stands under another key; the old record then stands as it was. Only after this has resolved may anyone say "saved".
  */
-export async function store(envelope: Envelope, dataKey: Bytes, previous: string | null): Promise<Contents> {
+export async function store(
+  envelope: Envelope,
+  dataKey: Bytes,
+  previous: string | null,
+  sealed?: Contents,
+): Promise<Contents> {
   const text = await writeEnvelope(envelope);
   const values = { vault: text, previous: previous ?? text };
   // a record that does not open never gets as far as the disk
   const [contents, before] = await Promise.all([
-    readEnvelope(text).then((one) => open(one, dataKey)),
+    readEnvelope(text).then((one) => (sealed ? openAgain(one, dataKey, sealed) : open(one, dataKey))),
     shadowCopy(),
     guardRoom(values),
   ]);
@@ -34,6 +40,7 @@ export async function store(envelope: Envelope, dataKey: Bytes, previous: string
   if (vault !== text) throw refused(failure);
   // a session that does not learn of the generation only notices an older copy later
   await Promise.all([shadow(text, before), writeGeneration(envelope.generation).catch(() => undefined)]);
+  learn({ text, key: toBase64(dataKey), envelope, contents });
   return contents;
 }
 

@@ -156,6 +156,16 @@ describe('storage that refuses', () => {
     expect(ids(await read(NOW))).toEqual(['a']);
   });
 
+  it('never gets a record that could not be read again', async () => {
+    const before = stored();
+    const broken = (c: Contents) => ({ ...c, accounts: [...c.accounts, account('x', { digits: 11 })] });
+    expect(await code(change(broken, NOW))).toBe('vault_damaged');
+    const twice = (c: Contents) => ({ ...c, accounts: [...c.accounts, account('a')] });
+    expect(await code(change(twice, NOW))).toBe('vault_damaged');
+    expect(stored()).toBe(before);
+    expect(ids(await read(NOW))).toEqual(['a']);
+  });
+
   it('is asked before a large write', async () => {
     profile.quota = 2_200_000;
     const note = Array.from({ length: 90_000 }, () => crypto.randomUUID()).join();

@@ -7,6 +7,7 @@ vi.mock('../../src/browser/shadow.ts', async () => (await import('./double.ts'))
 vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
 
 const { change, create, lock, onVault, read, unlock, vaultState } = await import('../../src/vault/vault.ts');
+const { known } = await import('../../src/vault/latest.ts');
 const { writeSettings } = await import('../../src/browser/settings.ts');
 const { watchLock } = await import('../../src/background/lock.ts');
 
@@ -79,6 +80,20 @@ describe('a session', () => {
     expect(JSON.stringify([profile.local, profile.session, [...profile.shadow]])).not.toContain('otter');
   });
 
+  it('leaves nothing of the vault in any window', async () => {
+    const { key } = profile.session.session as { key: string };
+    const stands = () => known(profile.local.vault, key) !== null;
+    expect(stands()).toBe(true);
+    await lock();
+    expect(stands()).toBe(false);
+    await unlock(PASSWORD, undefined, NOW);
+    await read(NOW);
+    expect(stands()).toBe(true);
+    // as another window does it
+    await polyfill.storage.session.remove(['session', 'lease', 'generation']);
+    await vi.waitFor(() => expect(stands()).toBe(false));
+  });
+
   it('is heard of in every window, a longer deadline is not', async () => {
     const heard = vi.fn();
     const stop = onVault(heard);
@@ -101,6 +116,7 @@ describe('the background', () => {
   const rings = () => polyfill.alarms.onAlarm.addListener.mock.calls[0]?.[0]({ name: 'lock' });
 
   beforeEach(async () => {
+    // waiting moves this clock on: from the start of a second it stays within it
     vi.useFakeTimers({ toFake: ['Date'], now: NOW * 1000 });
     await lock();
     await unlock(PASSWORD);

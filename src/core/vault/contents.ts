@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import type { Account, Contents, Json, RecoveryCode } from './account.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import { VERSION } from './envelope.ts';
 import { isCount, isObject } from './shape.ts';
 import { type Plain, upgraded } from './steps.ts';
 
@@ -13,7 +14,30 @@ const LATEST = 8_640_000_000_000;
 
 /** Returns the canonical JSON of what a vault holds: fields in the order of FORMAT.md, unknown ones after them by name. */
 export function encodeContents({ accounts, extra }: Contents): string {
-  return JSON.stringify({ accounts: accounts.map(accountFields), ...sorted(extra, ['accounts']) });
+  const further = JSON.stringify(sorted(extra, ['accounts'])).slice(1);
+  return `{"accounts":[${accounts.map(textOf).join(',')}]${further === '}' ? '' : ','}${further}`;
+}
+
+// What was decoded is frozen: it is still what it was, so one change among thousands of accounts writes one anew.
+const decoded = new WeakMap<Account, string | null>();
+
+function textOf(account: Account): string {
+  const known = decoded.get(account);
+  if (known) return known;
+  const text = JSON.stringify(accountFields(account));
+  if (known === null) decoded.set(account, text);
+  return text;
+}
+
+/**
+ * Returns contents as a reader of their text would get them; refuses what it would. Accounts that were decoded before stand
+ * as they are, the others are decoded from what is written of them.
+ */
+export function reread({ accounts, extra }: Contents): Contents {
+  const others = decodeContents(encodeContents({ accounts: [], extra }), VERSION);
+  const known = accounts.map((one) => (decoded.has(one) ? one : account(JSON.parse(textOf(one)))));
+  guardIdentities(known);
+  return { accounts: known, extra: others.extra };
 }
 
 /**
@@ -30,9 +54,13 @@ export function decodeContents(text: string, version: number): Contents {
   if (!isObject(value)) throw damaged();
   const { accounts, ...extra } = upgraded(value as Plain, version);
   const known = list(accounts).map(account);
-  // one identity twice would let an edit, or a counter, reach the wrong account
-  if (new Set(known.map(({ id }) => id)).size < known.length) throw damaged();
+  guardIdentities(known);
   return { accounts: known, extra: extra as { [field: string]: Json } };
+}
+
+// One identity twice would let an edit, or a counter, reach the wrong account.
+function guardIdentities(accounts: Account[]): void {
+  if (new Set(accounts.map(({ id }) => id)).size < accounts.length) throw damaged();
 }
 
 function accountFields(account: Account): Raw {
@@ -72,7 +100,7 @@ function account(raw: unknown): Account {
     raw;
   const { sites, recoveryCodes, tags, pinned, note, createdAt, updatedAt, usedAt, deletedAt, ...extra } =
     more;
-  return {
+  const read: Account = {
     id: spelled(id, ID),
     issuer: text(issuer),
     accountName: text(accountName),
@@ -94,6 +122,14 @@ function account(raw: unknown): Account {
     deletedAt: deletedAt === null ? null : time(deletedAt),
     extra: extra as { [field: string]: Json },
   };
+  decoded.set(read, null);
+  return frozen(read);
+}
+
+function frozen<T extends object>(value: T): T {
+  for (const inner of Object.values(value))
+    if (typeof inner === 'object' && inner !== null && !ArrayBuffer.isView(inner)) frozen(inner);
+  return Object.freeze(value);
 }
 
 function parameter(raw: unknown): [string, string] {

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import type { Contents } from './account.ts';
 import { type Bytes, fromBase64, toBase64 } from './base64.ts';
-import { decodeContents, encodeContents } from './contents.ts';
+import { decodeContents, encodeContents, reread } from './contents.ts';
 import { deflate, inflate } from './deflate.ts';
 import { decrypt, encrypt, macKey, material, random, sealingKey } from './derive.ts';
 import { type Envelope, type Header, headerText } from './envelope.ts';
@@ -25,6 +25,17 @@ export async function seal(contents: Contents, dataKey: Bytes, header: Header): 
 
 /** Returns what a record holds; refuses `vault_damaged` when header or body do not authenticate under the data key. */
 export async function open(envelope: Envelope, dataKey: Bytes): Promise<Contents> {
+  return decodeContents(await openText(envelope, dataKey), envelope.version);
+}
+
+/** Returns what a record of today's version holds, which must be these very contents; refuses `vault_damaged` like `open`, and for any other. */
+export async function openAgain(envelope: Envelope, dataKey: Bytes, sealed: Contents): Promise<Contents> {
+  if ((await openText(envelope, dataKey)) !== encodeContents(sealed))
+    throw new Refusal('vault_damaged', { part: 'contents' });
+  return reread(sealed);
+}
+
+async function openText(envelope: Envelope, dataKey: Bytes): Promise<string> {
   const { mac, salt, nonce, sealed } = decoded(envelope);
   const from = await material(dataKey);
   const [genuine, plain] = await Promise.all([
@@ -35,7 +46,7 @@ export async function open(envelope: Envelope, dataKey: Bytes): Promise<Contents
   if (!plain) throw new Refusal('vault_damaged', { part: 'sealed' });
   const text = await unpacked(plain);
   plain.fill(0);
-  return decodeContents(text, envelope.version);
+  return text;
 }
 
 /** Returns whether the header was written by a holder of the data key; the body is not looked at. */

@@ -93,6 +93,13 @@ describe('contents made to hurt', () => {
     },
   );
 
+  it('cannot be changed in place: what is written is what was decoded', () => {
+    const [one] = decodeContents(encodeContents({ accounts: [account('a')], extra: {} }), 1).accounts;
+    expect(() => Object.assign(one ?? {}, { counter: 9 })).toThrow(TypeError);
+    expect(() => one?.sites.push('evil.example')).toThrow(TypeError);
+    expect(() => Object.assign(one?.recoveryCodes[0] ?? {}, { usedAt: 9 })).toThrow(TypeError);
+  });
+
   it('are refused when two accounts have one identity', () => {
     const plain = JSON.parse(encodeContents({ accounts: [account('a'), account('a')], extra: {} }));
     expect(refusal(plain)).toMatchObject({ code: 'vault_damaged' });
