@@ -8,6 +8,21 @@ import workerUrl from './kdf.worker.ts?worker&url';
 
 const LONGEST_MS = 30_000;
 
+let waiting: Worker | null = null;
+
+/** Starts the Worker of the next derivation before there is a password, so that nobody waits for its files; it never throws. */
+export function prepareKdf(): void {
+  if (waiting) return;
+  try {
+    waiting = started();
+    waiting.onerror = () => {
+      waiting = null;
+    };
+  } catch {
+    // whoever derives is told
+  }
+}
+
 /**
  * Returns the Argon2id output of a password, 32 bytes, derived beside the page so that it stays alive. Refuses
  * `kdf_weakened` and `kdf_excessive` before anything runs, `kdf_failed` when it cannot run or takes 30 s; aborting the
@@ -19,7 +34,8 @@ export async function stretch(password: string, kdf: KdfParameters, signal?: Abo
   if (!salt) throw new Refusal('kdf_failed');
   const run = { password: passwordBytes(password), salt, m: kdf.m, t: kdf.t, p: kdf.p };
   signal?.throwIfAborted();
-  const worker = started();
+  const worker = waiting ?? started();
+  waiting = null;
   try {
     return await answer(worker, run, signal);
   } finally {

@@ -12,28 +12,42 @@ interface Tries {
 }
 
 /**
- * Runs one try of a password and counts it before it runs, so that tries side by side cannot outrun the pause; only a
+ * Runs one try of a password and counts it before it answers, so that tries side by side cannot outrun the pause; only a
  * wrong password stays counted. Refuses `password_wait` with the seconds left; the pause outlives the browser.
  */
 export async function counted<T>(now: number, attempt: () => Promise<T>): Promise<T> {
-  const before = await exclusive('tries', () => reserved(now));
+  const { before, written } = await reserved(now);
   try {
     const answer = await attempt();
+    await written;
     await forgetWrong().catch(() => undefined);
     return answer;
   } catch (caught) {
+    await written;
     if (refusalCode(caught) !== 'password_wrong')
       await exclusive('tries', () => givenBack(before)).catch(() => undefined);
     throw caught;
   }
 }
 
-// A full disk keeps nobody out who knows the password: then the try is not counted.
-async function reserved(now: number): Promise<Tries> {
-  const before = await wrongTries();
-  guardWait(before, now);
-  await writeLocal({ wrongTries: { count: before.count + 1, at: now } }).catch(() => undefined);
-  return before;
+interface Reserved {
+  before: Tries;
+  /** Resolves once the count is stored; no answer is given before that. */
+  written: Promise<void>;
+}
+
+// The next try waits for the lock until this one is stored; this one runs meanwhile.
+function reserved(now: number): Promise<Reserved> {
+  return new Promise((resolve, reject) => {
+    const written = exclusive('tries', async () => {
+      const before = await wrongTries();
+      guardWait(before, now);
+      resolve({ before, written });
+      // a full disk keeps nobody out who knows the password: then the try is not counted
+      await writeLocal({ wrongTries: { count: before.count + 1, at: now } }).catch(() => undefined);
+    });
+    written.catch(reject);
+  });
 }
 
 async function givenBack(before: Tries): Promise<void> {

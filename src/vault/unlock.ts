@@ -8,7 +8,7 @@ import { authenticates, seal } from '../core/vault/seal.ts';
 import type { PasswordSlot } from '../core/vault/slot.ts';
 import { unwrapPassword } from '../core/vault/wrap.ts';
 import { type Copy, intactCopies, readCopies, whyNone } from './copies.ts';
-import { stretch } from './kdf.ts';
+import { prepareKdf, stretch } from './kdf.ts';
 import { type Opened, openBest } from './opened.ts';
 import { rewrap } from './rewrap.ts';
 import { seconds } from './seconds.ts';
@@ -19,6 +19,7 @@ import { counted } from './throttle.ts';
 
 /** Opens the vault with the password and starts the session. Refuses `password_wrong`, `password_wait`, `vault_damaged`, `kdf_*`. */
 export async function unlock(password: string, signal?: AbortSignal, now = seconds()): Promise<Contents> {
+  prepareKdf();
   const { slot, dataKey } = await guardedKey(password, now, signal);
   const contents = await exclusive('vault', async () => {
     const copies = await readCopies();
