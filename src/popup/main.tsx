@@ -3,7 +3,6 @@ import { currentTab } from '../browser/tabs.ts';
 import { appear } from '../ui/appearance.ts';
 import { startClock } from '../ui/clock.ts';
 import { followCopies } from '../ui/copy.ts';
-import { readNotices } from '../ui/Notices.tsx';
 import { followVault, knowDomain, refresh, tab } from '../ui/state.ts';
 import { App } from './App.tsx';
 import { lookAtPage } from './deeds.ts';
@@ -23,9 +22,4 @@ followVault();
 startClock();
 followCopies();
 render(<App />, document.body);
-requestAnimationFrame(() =>
-  setTimeout(() => {
-    lookAtPage();
-    readNotices();
-  }),
-);
+requestAnimationFrame(() => setTimeout(lookAtPage));

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { takeNotices } from '../vault/vault.ts';
 import { say } from './catalogue.ts';
 import { Icon } from './Icon.tsx';
@@ -6,13 +7,15 @@ import { Icon } from './Icon.tsx';
 const notices = signal<Awaited<ReturnType<typeof takeNotices>>>([]);
 
 /** Fetches what the vault has to say since it was last asked; it is said once. */
-export async function readNotices(): Promise<void> {
+async function readNotices(): Promise<void> {
   const taken = await takeNotices().catch(() => []);
   if (taken.length > 0) notices.value = [...new Set([...notices.value, ...taken])];
 }
 
 /** Draws what happened to the stored copies, until it is dismissed. */
 export function Notices() {
+  // opening is when copies are found damaged: what there is to say is known once the list is drawn
+  useEffect(() => void readNotices(), []);
   return notices.value.map((notice) => (
     <p key={notice} class={`banner notice ${notice === 'repaired' ? 'fine' : 'look'}`} role="status">
       <Icon name="info" size={16} />

@@ -5,7 +5,7 @@ import { resemblanceTo } from '../core/match/resemblance.ts';
 import { hostOf, isConfirmed, needsDomain, rank } from '../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
-import { onVault, read, type VaultState, vaultState } from '../vault/vault.ts';
+import { onVault, read, type VaultState, vaultState, whyFailed } from '../vault/vault.ts';
 import { hush } from './message.ts';
 import { matching } from './search.ts';
 import { goHome } from './view.ts';
@@ -99,7 +99,7 @@ export async function refresh(): Promise<void> {
     const contents = state === 'open' ? await read() : null;
     show(state, contents?.accounts ?? []);
     await knowDomain();
-    if (state === 'failed') await explainFailure();
+    if (state === 'failed') failure.value = await whyFailed();
   } catch (caught) {
     const code = refusalCode(caught);
     // The deadline can pass between the two calls.
@@ -173,12 +173,4 @@ export async function knowDomain(): Promise<void> {
   if (place === null || domain.value !== null || !needsDomain(stored.value)) return;
   const { registrableDomain } = await import('../core/match/domain.ts');
   domain.value = registrableDomain(place);
-}
-
-async function explainFailure(): Promise<void> {
-  try {
-    await read();
-  } catch (caught) {
-    failure.value = refusalCode(caught) ?? 'vault_unreadable';
-  }
 }

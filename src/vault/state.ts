@@ -1,6 +1,6 @@
 import { copyNames } from '../browser/shadow.ts';
-import { Refusal } from '../core/refusal.ts';
-import { type Copy, copyOf, intactCopies, isUnreadable, readCopies, readStored } from './copies.ts';
+import { Refusal, type RefusalCode, refusalCode } from '../core/refusal.ts';
+import { type Copy, copyOf, intactCopies, isUnreadable, readCopies, readStored, whyNone } from './copies.ts';
 import { finishErasing } from './erase.ts';
 import { seconds } from './seconds.ts';
 import { currentSession } from './session.ts';
@@ -28,6 +28,15 @@ export async function vaultState(now = seconds()): Promise<VaultState> {
     return (await isEmpty(copies)) ? 'none' : 'failed';
   } catch {
     return 'failed';
+  }
+}
+
+/** Returns why the vault is `failed`: `vault_damaged`, `vault_newer`, `vault_unreadable`, or `vault_missing` with only old bytes left. */
+export async function whyFailed(): Promise<RefusalCode> {
+  try {
+    return whyNone(await readCopies()).code;
+  } catch (caught) {
+    return refusalCode(caught) ?? 'vault_unreadable';
   }
 }
 

@@ -9,6 +9,7 @@ export { change } from './change.ts';
 export { isContested, keepOpened } from './contest.ts';
 export { create } from './create.ts';
 export { eraseEverything } from './erase.ts';
+export { prepareKdf } from './kdf.ts';
 export { takeNotices } from './notice.ts';
 export { asideFiles, rawFile } from './raw.ts';
 export { read } from './read.ts';
@@ -22,6 +23,6 @@ export { changePassword, makeRecoveryKey, resetPassword, revokeRecoveryKey } fro
 export { openSnapshot, restoreSnapshot } from './restore.ts';
 export { lock } from './session.ts';
 export { keepSnapshot, type Snapshot, snapshots } from './snapshot.ts';
-export { type VaultState, vaultState } from './state.ts';
+export { type VaultState, vaultState, whyFailed } from './state.ts';
 export { unlock } from './unlock.ts';
 export { onVault } from './watch.ts';

@@ -83,6 +83,7 @@ describe('opening', () => {
     profile.shadow.set('shadow', 7);
     const before = JSON.stringify([profile.local, [...profile.shadow]]);
     expect(await vaultState(NOW)).toBe('failed');
+    expect(await vault.whyFailed()).toBe('vault_damaged');
     await expect(unlock(PASSWORD, undefined, NOW)).rejects.toMatchObject({ code: 'vault_damaged' });
     await expect(create(PASSWORD, NOW)).rejects.toMatchObject({ code: 'vault_exists' });
     expect(JSON.stringify([profile.local, [...profile.shadow]])).toBe(before);
@@ -93,6 +94,7 @@ describe('opening', () => {
       if (call === 'local.get') throw new Error('IO error');
     };
     expect(await vaultState(NOW)).toBe('failed');
+    expect(await vault.whyFailed()).toBe('vault_unreadable');
     await expect(read(NOW)).rejects.toMatchObject({ code: 'vault_unreadable' });
   });
 
@@ -101,6 +103,7 @@ describe('opening', () => {
     const newer = '{"format":"latchkey-vault","version":2,"of":"tomorrow"}';
     profile.local.vault = newer;
     expect(await vaultState(NOW)).toBe('failed');
+    expect(await vault.whyFailed()).toBe('vault_newer');
     await expect(unlock(PASSWORD, undefined, NOW)).rejects.toMatchObject({ code: 'vault_newer' });
     expect(profile.local.vault).toBe(newer);
   });

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Refusal } from '../../core/refusal.ts';
-import { unlock } from '../../vault/vault.ts';
+import { prepareKdf, unlock } from '../../vault/vault.ts';
 import { say } from '../catalogue.ts';
 import { sentence } from '../error.ts';
 import { Latch } from '../Latch.tsx';
@@ -42,6 +42,7 @@ export function Locked() {
   };
 
   useCountdown(wait, error);
+  useEffect(prepareKdf, []);
   if (forgotten.value) return <Forgotten back={() => forget(false)} />;
   const busy = running.value !== null;
   return (
