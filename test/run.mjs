@@ -15,9 +15,12 @@ const commands = {
   check: { driver: 'test/e2e/check.ts', browser: false },
   build: { driver: 'test/e2e/build.ts', browser: false },
   picture: { driver: 'test/e2e/picture.ts', browser: true },
+  guards: { driver: 'test/guards/guards.ts', browser: false },
+  windows: { driver: 'test/crash/windows.ts', browser: true },
+  markers: { driver: 'test/crash/markers.ts', browser: true },
 };
 const evaluations = {
-  bench: { driver: 'test/bench/popup.ts', browser: true },
+  bench: { driver: 'test/bench/bench.ts', browser: true },
   qr: { driver: 'test/e2e/eval-qr.ts', browser: true },
   hostile: { driver: 'test/e2e/eval-hostile.ts', browser: true },
   fields: { driver: 'test/e2e/eval-fields.ts', browser: true },

@@ -117,6 +117,13 @@ describe('when it is not sure', () => {
     expect((await fill(TAB, account(), 0, 'd 0')).outcome).toBe('unknown_site');
   });
 
+  test('a choice of a field that nobody was shown is refused', async () => {
+    show('https://example.com', two);
+    const handle = 'https://example.com 7';
+    expect(await fill(TAB, account(), 0, handle)).toEqual({ outcome: 'refused', code: 'page_gone' });
+    expect(page.orders).toEqual([]);
+  });
+
   test('a choice on a page that is gone is refused', async () => {
     show('https://example.com');
     expect(await fill(TAB, account(), 0, 'gone 0')).toEqual({ outcome: 'refused', code: 'page_gone' });

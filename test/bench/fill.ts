@@ -4,10 +4,19 @@ import { change, create } from '../../src/vault/vault.ts';
 
 const params = new URLSearchParams(location.search);
 const count = Number(params.get('count'));
+const codes = Number(params.get('codes'));
 const now = Math.floor(Date.now() / 1000);
 
-const accounts = Array.from({ length: count }, (_, index) =>
-  enrolled(
+/** A recovery code as sites print them: ten letters and digits at random. */
+function recoveryCode(): string {
+  const letters = [...crypto.getRandomValues(new Uint8Array(10))]
+    .map((byte) => (byte % 36).toString(36))
+    .join('');
+  return `${letters.slice(0, 5)}-${letters.slice(5)}`;
+}
+
+const accounts = Array.from({ length: count }, (_, index) => ({
+  ...enrolled(
     {
       type: 'totp',
       secret: crypto.getRandomValues(new Uint8Array(20)),
@@ -22,7 +31,8 @@ const accounts = Array.from({ length: count }, (_, index) =>
     now - index,
     index === 0 ? ['127.0.0.1'] : [`service${index + 1}.example`],
   ),
-);
+  recoveryCodes: Array.from({ length: codes }, () => ({ code: recoveryCode(), usedAt: null })),
+}));
 
 await create(params.get('password') ?? '');
 await change(adding(accounts));

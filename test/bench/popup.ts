@@ -1,58 +1,36 @@
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import process from 'node:process';
-import type { Browser, Extension, Page } from 'puppeteer-core';
-import {
-  builtFolder,
-  closePopups,
-  extensionUrl,
-  install,
-  openPage,
-  type Session,
-  startBrowser,
-} from '../e2e/browser.ts';
+import type { Page } from 'puppeteer-core';
+import { closePopups, install, openPage, type Session } from '../e2e/browser.ts';
 import { unlock } from '../e2e/popup.ts';
-import { build, must } from '../e2e/tools.ts';
-import { type Site, startSite } from '../pages/site.ts';
+import type { Site } from '../pages/site.ts';
+import { click, clickToPaint, firstPaint } from './click.ts';
+import { median } from './median.ts';
+import { PASSWORD, startFilled } from './profile.ts';
 
 const SIZES = [10, 100, 1000];
 const TIMES = 15;
-const PASSWORD = 'three pelicans hum at dusk 71';
 
-/**
- * `npm run --silent eval -- bench`: toolbar click to first code painted, with the vault unlocked, in milliseconds; beside an extension
- * whose popup is one static line, by turns in the same browser. Prints one JSON line with the medians.
- */
-export default async function main(): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'latchkey-bench-'));
-  const site = await startSite();
-  try {
-    await build('chrome');
-    await buildFilling(folder);
-    await writeBlank(join(folder, 'blank'));
-    const blank: number[] = [];
-    const ours: Record<string, number> = {};
-    for (const size of SIZES) {
-      const measured = await measure(folder, site, size);
-      blank.push(...measured.blank);
-      ours[size] = Math.round(median(measured.ours));
-    }
-    process.stdout.write(
-      `${JSON.stringify({ popup: { blank_ms: Math.round(median(blank)), ours_ms: ours } })}\n`,
-    );
-    return 0;
-  } finally {
-    await site.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+/** The popup's line: medians in milliseconds, ours by the number of accounts. */
+export interface PopupLine {
+  blank_ms: number;
+  ours_ms: Record<string, number>;
 }
 
-/** The product with one more page, `fill.html`: only to make the vault, never to be measured. */
-async function buildFilling(folder: string): Promise<void> {
-  const args = ['build', '--config', 'test/bench/vite.config.ts', '--logLevel', 'error'];
-  await must('vite/bin/vite.js', args, { BROWSER: 'chrome', LATCHKEY_DIST: join(folder, 'built') });
-  await rename(join(folder, 'built', 'chrome'), join(folder, 'filling'));
+/**
+ * Returns the medians from a toolbar click to the first code painted, with the vault unlocked; beside an extension whose popup
+ * is one static line, by turns in the same browser.
+ */
+export async function measurePopup(folder: string, site: Site): Promise<PopupLine> {
+  await writeBlank(join(folder, 'blank'));
+  const blank: number[] = [];
+  const ours: Record<string, number> = {};
+  for (const size of SIZES) {
+    const measured = await measure(folder, site, size);
+    blank.push(...measured.blank);
+    ours[size] = Math.round(median(measured.ours));
+  }
+  return { blank_ms: Math.round(median(blank)), ours_ms: ours };
 }
 
 /** The yardstick: what a click costs when there is nothing to do. */
@@ -77,11 +55,8 @@ interface Measured {
   ours: number[];
 }
 
-async function measure(folder: string, site: Site, size: number): Promise<Measured> {
-  const [dist, profile] = [join(folder, 'ours'), join(folder, `profile-${size}`)];
-  await fillVault(folder, dist, profile, size);
-  await cp(builtFolder(), dist, { recursive: true });
-  const session = await startBrowser({ dist, profile });
+async function measure(folder: string, site: Site, accounts: number): Promise<Measured> {
+  const session = await startFilled(folder, { accounts, codes: 0 }, 'product');
   try {
     const yardstick = await install(session.browser, join(folder, 'blank'));
     const page = await openPage(session, `${site.url}/odd/one-field`);
@@ -100,55 +75,7 @@ async function measure(folder: string, site: Site, size: number): Promise<Measur
     return measured;
   } finally {
     await session.close();
-    await rm(dist, { recursive: true, force: true });
   }
-}
-
-/** An unpacked extension is known by its path: the product takes the place, the id and the vault of the one that filled it. */
-async function fillVault(folder: string, dist: string, profile: string, size: number): Promise<void> {
-  await rename(join(folder, 'filling'), dist);
-  const session = await startBrowser({ dist, profile });
-  try {
-    const address = extensionUrl(
-      session,
-      `test/bench/fill.html?count=${size}&password=${encodeURIComponent(PASSWORD)}`,
-    );
-    const page = await openPage(session, address);
-    await page.waitForFunction(() => document.title === 'filled', { timeout: 60_000 });
-  } finally {
-    await session.close();
-  }
-  await rename(dist, join(folder, 'filling'));
-}
-
-async function click(
-  browser: Browser,
-  page: Page,
-  extension: Extension,
-): Promise<{ popup: Page; at: number }> {
-  const address = `chrome-extension://${extension.id}/src/popup/index.html`;
-  const opened = browser.waitForTarget((target) => target.url() === address, { timeout: 20_000 });
-  const at = performance.timeOrigin + performance.now();
-  await page.triggerExtensionAction(extension);
-  return { popup: await (await opened).asPage(), at };
-}
-
-/** Returns the milliseconds from the click to the first paint that has content; the browser itself tells when that was. */
-async function clickToPaint(browser: Browser, page: Page, extension: Extension): Promise<number> {
-  const { popup, at } = await click(browser, page, extension);
-  const painted = await popup.evaluate(firstPaint);
-  const gone = new Promise<void>((resolve) => popup.once('close', () => resolve()));
-  await Promise.all([gone, popup.close()]);
-  return painted - at;
-}
-
-function firstPaint(): Promise<number> {
-  return new Promise((resolve) => {
-    new PerformanceObserver((list) => {
-      for (const { name, startTime } of list.getEntries())
-        if (name === 'first-contentful-paint') resolve(performance.timeOrigin + startTime);
-    }).observe({ type: 'paint', buffered: true });
-  });
 }
 
 /** The first paint of ours must have codes in it, or the time would be that of an empty frame. */
@@ -167,9 +94,4 @@ async function guardFirstPaint(session: Session, page: Page): Promise<void> {
   const codeAt = await popup.evaluate(() => (globalThis as { firstCodeAt?: number }).firstCodeAt ?? Infinity);
   if (codeAt > painted) throw new Error('The first paint has no code in it yet.');
   await closePopups(session);
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -106,6 +106,39 @@ describe('what the page puts in the place of a field', () => {
   });
 });
 
+describe('a field is not written to', () => {
+  it('in a document of another origin than the one that was looked at', async () => {
+    document.body.innerHTML = '<input name="code">';
+    const order = { origin: 'https://other.example', indexes: [], code: '123456', waitMs: 0 };
+    expect(await write(order, inputs())).toEqual({ outcome: 'refused', reason: 'origin' });
+    expect(values()).toEqual(['']);
+  });
+
+  it('in a document without an origin, although it says the same of itself', async () => {
+    document.body.innerHTML = '<input name="code">';
+    vi.stubGlobal('self', { origin: 'null' });
+    const report = await fill();
+    vi.unstubAllGlobals();
+    expect(report).toEqual({ outcome: 'refused', reason: 'origin' });
+    expect(values()).toEqual(['']);
+  });
+
+  it('when nobody can see it any more', async () => {
+    document.body.innerHTML = '<input name="code" hidden>';
+    expect(await fill()).toEqual({ outcome: 'refused', reason: 'hidden' });
+    expect(values()).toEqual(['']);
+  });
+
+  it('when somebody has typed into it meanwhile', async () => {
+    document.body.innerHTML = '<input name="code">';
+    const report = fill('123456', 20);
+    const [field] = inputs();
+    if (field) field.value = 'Dear all';
+    expect(await report).toEqual({ outcome: 'refused', reason: 'occupied' });
+    expect(values()).toEqual(['Dear all']);
+  });
+});
+
 describe('a group that is drawn anew', () => {
   it('at every digit gets the whole code all the same', async () => {
     const code = ['', '', '', '', '', ''];

@@ -27,12 +27,14 @@ export async function startChromium(dist, profile, heard) {
     await page.goto(`chrome-extension://${new URL(worker.url()).host}/test/crash/probe.html`);
     await page.waitForFunction('globalThis.work !== undefined');
     await page.exposeFunction('tell', heard);
+    await page.evaluate('watchWrites()');
     return (name, ...args) => page.evaluate((asked, given) => globalThis.work[asked](...given), name, args);
   };
   const call = await another();
   const ended = new Promise((resolve) => browser.process().once('exit', resolve));
   const kill = async () => {
-    browser.process().kill('SIGKILL');
+    // the whole group at once: a storage process that lives a moment longer would finish the write
+    process.kill(-browser.process().pid, 'SIGKILL');
     await ended;
   };
   return { call, another, kill, close: () => browser.close() };

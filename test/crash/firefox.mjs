@@ -31,7 +31,7 @@ export async function startFirefox(dist, profile, heard) {
       response.end('null');
       return;
     }
-    answered?.(JSON.parse(body));
+    answered?.(JSON.parse(body || 'null'));
     answered = null;
     waiting = response;
     hand();
@@ -51,13 +51,20 @@ export async function startFirefox(dist, profile, heard) {
       hand();
     });
   const ended = new Promise((resolve) => browser.process().once('exit', resolve));
-  const kill = async () => {
-    browser.process().kill('SIGKILL');
+  const gone = async () => {
     await ended;
     server.closeAllConnections();
     server.close();
   };
-  return { call, kill };
+  const kill = async () => {
+    process.kill(-browser.process().pid, 'SIGKILL');
+    await gone();
+  };
+  const close = async () => {
+    await browser.close();
+    await gone();
+  };
+  return { call, kill, close };
 }
 
 // What the shipped build must never have, in a copy of it: an address to talk to, and a page that opens by itself.

@@ -39,7 +39,7 @@ const remove = (names: string[]) =>
     accounts: contents.accounts.filter(({ accountName }) => !names.includes(accountName)),
   }));
 
-/** What the driver can ask for by name; the last four go on until the browser dies. */
+/** What the driver can ask for by name; `add`, `import`, `password` and `slots` go on until the browser dies. */
 const work = {
   create: (password: string) => vault.create(password),
 
@@ -50,6 +50,7 @@ const work = {
         return {
           password,
           steps: extra.stepped ?? [],
+          notices: await vault.takeNotices(),
           names: accounts.map(({ accountName }) => accountName),
         };
       } catch (caught) {
@@ -62,6 +63,26 @@ const work = {
 
   async addTimes(prefix: string, times: number) {
     await Promise.all(Array.from({ length: times }, (_, at) => add([`${prefix}-${at}`])));
+  },
+
+  addNamed: (issuers: string[]) =>
+    vault.change((contents) => ({
+      ...contents,
+      accounts: [
+        ...contents.accounts,
+        ...issuers.map((issuer) => ({ ...account('pat'), issuer, sites: [] })),
+      ],
+    })),
+
+  addCounter: (site: string) =>
+    vault.change((contents) => ({
+      ...contents,
+      accounts: [...contents.accounts, { ...account('pat'), issuer: 'Counter', type: 'hotp', sites: [site] }],
+    })),
+
+  async contents() {
+    const { accounts } = await vault.read();
+    return accounts.map(({ issuer, accountName, note, counter }) => ({ issuer, accountName, note, counter }));
   },
 
   async add(prefix: string) {
@@ -133,6 +154,12 @@ const work = {
   },
 };
 
+type Ask = (...given: unknown[]) => unknown;
+
+interface Roots {
+  storage: { local: Record<'set' | 'remove', Ask> };
+}
+
 interface Chrome {
   chrome: { storage: { local: { set(values: Record<string, string>): Promise<void> } } };
 }
@@ -146,12 +173,41 @@ async function obey(server: string): Promise<void> {
   const ask = async (path: string, body: unknown): Promise<unknown> =>
     (await fetch(`${server}/${path}`, { method: 'POST', body: JSON.stringify(body) })).json();
   Object.assign(globalThis, { tell: (what: string, names: string[]) => ask('tell', { what, names }) });
+  watchWrites();
   for (let answer: unknown = null; ; ) {
     const { name, args } = (await ask('next', answer)) as { name: keyof typeof work; args: never[] };
     answer = await (work[name] as (...given: never[]) => Promise<unknown>)(...args).catch(String);
   }
 }
 
-Object.assign(globalThis, { work });
+/** Tells the driver of every write to the disk as it begins and as it ends, so that a kill can be aimed between the two. */
+function watchWrites(): void {
+  const begins = (where: string): void => void tell('begins', [where]);
+  const ends = (where: string): void => void tell('ends', [where]);
+  const roots = globalThis as unknown as Partial<Record<'chrome' | 'browser', Roots>>;
+  for (const local of new Set([roots.browser?.storage.local, roots.chrome?.storage.local])) {
+    if (!local) continue;
+    for (const name of ['set', 'remove'] as const) {
+      const real = local[name].bind(local);
+      local[name] = (...given) => {
+        begins('local');
+        const last = given.at(-1);
+        if (typeof last !== 'function') return (real(...given) as Promise<void>).finally(() => ends('local'));
+        return real(...given.slice(0, -1), (...answer: unknown[]) => {
+          ends('local');
+          (last as Ask)(...answer);
+        });
+      };
+    }
+  }
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+    begins('shadow');
+    this.transaction.addEventListener('complete', () => ends('shadow'));
+    return put.apply(this, given);
+  };
+}
+
+Object.assign(globalThis, { work, watchWrites });
 const server = new URLSearchParams(location.search).get('server');
 if (server) void obey(server);

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { random } from '../../../src/core/vault/derive.ts';
-import { readEnvelope, writeEnvelope } from '../../../src/core/vault/envelope.ts';
+import { LONGEST, readEnvelope, writeEnvelope } from '../../../src/core/vault/envelope.ts';
 import { KDF_NOW } from '../../../src/core/vault/kdf.ts';
 import { authenticates, open, seal } from '../../../src/core/vault/seal.ts';
 import { unwrapPassword, wrapPassword } from '../../../src/core/vault/wrap.ts';
@@ -39,6 +40,32 @@ describe('a sealed vault of three accounts', () => {
     }
     expect(refused).toBe(bytes.length * 8);
   }, 120_000);
+
+  it('refuses every single flipped bit with the checksum made right again, as a whole and under its key', async () => {
+    const { dataKey, text } = await sealed();
+    const summed = Buffer.from(text.slice(0, text.indexOf(',"sum":')));
+    const answers = new Set<string>();
+    for (let bit = 0; bit < summed.length * 8; bit++) {
+      const flipped = Buffer.from(summed);
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      const sum = createHash('sha256').update(flipped.toString('latin1'), 'utf8').digest('base64');
+      const other = `${flipped.toString('latin1')},"sum":"${sum}"}`;
+      answers.add(
+        await readEnvelope(other)
+          .then((envelope) => open(envelope, dataKey))
+          .then(
+            () => `opened with bit ${bit}`,
+            ({ code }) => code,
+          ),
+      );
+    }
+    expect(answers).toEqual(new Set(['vault_damaged', 'vault_newer']));
+  }, 120_000);
+
+  it('is not read at all when it is longer than any of ours', async () => {
+    const refused = readEnvelope(' '.repeat(LONGEST + 1));
+    await expect(refused).rejects.toMatchObject({ code: 'vault_damaged', detail: { part: 'length' } });
+  });
 
   it('refuses every flipped bit of what is authenticated, also with the checksum made right again', async () => {
     const { dataKey, envelope } = await sealed();

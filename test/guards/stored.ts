@@ -1,94 +1,17 @@
-// Each guard of the sources, what the sources look like without it, and the tests that must notice.
+import type { Guard } from './guard.ts';
+
 const BACKUP = 'test/vault/backup.test.ts';
 const COPIES = 'test/vault/copies.test.ts';
 const LIFE = 'test/vault/life.test.ts';
 const MALFORMED = 'test/vaults/malformed.test.ts';
 const MODEL = 'test/vault/model.test.ts';
 const PASSWORD = 'test/vault/password.test.ts';
-const SEAL = 'test/core/vault/seal.test.ts';
 const SESSION = 'test/vault/session.test.ts';
-
-const CORE = 'src/core/vault';
+const UNREADABLE = 'test/vault/unreadable.test.ts';
 const VAULT = 'src/vault';
 
-export const GUARDS = [
-  {
-    guard: 'header MAC',
-    file: `${CORE}/seal.ts`,
-    from: "if (!genuine) throw new Refusal('vault_damaged', { part: 'mac' });",
-    to: '',
-    tests: [SEAL],
-  },
-  {
-    guard: 'body bound to its header',
-    file: `${CORE}/seal.ts`,
-    from: 'decrypt(key, nonce, sealed, mac)',
-    to: 'decrypt(key, nonce, sealed, new Uint8Array())',
-    tests: [SEAL],
-  },
-  {
-    guard: 'checksum',
-    file: `${CORE}/envelope.ts`,
-    from: "if (found[1] !== (await sum(summed))) throw damaged('sum');",
-    to: '',
-    tests: [SEAL],
-  },
-  {
-    guard: 'one spelling of a record',
-    file: `${CORE}/envelope.ts`,
-    from: '!text.startsWith(summed) ||',
-    to: '',
-    tests: [MALFORMED],
-  },
-  {
-    guard: 'newer format version',
-    file: `${CORE}/envelope.ts`,
-    from: "if (version > VERSION) throw new Refusal('vault_newer', { version });",
-    to: '',
-    tests: [MALFORMED],
-  },
-  {
-    guard: 'canonical base64',
-    file: `${CORE}/base64.ts`,
-    from: 'text.length !== 4 * Math.ceil(bytes.length / 3)',
-    to: 'false',
-    tests: ['test/core/vault/base64.test.ts'],
-  },
-  {
-    guard: 'floor of the key derivation',
-    file: `${CORE}/kdf.ts`,
-    from: "if (m < FLOOR.m || t < FLOOR.t) throw new Refusal('kdf_weakened');",
-    to: '',
-    tests: [MALFORMED],
-  },
-  {
-    guard: 'ceiling of the key derivation',
-    file: `${CORE}/kdf.ts`,
-    from: "throw new Refusal('kdf_excessive');",
-    to: "throw new Refusal('kdf_weakened');",
-    tests: [MALFORMED],
-  },
-  {
-    guard: 'cap on inflating',
-    file: `${CORE}/deflate.ts`,
-    from: 'if (length > cap) {',
-    to: 'if (length > Number.POSITIVE_INFINITY) {',
-    tests: ['test/core/vault/deflate.test.ts'],
-  },
-  {
-    guard: 'slot bound to its vault',
-    file: `${CORE}/wrap.ts`,
-    from: 'return new TextEncoder().encode(`',
-    to: "return new TextEncoder().encode('' && `",
-    tests: [SEAL],
-  },
-  {
-    guard: 'counters never go back',
-    file: `${CORE}/tidy.ts`,
-    from: "account.type === 'hotp' && account.counter < atLeast",
-    to: 'account.counter < 0',
-    tests: [LIFE],
-  },
+/** The guards of what is stored and of the session: nothing lost, nothing overwritten, nothing left open. */
+export const STORED: Guard[] = [
   {
     guard: 'generation of the session',
     file: `${VAULT}/opened.ts`,
@@ -134,8 +57,8 @@ export const GUARDS = [
   {
     guard: 'shadow of every write',
     file: `${VAULT}/store.ts`,
-    from: 'await Promise.all([shadow(text), writeGeneration(envelope.generation)]);',
-    to: 'await writeGeneration(envelope.generation);',
+    from: 'await Promise.all([shadow(text, before), ',
+    to: 'await Promise.all([',
     tests: [COPIES],
   },
   {
@@ -182,9 +105,9 @@ export const GUARDS = [
   },
   {
     guard: 'no second vault over the first',
-    file: `${VAULT}/create.ts`,
-    from: "if ((await vaultState(now)) !== 'none') throw new Refusal('vault_exists');",
-    to: '',
+    file: `${VAULT}/state.ts`,
+    from: "if ((await vaultState(now)) === 'none') return;",
+    to: 'if (now > 0) return;',
     tests: [COPIES],
   },
   {
@@ -207,6 +130,97 @@ export const GUARDS = [
     from: 'await closeStorage();',
     to: '',
     tests: [SESSION],
+  },
+  {
+    guard: 'parameters are looked at before they run',
+    file: `${VAULT}/kdf.ts`,
+    from: '  guardKdf(kdf);\n',
+    to: '',
+    tests: [MALFORMED],
+  },
+  {
+    guard: 'end of a derivation after 30 seconds',
+    file: `${VAULT}/kdf.ts`,
+    from: 'setTimeout(failed, LONGEST_MS)',
+    to: 'setTimeout(failed, 100 * LONGEST_MS)',
+    tests: [PASSWORD],
+  },
+  {
+    guard: 'a try is counted before it runs',
+    file: `${VAULT}/throttle.ts`,
+    from: 'await writeLocal({ wrongTries: { count: before.count + 1, at: now } }).catch(() => undefined);',
+    to: '',
+    tests: [PASSWORD],
+  },
+  {
+    guard: 'no write beside a newer shadow',
+    file: `${VAULT}/store.ts`,
+    from: "if (await contests(before, envelope.generation, dataKey)) throw new Refusal('vault_contested');",
+    to: '',
+    tests: [COPIES],
+  },
+  {
+    guard: 'a shadow that cannot be read is not overwritten',
+    file: `${VAULT}/store.ts`,
+    from: "if (isUnreadable(before)) await tell('unrepaired');\n  else await",
+    to: "if (isUnreadable(before)) await tell('unrepaired');\n  await",
+    tests: [UNREADABLE],
+  },
+  {
+    guard: 'room for both records is asked for before a write',
+    file: `${VAULT}/store.ts`,
+    from: "if (length > room + freed) throw new Refusal('vault_full');",
+    to: '',
+    tests: [LIFE],
+  },
+  {
+    guard: 'what cannot be kept is not replaced',
+    file: `${VAULT}/raw.ts`,
+    from: "if (copies.some(isUnreadable)) throw new Refusal('vault_unreadable');",
+    to: '',
+    tests: [UNREADABLE],
+  },
+  {
+    guard: 'a snapshot without a vault is no first start',
+    file: `${VAULT}/state.ts`,
+    from: 'return (await copyNames()).length === 0;',
+    to: 'return true;',
+    tests: [UNREADABLE],
+  },
+  {
+    guard: 'an erasing that was cut short is finished',
+    file: `${VAULT}/state.ts`,
+    from: 'if (erasing === true) {',
+    to: 'if (erasing === 1) {',
+    tests: [LIFE],
+  },
+  {
+    guard: 'old snapshots go with the old password',
+    file: `${VAULT}/rekey.ts`,
+    from: 'await dropSnapshots().catch(() => undefined);',
+    to: '',
+    tests: [LIFE],
+  },
+  {
+    guard: 'stronger parameters only for a slot that is still there',
+    file: `${VAULT}/rewrap.ts`,
+    from: 'if (!envelope.slots.some(({ key }) => key === old.key)) return;',
+    to: '',
+    tests: [LIFE],
+  },
+  {
+    guard: 'a restore never takes the place of a vault that opens',
+    file: `${VAULT}/backup.ts`,
+    from: "if (state === 'open' || state === 'locked') throw new Refusal('vault_exists');",
+    to: '',
+    tests: [BACKUP],
+  },
+  {
+    guard: 'a backup counts once its file was read back',
+    file: `${VAULT}/backup.ts`,
+    from: "if (file.trim() !== made) throw new Refusal('backup_other');",
+    to: '',
+    tests: [BACKUP],
   },
   {
     guard: 'acknowledged only when stored',

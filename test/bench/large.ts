@@ -1,0 +1,124 @@
+import type { Page } from 'puppeteer-core';
+import { closePopups, extensionUrl, openPage, type Session } from '../e2e/browser.ts';
+import { parts } from '../e2e/parts.ts';
+import { press, unlock } from '../e2e/popup.ts';
+import type { Site } from '../pages/site.ts';
+import { click, clickToPaint } from './click.ts';
+import { median } from './median.ts';
+import { PASSWORD, startFilled } from './profile.ts';
+import { ask } from './unlock.ts';
+
+const FILLING = { accounts: 10_000, codes: 10 };
+const ROUNDS = 5;
+
+/** What a vault of 10,000 accounts takes in the popup, in milliseconds, and of storage.local, in bytes. */
+interface LargeLine {
+  accounts: number;
+  recovery_codes: number;
+  stored_bytes: number;
+  quota_bytes: number;
+  unlock_ms: number;
+  open_ms: number;
+  list_ms: number;
+  search_ms: number;
+  change_ms: number;
+}
+
+/**
+ * Returns what 10,000 accounts with 10 recovery codes each cost: unlocking, a click on the toolbar to the first paint, the end
+ * of the list, one more letter in the search, an account to the trash. All in the popup; the size is that of both records.
+ */
+export async function measureLarge(folder: string, site: Site): Promise<LargeLine> {
+  const session = await startFilled(folder, FILLING, 'filling');
+  try {
+    const calls = await openPage(session, extensionUrl(session, 'test/bench/calls.html'));
+    const { bytes, quota } = await ask<{ bytes: number; quota: number }>(calls, 'size');
+    const page = await openPage(session, `${site.url}/odd/one-field`);
+    const { popup } = await click(session.browser, page, session.extension);
+    const begun = performance.now();
+    await unlock(popup, PASSWORD);
+    const unlocked = performance.now() - begun;
+    await closePopups(session);
+    const opened: number[] = [];
+    for (let round = 0; round < ROUNDS; round++)
+      opened.push(await clickToPaint(session.browser, page, session.extension));
+    return {
+      accounts: FILLING.accounts,
+      recovery_codes: FILLING.accounts * FILLING.codes,
+      stored_bytes: bytes,
+      quota_bytes: quota,
+      unlock_ms: Math.round(unlocked),
+      open_ms: Math.round(median(opened)),
+      ...(await measureList(session, page)),
+    };
+  } finally {
+    await session.close();
+  }
+}
+
+async function measureList(
+  session: Session,
+  page: Page,
+): Promise<Pick<LargeLine, 'list_ms' | 'search_ms' | 'change_ms'>> {
+  const [listed, searched, changed]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    const { popup } = await click(session.browser, page, session.extension);
+    await popup.waitForSelector(parts.row.whole);
+    listed.push(await popup.evaluate(toTheEnd));
+    const name = `Service ${FILLING.accounts - round}`;
+    searched.push(...(await popup.evaluate(typeOneByOne, parts.home.search, name)));
+    await popup.waitForFunction(
+      (wanted) => document.querySelector('.row .issuer')?.textContent === wanted,
+      {},
+      name,
+    );
+    await press(popup, parts.row.details);
+    await popup.waitForSelector(parts.account.remove);
+    changed.push(await popup.evaluate(pressUntil, parts.account.remove, parts.message.undo));
+    await closePopups(session);
+  }
+  return {
+    list_ms: Math.round(median(listed)),
+    search_ms: Math.round(median(searched)),
+    change_ms: Math.round(median(changed)),
+  };
+}
+
+/** Runs in the popup: scrolls to the end of the list; returns the time until its last row is painted. */
+async function toTheEnd(): Promise<number> {
+  const painted = (): Promise<void> =>
+    new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const begun = performance.now();
+  const scroller = document.querySelector('.scroller');
+  if (scroller) scroller.scrollTop = scroller.scrollHeight;
+  const isLast = (row: Element | undefined): boolean =>
+    row !== undefined && row.getAttribute('aria-posinset') === row.getAttribute('aria-setsize');
+  while (!isLast([...document.querySelectorAll('.rows li')].at(-1))) await painted();
+  await painted();
+  return performance.now() - begun;
+}
+
+/** Runs in the popup: types letter by letter; returns the time from each letter to the paint that follows it. */
+async function typeOneByOne(field: string, text: string): Promise<number[]> {
+  const input = document.querySelector<HTMLInputElement>(field);
+  const times: number[] = [];
+  for (let end = 1; end <= text.length && input; end++) {
+    const begun = performance.now();
+    input.value = text.slice(0, end);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    times.push(performance.now() - begun);
+  }
+  return times;
+}
+
+/** Runs in the popup: presses a button; returns the time until what follows is painted. */
+async function pressUntil(button: string, shown: string): Promise<number> {
+  const painted = (): Promise<void> =>
+    new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const begun = performance.now();
+  document.querySelector<HTMLElement>(button)?.click();
+  while (!document.querySelector(shown)) await painted();
+  await painted();
+  return performance.now() - begun;
+}

@@ -1,0 +1,51 @@
+import { cp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { builtFolder, extensionUrl, openPage, type Session, startBrowser } from '../e2e/browser.ts';
+import { build, must } from '../e2e/tools.ts';
+
+/** The password of every vault of the bench. */
+export const PASSWORD = 'three pelicans hum at dusk 71';
+
+/** What a vault is filled with. */
+export interface Filling {
+  accounts: number;
+  /** Recovery codes of each account. */
+  codes: number;
+}
+
+/** Builds the product, and beside it the product with two pages more: one makes a vault, one measures its calls. */
+export async function buildBoth(folder: string): Promise<void> {
+  await build('chrome');
+  const args = ['build', '--config', 'test/bench/vite.config.ts', '--logLevel', 'error'];
+  await must('vite/bin/vite.js', args, { BROWSER: 'chrome', LATCHKEY_DIST: join(folder, 'built') });
+  await rename(join(folder, 'built', 'chrome'), join(folder, 'filling'));
+}
+
+/** Starts a browser whose vault is filled and locked, with the product or with the build that measures (`filling`). */
+export async function startFilled(
+  folder: string,
+  filling: Filling,
+  dist: 'product' | 'filling',
+): Promise<Session> {
+  // An unpacked extension is known by its path: the product takes the place, the id and the vault of the one that filled it.
+  const place = join(folder, `ours-${filling.accounts}-${filling.codes}-${dist}`);
+  const profile = `${place}-profile`;
+  await cp(join(folder, 'filling'), place, { recursive: true });
+  await fillVault(place, profile, filling);
+  if (dist === 'product') {
+    await rm(place, { recursive: true });
+    await cp(builtFolder(), place, { recursive: true });
+  }
+  return startBrowser({ dist: place, profile });
+}
+
+async function fillVault(dist: string, profile: string, { accounts, codes }: Filling): Promise<void> {
+  const session = await startBrowser({ dist, profile });
+  try {
+    const query = new URLSearchParams({ count: `${accounts}`, codes: `${codes}`, password: PASSWORD });
+    const page = await openPage(session, extensionUrl(session, `test/bench/fill.html?${query}`));
+    await page.waitForFunction(() => document.title === 'filled', { timeout: 60_000 });
+  } finally {
+    await session.close();
+  }
+}

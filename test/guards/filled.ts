@@ -1,0 +1,116 @@
+import type { Guard } from './guard.ts';
+
+const FILL = 'test/act/fill.test.ts';
+const WRITE = 'test/content/write.test.ts';
+const HOUSE = 'test/house.test.ts';
+const ACT = 'src/act';
+const CONTENT = 'src/content';
+
+/** The guards of a code on its way to a page, and of what no page and no network may do. */
+export const FILLED: Guard[] = [
+  {
+    guard: 'origin of the document that is written into',
+    file: `${CONTENT}/write.ts`,
+    from: 'order.origin !== self.origin || ',
+    to: '',
+    tests: [WRITE],
+  },
+  {
+    guard: 'no code into a document without an origin',
+    file: `${CONTENT}/write.ts`,
+    from: " || self.origin === 'null'",
+    to: '',
+    tests: [WRITE],
+  },
+  {
+    guard: 'the field is seen at the moment of writing',
+    file: `${CONTENT}/write.ts`,
+    from: "if (!isOpen(element, sight)) return 'hidden';",
+    to: '',
+    tests: [WRITE],
+  },
+  {
+    guard: 'what a person typed is not written over',
+    file: `${CONTENT}/write.ts`,
+    from: "if (holdsOf(element) === 'other') return 'occupied';",
+    to: '',
+    tests: [WRITE],
+  },
+  {
+    guard: 'the field is still the one that was looked at',
+    file: `${CONTENT}/write.ts`,
+    from: "if (!place.isUnchanged()) return 'replaced';",
+    to: '',
+    tests: [WRITE],
+  },
+  {
+    guard: 'the document is pinned by its id',
+    file: `${ACT}/page.ts`,
+    from: "{ tabId: tab.tabId, documentIds: [documentId] }, fillFile, 'fill.write'",
+    to: "{ tabId: tab.tabId }, fillFile, 'fill.write'",
+    tests: [FILL],
+  },
+  {
+    guard: 'only documents of a confirmed site',
+    file: `${ACT}/fill.ts`,
+    from: 'return documents.filter((_, index) => verdicts[index]);',
+    to: 'return documents.filter((_, index) => index < verdicts.length);',
+    tests: [FILL],
+  },
+  {
+    guard: 'no code over http',
+    file: `${ACT}/page.ts`,
+    from: "return origin.startsWith('https:') || isLoopback(host) ? null : 'site_insecure';",
+    to: 'return isLoopback(host) ? null : null;',
+    tests: [FILL],
+  },
+  {
+    guard: 'a whole domain is only one of its own',
+    file: `${ACT}/site.ts`,
+    from: 'return isConfirmed(account, host, await registrableOf(host));',
+    to: 'return account.sites.some((site) => host.endsWith(site.slice(1)));',
+    tests: [FILL],
+  },
+  {
+    guard: 'a choice only in a document that may get the code',
+    file: `${ACT}/fill.ts`,
+    from: "if (!document || !indexes.every((index) => known.has(index)))\n    return { outcome: 'refused', code: 'page_gone' };",
+    to: "if (!document) return { outcome: 'refused', code: 'page_gone' };",
+    tests: [FILL],
+  },
+  {
+    guard: 'a field that is occupied is no choice',
+    file: 'src/core/field/choose.ts',
+    from: "if (best.place.fields.some((field) => field.holds === 'other'))",
+    to: 'if (best.place.fields.length === 0)',
+    tests: [FILL],
+  },
+  {
+    guard: 'two likely fields are asked about',
+    file: 'src/core/field/choose.ts',
+    from: 'if (best && !(second && best.score - second.score < CLOSE)) {',
+    to: 'if (best && second !== null) {',
+    tests: [FILL],
+  },
+  {
+    guard: 'a counter moves on before its code leaves',
+    file: `${ACT}/hand.ts`,
+    from: 'codeAt(await advance(account.id), now)',
+    to: 'codeAt(account, now)',
+    tests: [FILL],
+  },
+  {
+    guard: 'no network',
+    file: 'manifest.json',
+    from: "connect-src 'none'",
+    to: 'connect-src *',
+    tests: [HOUSE],
+  },
+  {
+    guard: 'no page is ours before a click',
+    file: 'manifest.json',
+    from: '"permissions": [',
+    to: '"host_permissions": ["https://*/*"], "permissions": [',
+    tests: [HOUSE],
+  },
+];
