@@ -58,6 +58,7 @@ function plant(): Planted {
     searched: word(),
     typed: words(2),
     control: `cOnTrOl${randomBytes(8).toString('hex')}`,
+    pageControl: `tYpEd${randomBytes(8).toString('hex')}`,
   };
 }
 
@@ -99,6 +100,8 @@ async function inChromium(
     process.kill(-(session.browser.process()?.pid ?? 0), 'SIGKILL');
     await gone;
     hits.push(...(await search(profile, markers)));
+    const kept = (await search(profile, [markerOf('page', planted.pageControl)])).length > 0;
+    process.stdout.write(`a page’s own field is ${kept ? '' : 'not '}kept by the browser for its session\n`);
     // started again as after a crash, and ended as one does
     const again = await startProbed(join(folder, 'dist'), start);
     await openProbe(again);

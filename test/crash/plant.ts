@@ -26,6 +26,8 @@ export interface Planted {
   typed: string[];
   /** Stored openly on purpose, to prove the search. */
   control: string;
+  /** Typed into a page's own field, which the browser may keep: that ours are not kept then says something. */
+  pageControl: string;
 }
 
 /** Works in the popup and the settings as a person does; returns two codes that were shown: one filled, one of a counter. */
@@ -88,8 +90,10 @@ async function filled(session: Session, site: Site): Promise<string> {
 const LEFT_MS = 6_000;
 
 /** Types into every kind of field of the settings and sends nothing off; long enough for a browser to note it for its session. */
-export async function leaveTyped(session: Session, { typed }: Planted): Promise<void> {
+export async function leaveTyped(session: Session, { typed, pageControl }: Planted): Promise<void> {
   const [one = '', other = ''] = typed;
+  const page = await openPage(session, 'data:text/html,<form><input id="any"></form>');
+  await typeInto(page, '#any', pageControl);
   const settings = await openPage(session, extensionUrl(session, 'src/settings/index.html'));
   await press(settings, '.line-button');
   await settings.waitForSelector('#note');

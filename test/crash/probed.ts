@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { extensionUrl, openPage, type Session, type Start, startBrowser } from '../e2e/browser.ts';
@@ -6,10 +7,11 @@ import { must } from '../e2e/tools.ts';
 /** Calls the vault of the running browser by name, through the page that only a test build has. */
 export type Probe = <T = unknown>(name: string, ...given: unknown[]) => Promise<T>;
 
-/** Starts a browser on a profile with the product and the probe, built into `folder`. */
+/** Starts a browser on a profile with the product and the probe, built into `folder` the first time. */
 export async function startProbed(folder: string, start: Start = {}): Promise<Session> {
   const args = ['build', '--config', 'test/crash/vite.config.ts', '--logLevel', 'error'];
-  await must('vite/bin/vite.js', args, { BROWSER: 'chrome', LATCHKEY_DIST: folder });
+  if (!existsSync(join(folder, 'chrome')))
+    await must('vite/bin/vite.js', args, { BROWSER: 'chrome', LATCHKEY_DIST: folder });
   return startBrowser({ language: 'en', ...start, dist: join(folder, 'chrome') });
 }
 

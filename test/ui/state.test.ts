@@ -16,6 +16,7 @@ vi.mock('../../src/vault/vault.ts', () => ({
     if (stored.error) throw stored.error;
     return { accounts: stored.accounts, extra: {} };
   },
+  whyFailed: async () => (stored.error as Refusal).code,
   onVault: (listener: () => void) => {
     stored.heard.push(listener);
     return () => undefined;

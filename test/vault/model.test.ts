@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type { Contents } from '../../src/core/vault/account.ts';
 import { account, NOW } from './account.ts';
-import { type Call, doubleLocks, freshProfile, type Profile, profile } from './double.ts';
+import { doubleLocks, freshProfile, type Profile, profile } from './double.ts';
+import type { Fuse, Model } from './model.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./double.ts')).polyfill }));
 vi.mock('../../src/browser/shadow.ts', async () => (await import('./double.ts')).shadow);
@@ -10,63 +11,10 @@ vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
 vi.mock('../../src/vault/password.ts', () => ({ judgePassword: async () => ({ refusal: null }) }));
 
 const vault = await import('../../src/vault/vault.ts');
+const { change, failed, light, NEVER, quench, seen, standing } = await import('./model.ts');
 
-/** What a vault must hold: counters by identity, in order, and what opens it. */
-interface Model {
-  accounts: [id: string, counter: number, deleted: boolean][];
-  password: string;
-  open: boolean;
-}
-
-/** The n-th call from now fails, before or after it has happened, once or from then on until the command ends. */
-interface Fuse {
-  at: number;
-  side: 'before' | 'after';
-  lasting: boolean;
-}
-
-const NEVER: Fuse = { at: 1_000, side: 'before', lasting: false };
-
-function light({ at, side, lasting }: Fuse): void {
-  let left = at;
-  profile[side] = (_call: Call) => {
-    left--;
-    if (left === -1 || (lasting && left < 0)) throw new Error('IO error');
-  };
-}
-
-function quench(): void {
-  profile.before = () => undefined;
-  profile.after = () => undefined;
-}
-
-const seen = ({ accounts }: Contents): Model['accounts'] =>
-  accounts.map(({ id, counter, deletedAt }) => [id, counter, deletedAt !== null]);
-
-async function standing(model: Model): Promise<Model['accounts']> {
-  return seen(model.open ? await vault.read(NOW) : await vault.unlock(model.password, undefined, NOW));
-}
-
-/** Runs one command under a fuse. Acknowledged: the vault is as `after` says. Refused: as before or as after, nothing else. */
-async function change(
-  model: Model,
-  fuse: Fuse,
-  work: () => Promise<unknown>,
-  after: Model['accounts'],
-): Promise<void> {
-  light(fuse);
-  const acknowledged = await work().then(
-    () => true,
-    () => false,
-  );
-  quench();
-  const real = await standing(model);
-  model.open = true;
-  if (fuse === NEVER) expect(acknowledged).toBe(true);
-  if (acknowledged) expect(real).toEqual(after);
-  else expect([JSON.stringify(model.accounts), JSON.stringify(after)]).toContain(JSON.stringify(real));
-  model.accounts = real;
-}
+const RUNS = Number(process.env.LATCHKEY_RUNS ?? 2_000);
+let runs = 0;
 
 type Command = fc.AsyncCommand<Model, Profile>;
 
@@ -113,8 +61,16 @@ class Session implements Command {
   }
   check = (model: Readonly<Model>) => model.open === (this.kind !== 'unlock');
   async run(model: Model) {
-    if (this.kind === 'lock') await vault.lock();
-    else if (this.kind === 'restart') profile.session = {};
+    if (this.kind === 'lock') {
+      light(this.fuse);
+      const locked = await vault.lock().then(
+        () => true,
+        () => false,
+      );
+      quench();
+      // what could not be removed is still there, and nobody was told otherwise
+      if (!locked && profile.session.session !== undefined) return;
+    } else if (this.kind === 'restart') profile.session = {};
     else {
       light(this.fuse);
       await vault.unlock(model.password, undefined, NOW).catch(() => undefined);
@@ -148,11 +104,87 @@ class Password implements Command {
     const withNext = await vault.unlock(next, undefined, NOW).then(seen, () => null);
     if (acknowledged) expect(withNext).not.toBeNull();
     model.password = withNext ? next : old;
+    // the snapshots went with the old password, or may have
+    model.kept = null;
     if (!withNext) expect(seen(await vault.unlock(old, undefined, NOW))).toEqual(model.accounts);
     else expect(withNext).toEqual(model.accounts);
     model.open = true;
   }
   toString = () => `password ${JSON.stringify(this.fuse)}`;
+}
+
+class Sheet implements Command {
+  readonly kind: 'make' | 'use' | 'revoke';
+  readonly fuse: Fuse;
+  constructor(kind: Sheet['kind'], fuse: Fuse) {
+    this.kind = kind;
+    this.fuse = fuse;
+  }
+  check = (model: Readonly<Model>) => model.open && (this.kind === 'make' || model.sheet !== null);
+  async run(model: Model) {
+    const { sheet, password } = model;
+    let next: string | null = null;
+    if (this.kind === 'use') {
+      await vault.lock();
+      expect(seen(await vault.unlockWithRecoveryKey(sheet ?? '', NOW))).toEqual(model.accounts);
+      return;
+    }
+    const work = async (): Promise<unknown> => {
+      if (this.kind === 'revoke') return vault.revokeRecoveryKey(password, NOW);
+      const made = await vault.makeRecoveryKey(password, NOW);
+      next = made;
+    };
+    // refused, it may all the same have happened: then neither sheet is sure to open anything
+    model.sheet = null;
+    model.kept = null;
+    // a session under the old key ends when the new one is not written: the password opens it
+    model.open = false;
+    await change(model, this.fuse, work, model.accounts);
+    model.sheet = next;
+    if (this.kind === 'revoke' && this.fuse === NEVER)
+      await expect(vault.unlockWithRecoveryKey(sheet ?? '', NOW)).rejects.toMatchObject({
+        code: 'recovery_wrong',
+      });
+  }
+  toString = () => `sheet ${this.kind} ${JSON.stringify(this.fuse)}`;
+}
+
+class Snapshot implements Command {
+  readonly kind: 'keep' | 'restore';
+  readonly fuse: Fuse;
+  constructor(kind: Snapshot['kind'], fuse: Fuse) {
+    this.kind = kind;
+    this.fuse = fuse;
+  }
+  check = (model: Readonly<Model>) => model.open && (this.kind === 'keep' || model.kept !== null);
+  async run(model: Model) {
+    if (this.kind === 'keep') {
+      light(this.fuse);
+      const done = await vault.keepSnapshot('import', NOW).then(
+        () => true,
+        () => false,
+      );
+      quench();
+      const all = (await vault.snapshots()).filter(({ kind }) => kind === 'import');
+      const [newest] = all.sort((a, b) => b.generation - a.generation);
+      if (done) model.kept = newest ? { name: newest.name, accounts: model.accounts } : null;
+      return;
+    }
+    const { name, accounts } = model.kept ?? { name: '', accounts: [] };
+    // only three are kept
+    if (!(await vault.snapshots()).some((one) => one.name === name)) return;
+    const today = new Map(model.accounts.map(([id, counter]) => [id, counter]));
+    const back = accounts.map(([id, counter, deleted]): Model['accounts'][number] => [
+      id,
+      Math.max(counter, today.get(id) ?? 0),
+      deleted,
+    ]);
+    const known = new Set(accounts.map(([id]) => id));
+    const others = model.accounts.filter(([id]) => !known.has(id));
+    const after = [...back, ...others.map(([id, counter]): Model['accounts'][number] => [id, counter, true])];
+    await change(model, this.fuse, () => vault.restoreSnapshot(name, NOW), after);
+  }
+  toString = () => `snapshot ${this.kind} ${JSON.stringify(this.fuse)}`;
 }
 
 class Damage implements Command {
@@ -183,7 +215,8 @@ const fuse = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      at: fc.integer({ min: 0, max: 24 }),
+      // a command has up to forty calls; the first few are those of locking
+      at: fc.oneof(fc.nat(2), fc.nat(40)),
       side: fc.constantFrom('before' as const, 'after' as const),
       lasting: fc.boolean(),
     }),
@@ -199,6 +232,12 @@ const damages = fc
   .tuple(fc.constantFrom('vault' as const, 'previous' as const, 'shadow' as const), fc.nat(3_000))
   .map((args) => new Damage(...args));
 const passwords = fuse.map((args) => new Password(args));
+const sheets = fc
+  .tuple(fc.constantFrom('make' as const, 'use' as const, 'revoke' as const), fuse)
+  .map((args) => new Sheet(...args));
+const snapshots = fc
+  .tuple(fc.constantFrom('keep' as const, 'restore' as const), fuse)
+  .map((args) => new Snapshot(...args));
 
 it('behaves like a list in memory, whatever storage does', async () => {
   doubleLocks();
@@ -209,17 +248,23 @@ it('behaves like a list in memory, whatever storage does', async () => {
   const shadow = new Map(profile.shadow);
   await fc.assert(
     fc.asyncProperty(
-      fc.commands([edits, edits, sessions, damages, passwords], { maxCommands: 12 }),
+      fc.commands([edits, edits, sessions, damages, passwords, sheets, snapshots], { maxCommands: 12 }),
       async (commands) => {
+        runs++;
         freshProfile();
         Object.assign(profile, { local, session, shadow: new Map(shadow) });
         const setup = () => ({
-          model: { accounts: [], password: first, open: true } as Model,
+          model: { accounts: [], password: first, open: true, sheet: null, kept: null } as Model,
           real: profile,
         });
         await fc.asyncModelRun(setup, commands);
       },
     ),
-    { numRuns: Number(process.env.LATCHKEY_RUNS ?? 2_000) },
+    { numRuns: RUNS },
   );
+  expect(runs).toBeGreaterThanOrEqual(RUNS);
+  const places = ['local', 'session', 'shadow'].flatMap((area) =>
+    ['get', 'set', 'remove'].flatMap((call) => [`${area}.${call} before`, `${area}.${call} after`]),
+  );
+  if (RUNS >= 2_000) expect(places.filter((place) => !failed.has(place))).toEqual([]);
 }, 300_000);
