@@ -10,7 +10,7 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** Starts Chromium on a profile folder with the test build loaded: `call` asks its probe, `another` opens one more, `kill` is SIGKILL. */
+/** Starts Chromium on a profile folder with the test build loaded: `call` asks its probe, `kill` is SIGKILL. */
 export async function startChromium(dist, profile, heard) {
   const browser = await puppeteer.launch({
     executablePath: process.env.LATCHKEY_BROWSER ?? '/usr/bin/chromium',
@@ -21,21 +21,23 @@ export async function startChromium(dist, profile, heard) {
     args: ARGS,
     timeout: 120_000,
   });
-  const worker = await browser.waitForTarget((target) => target.url().startsWith('chrome-extension://'));
-  const another = async () => {
+  const isOurs = (target) => target.url().startsWith('chrome-extension://');
+  const worker = await browser.waitForTarget(isOurs, { timeout: 120_000 });
+  const probe = async () => {
     const page = await browser.newPage();
+    page.setDefaultTimeout(120_000);
     await page.goto(`chrome-extension://${new URL(worker.url()).host}/test/crash/probe.html`);
     await page.waitForFunction('globalThis.work !== undefined');
     await page.exposeFunction('tell', heard);
     await page.evaluate('watchWrites()');
     return (name, ...args) => page.evaluate((asked, given) => globalThis.work[asked](...given), name, args);
   };
-  const call = await another();
+  const call = await probe();
   const ended = new Promise((resolve) => browser.process().once('exit', resolve));
   const kill = async () => {
     // the whole group at once: a storage process that lives a moment longer would finish the write
     process.kill(-browser.process().pid, 'SIGKILL');
     await ended;
   };
-  return { call, another, kill, close: () => browser.close() };
+  return { call, kill };
 }
