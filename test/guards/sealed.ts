@@ -112,4 +112,18 @@ export const SEALED: Guard[] = [
     to: 'return null;',
     tests: [LIFE],
   },
+  {
+    guard: 'what was decoded cannot be changed in place',
+    file: `${CORE}/contents.ts`,
+    from: 'return Object.freeze(value);',
+    to: 'return value;',
+    tests: ['test/core/vault/contents.test.ts'],
+  },
+  {
+    guard: 'nothing is sealed that could not be read again',
+    file: `${CORE}/contents.ts`,
+    from: 'decoded.has(one) ? one : account(JSON.parse(textOf(one)))',
+    to: 'one',
+    tests: [LIFE],
+  },
 ];

@@ -229,4 +229,11 @@ export const STORED: Guard[] = [
     to: 'void writeLocal({ ...values, vault: values.previous }).catch(',
     tests: [MODEL],
   },
+  {
+    guard: 'nothing of a locked vault stays in another window',
+    file: `${VAULT}/latest.ts`,
+    from: 'if (sitting?.session.key !== latest?.key) forget();',
+    to: '',
+    tests: [SESSION],
+  },
 ];
