@@ -2,7 +2,6 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { appear } from '../ui/appearance.ts';
 import { startClock } from '../ui/clock.ts';
-import { readNotices } from '../ui/Notices.tsx';
 import { followVault, refresh, vault } from '../ui/state.ts';
 import { App } from './App.tsx';
 import { forget } from './step.ts';
@@ -15,4 +14,3 @@ effect(() => {
   if (vault.value !== 'open') forget();
 });
 render(<App />, document.body);
-readNotices();
