@@ -28,6 +28,12 @@ export function goBack(): void {
   step.value = { at: 'ways' };
 }
 
+/** Back to the choice of ways when the accounts are saved: the screenshot has done its work. */
+export function finish(): void {
+  goBack();
+  shot.value = null;
+}
+
 /** Lets go of everything that was brought here. */
 export function forget(): void {
   goBack();

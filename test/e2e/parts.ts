@@ -70,7 +70,7 @@ export const parts = {
     showHalf: 'button.show-half',
     forgetHalf: 'button.forget-half',
   },
-  reading: { screen: '.reading.screen', cancel: '.reading button.cancel' },
+  reading: { text: '.reading p', cancel: '.reading button.cancel' },
   camera: {
     screen: '.camera.screen',
     video: '.camera video',

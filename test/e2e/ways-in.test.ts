@@ -9,7 +9,7 @@ import { modulesOf, png } from '../pages/pictures.ts';
 import { clickToolbar, closePopups, extensionUrl, openPage } from './browser.ts';
 import { parts } from './parts.ts';
 import { bringTo, capturePage, chooseFiles } from './pictures.ts';
-import { lock, press, textOf, textWhenThere, unlock } from './popup.ts';
+import { lock, press, textOf, textWhenThere, typePassword } from './popup.ts';
 import { openScene, PASSWORD, type Scene, sentence } from './scene.ts';
 import { videoOf } from './video.ts';
 
@@ -32,6 +32,20 @@ const found = async (on: Page): Promise<string[]> => {
   await on.waitForSelector(parts.found.screen);
   return issuers(on);
 };
+
+/** Locks the vault in another window. */
+async function lockElsewhere(): Promise<void> {
+  const popup = await openPage(scene, extensionUrl(scene, 'src/popup/index.html'));
+  await lock(popup);
+  await popup.close();
+  await page.bringToFront();
+}
+
+/** Opens the vault in the page for pictures, which then offers every way in. */
+async function unlockHere(): Promise<void> {
+  await typePassword(page, PASSWORD);
+  await page.waitForSelector(parts.pictures.screen);
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'latchkey-ways-'));
@@ -89,6 +103,22 @@ describe('files', () => {
   });
 });
 
+describe('reading', () => {
+  test('shows which file it is at, and stops when it is cancelled', async () => {
+    const blank = await file('blank.png', png([[false]], 1200));
+    await chooseFiles(
+      page,
+      Array.from({ length: 40 }, () => blank),
+    );
+    expect(await textWhenThere(page, parts.reading.text)).toBe(
+      sentence('reading_picture', { name: 'blank.png' }),
+    );
+    await press(page, parts.reading.cancel);
+    await page.waitForSelector(parts.pictures.screen);
+    expect(await page.$(parts.pictures.outcome)).toBeNull();
+  });
+});
+
 describe('dropped and pasted', () => {
   test('a picture dropped anywhere on the page', async () => {
     await bringTo(page, 'drop', { picture: picture(uri('Dropped')) });
@@ -132,6 +162,22 @@ describe('the camera', () => {
     const ended = page.evaluate(trackEnd, parts.camera.video);
     expect(await found(page)).toEqual(['Camera']);
     expect(await ended).toBe('ended');
+  });
+
+  test('is off once the vault is locked', async () => {
+    // A picture without a code, so that the camera goes on.
+    await page.evaluate(() => {
+      const canvas = document.createElement('canvas');
+      canvas.getContext('2d')?.fillRect(0, 0, 300, 150);
+      navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(5);
+    });
+    await press(page, parts.pictures.camera);
+    await page.waitForSelector(parts.camera.video);
+    const ended = page.evaluate(trackEnd, parts.camera.video);
+    await lockElsewhere();
+    await page.waitForSelector(parts.locked.screen);
+    expect(await ended).toBe('ended');
+    await unlockHere();
   });
 
   test('that is refused is said', async () => {
@@ -214,15 +260,10 @@ describe('boxing by hand', () => {
 
   test('locking blanks it, and nothing of it comes back', async () => {
     await box('Locked');
-    const popup = await openPage(scene, extensionUrl(scene, 'src/popup/index.html'));
-    await lock(popup);
-    await popup.close();
-    await page.bringToFront();
+    await lockElsewhere();
     await page.waitForSelector(parts.locked.screen);
     expect(await page.$('img, canvas, video')).toBeNull();
-    await page.type(parts.locked.password, PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector(parts.pictures.screen);
+    await unlockHere();
     expect(await page.$(parts.pictures.box)).toBeNull();
   });
 });
@@ -267,7 +308,7 @@ describe('an export of several codes', () => {
     expect(await textWhenThere(page, parts.found.title)).toBe(sentence('part_title', { have: 2, parts: 3 }));
     await scene.odd('no-qr');
     const popup = await clickToolbar(scene, scene.page);
-    await popup.waitForSelector(parts.home.screen);
+    await popup.waitForSelector(parts.pictures.halfRead);
     await bringTo(popup, 'paste', { text: second });
     await popup.waitForSelector(parts.found.screen);
     expect(await popup.$$(parts.found.offer)).toHaveLength(25);
@@ -284,12 +325,8 @@ describe('an export of several codes', () => {
   test('is lost when the vault locks', async () => {
     await bringTo(page, 'paste', { text: formatMigration(all, 12).uris[0] ?? '' });
     await page.waitForSelector(parts.found.nextPart);
-    const popup = await openPage(scene, extensionUrl(scene, 'src/popup/index.html'));
-    await lock(popup);
-    await unlock(popup, PASSWORD);
-    await popup.close();
-    await page.bringToFront();
-    await page.waitForSelector(parts.pictures.screen);
+    await lockElsewhere();
+    await unlockHere();
     expect(await page.$(parts.pictures.halfRead)).toBeNull();
   });
 });

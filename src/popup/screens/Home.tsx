@@ -9,6 +9,7 @@ import { accounts, card, choosing, query, selection, shown, suggested } from '..
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { BottomBar } from '../BottomBar.tsx';
 import { Card } from '../Card.tsx';
+import { Half } from '../Half.tsx';
 import { useListKeys } from '../keys.ts';
 import { readPasted } from '../picture.ts';
 import { Row } from '../Row.tsx';
@@ -35,6 +36,7 @@ export function Home() {
   return (
     <div class="home screen">
       <TopBar />
+      <Half />
       {accounts.value.length === 0 ? <Empty /> : <List search={search} many={many} />}
       <BottomBar />
     </div>

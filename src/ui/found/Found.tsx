@@ -12,6 +12,7 @@ import { save } from '../save.ts';
 import { accounts } from '../state.ts';
 import { Buttons } from './Buttons.tsx';
 import { FillTick } from './FillTick.tsx';
+import { HalfRead } from './HalfRead.tsx';
 import { Missing } from './Missing.tsx';
 import { NameFields } from './NameFields.tsx';
 import { Offered } from './Offered.tsx';
@@ -86,6 +87,7 @@ export function Found({ scan, ahead, children }: Props) {
             {nameless && <NameFields names={names} />}
             {differs(scan) && <p class="banner look differs">{say('found_key_differs')}</p>}
             <Rest sightings={restOf(scan)} />
+            {half.length > 0 && <HalfRead but={half} />}
             {children}
           </div>
           {only && scan.fillHost !== null && only.duplicateOf === null && (

@@ -5,8 +5,15 @@ import { say } from '../catalogue.ts';
 import { Icon } from '../Icon.tsx';
 import { listed } from './listed.ts';
 
+interface Props {
+  /** Shows the accounts read so far. */
+  show?: (scan: Scan) => void;
+  /** Exports that are on the screen anyway. */
+  but?: Exported[];
+}
+
 /** Says which exports of several codes are half read, so that nobody forgets them before they are lost. */
-export function HalfRead({ show }: { show: (scan: Scan) => void }) {
+export function HalfRead({ show, but = [] }: Props) {
   const all = useSignal<Exported[]>([]);
   useEffect(() => {
     begun().then((exports) => {
@@ -17,17 +24,20 @@ export function HalfRead({ show }: { show: (scan: Scan) => void }) {
     await forgetParts([one]);
     all.value = await begun();
   };
-  return all.value.map((one) => (
+  const others = all.value.filter((one) => !but.some(({ batchId }) => batchId === one.batchId));
+  return others.map((one) => (
     <div key={`${one.batchId}/${one.parts}`} class="banner look half-read" role="status">
       <Icon name="info" size={16} />
       <span class="said">{standing(one)}</span>
-      <button
-        type="button"
-        class="link show-half"
-        onClick={() => show({ sightings: [one], fillHost: null, key: null })}
-      >
-        {say('part_show')}
-      </button>
+      {show && (
+        <button
+          type="button"
+          class="link show-half"
+          onClick={() => show({ sightings: [one], fillHost: null, key: null })}
+        >
+          {say('part_show')}
+        </button>
+      )}
       <button type="button" class="link forget-half" onClick={() => forget(one)}>
         {say('part_forget')}
       </button>
