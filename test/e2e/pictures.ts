@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { formatMigration } from '../../src/core/uri/migration.ts';
 import { extensionUrl, type Session } from './browser.ts';
 import { parts } from './parts.ts';
 
@@ -42,4 +43,39 @@ function bringEvent(how: 'drop' | 'paste', picture: string | null, text: string 
       ? new DragEvent('drop', { ...always, dataTransfer: data })
       : new ClipboardEvent('paste', { ...always, clipboardData: data });
   document.body.dispatchEvent(event);
+}
+
+/** Runs in the page: waits until the video has its stream, and then until the camera is off. */
+export async function trackEnd(video: string): Promise<string> {
+  const screen = document.querySelector<HTMLVideoElement>(video);
+  for (;;) {
+    const stream = screen?.srcObject;
+    if (stream instanceof MediaStream) {
+      const [track] = stream.getTracks();
+      while (track && track.readyState !== 'ended') await new Promise((again) => setTimeout(again, 20));
+      return track?.readyState ?? 'none';
+    }
+    await new Promise((again) => setTimeout(again, 20));
+  }
+}
+
+/** Runs in a page of the extension: whether a screenshot is left in the session's storage. */
+export async function leftShot(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { session: { get(): Promise<object> } } };
+  };
+  return 'shot' in (await chrome.storage.session.get());
+}
+
+/** Returns the codes of an export of that many accounts, ten to a code. */
+export function exported(count: number, batchId: number): string[] {
+  const key = { type: 'totp', algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
+  const drafts = Array.from({ length: count }, (_, index) => ({
+    ...key,
+    secret: Uint8Array.from({ length: 20 }, (_, i) => i + index),
+    issuer: `Moved ${index}`,
+    accountName: 'alice',
+    parameters: [],
+  }));
+  return formatMigration(drafts, batchId).uris;
 }

@@ -108,8 +108,9 @@ export async function textOf(popup: Page, selector: string): Promise<string | nu
 
 /** Returns the text of an element as soon as there is one. */
 export async function textWhenThere(popup: Page, selector: string): Promise<string> {
-  await popup.waitForSelector(selector);
-  return (await textOf(popup, selector)) ?? '';
+  const element = await popup.waitForSelector(selector);
+  // Asked of the element itself: a line that says what happened may be gone a moment later.
+  return (await element?.evaluate((found) => found.textContent?.trim())) ?? '';
 }
 
 /** Waits until a button is there and stands still, and presses it; a redraw in between makes it look again. */

@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { formatMigration } from '../../src/core/uri/migration.ts';
-import type { AccountDraft } from '../../src/core/vault/account.ts';
 import { modulesOf, png } from '../pages/pictures.ts';
 import { clickToolbar, closePopups, extensionUrl, openPage } from './browser.ts';
 import { parts } from './parts.ts';
-import { bringTo, capturePage, chooseFiles } from './pictures.ts';
+import { bringTo, capturePage, chooseFiles, exported, leftShot, trackEnd } from './pictures.ts';
 import { lock, press, textOf, textWhenThere, typePassword } from './popup.ts';
 import { openScene, PASSWORD, type Scene, sentence } from './scene.ts';
 import { videoOf } from './video.ts';
@@ -191,20 +189,6 @@ describe('the camera', () => {
   });
 });
 
-/** Runs in the page: waits until the video has its stream, and then until the camera is off. */
-async function trackEnd(video: string): Promise<string> {
-  const screen = document.querySelector<HTMLVideoElement>(video);
-  for (;;) {
-    const stream = screen?.srcObject;
-    if (stream instanceof MediaStream) {
-      const [track] = stream.getTracks();
-      while (track && track.readyState !== 'ended') await new Promise((again) => setTimeout(again, 20));
-      return track?.readyState ?? 'none';
-    }
-    await new Promise((again) => setTimeout(again, 20));
-  }
-}
-
 describe('boxing by hand', () => {
   /** Hands over a screenshot of a page whose code came after the scan. */
   async function box(issuer: string): Promise<void> {
@@ -268,28 +252,8 @@ describe('boxing by hand', () => {
   });
 });
 
-/** Runs in a page of the extension: whether a screenshot is left in the session's storage. */
-async function leftShot(): Promise<boolean> {
-  const { chrome } = globalThis as unknown as {
-    chrome: { storage: { session: { get(): Promise<object> } } };
-  };
-  return 'shot' in (await chrome.storage.session.get());
-}
-
 describe('an export of several codes', () => {
-  const draft = (index: number): AccountDraft => ({
-    type: 'totp',
-    secret: Uint8Array.from({ length: 20 }, (_, i) => i + index),
-    algorithm: 'SHA1',
-    digits: 6,
-    period: 30,
-    counter: 0,
-    issuer: `Moved ${index}`,
-    accountName: 'alice',
-    parameters: [],
-  });
-  const all = Array.from({ length: 25 }, (_, i) => draft(i));
-  const [first = '', second = '', third = ''] = formatMigration(all, 4711).uris;
+  const [first = '', second = '', third = ''] = exported(25, 4711);
 
   test('is read in any order, from any way in, across closed windows, and saved at once', async () => {
     await chooseFiles(page, [await file('third.png', png(modulesOf(third), 4))]);
@@ -323,7 +287,7 @@ describe('an export of several codes', () => {
   });
 
   test('is lost when the vault locks', async () => {
-    await bringTo(page, 'paste', { text: formatMigration(all, 12).uris[0] ?? '' });
+    await bringTo(page, 'paste', { text: exported(25, 12)[0] ?? '' });
     await page.waitForSelector(parts.found.nextPart);
     await lockElsewhere();
     await unlockHere();
