@@ -51,11 +51,26 @@ function wordsIn(block: Block, element: HTMLElement): Words {
   }
   return {
     near: near.join(' '),
-    around: [...around, ...block.before].slice(0, MOST_AROUND + 6),
+    around: [...around, ...groupNames(element), ...block.before].slice(0, MOST_AROUND + 6),
     hints: [...described(element), ...(at < 0 ? [] : following(block.pieces, at))],
     block: block.index,
   };
 }
+
+/** What the groups around the field are called for those who hear the page: boxes often have no other words. */
+function groupNames(element: HTMLElement): string[] {
+  const names: string[] = [];
+  for (let up = parentOf(element); up && names.length < 3; up = parentOf(up)) {
+    if (!matches(up, GROUPS)) continue;
+    const referred = (Element.prototype.getAttribute.call(up, 'aria-labelledby') ?? '').split(/\s+/);
+    const root = rootOf(up);
+    const said = referred.filter(Boolean).flatMap((id) => byId(root, id) ?? []);
+    names.push(trim(Element.prototype.getAttribute.call(up, 'aria-label')), ...said.map(textOf));
+  }
+  return names.filter(Boolean);
+}
+
+const GROUPS = ':is(fieldset, form, dialog, [role]):is([aria-label], [aria-labelledby])';
 
 function following(pieces: Piece[], at: number): string[] {
   const [next, then] = pieces.slice(at + 1, at + 3);

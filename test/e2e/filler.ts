@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Page, WebWorker } from 'puppeteer-core';
 import { closePopups, type Session, startBrowser, workerOf } from './browser.ts';
 import { changedSince, type Input, type Inputs, rememberRoots, typedIn } from './inputs.ts';
@@ -8,7 +8,7 @@ import { addByHand, confirmSite, popupWithVault, press } from './popup.ts';
 
 const PASSWORD = 'three pelicans hum at dusk 71';
 /** Secret of the account that is filled: the alphabet of RFC 4648, nobody's. */
-const KEY = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+export const KEY = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** A page on which nobody can doubt the field: there the site is confirmed for the account. */
 const START = `<!doctype html><title>Sign in</title><form><label for="otp">Authentication code</label>
 <input id="otp" name="otp" autocomplete="one-time-code"><button>Verify</button></form>`;
@@ -32,16 +32,18 @@ export interface Filled {
 /** A browser in which the site of `base` is confirmed for one account. */
 export interface Filler {
   page: Page;
-  /** Opens a page of the site and presses the shortcut. */
-  fill(path: string): Promise<Filled>;
+  /** Opens a page of the site, waits for a selector when one is given, and presses the shortcut. */
+  fill(path: string, ready?: string): Promise<Filled>;
   close(): Promise<void>;
 }
+
+const KINDS: Record<string, string> = { '.js': 'javascript', '.css': 'css' };
 
 /** Serves pages on a loopback host by their name. */
 export function servePages(read: (name: string) => Promise<string | Uint8Array>): Promise<Server> {
   const server = createServer((request, response) => {
     const name = basename(decodeURIComponent((request.url ?? '').split('?')[0] ?? ''));
-    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('content-type', `text/${KINDS[extname(name)] ?? 'html'}; charset=utf-8`);
     if (name === 'latchkey-start') return void response.end(START);
     read(name).then(
       (page) => response.end(page),
@@ -66,7 +68,11 @@ export async function openFiller(base: string, dist?: string): Promise<Filler> {
   const worker = await workerOf(session);
   // The popup that would tell the person why nothing was filled; here the reason is read where it is left.
   await worker.evaluate('chrome.action.openPopup = () => Promise.resolve()');
-  return { page, fill: (path) => fillOne(page, worker, base + path), close: () => session.close() };
+  return {
+    page,
+    fill: (path, ready) => fillOne(page, worker, base + path, ready),
+    close: () => session.close(),
+  };
 }
 
 async function prepare(session: Session, page: Page, base: string): Promise<void> {
@@ -80,8 +86,9 @@ async function prepare(session: Session, page: Page, base: string): Promise<void
   await page.bringToFront();
 }
 
-async function fillOne(page: Page, worker: WebWorker, url: string): Promise<Filled> {
+async function fillOne(page: Page, worker: WebWorker, url: string, ready?: string): Promise<Filled> {
   await page.goto(url, { waitUntil: 'load' });
+  if (ready) await page.waitForSelector(ready);
   const before: Inputs = await typedIn(page);
   const started = performance.now();
   const { outcome, code } = await command(worker);

@@ -112,6 +112,7 @@ export const hostile: Hostile[] = [
     changes: 1,
   },
   { name: 'boxes drawn anew after every digit', html: boxesOf('draw()', 'draw'), changes: 6 },
+  { name: 'boxes whose group alone has a name', html: boxesOf('').replace(/<h1>.*<\/p>/, '').replace('<div id', '<div role="group" aria-label="Code from your authenticator app" id'), changes: 6 },
   { name: 'boxes that move the focus on', html: boxesOf('event.target.nextElementSibling?.focus()'), changes: 6 },
   { name: 'boxes that put back what was not typed one by one', html: boxesOf('if (event.target.value.length > 1) event.target.value = ""'), changes: 6 },
   { name: 'a field that keeps digits only and a state of its own', html: FORM.replace('<input', `<input oninput="this.value = (window.state = this.value.replace(/\\D/g, '')).slice(0, 6)"`), changes: 1 },
