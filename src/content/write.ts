@@ -151,9 +151,12 @@ export class Place {
 
 const SAID = ['autocomplete', 'placeholder', 'aria-label', 'aria-labelledby'];
 
+// What widgets change while a code is typed: dots in the empty boxes, and which of them is declared.
+const NO_WORDS = /^\P{L}+$|^(?:one-time-code|off|on)$/u;
+
 function likeness(element: HTMLElement): string {
   const kind = element instanceof HTMLInputElement ? element.type : element.localName;
-  const said = SAID.map((name) => steady(element.getAttribute(name)));
+  const said = SAID.map((name) => steady(element.getAttribute(name)).replace(NO_WORDS, ''));
   const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])];
   const name = element.getAttribute('name');
   return [kind, name, steady(element.id), ...said, ...labels.map((label) => steady(label.textContent))].join(

@@ -25,7 +25,8 @@ export function candidatesOf(fields: FieldFacts[]): Candidate[] {
 }
 
 function runOf(first: FieldFacts, rest: FieldFacts[]): FieldFacts[] {
-  if (first.box.width > WIDEST || first.box.width > first.box.height * 2.5) return [];
+  const isDeclared = first.attributes.maxlength === '1';
+  if (!isDeclared && (first.box.width > WIDEST || first.box.width > first.box.height * 2.5)) return [];
   const boxes: FieldFacts[] = [];
   let last = first;
   for (const next of rest) {
