@@ -24,6 +24,7 @@ const evaluations = {
   qr: { driver: 'test/e2e/eval-qr.ts', browser: true },
   hostile: { driver: 'test/e2e/eval-hostile.ts', browser: true },
   fields: { driver: 'test/e2e/eval-fields.ts', browser: true },
+  widgets: { driver: 'test/e2e/eval-widgets.ts', browser: true },
   figures: { driver: 'test/fields/figures.ts', browser: true },
   robust: { driver: 'test/fields/robust.ts', browser: true },
   cost: { driver: 'test/bench/cost.ts', browser: true },
