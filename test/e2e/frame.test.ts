@@ -117,7 +117,7 @@ describe('once the browser lets us into that one host', () => {
     return worker.evaluate(`new Promise((resolve) => {
       const heard = ({ quick, intent }) => {
         // Nothing is said of what nobody waits for any more.
-        if (intent && !quick) setTimeout(() => resolve(null), 10_000);
+        if (intent && !quick) setTimeout(() => resolve(null), 1500);
         if (quick?.newValue) resolve(quick.newValue);
       };
       chrome.storage.session.onChanged.addListener(heard);

@@ -8,9 +8,9 @@ const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&is
 const CODE = encodeQR(URI, 'svg');
 
 /** Returns picture files made to crash, to exhaust or to mislead: giant, cut, animated, with scripts, bombs, and files that are no pictures. */
-export function hostile({ giant = true } = {}): PictureFile[] {
+export function hostile(): PictureFile[] {
   return [
-    ...sizes(giant),
+    ...sizes(),
     ...cuts(),
     ...pngs(),
     ...gifs(),
@@ -26,7 +26,7 @@ const file = (name: string, bytes: Buffer | string): PictureFile => ({ name, byt
 
 const u16 = (value: number): Buffer => Buffer.from([value & 255, (value >> 8) & 255]);
 
-function sizes(giant: boolean): PictureFile[] {
+function sizes(): PictureFile[] {
   const real: [number, number][] = [
     [1, 1],
     [2, 2],
@@ -58,9 +58,7 @@ function sizes(giant: boolean): PictureFile[] {
     [300, 300],
   ];
   return [
-    ...real
-      .filter(([width, height]) => giant || width * height < 100_000)
-      .map(([width, height]) => file(`flat-${width}x${height}.png`, png(width, height))),
+    ...real.map(([width, height]) => file(`flat-${width}x${height}.png`, png(width, height))),
     ...told.map((size) => file(`told-${size.join('x')}.png`, png(30, 30, { told: size }))),
   ];
 }

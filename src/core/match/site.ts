@@ -43,8 +43,8 @@ export function needsDomain(accounts: Account[]): boolean {
 }
 
 /**
- * Returns the accounts in the order in which this host's visitor wants them: confirmed first and of these the last
- * used, then likely by issuer, pinned, last used; otherwise as given. Only sorts: a name never authorises anything.
+ * Returns the accounts in the order in which this host's visitor wants them: confirmed first, then likely by issuer, pinned, last
+ * used; otherwise as given. Only sorts: a name never authorises anything.
  */
 export function rank(accounts: Account[], host: string | null, registrable: string | null = null): Account[] {
   const resemblance = host === null ? () => 0 : resemblanceTo(host);
@@ -55,14 +55,8 @@ export function rank(accounts: Account[], host: string | null, registrable: stri
     .sort(
       (a, b) =>
         b.closeness - a.closeness ||
-        // Of several that belong here, the last used is the likeliest; a pin says so only of the rest.
-        (a.closeness === CONFIRMED ? usedOf(b) - usedOf(a) : 0) ||
         Number(b.account.pinned) - Number(a.account.pinned) ||
-        usedOf(b) - usedOf(a),
+        (b.account.usedAt ?? 0) - (a.account.usedAt ?? 0),
     )
     .map(({ account }) => account);
-}
-
-function usedOf({ account }: { account: Account }): number {
-  return account.usedAt ?? 0;
 }

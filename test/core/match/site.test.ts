@@ -244,10 +244,3 @@ describe('order', () => {
     expect(order(accounts, 'gmail.com')).toEqual(['Gmail', 'Discord']);
   });
 });
-
-test('of several accounts of a site the last used comes first, whatever is pinned', () => {
-  const sites = ['login.example.com'];
-  const old = account({ sites, pinned: true, usedAt: 1 });
-  const last = account({ sites, usedAt: 2 });
-  expect(rank([old, last], 'login.example.com')).toEqual([last, old]);
-});
