@@ -73,7 +73,7 @@ export const FILLED: Guard[] = [
   },
   {
     guard: 'a choice only in a document that may get the code',
-    file: `${ACT}/fill.ts`,
+    file: `${ACT}/place.ts`,
     from: "if (!document || !indexes.every((index) => known.has(index)))\n    return { outcome: 'refused', code: 'page_gone' };",
     to: "if (!document) return { outcome: 'refused', code: 'page_gone' };",
     tests: [FILL],
