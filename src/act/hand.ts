@@ -17,7 +17,7 @@ const LEAST_SECONDS = 5;
  * forward and saves it before the code is known to anyone, so that no code is ever used twice.
  */
 export async function handOver(account: Account, now: number): Promise<HandedCode> {
-  if (account.type === 'hotp') return { code: codeAt(await advance(account.id), now).code, waitMs: 0 };
+  if (account.type === 'hotp') return { code: codeAt(await advance(account.id, now), now).code, waitMs: 0 };
   const current = codeAt(account, now);
   if (current.until - now >= LEAST_SECONDS) return { code: current.code, waitMs: 0 };
   const next = codeAt(account, current.until);
@@ -25,14 +25,16 @@ export async function handOver(account: Account, now: number): Promise<HandedCod
 }
 
 /** Returns the account as it was before its counter moved on. */
-async function advance(accountId: string): Promise<Account> {
+async function advance(accountId: string, now: number): Promise<Account> {
   let before: Account | undefined;
+  const updatedAt = Math.floor(now);
   await change((contents) => ({
     ...contents,
     accounts: contents.accounts.map((account) => {
       if (account.id !== accountId) return account;
       before = account;
-      return { ...account, counter: account.counter + 1 };
+      // a backup from before would give a code that the site has seen
+      return { ...account, counter: account.counter + 1, updatedAt };
     }),
   }));
   if (!before) throw new Refusal('account_missing');

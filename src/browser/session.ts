@@ -52,6 +52,11 @@ export function clearSession(): Promise<void> {
   return browser.storage.session.remove(['session', 'lease', 'generation', 'parts', 'shot']);
 }
 
+/** Empties the browser's memory of everything of ours. */
+export function eraseSession(): Promise<void> {
+  return browser.storage.session.clear();
+}
+
 /** Calls back when a session started, ended or got another key, in any window; returns the function that stops it. */
 export function onSession(listener: () => void): () => void {
   const heard = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>): void => {

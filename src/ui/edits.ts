@@ -65,7 +65,10 @@ export function advancing(id: string, now: number): Edit {
   return patching(id, now, ({ counter }) => ({ counter: counter + 1, usedAt: now }));
 }
 
-/** Returns an edit that notes that an account's code was used. */
+/** Returns an edit that notes that an account's code was used; to the account itself nothing has changed by that. */
 export function using(id: string, now: number): Edit {
-  return patching(id, now, () => ({ usedAt: now }));
+  return (contents) => ({
+    ...contents,
+    accounts: contents.accounts.map((account) => (account.id === id ? { ...account, usedAt: now } : account)),
+  });
 }

@@ -1,4 +1,5 @@
 import { exclusive } from '../browser/locks.ts';
+import { eraseSession } from '../browser/session.ts';
 import { eraseCopies } from '../browser/shadow.ts';
 import { localKeys, readLocal, removeLocal, writeLocal } from '../browser/storage.ts';
 import { lock } from './session.ts';
@@ -25,6 +26,7 @@ export async function finishErasing(): Promise<void> {
 
 async function erased(): Promise<void> {
   await lock();
+  await eraseSession();
   await removeLocal((await localKeys()).filter((key) => key !== TOMBSTONE));
   await eraseCopies();
   await removeLocal([TOMBSTONE]);

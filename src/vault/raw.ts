@@ -1,4 +1,4 @@
-import { copyNames, readCopy, writeCopy } from '../browser/shadow.ts';
+import { readCopy, writeCopy } from '../browser/shadow.ts';
 import { readLocal } from '../browser/storage.ts';
 import { Refusal } from '../core/refusal.ts';
 import { LONGEST } from '../core/vault/envelope.ts';
@@ -34,13 +34,6 @@ export async function keepAside(now: number): Promise<void> {
 
 function rawText({ vault, previous, shadow }: Record<string, unknown>): string {
   return JSON.stringify({ format: 'latchkey-raw', vault, previous, shadow });
-}
-
-/** Returns what was kept aside, as files, oldest first. */
-export async function asideFiles(): Promise<BackupFile[]> {
-  const names = (await copyNames()).filter((name) => name.startsWith('aside/'));
-  const texts = await Promise.all(names.map((name) => readCopy(name)));
-  return texts.map((text, at) => ({ name: `latchkey-raw-${names[at]?.slice(6)}.json`, text: String(text) }));
 }
 
 /** Returns the copies that a file holds: a backup is one record, a raw file up to three. Refuses `vault_damaged` when too long. */

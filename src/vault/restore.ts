@@ -5,6 +5,7 @@ import { fromBase64 } from '../core/vault/base64.ts';
 import { readEnvelope } from '../core/vault/envelope.ts';
 import { restored } from '../core/vault/restore.ts';
 import { open } from '../core/vault/seal.ts';
+import { restoreBackup } from './backup.ts';
 import { change } from './change.ts';
 import { seconds } from './seconds.ts';
 import { currentSession } from './session.ts';
@@ -15,9 +16,7 @@ export async function openSnapshot(name: string, now = seconds()): Promise<Conte
   const sitting = await currentSession(now);
   const dataKey = sitting && fromBase64(sitting.session.key);
   if (!dataKey) throw new Refusal('vault_locked');
-  const text = NAME.test(name) ? await readCopy(name) : undefined;
-  if (text === undefined) throw new Refusal('vault_missing');
-  return open(await readEnvelope(text), dataKey);
+  return open(await readEnvelope(await textOf(name)), dataKey);
 }
 
 /** Takes a snapshot's accounts back; today's state is kept as a snapshot first, its other accounts go to the trash. */
@@ -25,4 +24,15 @@ export async function restoreSnapshot(name: string, now = seconds()): Promise<Co
   const from = await openSnapshot(name, now);
   await keepSnapshot('restore', now);
   return change((contents) => restored(contents, from, now), now);
+}
+
+/** Makes a snapshot the vault again where none of its copies opens, like a backup file. Refuses like `restoreBackup`. */
+export async function restoreKept(name: string, password: string, now = seconds()): Promise<Contents> {
+  return restoreBackup(String(await textOf(name)), password, now);
+}
+
+async function textOf(name: string): Promise<unknown> {
+  const text = NAME.test(name) ? await readCopy(name) : undefined;
+  if (text === undefined) throw new Refusal('vault_missing');
+  return text;
 }

@@ -31,10 +31,12 @@ export async function vaultState(now = seconds()): Promise<VaultState> {
   }
 }
 
-/** Returns why the vault is `failed`: `vault_damaged`, `vault_newer`, `vault_unreadable`, or `vault_missing` with only old bytes left. */
+/** Returns why a `failed` vault does not open, which needs neither key nor session. */
 export async function whyFailed(): Promise<RefusalCode> {
   try {
-    return whyNone(await readCopies()).code;
+    const { code } = whyNone(await readCopies());
+    // something else of ours is there, so there was a vault
+    return code === 'vault_missing' ? 'vault_damaged' : code;
   } catch (caught) {
     return refusalCode(caught) ?? 'vault_unreadable';
   }

@@ -1,3 +1,4 @@
+export { type Aside, asides, keepAgain, removeAside } from './aside.ts';
 export {
   backupFile,
   backupState,
@@ -11,7 +12,7 @@ export { create } from './create.ts';
 export { eraseEverything } from './erase.ts';
 export { prepareKdf } from './kdf.ts';
 export { takeNotices } from './notice.ts';
-export { asideFiles, rawFile } from './raw.ts';
+export { rawFile } from './raw.ts';
 export { read } from './read.ts';
 export {
   addOpener,
@@ -20,7 +21,8 @@ export {
   unlockWithRecoveryKey,
 } from './recovery.ts';
 export { changePassword, makeRecoveryKey, resetPassword, revokeRecoveryKey } from './rekey.ts';
-export { openSnapshot, restoreSnapshot } from './restore.ts';
+export { dismissReminder, type Reminder, reminder } from './reminder.ts';
+export { openSnapshot, restoreKept, restoreSnapshot } from './restore.ts';
 export { lock } from './session.ts';
 export { keepSnapshot, type Snapshot, snapshots } from './snapshot.ts';
 export { type VaultState, vaultState, whyFailed } from './state.ts';

@@ -62,7 +62,7 @@ describe('a backup', () => {
       shadow: 'also',
     });
     expect(ids(await vault.restoreBackup(text, PASSWORD, NOW))).toEqual(['a']);
-    expect((await vault.asideFiles())[0]?.text).toBe(raw.text);
+    expect((await vault.asides())[0]?.file.text).toBe(raw.text);
   });
 
   it('can be the raw file of a vault of which one copy is whole', async () => {

@@ -160,7 +160,7 @@ describe('a newer copy under another key', () => {
     await vault.keepOpened(NOW);
     expect(await vault.isContested(NOW)).toBe(false);
     expect(ids(await add('c'))).toEqual(['a', 'b', 'c']);
-    const [aside] = await vault.asideFiles();
-    expect(aside?.text).toContain(JSON.stringify(before.vault));
+    const [aside] = await vault.asides();
+    expect(aside?.file.text).toContain(JSON.stringify(before.vault));
   });
 });

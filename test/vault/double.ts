@@ -91,6 +91,12 @@ function area(name: 'local' | 'session') {
         profile[name] = Object.fromEntries(Object.entries(before).filter(([key]) => !gone.includes(key)));
         tell(before, gone);
       }),
+    clear: () =>
+      served(`${name}.remove`, () => {
+        const before = profile[name];
+        profile[name] = {};
+        tell(before, Object.keys(before));
+      }),
     getBytesInUse: async () => size(profile[name]),
     setAccessLevel: vi.fn(async (_level: { accessLevel: string }) => undefined),
     onChanged: {

@@ -234,9 +234,9 @@ describe('what happens beside the vault', () => {
 
   it('what was kept aside goes with the old password', async () => {
     await vault.keepOpened(NOW);
-    expect((await vault.asideFiles()).length).toBe(1);
+    expect((await vault.asides()).length).toBe(1);
     await vault.changePassword(PASSWORD, NEXT, NOW);
-    expect(await vault.asideFiles()).toEqual([]);
+    expect(await vault.asides()).toEqual([]);
   });
 });
 

@@ -35,6 +35,7 @@ it('a shadow that cannot be read may be the only copy: nothing is created over i
   profile.local = {};
   failing('shadow.get');
   expect(await vaultState(NOW)).toBe('failed');
+  expect(await vault.whyFailed()).toBe('vault_unreadable');
   expect(await code(create(OTHER, NOW))).toBe('vault_unreadable');
   expect(await code(vault.unlock(PASSWORD, undefined, NOW))).toBe('vault_unreadable');
   profile.before = () => undefined;
@@ -59,6 +60,7 @@ it('nor is what was kept aside', async () => {
   profile.local = {};
   profile.shadow = new Map([['aside/1', '{"format":"latchkey-raw"}']]);
   expect(await vaultState(NOW)).toBe('failed');
+  expect(await vault.whyFailed()).toBe('vault_damaged');
   expect(await code(create(OTHER, NOW))).toBe('vault_exists');
 });
 
