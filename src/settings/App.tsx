@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { say } from '../ui/catalogue.ts';
 import { Create } from '../ui/gate/Create.tsx';
 import { Failed } from '../ui/gate/Failed.tsx';
@@ -51,8 +52,12 @@ function Gate() {
   const restore = (on: boolean): void => {
     restoring.value = on;
   };
-  if (restoring.value && (vault.value === 'none' || vault.value === 'failed'))
-    return <RestoreFirst back={() => restore(false)} />;
+  const closed = vault.value === 'none' || vault.value === 'failed';
+  // whoever erases the vault later has not asked to restore one
+  useEffect(() => {
+    if (!closed) restore(false);
+  }, [closed]);
+  if (restoring.value && closed) return <RestoreFirst back={() => restore(false)} />;
   switch (vault.value) {
     case null:
       return null;

@@ -25,7 +25,7 @@ export function ClearClipboard() {
         box.checked = allowed.value && settings.value?.clearClipboard === true;
       });
   return (
-    <div class="field">
+    <div class="switch">
       <label class="tick">
         <input
           id="clear-clipboard"

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { giveBackOverwrite } from '../browser/clipboard.ts';
 import { say } from '../ui/catalogue.ts';
 import { sentence } from '../ui/error.ts';
 import { tell } from '../ui/message.ts';
@@ -17,6 +18,7 @@ export function Erase() {
     if (!sure) return;
     try {
       await eraseEverything();
+      await giveBackOverwrite().catch(() => undefined);
       await refresh();
     } catch (caught) {
       tell({ tone: 'bad', text: sentence(caught) });

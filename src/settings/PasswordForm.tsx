@@ -10,12 +10,14 @@ interface Props {
   /** Gets the password; what it refuses stands under the field. */
   work: (password: string) => Promise<void>;
   close: () => void;
+  /** What the field is called, where it is not the current password. */
+  label?: string;
   /** What else is asked for, under the password. */
   children?: ComponentChildren;
 }
 
 /** Asks for the password before something that an open vault alone does not allow. */
-export function PasswordForm({ deed, work, close, children }: Props) {
+export function PasswordForm({ deed, work, close, label, children }: Props) {
   const password = useSignal('');
   const shown = useSignal(false);
   const wrong = useSignal<string | null>(null);
@@ -35,7 +37,7 @@ export function PasswordForm({ deed, work, close, children }: Props) {
     <form class="panel padded" onSubmit={submit} aria-busy={busy.value}>
       <PasswordField
         id="confirm-password"
-        label={say('password_now')}
+        label={label ?? say('password_now')}
         value={password}
         shown={shown}
         error={wrong.value}

@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { say } from '../ui/catalogue.ts';
+import { now } from '../ui/clock.ts';
 import { tell } from '../ui/message.ts';
+import { QrPicture } from '../ui/QrPicture.tsx';
 import { makeRecoveryKey, openers, revokeRecoveryKey } from '../vault/vault.ts';
 import { PasswordForm } from './PasswordForm.tsx';
+import { dateOf } from './when.ts';
 
 /** The key on paper that opens the vault when the password is forgotten. Shown once; only the person keeps it. */
 export function RecoveryKey() {
@@ -59,7 +62,11 @@ export function RecoveryKey() {
 function Sheet({ text }: { text: string }) {
   return (
     <div class="panel padded sheet" role="status">
-      <p class="letters large">{text}</p>
+      <div class="both">
+        <QrPicture text={text} label={say('recovery_key_qr')} />
+        <p class="letters large">{text}</p>
+      </div>
+      <p class="on-paper">{say('recovery_key_sheet', { when: dateOf(now.peek()) })}</p>
       <p class="look">{say('recovery_key_keep')}</p>
       <button type="button" class="print" onClick={() => print()}>
         {say('print')}

@@ -1,6 +1,7 @@
 import { say } from '../ui/catalogue.ts';
 import { RestoreForm } from '../ui/RestoreForm.tsx';
 import { restoreBackup } from '../vault/vault.ts';
+import { RestoreKept } from './RestoreKept.tsx';
 
 /** Makes a backup the vault of a browser that has none, or whose own does not open. */
 export function RestoreFirst({ back }: { back: () => void }) {
@@ -9,6 +10,7 @@ export function RestoreFirst({ back }: { back: () => void }) {
       <h1>{say('backup_restore')}</h1>
       <p class="secondary">{say('restore_first_text')}</p>
       <RestoreForm restore={restoreBackup} />
+      <RestoreKept />
       <button type="button" class="link back" onClick={back}>
         {say('back')}
       </button>

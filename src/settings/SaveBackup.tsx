@@ -39,7 +39,12 @@ export function SaveBackup({ saved }: { saved: () => Promise<void> }) {
         <div class="panel padded check-backup" role="status">
           <p>{say('backup_check_text', { name: made.value.name })}</p>
           <label class="file">
-            <input id="saved-file" type="file" onChange={(event) => check(event.currentTarget)} />
+            <input
+              id="saved-file"
+              type="file"
+              autocomplete="off"
+              onChange={(event) => check(event.currentTarget)}
+            />
             <span>{say('backup_check')}</span>
           </label>
         </div>

@@ -12,6 +12,7 @@ export function Trash() {
   return (
     <section class="trash">
       <h2>{say('trash')}</h2>
+      <p class="secondary">{say('trash_text')}</p>
       <ul class="panel">
         {trash.value.map((account) => (
           <li key={account.id} class="line">

@@ -14,6 +14,11 @@ export function dateAndTime(at: number): string {
   return format.format(at * 1000);
 }
 
+/** Returns the date in the shown language. `at` in seconds since 1970. */
+export function dateOf(at: number): string {
+  return new Intl.DateTimeFormat(shownLanguage.value, { dateStyle: 'long' }).format(at * 1000);
+}
+
 function localDay(seconds: number): number {
   return Math.floor((seconds - new Date(seconds * 1000).getTimezoneOffset() * 60) / DAY_S);
 }

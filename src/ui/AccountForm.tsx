@@ -63,6 +63,7 @@ export function AccountForm({ account, done }: { account: Account; done: () => v
           <input
             id="pinned"
             type="checkbox"
+            autocomplete="off"
             checked={pinned}
             onChange={(event) => {
               pinned.value = event.currentTarget.checked;

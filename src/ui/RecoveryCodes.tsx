@@ -32,6 +32,7 @@ export function RecoveryCodes({ id, codes }: Props) {
             <label class={usedAt === null ? 'tick' : 'tick used'}>
               <input
                 type="checkbox"
+                autocomplete="off"
                 checked={usedAt !== null}
                 onChange={() => toggle(index)}
                 aria-label={say('recovery_used_mark', { code })}

@@ -36,7 +36,12 @@ export function RestoreForm({ restore }: { restore: (text: string, password: str
   return (
     <>
       <label class="file">
-        <input id="backup-file" type="file" onChange={(event) => pick(event.currentTarget)} />
+        <input
+          id="backup-file"
+          type="file"
+          autocomplete="off"
+          onChange={(event) => pick(event.currentTarget)}
+        />
         <span>{file.value?.name ?? say('choose_file')}</span>
       </label>
       {file.value && (

@@ -3,19 +3,25 @@ import { say } from '../../ui/catalogue.ts';
 import { clockWrong } from '../../ui/clock.ts';
 import { sentenceOf } from '../../ui/error.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { later } from '../../ui/later.tsx';
+import { message } from '../../ui/message.ts';
 import { Notices } from '../../ui/Notices.tsx';
 import { usePaste } from '../../ui/pasted.ts';
-import { accounts, card, choosing, query, selection, shown, suggested } from '../../ui/state.ts';
+import { accounts, card, choosing, page, query, selection, shown, suggested, tab } from '../../ui/state.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { BottomBar } from '../BottomBar.tsx';
 import { Card } from '../Card.tsx';
+import { takesCode } from '../deeds.ts';
 import { Half } from '../Half.tsx';
 import { useListKeys } from '../keys.ts';
 import { readPasted } from '../picture.ts';
 import { Row } from '../Row.tsx';
 import { SiteLine } from '../SiteLine.tsx';
+import { openSettingsAt } from '../settings.ts';
 import { TopBar } from '../TopBar.tsx';
 import { Empty } from './Empty.tsx';
+
+const Reminder = later(() => import('../../ui/Reminder.tsx').then(({ Reminder }) => Reminder));
 
 const ROW_PX = 56;
 const SEARCH_FROM = 8;
@@ -38,8 +44,22 @@ export function Home() {
       <TopBar />
       <Half />
       {accounts.value.length === 0 ? <Empty /> : <List search={search} many={many} />}
+      <QuietReminder />
       <BottomBar />
     </div>
+  );
+}
+
+// Whoever is about to fill, searches or chooses has no time for anything else.
+function QuietReminder() {
+  const busy =
+    message.value !== null || query.value !== '' || choosing.value || (card.value !== null && takesCode());
+  if (busy || (tab.value !== null && page.value === null)) return null;
+  return (
+    <Reminder
+      saveBackup={() => openSettingsAt('backup')}
+      makeRecoveryKey={() => openSettingsAt('security')}
+    />
   );
 }
 

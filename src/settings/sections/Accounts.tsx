@@ -5,9 +5,11 @@ import { say, sayCount } from '../../ui/catalogue.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { Names } from '../../ui/Names.tsx';
+import { Reminder } from '../../ui/Reminder.tsx';
 import { accounts, query, shown } from '../../ui/state.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { OneAccount } from '../OneAccount.tsx';
+import { type Section, section } from '../section.ts';
 import { Trash } from '../Trash.tsx';
 
 const ROW_PX = 56;
@@ -30,6 +32,7 @@ export function Accounts() {
     <>
       <h1>{say('section_accounts')}</h1>
       <p class="secondary">{sayCount('accounts_count', accounts.value.length)}</p>
+      <Reminder saveBackup={to('backup')} makeRecoveryKey={to('security')} />
       {accounts.value.length > 0 && <Search />}
       {query.value && shown.value.length === 0 && (
         <p class="secondary">{say('search_nothing', { words: query.value })}</p>
@@ -51,6 +54,10 @@ export function Accounts() {
     </>
   );
 }
+
+const to = (name: Section) => (): void => {
+  section.value = name;
+};
 
 function Search() {
   return (

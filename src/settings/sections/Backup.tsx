@@ -2,8 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { say, sayCount } from '../../ui/catalogue.ts';
 import { now } from '../../ui/clock.ts';
+import { accounts } from '../../ui/state.ts';
 import { backupState, read } from '../../vault/vault.ts';
 import { Contest } from '../Contest.tsx';
+import { KeptAside } from '../KeptAside.tsx';
 import { Restore } from '../Restore.tsx';
 import { SaveBackup } from '../SaveBackup.tsx';
 import { Snapshots } from '../Snapshots.tsx';
@@ -15,7 +17,7 @@ export function Backup() {
   const look = async (): Promise<void> => {
     last.value = await backupState(await read()).catch(() => null);
   };
-  useEffect(() => void look(), []);
+  useEffect(() => void look(), [accounts.value]);
   return (
     <>
       <h1>{say('section_backup')}</h1>
@@ -25,6 +27,7 @@ export function Backup() {
       <SaveBackup saved={look} />
       <Restore />
       <Snapshots />
+      <KeptAside />
     </>
   );
 }

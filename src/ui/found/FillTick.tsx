@@ -25,6 +25,7 @@ export function FillTick({
         <input
           id="fill-here"
           type="checkbox"
+          autocomplete="off"
           checked={fills}
           onChange={(event) => {
             fills.value = event.currentTarget.checked;

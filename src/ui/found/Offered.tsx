@@ -37,5 +37,5 @@ function Tick({ offer, chosen }: { offer: Offer; chosen: Signal<Set<Offer>> }) {
     if (!next.delete(offer)) next.add(offer);
     chosen.value = next;
   };
-  return <input type="checkbox" checked={chosen.value.has(offer)} onChange={toggle} />;
+  return <input type="checkbox" autocomplete="off" checked={chosen.value.has(offer)} onChange={toggle} />;
 }

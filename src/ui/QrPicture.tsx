@@ -1,0 +1,20 @@
+import { encodeQR } from 'qr';
+
+/** Draws a text as a QR code, black on white whatever the look is: for a camera, or for paper. */
+export function QrPicture({ text, label }: { text: string; label: string }) {
+  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 3 });
+  const dark = modules.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])));
+  const side = modules.length;
+  return (
+    <svg
+      class="qr"
+      viewBox={`0 0 ${side} ${side}`}
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
+      <rect class="light" width={side} height={side} />
+      <path class="dark" d={dark.join('')} />
+    </svg>
+  );
+}

@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type Reminder as Due, dismissReminder, read, reminder } from '../vault/vault.ts';
+import { say, sayCount } from './catalogue.ts';
+import { Icon } from './Icon.tsx';
+import { accounts } from './state.ts';
+
+interface Props {
+  saveBackup: () => void;
+  makeRecoveryKey: () => void;
+}
+
+/** Says once, and quietly, that the accounts have no way back yet; gone for good when it is dismissed. */
+export function Reminder({ saveBackup, makeRecoveryKey }: Props) {
+  const due = useSignal<Due | null>(null);
+  useEffect(() => {
+    let current = true;
+    dueNow().then((found) => {
+      if (current) due.value = found;
+    });
+    return () => {
+      current = false;
+    };
+  }, [accounts.value]);
+  if (!due.value) return null;
+  const dismiss = async (shown: Due): Promise<void> => {
+    due.value = null;
+    // what cannot be noted is said again
+    await dismissReminder(shown).catch(() => undefined);
+  };
+  const shown = due.value;
+  return (
+    <aside class="reminder" aria-label={say('backup_save')}>
+      <p>{shown.kind === 'first' ? say('reminder_first') : sayCount('reminder_behind', shown.changes)}</p>
+      <button
+        type="button"
+        class="quiet glyph dismiss"
+        aria-label={say('dismiss')}
+        onClick={() => dismiss(shown)}
+      >
+        <Icon name="close" size={16} />
+      </button>
+      <p class="ways">
+        <button type="button" class="link save-backup" onClick={saveBackup}>
+          {say('backup_save')}
+        </button>
+        {shown.kind === 'first' && (
+          <button type="button" class="link make-key" onClick={makeRecoveryKey}>
+            {say('recovery_key_make')}
+          </button>
+        )}
+      </p>
+    </aside>
+  );
+}
+
+async function dueNow(): Promise<Due | null> {
+  return read()
+    .then(reminder)
+    .catch(() => null);
+}
