@@ -24,6 +24,7 @@ export function Ways() {
         <label class="choose">
           <input
             type="file"
+            autocomplete="off"
             class="pictures"
             multiple
             accept="image/*,.pdf"

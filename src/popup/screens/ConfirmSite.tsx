@@ -93,6 +93,7 @@ function Wider({ reach: { domain, shared }, whole }: { reach: Reach; whole: Sign
     <label class="tick wider">
       <input
         type="checkbox"
+        autocomplete="off"
         checked={whole}
         aria-describedby="wider-text"
         onChange={(event) => {

@@ -11,6 +11,7 @@ export function Filling() {
         <input
           id="submits"
           type="checkbox"
+          autocomplete="off"
           checked={settings.value?.submits ?? false}
           aria-describedby="submits-text"
           onChange={(event) => choose({ submits: event.currentTarget.checked })}
