@@ -20,7 +20,7 @@ export { type Outcome, scanFiles } from './scan/several.ts';
 export { duplicateOf, type Exported, type Sighting } from './scan/sight.ts';
 export { watch } from './scan/watch.ts';
 
-/** Returns every code on the page of the tab. Refuses `page_forbidden`, `scan_nothing`, `scan_damaged`. Writes nothing. */
+/** Returns every code on the page of the tab. Refuses `page_forbidden`, `scan_nothing`, `scan_damaged`, `scan_unfinished`. Writes nothing. */
 export async function scanPage(tab: CurrentTab, known: Account[], options: ScanOptions = {}): Promise<Scan> {
   const { signal, onProgress, here, image } = options;
   const decoder = openDecoder(signal, here);

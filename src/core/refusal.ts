@@ -37,6 +37,7 @@ export type RefusalCode =
   | 'page_gone'
   | 'scan_nothing'
   | 'scan_damaged'
+  | 'scan_unfinished'
   | 'picture_unreadable'
   | 'picture_too_large'
   | 'picture_pdf'

@@ -7,10 +7,13 @@ import { chunk, png, u32 } from './png.ts';
 const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
 const CODE = encodeQR(URI, 'svg');
 
-/** Returns picture files made to crash, to exhaust or to mislead: giant, cut, animated, with scripts, bombs, and files that are no pictures. */
-export function hostile(): PictureFile[] {
+/**
+ * Returns picture files made to crash, to exhaust or to mislead: giant, cut, animated, with scripts, bombs, and files that are no pictures. Without the
+ * `giant` ones, that take seconds to write.
+ */
+export function hostile({ giant }: { giant: boolean }): PictureFile[] {
   return [
-    ...sizes(),
+    ...sizes(giant ? Number.POSITIVE_INFINITY : 5_000_000),
     ...cuts(),
     ...pngs(),
     ...gifs(),
@@ -26,7 +29,7 @@ const file = (name: string, bytes: Buffer | string): PictureFile => ({ name, byt
 
 const u16 = (value: number): Buffer => Buffer.from([value & 255, (value >> 8) & 255]);
 
-function sizes(): PictureFile[] {
+function sizes(most: number): PictureFile[] {
   const real: [number, number][] = [
     [1, 1],
     [2, 2],
@@ -58,7 +61,9 @@ function sizes(): PictureFile[] {
     [300, 300],
   ];
   return [
-    ...real.map(([width, height]) => file(`flat-${width}x${height}.png`, png(width, height))),
+    ...real
+      .filter(([width, height]) => width * height <= most)
+      .map(([width, height]) => file(`flat-${width}x${height}.png`, png(width, height))),
     ...told.map((size) => file(`told-${size.join('x')}.png`, png(30, 30, { told: size }))),
   ];
 }
@@ -78,8 +83,8 @@ function cuts(): PictureFile[] {
 
 function pngs(): PictureFile[] {
   const zeros = Buffer.alloc(40_000_000, 0);
-  const text = (type: string): Buffer =>
-    chunk(type, Buffer.concat([Buffer.from('Comment\0\0', 'latin1'), deflateSync(zeros)]));
+  const packed = Buffer.concat([Buffer.from('Comment\0\0', 'latin1'), deflateSync(zeros)]);
+  const text = (type: string): Buffer => chunk(type, packed);
   const animated = (frames: number): Buffer => chunk('acTL', Buffer.concat([u32(frames), u32(0)]));
   return [
     file('text-bomb.png', png(100, 100, { before: [text('zTXt')] })),
@@ -88,7 +93,7 @@ function pngs(): PictureFile[] {
       'thousand-texts.png',
       png(100, 100, { before: Array.from({ length: 1000 }, () => text('zTXt').subarray(0, 60)) }),
     ),
-    file('rows-bomb.png', png(10, 10, { rows: deflateSync(zeros) })),
+    file('rows-bomb.png', png(10, 10, { rows: packed.subarray(9) })),
     file('no-rows.png', png(100, 100, { rows: Buffer.alloc(0) })),
     file('noise-rows.png', png(100, 100, { rows: Buffer.alloc(5000, 0xa7) })),
     file('bad-sum.png', png(100, 100, { before: [chunk('gAMA', u32(45455), 7)] })),

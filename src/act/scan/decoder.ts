@@ -7,14 +7,17 @@ import type { read } from './read.ts';
 /** Tells how far a decoder is, in pictures. */
 export type Progress = (done: number, of: number) => void;
 
-/** Decodes off the page's thread where there are workers; `close` ends it, also in the middle of a job. */
+/**
+ * Decodes off the page's thread where there are workers; `close` ends it, also in the middle of a job. `decode` refuses `scan_unfinished` when nothing
+ * of the job was done for too long or the worker failed.
+ */
 export interface Decoder {
   decode(job: Job, progress?: Progress): Promise<Findings>;
   close(): void;
 }
 
-/** No picture may keep a person waiting for longer, in milliseconds. */
-const PATIENCE_MS = 12_000;
+/** No picture may keep a person waiting for longer, in milliseconds: five seconds from the choice to the sentence. */
+const PATIENCE_MS = 4500;
 
 type Message = { done: number; of: number } | { findings: Findings } | { failed: true };
 
@@ -36,15 +39,18 @@ function decodeIn(worker: Worker, job: Job, progress?: Progress, signal?: AbortS
   return new Promise<Findings>((resolve, reject) => {
     const fail = (): void => {
       worker.terminate();
-      reject(new Refusal('scan_nothing'));
+      reject(new Refusal('scan_unfinished'));
     };
-    const timer = setTimeout(fail, PATIENCE_MS);
+    let timer = setTimeout(fail, PATIENCE_MS);
     over.signal.addEventListener('abort', () => clearTimeout(timer));
     signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
     worker.addEventListener('error', fail, { signal: over.signal });
     const heard = ({ data }: MessageEvent<Message>): void => {
-      if ('done' in data) progress?.(data.done, data.of);
-      else if ('failed' in data) fail();
+      if ('done' in data) {
+        clearTimeout(timer);
+        timer = setTimeout(fail, PATIENCE_MS);
+        progress?.(data.done, data.of);
+      } else if ('failed' in data) fail();
       else resolve(data.findings);
     };
     worker.addEventListener('message', heard, { signal: over.signal });

@@ -11,7 +11,7 @@ import { sightings } from './sight.ts';
 
 /**
  * Returns every code in picture files, pasted or dropped pictures, or frames of a camera. Never bound to a site. Refuses `scan_nothing`,
- * `scan_damaged`, and for a single file `picture_unreadable`, `picture_too_large`, `picture_pdf`.
+ * `scan_damaged`, `scan_unfinished`, and for a single file `picture_unreadable`, `picture_too_large`, `picture_pdf`.
  */
 export async function scanPictures(
   files: Blob[],
@@ -34,7 +34,7 @@ export async function scanPictures(
 
 /**
  * Returns the code in a rectangle that a person boxed on a picture, in the picture's own pixels: as an exact crop first, then with all effort.
- * Refuses `picture_unreadable`, `scan_nothing`, `scan_damaged`.
+ * Refuses `picture_unreadable`, `scan_nothing`, `scan_damaged`, `scan_unfinished`.
  */
 export async function scanBox(
   picture: Blob,
@@ -49,7 +49,8 @@ export async function scanBox(
   try {
     return await scanJob({ ...NO_JOB, pictures: [crop] }, known, options);
   } catch (caught) {
-    if (refusalCode(caught) === null) throw caught;
+    const code = refusalCode(caught);
+    if (code === null || code === 'scan_unfinished') throw caught;
     return scanJob({ ...NO_JOB, files: [blob] }, known, options);
   }
 }

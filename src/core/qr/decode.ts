@@ -78,11 +78,14 @@ export function readWhole(picture: Plane): Look {
 /** Sides of the tiles in which contrast is levelled, in pixels: wide for large modules, narrow for pale codes beside black letters. */
 const TILES = [32, 12];
 
-/** How long the further looks at one picture may take together, in milliseconds. */
-const FURTHER_MS = 2500;
+/** How long all looks at one picture may take together, in milliseconds: what a person waits for, less the time in which a stage begun ends. */
+const LOOKS_MS = 3000;
 
 /** Pixels beyond which a picture file is made smaller first: a 4K screen has 8.3 million, and every further one of a camera's only costs time. */
 const MOST_PIXELS = 9_000_000;
+
+/** Pixels beyond which the looks after the first are taken at half size: each goes over the whole several times. */
+const MOST_FURTHER = 5_000_000;
 
 /** What is known of a picture before it gets more effort. */
 interface Effort {
@@ -97,9 +100,14 @@ interface Effort {
  * or a closed light patch show and nothing was read.
  */
 export function readThorough(given: Plane, { look: first, wild = true }: Effort = {}): Look {
-  const picture = first ? given : fitting(given);
-  const look = first ?? readWhole(picture);
-  const deadline = performance.now() + FURTHER_MS;
+  const deadline = performance.now() + LOOKS_MS;
+  const fit = first ? given : fitting(given, MOST_PIXELS);
+  const look = first ?? readWhole(fit);
+  const picture = first ? given : fitting(fit, MOST_FURTHER);
+  look.readings = look.readings.map(({ text, box }) => ({
+    text,
+    box: box && scaled(box, picture.width / fit.width),
+  }));
   for (const tile of wild ? TILES : TILES.slice(0, 1)) {
     if (performance.now() > deadline) break;
     const level = levelled(picture, tile);
@@ -112,9 +120,13 @@ export function readThorough(given: Plane, { look: first, wild = true }: Effort 
   return look;
 }
 
-function fitting(given: Plane): Plane {
+function scaled({ x, y, width, height }: Box, by: number): Box {
+  return { x: x * by, y: y * by, width: width * by, height: height * by };
+}
+
+function fitting(given: Plane, most: number): Plane {
   let picture = given;
-  while (picture.width * picture.height > MOST_PIXELS) picture = halved(picture);
+  while (picture.width * picture.height > most) picture = halved(picture);
   return picture;
 }
 

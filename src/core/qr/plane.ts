@@ -71,26 +71,31 @@ export function inverted(plane: Plane): Plane {
 
 /** Returns the plane with dark parts closed by a 3 × 3 kernel: hairline gaps and small dots inside dark modules go. */
 export function closed(plane: Plane): Plane {
-  return extreme(extreme(plane, Math.min), Math.max);
+  return extreme(extreme(plane, 0), 255);
 }
 
-function extreme(plane: Plane, pick: (a: number, b: number, c: number) => number): Plane {
-  const { width, height, data } = plane;
+/** The darkest of each 3 × 3 neighbourhood; with every bit turned by `mask` (255) the lightest. */
+function extreme({ width, height, data }: Plane, mask: number): Plane {
   const across = new Uint8ClampedArray(data.length);
-  for (let y = 0; y < height; y++)
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      const here = data[i] ?? 0;
-      across[i] = pick(x > 0 ? (data[i - 1] ?? 0) : here, here, x + 1 < width ? (data[i + 1] ?? 0) : here);
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      let least = (data[i] ?? 0) ^ mask;
+      if (x > 0) least = lesser(least, (data[i - 1] ?? 0) ^ mask);
+      if (x + 1 < width) least = lesser(least, (data[i + 1] ?? 0) ^ mask);
+      across[i] = least;
     }
   const out = new Uint8ClampedArray(data.length);
-  for (let y = 0; y < height; y++)
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      const here = across[i] ?? 0;
-      const above = y > 0 ? (across[i - width] ?? 0) : here;
-      out[i] = pick(above, here, y + 1 < height ? (across[i + width] ?? 0) : here);
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      let least = across[i] ?? 0;
+      if (y > 0) least = lesser(least, across[i - width] ?? 0);
+      if (y + 1 < height) least = lesser(least, across[i + width] ?? 0);
+      out[i] = least ^ mask;
     }
   return { width, height, data: out };
 }
+
+const lesser = (a: number, b: number): number => (a < b ? a : b);
 
 /** Returns the plane at half its size, each pixel the mean of four. */
 export function halved(plane: Plane): Plane {

@@ -30,5 +30,5 @@ export function Outcomes({ outcomes, box }: { outcomes: Outcome[]; box?: (file: 
 }
 
 function isBoxable({ code }: Outcome): boolean {
-  return code === 'scan_nothing' || code === 'scan_damaged';
+  return code === 'scan_nothing' || code === 'scan_damaged' || code === 'scan_unfinished';
 }

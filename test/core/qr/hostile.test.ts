@@ -1,0 +1,43 @@
+import { encodeQR } from 'qr';
+import { describe, expect, it } from 'vitest';
+import { isBomb } from '../../../src/core/qr/bomb.ts';
+import { readThorough } from '../../../src/core/qr/decode.ts';
+import { HEADER_BYTES, readHeader } from '../../../src/core/qr/header.ts';
+import { hostile } from '../../qr/hostile.ts';
+import { mutated, type PictureFile } from '../../qr/mutated.ts';
+import { png } from '../../qr/png.ts';
+import { chance, draw, paste, sheet } from './draw.ts';
+
+const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
+const sound: PictureFile[] = [
+  { name: 'code.gif', bytes: Buffer.from(encodeQR(URI, 'gif', { scale: 4 })) },
+  { name: 'code.svg', bytes: Buffer.from(encodeQR(URI, 'svg')) },
+  { name: 'flat.png', bytes: png(300, 300) },
+];
+// The giants take seconds to write; the whole is `npm run eval -- hostile`.
+const files = hostile({ giant: false });
+const KNOWN = ['png', 'jpeg', 'gif', 'webp', 'bmp', 'svg', 'pdf'];
+
+describe('picture files made to do harm', () => {
+  it('each have a name of their own', () => {
+    const names = files.map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(180);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('say of themselves what they are, or nothing', { timeout: 60_000 }, () => {
+    for (const { name, bytes } of [...files, ...mutated(sound, 300, chance(20261125))]) {
+      const header = readHeader(new Uint8Array(bytes.subarray(0, HEADER_BYTES)));
+      if (header) expect(KNOWN, name).toContain(header.type);
+      if (header?.type === 'svg') expect(typeof isBomb(bytes.toString('utf8'))).toBe('boolean');
+    }
+  });
+});
+
+describe('a picture larger than any screen', () => {
+  it('is read all the same', { timeout: 60_000 }, () => {
+    const code = draw(URI, { module: 12 });
+    const look = readThorough(paste(sheet(3_200, 3_000), code, 1_300, 900));
+    expect(look.readings.map(({ text }) => text)).toEqual([URI]);
+  });
+});
