@@ -1,4 +1,4 @@
-import { takeChoice } from '../browser/outcome.ts';
+import { type LeftChoice, readChoice, takeChoice } from '../browser/outcome.ts';
 import { readSettings } from '../browser/settings.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import { choose } from '../core/field/choose.ts';
@@ -49,14 +49,14 @@ export type FillOutcome =
   /** `spare` is the code that the page did not keep, for the clipboard. */
   | { outcome: 'refused'; code: RefusalCode; spare?: string };
 
-/** Returns what the tab's page would take. Never writes, never throws for a page that is out of reach. */
-export async function look(tab: CurrentTab): Promise<PageLook> {
+/** Returns what the tab's page would take at `now`, seconds since 1970. Never writes, never throws for a page that is out of reach. */
+export async function look(tab: CurrentTab, now: number): Promise<PageLook> {
   try {
     const documents = await readDocuments(tab);
     const [{ facts }] = documents;
     const open = documents.filter((document) => document.facts.origin === facts.origin);
     const { outcome } = choose(factsOf(open), null);
-    const field = outcome === 'never' ? await wayIn(open) : outcome;
+    const field = outcome === 'never' ? await wayIn(tab, open, now) : outcome;
     return {
       host: hostOf(facts.origin),
       secure: originRefusal(facts.origin) === null,
@@ -72,7 +72,9 @@ export async function look(tab: CurrentTab): Promise<PageLook> {
 }
 
 /** A field that nothing names, but that the person pointed out or that is known of the site; a locked vault tells of none. */
-async function wayIn(documents: PageDocument[]): Promise<'fill' | 'none'> {
+async function wayIn(tab: CurrentTab, documents: PageDocument[], now: number): Promise<'fill' | 'none'> {
+  const left = choiceFor(await readChoice(), tab, now);
+  if (left !== null && !('outcome' in chosen(documents, left))) return 'fill';
   const known = await knownSpot(documents, null).catch(() => null);
   return known ? 'fill' : 'none';
 }
@@ -93,7 +95,7 @@ export async function fill(
     const allowed = await allowedOf(documents, account);
     if (allowed.length === 0)
       return (await framedIn(documents, account)) ?? (await notAllowed(documents[0], account));
-    const left = choice === undefined ? await leftChoice(tab, now) : null;
+    const left = choice === undefined ? choiceFor(await takeChoice(), tab, now) : null;
     const place = await spotFor(allowed, account, choice, left);
     if ('outcome' in place) return isNowhere(place) ? ((await framedIn(documents, account)) ?? place) : place;
     const ended = await put(tab, account, place, now + (performance.now() - started) / 1000, documents);
@@ -121,8 +123,7 @@ export async function fillAt(
 // A choice of the context menu waits this long for the vault to be opened or the site to be confirmed.
 const CHOICE_SECONDS = 180;
 
-async function leftChoice(tab: CurrentTab, now: number): Promise<string | null> {
-  const left = await takeChoice();
+function choiceFor(left: LeftChoice | null, tab: CurrentTab, now: number): string | null {
   return left?.tabId === tab.tabId && Math.abs(now - left.at) < CHOICE_SECONDS ? left.choice : null;
 }
 

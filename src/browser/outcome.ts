@@ -45,10 +45,15 @@ export function leaveChoice(choice: LeftChoice): Promise<void> {
   return browser.storage.session.set({ choice });
 }
 
+/** Returns the choice that was left, which stays for `takeChoice`, or `null`. */
+export async function readChoice(): Promise<LeftChoice | null> {
+  const { choice } = await browser.storage.session.get('choice');
+  return typeof choice === 'object' && choice !== null ? (choice as LeftChoice) : null;
+}
+
 /** Returns the choice that was left and forgets it, or `null`. */
 export async function takeChoice(): Promise<LeftChoice | null> {
-  const { choice } = await browser.storage.session.get('choice');
-  if (typeof choice !== 'object' || choice === null) return null;
-  await browser.storage.session.remove('choice');
-  return choice as LeftChoice;
+  const choice = await readChoice();
+  if (choice !== null) await browser.storage.session.remove('choice');
+  return choice;
 }

@@ -21,7 +21,7 @@ const CLOSE_MS = 2_000;
 export async function lookAtPage(): Promise<void> {
   if (!tab.value) return;
   const { look } = await import('../act/fill.ts');
-  page.value = await look(tab.value).catch(() => null);
+  page.value = await look(tab.value, Date.now() / 1000).catch(() => null);
   await sayWhyNot(tab.value);
 }
 

@@ -13,7 +13,9 @@ export function Taught() {
   return (
     <>
       <h2>{say('taught')}</h2>
-      <p class="secondary">{say(fields.length === 0 ? 'taught_none' : 'taught_text')}</p>
+      <p class={`secondary ${fields.length === 0 ? 'taught-none' : ''}`}>
+        {say(fields.length === 0 ? 'taught_none' : 'taught_text')}
+      </p>
       {fields.length > 0 && (
         <ul class="sites taught">
           {fields.map((field) => (

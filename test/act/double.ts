@@ -63,8 +63,10 @@ export function account(change: Partial<Account> = {}): Account {
   return made;
 }
 
+const left = async () => (chosen.left === null ? null : { tabId: 1, choice: chosen.left, at: 0 });
 export const outcome = {
-  takeChoice: async () => (chosen.left === null ? null : { tabId: 1, choice: chosen.left, at: 0 }),
+  readChoice: left,
+  takeChoice: left,
   leaveChoice: async () => undefined,
 };
 export const settings = { readSettings: async () => ({ submits: chosen.submits }) };

@@ -45,7 +45,7 @@ describe('the code that leaves', () => {
 
   test('is noted as used', async () => {
     show('https://example.com');
-    await fill(TAB, account(), 40.9);
+    await fill(TAB, account(), 40.1);
     await vi.waitFor(() => expect(vault.contents.accounts[0]?.usedAt).toBe(40));
   });
 });
@@ -169,7 +169,7 @@ test('a code that the page did not keep is handed back for the clipboard', async
 
 test('a look says what the page would take and writes nothing', async () => {
   show('https://example.com');
-  expect(await look(TAB)).toEqual({
+  expect(await look(TAB, 0)).toEqual({
     host: 'example.com',
     secure: true,
     field: 'fill',
@@ -177,4 +177,17 @@ test('a look says what the page would take and writes nothing', async () => {
     frames: [],
   });
   expect(page.orders).toEqual([]);
+});
+
+test('a look takes a field that was pointed out in the menu for one that can be filled, for a while', async () => {
+  show('https://example.com', {
+    name: '',
+    title: 'Odd site',
+    fields: [{ html: 'name=snr' }],
+    expect: 'never',
+  });
+  chosen.left = 'https://example.com 0';
+  expect(await look(TAB, 60)).toMatchObject({ field: 'fill' });
+  expect(await look({ ...TAB, tabId: 2 }, 60)).toMatchObject({ field: 'none' });
+  expect(await look(TAB, 600)).toMatchObject({ field: 'none' });
 });

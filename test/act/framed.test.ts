@@ -70,6 +70,6 @@ describe('a form in a frame that we cannot see into', () => {
 
   test('is told by a look', async () => {
     around(['example.com']);
-    expect(await look(TAB)).toMatchObject({ field: 'none', frames: ['example.com'] });
+    expect(await look(TAB, 0)).toMatchObject({ field: 'none', frames: ['example.com'] });
   });
 });

@@ -64,15 +64,21 @@ export interface Typed {
   issuer: string;
   accountName: string;
   key: string;
+  /** Seconds; 30 when it is left out. */
+  period?: number;
 }
 
 /** Adds an account by hand. */
-export async function addByHand(popup: Page, { issuer, accountName, key }: Typed): Promise<void> {
+export async function addByHand(popup: Page, { issuer, accountName, key, period }: Typed): Promise<void> {
   await press(popup, parts.home.add);
   await popup.waitForSelector(parts.add.screen);
   await popup.type(parts.add.issuer, issuer);
   await popup.type(parts.add.accountName, accountName);
   await popup.type(parts.add.setupKey, key);
+  if (period !== undefined) {
+    await press(popup, parts.add.advanced);
+    await popup.locator(parts.add.period).fill(`${period}`);
+  }
   await press(popup, parts.add.save);
   await orProblem(popup, parts.home.screen, parts.add.error);
 }

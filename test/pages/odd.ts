@@ -1,4 +1,5 @@
 import { encodeQR } from 'qr';
+import { lively } from './lively.ts';
 import { asImage, modulesOf, png } from './pictures.ts';
 import type { Reply } from './visit.ts';
 
@@ -82,6 +83,24 @@ const odds: Record<string, (now: number) => Reply> = {
       'Content-Security-Policy':
         "default-src 'none'; style-src 'unsafe-inline'; script-src 'none'; require-trusted-types-for 'script'",
     }),
+  'password-only': () =>
+    html(
+      'Log in',
+      '<form autocomplete="off"><p><label for="user">User name</label><input id="user" name="user"></p><p><label for="password">Password</label><input id="password" name="password" type="password"></p><button>Go</button></form>',
+    ),
+  'unnamed-field': () =>
+    html(
+      'Form',
+      '<form autocomplete="off"><p><label for="v6">Number</label><input id="v6" name="v6"></p><p><label for="v7">Value</label><input id="v7" name="v7"></p><button>Go</button></form>',
+    ),
+  'dropping-field': () =>
+    html(
+      'Log in',
+      `<form autocomplete="off">${otp('code')}<button>Go</button></form><script>
+addEventListener('input', ({ target }) => { target.value = ''; }, true);
+</script>`,
+    ),
+  ...lively,
   watched: () => html('Watched', `<form autocomplete="off">${otp('code')}</form>${watcher}`),
 };
 

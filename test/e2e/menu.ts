@@ -1,0 +1,23 @@
+import { type Session, workerOf } from './browser.ts';
+
+/**
+ * Chooses "Fill code here" on the field that has the focus in the tab in front, as far as the extension can tell; the popup that may follow
+ * is opened by the test itself. Resolves once the extension has heard of it.
+ */
+export async function chooseFillHere(session: Session): Promise<void> {
+  const worker = await workerOf(session);
+  await worker.evaluate(`(async () => {
+    chrome.action.openPopup = () => Promise.resolve();
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'fill-here', frameId: 0, editable: true }, tab);
+  })()`);
+}
+
+/** Waits until a choice of the menu waits for the popup. */
+export async function choiceWaits(session: Session): Promise<void> {
+  const worker = await workerOf(session);
+  await worker.evaluate(`new Promise((resolve) => {
+    const look = () => chrome.storage.session.get('quick').then(({ quick }) => (quick ? resolve() : setTimeout(look, 20)));
+    look();
+  })`);
+}
