@@ -63,7 +63,7 @@ async function work(
   base: string,
   done: (page: FilledPage) => void,
 ): Promise<void> {
-  const filler = await openFiller(base, dist);
+  const filler = await openFiller(base, dist === undefined ? {} : { dist });
   try {
     for (let file = queue.shift(); file; file = queue.shift())
       done({ file, ...(await filler.fill(encodeURIComponent(file))) });

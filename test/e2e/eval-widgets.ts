@@ -26,7 +26,7 @@ export default async function main(args: string[]): Promise<number> {
     LATCHKEY_DIST: dist,
   });
   const server = await servePages((name) => readFile(join(built, 'dist', name)));
-  const filler = await openFiller(baseOf(server), join(dist, 'chrome'));
+  const filler = await openFiller(baseOf(server), { dist: join(dist, 'chrome') });
   let right = 0;
   try {
     const names = (await namesOf(filler, baseOf(server))).filter((name) => wanted.test(name));

@@ -34,6 +34,10 @@ export interface Filler {
   page: Page;
   /** Opens a page of the site, waits for a selector when one is given, and presses the shortcut. */
   fill(path: string, ready?: string): Promise<Filled>;
+  /** Presses the shortcut on the page as it is now. */
+  press(): Promise<Filled>;
+  /** Sets the browser's own zoom for the site; 1 is none. */
+  zoom(factor: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,24 +63,32 @@ export function baseOf(server: Server): string {
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
 }
 
+/** What a filler starts with: another build, or a page of the site's own on which the site is confirmed. */
+interface FillerStart {
+  dist?: string;
+  start?: string;
+}
+
 /** Opens a browser that fills: one toolbar click, since the grant survives navigation within the site. */
-export async function openFiller(base: string, dist?: string): Promise<Filler> {
+export async function openFiller(base: string, { dist, start }: FillerStart = {}): Promise<Filler> {
   const session = await startBrowser(dist === undefined ? {} : { dist });
   const page = await session.browser.newPage();
   await page.evaluateOnNewDocument(rememberRoots);
-  await prepare(session, page, base);
+  await prepare(session, page, base + (start ?? 'latchkey-start'));
   const worker = await workerOf(session);
   // The popup that would tell the person why nothing was filled; here the reason is read where it is left.
   await worker.evaluate('chrome.action.openPopup = () => Promise.resolve()');
   return {
     page,
     fill: (path, ready) => fillOne(page, worker, base + path, ready),
+    press: () => pressOn(page, worker),
+    zoom: async (factor) => void (await worker.evaluate(`chrome.tabs.setZoom(${factor})`)),
     close: () => session.close(),
   };
 }
 
-async function prepare(session: Session, page: Page, base: string): Promise<void> {
-  await page.goto(`${base}latchkey-start`, { waitUntil: 'load' });
+async function prepare(session: Session, page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'load' });
   const popup = await popupWithVault(session, page, PASSWORD);
   await addByHand(popup, { issuer: 'Example', accountName: 'eve@example.com', key: KEY });
   await press(popup, parts.home.chooseAccount);
@@ -89,6 +101,10 @@ async function prepare(session: Session, page: Page, base: string): Promise<void
 async function fillOne(page: Page, worker: WebWorker, url: string, ready?: string): Promise<Filled> {
   await page.goto(url, { waitUntil: 'load' });
   if (ready) await page.waitForSelector(ready);
+  return pressOn(page, worker);
+}
+
+async function pressOn(page: Page, worker: WebWorker): Promise<Filled> {
   const before: Inputs = await typedIn(page);
   const started = performance.now();
   const { outcome, code } = await command(worker);
