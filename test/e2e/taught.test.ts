@@ -1,0 +1,71 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clickToolbar, closePopups, extensionUrl, openPage } from './browser.ts';
+import { chooseFillHere } from './menu.ts';
+import { parts } from './parts.ts';
+import { addByHand, confirmSite, fillHere, press, textWhenThere } from './popup.ts';
+import { KEY, openScene, type Scene, sentence } from './scene.ts';
+
+let scene: Scene;
+let settings: Page;
+
+beforeAll(async () => {
+  scene = await openScene();
+  settings = await openPage(scene, extensionUrl(scene, 'src/settings/index.html'));
+  await press(settings, 'button.to-filling');
+  await scene.page.bringToFront();
+  await scene.odd('one-field');
+  const popup = await clickToolbar(scene, scene.page);
+  await addByHand(popup, { issuer: 'Taught', accountName: 'pat', key: KEY });
+  await press(popup, parts.home.chooseAccount);
+  await press(popup, parts.row.deed);
+  await confirmSite(popup);
+  await closePopups(scene);
+});
+afterAll(() => scene?.close());
+
+const values = (): Promise<string[]> =>
+  scene.page.$$eval('input', (inputs) => inputs.map((input) => input.value));
+
+/** Opens the popup on the page with the field that nothing names. */
+async function popupOnUnnamed(): Promise<Page> {
+  await scene.page.bringToFront();
+  await scene.odd('unnamed-field');
+  const popup = await clickToolbar(scene, scene.page);
+  await popup.waitForSelector(parts.card.whole);
+  return popup;
+}
+
+test('a field that nothing names gets no code by itself', async () => {
+  const popup = await popupOnUnnamed();
+  await popup.waitForSelector(parts.card.copy);
+  expect(await popup.$(parts.card.fill)).toBeNull();
+  expect(await textWhenThere(settings, parts.filling.none)).toBe(sentence('taught_none'));
+  await closePopups(scene);
+});
+
+test('pointed out in the menu it is filled, alone', async () => {
+  await scene.page.focus('#v7');
+  await chooseFillHere(scene);
+  await scene.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#v7')?.value !== '');
+  expect(await values()).toEqual(['', expect.stringMatching(/^\d{6}$/)]);
+});
+
+test('from then on it is filled like any other, and listed in the settings', async () => {
+  const popup = await popupOnUnnamed();
+  await fillHere(popup);
+  expect(await values()).toEqual(['', expect.stringMatching(/^\d{6}$/)]);
+  await closePopups(scene);
+  await settings.bringToFront();
+  expect(await textWhenThere(settings, parts.filling.field)).toBe('Value127.0.0.1');
+});
+
+test('forgotten there, it gets nothing any more', async () => {
+  await press(settings, parts.filling.forget);
+  await settings.waitForSelector(parts.filling.field, { hidden: true });
+  expect(await textWhenThere(settings, parts.filling.none)).toBe(sentence('taught_none'));
+  const popup = await popupOnUnnamed();
+  await popup.waitForSelector(parts.card.copy);
+  expect(await popup.$(parts.card.fill)).toBeNull();
+  expect(await values()).toEqual(['', '']);
+});
