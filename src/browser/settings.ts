@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { exclusive } from './locks.ts';
 
 /** Choices that say nothing about any account; kept unsealed in `storage.local.settings`. */
 export interface Settings {
@@ -28,11 +29,13 @@ export async function readSettings(): Promise<Settings> {
   return settingsOf(settings);
 }
 
-/** Returns the settings after changing some of them; the stored value is complete afterwards. */
-export async function writeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await readSettings()), ...change };
-  await browser.storage.local.set({ settings });
-  return settings;
+/** Returns the settings after changing some of them, of two windows one after the other; the stored value is complete afterwards. */
+export function writeSettings(change: Partial<Settings>): Promise<Settings> {
+  return exclusive('settings', async () => {
+    const settings = { ...(await readSettings()), ...change };
+    await browser.storage.local.set({ settings });
+    return settings;
+  });
 }
 
 /** Calls back with the new settings whenever any window changes them; returns the function that stops it. */

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { appear } from '../ui/appearance.ts';
 import { startClock } from '../ui/clock.ts';
+import { followCopies } from '../ui/copy.ts';
 import { followVault, refresh, vault } from '../ui/state.ts';
 import { App } from './App.tsx';
 import { forget } from './step.ts';
@@ -9,6 +10,7 @@ import { forget } from './step.ts';
 followVault();
 await Promise.all([appear(), refresh()]);
 startClock();
+followCopies();
 // Whatever was brought here belongs to the open vault: the screenshot goes with it.
 effect(() => {
   if (vault.value !== 'open') forget();

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { freshProfile, polyfill, profile } from '../vault/double.ts';
+import { doubleLocks, freshProfile, polyfill, profile } from '../vault/double.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../vault/double.ts')).polyfill }));
 
@@ -12,7 +12,8 @@ const hidden = { createDocument: vi.fn(async () => undefined), closeDocument: vi
 beforeEach(() => {
   freshProfile();
   vi.clearAllMocks();
-  vi.stubGlobal('navigator', { clipboard });
+  doubleLocks();
+  vi.stubGlobal('navigator', { ...navigator, clipboard });
   Object.assign(polyfill, { offscreen: undefined });
 });
 
