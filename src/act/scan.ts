@@ -4,7 +4,7 @@ import captureFile from '../content/capture.ts?script&iife';
 import type { PageSightings } from '../core/qr/sighting.ts';
 import { Refusal, refusalCode } from '../core/refusal.ts';
 import { draftFromKey } from '../core/uri/keyuri.ts';
-import type { Account } from '../core/vault/account.ts';
+import type { Account, AccountDraft } from '../core/vault/account.ts';
 import { type Bound, bound } from './scan/bound.ts';
 import { openDecoder } from './scan/decoder.ts';
 import { readHidden } from './scan/hidden.ts';
@@ -30,13 +30,16 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
     if (!page && shot === null) throw new Refusal('page_forbidden');
     const { found, damaged } = await decoder.decode(jobOf(page, shot, image), onProgress);
     const all = [...textsOf(page), ...found.map(fromCode)];
-    if (all.length === 0 && page && page.hidden.length > 0)
+    // The code of an app store in sight says nothing of the account's own farther down.
+    if (page && page.hidden.length > 0 && !all.some(isOurs))
       all.push(...(await readHidden(tab, page.hidden, decoder, signal)).map(fromCode));
     return await scanOf(page, all, known, damaged);
   } finally {
     decoder.close();
   }
 }
+
+const isOurs = ({ text }: { text: string }): boolean => /^otpauth(-migration)?:/i.test(text);
 
 const fromCode = (found: Found): Bound => ({ ...found, from: 'code' });
 
@@ -86,19 +89,25 @@ async function scanOf(
   return { sightings: seen, ...(await bound(page?.origin, all, seen, known)), key };
 }
 
+// Of several keys written on a page any may be the code's own; without a code nobody can tell which is meant.
 function keyOf(page: PageSightings | null, seen: Sighting[]): Scan['key'] {
-  const [written, ...others] = page?.keys ?? [];
-  if (written === undefined || others.length > 0) return null;
+  const drafts = (page?.keys ?? []).flatMap(draftsOf);
+  const accounts = seen.filter((one) => one.kind === 'account');
+  const same = drafts.find((draft) => accounts.some((one) => sameSecret(one.draft, draft)));
+  const draft = same ?? drafts[0];
+  if (!draft || (accounts.length === 0 && drafts.length > 1)) return null;
+  return { draft, agrees: same !== undefined };
+}
+
+function draftsOf(written: string): AccountDraft[] {
   try {
-    const draft = draftFromKey(written);
-    const accounts = seen.filter((one) => one.kind === 'account');
-    const agrees = accounts.some(
-      ({ draft: { secret } }) =>
-        secret.length === draft.secret.length && secret.every((byte, i) => byte === draft.secret[i]),
-    );
-    return { draft, agrees };
+    return [draftFromKey(written)];
   } catch (caught) {
-    if (refusalCode(caught)) return null;
+    if (refusalCode(caught)) return [];
     throw caught;
   }
+}
+
+function sameSecret(a: AccountDraft, b: AccountDraft): boolean {
+  return a.secret.length === b.secret.length && a.secret.every((byte, i) => byte === b.secret[i]);
 }

@@ -136,6 +136,14 @@ describe('scanPage', () => {
     expect(sightings).toHaveLength(1);
   });
 
+  it('compares every key written on the page with its code', async () => {
+    const keysOf = (keys: string[]) => scan(page({ texts: [code(URI)], keys }));
+    expect((await keysOf(['GEZDGNBVGY3TQOJQ', 'MFRGGZDFMZTWQ2LK'])).key?.agrees).toBe(false);
+    expect((await keysOf(['GEZDGNBVGY3TQOJQ', 'JBSWY3DPEHPK3PXP'])).key?.agrees).toBe(true);
+    const codeless = scan(page({ keys: ['GEZDGNBVGY3TQOJQ', 'MFRGGZDFMZTWQ2LK'] }));
+    await expect(codeless).rejects.toMatchObject({ code: 'scan_nothing' });
+  });
+
   it('offers a written key alone where there is no code', async () => {
     const { sightings, fillHost } = await scan(page({ keys: ['GEZD GNBV GY3T QOJQ'] }));
     expect(sightings).toMatchObject([{ kind: 'account', from: 'key' }]);
@@ -187,13 +195,15 @@ describe('scanPage', () => {
     expect(fillHost).toBeNull();
   });
 
-  it('scrolls to what is out of sight only when nothing else was found, and back', async () => {
+  it('scrolls to what is out of sight only when no account was found, and back', async () => {
     const hidden = [{ id: 0, box: BOX, top: true }];
     const calls = (): string[] => asked.ask.mock.calls.map(([, , call]) => call);
     await scan(page({ texts: [code(URI)], hidden }));
     expect(calls()).toEqual(['capture.look']);
     await expect(scan(page({ hidden }))).rejects.toMatchObject({ code: 'scan_nothing' });
     expect(calls().slice(1)).toEqual(['capture.look', 'capture.reveal', 'capture.restore']);
+    await scan(page({ texts: [code('https://example.com/app')], hidden }));
+    expect(calls().slice(4)).toEqual(['capture.look', 'capture.reveal', 'capture.restore']);
   });
 
   it('stops when it is cancelled', async () => {

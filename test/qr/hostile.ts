@@ -11,18 +11,9 @@ const CODE = encodeQR(URI, 'svg');
  * Returns picture files made to crash, to exhaust or to mislead: giant, cut, animated, with scripts, bombs, and files that are no pictures. Without the
  * `giant` ones, that take seconds to write.
  */
-export function hostile({ giant }: { giant: boolean }): PictureFile[] {
-  return [
-    ...sizes(giant ? Number.POSITIVE_INFINITY : 5_000_000),
-    ...cuts(),
-    ...pngs(),
-    ...gifs(),
-    ...jpegs(),
-    ...webps(),
-    ...bmps(),
-    ...drawings(),
-    ...others(),
-  ];
+export function* hostile({ giant }: { giant: boolean }): Generator<PictureFile, void> {
+  yield* sizes(giant ? Number.POSITIVE_INFINITY : 5_000_000);
+  for (const kind of [cuts, pngs, gifs, jpegs, webps, bmps, drawings, others]) yield* kind();
 }
 
 const file = (name: string, bytes: Buffer | string): PictureFile => ({ name, bytes: Buffer.from(bytes) });

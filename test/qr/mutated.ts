@@ -27,7 +27,7 @@ const MUTATIONS: Record<string, Mutation> = {
   headless: (bytes, random) => bytes.subarray(some(random, 64)),
   zeroed: (bytes, random) => {
     const from = some(random, bytes.length);
-    return Buffer.from(bytes).fill(0, from, from + some(random, 200));
+    return Buffer.from(bytes).fill(0, from, Math.min(bytes.length, from + some(random, 200)));
   },
   doubled: (bytes, random) => {
     const from = some(random, bytes.length);

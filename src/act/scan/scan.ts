@@ -12,7 +12,7 @@ export interface Scan {
   fillTicked?: boolean;
   /** The confirmed site of an account that the host only looks like. */
   imitated?: string | null;
-  /** The setup key written on the page, and whether the one account of the page has the same secret; `null` when there is none or several. */
+  /** A setup key written on the page, the one of a code if any is; `null` when there is none, or several and no code. */
   key: { draft: AccountDraft; agrees: boolean } | null;
 }
 

@@ -15,8 +15,8 @@ const sound: PictureFile[] = [
   { name: 'flat.png', bytes: png(300, 300) },
 ];
 // The giants take seconds to write; the whole is `npm run eval -- hostile`.
-const files = hostile({ giant: false });
-const KNOWN = ['png', 'jpeg', 'gif', 'webp', 'bmp', 'svg', 'pdf'];
+const files = [...hostile({ giant: false })];
+const KNOWN = ['png', 'jpeg', 'gif', 'webp', 'bmp', 'avif', 'svg', 'pdf'];
 
 describe('picture files made to do harm', () => {
   it('each have a name of their own', () => {
