@@ -10,7 +10,8 @@ export const lively: Record<string, () => Reply> = {
   'number-boxes': () => page('Log in', group('<input class="box" type="number" min="0" max="9">')),
   'number-field': () => page('Log in', one('type="number"')),
   'tel-field': () => page('Log in', one('type="tel" maxlength="6"')),
-  'password-field': () => page('Log in', one('type="password" inputmode="numeric" maxlength="6"')),
+  'password-field': () =>
+    page('Log in', one('type="password" inputmode="numeric" maxlength="6" autocomplete="one-time-code"')),
   'text-field': () => page('Log in', one('type="text" maxlength="7"')),
   'right-to-left': () =>
     page(
