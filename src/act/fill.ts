@@ -4,6 +4,7 @@ import type { CurrentTab } from '../browser/tabs.ts';
 import { choose } from '../core/field/choose.ts';
 import { isEnrollment } from '../core/field/enrollment.ts';
 import type { WriteOrder, WriteReport } from '../core/field/facts.ts';
+import { isMoreThanLogin } from '../core/field/purpose.ts';
 import { hostOf } from '../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
@@ -109,15 +110,19 @@ export async function fill(
   }
 }
 
-/** Fills the account's code into documents of which the caller knows that they may get it; asks for no choice and no frame. */
+/**
+ * Fills the account's code into documents of which the caller knows that they may get it, among `all` of the tab; asks for no choice
+ * and no frame.
+ */
 export async function fillAt(
   tab: CurrentTab,
   documents: PageDocument[],
   account: Account,
   now: number,
+  all: PageDocument[] = documents,
 ): Promise<FillOutcome> {
   const place = await placeFor(documents, account);
-  return 'outcome' in place ? place : put(tab, account, place, now, documents);
+  return 'outcome' in place ? place : put(tab, account, place, now, all);
 }
 
 // A choice of the context menu waits this long for the vault to be opened or the site to be confirmed.
@@ -149,7 +154,7 @@ async function put(
   const handed = await handOver(account, now);
   const order: WriteOrder = { origin, indexes, ...handed };
   if (append) order.append = true;
-  if (submits && !mayEnroll(documents)) order.submit = true;
+  if (submits && !isMoreThanLogin(factsOf(documents))) order.submit = true;
   const report = await writeInto(tab, document.documentId, order);
   if (report.outcome === 'refused') {
     const code = WRITE_REFUSALS[report.reason];
@@ -159,11 +164,6 @@ async function put(
   }
   noteUse(account.id, now);
   return { outcome: 'filled', host: hostOf(origin) ?? '' };
-}
-
-/** Where a code turns two-step verification on, the person looks before it is sent. */
-function mayEnroll(documents: PageDocument[]): boolean {
-  return isEnrollment(factsOf(documents)) || documents.some(({ facts }) => facts.squares.length > 0);
 }
 
 const WRITE_REFUSALS: Record<Extract<WriteReport, { outcome: 'refused' }>['reason'], RefusalCode> = {

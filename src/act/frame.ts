@@ -77,5 +77,5 @@ async function fillFrame(intent: FrameIntent, now: number): Promise<FillOutcome>
   // Pressing the button under the address was the answer.
   if (!(await isAllowed(account, host))) await confirmSite(accountId, host);
   const meant = framed.filter(({ facts }) => hostOf(facts.origin) === host && !originRefusal(facts.origin));
-  return fillAt(tab, meant, account, now);
+  return fillAt(tab, meant, account, now, [top, ...framed]);
 }

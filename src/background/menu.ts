@@ -4,6 +4,7 @@ import { openPopup } from '../browser/commands.ts';
 import { leaveImage } from '../browser/left.ts';
 import { message } from '../browser/locale.ts';
 import { type MenuClick, offerMenu, onMenu, onStart } from '../browser/menus.ts';
+import { vaultState } from '../vault/vault.ts';
 
 const FILL_HERE = 'fill-here';
 const SCAN_IMAGE = 'scan-image';
@@ -28,6 +29,8 @@ export function watchMenu(): void {
 
 // The popup reads the image and shows what is in it; where there is none, the person boxes the code on a screenshot.
 async function scanImage({ tab, image }: MenuClick): Promise<void> {
+  // Nothing is left behind for a locked vault: whoever unlocks it clicks again.
+  if ((await vaultState()) !== 'open') return void (await openPopup());
   if (image !== null) await leaveImage({ tabId: tab.tabId, image, at: Date.now() / 1000 });
   if (!(await openPopup())) await handShot(tab).catch(() => undefined);
 }

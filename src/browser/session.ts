@@ -47,9 +47,9 @@ export function writeGeneration(generation: number): Promise<void> {
   return browser.storage.session.set({ generation });
 }
 
-/** Ends the session: the key, the codes of a half-read export and a screenshot are gone from the browser's memory. */
+/** Ends the session: the key, the codes of a half-read export, a screenshot and an image are gone from the browser's memory. */
 export function clearSession(): Promise<void> {
-  return browser.storage.session.remove(['session', 'lease', 'generation', 'parts', 'shot']);
+  return browser.storage.session.remove(['session', 'lease', 'generation', 'parts', 'shot', 'image']);
 }
 
 /** Empties the browser's memory of everything of ours. */

@@ -1,4 +1,5 @@
-import { allIn, isLaidOut, outerOf, rootOf } from './dom.ts';
+import { goesOn } from '../core/field/sending.ts';
+import { allIn, contentOf, isLaidOut, matches, outerOf, rootOf } from './dom.ts';
 
 // Time for a page that sends its form by itself with the last digit, and for the answer that the code was written.
 const PATIENCE_MS = 250;
@@ -29,16 +30,22 @@ export class Submitter {
 
 type Button = HTMLButtonElement | HTMLInputElement;
 
-/** Returns the only button that sends the field's form, or that stands nearest to a field without one; `null` when it is not clear. */
+/**
+ * Returns the only button that sends the field's form, or that stands beside a field without one, as long as its caption says that it
+ * goes on with the login and nothing else; `null` when it is not clear.
+ */
 export function buttonOf(field: HTMLInputElement): Button | null {
   const { form } = field;
-  if (form) return onlyOf(buttonsIn(rootOf(field)).filter((button) => button.form === form));
-  for (let up = outerOf(field); up; up = outerOf(up)) {
+  if (form) return clear(buttonsIn(rootOf(field)).filter((button) => button.form === form));
+  for (let up = outerOf(field); up && !matches(up, BOUNDS); up = outerOf(up)) {
     const buttons = buttonsIn(up);
-    if (buttons.length > 0) return onlyOf(buttons);
+    if (buttons.length > 0) return clear(buttons.filter((button) => button.form === null));
   }
   return null;
 }
+
+// Beyond these a button is about something else.
+const BOUNDS = 'body, header, nav, aside, footer, dialog, [role=dialog]';
 
 function buttonsIn(scope: Parameters<typeof allIn>[0]): Button[] {
   return allIn<Button>(scope, 'button, input[type=submit], input[type=image]').filter(
@@ -46,8 +53,12 @@ function buttonsIn(scope: Parameters<typeof allIn>[0]): Button[] {
   );
 }
 
-function onlyOf([only, ...others]: Button[]): Button | null {
-  return only && others.length === 0 ? only : null;
+function clear([only, ...others]: Button[]): Button | null {
+  return only && others.length === 0 && goesOn(captionOf(only)) ? only : null;
+}
+
+function captionOf(button: Button): string {
+  return contentOf(button)?.trim() || button.value || button.getAttribute('aria-label') || '';
 }
 
 function isBusy(element: Button): boolean {

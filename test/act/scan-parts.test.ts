@@ -5,6 +5,7 @@ import type { Scan } from '../../src/act/scan/scan.ts';
 import type { Exported } from '../../src/act/scan/sight.ts';
 import { formatMigration } from '../../src/core/uri/migration.ts';
 import type { AccountDraft } from '../../src/core/vault/account.ts';
+import { doubleLocks } from '../vault/double.ts';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('webextension-polyfill', () => ({
@@ -34,6 +35,8 @@ function codes(count: number, batchId: number): Scan[] {
   );
   return uris.map((text) => scanText(text, []));
 }
+
+doubleLocks();
 
 /** Returns the one export of a scan after it was gathered. */
 async function gathered(scan: Scan | undefined): Promise<Exported> {
@@ -65,6 +68,12 @@ describe('gather', () => {
     const { sightings } = await gather({ sightings: all, fillHost: null, key: null });
     expect(sightings).toHaveLength(1);
     expect(sightings[0]).toMatchObject({ have: [1, 2, 3] });
+  });
+
+  it('keeps what two windows read at once', async () => {
+    const [one, other] = codes(25, 77);
+    const [first, second] = await Promise.all([gathered(one), gathered(other)]);
+    expect([first.have.length, second.have.length].sort()).toEqual([1, 2]);
   });
 
   it('keeps two exports apart and only a few at a time', async () => {

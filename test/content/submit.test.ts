@@ -33,26 +33,39 @@ beforeEach(() => {
 
 describe('the button of a form', () => {
   it.each([
-    ['the only one', `<form>${OTP}<button id="go">Go</button></form>`],
+    ['the only one', `<form>${OTP}<button id="go">Verify</button></form>`],
     [
       'beside one that does something else',
-      `<form>${OTP}<button type="button">Resend</button><button id="go">Go</button></form>`,
+      `<form>${OTP}<button type="button">Resend</button><button id="go">Verify</button></form>`,
     ],
     [
       'beside one that nobody sees',
-      `<form>${OTP}<button hidden>Old</button><button id="go">Go</button></form>`,
+      `<form>${OTP}<button hidden>Old</button><button id="go">Verify</button></form>`,
     ],
-    ['of another kind', `<form>${OTP}<input type="submit" id="go" value="Go"></form>`],
-    ['outside of its form', `<form id="f">${OTP}</form><button form="f" id="go">Go</button>`],
-    ['without a form', `<main><div>${OTP}</div><button id="go">Go</button></main><button>Search</button>`],
+    ['of another kind', `<form>${OTP}<input type="submit" id="go" value="Verify"></form>`],
+    ['outside of its form', `<form id="f">${OTP}</form><button form="f" id="go">Verify</button>`],
+    [
+      'without a form',
+      `<main><div>${OTP}</div><button id="go">Verify</button></main><button>Search</button>`,
+    ],
   ])('is pressed once: %s', async (_, html) => {
     expect(await pressed(html)).toEqual(['go']);
   });
 
   it.each([
-    ['there are two', `<form>${OTP}<button id="cancel">Cancel</button><button id="go">Go</button></form>`],
+    [
+      'there are two',
+      `<form>${OTP}<button id="cancel">Cancel</button><button id="go">Verify</button></form>`,
+    ],
     ['it cannot be pressed', `<form>${OTP}<button id="go" disabled>Go</button></form>`],
     ['it is busy', `<form>${OTP}<button id="go" aria-busy="true">…</button></form>`],
+    ['it says something else', `<form>${OTP}<button id="go">Delete account</button></form>`],
+    ['it ends the login', `<form>${OTP}<button id="go">Cancel</button><a role="button">Verify</a></form>`],
+    [
+      'it stands in the page around',
+      `<header><form><button id="go">Continue</button></form></header><div>${OTP}</div>`,
+    ],
+    ['it stands in the bar above', `<nav><button id="go">Continue</button></nav><div>${OTP}</div>`],
     ['it belongs to another form', `<form>${OTP}</form><form><button id="go">Search</button></form>`],
   ])('is left alone where %s', async (_, html) => {
     expect(await pressed(html)).toEqual([]);
@@ -70,9 +83,9 @@ describe('the button of a form', () => {
     ],
     ['the field is busy', () => setTimeout(() => field().toggleAttribute('readonly', true), 100)],
   ])('is left alone when %s', async (_, meanwhile) => {
-    expect(await pressed(`<form>${OTP}<button id="go">Go</button></form>`, () => void meanwhile())).toEqual(
-      [],
-    );
+    expect(
+      await pressed(`<form>${OTP}<button id="go">Verify</button></form>`, () => void meanwhile()),
+    ).toEqual([]);
   });
 
   it('is not guessed', () => {

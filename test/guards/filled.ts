@@ -95,7 +95,7 @@ export const FILLED: Guard[] = [
   {
     guard: 'a counter moves on before its code leaves',
     file: `${ACT}/hand.ts`,
-    from: 'codeAt(await advance(account.id), now)',
+    from: 'codeAt(await advance(account.id, now), now)',
     to: 'codeAt(account, now)',
     tests: [FILL],
   },

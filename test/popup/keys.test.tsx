@@ -10,15 +10,19 @@ const deeds = vi.hoisted(() => ({
   fillCode: vi.fn(),
   nextCode: vi.fn(),
   deedOf: vi.fn(() => 'copy'),
+  takesCode: vi.fn(() => true),
   takesCodeOf: vi.fn(() => true),
 }));
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('webextension-polyfill', () => ({
+  default: { storage: { session: { get: async () => ({}) }, local: { get: async () => ({}) } } },
+}));
 vi.mock('../../src/popup/deeds.ts', () => deeds);
 vi.mock('../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
   read: async () => ({ accounts: stored.accounts, extra: {} }),
   lock: async () => undefined,
+  takeNotices: async () => [],
 }));
 
 const { Home } = await import('../../src/popup/screens/Home.tsx');

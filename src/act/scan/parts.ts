@@ -1,4 +1,5 @@
-import { type Parts, readParts, writeParts } from '../../browser/parts.ts';
+import { exclusive } from '../../browser/locks.ts';
+import { readParts, writeParts } from '../../browser/parts.ts';
 import type { Scan } from './scan.ts';
 import { type Exported, type Sighting, sightings } from './sight.ts';
 
@@ -9,7 +10,12 @@ const MOST_BATCHES = 3;
  * Returns a scan whose exports of several codes hold the accounts of every code read so far, in any order, from any way in and across
  * closed windows. Kept in the browser's memory only, until `forgetParts`, the lock or the end of the browser.
  */
-export async function gather(scan: Scan): Promise<Scan> {
+export function gather(scan: Scan): Promise<Scan> {
+  // Two windows that read at once keep both codes.
+  return exclusive('parts', () => gathered(scan));
+}
+
+async function gathered(scan: Scan): Promise<Scan> {
   const all: Sighting[] = [];
   for (const one of scan.sightings) {
     if (one.kind !== 'migration' || one.parts === 1) {
@@ -44,10 +50,10 @@ async function takePart(one: Exported): Promise<Exported> {
 /** Forgets exports: those that are saved, or that the person gives up. */
 export async function forgetParts(done: Exported[]): Promise<void> {
   const names = done.map(nameOf);
-  const left: Parts = Object.fromEntries(
-    Object.entries(await readParts()).filter(([name]) => !names.includes(name)),
-  );
-  await writeParts(left);
+  await exclusive('parts', async () => {
+    const left = Object.entries(await readParts()).filter(([name]) => !names.includes(name));
+    await writeParts(Object.fromEntries(left));
+  });
 }
 
 /** Returns which codes of an export are still to be read, at most `most` of them. */

@@ -6,12 +6,12 @@ const GROUP = /<(?:[\w.-]+:)?(?:g|symbol|svg|pattern)\b[^>]*\bid\s*=/i;
 
 /**
  * Returns whether an SVG is made to exhaust the browser: entities, groups that use groups, patterns within patterns and drawings
- * within drawings grow without end from a few letters; a code uses one shape many times, or one pattern.
+ * within drawings grow without end from a few letters, and so do filters, markers and masks; a code uses one shape many times, or one pattern.
  */
 export function isBomb(text: string): boolean {
   if (/<!ENTITY/i.test(text) || /data:\s*image\/svg/i.test(written(text))) return true;
   const count = (name: string): number => text.match(elements(name))?.length ?? 0;
-  if (count('pattern') > 1) return true;
+  if (count('pattern') > 1 || count('filter|marker|mask') > 0) return true;
   const uses = count('use');
   return uses > 0 && (GROUP.test(text) || uses > MOST_USES);
 }

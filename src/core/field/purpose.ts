@@ -1,0 +1,31 @@
+import { isEnrollment } from './enrollment.ts';
+import type { DocumentFacts } from './facts.ts';
+import { fold } from './fold.ts';
+import { mentionsIn } from './phrase.ts';
+
+/** Returns whether a page lets a code do more than log in, as where it turns two-step verification on: there nothing is sent for the person. */
+export function isMoreThanLogin(pages: DocumentFacts[]): boolean {
+  return isEnrollment(pages) || pages.some((page) => page.squares.length > 0 || saysMore(page));
+}
+
+function saysMore({ title, fields }: DocumentFacts): boolean {
+  const said = [title, ...fields.flatMap(({ around, labels, near }) => [...around, ...labels, near])];
+  return said.some((text) => doesMore(text) || mentionsIn(text).secret !== undefined);
+}
+
+// What a page is about where a code does more than log in: two-step verification is set up or ended, something is deleted or paid.
+const MORE = new RegExp(
+  [
+    'turn(?:ing)? (?:it )?(?:on|off)|set(?:ting)?[ -]?up|enabl|disabl|activat|enrol|add (?:an? )?(?:authenticator|device)|delet|remov|transfer|withdraw|payment|reset',
+    'einricht|aktivier|losch|entfern|uberweis|configur|activer|desactiv|supprim|activar|elimin|attiv|configura|rimuov|instell|inschakel|uitschakel|verwijder',
+    'aktiver|sett opp|sla pa|sla av|slett|fjern|konfigurer|stall in|ta bort|kayttoon|poista|wlacz|wylacz|skonfigur|usun|nastavit|zapnout|vypnout|smazat|odstran|zapnut|vypnut',
+    'vklop|izklop|nastavite|omogoc|onemogoc|izbris|odstrani|ukljuci|iskljuci|postav|beallit|bekapcsol|kikapcsol|torl|configureaza|activea|dezactiv|sterge|etkinlestir|kurulum|devre disi|sil(?:in|me)',
+    'ενεργοπο|απενεργοπο|ρυθμι|διαγρα|включ|подключ|настро|отключ|удал|увімк|вимк|налашт|видал|активи|деактиви|изтри|bat (?:xac|tinh)|thiet lap|kich hoat|tat xac|xoa |aktifkan|nonaktif|siapkan|hapus',
+    'เปิดใช้|ปิดใช้|ตั้งค่า|ลบ|सक्षम|अक्षम|सेट अप|हटा|تفعيل|تعطيل|اعداد|حذف|הפעל|הגדר|השבת|מחיק|فعال|راه اندازی',
+    '启用|啟用|开启|開啟|设置|設定|绑定|綁定|关闭|關閉|停用|删除|刪除|转账|轉帳|有効|無効|削除|活性|활성|설정|삭제',
+  ].join('|'),
+);
+
+function doesMore(text: string): boolean {
+  return MORE.test(fold(text));
+}
