@@ -49,6 +49,8 @@ afterAll(async () => {
 
 async function clipboard(): Promise<string> {
   await scene.page.bringToFront();
+  // A window that closes a moment later may still have the focus.
+  await scene.page.waitForFunction(() => document.hasFocus());
   return scene.page.evaluate(() => navigator.clipboard.readText());
 }
 
