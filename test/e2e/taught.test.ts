@@ -39,7 +39,11 @@ async function popupOnUnnamed(): Promise<Page> {
 test('a field that nothing names gets no code by itself', async () => {
   const popup = await popupOnUnnamed();
   await popup.waitForSelector(parts.card.copy);
-  expect(await popup.$(parts.card.fill)).toBeNull();
+  await popup.waitForFunction(
+    (fill) => !document.querySelector(fill),
+    { polling: 'mutation' },
+    parts.card.fill,
+  );
   expect(await textWhenThere(settings, parts.filling.none)).toBe(sentence('taught_none'));
   await closePopups(scene);
 });
@@ -66,6 +70,10 @@ test('forgotten there, it gets nothing any more', async () => {
   expect(await textWhenThere(settings, parts.filling.none)).toBe(sentence('taught_none'));
   const popup = await popupOnUnnamed();
   await popup.waitForSelector(parts.card.copy);
-  expect(await popup.$(parts.card.fill)).toBeNull();
+  await popup.waitForFunction(
+    (fill) => !document.querySelector(fill),
+    { polling: 'mutation' },
+    parts.card.fill,
+  );
   expect(await values()).toEqual(['', '']);
 });
