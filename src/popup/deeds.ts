@@ -12,7 +12,7 @@ import { sentence, sentenceOf } from '../ui/error.ts';
 import { hush, tell } from '../ui/message.ts';
 import { save } from '../ui/save.ts';
 import { choosing, isFramed, isHere, page, tab } from '../ui/state.ts';
-import { go, goHome } from '../ui/view.ts';
+import { go, goHome, view } from '../ui/view.ts';
 import { change } from '../vault/vault.ts';
 
 const CLOSE_MS = 2_000;
@@ -57,9 +57,13 @@ export async function fillCode(account: Account, choice?: string, fresh = false)
   if (!tab.value) return copyCode(account);
   hush();
   choosing.value = false;
+  const { screen } = view.value;
   try {
     const { fill } = await import('../act/fill.ts');
-    ended(account, await fill(tab.value, account, Math.floor(Date.now() / 1000), choice), fresh);
+    const result = await fill(tab.value, account, Math.floor(Date.now() / 1000), choice);
+    // A page that draws late is waited for: whoever went on in the meantime stays where they are.
+    if (view.value.screen === screen) ended(account, result, fresh);
+    else sayEnded(result, fresh);
   } catch (caught) {
     tell({ tone: 'bad', text: sentence(caught) });
   }
@@ -83,9 +87,16 @@ export function ended(account: Account, result: FillOutcome, fresh: boolean): vo
       break;
     case 'refused':
       goHome();
-      if (result.spare === undefined) tell({ tone: 'bad', text: refused(result.code, fresh) });
-      else copySpare(result.spare, refused(result.code, fresh));
+      sayEnded(result, fresh);
   }
+}
+
+/** Says how a fill ended; one that would have to ask something is left for the next try. */
+function sayEnded(result: FillOutcome, fresh: boolean): void {
+  if (result.outcome === 'filled') tell({ tone: 'good', text: say('filled', { host: result.host }) });
+  if (result.outcome !== 'refused') return;
+  if (result.spare === undefined) tell({ tone: 'bad', text: refused(result.code, fresh) });
+  else copySpare(result.spare, refused(result.code, fresh));
 }
 
 /** The page did not keep the code: it waits in the clipboard, which is said; where that fails too, the plain reason is. */
@@ -101,7 +112,14 @@ function refused(code: RefusalCode, fresh: boolean): string {
 export function filled(where: string): void {
   goHome();
   tell({ tone: 'good', text: say('filled', { host: where }) });
-  setTimeout(() => window.close(), CLOSE_MS);
+  closeSoon();
+}
+
+// Whoever goes on in the popup, as to the recovery codes, is not done with it.
+function closeSoon(): void {
+  const closing = setTimeout(() => window.close(), CLOSE_MS);
+  for (const type of ['pointerdown', 'keydown', 'input'])
+    addEventListener(type, () => clearTimeout(closing), { capture: true, once: true });
 }
 
 /** Whether the page has a field that could take a code, as far as it was looked at. */

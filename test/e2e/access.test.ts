@@ -54,6 +54,17 @@ const screens: Record<string, () => Promise<unknown>> = {
     await press(popup, parts.card.details);
     await popup.waitForSelector(parts.account.screen);
   },
+  recovery: async () => {
+    await press(popup, parts.account.saveRecoveryCodes);
+    await popup.waitForSelector(parts.recovery.screen);
+  },
+  edit: async () => {
+    await press(popup, parts.back);
+    await popup.waitForSelector(`${parts.home.screen}, ${parts.account.screen}`);
+    if (await popup.$(parts.home.screen)) await press(popup, parts.card.details);
+    await press(popup, parts.account.edit);
+    await popup.waitForSelector(parts.edit.screen);
+  },
   choose: async () => {
     await scene.odd('two-fields');
     popup = await clickToolbar(scene, scene.page);

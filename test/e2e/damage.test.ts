@@ -83,7 +83,7 @@ test('damaged storage.local: it opens from IndexedDB, is whole again, and that i
   await unlock(popup, PASSWORD);
   await popup.waitForFunction(
     (text) => document.body.textContent?.includes(text),
-    { polling: 'mutation' },
+    { polling: 50 },
     sentence('notice_repaired'),
   );
   expect((await issuers()).sort()).toEqual(['Plain', 'Second']);

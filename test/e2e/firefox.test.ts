@@ -115,9 +115,15 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
     await page.until(codeForm, true);
   });
 
+  test('Alt+Shift+L fills a form in a frame, and the site accepts the code', async () => {
+    await logIn('frame');
+    await nextStep(enrolledAt);
+    await firefox.command('L');
+    await sendCode('#welcome');
+  });
+
   test('the popup fills, and the site accepts the code', async () => {
     await logIn('boxes');
-    await nextStep(enrolledAt);
     const popup = await firefox.clickToolbar();
     await popup.press(parts.card.fill);
     expect(await said(popup, '.message')).toBe(sentence('filled', { host: '127.0.0.1' }));

@@ -67,15 +67,15 @@ test('an account deleted in one window is gone in the other, and comes back with
   const [one, two] = [await window(), await window()];
   await one.bringToFront();
   await addByHand(one, { issuer: 'Zebra', accountName: 'pat', key: KEY });
-  await two.waitForFunction(() => document.body.textContent?.includes('Zebra'), { polling: 'mutation' });
+  await two.waitForFunction(() => document.body.textContent?.includes('Zebra'), { polling: 50 });
   const rows = await one.$$(parts.row.whole);
   for (const row of rows) {
     if (!(await row.evaluate(({ textContent }) => textContent?.includes('Zebra')))) continue;
     await (await row.$('button.details'))?.click();
   }
   await press(one, parts.account.remove);
-  await two.waitForFunction(() => !document.body.textContent?.includes('Zebra'), { polling: 'mutation' });
+  await two.waitForFunction(() => !document.body.textContent?.includes('Zebra'), { polling: 50 });
   expect(await textWhenThere(one, parts.message.good)).toContain('Zebra');
   await press(one, parts.message.undo);
-  await two.waitForFunction(() => document.body.textContent?.includes('Zebra'), { polling: 'mutation' });
+  await two.waitForFunction(() => document.body.textContent?.includes('Zebra'), { polling: 50 });
 });
