@@ -11,7 +11,16 @@ import type { Account } from '../core/vault/account.ts';
 import { closedFrames, type Framed, framedIn } from './framed.ts';
 import { handOver, noteUse } from './hand.ts';
 import { originRefusal, type PageDocument, readDocuments, readSettled, writeInto } from './page.ts';
-import { chosen, factsOf, isNowhere, knownSpot, placeFor, pointedOut, type Spot } from './place.ts';
+import {
+  chosen,
+  factsOf,
+  isChosenIn,
+  isNowhere,
+  knownSpot,
+  placeFor,
+  pointedOut,
+  type Spot,
+} from './place.ts';
 import { imitatedBy, isAllowed, sitesBeside } from './site.ts';
 import { teach } from './taught.ts';
 
@@ -74,7 +83,7 @@ export async function look(tab: CurrentTab, now: number): Promise<PageLook> {
 
 /** A field that nothing names, but that the person pointed out or that is known of the site; a locked vault tells of none. */
 async function wayIn(tab: CurrentTab, documents: PageDocument[], now: number): Promise<'fill' | 'none'> {
-  const left = choiceFor(await readChoice(), tab, now);
+  const left = choiceFor(await readChoice(), tab, documents, now);
   if (left !== null && !('outcome' in chosen(documents, left))) return 'fill';
   const known = await knownSpot(documents, null).catch(() => null);
   return known ? 'fill' : 'none';
@@ -96,7 +105,7 @@ export async function fill(
     const allowed = await allowedOf(documents, account);
     if (allowed.length === 0)
       return (await framedIn(documents, account)) ?? (await notAllowed(documents[0], account));
-    const left = choice === undefined ? choiceFor(await takeChoice(), tab, now) : null;
+    const left = choice === undefined ? choiceFor(await takeChoice(), tab, documents, now) : null;
     const place = await spotFor(allowed, account, choice, left);
     if ('outcome' in place) return isNowhere(place) ? ((await framedIn(documents, account)) ?? place) : place;
     const ended = await put(tab, account, place, now + (performance.now() - started) / 1000, documents);
@@ -128,8 +137,15 @@ export async function fillAt(
 // A choice of the context menu waits this long for the vault to be opened or the site to be confirmed.
 const CHOICE_SECONDS = 180;
 
-function choiceFor(left: LeftChoice | null, tab: CurrentTab, now: number): string | null {
-  return left?.tabId === tab.tabId && Math.abs(now - left.at) < CHOICE_SECONDS ? left.choice : null;
+// What was chosen in a document that has been left since says nothing of the one that is open.
+function choiceFor(
+  left: LeftChoice | null,
+  tab: CurrentTab,
+  documents: PageDocument[],
+  now: number,
+): string | null {
+  const isFresh = left?.tabId === tab.tabId && Math.abs(now - left.at) < CHOICE_SECONDS;
+  return isFresh && isChosenIn(documents, left.choice) ? left.choice : null;
 }
 
 function spotFor(

@@ -42,6 +42,11 @@ export function chosen(documents: PageDocument[], choice: string): Spot | FillOu
   return how === 'append' ? { document, indexes, append: true } : { document, indexes };
 }
 
+/** Returns whether the document that a choice was made in is still open. */
+export function isChosenIn(documents: PageDocument[], choice: string): boolean {
+  return documents.some(({ documentId }) => choice.startsWith(`${documentId} `));
+}
+
 /** Returns what a person chose with the menu; a field that may hold a password is asked about first. */
 export function pointedOut(documents: PageDocument[], choice: string): Spot | FillOutcome {
   const spot = chosen(documents, choice);

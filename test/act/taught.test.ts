@@ -77,4 +77,12 @@ describe('a field that the person pointed out', () => {
     left.choice = null;
     expect(await fillOn(field)).toEqual([]);
   });
+
+  test('counts for nothing once its document was left', async () => {
+    left.choice = 'gone 0';
+    expect(await fillOn({ near: 'Authenticator code', html: 'name=otp autocomplete=one-time-code' })).toEqual(
+      [[0]],
+    );
+    left.choice = null;
+  });
 });
