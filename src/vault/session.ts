@@ -37,7 +37,8 @@ export async function startSession(
   const { lockAfterMinutes } = await readSettings();
   const session = { key: toBase64(dataKey), vault };
   await writeSession({ session, lease: lease(lockAfterMinutes, now), generation });
-  await Promise.all([showIcon(true), watchMinutes(lockAfterMinutes)]);
+  // nobody waits for these: the deadline stands in the lease, and an icon that stays as it was keeps nobody out
+  void Promise.all([showIcon(true), watchMinutes(lockAfterMinutes)]).catch(() => undefined);
 }
 
 /** Moves the deadline of a session in use; cheap enough to call with every read. */

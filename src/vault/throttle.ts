@@ -11,17 +11,22 @@ interface Tries {
   at: number;
 }
 
+/** What a right password gave, and when the count of wrong ones before it is gone; that never rejects. */
+export interface Right<T> {
+  answer: T;
+  forgotten: Promise<void>;
+}
+
 /**
  * Runs one try of a password and counts it before it answers, so that tries side by side cannot outrun the pause; only a
  * wrong password stays counted. Refuses `password_wait` with the seconds left; the pause outlives the browser.
  */
-export async function counted<T>(now: number, attempt: () => Promise<T>): Promise<T> {
+export async function counted<T>(now: number, attempt: () => Promise<T>): Promise<Right<T>> {
   const { before, written } = await reserved(now);
   try {
     const answer = await attempt();
     await written;
-    await forgetWrong().catch(() => undefined);
-    return answer;
+    return { answer, forgotten: forgetWrong().catch(() => undefined) };
   } catch (caught) {
     await written;
     if (refusalCode(caught) !== 'password_wrong')

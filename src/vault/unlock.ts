@@ -15,12 +15,13 @@ import { seconds } from './seconds.ts';
 import { startSession } from './session.ts';
 import { keepSnapshot } from './snapshot.ts';
 import { store } from './store.ts';
-import { counted } from './throttle.ts';
+import { counted, type Right } from './throttle.ts';
 
 /** Opens the vault with the password and starts the session. Refuses `password_wrong`, `password_wait`, `vault_damaged`, `kdf_*`. */
 export async function unlock(password: string, signal?: AbortSignal, now = seconds()): Promise<Contents> {
   prepareKdf();
-  const { slot, dataKey } = await guardedKey(password, now, signal);
+  const { answer, forgotten } = await triedKey(password, now, signal);
+  const { slot, dataKey } = answer;
   const contents = await exclusive('vault', async () => {
     const copies = await readCopies();
     const opened = await openBest(dataKey, copies);
@@ -29,6 +30,7 @@ export async function unlock(password: string, signal?: AbortSignal, now = secon
     return stepped(opened, now);
   });
   dataKey.fill(0);
+  await forgotten;
   // nobody waits for stronger parameters, and failing to get them changes nothing
   if (isOutdated(slot.kdf)) void rewrap(password, slot, now).catch(() => undefined);
   return contents;
@@ -48,6 +50,12 @@ async function stepped(opened: Opened, now: number): Promise<Contents> {
 
 /** Returns the stored vault's data key like `keyOf`, with wrong passwords counted and `password_wait` refused. */
 export async function guardedKey(password: string, now: number, signal?: AbortSignal): Promise<Key> {
+  const { answer, forgotten } = await triedKey(password, now, signal);
+  await forgotten;
+  return answer;
+}
+
+function triedKey(password: string, now: number, signal: AbortSignal | undefined): Promise<Right<Key>> {
   return counted(now, async () => keyOf(password, await readCopies(), signal));
 }
 
