@@ -27,17 +27,20 @@ export function ConfirmSite({
 }) {
   const busy = useSignal(false);
   const reach = useReach(host);
-  const whole = useSignal(false);
+  // The host for which all of the domain was chosen: another one is asked about anew.
+  const chosen = useSignal<string | null>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   const isRead = useReading(`${id} ${host}`);
   useLayoutEffect(() => cancel.current?.focus(), [id, host]);
   const account = accountById(id);
   if (!account) return null;
+  const wider = lookalikeOf === null ? reach : null;
   const yes = async (): Promise<void> => {
     if (busy.value) return;
     busy.value = true;
     try {
-      const domain = whole.value && reach ? [`*.${reach.domain}`] : [];
+      const isWhole = chosen.value === host && wider !== null && !wider.shared;
+      const domain = isWhole ? [`*.${wider.domain}`] : [];
       await confirmSite(id, host, ...domain);
       await refresh();
       await fillCode(accountById(id) ?? account);
@@ -65,7 +68,7 @@ export function ConfirmSite({
           </p>
         )}
         <p class="secondary">{say('confirm_once')}</p>
-        {lookalikeOf === null && reach && <Wider reach={reach} whole={whole} />}
+        {wider && <Wider reach={wider} host={host} chosen={chosen} />}
       </main>
       <footer class="pair">
         <button type="button" class="cancel" ref={cancel} onClick={goHome}>
@@ -87,17 +90,25 @@ export function ConfirmSite({
 }
 
 /** The second, separate choice: all of a domain, where it belongs to one owner. */
-function Wider({ reach: { domain, shared }, whole }: { reach: Reach; whole: Signal<boolean> }) {
+function Wider({
+  reach: { domain, shared },
+  host,
+  chosen,
+}: {
+  reach: Reach;
+  host: string;
+  chosen: Signal<string | null>;
+}) {
   if (shared) return <p class="secondary shared">{say('domain_shared', { domain })}</p>;
   return (
     <label class="tick wider">
       <input
         type="checkbox"
         autocomplete="off"
-        checked={whole}
+        checked={chosen.value === host}
         aria-describedby="wider-text"
         onChange={(event) => {
-          whole.value = event.currentTarget.checked;
+          chosen.value = event.currentTarget.checked ? host : null;
         }}
       />
       <span>
