@@ -78,7 +78,7 @@ async function rekey(
     const contents = await resealed(opened, dataKey, password, keep, opener);
     // a session under the old key would read the new record as foreign: it is replaced before anyone else gets the lock
     await startSession(dataKey, opened.envelope.id, opened.envelope.generation + 1, now);
-    await dropSnapshots().catch(() => undefined);
+    await dropSnapshots(oldKey).catch(() => undefined);
     dataKey.fill(0);
     return contents;
   });

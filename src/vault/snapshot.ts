@@ -1,6 +1,9 @@
-import { copyNames, removeCopies, writeCopy } from '../browser/shadow.ts';
+import { copyNames, readCopy, removeCopies, writeCopy } from '../browser/shadow.ts';
+import type { Bytes } from '../core/vault/base64.ts';
 import { readEnvelope } from '../core/vault/envelope.ts';
-import { readStored } from './copies.ts';
+import { authenticates } from '../core/vault/seal.ts';
+import { intactCopies, readStored } from './copies.ts';
+import { copiesOf } from './raw.ts';
 import { seconds } from './seconds.ts';
 
 /** Why a snapshot was taken: the first change of a day, or something large that was about to happen. */
@@ -54,8 +57,17 @@ export async function keepDaily(now: number): Promise<void> {
   }
 }
 
-/** Drops every snapshot and all that was kept aside: they open with a key that is no longer trusted. */
-export async function dropSnapshots(): Promise<void> {
-  const names = (await copyNames()).filter((name) => name.startsWith('aside/') || NAME.test(name));
-  if (names.length > 0) await removeCopies(names);
+/** Drops every snapshot, and of what was kept aside all that the key opens, as nobody trusts that key any longer; what another key opens stays. */
+export async function dropSnapshots(oldKey: Bytes): Promise<void> {
+  const names = await copyNames();
+  const asides = names.filter((name) => name.startsWith('aside/'));
+  const opened = await Promise.all(asides.map(async (name) => isOpenedBy(oldKey, await readCopy(name))));
+  const gone = [...names.filter((name) => NAME.test(name)), ...asides.filter((_, index) => opened[index])];
+  if (gone.length > 0) await removeCopies(gone);
+}
+
+async function isOpenedBy(dataKey: Bytes, raw: unknown): Promise<boolean> {
+  const copies = intactCopies(await copiesOf(String(raw)).catch(() => []));
+  const verdicts = await Promise.all(copies.map(({ envelope }) => authenticates(envelope, dataKey)));
+  return verdicts.includes(true);
 }

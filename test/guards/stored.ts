@@ -197,7 +197,7 @@ export const STORED: Guard[] = [
   {
     guard: 'old snapshots go with the old password',
     file: `${VAULT}/rekey.ts`,
-    from: 'await dropSnapshots().catch(() => undefined);',
+    from: 'await dropSnapshots(oldKey).catch(() => undefined);',
     to: '',
     tests: [LIFE],
   },

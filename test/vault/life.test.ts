@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contents } from '../../src/core/vault/account.ts';
 import { account, NOW, PASSWORD } from './account.ts';
@@ -237,6 +238,14 @@ describe('what happens beside the vault', () => {
     expect((await vault.asides()).length).toBe(1);
     await vault.changePassword(PASSWORD, NEXT, NOW);
     expect(await vault.asides()).toEqual([]);
+  });
+
+  it('what another password sealed stays, as does what nobody can read', async () => {
+    const foreign = readFileSync(new URL('../vaults/v1.latchkey', import.meta.url), 'utf8');
+    profile.shadow.set('aside/1', JSON.stringify({ format: 'latchkey-raw', vault: foreign }));
+    profile.shadow.set('aside/2', 'bytes that a disk made up');
+    await vault.changePassword(PASSWORD, NEXT, NOW);
+    expect((await vault.asides()).map(({ name }) => name)).toEqual(['aside/2', 'aside/1']);
   });
 });
 
