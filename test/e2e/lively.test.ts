@@ -49,6 +49,7 @@ describe('fields of every kind', () => {
   test.each([
     ['number-field', 1],
     ['tel-field', 1],
+    ['password-field', 1],
     ['text-field', 1],
     ['number-boxes', 6],
     ['editable-boxes', 6],

@@ -131,18 +131,11 @@ function recoveryVeto(evidence: Evidence): Veto | null {
 }
 
 /** Returns whether what stands around a plainly named code speaks of another kind of code: then only the person can tell. */
-export function isDoubtful({
-  own,
-  names,
-  marks,
-  around,
-  title,
-  after,
-  neighbours,
-  first,
-}: Evidence): boolean {
+export function isDoubtful(evidence: Evidence): boolean {
+  const { own, names, marks, around, title, after, neighbours, first } = evidence;
   // A "passcode" in a password field may be the password.
-  if (first.type === 'password' && !isStrong(names) && (names.password || !isStrong(own))) return true;
+  if (first.type === 'password' && !isStrong(names) && (names.password || !isStrong(own)))
+    return !isMaskedCode(evidence);
   if (isStrong(own) || own.recovery) return false;
   const isTold = isStrong(names) || [...around, title].some(isStrong);
   // Beside a password a "verification code" is a captcha or a message as often; beside an order number it is the order's.
@@ -152,6 +145,12 @@ export function isDoubtful({
     return true;
   const [near] = around.filter((sentence) => sentence.hardware || sentence.app || sentence.once);
   return aroundVeto(around, title) !== null || Boolean(near?.hardware && !near.app && !near.once);
+}
+
+/** A code that the site hides as it is typed: named and declared as one, and it takes no more than one; `one-time-code` alone also keeps passwords from being saved. */
+function isMaskedCode({ own, names, declared, numeric, longest, neighbours }: Evidence): boolean {
+  const isShort = longest !== null && longest >= 6 && longest <= 8;
+  return declared && numeric && isShort && Boolean(own.verify) && !names.password && !neighbours.password;
 }
 
 /** One field for both: "Auth/Backup code" with an example of the former, or an untranslated `recovery_code` under "OTP or recovery". */
