@@ -1,3 +1,4 @@
+import { exclusive } from '../browser/locks.ts';
 import { readLocal, removeLocal, writeLocal } from '../browser/storage.ts';
 
 /**
@@ -13,18 +14,22 @@ const NOTICES: readonly Notice[] = ['repaired', 'rolled_back', 'unrepaired', 'co
 /** Remembers something to say at the next opportunity; never rejects. */
 export async function tell(notice: Notice): Promise<void> {
   try {
-    const said = new Set(await stored());
-    if (!said.has(notice)) await writeLocal({ notices: [...said, notice] });
+    await exclusive('notices', async () => {
+      const said = new Set(await stored());
+      if (!said.has(notice)) await writeLocal({ notices: [...said, notice] });
+    });
   } catch {
     // the notice is a courtesy; what it is about went on without it
   }
 }
 
-/** Returns what there is to say, and forgets it. */
-export async function takeNotices(): Promise<Notice[]> {
-  const notices = await stored();
-  if (notices.length > 0) await removeLocal(['notices']);
-  return notices;
+/** Returns what there is to say, and forgets it: of two windows one says it. */
+export function takeNotices(): Promise<Notice[]> {
+  return exclusive('notices', async () => {
+    const notices = await stored();
+    if (notices.length > 0) await removeLocal(['notices']);
+    return notices;
+  });
 }
 
 async function stored(): Promise<Notice[]> {

@@ -125,7 +125,8 @@ function useAllow(id: string, framed: Framed, host: string): () => void {
       },
       () => undefined,
     );
-    return onOutcome(({ outcome, code }) => {
+    return onOutcome(({ tabId, outcome, code }) => {
+      if (tabId !== tab.value?.tabId) return;
       if (outcome === 'filled') return filled(host);
       goHome();
       if (code !== null) tell({ tone: 'bad', text: sentenceOf(code as RefusalCode) });
