@@ -23,6 +23,8 @@ export async function startFirefox(dist, profile, heard) {
   };
   server.on('request', async (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
+    // what the driver asks for must not be found again in the browser's cache
+    response.setHeader('Cache-Control', 'no-store');
     let body = '';
     for await (const chunk of request) body += chunk;
     const { what, names } = JSON.parse(body || 'null') ?? {};

@@ -37,9 +37,11 @@ function runOf(first: FieldFacts, rest: FieldFacts[]): FieldFacts[] {
   return boxes.length + 1 >= FEWEST ? boxes : [];
 }
 
+// The box that has the focus is often a little taller than the others.
 function isAlike(one: FieldFacts, other: FieldFacts): boolean {
+  const taller = Math.max(3, one.box.height * 0.15);
   const size =
-    Math.abs(one.box.width - other.box.width) <= 3 && Math.abs(one.box.height - other.box.height) <= 3;
+    Math.abs(one.box.width - other.box.width) <= 3 && Math.abs(one.box.height - other.box.height) <= taller;
   return size && one.type === other.type && one.tag === other.tag && one.block === other.block;
 }
 
