@@ -45,7 +45,10 @@ export async function continueFrame(now: number): Promise<{ tabId: number; fill:
     fill = await fillFrame(intent, now);
   } catch (caught) {
     const code = refusalCode(caught);
-    if (code === null) throw caught;
+    if (code === null) {
+      await giveHostsBack();
+      throw caught;
+    }
     fill = { outcome: 'refused', code };
   }
   // Where the person still has to choose the field, the alarm gives it back.

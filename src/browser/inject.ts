@@ -20,9 +20,17 @@ export interface Answer<T> {
 const GRANT_TRIES = 20;
 const GRANT_WAIT_MS = 25;
 
+/** What Chromium and Firefox say of a tab, a frame or a document that is there no more. */
+const GONE = /No (document|frame|tab) with id|Frame with ID|Invalid (frame|tab)|was (removed|closed)/i;
+/** What they say of a grant that is missing, and may still come. */
+const NOT_YET = /Cannot access contents|permission/i;
+/** What they say of pages that no grant opens. */
+const NEVER = /Cannot access |cannot be scripted/i;
+
 /**
  * Returns what each document of the target answers to a call, injecting the built file first.
- * Refuses with `page_forbidden` when the browser does not let us into the page, `page_gone` when the document was replaced.
+ * Refuses with `page_forbidden` when the browser does not let us into the page, `page_gone` when the document was replaced;
+ * what else goes wrong is thrown on as it is.
  */
 export async function ask<Name extends PageCall>(
   target: Target,
@@ -63,10 +71,10 @@ async function granted<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (caught) {
       const message = caught instanceof Error ? caught.message : '';
-      if (/No (document|frame|tab) with id|Frame with ID|was removed/i.test(message))
-        throw new Refusal('page_gone');
-      if (tries >= GRANT_TRIES || !/Cannot access contents|permission/i.test(message))
-        throw new Refusal('page_forbidden');
+      if (GONE.test(message)) throw new Refusal('page_gone');
+      const isEarly = NOT_YET.test(message);
+      if (!isEarly && !NEVER.test(message)) throw caught;
+      if (!isEarly || tries >= GRANT_TRIES) throw new Refusal('page_forbidden');
       await new Promise((resolve) => setTimeout(resolve, GRANT_WAIT_MS));
     }
   }
