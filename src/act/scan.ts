@@ -12,7 +12,7 @@ import { type Found, type Job, NO_JOB } from './scan/job.ts';
 import type { Scan, ScanOptions } from './scan/scan.ts';
 import { duplicateOf, type Sighting, sightings } from './scan/sight.ts';
 
-export { begun, forgetParts, gather, missingOf } from './scan/parts.ts';
+export { begun, forgetParts, gather, missingOf, nameOf } from './scan/parts.ts';
 export { scanText } from './scan/pasted.ts';
 export { scanBox, scanPictures } from './scan/pictures.ts';
 export type { Scan, ScanOptions } from './scan/scan.ts';

@@ -1,27 +1,25 @@
 import browser from 'webextension-polyfill';
 
-/** The codes of an export read so far, by the number that all of them share, then by their own number. */
+/** The codes of one export that were read so far, each once; the name is what all of them share. */
 export interface Parts {
-  [batch: string]: { [part: string]: string };
+  name: string;
+  texts: string[];
 }
 
-/** Returns the codes read so far, from the browser's memory; they survive a closed popup, not a closed browser. */
-export async function readParts(): Promise<Parts> {
+/** Returns the exports read so far, the one read last at the end, from the browser's memory; they survive a closed popup, not a closed browser. */
+export async function readParts(): Promise<Parts[]> {
   const { parts } = await browser.storage.session.get('parts');
-  return isParts(parts) ? parts : {};
+  return Array.isArray(parts) && parts.every(isParts) ? parts : [];
 }
 
-/** Replaces the codes read so far. */
-export function writeParts(parts: Parts): Promise<void> {
-  return browser.storage.session.set({ parts });
+/** Replaces the exports read so far. */
+export async function writeParts(parts: Parts[]): Promise<void> {
+  if (parts.length === 0) await browser.storage.session.remove('parts');
+  // A list, as Chromium sorts the names of an object.
+  else await browser.storage.session.set({ parts });
 }
 
 function isParts(value: unknown): value is Parts {
-  const batches = typeof value === 'object' && value !== null ? Object.values(value) : [null];
-  return batches.every(
-    (batch) =>
-      typeof batch === 'object' &&
-      batch !== null &&
-      Object.values(batch).every((text) => typeof text === 'string'),
-  );
+  const { name, texts } = (value ?? {}) as Record<string, unknown>;
+  return typeof name === 'string' && Array.isArray(texts) && texts.every((text) => typeof text === 'string');
 }

@@ -1,6 +1,8 @@
 import { gather, type Scan, scanText } from '../act/scan.ts';
 import { takeShot } from '../browser/left.ts';
 import { blobOf } from '../browser/pixels.ts';
+import { sentence } from '../ui/error.ts';
+import { tell } from '../ui/message.ts';
 import type { Brought } from '../ui/pasted.ts';
 import { accounts } from '../ui/state.ts';
 import { go, outcomes, shot, step } from './step.ts';
@@ -9,7 +11,11 @@ import { go, outcomes, shot, step } from './step.ts';
 export async function bring({ files, text }: Brought): Promise<void> {
   if (files.length > 0) return go({ at: 'reading', files });
   outcomes.value = [];
-  if (text) await show(scanText(text, accounts.value));
+  try {
+    if (text) await show(scanText(text, accounts.value));
+  } catch (caught) {
+    tell({ tone: 'bad', text: sentence(caught) });
+  }
 }
 
 /** Shows what was found, with the codes of an export that were read before. */

@@ -11,7 +11,7 @@ export function Half() {
   const begun = useSignal(false);
   useEffect(() => {
     readParts().then((parts) => {
-      begun.value = Object.keys(parts).length > 0;
+      begun.value = parts.length > 0;
     });
   }, []);
   return begun.value ? <HalfRead show={(scan) => go({ screen: 'found', scan })} /> : null;

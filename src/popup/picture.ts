@@ -26,7 +26,11 @@ export async function boxByHand(): Promise<void> {
 export async function readPasted({ files, text }: Brought): Promise<void> {
   if (files.length > 0) return go({ screen: 'scan', files });
   const { gather, scanText } = await import('../act/scan.ts');
-  go({ screen: 'found', scan: await gather(scanText(text, accounts.value)) });
+  try {
+    go({ screen: 'found', scan: await gather(scanText(text, accounts.value)) });
+  } catch (caught) {
+    tell({ tone: 'bad', text: sentence(caught) });
+  }
 }
 
 // An image of the context menu waits this long for the vault to be opened.

@@ -3,8 +3,10 @@ import { showIcon } from '../browser/icon.ts';
 import { idleAfter } from '../browser/idle.ts';
 import { clearSession, readSession, type Sitting, writeLease, writeSession } from '../browser/session.ts';
 import { readSettings } from '../browser/settings.ts';
+import { Refusal } from '../core/refusal.ts';
 import { type Bytes, toBase64 } from '../core/vault/base64.ts';
 import { forget } from './latest.ts';
+import { seconds } from './seconds.ts';
 
 /** The alarm that ends a session nobody uses; only a backup, as every read looks at the deadline itself. */
 export const LOCK_ALARM = 'lock';
@@ -51,6 +53,20 @@ export async function lock(): Promise<void> {
   forget();
   await clearSession();
   await Promise.all([showIcon(false), stopAlarm(LOCK_ALARM)]);
+}
+
+/**
+ * Does work that leaves something in the session's memory, and takes it back where the session ended meanwhile, as the lock has
+ * emptied that memory before. Refuses `vault_locked`.
+ */
+export async function whileOpen<T>(work: () => Promise<T>, takeBack: () => Promise<void>): Promise<T> {
+  const before = await currentSession(seconds());
+  if (!before) throw new Refusal('vault_locked');
+  const done = await work();
+  const after = await currentSession(seconds());
+  if (after?.session.key === before.session.key) return done;
+  await takeBack();
+  throw new Refusal('vault_locked');
 }
 
 /** Applies another choice of minutes to the running session and its watchers. */

@@ -7,7 +7,12 @@ import { account } from '../vault/account.ts';
 
 const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));
 
+const begun = vi.hoisted(() => vi.fn<() => Promise<unknown[]>>(async () => []));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('../../src/act/scan/parts.ts', async (original) => ({
+  ...(await original<typeof import('../../src/act/scan/parts.ts')>()),
+  begun,
+}));
 vi.mock('../../src/act/scan/decoder.ts', () => ({ openDecoder: vi.fn() }));
 vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
 vi.mock('../../src/vault/vault.ts', () => ({
@@ -88,5 +93,51 @@ describe('the host of the page', () => {
     await show({ sightings: single, fillHost: 'shoq.example', imitated: 'shop.example' });
     expect(ticks()).toEqual([false]);
     expect(document.querySelector('[role=alert]')?.textContent).toContain('shop.example');
+  });
+});
+
+describe('an export of several codes', () => {
+  const said = (part: string): string => document.querySelector(`.${part}`)?.textContent ?? '';
+  const both: Extract<Scan['sightings'][number], { kind: 'migration' }> = {
+    kind: 'migration',
+    drafts,
+    problems: [],
+    part: 1,
+    parts: 2,
+    have: [1, 2],
+    batchId: 0,
+    text: '',
+    from: 'code',
+  };
+
+  it('is not said to be whole where its codes carry no number', async () => {
+    await show({ sightings: [{ ...both, doubt: 'no_number' }] });
+    expect(said('part-unsure')).toContain('carry no number');
+    expect(ticks()).toEqual([true, true, true]);
+  });
+
+  it('that may be two lists every account and asks to scan again', async () => {
+    await show({ sightings: [{ ...both, have: [1], doubt: 'part_twice' }] });
+    expect(said('part-unsure')).toContain('two different exports');
+    expect(said('part-missing')).toBe('');
+    expect(ticks()).toEqual([true, true, true]);
+  });
+
+  it('says nothing of doubt or loss where there is none', async () => {
+    await show({ sightings: [{ ...both, batchId: 5 }] });
+    expect(said('part-unsure') + said('part-dropped')).toBe('');
+  });
+
+  it('says that another was forgotten for it', async () => {
+    await show({ sightings: [both], dropped: true });
+    expect(said('part-dropped')).toContain('forgotten');
+  });
+
+  it('does not hide another that has the same number but more codes', async () => {
+    const half = { ...both, have: [1] };
+    begun.mockResolvedValueOnce([half, { ...half, parts: 3 }]);
+    await show({ sightings: [half] });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(document.querySelectorAll('.half-read')).toHaveLength(1);
   });
 });

@@ -1,58 +1,77 @@
 import { exclusive } from '../../browser/locks.ts';
 import { readParts, writeParts } from '../../browser/parts.ts';
+import { whileOpen } from '../../vault/session.ts';
 import type { Scan } from './scan.ts';
-import { type Exported, type Sighting, sightings } from './sight.ts';
+import { type Exported, type Sighting, sameKey, sightings } from './sight.ts';
 
-/** Exports that may be half read at the same time; the oldest is forgotten. */
-const MOST_BATCHES = 3;
+/** Exports that may be half read, and wholly read but not saved, at the same time; the oldest of them is forgotten. */
+const MOST_HALF = 3;
+const MOST_WHOLE = 8;
+
+/** An export in the making: its codes by what they decode to, since the same code may be spelled in several ways. */
+interface Batch {
+  name: string;
+  codes: Map<string, Exported>;
+}
 
 /**
  * Returns a scan whose exports of several codes hold the accounts of every code read so far, in any order, from any way in and across
- * closed windows. Kept in the browser's memory only, until `forgetParts`, the lock or the end of the browser.
+ * closed windows. Kept in the browser's memory only, until `forgetParts`, the lock or the end of the browser. Refuses `vault_locked`.
  */
-export function gather(scan: Scan): Promise<Scan> {
+export async function gather(scan: Scan): Promise<Scan> {
+  const codes = scan.sightings.filter(isPart);
+  if (codes.length === 0) return scan;
   // Two windows that read at once keep both codes.
-  return exclusive('parts', () => gathered(scan));
+  return exclusive('parts', () =>
+    whileOpen(
+      () => gathered(scan, codes),
+      () => writeParts([]),
+    ),
+  );
 }
 
-async function gathered(scan: Scan): Promise<Scan> {
-  const all: Sighting[] = [];
-  for (const one of scan.sightings) {
-    if (one.kind !== 'migration' || one.parts === 1) {
-      all.push(one);
-      continue;
-    }
-    const whole = await takePart(one);
-    const before = all.findIndex((other) => other.kind === 'migration' && nameOf(other) === nameOf(whole));
-    if (before < 0) all.push(whole);
-    else all[before] = whole;
+async function gathered(scan: Scan, codes: Exported[]): Promise<Scan> {
+  const before = await readBatches();
+  const all = new Map(before.map((batch) => [batch.name, batch]));
+  for (const code of codes) {
+    const name = nameOf(code);
+    const batch = all.get(name) ?? { name, codes: new Map() };
+    const meaning = meaningOf(code);
+    if (!batch.codes.has(meaning)) batch.codes.set(meaning, code);
+    // The one read last stands at the end.
+    all.delete(name);
+    all.set(name, batch);
   }
-  return { ...scan, sightings: all };
+  const read = new Map([...all].map(([name, batch]) => [name, exportOf(batch)]));
+  const over = overfull(read, before.at(-1)?.name);
+  await writeParts([...all.values()].filter(({ name }) => !over.includes(name)).map(written));
+  const shown = new Set<string>();
+  const seen = scan.sightings.flatMap((one): Sighting[] => {
+    if (!isPart(one)) return [one];
+    const name = nameOf(one);
+    const whole = shown.has(name) ? undefined : read.get(name);
+    shown.add(name);
+    return whole ? [whole] : [];
+  });
+  return { ...scan, sightings: seen, ...(over.length > 0 ? { dropped: true } : {}) };
 }
 
 /** Returns every export that was begun, with the accounts read so far. */
 export async function begun(): Promise<Exported[]> {
-  return Object.values(await readParts()).flatMap((texts) => wholeOf(texts) ?? []);
-}
-
-/** Takes one code of an export to those read before; one that disagrees with them begins another export. */
-async function takePart(one: Exported): Promise<Exported> {
-  const all = await readParts();
-  const name = nameOf(one);
-  const before = all[name] ?? {};
-  const same = (before[one.part] ?? one.text) === one.text;
-  const texts = { ...(same ? before : {}), [one.part]: one.text };
-  const others = Object.entries(all).filter(([other]) => other !== name);
-  await writeParts(Object.fromEntries([...others.slice(1 - MOST_BATCHES), [name, texts]]));
-  return { ...one, ...(wholeOf(texts) ?? one) };
+  return (await readBatches()).map(exportOf);
 }
 
 /** Forgets exports: those that are saved, or that the person gives up. */
 export async function forgetParts(done: Exported[]): Promise<void> {
   const names = done.map(nameOf);
   await exclusive('parts', async () => {
-    const left = Object.entries(await readParts()).filter(([name]) => !names.includes(name));
-    await writeParts(Object.fromEntries(left));
+    const all = await readParts();
+    const left = all.filter(({ name }) => !names.includes(name));
+    if (left.length === all.length) return;
+    await whileOpen(
+      () => writeParts(left),
+      () => writeParts([]),
+    );
   });
 }
 
@@ -64,25 +83,59 @@ export function missingOf({ have, parts }: Exported, most = 12): number[] {
   return missing;
 }
 
-// The number of codes belongs to the name: an app that numbers no batches would mix two exports otherwise.
-function nameOf({ batchId, parts }: Exported): string {
+/** Returns what the codes of one export share. Their count belongs to it: an app that numbers no batches would mix two exports otherwise. */
+export function nameOf({ batchId, parts }: Exported): string {
   return `${batchId}/${parts}`;
 }
 
-function wholeOf(texts: Record<string, string>): Exported | null {
-  const have = Object.keys(texts)
-    .map(Number)
-    .sort((a, b) => a - b);
-  const read = have.flatMap((part) => {
-    const [seen] = sightings([{ text: texts[part] ?? '', from: 'code' }], []);
-    return seen?.kind === 'migration' ? [seen] : [];
+/** Returns whether a sighting is one of several codes of an export. */
+function isPart(one: Scan['sightings'][number]): one is Exported {
+  return one.kind === 'migration' && one.parts > 1;
+}
+
+/** Returns the names of those for which there is no room: the oldest, but never the one that was being gathered before this scan. */
+function overfull(read: Map<string, Exported>, gathering: string | undefined): string[] {
+  const isHalf = (name: string): boolean => missingOf(read.get(name) as Exported, 1).length > 0;
+  const spared = [...read.keys()].filter((name) => name !== gathering);
+  const half = spared.filter(isHalf);
+  const whole = spared.filter((name) => !isHalf(name));
+  const room = MOST_HALF - (gathering !== undefined && isHalf(gathering) ? 1 : 0);
+  return [
+    ...whole.slice(0, Math.max(0, whole.length - MOST_WHOLE)),
+    ...half.slice(0, Math.max(0, half.length - room)),
+  ];
+}
+
+async function readBatches(): Promise<Batch[]> {
+  const batches = (await readParts()).map(({ name, texts }) => {
+    const read = sightings(
+      texts.map((text) => ({ text, from: 'code' })),
+      [],
+    ).filter(isPart);
+    return { name, codes: new Map(read.map((code) => [meaningOf(code), code])) };
   });
-  const [first] = read;
-  if (!first) return null;
-  return {
-    ...first,
-    have,
-    drafts: read.flatMap(({ drafts }) => drafts),
-    problems: read.flatMap(({ problems }) => problems),
-  };
+  return batches.filter(({ codes }) => codes.size > 0);
+}
+
+function written({ name, codes }: Batch): { name: string; texts: string[] } {
+  return { name, texts: [...codes.values()].map(({ text }) => text) };
+}
+
+function meaningOf({ part, drafts, problems }: Exported): string {
+  return JSON.stringify([part, drafts, problems], (_key, value: unknown) =>
+    value instanceof Uint8Array ? [...value] : value,
+  );
+}
+
+/** Returns one export of all its codes. Where two say to be the same part, nobody can tell to which of them the others belong. */
+function exportOf({ codes }: Batch): Exported {
+  const read = [...codes.values()].sort((a, b) => a.part - b.part);
+  const have = [...new Set(read.map(({ part }) => part))];
+  const [first] = read as [Exported];
+  const drafts = read.flatMap((code) => code.drafts);
+  const all = { ...first, have, drafts, problems: read.flatMap(({ problems }) => problems) };
+  const isTwice = have.length < read.length;
+  if (!isTwice && (first.batchId !== 0 || read.length === 1)) return all;
+  const once = drafts.filter((draft, at) => drafts.findIndex((other) => sameKey(other, draft)) === at);
+  return { ...all, drafts: once, doubt: isTwice ? 'part_twice' : 'no_number' };
 }

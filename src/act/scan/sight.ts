@@ -30,6 +30,8 @@ type Meaning =
       /** The codes of the export that were read so far, this one among them. */
       have: number[];
       batchId: number;
+      /** Why nobody can tell whether the codes are of one export: two say to be the same part, or they carry no number of it. */
+      doubt?: 'part_twice' | 'no_number';
     }
   | { kind: 'problem'; code: RefusalCode; issuer: string; accountName: string }
   | { kind: 'other'; what: Otherwise };
@@ -70,7 +72,8 @@ export function duplicateOf(draft: AccountDraft, known: Account[]): string | nul
   return known.find((account) => account.deletedAt === null && sameKey(account, draft))?.id ?? null;
 }
 
-function sameKey(a: Key, b: Key): boolean {
+/** Returns whether two keys make the same codes. */
+export function sameKey(a: Key, b: Key): boolean {
   return (
     a.type === b.type &&
     a.algorithm === b.algorithm &&

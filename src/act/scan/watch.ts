@@ -32,6 +32,7 @@ export async function watch(
   { signal, onSeen }: Options,
 ): Promise<Scan> {
   const decoder = openDecoder(signal);
+  let dropped = false;
   try {
     for (;;) {
       signal.throwIfAborted();
@@ -39,7 +40,8 @@ export async function watch(
       const scan = plane && (await lookAt(plane, known, decoder));
       const [first] = scan?.sightings ?? [];
       if (scan && first) {
-        if (scan.sightings.some(isDone)) return scan;
+        dropped ||= scan.dropped === true;
+        if (scan.sightings.some(isDone)) return { ...scan, dropped };
         onSeen(first);
       }
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
@@ -77,6 +79,6 @@ function isDone(seen: Sighting): boolean {
   return (
     seen.kind === 'account' ||
     seen.kind === 'problem' ||
-    (seen.kind === 'migration' && missingOf(seen).length === 0)
+    (seen.kind === 'migration' && (missingOf(seen).length === 0 || seen.doubt === 'part_twice'))
   );
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { type Exported, forgetParts, type Scan } from '../../act/scan.ts';
+import { type Exported, forgetParts, nameOf, type Scan } from '../../act/scan.ts';
 import type { Account } from '../../core/vault/account.ts';
 import { say, sayCount } from '../catalogue.ts';
 import { now } from '../clock.ts';
@@ -12,7 +12,7 @@ import { save } from '../save.ts';
 import { accounts } from '../state.ts';
 import { Buttons } from './Buttons.tsx';
 import { FillTick } from './FillTick.tsx';
-import { HalfRead } from './HalfRead.tsx';
+import { HalfRead, standing } from './HalfRead.tsx';
 import { Missing } from './Missing.tsx';
 import { NameFields } from './NameFields.tsx';
 import { Offered } from './Offered.tsx';
@@ -46,7 +46,7 @@ export function Found({ scan, ahead, children }: Props) {
   const chosen = useSignal(new Set(offers.filter(({ duplicateOf }) => duplicateOf === null)));
   const fills = useSignal(scan.fillTicked === true);
   const busy = useSignal(false);
-  const { half, whole } = exportsOf(scan);
+  const { half, whole, unsure } = exportsOf(scan);
   const only = offers.length === 1 ? offers[0] : undefined;
   const names = useSignal({ issuer: '', accountName: '' });
   const nameless = only && only.duplicateOf === null && !only.draft.issuer && !only.draft.accountName;
@@ -62,7 +62,7 @@ export function Found({ scan, ahead, children }: Props) {
     const saved = await save(adding(added));
     busy.value = false;
     if (!saved) return;
-    await forgetParts(whole).catch(() => undefined);
+    await forgetParts([...whole, ...unsure]).catch(() => undefined);
     ahead.saved(added, where.length > 0);
     if (where.length === 0) tell({ tone: 'good', text: sayCount('saved_accounts', added.length) });
   };
@@ -74,8 +74,18 @@ export function Found({ scan, ahead, children }: Props) {
         <form class="body" onSubmit={store}>
           <div class="scroller">
             {half.map((one) => (
-              <Missing key={one.batchId} of={one} />
+              <Missing key={nameOf(one)} of={one} />
             ))}
+            {unsure.map((one) => (
+              <p key={nameOf(one)} class="banner look part-unsure" role="status">
+                {standing(one)}
+              </p>
+            ))}
+            {scan.dropped && (
+              <p class="banner look part-dropped" role="status">
+                {say('part_dropped')}
+              </p>
+            )}
             {offers.length > 0 && half.length === 0 && (
               <p class="secondary nothing-yet">{say('nothing_stored_yet')}</p>
             )}
@@ -87,7 +97,7 @@ export function Found({ scan, ahead, children }: Props) {
             {nameless && <NameFields names={names} />}
             {differs(scan) && <p class="banner look differs">{say('found_key_differs')}</p>}
             <Rest sightings={restOf(scan)} />
-            {half.length > 0 && <HalfRead but={half} />}
+            {half.length + unsure.length > 0 && <HalfRead but={[...half, ...unsure]} />}
             {children}
           </div>
           {only && scan.fillHost !== null && only.duplicateOf === null && (

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { begun, type Exported, forgetParts, missingOf, type Scan } from '../../act/scan.ts';
+import { begun, type Exported, forgetParts, missingOf, nameOf, type Scan } from '../../act/scan.ts';
 import { say } from '../catalogue.ts';
 import { Icon } from '../Icon.tsx';
 import { listed } from './listed.ts';
@@ -21,12 +21,13 @@ export function HalfRead({ show, but = [] }: Props) {
     });
   }, []);
   const forget = async (one: Exported): Promise<void> => {
-    await forgetParts([one]);
+    // Where the vault is locked by now, all is forgotten anyway.
+    await forgetParts([one]).catch(() => undefined);
     all.value = await begun();
   };
-  const others = all.value.filter((one) => !but.some(({ batchId }) => batchId === one.batchId));
+  const others = all.value.filter((one) => !but.some((other) => nameOf(other) === nameOf(one)));
   return others.map((one) => (
-    <div key={`${one.batchId}/${one.parts}`} class="banner look half-read" role="status">
+    <div key={nameOf(one)} class="banner look half-read" role="status">
       <Icon name="info" size={16} />
       <span class="said">{standing(one)}</span>
       {show && (
@@ -47,7 +48,8 @@ export function HalfRead({ show, but = [] }: Props) {
 
 /** Returns the sentence of where an export stands. */
 export function standing(one: Exported): string {
-  const { have, parts } = one;
-  if (have.length >= parts) return say('part_whole', { parts });
+  const { have, parts, doubt } = one;
+  if (doubt === 'part_twice') return say('part_twice');
+  if (have.length >= parts) return doubt ? say('part_unnumbered', { parts }) : say('part_whole', { parts });
   return say('part_half', { have: have.length, parts, missing: listed(missingOf(one)) });
 }

@@ -23,9 +23,17 @@ export function restOf(scan: Scan): Exclude<Sighting, { kind: 'account' }>[] {
   return scan.sightings.filter((sighting) => sighting.kind !== 'account');
 }
 
-/** Returns the exports of a scan of which codes are still to be read, and those of which all were. */
-export function exportsOf(scan: Scan): { half: Exported[]; whole: Exported[] } {
+/**
+ * Returns the exports of a scan of which codes are still to be read, those of which all were, and those of which nobody can tell
+ * whether their codes belong together.
+ */
+export function exportsOf(scan: Scan): { half: Exported[]; whole: Exported[]; unsure: Exported[] } {
   const all = scan.sightings.flatMap((seen) => (seen.kind === 'migration' && seen.parts > 1 ? [seen] : []));
-  const isHalf = (one: Exported): boolean => missingOf(one).length > 0;
-  return { half: all.filter(isHalf), whole: all.filter((one) => !isHalf(one)) };
+  const isHalf = (one: Exported): boolean => missingOf(one).length > 0 && one.doubt !== 'part_twice';
+  const isUnsure = (one: Exported): boolean => !isHalf(one) && one.doubt !== undefined;
+  return {
+    half: all.filter(isHalf),
+    whole: all.filter((one) => !isHalf(one) && !isUnsure(one)),
+    unsure: all.filter(isUnsure),
+  };
 }
