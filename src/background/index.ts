@@ -5,6 +5,7 @@ import { watchCommand } from './command.ts';
 import { watchFrame } from './frame.ts';
 import { watchLock } from './lock.ts';
 import { watchMenu } from './menu.ts';
+import { watchShot } from './shot.ts';
 
 // Listeners are registered at once: a worker that wakes for an event has to know them before the event is handed out.
 haveDomains(registrableDomain);
@@ -13,3 +14,4 @@ watchCommand();
 watchMenu();
 watchClipboard();
 watchFrame();
+watchShot();
