@@ -6,7 +6,7 @@ import { Refusal, refusalCode } from '../core/refusal.ts';
 import { draftFromKey } from '../core/uri/keyuri.ts';
 import type { Account, AccountDraft } from '../core/vault/account.ts';
 import { type Bound, bound } from './scan/bound.ts';
-import { openDecoder } from './scan/decoder.ts';
+import { type Decoder, openDecoder } from './scan/decoder.ts';
 import { readHidden } from './scan/hidden.ts';
 import { type Found, type Job, NO_JOB } from './scan/job.ts';
 import type { Scan, ScanOptions } from './scan/scan.ts';
@@ -30,12 +30,28 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
     if (!page && shot === null) throw new Refusal('page_forbidden');
     const { found, damaged } = await decoder.decode(jobOf(page, shot, image), onProgress);
     const all = [...textsOf(page), ...found.map(fromCode)];
-    // The code of an app store in sight says nothing of the account's own farther down.
-    if (page && page.hidden.length > 0 && !all.some(isOurs))
-      all.push(...(await readHidden(tab, page.hidden, decoder, signal)).map(fromCode));
+    if (page) all.push(...(await belowOf(page, tab, all.some(isOurs), decoder, signal)));
     return await scanOf(page, all, known, damaged);
   } finally {
     decoder.close();
+  }
+}
+
+async function belowOf(
+  { hidden }: PageSightings,
+  tab: CurrentTab,
+  // The code of an app store in sight says nothing of the account's own farther down.
+  found: boolean,
+  decoder: Decoder,
+  signal: AbortSignal | undefined,
+): Promise<Bound[]> {
+  if (!hidden.some(({ named }) => named || !found)) return [];
+  try {
+    return (await readHidden(tab, hidden, decoder, { found, signal })).map(fromCode);
+  } catch (caught) {
+    signal?.throwIfAborted();
+    if (!found) throw caught;
+    return [];
   }
 }
 

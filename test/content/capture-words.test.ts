@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { keyOf, uriOf } from '../../src/content/capture/words.ts';
+import { isNamed, keyOf, uriOf } from '../../src/content/capture/words.ts';
 
 const URI = 'otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP';
 const BOX = { x: 0, y: 0, width: 10, height: 10 };
@@ -57,4 +57,28 @@ describe('keyOf', () => {
   ])('is nothing in %s', (html) => {
     expect(keyOf(seen(html))).toBeNull();
   });
+});
+
+describe('isNamed', () => {
+  it.each([
+    '<img class="setup-qr" src="a.png">',
+    '<img alt="QR code for your app" src="a.png">',
+    '<img src="https://charts.example/qr.php?x=1">',
+    '<canvas id="imgQrCode"></canvas>',
+    '<div title="2FA"></div>',
+  ])('knows %s', (html) => {
+    expect(isNamed(seen(html).element)).toBe(true);
+  });
+
+  it('knows what holds it', () => {
+    const { element } = seen('<div class="qrcode"><img src="a.png"></div>');
+    expect(isNamed(element.firstElementChild as Element)).toBe(true);
+  });
+
+  it.each(['<img src="https://cdn.example/aqrx/logo.png" alt="Logo">', '<img src="a.png">'])(
+    'does not know %s',
+    (html) => {
+      expect(isNamed(seen(html).element)).toBe(false);
+    },
+  );
 });

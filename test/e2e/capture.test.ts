@@ -7,7 +7,7 @@ import { popupWithVault, scanPage } from './popup.ts';
 
 const PASSWORD = 'three pelicans hum at dusk 71';
 const uri = (issuer: string): string =>
-  `otpauth://totp/${issuer}:alice?secret=JBSWY3DPEHPK3PXP&issuer=${issuer}`;
+  `otpauth://totp/${issuer}:alice?secret=${issuer === 'Lower' ? 'GEZDGNBVGY3TQOJQ' : 'JBSWY3DPEHPK3PXP'}&issuer=${issuer}`;
 const gif = (issuer: string): string =>
   `data:image/gif;base64,${Buffer.from(encodeQR(uri(issuer), 'gif', { scale: 4 })).toString('base64')}`;
 const bars = (issuer: string): string => {
@@ -69,6 +69,9 @@ const PAGES: Record<string, string> = {
   Foreign: foreign('Foreign'),
   Scrolled: `${FAR}${foreign('Scrolled')}${FAR}`,
 };
+/** A second code, which the page calls one, out of sight in what scrolls by itself. */
+const SECOND = `<img src="${gif('Second')}"><div class="qr" style="height:260px;overflow:auto">${FAR}
+<span class="qr">${foreign('Lower')}</span></div>`;
 /** Another document says it: the page's host is not offered. */
 const NOT_OF_THE_PAGE = ['Framed', 'Sandboxed', 'Embedded', 'Objected', 'Laid', 'Under'];
 /** Another server says it: the host is offered, and left to the person to tick. */
@@ -85,7 +88,7 @@ beforeAll(async () => {
     response.end(
       drawing
         ? encodeQR(uri(name), 'svg')
-        : `<!doctype html><title>${name}</title><body>${other ? `<img src="${gif(name)}">` : (PAGES[name] ?? '')}`,
+        : `<!doctype html><title>${name}</title><body>${other ? `<img src="${gif(name)}">` : name === 'Second' ? SECOND : (PAGES[name] ?? '')}`,
     );
   });
   await new Promise<void>((listening) => server.listen(0, listening));
@@ -129,6 +132,18 @@ describe('scan this page', () => {
     expect(
       await page.evaluate(() => [(globalThis as { changes?: number }).changes, scrollX, scrollY]),
     ).toEqual([0, 0, 0]);
+    await closePopups(session);
+    await page.close();
+  });
+
+  test('reads a second code out of sight, and scrolls back', async () => {
+    const page = await openPage(session, `http://127.0.0.1:${port}/Second`);
+    const popup = await clickToolbar(session, page);
+    await scanPage(popup);
+    expect(
+      await popup.$$eval(parts.found.issuer, (all) => all.map((one) => one.textContent?.trim())),
+    ).toEqual(['Second', 'Lower']);
+    expect(await page.evaluate(() => [scrollY, document.querySelector('div')?.scrollTop])).toEqual([0, 0]);
     await closePopups(session);
     await page.close();
   });

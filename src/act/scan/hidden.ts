@@ -10,17 +10,22 @@ const MOST = 4;
 /** Chromium takes at most two screenshots a second. */
 const BETWEEN_SHOTS_MS = 520;
 
-/** Returns the codes of what is out of sight: scrolls to each, looks, and scrolls everything back at the end. */
+/**
+ * Returns the codes of what is out of sight: scrolls to each, looks, and scrolls everything back at the end. Once something was found only
+ * what the page itself calls a code is worth half a second more: `found` tells that something was before.
+ */
 export async function readHidden(
   tab: CurrentTab,
   hidden: PageSightings['hidden'],
   decoder: Decoder,
-  signal?: AbortSignal,
+  { found: before, signal }: { found: boolean; signal?: AbortSignal | undefined },
 ): Promise<Found[]> {
   const { tabId, windowId } = tab;
   const found: Found[] = [];
   try {
-    for (const { id, top } of hidden.slice(0, MOST)) {
+    const worth = before ? hidden.filter(({ named }) => named) : hidden;
+    for (const { id, top, named } of worth.slice(0, MOST)) {
+      if (found.length > 0 && !named) continue;
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_SHOTS_MS));
       signal?.throwIfAborted();
       const [answer] = await ask({ tabId }, captureFile, 'capture.reveal', id);
@@ -29,7 +34,6 @@ export async function readHidden(
       const shot = await screenshot(windowId);
       const job = { ...NO_JOB, ...around, shot, boxes: [{ box, top }], only: true };
       found.push(...(await decoder.decode(job)).found);
-      if (found.length > 0) break;
     }
   } finally {
     await ask({ tabId }, captureFile, 'capture.restore').catch(() => []);

@@ -8,7 +8,7 @@ import { ownPlanes } from './pixels.ts';
 import { remember } from './reveal.ts';
 import { isWhole } from './sight.ts';
 import { walk } from './walk.ts';
-import { keyOf, uriOf } from './words.ts';
+import { isNamed, keyOf, uriOf } from './words.ts';
 
 /** How long the page's own thread may decode in all; what is left goes to the extension, in milliseconds. */
 const DECODE_MS = 600;
@@ -51,7 +51,12 @@ export async function look(image?: string): Promise<PageSightings> {
     if (await readOwn(candidate, answer, pace, deadline)) continue;
     const place = { box: candidate.box, top: candidate.top };
     if (isWhole(candidate)) answer.boxes.push(place);
-    else answer.hidden.push({ ...place, id: hidden.push(candidate.element) - 1 });
+    else
+      answer.hidden.push({
+        ...place,
+        id: hidden.push(candidate.element) - 1,
+        named: isNamed(candidate.element),
+      });
   }
   remember(hidden);
   return answer;

@@ -36,6 +36,16 @@ function fromAddress(address: string): string | null {
   }
 }
 
+const NAMED = /(?<![a-z0-9])qr|qr[-_]?code|barcode|totp|2fa|authenticator/i;
+const NAMES = ['id', 'class', 'alt', 'title', 'aria-label', 'src', 'data-testid'];
+
+/** Returns whether the page itself calls an element, or what directly holds it, a code. */
+export function isNamed(element: Element): boolean {
+  return [element, element.parentElement].some((one) =>
+    NAMES.some((name) => NAMED.test((one?.getAttribute(name) ?? '').slice(0, LONGEST_URI))),
+  );
+}
+
 const GROUPED = /(?:^|[\s:])((?:[A-Z2-7]{4}[ -]){3,31}[A-Z2-7]{2,4})(?=$|[\s.,;])/i;
 const JOINED = /(?:^|[\s:])([A-Z2-7]{16,128})(?=$|[\s.,;=])/i;
 

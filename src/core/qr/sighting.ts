@@ -26,6 +26,8 @@ export interface PagePicture extends Place {
 /** Something code-like that is out of sight; `capture.reveal` scrolls to it by its number. */
 export interface PageHidden extends Place {
   id: number;
+  /** Whether the page itself calls it a code. */
+  named?: boolean;
 }
 
 /** What the content script saw of the page: texts it could decode itself, and rectangles to look at on a screenshot. */
