@@ -27,6 +27,9 @@ export async function reveal(id: number): Promise<Revealed | null> {
       world.latchkeyCapture?.scrolled.push([up, up.scrollLeft, up.scrollTop]);
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   await painted();
+  // A picture that was out of sight in what scrolls by itself may not be drawn yet.
+  if (element instanceof HTMLImageElement) await Promise.race([element.decode().catch(() => {}), painted()]);
+  await painted();
   const { x, y, width, height } = element.getBoundingClientRect();
   const elsewhere = await walk(() => {}, new Pace());
   return { box: { x, y, width, height }, ...elsewhere, viewport: { width: innerWidth, height: innerHeight } };
