@@ -1,6 +1,7 @@
-import { leaveShot } from '../browser/left.ts';
+import { leaveShot, removeShot } from '../browser/left.ts';
 import { type CurrentTab, openTab, screenshot } from '../browser/tabs.ts';
 import { Refusal } from '../core/refusal.ts';
+import { whileOpen } from '../vault/session.ts';
 
 /** The page for pictures, from the extension's root. */
 const CAPTURE_PAGE = 'src/capture/index.html';
@@ -16,13 +17,15 @@ export function openCapture(): Promise<void> {
 
 /**
  * Takes a screenshot of the tab under the grant of this very click, because from its own tab the page for pictures could see nothing
- * but itself; leaves it in memory and opens that page, which takes it away at once. Refuses `page_forbidden`.
+ * but itself; leaves it in memory and opens that page, which takes it away at once. Refuses
+ * `page_forbidden`, and `vault_locked` when the vault locks meanwhile.
  */
 export async function handShot({ windowId }: CurrentTab): Promise<void> {
   let shot = await taken(windowId, 'png');
   if (shot.length > LONGEST) shot = await taken(windowId, 'jpeg');
   if (shot.length > LONGEST) throw new Refusal('picture_too_large');
-  await leaveShot(shot);
+  const picture = shot;
+  await whileOpen(() => leaveShot(picture), removeShot);
   await openCapture();
 }
 

@@ -1,14 +1,30 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { handShot } from '../../src/act/shot.ts';
+import { Refusal } from '../../src/core/refusal.ts';
 
-const browser = vi.hoisted(() => ({ screenshot: vi.fn(), openTab: vi.fn(), leaveShot: vi.fn() }));
+const browser = vi.hoisted(() => ({
+  screenshot: vi.fn(),
+  openTab: vi.fn(),
+  leaveShot: vi.fn(),
+  removeShot: vi.fn(),
+}));
 vi.mock('../../src/browser/tabs.ts', () => browser);
 vi.mock('../../src/browser/left.ts', () => browser);
+const lock = vi.hoisted(() => ({ isLate: false }));
+vi.mock('../../src/vault/session.ts', () => ({
+  whileOpen: async (work: () => Promise<unknown>, takeBack: () => Promise<void>) => {
+    await work();
+    if (!lock.isLate) return;
+    await takeBack();
+    throw new Refusal('vault_locked');
+  },
+}));
 
 const TAB = { tabId: 1, windowId: 2, url: '', title: '', incognito: false };
 
 beforeEach(() => {
   vi.resetAllMocks();
+  lock.isLate = false;
   vi.useFakeTimers();
   return () => vi.useRealTimers();
 });
@@ -48,5 +64,13 @@ describe('handShot', () => {
     browser.screenshot.mockRejectedValue(new Error('no permission'));
     expect(await hand()).toMatchObject({ code: 'page_forbidden' });
     expect(browser.openTab).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes it back when the vault locks meanwhile, and opens nothing', async () => {
+    browser.screenshot.mockResolvedValue('data:image/png;base64,');
+    lock.isLate = true;
+    expect(await hand()).toMatchObject({ code: 'vault_locked' });
+    expect(browser.removeShot).toHaveBeenCalled();
+    expect(browser.openTab).not.toHaveBeenCalled();
   });
 });
