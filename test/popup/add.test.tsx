@@ -37,6 +37,9 @@ async function save(): Promise<void> {
   await pause();
 }
 
+const button = (): string | undefined => document.querySelector('button.save')?.textContent?.trim();
+const read = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 900));
+
 beforeEach(async () => {
   render(null, document.body);
   held.accounts = [];
@@ -64,12 +67,43 @@ describe('adding an account by hand', () => {
     expect(document.querySelector('.error')?.textContent).toMatch(/algorithm/);
   });
 
-  it('warns of a very short key, and takes it', async () => {
+  it('takes a key of 16 letters at once', async () => {
     render(<Add />, document.body);
-    await type('setup-key', 'JB');
-    expect(document.querySelector('p.look')?.textContent).toMatch(/Very short/);
+    await type('setup-key', 'JBSWY3DPEHPK3PXP');
+    expect(document.querySelector('p.look')).toBeNull();
     await save();
     expect(held.accounts).toHaveLength(1);
+  });
+
+  it.each(['ABCD', 'JBSWY3DPEHPK3P'])(
+    'warns of a short key and asks once more before it is saved: %s',
+    async (key) => {
+      render(<Add />, document.body);
+      await type('setup-key', key);
+      expect(document.querySelector('p.look')?.textContent).toMatch(/Check it against the site/);
+      expect(document.querySelector('.preview .code')).not.toBeNull();
+      expect(button()).toBe('Save');
+      await save();
+      // A double click is one answer.
+      await save();
+      expect(held.accounts).toEqual([]);
+      expect(document.querySelector('[role=alert] .sure')).not.toBeNull();
+      expect(button()).toBe('Add anyway');
+      await read();
+      await save();
+      expect(held.accounts).toHaveLength(1);
+    },
+  );
+
+  it('asks anew for another short key', async () => {
+    render(<Add />, document.body);
+    await type('setup-key', 'ABCD');
+    await save();
+    await read();
+    await type('setup-key', 'ABCDEF');
+    expect(button()).toBe('Save');
+    await save();
+    expect(held.accounts).toEqual([]);
   });
 });
 

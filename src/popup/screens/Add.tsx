@@ -15,17 +15,23 @@ import { TextField } from '../../ui/TextField.tsx';
 import { goHome } from '../../ui/view.ts';
 import { Preview } from '../Preview.tsx';
 import { choosePicture, readPasted } from '../picture.ts';
+import { useReading } from '../reading.ts';
 
 /** Adds an account by hand, or from an otpauth:// link pasted anywhere into the form. */
 export function Add() {
   const form = useSignal<FormText>(EMPTY_FORM);
   const errors = useSignal<FormErrors>({});
   const busy = useSignal(false);
+  const asked = useSignal(false);
   const reading = readForm(form.value);
+  const short = reading.draft !== null && isShort(reading.draft.secret);
+  // The second press of a double click was meant for the first question.
+  const isRead = useReading(asked.value ? 'short' : '');
 
   const write = (change: Partial<FormText>): void => {
     form.value = { ...form.value, ...change };
     errors.value = {};
+    if (change.setupKey !== undefined) asked.value = false;
   };
   usePaste(readPasted);
   // A key or link that is still being typed is not wrong yet; one that was left is.
@@ -37,7 +43,7 @@ export function Add() {
     const text = event.clipboardData?.getData('text/plain').trim() ?? '';
     if (!isKeyUri(text) || isExport(text)) return;
     event.preventDefault();
-    form.value = { ...form.value, setupKey: text };
+    write({ setupKey: text });
     left();
   };
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }): Promise<void> => {
@@ -46,6 +52,10 @@ export function Add() {
     form.value = settled(form.value);
     errors.value = reading.errors ?? {};
     if (!reading.draft) return showFault(event.currentTarget, errors.value);
+    if (short && !(asked.value && isRead.at(event))) {
+      asked.value = true;
+      return;
+    }
     busy.value = true;
     if (await save(adding([enrolled(reading.draft, now.value)]))) {
       goHome();
@@ -87,7 +97,7 @@ export function Add() {
               onText={(text) => write({ setupKey: text })}
               onLeave={left}
               hint={say('setup_key_hint')}
-              look={reading.draft && isShort(reading.draft.secret) ? say('setup_key_short') : null}
+              look={short ? say('setup_key_short') : null}
               error={wrong ? sentenceOfFault(wrong) : null}
             />
             <button type="button" class="link from-picture" onClick={choosePicture}>
@@ -101,8 +111,9 @@ export function Add() {
           </div>
           <div class="buttons">
             {reading.draft && <Preview draft={reading.draft} />}
+            <div role="alert">{short && asked.value && <p class="look sure">{say('setup_key_sure')}</p>}</div>
             <button type="submit" class="primary wide save" aria-disabled={busy.value}>
-              {say('save')}
+              {say(short && asked.value ? 'add_anyway' : 'save')}
             </button>
           </div>
         </form>
