@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { say } from '../ui/catalogue.ts';
 import { now } from '../ui/clock.ts';
 import { sentence } from '../ui/error.ts';
@@ -6,9 +6,15 @@ import { chosenText, saveFile } from '../ui/file.ts';
 import { tell } from '../ui/message.ts';
 import { backupFile, confirmBackup } from '../vault/vault.ts';
 
+/** A backup file that was given to the browser, until it was read back. */
+export interface Made {
+  name: string;
+  text: string;
+  at: number;
+}
+
 /** Saves the backup file and reads it back from where it went: only then is it said to be saved. */
-export function SaveBackup({ saved }: { saved: () => Promise<void> }) {
-  const made = useSignal<{ name: string; text: string; at: number } | null>(null);
+export function SaveBackup({ made, saved }: { made: Signal<Made | null>; saved: () => Promise<void> }) {
   const trying = async (work: () => Promise<void>): Promise<void> =>
     work().catch((caught) => tell({ tone: 'bad', text: sentence(caught) }));
   const save = (): Promise<void> =>

@@ -7,13 +7,14 @@ import { backupState, read } from '../../vault/vault.ts';
 import { Contest } from '../Contest.tsx';
 import { KeptAside } from '../KeptAside.tsx';
 import { Restore } from '../Restore.tsx';
-import { SaveBackup } from '../SaveBackup.tsx';
+import { type Made, SaveBackup } from '../SaveBackup.tsx';
 import { Snapshots } from '../Snapshots.tsx';
 import { daysAgo } from '../when.ts';
 
 /** The sealed vault as a file, and the way back. */
 export function Backup() {
   const last = useSignal<{ at: number | null; changes: number } | null>(null);
+  const made = useSignal<Made | null>(null);
   const look = async (): Promise<void> => {
     last.value = await backupState(await read()).catch(() => null);
   };
@@ -23,8 +24,8 @@ export function Backup() {
       <h1>{say('section_backup')}</h1>
       <Contest />
       <p class="secondary">{say('backup_text')}</p>
-      {last.value && <p class="backup-state">{stateOf(last.value)}</p>}
-      <SaveBackup saved={look} />
+      {last.value && <p class="backup-state">{made.value ? say('backup_unchecked') : stateOf(last.value)}</p>}
+      <SaveBackup made={made} saved={look} />
       <Restore />
       <Snapshots />
       <KeptAside />
