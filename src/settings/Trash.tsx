@@ -1,13 +1,23 @@
+import { useSignal } from '@preact/signals';
+import type { Account } from '../core/vault/account.ts';
 import { say } from '../ui/catalogue.ts';
 import { now } from '../ui/clock.ts';
+import { erasing } from '../ui/edits.ts';
+import { focused } from '../ui/focus.ts';
 import { Mark } from '../ui/Mark.tsx';
+import { tell } from '../ui/message.ts';
 import { Names } from '../ui/Names.tsx';
+import { save } from '../ui/save.ts';
 import { trash } from '../ui/state.ts';
 import { restore } from '../ui/trash.ts';
 import { daysAgo } from './when.ts';
 
-/** What was deleted, to be taken back. */
+/** What was deleted, to be taken back; one account at a time can be deleted for good. */
 export function Trash() {
+  const asked = useSignal<string | null>(null);
+  const ask = (id: string | null) => (): void => {
+    asked.value = id;
+  };
   if (trash.value.length === 0) return null;
   return (
     <section class="trash">
@@ -19,12 +29,57 @@ export function Trash() {
             <Mark name={account.issuer || account.accountName} />
             <Names issuer={account.issuer} accountName={account.accountName} />
             <span class="secondary">{daysAgo(account.deletedAt ?? now.value, now.value)}</span>
-            <button type="button" class="restore" onClick={() => restore(account)}>
-              {say('restore')}
-            </button>
+            {asked.value === account.id ? (
+              <Sure account={account} keep={ask(null)} />
+            ) : (
+              <Ways account={account} erase={ask(account.id)} />
+            )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Ways({ account, erase }: { account: Account; erase: () => void }) {
+  const name = account.issuer || account.accountName;
+  return (
+    <span class="row-of-buttons">
+      <button type="button" class="restore" onClick={() => restore(account)}>
+        {say('restore')}
+      </button>
+      <button
+        type="button"
+        class="danger erase-one"
+        aria-label={say('erase_one_of', { name })}
+        onClick={erase}
+      >
+        {say('erase_one')}…
+      </button>
+    </span>
+  );
+}
+
+/** The question before an account is gone for good: the button that does nothing has the focus. */
+function Sure({ account, keep }: { account: Account; keep: () => void }) {
+  const busy = useSignal(false);
+  const erase = async (): Promise<void> => {
+    if (busy.value) return;
+    busy.value = true;
+    if (await save(erasing(account.id))) tell({ tone: 'good', text: say('erased_one') });
+    busy.value = false;
+  };
+  return (
+    <div class="sure">
+      <p id="erase-sure">{say('erase_one_sure')}</p>
+      <p class="row-of-buttons">
+        <button type="button" class="keep" ref={focused} aria-describedby="erase-sure" onClick={keep}>
+          {say('keep')}
+        </button>
+        <button type="button" class="danger erase-sure" aria-disabled={busy.value} onClick={erase}>
+          {say('erase_one')}
+        </button>
+      </p>
+    </div>
   );
 }

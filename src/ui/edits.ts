@@ -60,6 +60,14 @@ export function trashing(id: string, now: number, deletedAt: number | null): Edi
   return patching(id, now, () => ({ deletedAt }));
 }
 
+/** Returns an edit that takes an account out of the trash for good; one that was restored meanwhile stays. */
+export function erasing(id: string): Edit {
+  return (contents) => ({
+    ...contents,
+    accounts: contents.accounts.filter((account) => account.id !== id || account.deletedAt === null),
+  });
+}
+
 /** Returns an edit that moves a HOTP account to its next code; the counter never goes back (RFC 4226 §7.2). */
 export function advancing(id: string, now: number): Edit {
   return patching(id, now, ({ counter }) => ({ counter: counter + 1, usedAt: now }));

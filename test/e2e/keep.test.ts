@@ -89,7 +89,7 @@ test('the first account brings one quiet line, not over a field, that leads to t
 test('a backup is saved when its file was read back, and only then', async () => {
   const path = await saved('button.backup');
   backup = await readFile(path, 'utf8');
-  expect(await textOf(settings, '.backup-state')).toBe(sentence('backup_never'));
+  expect(await textOf(settings, '.backup-state')).toBe(sentence('backup_unchecked'));
   const other = join(folder, 'other');
   await writeFile(other, backup.slice(0, -9));
   await choose('#saved-file', other);
@@ -121,6 +121,19 @@ test('an earlier state shows when, how many and which accounts, and comes back',
   await settings.waitForFunction(() => !document.querySelector('.trash'), { polling: 'mutation' });
 });
 
+test('one account of the trash is deleted for good, after a second question', async () => {
+  await press(settings, '.page .line-button');
+  await press(settings, 'button.delete');
+  await press(settings, '.trash button.erase-one');
+  await settings.waitForSelector('button.keep:focus');
+  await settings.keyboard.press('Enter');
+  await press(settings, '.trash button.erase-one');
+  await press(settings, 'button.erase-sure');
+  await said(sentence('erased_one'));
+  expect(await settings.$('.trash')).toBeNull();
+  expect(await settings.$$eval('.line-button', (all) => all.length)).toBe(1);
+});
+
 test('the recovery key is a sheet whose picture says what its digits say', async () => {
   await go('security');
   await press(settings, 'button.make-recovery-key');
@@ -128,6 +141,7 @@ test('the recovery key is a sheet whose picture says what its digits say', async
   await press(settings, 'button.confirm');
   recoveryKey = await textWhenThere(settings, '.sheet .letters');
   expect(recoveryKey).toMatch(/^(\d{6}-){7}\d{6}$/);
+  expect(await settings.evaluate(() => document.activeElement?.textContent)).toBe(recoveryKey);
   const picture = await settings.$eval('.sheet svg.qr', (svg) => ({
     side: Number(svg.getAttribute('viewBox')?.split(' ')[2]),
     dark: svg.querySelector('.dark')?.getAttribute('d') ?? '',
