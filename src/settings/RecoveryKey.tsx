@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { say } from '../ui/catalogue.ts';
 import { now } from '../ui/clock.ts';
+import { focused } from '../ui/focus.ts';
 import { tell } from '../ui/message.ts';
 import { QrPicture } from '../ui/QrPicture.tsx';
 import { makeRecoveryKey, openers, revokeRecoveryKey } from '../vault/vault.ts';
@@ -59,12 +60,22 @@ export function RecoveryKey() {
   );
 }
 
+function halvesOf(key: string): string[] {
+  const at = key.length >> 1;
+  return [key.slice(0, at + 1), key.slice(at + 1)];
+}
+
 function Sheet({ text }: { text: string }) {
   return (
     <div class="panel padded sheet" role="status">
       <div class="both">
         <QrPicture text={text} label={say('recovery_key_qr')} />
-        <p class="letters large">{text}</p>
+        {/* Two even lines: a hyphen would break them anywhere. */}
+        <p class="letters large" tabIndex={-1} ref={focused}>
+          {halvesOf(text).map((half) => (
+            <span key={half}>{half}</span>
+          ))}
+        </p>
       </div>
       <p class="on-paper">{say('recovery_key_sheet', { when: dateOf(now.peek()) })}</p>
       <p class="look">{say('recovery_key_keep')}</p>
