@@ -28,7 +28,7 @@ export function Camera() {
       if (signal.aborted) return closeCamera(stream);
       signal.addEventListener('abort', () => closeCamera(stream));
       const screen = video.current;
-      if (!screen) return;
+      if (!screen) return controller.abort();
       screen.srcObject = stream;
       await screen.play();
       const frame = () => (document.hidden ? Promise.resolve(null) : frameOf(screen));
@@ -40,6 +40,8 @@ export function Camera() {
     };
     look().catch((caught) => {
       if (!signal.aborted) error.value = caught;
+      // Its light must not stay on behind a sentence that says it does not work.
+      controller.abort();
     });
     return () => controller.abort();
   }, [attempt.value]);
