@@ -99,6 +99,9 @@ export const parts = {
     nextPart: '.found button.next-part',
     save: '.found button.save',
     showKnown: 'button.show-known',
+    again: '.found button.again',
+    pictureInstead: '.found button.picture-instead',
+    addInstead: '.found button.add-instead',
   },
   add: {
     screen: '.add-screen.screen',

@@ -2,6 +2,7 @@ import type { Scan } from '../../act/scan.ts';
 import { type Ahead, Found as Preview } from '../../ui/found/Found.tsx';
 import { go, goHome } from '../../ui/view.ts';
 import { fillCode } from '../deeds.ts';
+import { choosePicture } from '../picture.ts';
 
 const AHEAD: Ahead = {
   back: goHome,
@@ -10,6 +11,7 @@ const AHEAD: Ahead = {
     if (fills && first) fillCode(first, undefined, true);
   },
   show: (id) => go({ screen: 'account', id }),
+  picture: choosePicture,
   otherwise: () => go({ screen: 'add' }),
   next: () => go({ screen: 'scan' }),
 };

@@ -14,7 +14,7 @@ interface Props {
   ahead: Ahead;
 }
 
-/** The way on from the preview: read the next code, save, show the account that is known already, or another way in. */
+/** The way on from the preview: read the next code, save, show the account that is known already, or the other ways in. */
 export function Buttons({ only, count, offers, half, busy, ahead }: Props) {
   const { show } = ahead;
   const known = only?.duplicateOf;
@@ -22,13 +22,28 @@ export function Buttons({ only, count, offers, half, busy, ahead }: Props) {
     return (
       <div class="buttons stack">
         <button type="button" class="primary wide next-part" onClick={ahead.next}>
-          {say('part_next')}
+          {say(show ? 'part_next' : 'part_next_picture')}
         </button>
         {count > 0 && (
           <button type="submit" class="wide save" aria-disabled={busy}>
             {sayCount('save_accounts', count)}
           </button>
         )}
+      </div>
+    );
+  }
+  if (offers === 0 && ahead.picture) {
+    return (
+      <div class="buttons stack">
+        <button type="button" class="primary wide again" onClick={ahead.next}>
+          {say('scan_again')}
+        </button>
+        <button type="button" class="wide picture-instead" onClick={ahead.picture}>
+          {say('from_picture')}
+        </button>
+        <button type="button" class="wide add-instead" onClick={ahead.otherwise}>
+          {say('add_by_hand')}
+        </button>
       </div>
     );
   }
@@ -44,7 +59,7 @@ export function Buttons({ only, count, offers, half, busy, ahead }: Props) {
         </button>
       ) : (
         <button type="button" class="wide add-instead" onClick={ahead.otherwise}>
-          {show ? say('add_by_hand') : say('from_picture')}
+          {say(show ? 'add_by_hand' : 'from_picture')}
         </button>
       )}
     </div>

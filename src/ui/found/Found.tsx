@@ -26,9 +26,11 @@ export interface Ahead {
   saved(added: Account[], fills: boolean): void;
   /** Shows an account of the vault, where there is a screen for it. */
   show?(id: string): void;
+  /** Opens the page for pictures, where this is not that page. */
+  picture?(): void;
   /** Types an account in, or brings the next picture. */
   otherwise(): void;
-  /** Looks for the next code of an export. */
+  /** Looks for the next code of an export, or once more where there was no account. */
   next(): void;
 }
 
