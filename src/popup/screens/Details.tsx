@@ -11,7 +11,7 @@ import { accountById, host } from '../../ui/state.ts';
 import { remove } from '../../ui/trash.ts';
 import { go, goHome } from '../../ui/view.ts';
 import { checkClock } from '../clock.ts';
-import { copyCode, fillCode, nextCode } from '../deeds.ts';
+import { copyCode, fillCode, nextCode, takesCodeOf } from '../deeds.ts';
 
 /** Everything about one account, and what can be done with it. */
 export function Details({ id }: { id: string }) {
@@ -65,6 +65,7 @@ export function Details({ id }: { id: string }) {
 }
 
 function Deeds({ account }: { account: Account }) {
+  const fills = host.value !== null && takesCodeOf(account);
   return (
     <>
       {account.type === 'hotp' && (
@@ -78,20 +79,24 @@ function Deeds({ account }: { account: Account }) {
           <Icon name="next" />
         </button>
       )}
-      <button
-        type="button"
-        class="glyph copy"
-        aria-label={say('copy')}
-        title={say('copy')}
-        onClick={() => copyCode(account)}
-      >
-        <Icon name="copy" />
-      </button>
-      {host.value !== null && (
-        <button type="button" class="primary fill" onClick={() => fillCode(account)}>
-          {say('fill')}
+      {fills && (
+        <button
+          type="button"
+          class="glyph copy"
+          aria-label={say('copy')}
+          title={say('copy')}
+          onClick={() => copyCode(account)}
+        >
+          <Icon name="copy" />
         </button>
       )}
+      <button
+        type="button"
+        class={`primary ${fills ? 'fill' : 'copy'}`}
+        onClick={() => (fills ? fillCode(account) : copyCode(account))}
+      >
+        {say(fills ? 'fill' : 'copy')}
+      </button>
     </>
   );
 }
