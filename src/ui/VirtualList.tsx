@@ -72,7 +72,9 @@ function useInSight(list: Ref<HTMLElement>, rowHeight: number, index: number): v
     const scroller = list.current?.closest('.scroller');
     if (!scroller || index < 0) return;
     const top = offsetIn(list, scroller) + index * rowHeight;
-    const below = top + rowHeight - scroller.clientHeight;
+    // What lies over the end of the list hides no row that the keyboard is on.
+    const covered = Number.parseFloat(getComputedStyle(scroller).scrollPaddingBlockEnd) || 0;
+    const below = top + rowHeight + covered - scroller.clientHeight;
     if (scroller.scrollTop > top) scroller.scrollTop = index === 0 ? 0 : top;
     else if (scroller.scrollTop < below) scroller.scrollTop = below;
   }, [index]);
