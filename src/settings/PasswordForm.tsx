@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { say } from '../ui/catalogue.ts';
 import { sentence } from '../ui/error.ts';
+import { focusField } from '../ui/focus.ts';
 import { PasswordField } from '../ui/PasswordField.tsx';
 
 interface Props {
@@ -30,6 +31,7 @@ export function PasswordForm({ deed, work, close, label, children }: Props) {
       await work(password.value);
     } catch (caught) {
       wrong.value = sentence(caught);
+      focusField('confirm-password');
     }
     busy.value = false;
   };
@@ -46,7 +48,7 @@ export function PasswordForm({ deed, work, close, label, children }: Props) {
       {children}
       <p class="row-of-buttons">
         <button type="submit" class="primary confirm" aria-disabled={busy.value}>
-          {deed}
+          {busy.value ? say('working') : deed}
         </button>
         <button type="button" class="quiet" onClick={close}>
           {say('cancel')}

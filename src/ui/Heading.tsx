@@ -1,9 +1,15 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from './catalogue.ts';
 import { Icon } from './Icon.tsx';
 import { goHome } from './view.ts';
 
-/** The top of every screen that has a way back. */
+/** The top of every screen that has a way back. Its title takes the focus where nothing else on the screen did. */
 export function Heading({ title, back = goHome }: { title: string; back?: () => void }) {
+  const name = useRef<HTMLHeadingElement>(null);
+  // After every `ref`: a field or button that wants the focus has it by now.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) name.current?.focus();
+  }, []);
   return (
     <header class="top">
       <button
@@ -15,7 +21,9 @@ export function Heading({ title, back = goHome }: { title: string; back?: () => 
       >
         <Icon name="back" />
       </button>
-      <h1>{title}</h1>
+      <h1 tabIndex={-1} ref={name}>
+        {title}
+      </h1>
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { judgePassword, type PasswordJudgement, passphrase } from '../vault/pass
 import { say } from './catalogue.ts';
 import { copy } from './copy.ts';
 import { sentenceOf } from './error.ts';
+import { focusField } from './focus.ts';
 import { tell } from './message.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { Strength } from './Strength.tsx';
@@ -35,6 +36,8 @@ export function useNewPassword(): Choosing {
     judgement.value = judged;
     error.value = judged.refusal && sentenceOf(judged.refusal);
     mismatch.value = judged.refusal || password.value === again.value ? null : say('passwords_differ');
+    if (error.value) focusField('password');
+    else if (mismatch.value) focusField('confirm');
     return !error.value && !mismatch.value;
   };
   return {

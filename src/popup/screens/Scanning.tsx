@@ -4,6 +4,7 @@ import { gather, type Scan, type ScanOptions, scanFiles, scanPage } from '../../
 import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { say } from '../../ui/catalogue.ts';
 import { sentence } from '../../ui/error.ts';
+import { focused } from '../../ui/focus.ts';
 import { HalfRead } from '../../ui/found/HalfRead.tsx';
 import { Looking } from '../../ui/found/Looking.tsx';
 import { pictureSentence } from '../../ui/found/outcome.ts';
@@ -52,7 +53,7 @@ export function Scanning({ image, files }: Props) {
   const { done = 0, of = 0 } = progress.value ?? {};
   return (
     <div class="scanning screen">
-      <Heading title={say(files ? 'from_picture' : 'scan_page')} />
+      <Heading key={attempt.value} title={say(files ? 'from_picture' : 'scan_page')} />
       <main class="centred">
         {error.value === null ? (
           <Looking text={say('scanning')} done={done} of={of} cancel={goHome} />
@@ -90,16 +91,21 @@ function NotFound({ why, pasted, again }: { why: unknown; pasted: boolean; again
       <HalfRead show={(scan) => go({ screen: 'found', scan })} />
       <div class="stack">
         {!closed && !pasted && (
-          <button type="button" class="primary again" onClick={again}>
+          <button type="button" class="primary again" ref={focused} onClick={again}>
             {say('scan_again')}
           </button>
         )}
         {!pasted && (
-          <button type="button" class={closed ? 'primary box-instead' : 'box-instead'} onClick={boxByHand}>
+          <button
+            type="button"
+            class={closed ? 'primary box-instead' : 'box-instead'}
+            ref={closed ? focused : null}
+            onClick={boxByHand}
+          >
             {say('box_by_hand')}
           </button>
         )}
-        <button type="button" class="picture-instead" onClick={choosePicture}>
+        <button type="button" class="picture-instead" ref={pasted ? focused : null} onClick={choosePicture}>
           {say('from_picture')}
         </button>
         <button type="button" class="add-instead" onClick={() => go({ screen: 'add' })}>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { create } from '../../vault/vault.ts';
 import { say } from '../catalogue.ts';
 import { sentence } from '../error.ts';
+import { focusField } from '../focus.ts';
 import { Latch } from '../Latch.tsx';
 import { NewPassword, useNewPassword } from '../NewPassword.tsx';
 import { showSaved } from '../state.ts';
@@ -18,6 +19,7 @@ export function Create({ restore }: { restore: () => void }) {
       showSaved((await create(chosen.password.value)).accounts);
     } catch (caught) {
       chosen.error.value = sentence(caught);
+      focusField('password');
     }
     busy.value = false;
   };

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { resetPassword } from '../../vault/vault.ts';
 import { say } from '../catalogue.ts';
 import { sentence } from '../error.ts';
+import { focusField } from '../focus.ts';
 import { NewPassword, useNewPassword } from '../NewPassword.tsx';
 import { showSaved } from '../state.ts';
 import { TextField } from '../TextField.tsx';
@@ -21,6 +22,7 @@ export function Forgotten({ back }: { back: () => void }) {
       showSaved((await resetPassword(text.value, next.password.value)).accounts);
     } catch (caught) {
       error.value = sentence(caught);
+      focusField('recovery-key');
     }
     busy.value = false;
   };

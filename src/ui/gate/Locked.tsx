@@ -4,6 +4,7 @@ import { Refusal } from '../../core/refusal.ts';
 import { prepareKdf, unlock } from '../../vault/vault.ts';
 import { say } from '../catalogue.ts';
 import { sentence } from '../error.ts';
+import { focusField } from '../focus.ts';
 import { Latch } from '../Latch.tsx';
 import { later } from '../later.tsx';
 import { PasswordField } from '../PasswordField.tsx';
@@ -36,6 +37,7 @@ export function Locked() {
       showSaved(accounts);
     } catch (caught) {
       if (!controller.signal.aborted) error.value = sentence(caught);
+      focusField('password');
       if (caught instanceof Refusal) wait.value = Number(caught.detail.seconds ?? 0);
     }
     running.value = null;
