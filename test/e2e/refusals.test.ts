@@ -84,17 +84,30 @@ describe('with an account that is confirmed for the page', () => {
     await closePopups(scene);
   });
 
-  /** Presses Fill among the account's details, which is there whatever the page is like. */
+  /** Presses Fill among the account's details when the page with a field has become another one. */
   async function fillSays(name: string): Promise<string> {
-    await scene.odd(name);
+    await scene.odd('one-field');
     const popup = await clickToolbar(scene, scene.page);
+    await popup.waitForSelector(parts.card.fill);
     await press(popup, parts.card.details);
+    await popup.waitForSelector(parts.account.fill);
+    await scene.odd(name);
     await press(popup, parts.account.fill);
     return textWhenThere(popup, `${parts.message.bad} p`);
   }
 
   const values = (): Promise<string> =>
     scene.page.$$eval('input', (inputs) => inputs.map(({ value }) => value).join(''));
+
+  test('no field: the details offer to copy, as the card does', async () => {
+    await scene.odd('no-field');
+    const popup = await clickToolbar(scene, scene.page);
+    await popup.waitForSelector(parts.card.copy);
+    await popup.waitForFunction((fill) => !document.querySelector(fill), {}, parts.card.fill);
+    await press(popup, parts.card.details);
+    expect(await textWhenThere(popup, `${parts.account.copy}.primary`)).toBe(sentence('copy'));
+    expect(await popup.$(parts.account.fill)).toBeNull();
+  });
 
   test('no field', async () => {
     expect(await fillSays('no-field')).toBe(sentence('refusal_field_none'));

@@ -8,7 +8,7 @@ import { account } from '../vault/account.ts';
 const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));
 
 const begun = vi.hoisted(() => vi.fn<() => Promise<unknown[]>>(async () => []));
-vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('webextension-polyfill', () => ({ default: { storage: { session: { get: async () => ({}) } } } }));
 vi.mock('../../src/act/scan/parts.ts', async (original) => ({
   ...(await original<typeof import('../../src/act/scan/parts.ts')>()),
   begun,
@@ -45,6 +45,7 @@ const single: Scan['sightings'] = [
   { kind: 'account', draft: alpha, duplicateOf: null, text: '', from: 'code' },
 ];
 
+const picture = vi.fn();
 const ahead = { back: vi.fn(), saved: vi.fn(), show: vi.fn(), otherwise: vi.fn(), next: vi.fn() };
 
 async function show(scan: Partial<Scan>, known: Account[] = []): Promise<void> {
@@ -139,5 +140,47 @@ describe('an export of several codes', () => {
     await show({ sightings: [half] });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(document.querySelectorAll('.half-read')).toHaveLength(1);
+  });
+});
+
+describe('a code that is no account', () => {
+  const wifi: Scan = {
+    sightings: [{ kind: 'other', what: 'wifi', text: 'WIFI:S:Guest;;', from: 'code' }],
+    fillHost: null,
+    key: null,
+  };
+  const buttons = (): string[] =>
+    [...document.querySelectorAll('.buttons button')].map((button) => button.textContent ?? '');
+
+  it('leads to another scan, a picture, or the keyboard', async () => {
+    await speak(['en']);
+    render(<Found scan={wifi} ahead={{ ...ahead, picture }} />, document.body);
+    expect(buttons()).toEqual(['Scan again', 'From a picture', 'Add by hand']);
+    document.querySelector<HTMLElement>('button.again')?.click();
+    document.querySelector<HTMLElement>('button.picture-instead')?.click();
+    expect(ahead.next).toHaveBeenCalledOnce();
+    expect(picture).toHaveBeenCalledOnce();
+    expect(document.activeElement?.textContent).toBe('No account in this code');
+  });
+
+  it('leads to the next picture on the page for pictures', () => {
+    const { show: _, ...bare } = ahead;
+    render(<Found scan={wifi} ahead={bare} />, document.body);
+    expect(buttons()).toEqual(['From a picture']);
+  });
+});
+
+describe('a half-read export', () => {
+  const half: Scan = {
+    sightings: exported.map((seen) => (seen.kind === 'migration' ? { ...seen, parts: 2 } : seen)),
+    fillHost: null,
+    key: null,
+  };
+  it.each([
+    ['the popup', ahead, 'Scan the next code'],
+    ['the page for pictures', { ...ahead, show: undefined }, 'Add the next code'],
+  ])('says how the next code comes: %s', (_, { show, ...rest }, said) => {
+    render(<Found scan={half} ahead={show ? { ...rest, show } : rest} />, document.body);
+    expect(document.querySelector('.next-part')?.textContent).toBe(said);
   });
 });
