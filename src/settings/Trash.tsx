@@ -15,8 +15,12 @@ import { daysAgo } from './when.ts';
 /** What was deleted, to be taken back; one account at a time can be deleted for good. */
 export function Trash() {
   const asked = useSignal<string | null>(null);
-  const ask = (id: string | null) => (): void => {
+  const kept = useSignal<string | null>(null);
+  const ask = (id: string) => (): void => {
     asked.value = id;
+  };
+  const keep = (): void => {
+    [kept.value, asked.value] = [asked.value, null];
   };
   if (trash.value.length === 0) return null;
   return (
@@ -30,9 +34,9 @@ export function Trash() {
             <Names issuer={account.issuer} accountName={account.accountName} />
             <span class="secondary">{daysAgo(account.deletedAt ?? now.value, now.value)}</span>
             {asked.value === account.id ? (
-              <Sure account={account} keep={ask(null)} />
+              <Sure account={account} keep={keep} />
             ) : (
-              <Ways account={account} erase={ask(account.id)} />
+              <Ways account={account} kept={kept.value === account.id} erase={ask(account.id)} />
             )}
           </li>
         ))}
@@ -41,7 +45,8 @@ export function Trash() {
   );
 }
 
-function Ways({ account, erase }: { account: Account; erase: () => void }) {
+/** `kept`: the person was asked and said no, so the focus comes back here. */
+function Ways({ account, kept, erase }: { account: Account; kept: boolean; erase: () => void }) {
   const name = account.issuer || account.accountName;
   return (
     <span class="row-of-buttons">
@@ -52,6 +57,7 @@ function Ways({ account, erase }: { account: Account; erase: () => void }) {
         type="button"
         class="danger erase-one"
         aria-label={say('erase_one_of', { name })}
+        ref={kept ? focused : null}
         onClick={erase}
       >
         {say('erase_one')}…

@@ -127,7 +127,8 @@ test('one account of the trash is deleted for good, after a second question', as
   await press(settings, '.trash button.erase-one');
   await settings.waitForSelector('button.keep:focus');
   await settings.keyboard.press('Enter');
-  await press(settings, '.trash button.erase-one');
+  await settings.waitForSelector('button.erase-one:focus');
+  await settings.keyboard.press('Enter');
   await press(settings, 'button.erase-sure');
   await said(sentence('erased_one'));
   expect(await settings.$('.trash')).toBeNull();
