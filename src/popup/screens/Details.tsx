@@ -7,7 +7,7 @@ import { Mark } from '../../ui/Mark.tsx';
 import { Names } from '../../ui/Names.tsx';
 import { RecoveryCodes } from '../../ui/RecoveryCodes.tsx';
 import { Sites } from '../../ui/Sites.tsx';
-import { accountById, host } from '../../ui/state.ts';
+import { accountById, host, page } from '../../ui/state.ts';
 import { remove } from '../../ui/trash.ts';
 import { go, goHome } from '../../ui/view.ts';
 import { checkClock } from '../clock.ts';
@@ -65,7 +65,9 @@ export function Details({ id }: { id: string }) {
 }
 
 function Deeds({ account }: { account: Account }) {
-  const fills = host.value !== null && takesCodeOf(account);
+  // Where a frame may hold the form, the list offers to choose an account for it: here one is chosen.
+  const framed = (page.value?.frames ?? []).length > 0;
+  const fills = host.value !== null && (framed || takesCodeOf(account));
   return (
     <>
       {account.type === 'hotp' && (
