@@ -6,7 +6,7 @@ import { seal } from '../core/vault/seal.ts';
 import { tidied } from '../core/vault/tidy.ts';
 import { readStored } from './copies.ts';
 import type { Opened } from './opened.ts';
-import { openCurrent } from './read.ts';
+import { openCurrent, openKnown } from './read.ts';
 import { seconds } from './seconds.ts';
 import { keepDaily } from './snapshot.ts';
 import { store } from './store.ts';
@@ -19,8 +19,9 @@ const TRIES = 3;
  */
 export function change(edit: (contents: Contents) => Contents, now = seconds()): Promise<Contents> {
   return exclusive('vault', async () => {
-    for (let tries = 1; tries <= TRIES; tries++) {
-      const opened = await openCurrent(now);
+    for (let tries = 0; tries <= TRIES; tries++) {
+      // What this page knows is mostly what is stored, and it is compared with that before anything is written.
+      const opened = (tries === 0 ? await openKnown(now) : null) ?? (await openCurrent(now));
       if (opened.contested) throw new Refusal('vault_contested');
       const edited = tidied(opened.contents, edit(opened.contents), now);
       const next = await seal(edited, opened.dataKey, successor(opened.envelope));

@@ -3,6 +3,7 @@ import { settingsOf } from '../browser/settings.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Contents } from '../core/vault/account.ts';
 import { readStored } from './copies.ts';
+import { latestText } from './latest.ts';
 import { type Opened, openRescued, openStored } from './opened.ts';
 import { seconds } from './seconds.ts';
 import { currentSession, prolong } from './session.ts';
@@ -22,4 +23,12 @@ export async function openCurrent(now: number): Promise<Opened> {
   const [{ vault }, sitting] = await Promise.all([readStored(['vault']), currentSession(now)]);
   if (!sitting) throw new Refusal('vault_locked');
   return (await openStored(vault, sitting)) ?? openRescued(sitting);
+}
+
+/** Returns the vault as this page knows it, or `null`: a write on top of it first looks whether that still stands. Refuses `vault_locked`. */
+export async function openKnown(now: number): Promise<Opened | null> {
+  const sitting = await currentSession(now);
+  if (!sitting) throw new Refusal('vault_locked');
+  const text = latestText(sitting.session.key);
+  return text === null ? null : openStored(text, sitting);
 }

@@ -95,7 +95,10 @@ function isPart(one: Scan['sightings'][number]): one is Exported {
 
 /** Returns the names of those for which there is no room: the oldest, but never the one that was being gathered before this scan. */
 function overfull(read: Map<string, Exported>, gathering: string | undefined): string[] {
-  const isHalf = (name: string): boolean => missingOf(read.get(name) as Exported, 1).length > 0;
+  const isHalf = (name: string): boolean => {
+    const one = read.get(name);
+    return one !== undefined && missingOf(one, 1).length > 0;
+  };
   const spared = [...read.keys()].filter((name) => name !== gathering);
   const half = spared.filter(isHalf);
   const whole = spared.filter((name) => !isHalf(name));
@@ -131,7 +134,8 @@ function meaningOf({ part, drafts, problems }: Exported): string {
 function exportOf({ codes }: Batch): Exported {
   const read = [...codes.values()].sort((a, b) => a.part - b.part);
   const have = [...new Set(read.map(({ part }) => part))];
-  const [first] = read as [Exported];
+  const [first] = read;
+  if (!first) throw new RangeError('an export of no codes');
   const drafts = read.flatMap((code) => code.drafts);
   const all = { ...first, have, drafts, problems: read.flatMap(({ problems }) => problems) };
   const isTwice = have.length < read.length;
