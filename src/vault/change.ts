@@ -8,7 +8,7 @@ import { readStored } from './copies.ts';
 import type { Opened } from './opened.ts';
 import { openCurrent, openKnown } from './read.ts';
 import { seconds } from './seconds.ts';
-import { keepDaily } from './snapshot.ts';
+import { isDailyDue, keepDaily } from './snapshot.ts';
 import { store } from './store.ts';
 
 const TRIES = 3;
@@ -26,9 +26,11 @@ export function change(edit: (contents: Contents) => Contents, now = seconds()):
       const edited = tidied(opened.contents, edit(opened.contents), now);
       const next = await seal(edited, opened.dataKey, successor(opened.envelope));
       if (!(await stillStands(opened))) continue;
+      // asked while the record is written, as nobody else keeps one under the lock
+      const due = isDailyDue(now);
       const contents = await store(next, opened.dataKey, opened.text, edited);
       // under the lock still: after an erasing that waits for it, a snapshot would be all that is left
-      await keepDaily(now);
+      if (await due) await keepDaily(now);
       return contents;
     }
     throw new Refusal('vault_write_failed');

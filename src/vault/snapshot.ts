@@ -47,14 +47,17 @@ export async function keepSnapshot(kind: SnapshotKind, now = seconds()): Promise
 /** Keeps the first state of each day (UTC); never rejects, as the change that it follows is saved already. */
 export async function keepDaily(now: number): Promise<void> {
   try {
-    const day = Math.floor(now / 86_400);
-    const taken = (await snapshots()).some(
-      ({ kind, at }) => kind === 'daily' && Math.floor(at / 86_400) === day,
-    );
-    if (!taken) await keepSnapshot('daily', now);
+    if (await isDailyDue(now)) await keepSnapshot('daily', now);
   } catch {
     // one snapshot less
   }
+}
+
+/** Returns whether no state of this day (UTC) is kept yet; also where that cannot be told. */
+export async function isDailyDue(now: number): Promise<boolean> {
+  const day = Math.floor(now / 86_400);
+  const all = await snapshots().catch(() => []);
+  return !all.some(({ kind, at }) => kind === 'daily' && Math.floor(at / 86_400) === day);
 }
 
 /** Drops every snapshot, and of what was kept aside all that the key opens, as nobody trusts that key any longer; what another key opens stays. */
