@@ -1,6 +1,7 @@
 import { playStories } from './story.ts';
 import { newTally } from './tally.ts';
-import { build, checkSources, lintForFirefox, runTests } from './tools.ts';
+import { runTests } from './tests.ts';
+import { build, checkSources, lintForFirefox } from './tools.ts';
 
 /** `npm test`: everything. The builds come before the tests, so that the house tests see what is shipped. */
 export default async function main(): Promise<number> {

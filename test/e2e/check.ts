@@ -1,5 +1,6 @@
 import { newTally } from './tally.ts';
-import { checkSources, runTests } from './tools.ts';
+import { runTests } from './tests.ts';
+import { checkSources } from './tools.ts';
 
 /** `npm run check`: everything that needs no browser. */
 export default async function main(filters: string[]): Promise<number> {

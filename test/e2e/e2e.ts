@@ -1,6 +1,7 @@
 import { playStories } from './story.ts';
 import { newTally } from './tally.ts';
-import { build, runTests } from './tools.ts';
+import { runTests } from './tests.ts';
+import { build } from './tools.ts';
 
 /** `npm run e2e`: the browser tests, or those whose file name holds one of the arguments; `story` is the story. */
 export default async function main(filters: string[]): Promise<number> {

@@ -6,14 +6,20 @@ export interface Tally {
   failed: number;
   /** Runs one named step; a step that throws has failed, a text that it returns is shown. Returns whether it passed. */
   step(name: string, run: () => Promise<unknown>): Promise<boolean>;
-  /** Counts tests that another runner has run. */
-  add(passed: number, failed: number): void;
-  /** Prints the last line and returns the exit code. */
+  /** Counts tests that another runner has run and that passed. */
+  add(passed: number): void;
+  /** Counts one failure, already told, by its name. */
+  fail(name: string): void;
+  /** Notes a test that passed only when it was run once more. */
+  late(name: string): void;
+  /** Names every failure once more, prints the last line and returns the exit code. */
   end(): number;
 }
 
 /** Returns an empty tally; a step that ends well prints one line, with what it returned and its time. */
 export function newTally(): Tally {
+  const failures: string[] = [];
+  const late: string[] = [];
   const tally: Tally = {
     passed: 0,
     failed: 0,
@@ -25,18 +31,26 @@ export function newTally(): Tally {
         say(`✓ ${name}${typeof more === 'string' ? ` · ${more}` : ''} · ${seconds(start)}`);
         return true;
       } catch (caught) {
-        tally.failed += 1;
+        tally.fail(name);
         say(
           `✗ ${name} · ${seconds(start)}\n${indented(caught instanceof Error ? caught.message : String(caught))}`,
         );
         return false;
       }
     },
-    add(passed, failed) {
+    add(passed) {
       tally.passed += passed;
-      tally.failed += failed;
+    },
+    fail(name) {
+      tally.failed += 1;
+      failures.push(name);
+    },
+    late(name) {
+      late.push(name);
     },
     end() {
+      for (const name of late) say(`! passed when it was run once more: ${name}`);
+      for (const name of failures) say(`✗ ${name}`);
       say(`${tally.passed} passed, ${tally.failed} failed`);
       return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
     },

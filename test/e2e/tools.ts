@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import process from 'node:process';
-import { say, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 /** What a tool left behind when it ended. */
-interface Ended {
+export interface Ended {
   code: number;
   stdout: string;
   stderr: string;
@@ -78,78 +76,4 @@ export async function lintForFirefox(tally: Tally): Promise<void> {
       throw new Error(errors.map(({ message, file }) => `${file ?? ''}: ${message}`).join('\n'));
     return `${summary.warnings} warnings`;
   });
-}
-
-interface VitestReport {
-  testResults: {
-    name: string;
-    status: string;
-    message: string;
-    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
-  }[];
-}
-
-/** Runs a project of vitest and counts every single test in it. */
-export async function runTests(
-  tally: Tally,
-  project: 'unit' | 'browser',
-  filters: string[] = [],
-): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'latchkey-test-'));
-  const output = join(folder, 'report.json');
-  const args = [
-    'run',
-    '--project',
-    project,
-    '--reporter=json',
-    `--outputFile=${output}`,
-    '--silent=passed-only',
-  ];
-  if (project === 'browser') args.push('--no-file-parallelism');
-  const start = performance.now();
-  const ended = await runTool('vitest/vitest.mjs', [...args, ...filters]);
-  const report = await readFile(output, 'utf8').then(
-    (text) => JSON.parse(text) as VitestReport,
-    () => null,
-  );
-  await rm(folder, { recursive: true, force: true });
-  const [passed, failed, skipped] = count(report, ended);
-  tally.add(passed, failed);
-  const time = `${((performance.now() - start) / 1000).toFixed(1)} s`;
-  say(
-    `${failed === 0 ? '✓' : '✗'} ${project} tests · ${passed} passed, ${failed} failed, ${skipped} skipped · ${time}`,
-  );
-}
-
-function count(report: VitestReport | null, ended: Ended): [passed: number, failed: number, skipped: number] {
-  const files = report?.testResults ?? [];
-  const tests = files.flatMap(({ assertionResults }) => assertionResults);
-  const failures = tests.filter(({ status }) => status === 'failed');
-  for (const { fullName, failureMessages } of failures)
-    say(`✗ ${fullName}\n${first(failureMessages.join('\n'))}`);
-  // A file that could not even be loaded has no tests in it.
-  const broken = files.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every(({ status }) => status !== 'failed'),
-  );
-  for (const { name, message } of broken) say(`✗ ${name}\n${first(message)}`);
-  const skipped = tests.filter(
-    ({ status }) => status === 'skipped' || status === 'pending' || status === 'todo',
-  ).length;
-  for (const { fullName } of tests.filter(({ status }) => status === 'skipped' || status === 'pending'))
-    say(`– skipped: ${fullName}`);
-  const failed = failures.length + broken.length;
-  if (failed === 0 && ended.code !== 0) {
-    say(first(`${ended.stdout}\n${ended.stderr}`));
-    return [tests.length - skipped, 1, skipped];
-  }
-  return [tests.filter(({ status }) => status === 'passed').length, failed, skipped];
-}
-
-function first(text: string): string {
-  return text
-    .split('\n')
-    .slice(0, 25)
-    .map((line) => `    ${line}`)
-    .join('\n');
 }
