@@ -1,61 +1,25 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Findings, Job } from '../../src/act/scan/job.ts';
-import { scanBox, scanPage, scanPictures } from '../../src/act/scan.ts';
-import type { CurrentTab } from '../../src/browser/tabs.ts';
 import type { PageSightings } from '../../src/core/qr/sighting.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 import type { Account } from '../../src/core/vault/account.ts';
 import { account } from '../vault/account.ts';
+import {
+  asked,
+  BOX,
+  code,
+  OTHER_URI,
+  page,
+  reset,
+  scan,
+  scanBox,
+  scanPage,
+  scanPictures,
+  TAB,
+  URI,
+} from './scanned.ts';
 
-const asked = vi.hoisted(() => ({
-  ask: vi.fn<(target: object, file: string, call: string, ...args: unknown[]) => Promise<unknown[]>>(),
-  screenshot: vi.fn<() => Promise<string>>(),
-  cut: vi.fn<() => Promise<object | null>>(),
-}));
-vi.mock('../../src/browser/cut.ts', () => ({ cut: asked.cut }));
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-vi.mock('../../src/browser/inject.ts', () => ({ ask: asked.ask }));
-vi.mock('../../src/browser/tabs.ts', () => ({ screenshot: asked.screenshot }));
-vi.mock('../../src/vault/vault.ts', () => ({}));
-vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
-vi.mock('../../src/act/decode.worker.ts?worker&url', () => ({ default: 'decode.js' }));
-
-const TAB: CurrentTab = { tabId: 1, windowId: 2, url: '', title: '', incognito: false };
-const URI = 'otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example';
-const OTHER_URI = 'otpauth://totp/Other:bob?secret=GEZDGNBVGY3TQOJQ&issuer=Other';
-const BOX = { x: 10, y: 10, width: 100, height: 100 };
-
-function page(given: Partial<PageSightings> = {}): PageSightings {
-  const viewport = { width: 1280, height: 800 };
-  const none = { texts: [], boxes: [], pictures: [], hidden: [], keys: [], frames: [], foreign: [] };
-  return { origin: 'https://shop.example', viewport, ...none, ...given };
-}
-
-const code = (text: string, top = true): PageSightings['texts'][number] => ({
-  text,
-  box: BOX,
-  top,
-  from: 'code',
-});
-
-/** Scans a page that looks like `sightings`, with a decoder that finds `found` on the screenshot. */
-function scan(
-  sightings: PageSightings,
-  found: Findings['found'] = [],
-  known: Account[] = [],
-  damaged = false,
-) {
-  asked.ask.mockImplementation(async (_target, _file, call) =>
-    call === 'capture.look' ? [{ value: sightings }] : [{ value: { ...sightings, box: BOX } }],
-  );
-  const here = async (): Promise<Findings> => ({ found, damaged, unreadable: 0 });
-  return scanPage(TAB, known, { here });
-}
-
-beforeEach(() => {
-  vi.resetAllMocks();
-  asked.screenshot.mockResolvedValue('data:image/png;base64,');
-});
+beforeEach(reset);
 
 describe('scanPage', () => {
   it('lists accounts first and every code once', async () => {
