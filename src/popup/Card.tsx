@@ -7,7 +7,8 @@ import { Mark } from '../ui/Mark.tsx';
 import { Names } from '../ui/Names.tsx';
 import { isHere } from '../ui/state.ts';
 import { go } from '../ui/view.ts';
-import { copyCode, fillCode, nextCode, takesCodeOf } from './deeds.ts';
+import { CodeButtons } from './CodeButtons.tsx';
+import { nextCode, takesCodeOf } from './deeds.ts';
 
 const RECENT_S = 24 * 3600;
 
@@ -50,24 +51,7 @@ export function Card({ account }: { account: Account }) {
           <LiveRing of={account} size={20} />
         )}
         <span class="space" />
-        {fills && (
-          <button
-            type="button"
-            class="glyph copy"
-            aria-label={say('copy_code_of', { name })}
-            title={say('copy')}
-            onClick={() => copyCode(account)}
-          >
-            <Icon name="copy" />
-          </button>
-        )}
-        <button
-          type="button"
-          class={`primary ${fills ? 'fill' : 'copy'}`}
-          onClick={() => (fills ? fillCode(account) : copyCode(account))}
-        >
-          {say(fills ? 'fill' : 'copy')}
-        </button>
+        <CodeButtons account={account} fills={fills} copies={say('copy_code_of', { name })} />
       </div>
       {wantsRecoveryCodes(account) && (
         <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>

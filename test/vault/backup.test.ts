@@ -1,30 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Contents } from '../../src/core/vault/account.ts';
-import { account, NOW, PASSWORD } from './account.ts';
-import { doubleLocks, freshProfile, profile } from './double.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { NOW, PASSWORD } from './account.ts';
+import { add, begin, code, ids, vault } from './begun.ts';
+import { freshProfile, profile } from './double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./double.ts')).polyfill }));
-vi.mock('../../src/browser/shadow.ts', async () => (await import('./double.ts')).shadow);
-vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
+const { lock, read } = vault;
 
-const vault = await import('../../src/vault/vault.ts');
-const { change, create, lock, read } = vault;
-
-const ids = (contents: Contents) => contents.accounts.map(({ id }) => id);
-const code = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'fine',
-    (caught) => caught.code,
-  );
-const add = (id: string, at = NOW) =>
-  change((c) => ({ ...c, accounts: [...c.accounts, account(id, { createdAt: at, updatedAt: at })] }), at);
-
-beforeEach(async () => {
-  freshProfile();
-  doubleLocks();
-  await create(PASSWORD, NOW);
-  await add('a');
-});
+beforeEach(begin);
 
 describe('a backup', () => {
   it('opens again on a browser that has nothing', async () => {

@@ -2,33 +2,15 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contents } from '../../src/core/vault/account.ts';
 import { account, NOW, PASSWORD } from './account.ts';
-import { doubleLocks, freshProfile, profile } from './double.ts';
+import { add, begin, code, ids, stored, vault } from './begun.ts';
+import { freshProfile, profile } from './double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./double.ts')).polyfill }));
-vi.mock('../../src/browser/shadow.ts', async () => (await import('./double.ts')).shadow);
-vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
-
-const vault = await import('../../src/vault/vault.ts');
 const { change, create, lock, read, unlock } = vault;
 
 const DAY = 86_400;
 const NEXT = 'seven quiet copper lanterns';
-const ids = (contents: Contents) => contents.accounts.map(({ id }) => id);
-const code = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'fine',
-    (caught) => caught.code,
-  );
-const add = (id: string, at = NOW) =>
-  change((c) => ({ ...c, accounts: [...c.accounts, account(id, { createdAt: at, updatedAt: at })] }), at);
-const stored = () => JSON.stringify([profile.local, [...profile.shadow]]);
 
-beforeEach(async () => {
-  freshProfile();
-  doubleLocks();
-  await create(PASSWORD, NOW);
-  await add('a');
-});
+beforeEach(begin);
 
 describe('a change of the password', () => {
   it('seals everything under a new data key and drops what the old one opens', async () => {

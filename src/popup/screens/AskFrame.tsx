@@ -11,11 +11,10 @@ import { sentence, sentenceOf } from '../../ui/error.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { Host } from '../../ui/Host.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Mark } from '../../ui/Mark.tsx';
 import { tell } from '../../ui/message.ts';
-import { Names } from '../../ui/Names.tsx';
 import { accountById, tab } from '../../ui/state.ts';
 import { goHome } from '../../ui/view.ts';
+import { AskedSite } from '../AskedSite.tsx';
 import { copyCode, ended, filled } from '../deeds.ts';
 import { useReading } from '../reading.ts';
 
@@ -70,19 +69,7 @@ function Question({ id, framed, site }: { id: string; framed: Framed; site: Fram
     <>
       <main class="centred">
         <p>{say('frame_text', { host: framed.page })}</p>
-        <p class="large">
-          <Host name={host} />
-        </p>
-        <div class="who">
-          <Mark name={account.issuer || account.accountName} />
-          <Names issuer={account.issuer} accountName={account.accountName} />
-        </div>
-        {lookalikeOf !== null && (
-          <p class="banner bad lookalike" role="alert">
-            <Icon name="warning" />
-            <span>{say('lookalike', { host: lookalikeOf })}</span>
-          </p>
-        )}
+        <AskedSite host={host} account={account} lookalikeOf={lookalikeOf} />
         <p class="secondary">{say(known ? 'frame_known' : 'frame_new')}</p>
         <Instead id={id} />
       </main>

@@ -5,13 +5,10 @@ import type { Reach } from '../../core/match/reach.ts';
 import { say } from '../../ui/catalogue.ts';
 import { sentence } from '../../ui/error.ts';
 import { Heading } from '../../ui/Heading.tsx';
-import { Host } from '../../ui/Host.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { Mark } from '../../ui/Mark.tsx';
 import { tell } from '../../ui/message.ts';
-import { Names } from '../../ui/Names.tsx';
 import { accountById, refresh } from '../../ui/state.ts';
 import { goHome } from '../../ui/view.ts';
+import { AskedSite } from '../AskedSite.tsx';
 import { fillCode } from '../deeds.ts';
 import { useReading } from '../reading.ts';
 
@@ -54,19 +51,7 @@ export function ConfirmSite({
       <Heading title={say('confirm_title')} />
       <main class="centred">
         <p>{say('confirm_text')}</p>
-        <p class="large">
-          <Host name={host} />
-        </p>
-        <div class="who">
-          <Mark name={account.issuer || account.accountName} />
-          <Names issuer={account.issuer} accountName={account.accountName} />
-        </div>
-        {lookalikeOf !== null && (
-          <p class="banner bad lookalike" role="alert">
-            <Icon name="warning" />
-            <span>{say('lookalike', { host: lookalikeOf })}</span>
-          </p>
-        )}
+        <AskedSite host={host} account={account} lookalikeOf={lookalikeOf} />
         <p class="secondary">{say('confirm_once')}</p>
         {wider && <Wider reach={wider} host={host} chosen={chosen} />}
       </main>

@@ -10,8 +10,9 @@ import { Sites } from '../../ui/Sites.tsx';
 import { accountById, host, page } from '../../ui/state.ts';
 import { remove } from '../../ui/trash.ts';
 import { go, goHome } from '../../ui/view.ts';
+import { CodeButtons } from '../CodeButtons.tsx';
 import { checkClock } from '../clock.ts';
-import { copyCode, fillCode, nextCode, takesCodeOf } from '../deeds.ts';
+import { nextCode, takesCodeOf } from '../deeds.ts';
 
 /** Everything about one account, and what can be done with it. */
 export function Details({ id }: { id: string }) {
@@ -81,24 +82,7 @@ function Deeds({ account }: { account: Account }) {
           <Icon name="next" />
         </button>
       )}
-      {fills && (
-        <button
-          type="button"
-          class="glyph copy"
-          aria-label={say('copy')}
-          title={say('copy')}
-          onClick={() => copyCode(account)}
-        >
-          <Icon name="copy" />
-        </button>
-      )}
-      <button
-        type="button"
-        class={`primary ${fills ? 'fill' : 'copy'}`}
-        onClick={() => (fills ? fillCode(account) : copyCode(account))}
-      >
-        {say(fills ? 'fill' : 'copy')}
-      </button>
+      <CodeButtons account={account} fills={fills} copies={say('copy')} />
     </>
   );
 }

@@ -1,0 +1,35 @@
+import type { Account } from '../core/vault/account.ts';
+import { say } from '../ui/catalogue.ts';
+import { Host } from '../ui/Host.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { Names } from '../ui/Names.tsx';
+
+/** The address that a question is about, the account, and a warning when the address only looks like a confirmed one. */
+export function AskedSite({
+  host,
+  account,
+  lookalikeOf,
+}: {
+  host: string;
+  account: Account;
+  lookalikeOf: string | null;
+}) {
+  return (
+    <>
+      <p class="large">
+        <Host name={host} />
+      </p>
+      <div class="who">
+        <Mark name={account.issuer || account.accountName} />
+        <Names issuer={account.issuer} accountName={account.accountName} />
+      </div>
+      {lookalikeOf !== null && (
+        <p class="banner bad lookalike" role="alert">
+          <Icon name="warning" />
+          <span>{say('lookalike', { host: lookalikeOf })}</span>
+        </p>
+      )}
+    </>
+  );
+}
