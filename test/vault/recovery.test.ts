@@ -4,6 +4,8 @@ import { add, begin, code, ids, stored, vault } from './begun.ts';
 import { profile } from './double.ts';
 
 const { lock, unlock } = vault;
+// The seam for passkeys: no page of ours asks for one yet.
+const { unlockWithPasskey } = await import('../../src/vault/vault.ts');
 
 const NEXT = 'seven quiet copper lanterns';
 
@@ -80,6 +82,6 @@ describe('a recovery key', () => {
     await vault.changePassword(PASSWORD, NEXT, NOW);
     await lock();
     expect(await vault.openers()).toMatchObject({ recovery: true, passkeys: [{ credential: 'AAAA' }] });
-    expect(ids(await vault.unlockWithPasskey(secret, NOW))).toEqual(['a']);
+    expect(ids(await unlockWithPasskey(secret, NOW))).toEqual(['a']);
   });
 });
