@@ -86,4 +86,5 @@ export const asked: Form[] = [
   { name: 'withdrawal with the code of the app', text: ['Confirm withdrawal'], fields: [{ label: 'Address' }, { label: 'Amount' }, { label: 'Google Authenticator code' }], expect: 2 },
   { name: 'e-mail and app codes side by side', text: ['Security verification'], fields: [{ label: 'Email verification code', hint: 'Send code' }, { label: 'Authenticator App verification code' }], buttons: ['Submit'], expect: 1 },
   { name: 'site search above the code', text: ['Two-factor authentication'], fields: [{ html: 'name=search placeholder=Search' }, { label: 'Authentication code' }], expect: 1 },
+  { name: 'en: a field for each way, and a notice about the sent one', text: ['Sign in', "We'll send a code to the phone number of your account. Once you receive it, enter it here."], fields: [{ label: 'E-mail code', html: 'name=emailCode' }, { label: 'SMS code', html: 'name=smsCode' }, { label: 'Two-factor authentication', html: 'name=tfaCode autocomplete=one-time-code' }], buttons: ['Send code', 'Verify'], expect: 2 },
 ];

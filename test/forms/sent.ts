@@ -42,4 +42,5 @@ export const sent: Form[] = [
   { name: 'sr: SMS', text: ['Послали смо вам код путем СМС поруке'], fields: [{ label: 'Код за потврду' }], expect: 'offer' },
   { name: 'bank: code of the push message', text: ['Approve in the app', 'Or enter the code that we texted to your phone ending in 77'], fields: [{ label: 'Security code' }], expect: 'offer' },
   { name: 'number to enroll was just typed', text: ['Add a phone'], fields: [{ label: 'Mobile number', type: 'tel', html: 'name=mobile' }, { label: 'Code', html: 'name=code' }], buttons: ['Send code', 'Verify'], expect: 'offer' },
+  { name: 'number beside a two-factor code that is texted', text: ['Two-factor authentication', 'We text a code to your phone'], fields: [{ label: 'Mobile number', type: 'tel', html: 'name=mobile' }, { label: 'Two-factor code', html: 'name=code' }], buttons: ['Send code', 'Verify'], expect: 'offer' },
 ];

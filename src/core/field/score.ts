@@ -60,7 +60,10 @@ function scoreOf(evidence: Evidence, page: DocumentFacts): number {
 function isSent({ own, names, around, after, neighbours }: Evidence): boolean {
   const near = merge(around.slice(0, 6));
   if (own.app || names.app || near.app) return false;
-  if (own.sent || names.sent || near.sent || after.sent) return true;
+  if (own.sent || names.sent) return true;
+  // What is announced has a field of its own beside this one, and this one is plainly called another.
+  if (neighbours.sent && isStrong(own)) return false;
+  if (near.sent || after.sent) return true;
   return Boolean((neighbours.phone || neighbours.sent) && !isStrong(own) && !isStrong(names));
 }
 
