@@ -114,7 +114,23 @@ export async function clickToolbar(session: Session, page: Page): Promise<Page> 
   await page.bringToFront();
   const opened = session.browser.waitForTarget((target) => isPopup(session, target), { timeout: 20_000 });
   await page.triggerExtensionAction(session.extension);
-  return await (await opened).asPage();
+  return pageOf(await opened);
+}
+
+const READY_MS = 3_000;
+
+/** Returns the page of a target that has just opened, once it has a document that can be asked. */
+export async function pageOf(target: Target): Promise<Page> {
+  const page = await target.asPage();
+  for (const until = performance.now() + READY_MS; ; ) {
+    try {
+      page.mainFrame();
+      return page;
+    } catch (caught) {
+      if (performance.now() > until) throw caught;
+      await new Promise((again) => setTimeout(again, 10));
+    }
+  }
 }
 
 /** Closes every open popup and waits until it is gone. */

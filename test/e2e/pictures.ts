@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { formatMigration } from '../../src/core/uri/migration.ts';
-import { extensionUrl, type Session } from './browser.ts';
+import { extensionUrl, pageOf, type Session } from './browser.ts';
 import { parts } from './parts.ts';
 
 // What a person does on the page for pictures.
@@ -15,22 +15,23 @@ export async function chooseFiles(page: Page, paths: string[]): Promise<void> {
 export async function capturePage(session: Session): Promise<Page> {
   const address = extensionUrl(session, 'src/capture/index.html');
   const target = await session.browser.waitForTarget((one) => one.url() === address, { timeout: 20_000 });
-  const page = await target.asPage();
+  const page = await pageOf(target);
   await page.waitForSelector(`${parts.pictures.screen}, ${parts.boxing.screen}, ${parts.locked.screen}`);
   return page;
 }
 
-/** Drops or pastes a picture or a text, as the events that the browser makes of it. */
+/** Drops or pastes a picture or a text, as the events that the browser makes of it, as soon as the page takes such things. */
 export async function bringTo(
   page: Page,
   how: 'drop' | 'paste',
   brought: { picture?: Buffer; text?: string },
 ): Promise<void> {
   const { picture, text } = brought;
-  await page.evaluate(bringEvent, how, picture?.toString('base64') ?? null, text ?? null);
+  const given = [how, picture?.toString('base64') ?? null, text ?? null] as const;
+  await page.waitForFunction(bringEvent, { polling: 50, timeout: 10_000 }, ...given);
 }
 
-function bringEvent(how: 'drop' | 'paste', picture: string | null, text: string | null): void {
+function bringEvent(how: 'drop' | 'paste', picture: string | null, text: string | null): boolean {
   const data = new DataTransfer();
   if (picture !== null) {
     const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
@@ -43,6 +44,7 @@ function bringEvent(how: 'drop' | 'paste', picture: string | null, text: string 
       ? new DragEvent('drop', { ...always, dataTransfer: data })
       : new ClipboardEvent('paste', { ...always, clipboardData: data });
   document.body.dispatchEvent(event);
+  return event.defaultPrevented;
 }
 
 /** Runs in the page: waits until the video has its stream, and then until the camera is off. */

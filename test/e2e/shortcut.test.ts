@@ -1,6 +1,6 @@
 import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clickToolbar, closePopups, extensionUrl, openPage } from './browser.ts';
+import { clickToolbar, closePopups, extensionUrl, openPage, pageOf } from './browser.ts';
 import { parts } from './parts.ts';
 import { addByHand, confirmSite, lock, press, textWhenThere } from './popup.ts';
 import { KEY, openScene, type Scene } from './scene.ts';
@@ -58,14 +58,14 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
   /** On a screen without a window manager a window may not have the keyboard yet: then the keys are pressed again, as one does. */
   async function pressUntilOpen(): Promise<Page> {
     for (let presses = 1; ; presses++) {
-      const opened = scene.browser.waitForTarget(isPopup, { timeout: 4_000 });
+      const opened = scene.browser.waitForTarget(isPopup, { timeout: 4_000 }).then(pageOf);
       screen.focus('Log in');
       screen.press('alt+shift+l');
-      const target = await opened.catch((caught: unknown) => {
+      const popup = await opened.catch((caught: unknown) => {
         if (presses >= 6) throw caught;
         return null;
       });
-      if (target) return target.asPage();
+      if (popup) return popup;
     }
   }
 
@@ -111,14 +111,14 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
     const place = await placeOf('img:last-of-type');
     let popup: Page | null = null;
     for (let tries = 1; !popup; tries++) {
-      const opened = scene.browser.waitForTarget(isPopup, { timeout: 6_000 });
+      // One that the last try opened may be closing just now.
+      const opened = scene.browser.waitForTarget(isPopup, { timeout: 6_000 }).then(pageOf);
       chooseLast(place);
-      const target = await opened.catch((caught: unknown) => {
+      popup = await opened.catch((caught: unknown) => {
         if (tries >= 6) throw caught;
         screen.press('Escape');
         return null;
       });
-      popup = (await target?.asPage()) ?? null;
     }
     expect(await textWhenThere(popup, parts.found.issuer)).toBe('Right');
     expect(await popup.$$(parts.found.offer)).toHaveLength(1);

@@ -53,6 +53,8 @@ test('pointed out in the menu it is filled, alone', async () => {
   await chooseFillHere(scene);
   await scene.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#v7')?.value !== '');
   expect(await values()).toEqual(['', expect.stringMatching(/^\d{6}$/)]);
+  // Learnt once it is filled: a popup that is quicker knows of nothing yet.
+  await settings.waitForSelector(parts.filling.field);
 });
 
 test('from then on it is filled like any other, and listed in the settings', async () => {
