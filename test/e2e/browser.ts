@@ -117,20 +117,25 @@ export async function clickToolbar(session: Session, page: Page): Promise<Page> 
   return pageOf(await opened);
 }
 
-const READY_MS = 3_000;
+const READY_MS = 5_000;
 
-/** Returns the page of a target that has just opened, once it has a document that can be asked. */
-export async function pageOf(target: Target): Promise<Page> {
-  const page = await target.asPage();
+/**
+ * Returns the page of a target that has just opened, once it shows what is waited for: puppeteer never learns the document of one
+ * that starts a worker while it is taken hold of.
+ */
+export async function pageOf(target: Target, shown = 'body'): Promise<Page> {
+  // Held until the page is: a popup without the keyboard closes as soon as nobody inspects it.
+  const session = await target.createCDPSession();
+  const expression = `document.readyState === 'complete' && document.querySelector('${shown}') !== null`;
   for (const until = performance.now() + READY_MS; ; ) {
-    try {
-      page.mainFrame();
-      return page;
-    } catch (caught) {
-      if (performance.now() > until) throw caught;
-      await new Promise((again) => setTimeout(again, 10));
-    }
+    const { result } = await session.send('Runtime.evaluate', { expression });
+    if (result.value === true) break;
+    if (performance.now() > until) throw new Error(`No ${shown} in ${target.url()}`);
+    await new Promise((again) => setTimeout(again, 10));
   }
+  const page = await target.asPage();
+  await session.detach();
+  return page;
 }
 
 /** Closes every open popup and waits until it is gone. */

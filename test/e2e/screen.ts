@@ -10,8 +10,8 @@ export function hasScreen(): boolean {
 export interface Screen {
   /** Presses keys as a keyboard does, in the window that has the focus: `alt+shift+l`. */
   press(keys: string): void;
-  /** Presses and lets go the right mouse button at a place of the screen. */
-  rightClick(x: number, y: number): void;
+  /** Presses and lets go the right mouse button at a place of the screen; resolves once the menu is drawn, or after two seconds without one. */
+  openMenu(x: number, y: number): Promise<void>;
   /** Gives the keyboard to the window whose title has this text. */
   focus(title: string): void;
   close(): Promise<void>;
@@ -26,9 +26,15 @@ export async function startScreen(): Promise<Screen> {
   process.env.DISPLAY = display;
   const xdotool = (...args: string[]): string =>
     spawnSync('xdotool', args, { encoding: 'utf8', env: { ...process.env, DISPLAY: display } }).stdout;
+  const windows = (): number => xdotool('search', '--onlyvisible', '--class', '.*').trim().split('\n').length;
   return {
     press: (keys) => void xdotool('key', '--clearmodifiers', keys),
-    rightClick: (x, y) => void xdotool('mousemove', `${x}`, `${y}`, 'click', '3'),
+    openMenu: async (x, y) => {
+      const before = windows();
+      xdotool('mousemove', `${x}`, `${y}`, 'click', '3');
+      for (const until = performance.now() + 2_000; windows() <= before && performance.now() < until; )
+        await new Promise((again) => setTimeout(again, 20));
+    },
     focus: (title) => {
       const [id = ''] = xdotool('search', '--sync', '--onlyvisible', '--name', title).trim().split('\n');
       xdotool('windowfocus', '--sync', id);

@@ -50,15 +50,17 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
     });
 
   /** Opens the context menu of a place and chooses our item, which stands above the last one, "Inspect". */
-  const chooseLast = ({ x, y }: { x: number; y: number }): void => {
-    screen.rightClick(Math.round(x), Math.round(y));
+  const chooseLast = async ({ x, y }: { x: number; y: number }): Promise<void> => {
+    await screen.openMenu(Math.round(x), Math.round(y));
     for (const key of ['Up', 'Up', 'Return']) screen.press(key);
   };
 
   /** On a screen without a window manager a window may not have the keyboard yet: then the keys are pressed again, as one does. */
   async function pressUntilOpen(): Promise<Page> {
     for (let presses = 1; ; presses++) {
-      const opened = scene.browser.waitForTarget(isPopup, { timeout: 4_000 }).then(pageOf);
+      const opened = scene.browser
+        .waitForTarget(isPopup, { timeout: 4_000 })
+        .then((target) => pageOf(target));
       screen.focus('Log in');
       screen.press('alt+shift+l');
       const popup = await opened.catch((caught: unknown) => {
@@ -89,9 +91,9 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
     await scene.odd('one-field');
     screen.focus('Log in');
     const place = await placeOf('input');
-    // Nothing tells a test that the menu is drawn: where the keys came too early, it is opened again.
+    // Where the keys came too early for a menu just drawn, it is opened again.
     for (let tries = 1; ; tries++) {
-      chooseLast(place);
+      await chooseLast(place);
       const done = await filled(4_000).catch((caught: unknown) => {
         if (tries >= 6) throw caught;
         return null;
@@ -112,8 +114,10 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
     let popup: Page | null = null;
     for (let tries = 1; !popup; tries++) {
       // One that the last try opened may be closing just now.
-      const opened = scene.browser.waitForTarget(isPopup, { timeout: 6_000 }).then(pageOf);
-      chooseLast(place);
+      const opened = scene.browser
+        .waitForTarget(isPopup, { timeout: 6_000 })
+        .then((target) => pageOf(target, parts.found.screen));
+      await chooseLast(place);
       popup = await opened.catch((caught: unknown) => {
         if (tries >= 6) throw caught;
         screen.press('Escape');
