@@ -1,17 +1,19 @@
 import { ask } from '../browser/inject.ts';
 import { type CurrentTab, screenshot } from '../browser/tabs.ts';
 import captureFile from '../content/capture.ts?script&iife';
-import type { PageSightings } from '../core/qr/sighting.ts';
+import { equals } from '../core/qr/reading.ts';
+import type { PageSightings, SightingBox } from '../core/qr/sighting.ts';
 import { Refusal, refusalCode } from '../core/refusal.ts';
 import { draftFromKey } from '../core/uri/keyuri.ts';
 import type { Account, AccountDraft } from '../core/vault/account.ts';
 import { type Bound, bound } from './scan/bound.ts';
 import { type Decoder, openDecoder } from './scan/decoder.ts';
 import { readHidden } from './scan/hidden.ts';
-import { type Found, type Job, NO_JOB } from './scan/job.ts';
+import { type Findings, type Found, type Job, NO_FINDINGS, NO_JOB } from './scan/job.ts';
 import type { Scan, ScanOptions } from './scan/scan.ts';
 import { duplicateOf, type Sighting, sightings } from './scan/sight.ts';
 
+export { decodeAhead } from './scan/decoder.ts';
 export { begun, forgetParts, gather, missingOf, nameOf } from './scan/parts.ts';
 export { scanText } from './scan/pasted.ts';
 export { scanBox, scanPictures } from './scan/pictures.ts';
@@ -25,26 +27,39 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
   const { signal, onProgress, here, image } = options;
   const decoder = openDecoder(signal, here);
   try {
-    const [page, shot] = await Promise.all([lookAt(tab, image), screenshot(tab.windowId).catch(() => null)]);
+    const shooting = screenshot(tab.windowId).catch(() => null);
+    const page = await lookAt(tab, image);
+    signal?.throwIfAborted();
+    // The page's own pixels are read while the browser still takes the screenshot.
+    const own = await ownOf(page, decoder);
+    const shot = await shooting;
     signal?.throwIfAborted();
     if (!page && shot === null) throw new Refusal('page_forbidden');
-    const { found, damaged } = await decoder.decode(jobOf(page, shot, image), onProgress);
-    const all = [...textsOf(page), ...found.map(fromCode)];
-    if (page) all.push(...(await belowOf(page, tab, all.some(isOurs), decoder, signal)));
-    return await scanOf(page, all, known, damaged);
+    const seen = await decoder.decode(jobOf(page, shot, own.known, image), onProgress);
+    const all = [...linksOf(page), ...[...own.found, ...seen.found].map(fromCode)];
+    if (page) all.push(...(await belowOf(page, own.known, tab, all.some(isOurs), decoder, signal)));
+    return await scanOf(page, all, known, own.damaged || seen.damaged);
   } finally {
     decoder.close();
   }
 }
 
+function ownOf(page: PageSightings | null, decoder: Decoder): Findings | Promise<Findings> {
+  return page && page.pictures.length > 0
+    ? decoder.decode({ ...NO_JOB, pictures: page.pictures })
+    : NO_FINDINGS;
+}
+
 async function belowOf(
-  { hidden }: PageSightings,
+  page: PageSightings,
+  read: SightingBox[],
   tab: CurrentTab,
   // The code of an app store in sight says nothing of the account's own farther down.
   found: boolean,
   decoder: Decoder,
   signal: AbortSignal | undefined,
 ): Promise<Bound[]> {
+  const hidden = page.hidden.filter(({ box }) => !read.some((one) => equals(one, box)));
   if (!hidden.some(({ named }) => named || !found)) return [];
   try {
     return (await readHidden(tab, hidden, decoder, { found, signal })).map(fromCode);
@@ -75,17 +90,21 @@ async function lookAt({ tabId }: CurrentTab, image?: string): Promise<PageSighti
   }
 }
 
-function textsOf(page: PageSightings | null): Bound[] {
-  return (page?.texts ?? []).map(({ text, top, from }) => ({ text, top, own: top, from }));
+function linksOf(page: PageSightings | null): Bound[] {
+  return (page?.texts ?? []).map(({ text, top }) => ({ text, top, own: top, from: 'link' }));
 }
 
-function jobOf(page: PageSightings | null, shot: string | null, image?: string): Job {
+function jobOf(
+  page: PageSightings | null,
+  shot: string | null,
+  known: SightingBox[],
+  image: string | undefined,
+): Job {
   if (!page) return { ...NO_JOB, shot };
-  const { viewport, boxes, frames, foreign, pictures } = page;
-  const known = page.texts.filter(({ from }) => from === 'code').map(({ box }) => box);
+  const { viewport, boxes, frames, foreign, pictures, hidden } = page;
   // An image that the page does not know stands in another site's frame: then all that is seen is looked at.
-  const only = image !== undefined && boxes.length + pictures.length + known.length + page.hidden.length > 0;
-  return { ...NO_JOB, shot, viewport, boxes, frames, foreign, pictures, known, only };
+  const only = image !== undefined && boxes.length + pictures.length + hidden.length > 0;
+  return { ...NO_JOB, shot, viewport, boxes, frames, foreign, known, only };
 }
 
 async function scanOf(

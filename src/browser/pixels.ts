@@ -17,7 +17,11 @@ export function blobOf(dataUrl: string): Blob | null {
   const [, type, data] = /^data:([\w/+.-]+);base64,(.*)$/s.exec(dataUrl) ?? [];
   if (!type || data === undefined) return null;
   try {
-    return new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type });
+    const letters = atob(data);
+    const bytes = new Uint8Array(letters.length);
+    // A screenshot has millions: `Uint8Array.from` takes five times as long.
+    for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
+    return new Blob([bytes], { type });
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Locked } from '../ui/gate/Locked.tsx';
 import { later } from '../ui/later.tsx';
 import { Message } from '../ui/Message.tsx';
-import { vault } from '../ui/state.ts';
+import { accounts, page, vault } from '../ui/state.ts';
 import { view } from '../ui/view.ts';
 import { pressOnce } from './keys.ts';
 import { scanLeftImage } from './picture.ts';
@@ -47,8 +47,21 @@ function Screen() {
   }
 }
 
+/** Scanning is what most people come for who have no account yet, or stand before a code: then all of it is ready before they click. */
+function useReady(): void {
+  const isLikely = accounts.value.length === 0 || page.value?.enrollment === true;
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void Promise.all([Scanning.ahead(), Found.ahead()]));
+    return () => cancelIdleCallback(idle);
+  }, []);
+  useEffect(() => {
+    if (isLikely) void import('../act/scan.ts').then(({ decodeAhead }) => decodeAhead());
+  }, [isLikely]);
+}
+
 function Opened() {
   const shown = view.value;
+  useReady();
   // The context menu opens the popup for an image; a locked vault is opened first.
   useEffect(() => void scanLeftImage(Date.now() / 1000), []);
   switch (shown.screen) {

@@ -1,19 +1,28 @@
 import { useSignal } from '@preact/signals';
 import { type ComponentType, h } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
-/** Returns a component whose code is loaded when it is first drawn; until then nothing is there. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+/** A component whose code comes when it is needed. */
+export type Later<Props> = ComponentType<Props> & {
+  /** Loads the code before it is needed, so that drawing it waits for nothing. */
+  ahead(): Promise<void>;
+};
+
+/** Returns a component whose code is loaded when it is first drawn, or ahead of that; until then nothing is there. */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
   let loaded: ComponentType<Props> | null = null;
-  return function Later(props: Props) {
+  const ahead = async (): Promise<void> => {
+    loaded ??= await load();
+  };
+  function Drawn(props: Props) {
     const ready = useSignal(loaded !== null);
-    useEffect(() => {
+    useLayoutEffect(() => {
       if (loaded === null)
-        load().then((component) => {
-          loaded = component;
+        ahead().then(() => {
           ready.value = true;
         });
     }, [ready]);
     return ready.value && loaded ? h(loaded, props) : null;
-  };
+  }
+  return Object.assign(Drawn, { ahead });
 }

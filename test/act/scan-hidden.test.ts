@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Findings } from '../../src/act/scan/job.ts';
 import { Refusal } from '../../src/core/refusal.ts';
-import { asked, BOX, code, OTHER_URI, page, reset, scan, scanPage, TAB, URI } from './scanned.ts';
+import { asked, BOX, code, decoding, OTHER_URI, page, reset, scan, scanPage, TAB, URI } from './scanned.ts';
 
 beforeEach(reset);
 
@@ -14,7 +13,7 @@ describe('what is out of sight', () => {
       { ...other, id: 2 },
       { ...other, id: 3, named: true },
     ];
-    const { sightings } = await scan(page({ texts: [code(URI)], hidden }), [
+    const { sightings } = await scan(page({ pictures: [code(URI)], hidden }), [
       { text: OTHER_URI, top: true, own: true },
     ]);
     expect(sightings).toHaveLength(2);
@@ -26,14 +25,20 @@ describe('what is out of sight', () => {
     ]);
   });
 
+  it('scrolls to nothing whose own pixels were read', async () => {
+    const read = code(URI);
+    const hidden = [{ id: 0, box: read.box, top: true, named: true }];
+    expect((await scan(page({ pictures: [read], hidden }))).sightings).toHaveLength(1);
+    expect(asked.ask.mock.calls.map(([, , call]) => call)).toEqual(['capture.look']);
+  });
+
   it('keeps the account in sight when scrolling to another fails', async () => {
     const hidden = [{ id: 0, box: BOX, top: true, named: true }];
     asked.ask.mockImplementation(async (_target, _file, call) => {
       if (call === 'capture.reveal') throw new Refusal('page_gone');
-      return [{ value: page({ texts: [code(URI)], hidden }) }];
+      return [{ value: page({ pictures: [code(URI)], hidden }) }];
     });
-    const here = async (): Promise<Findings> => ({ found: [], damaged: false, unreadable: 0 });
-    expect((await scanPage(TAB, [], { here })).sightings).toHaveLength(1);
+    expect((await scanPage(TAB, [], { here: decoding([]) })).sightings).toHaveLength(1);
     expect(asked.ask).toHaveBeenCalledTimes(3);
   });
 });

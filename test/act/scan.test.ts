@@ -8,6 +8,8 @@ import {
   asked,
   BOX,
   code,
+  decoding,
+  link,
   OTHER_URI,
   page,
   reset,
@@ -23,17 +25,17 @@ beforeEach(reset);
 
 describe('scanPage', () => {
   it('lists accounts first and every code once', async () => {
-    const { sightings } = await scan(page({ texts: [code('https://example.com/app'), code(URI)] }), [
+    const { sightings } = await scan(page({ pictures: [code('https://example.com/app'), code(URI)] }), [
       { text: URI, top: true, own: true },
     ]);
     expect(sightings.map(({ kind }) => kind)).toEqual(['account', 'other']);
   });
 
   it('offers to fill on the host for one code of the top document over https or on this computer', async () => {
-    const texts = [code(URI)];
-    expect((await scan(page({ texts }))).fillHost).toBe('shop.example');
-    expect((await scan(page({ texts, origin: 'http://127.0.0.1:8080' }))).fillHost).toBe('127.0.0.1');
-    expect((await scan(page({ texts, origin: 'http://localhost' }))).fillHost).toBe('localhost');
+    const pictures = [code(URI)];
+    expect((await scan(page({ pictures }))).fillHost).toBe('shop.example');
+    expect((await scan(page({ pictures, origin: 'http://127.0.0.1:8080' }))).fillHost).toBe('127.0.0.1');
+    expect((await scan(page({ pictures, origin: 'http://localhost' }))).fillHost).toBe('localhost');
     expect((await scan(page(), [{ text: URI, top: true, own: true }])).fillHost).toBe('shop.example');
   });
 
@@ -42,26 +44,26 @@ describe('scanPage', () => {
       given: Partial<PageSightings>,
       found: Findings['found'] = [],
     ): Promise<string | null> => (await scan(page(given), found)).fillHost;
-    expect(await fillHost({ texts: [code(URI), code(OTHER_URI)] })).toBeNull();
-    expect(await fillHost({ texts: [code(URI, false)] })).toBeNull();
+    expect(await fillHost({ pictures: [code(URI), code(OTHER_URI)] })).toBeNull();
+    expect(await fillHost({ pictures: [code(URI, false)] })).toBeNull();
     expect(await fillHost({}, [{ text: URI, top: false, own: false }])).toBeNull();
-    expect(await fillHost({ texts: [{ ...code(URI), from: 'link' }] })).toBeNull();
-    expect(await fillHost({ texts: [code(URI)], origin: 'http://shop.example' })).toBeNull();
-    expect(await fillHost({ texts: [code(URI)], origin: 'null' })).toBeNull();
+    expect(await fillHost({ texts: [link(URI)] })).toBeNull();
+    expect(await fillHost({ pictures: [code(URI)], origin: 'http://shop.example' })).toBeNull();
+    expect(await fillHost({ pictures: [code(URI)], origin: 'null' })).toBeNull();
     const migration = 'otpauth-migration://offline?data=ChYKCkhlbGxvId6tvu8SBnRlc3RlciABKAEwAhABGAEgAA%3D%3D';
-    expect(await fillHost({ texts: [code(migration)] })).toBeNull();
+    expect(await fillHost({ pictures: [code(migration)] })).toBeNull();
   });
 
   it('ticks the host only for pixels that are the page’s own', async () => {
-    expect(await scan(page({ texts: [code(URI)] }))).toMatchObject({ fillTicked: true, imitated: null });
+    expect(await scan(page({ pictures: [code(URI)] }))).toMatchObject({ fillTicked: true, imitated: null });
     const foreign = await scan(page(), [{ text: URI, top: true, own: false }]);
     expect(foreign).toMatchObject({ fillHost: 'shop.example', fillTicked: false });
   });
 
   it('does not tick a host that looks like a confirmed site, or a name of another site', async () => {
-    const texts = [code(URI)];
+    const pictures = [code(URI)];
     const at = (sites: string[], deletedAt: number | null = null) =>
-      scan(page({ texts, origin: 'https://shopping.com' }), [], [account('bob', { sites, deletedAt })]);
+      scan(page({ pictures, origin: 'https://shopping.com' }), [], [account('bob', { sites, deletedAt })]);
     expect(await at(['*.shoppinq.com'])).toMatchObject({ fillTicked: false, imitated: 'shoppinq.com' });
     expect(await at(['*.shoppinq.com'], 5)).toMatchObject({ fillTicked: true, imitated: null });
     expect(await at(['login.example.net'])).toMatchObject({ fillTicked: false, imitated: null });
@@ -75,7 +77,7 @@ describe('scanPage', () => {
     asked.ask.mockImplementation(async () => [{ value: { ...given, box: BOX } }]);
     const here = async (job: Job): Promise<Findings> => {
       jobs.push(job);
-      return { found: [], damaged: false, unreadable: 0 };
+      return { found: [], known: [], damaged: false, unreadable: 0 };
     };
     await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'scan_nothing' });
     expect(jobs).toMatchObject([elsewhere, elsewhere]);
@@ -84,7 +86,8 @@ describe('scanPage', () => {
   it('takes a code and the link or key beside it for one account', async () => {
     const found = await scan(
       page({
-        texts: [{ ...code(`${URI}&digits=6`), from: 'link' }, code(URI)],
+        texts: [link(`${URI}&digits=6`)],
+        pictures: [code(URI)],
         keys: ['jbsw y3dp ehpk 3pxp'],
       }),
     );
@@ -95,13 +98,13 @@ describe('scanPage', () => {
   });
 
   it('says when the key written on the page is another one', async () => {
-    const { key, sightings } = await scan(page({ texts: [code(URI)], keys: ['GEZDGNBVGY3TQOJQ'] }));
+    const { key, sightings } = await scan(page({ pictures: [code(URI)], keys: ['GEZDGNBVGY3TQOJQ'] }));
     expect(key?.agrees).toBe(false);
     expect(sightings).toHaveLength(1);
   });
 
   it('compares every key written on the page with its code', async () => {
-    const keysOf = (keys: string[]) => scan(page({ texts: [code(URI)], keys }));
+    const keysOf = (keys: string[]) => scan(page({ pictures: [code(URI)], keys }));
     expect((await keysOf(['GEZDGNBVGY3TQOJQ', 'MFRGGZDFMZTWQ2LK'])).key?.agrees).toBe(false);
     expect((await keysOf(['GEZDGNBVGY3TQOJQ', 'JBSWY3DPEHPK3PXP'])).key?.agrees).toBe(true);
     const codeless = scan(page({ keys: ['GEZDGNBVGY3TQOJQ', 'MFRGGZDFMZTWQ2LK'] }));
@@ -115,7 +118,7 @@ describe('scanPage', () => {
   });
 
   it('knows an account that the vault has', async () => {
-    const { sightings } = await scan(page({ texts: [code(URI)] }));
+    const { sightings } = await scan(page({ pictures: [code(URI)] }));
     const [first] = sightings;
     if (first?.kind !== 'account') throw new Error('no account');
     const known = {
@@ -124,19 +127,30 @@ describe('scanPage', () => {
       sites: [],
       deletedAt: null as number | null,
     } as unknown as Account;
-    const again = await scan(page({ texts: [code(URI)] }), [], [known]);
+    const again = await scan(page({ pictures: [code(URI)] }), [], [known]);
     expect(again.sightings[0]).toMatchObject({ duplicateOf: 'known' });
-    const trashed = await scan(page({ texts: [code(URI)] }), [], [{ ...known, deletedAt: 5 }]);
+    const trashed = await scan(page({ pictures: [code(URI)] }), [], [{ ...known, deletedAt: 5 }]);
     expect(trashed.sightings[0]).toMatchObject({ duplicateOf: null });
-    const other = await scan(page({ texts: [code(URI)] }), [], [{ ...known, digits: 8 }]);
+    const other = await scan(page({ pictures: [code(URI)] }), [], [{ ...known, digits: 8 }]);
     expect(other.sightings[0]).toMatchObject({ duplicateOf: null });
   });
 
   it('tells a code that would give wrong digits with its names', async () => {
     const { sightings } = await scan(
-      page({ texts: [code('otpauth://totp/Acme:eve?secret=A!B&issuer=Acme')] }),
+      page({ pictures: [code('otpauth://totp/Acme:eve?secret=A!B&issuer=Acme')] }),
     );
     expect(sightings).toMatchObject([{ kind: 'problem', issuer: 'Acme', accountName: 'eve' }]);
+  });
+
+  it('reads the page’s own pixels while the browser takes the screenshot', async () => {
+    let taken: (shot: string) => void = () => {};
+    asked.screenshot.mockReturnValue(new Promise((resolve) => (taken = resolve)));
+    asked.ask.mockResolvedValue([{ value: page({ pictures: [code(URI)] }) }]);
+    const here = async (job: Job): Promise<Findings> => {
+      if (job.shot === null) taken('data:image/png;base64,');
+      return decoding([])(job);
+    };
+    expect((await scanPage(TAB, [], { here })).sightings).toHaveLength(1);
   });
 
   it('refuses with what happened', async () => {
@@ -144,7 +158,7 @@ describe('scanPage', () => {
     await expect(scan(page(), [], [], true)).rejects.toMatchObject({ code: 'scan_damaged' });
     asked.screenshot.mockRejectedValue(new Error('no'));
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
-    const here = async (): Promise<Findings> => ({ found: [], damaged: false, unreadable: 0 });
+    const here = async (): Promise<Findings> => ({ found: [], known: [], damaged: false, unreadable: 0 });
     await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'page_forbidden' });
   });
 
@@ -152,7 +166,7 @@ describe('scanPage', () => {
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
     const here = async (job: Job): Promise<Findings> => {
       expect(job.shot).not.toBeNull();
-      return { found: [{ text: URI, top: false, own: false }], damaged: false, unreadable: 0 };
+      return { found: [{ text: URI, top: false, own: false }], known: [], damaged: false, unreadable: 0 };
     };
     const { sightings, fillHost } = await scanPage(TAB, [], { here });
     expect(sightings).toHaveLength(1);
@@ -162,11 +176,11 @@ describe('scanPage', () => {
   it('scrolls to what is out of sight only when no account was found, and back', async () => {
     const hidden = [{ id: 0, box: BOX, top: true }];
     const calls = (): string[] => asked.ask.mock.calls.map(([, , call]) => call);
-    await scan(page({ texts: [code(URI)], hidden }));
+    await scan(page({ pictures: [code(URI)], hidden }));
     expect(calls()).toEqual(['capture.look']);
     await expect(scan(page({ hidden }))).rejects.toMatchObject({ code: 'scan_nothing' });
     expect(calls().slice(1)).toEqual(['capture.look', 'capture.reveal', 'capture.restore']);
-    await scan(page({ texts: [code('https://example.com/app')], hidden }));
+    await scan(page({ pictures: [code('https://example.com/app')], hidden }));
     expect(calls().slice(4)).toEqual(['capture.look', 'capture.reveal', 'capture.restore']);
   });
 
@@ -183,7 +197,7 @@ describe('scanPage', () => {
 });
 
 describe('scanPictures', () => {
-  const none = async (): Promise<Findings> => ({ found: [], damaged: false, unreadable: 0 });
+  const none = async (): Promise<Findings> => ({ found: [], known: [], damaged: false, unreadable: 0 });
 
   it.each([
     ['picture_pdf', '%PDF-1.7'],
@@ -210,7 +224,7 @@ describe('scanPictures', () => {
     const gif = Uint8Array.from([71, 73, 70, 56, 57, 97, 10, 0, 10, 0]);
     const here = async (job: Job): Promise<Findings> => {
       expect(job.files).toHaveLength(1);
-      return { found: [{ text: URI, top: true, own: true }], damaged: false, unreadable: 0 };
+      return { found: [{ text: URI, top: true, own: true }], known: [], damaged: false, unreadable: 0 };
     };
     const { sightings, fillHost } = await scanPictures([new Blob(['no']), new Blob([gif])], [], { here });
     expect(sightings).toHaveLength(1);
@@ -221,7 +235,7 @@ describe('scanPictures', () => {
 describe('scanBox', () => {
   const plane = { width: 3, height: 3, data: new Uint8ClampedArray(9) };
   const blob = new Blob(['cut']);
-  const none: Findings = { found: [], damaged: false, unreadable: 0 };
+  const none: Findings = { found: [], known: [], damaged: false, unreadable: 0 };
 
   it('reads the boxed part as an exact crop, and with all effort where that finds nothing', async () => {
     asked.cut.mockResolvedValue({ plane, blob });

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Findings } from '../../src/act/scan/job.ts';
+import type { Findings, Job } from '../../src/act/scan/job.ts';
 import * as product from '../../src/act/scan.ts';
 import type { CurrentTab } from '../../src/browser/tabs.ts';
 import type { PageSightings } from '../../src/core/qr/sighting.ts';
@@ -41,13 +41,26 @@ export function page(given: Partial<PageSightings> = {}): PageSightings {
   return { origin: 'https://shop.example', viewport, ...none, ...given };
 }
 
-/** Returns a text that the page's own pixels hold. */
-export const code = (text: string, top = true): PageSightings['texts'][number] => ({
-  text,
-  box: BOX,
+/** Returns pixels of the page that the decoder reads as this text. */
+export const code = (text: string, top = true): PageSightings['pictures'][number] => ({
+  width: 1,
+  height: 1,
+  grey: text,
+  box: { ...BOX, x: 300 },
   top,
-  from: 'code',
 });
+
+/** Returns a link of the page. */
+export const link = (text: string): PageSightings['texts'][number] => ({ text, box: BOX, top: true });
+
+/** Returns a decoder that reads the page's own pixels, and finds `found` on every screenshot. */
+export function decoding(found: Findings['found'], damaged = false) {
+  return async ({ pictures, shot }: Job): Promise<Findings> => {
+    const own = pictures.map(({ grey, top }) => ({ text: grey, top, own: top }));
+    const known = pictures.map(({ box }) => box);
+    return { found: shot === null ? own : [...own, ...found], known, damaged, unreadable: 0 };
+  };
+}
 
 /** Scans a page that looks like `sightings`, with a decoder that finds `found` on every screenshot. */
 export function scan(
@@ -59,6 +72,5 @@ export function scan(
   asked.ask.mockImplementation(async (_target, _file, call) =>
     call === 'capture.look' ? [{ value: sightings }] : [{ value: { ...sightings, box: BOX } }],
   );
-  const here = async (): Promise<Findings> => ({ found, damaged, unreadable: 0 });
-  return scanPage(TAB, known, { here });
+  return scanPage(TAB, known, { here: decoding(found, damaged) });
 }

@@ -21,13 +21,21 @@ const PATIENCE_MS = 4500;
 
 type Message = { done: number; of: number } | { findings: Findings } | { failed: true };
 
+let spare: Worker | null = null;
+
+/** Starts the worker of the next decoder, for a person who is likely to scan: it has read its code when the click comes. */
+export function decodeAhead(): void {
+  spare ??= startWorker(workerUrl);
+}
+
 /**
  * Returns a decoder, started at once so that it is ready when the screenshot is. An aborted signal ends it. `here` decodes in place, for
  * the background, which has no workers; pages leave it out and do not load the decoders.
  */
 export function openDecoder(signal?: AbortSignal, here?: typeof read): Decoder {
   if (here) return { decode: here, close: () => {} };
-  const worker = startWorker(workerUrl);
+  const worker = spare ?? startWorker(workerUrl);
+  spare = null;
   const close = (): void => worker.terminate();
   signal?.addEventListener('abort', close, { once: true });
   return { decode: (job, progress) => decodeIn(worker, job, progress, signal), close };

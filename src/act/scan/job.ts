@@ -24,12 +24,19 @@ export interface Found {
   own: boolean;
 }
 
-/** All codes of a job; `damaged` when one was located that could not be read; `unreadable` counts files that are no picture. */
+/**
+ * All codes of a job; `known` are the rectangles of the page's pictures that were read; `damaged` when a code was located that could not
+ * be read; `unreadable` counts files that are no picture.
+ */
 export interface Findings {
   found: Found[];
+  known: SightingBox[];
   damaged: boolean;
   unreadable: number;
 }
+
+/** What a job without anything gives. */
+export const NO_FINDINGS: Readonly<Findings> = { found: [], known: [], damaged: false, unreadable: 0 };
 
 /** A job with nothing in it. */
 export const NO_JOB: Job = {

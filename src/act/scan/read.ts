@@ -1,7 +1,7 @@
 import { blobOf, openPicture, type Picture } from '../../browser/pixels.ts';
 import { readCrop, readThorough, readWhole } from '../../core/qr/decode.ts';
-import { type Box, holds, type Look, meets } from '../../core/qr/reading.ts';
-import { type SightingBox, unpackPlane } from '../../core/qr/sighting.ts';
+import { type Box, equals, holds, type Look, meets } from '../../core/qr/reading.ts';
+import { type PagePicture, type SightingBox, unpackPlane } from '../../core/qr/sighting.ts';
 import type { Findings, Found, Job } from './job.ts';
 
 /** How long all crops of one page may take together before the rest is left to the look at the whole, in milliseconds. */
@@ -12,13 +12,12 @@ export async function read(
   job: Job,
   progress: (done: number, of: number) => void = () => {},
 ): Promise<Findings> {
-  const findings: Findings = { found: [], damaged: false, unreadable: 0 };
+  const findings: Findings = { found: [], known: [], damaged: false, unreadable: 0 };
   const steps = job.pictures.length + job.files.length + (job.shot === null ? 0 : job.boxes.length + 1);
   let done = 0;
   const step = (): void => progress(++done, steps);
   for (const picture of job.pictures) {
-    const plane = unpackPlane(picture);
-    if (plane) collect(findings, readCrop(plane), { top: picture.top, own: picture.top });
+    readPicture(picture, findings);
     step();
   }
   if (job.shot !== null) await readShot(job, job.shot, findings, step);
@@ -27,6 +26,16 @@ export async function read(
     step();
   }
   return findings;
+}
+
+// The same pixels may have come twice, on white and on black.
+function readPicture(picture: PagePicture, findings: Findings): void {
+  const { box, top } = picture;
+  const plane = findings.known.some((one) => equals(one, box)) ? null : unpackPlane(picture);
+  if (!plane) return;
+  const look = readCrop(plane);
+  if (look.readings.length > 0) findings.known.push(box);
+  collect(findings, look, { top, own: top });
 }
 
 async function readShot(job: Job, shot: string, findings: Findings, step: () => void): Promise<void> {

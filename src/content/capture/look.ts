@@ -1,5 +1,4 @@
 import { moduleOf } from '../../core/qr/corners.ts';
-import { readQuick } from '../../core/qr/decode.ts';
 import { binarised, type Plane } from '../../core/qr/plane.ts';
 import { type PageSightings, type Place, packPlane } from '../../core/qr/sighting.ts';
 import { type Candidate, candidateOf, chosen, imageOf } from './candidates.ts';
@@ -10,15 +9,15 @@ import { isWhole } from './sight.ts';
 import { walk } from './walk.ts';
 import { isNamed, keyOf, uriOf } from './words.ts';
 
-/** How long the page's own thread may decode in all; what is left goes to the extension, in milliseconds. */
-const DECODE_MS = 600;
-/** Bytes of undecoded pictures that one answer may carry. */
+/** How long pixels may be read in all; what is left is looked at on the screenshot, in milliseconds. */
+const PIXELS_MS = 600;
+/** Bytes of pictures that one answer may carry. */
 const MOST_BYTES = 4_000_000;
 const MOST_KEYS = 4;
 
 /**
- * Returns what the page shows: texts read from its own pixels, and rectangles for a screenshot; with the address of an image only what
- * that shows. Changes nothing in the page.
+ * Returns what the page shows: its own pixels where they look like a code, and rectangles for a screenshot; with the address of an image
+ * only what that shows. Decodes nothing, as that would keep the page waiting, and changes nothing in it.
  */
 export async function look(image?: string): Promise<PageSightings> {
   const pace = new Pace();
@@ -30,7 +29,7 @@ export async function look(image?: string): Promise<PageSightings> {
     if (candidate) all.push(candidate);
     if (image !== undefined) return;
     const uri = uriOf(seen);
-    if (uri) texts.push({ text: uri, box: seen.box, top: seen.top, from: 'link' });
+    if (uri) texts.push({ text: uri, box: seen.box, top: seen.top });
     const key = keys.size < MOST_KEYS ? keyOf(seen) : null;
     if (key) keys.add(key);
   }, pace);
@@ -46,42 +45,23 @@ export async function look(image?: string): Promise<PageSightings> {
     viewport,
   };
   const hidden: Element[] = [];
-  const deadline = performance.now() + DECODE_MS;
+  const deadline = performance.now() + PIXELS_MS;
   for (const candidate of chosen(all)) {
-    if (await readOwn(candidate, answer, pace, deadline)) continue;
-    const place = { box: candidate.box, top: candidate.top };
-    if (isWhole(candidate)) answer.boxes.push(place);
-    else
-      answer.hidden.push({
-        ...place,
-        id: hidden.push(candidate.element) - 1,
-        named: isNamed(candidate.element),
-      });
+    const { box, top, element } = candidate;
+    const planes = performance.now() < deadline ? await ownPlanes(candidate, pace) : null;
+    const likely: Plane[] = [];
+    for (const plane of planes ?? []) {
+      await pace.breathe();
+      if (moduleOf(binarised(plane)) > 0) likely.push(plane);
+    }
+    for (const plane of likely) give(plane, { box, top }, answer);
+    if (isWhole(candidate)) answer.boxes.push({ box, top });
+    // Pixels without the corners of a code will not get any by being scrolled to.
+    else if (!planes || likely.length > 0)
+      answer.hidden.push({ box, top, id: hidden.push(element) - 1, named: isNamed(element) });
   }
   remember(hidden);
   return answer;
-}
-
-/** Reads a candidate from its own pixels; returns whether nothing more is to be done for it. */
-async function readOwn(
-  candidate: Candidate,
-  answer: PageSightings,
-  pace: Pace,
-  deadline: number,
-): Promise<boolean> {
-  const { box, top } = candidate;
-  const planes = performance.now() < deadline ? await ownPlanes(candidate, pace) : null;
-  for (const plane of planes ?? []) {
-    await pace.breathe();
-    const reading = readQuick(plane);
-    if (!reading) continue;
-    answer.texts.push({ text: reading.text, box, top, from: 'code' });
-    return true;
-  }
-  const likely = planes?.find((plane) => moduleOf(binarised(plane)) > 0);
-  if (likely) give(likely, { box, top }, answer);
-  // Pixels without the corners of a code will not get any by being scrolled to.
-  return Boolean(planes) && !likely && !isWhole(candidate);
 }
 
 function give(plane: Plane, place: Place, answer: PageSightings): void {

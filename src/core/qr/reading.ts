@@ -25,6 +25,11 @@ export function holds(outer: Box, inner: Box): boolean {
   return x >= outer.x && y >= outer.y && x <= outer.x + outer.width && y <= outer.y + outer.height;
 }
 
+/** Returns whether two rectangles are the same. */
+export function equals(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
 /** Returns whether two rectangles have any area in common. */
 export function meets(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -10,13 +10,12 @@ export interface Place {
   top: boolean;
 }
 
-/** A text that the content script could read itself: from a code, or written in a link of the page. */
+/** A text written in a link of the page. */
 export interface PageText extends Place {
   text: string;
-  from: 'code' | 'link';
 }
 
-/** A picture that the content script could read but not decode; `grey` is its plane in base64. */
+/** The pixels of something on the page that look like a code; `grey` is their plane in base64. */
 export interface PagePicture extends Place {
   width: number;
   height: number;
@@ -30,7 +29,7 @@ export interface PageHidden extends Place {
   named?: boolean;
 }
 
-/** What the content script saw of the page: texts it could decode itself, and rectangles to look at on a screenshot. */
+/** What the content script saw of the page: pixels that it may read itself, and rectangles to look at on a screenshot. */
 export interface PageSightings {
   origin: string;
   texts: PageText[];
@@ -79,5 +78,7 @@ export function unpackPlane({
     return null;
   }
   if (!Number.isInteger(width) || !Number.isInteger(height) || text.length !== width * height) return null;
-  return { width, height, data: Uint8ClampedArray.from(text, (letter) => letter.charCodeAt(0)) };
+  const data = new Uint8ClampedArray(text.length);
+  for (let at = 0; at < data.length; at++) data[at] = text.charCodeAt(at);
+  return { width, height, data };
 }

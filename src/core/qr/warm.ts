@@ -1,11 +1,11 @@
-import { readWhole } from './decode.ts';
-import type { Plane } from './plane.ts';
+import { readQuick, readWhole } from './decode.ts';
+import { greyOf, type Plane } from './plane.ts';
 
 const MODULES = 29;
 const MODULE = 4;
 const SIDE = (MODULES + 8) * MODULE;
 
-/** Runs the first look at a screenshot once over something like a code, so that the browser has compiled it when the screenshot arrives. */
+/** Runs the first looks at a crop and at a screenshot once over something like a code, so that the browser has compiled them when those arrive. */
 export function warm(): void {
   const plane: Plane = { width: SIDE, height: SIDE, data: new Uint8ClampedArray(SIDE * SIDE).fill(255) };
   for (let row = 0; row < MODULES; row++)
@@ -15,6 +15,8 @@ export function warm(): void {
           const at = ((row + 4) * MODULE + line) * SIDE + (column + 4) * MODULE;
           plane.data.fill(0, at, at + MODULE);
         }
+  greyOf(new Uint8ClampedArray(4 * plane.data.length), SIDE, SIDE);
+  readQuick(plane);
   readWhole(plane);
 }
 

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { gather, type Scan, type ScanOptions, scanFiles, scanPage } from '../../act/scan.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { say } from '../../ui/catalogue.ts';
@@ -29,7 +29,7 @@ export function Scanning({ image, files }: Props) {
   const attempt = useSignal(0);
   usePaste(readPasted);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     error.value = null;
