@@ -2,8 +2,11 @@ import { warm } from '../core/qr/warm.ts';
 import type { Job } from './scan/job.ts';
 import { read } from './scan/read.ts';
 
-// The worker of one scan: takes a job, tells how far it is, gives the findings or says that it failed.
+let isAsked = false;
+
+// The worker of one scan: takes jobs, tells how far it is, gives the findings or says that it failed.
 self.addEventListener('message', async ({ data }: MessageEvent<Job>) => {
+  isAsked = true;
   try {
     self.postMessage({ findings: await read(data, (done, of) => self.postMessage({ done, of })) });
   } catch {
@@ -11,5 +14,9 @@ self.addEventListener('message', async ({ data }: MessageEvent<Job>) => {
   }
 });
 
-// While the browser is still taking the screenshot.
-warm();
+// While the person still reads, or the browser takes the screenshot.
+const steps = warm();
+function go(): void {
+  if (!isAsked && !steps.next().done) setTimeout(go);
+}
+go();

@@ -81,6 +81,7 @@ export async function scanOne(session: Session, page: Page, item: Item, base: st
   const popup = await clickToolbar(session, page);
   await popup.waitForSelector(parts.home.scan, { visible: true });
   await watchTasks(page);
+  await new Promise((resolve) => setTimeout(resolve, REACTION_MS));
   const end = `${parts.found.screen}, ${parts.scan.sentence}`;
   const { texts, ms } = await popup.evaluate(scanInPopup, parts.home.scan, end, PATIENCE_MS);
   const longestTask = await page.evaluate(() => (globalThis as { longestTask?: number }).longestTask ?? 0);
@@ -96,6 +97,8 @@ export async function scanOne(session: Session, page: Page, item: Item, base: st
   };
 }
 
+/** From seeing the button to pressing it: nobody is quicker, in milliseconds. */
+const REACTION_MS = 300;
 /** A page that is still loading after this is scanned as it is, in milliseconds. */
 const SETTLE_MS = 3_000;
 /** A scan that says nothing for so long counts as one that found nothing, in milliseconds. */

@@ -5,8 +5,25 @@ const MODULES = 29;
 const MODULE = 4;
 const SIDE = (MODULES + 8) * MODULE;
 
-/** Runs the first looks at a crop and at a screenshot once over something like a code, so that the browser has compiled them when those arrive. */
-export function warm(): void {
+/** How often the looks are run: the browser compiles in several steps, and the last takes a while to be worth it. */
+const ROUNDS = 6;
+
+/**
+ * Runs the first looks at a screenshot and at a crop over something like a code, one after the other, so that the browser has compiled them when
+ * those arrive. Each step takes some ten milliseconds at the most once the first is over; whoever has better to do takes no further one.
+ */
+export function* warm(): Generator<void> {
+  const plane = drawn();
+  for (let round = 0; round < ROUNDS; round++) {
+    readWhole(plane);
+    yield;
+    greyOf(new Uint8ClampedArray(4 * plane.data.length), SIDE, SIDE);
+    readQuick(plane);
+    yield;
+  }
+}
+
+function drawn(): Plane {
   const plane: Plane = { width: SIDE, height: SIDE, data: new Uint8ClampedArray(SIDE * SIDE).fill(255) };
   for (let row = 0; row < MODULES; row++)
     for (let column = 0; column < MODULES; column++)
@@ -15,9 +32,7 @@ export function warm(): void {
           const at = ((row + 4) * MODULE + line) * SIDE + (column + 4) * MODULE;
           plane.data.fill(0, at, at + MODULE);
         }
-  greyOf(new Uint8ClampedArray(4 * plane.data.length), SIDE, SIDE);
-  readQuick(plane);
-  readWhole(plane);
+  return plane;
 }
 
 // Three finder patterns, two timing patterns, and anything as data.
