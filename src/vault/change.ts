@@ -24,8 +24,11 @@ export function change(edit: (contents: Contents) => Contents, now = seconds()):
       const opened = (tries === 0 ? await openKnown(now) : null) ?? (await openCurrent(now));
       if (opened.contested) throw new Refusal('vault_contested');
       const edited = tidied(opened.contents, edit(opened.contents), now);
-      const next = await seal(edited, opened.dataKey, successor(opened.envelope));
-      if (!(await stillStands(opened))) continue;
+      const [next, stands] = await Promise.all([
+        seal(edited, opened.dataKey, successor(opened.envelope)),
+        stillStands(opened),
+      ]);
+      if (!stands) continue;
       // asked while the record is written, as nobody else keeps one under the lock
       const due = isDailyDue(now);
       const contents = await store(next, opened.dataKey, opened.text, edited);

@@ -2,6 +2,7 @@ import { copyNames, readCopy } from '../browser/shadow.ts';
 import { readLocal } from '../browser/storage.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Envelope, readEnvelope } from '../core/vault/envelope.ts';
+import { knownEnvelope } from './latest.ts';
 
 /** Where a copy of the record rests: two in `storage.local`, one in IndexedDB. */
 export type Place = 'vault' | 'previous' | 'shadow';
@@ -29,7 +30,7 @@ export interface IntactCopy extends Copy {
 export async function copyOf(place: Place, text: unknown): Promise<Copy> {
   if (text === undefined) return { place, text, envelope: null, refusal: null };
   try {
-    return { place, text, envelope: await readEnvelope(text), refusal: null };
+    return { place, text, envelope: knownEnvelope(text) ?? (await readEnvelope(text)), refusal: null };
   } catch (caught) {
     if (!(caught instanceof Refusal)) throw caught;
     return { place, text, envelope: null, refusal: caught };

@@ -13,11 +13,13 @@ const utf8 = new TextEncoder();
 /** Returns the record that seals these contents under the data key; salt and nonce are fresh. */
 export async function seal(contents: Contents, dataKey: Bytes, header: Header): Promise<Envelope> {
   const from = await material(dataKey);
-  const key = await macKey(from, label(header, 'header'));
-  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8.encode(headerText(header))));
   const [salt, nonce] = [random(16), random(12)];
-  const plain = padded(await deflate(utf8.encode(encodeContents(contents))));
-  const sealed = await encrypt(await bodyKey(from, salt, header), nonce, plain, mac);
+  const [mac, key, plain] = await Promise.all([
+    macOf(header, from),
+    bodyKey(from, salt, header),
+    deflate(utf8.encode(encodeContents(contents))).then(padded),
+  ]);
+  const sealed = await encrypt(key, nonce, plain, mac);
   plain.fill(0);
   const body = { salt: toBase64(salt), nonce: toBase64(nonce), sealed: toBase64(sealed) };
   return { ...header, mac: toBase64(mac), body };
@@ -52,6 +54,11 @@ async function openText(envelope: Envelope, dataKey: Bytes): Promise<string> {
 /** Returns whether the header was written by a holder of the data key; the body is not looked at. */
 export async function authenticates(envelope: Envelope, dataKey: Bytes): Promise<boolean> {
   return verified(envelope, decoded(envelope).mac, await material(dataKey));
+}
+
+async function macOf(header: Header, from: CryptoKey): Promise<Bytes> {
+  const key = await macKey(from, label(header, 'header'));
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8.encode(headerText(header))));
 }
 
 async function verified(envelope: Envelope, mac: Bytes, from: CryptoKey): Promise<boolean> {
