@@ -22,7 +22,7 @@ export const STORED: Guard[] = [
   {
     guard: 'generation compare before writing',
     file: `${VAULT}/change.ts`,
-    from: 'if (!(await stillStands(opened))) continue;',
+    from: 'if (!stands) continue;',
     to: '',
     tests: [LIFE],
   },
