@@ -4,6 +4,7 @@ import { readLocal, roomLeft, writeLocal } from '../browser/storage.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Contents } from '../core/vault/account.ts';
 import { type Bytes, toBase64 } from '../core/vault/base64.ts';
+import { reread } from '../core/vault/contents.ts';
 import { type Envelope, readEnvelope, writeEnvelope } from '../core/vault/envelope.ts';
 import { open, openAgain } from '../core/vault/seal.ts';
 import { type Copy, isUnreadable, shadowCopy } from './copies.ts';
@@ -20,21 +21,27 @@ const SURELY_FITS = 2 * 1024 * 1024;
  * while a newer shadow stands under another key; the old record then stands as it was. Only after this has resolved may anyone say "saved".
  */
 export async function store(
-  envelope: Envelope,
+  sealing: Envelope | Promise<Envelope>,
   dataKey: Bytes,
   previous: string | null,
   sealed?: Contents,
 ): Promise<Contents> {
+  const [envelope, before] = await Promise.all([sealing, shadowCopy()]);
   const text = await writeEnvelope(envelope);
   const values = { vault: text, previous: previous ?? text };
-  // a record that does not open never gets as far as the disk
-  const [contents, before] = await Promise.all([
-    readEnvelope(text).then((one) => (sealed ? openAgain(one, dataKey, sealed) : open(one, dataKey))),
-    shadowCopy(),
-    guardRoom(values),
-  ]);
+  await guardRoom(values);
   if (await contests(before, envelope.generation, dataKey)) throw new Refusal('vault_contested');
-  const failure = await writeLocal(values).catch((caught: unknown) => caught ?? 'refused');
+  // what nobody could read never gets as far as the disk; that it was sealed right is seen while it is on its way there,
+  // unless both places take it
+  const readable = sealed && reread(sealed);
+  const opening = opened(text, dataKey, sealed);
+  if (previous === null) await opening;
+  const [failure, verdict] = await Promise.allSettled([writeLocal(values), opening]);
+  if (verdict.status === 'rejected') {
+    if (previous !== null) await writeLocal({ vault: previous }).catch(() => undefined);
+    throw verdict.reason;
+  }
+  const contents = readable ?? verdict.value;
   const { vault } = await readLocal(['vault']).catch(() => ({ vault: undefined }));
   // a browser may have stored what it says it refused: what stands there decides, and it is what was opened above
   if (vault !== text) throw refused(failure);
@@ -42,6 +49,13 @@ export async function store(
   await Promise.all([shadow(text, before), writeGeneration(envelope.generation).catch(() => undefined)]);
   learn({ text, key: toBase64(dataKey), envelope, contents });
   return contents;
+}
+
+async function opened(text: string, dataKey: Bytes, sealed: Contents | undefined): Promise<Contents> {
+  const envelope = await readEnvelope(text);
+  if (!sealed) return open(envelope, dataKey);
+  await openAgain(envelope, dataKey, sealed);
+  return sealed;
 }
 
 // The record is safe in storage.local by now; one copy less is said, but does not undo it. What could not be read may be
@@ -61,7 +75,8 @@ async function guardRoom(values: { vault: string; previous: string }): Promise<v
   if (length > room + freed) throw new Refusal('vault_full');
 }
 
-function refused(failure: unknown): Refusal {
-  const message = failure instanceof Error ? failure.message : '';
+function refused(failure: PromiseSettledResult<void>): Refusal {
+  const message =
+    failure.status === 'rejected' && failure.reason instanceof Error ? failure.reason.message : '';
   return new Refusal(/quota/i.test(message) ? 'vault_full' : 'vault_write_failed');
 }

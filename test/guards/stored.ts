@@ -22,7 +22,7 @@ export const STORED: Guard[] = [
   {
     guard: 'generation compare before writing',
     file: `${VAULT}/change.ts`,
-    from: 'if (!stands) continue;',
+    from: 'if (!(await stillStands(opened))) continue;',
     to: '',
     tests: [LIFE],
   },
@@ -37,7 +37,7 @@ export const STORED: Guard[] = [
     guard: 'read back after writing',
     file: `${VAULT}/store.ts`,
     from: 'if (vault !== text) throw refused(failure);',
-    to: 'if (failure) throw refused(failure);',
+    to: "if (failure.status === 'rejected') throw refused(failure);",
     tests: [LIFE],
   },
   {
@@ -225,9 +225,23 @@ export const STORED: Guard[] = [
   {
     guard: 'acknowledged only when stored',
     file: `${VAULT}/store.ts`,
-    from: 'await writeLocal(values).catch(',
-    to: 'void writeLocal({ ...values, vault: values.previous }).catch(',
+    from: 'allSettled([writeLocal(values), opening])',
+    to: 'allSettled([Promise.resolve(void writeLocal({ ...values, vault: values.previous })), opening])',
     tests: [MODEL],
+  },
+  {
+    guard: 'nothing is stored that nobody could read',
+    file: `${VAULT}/store.ts`,
+    from: 'sealed && reread(sealed)',
+    to: 'undefined',
+    tests: [LIFE],
+  },
+  {
+    guard: 'a record that does not open makes way for the old one',
+    file: `${VAULT}/store.ts`,
+    from: 'if (previous !== null) await writeLocal({ vault: previous })',
+    to: 'if (previous === text) await writeLocal({ vault: previous })',
+    tests: [LIFE],
   },
   {
     guard: 'nothing of a locked vault stays in another window',

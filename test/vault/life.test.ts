@@ -149,6 +149,16 @@ describe('storage that refuses', () => {
     expect(ids(await read(NOW))).toEqual(['a']);
   });
 
+  it('has the old record again when the new one turns out not to open', async () => {
+    const before = String(profile.local.vault);
+    const decrypt = vi.spyOn(crypto.subtle, 'decrypt').mockRejectedValueOnce(new Error('bits'));
+    expect(await code(add('b'))).toBe('vault_damaged');
+    decrypt.mockRestore();
+    expect(profile.local.vault).toBe(before);
+    expect(ids(await read(NOW))).toEqual(['a']);
+    expect(ids(await add('c'))).toEqual(['a', 'c']);
+  });
+
   it('is asked before a large write', async () => {
     profile.quota = 2_200_000;
     const note = Array.from({ length: 90_000 }, () => crypto.randomUUID()).join();

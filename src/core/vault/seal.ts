@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import type { Contents } from './account.ts';
 import { type Bytes, fromBase64, toBase64 } from './base64.ts';
-import { decodeContents, encodeContents, reread } from './contents.ts';
+import { decodeContents, encodeContents } from './contents.ts';
 import { deflate, inflate } from './deflate.ts';
 import { decrypt, encrypt, macKey, material, random, sealingKey } from './derive.ts';
 import { type Envelope, type Header, headerText } from './envelope.ts';
@@ -30,11 +30,10 @@ export async function open(envelope: Envelope, dataKey: Bytes): Promise<Contents
   return decodeContents(await openText(envelope, dataKey), envelope.version);
 }
 
-/** Returns what a record of today's version holds, which must be these very contents; refuses `vault_damaged` like `open`, and for any other. */
-export async function openAgain(envelope: Envelope, dataKey: Bytes, sealed: Contents): Promise<Contents> {
+/** Resolves when a record of today's version holds these very contents; refuses `vault_damaged` like `open`, and for any other. */
+export async function openAgain(envelope: Envelope, dataKey: Bytes, sealed: Contents): Promise<void> {
   if ((await openText(envelope, dataKey)) !== encodeContents(sealed))
     throw new Refusal('vault_damaged', { part: 'contents' });
-  return reread(sealed);
 }
 
 async function openText(envelope: Envelope, dataKey: Bytes): Promise<string> {
