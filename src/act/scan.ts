@@ -9,7 +9,7 @@ import type { Account, AccountDraft } from '../core/vault/account.ts';
 import { type Bound, bound } from './scan/bound.ts';
 import { type Decoder, openDecoder } from './scan/decoder.ts';
 import { readHidden } from './scan/hidden.ts';
-import { type Findings, type Found, type Job, NO_FINDINGS, NO_JOB } from './scan/job.ts';
+import { type Findings, type Found, isAccount, type Job, NO_FINDINGS, NO_JOB } from './scan/job.ts';
 import type { Scan, ScanOptions } from './scan/scan.ts';
 import { duplicateOf, type Sighting, sightings } from './scan/sight.ts';
 
@@ -31,23 +31,26 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
     const page = await lookAt(tab, image);
     signal?.throwIfAborted();
     // The page's own pixels are read while the browser still takes the screenshot.
-    const own = await ownOf(page, decoder);
+    const own = await ownOf(page, decoder, onProgress);
     const shot = await shooting;
     signal?.throwIfAborted();
     if (!page && shot === null) throw new Refusal('page_forbidden');
-    const seen = await decoder.decode(jobOf(page, shot, own.known, image), onProgress);
+    const seen = await decoder.decode(jobOf(page, shot, own, image), onProgress);
     const all = [...linksOf(page), ...[...own.found, ...seen.found].map(fromCode)];
-    if (page) all.push(...(await belowOf(page, own.known, tab, all.some(isOurs), decoder, signal)));
+    if (page) all.push(...(await belowOf(page, own.known, tab, all.some(isAccount), decoder, signal)));
     return await scanOf(page, all, known, own.damaged || seen.damaged);
   } finally {
     decoder.close();
   }
 }
 
-function ownOf(page: PageSightings | null, decoder: Decoder): Findings | Promise<Findings> {
-  return page && page.pictures.length > 0
-    ? decoder.decode({ ...NO_JOB, pictures: page.pictures })
-    : NO_FINDINGS;
+function ownOf(
+  page: PageSightings | null,
+  decoder: Decoder,
+  onProgress: ScanOptions['onProgress'],
+): Findings | Promise<Findings> {
+  if (!page || page.pictures.length === 0) return NO_FINDINGS;
+  return decoder.decode({ ...NO_JOB, pictures: page.pictures }, onProgress);
 }
 
 async function belowOf(
@@ -69,8 +72,6 @@ async function belowOf(
     return [];
   }
 }
-
-const isOurs = ({ text }: { text: string }): boolean => /^otpauth(-migration)?:/i.test(text);
 
 const fromCode = (found: Found): Bound => ({ ...found, from: 'code' });
 
@@ -97,14 +98,14 @@ function linksOf(page: PageSightings | null): Bound[] {
 function jobOf(
   page: PageSightings | null,
   shot: string | null,
-  known: SightingBox[],
+  { known, found }: Findings,
   image: string | undefined,
 ): Job {
   if (!page) return { ...NO_JOB, shot };
-  const { viewport, boxes, frames, foreign, pictures, hidden } = page;
+  const { viewport, boxes, frames, pictures, hidden } = page;
   // An image that the page does not know stands in another site's frame: then all that is seen is looked at.
   const only = image !== undefined && boxes.length + pictures.length + hidden.length > 0;
-  return { ...NO_JOB, shot, viewport, boxes, frames, foreign, known, only };
+  return { ...NO_JOB, shot, viewport, boxes, frames, known, hasAccount: found.some(isAccount), only };
 }
 
 async function scanOf(

@@ -4,12 +4,10 @@ import type { Contents } from '../core/vault/account.ts';
 import { successor } from '../core/vault/envelope.ts';
 import { seal } from '../core/vault/seal.ts';
 import { tidied } from '../core/vault/tidy.ts';
-import { readStored } from './copies.ts';
-import type { Opened } from './opened.ts';
 import { openCurrent, openKnown } from './read.ts';
 import { seconds } from './seconds.ts';
 import { isDailyDue, keepDaily } from './snapshot.ts';
-import { store } from './store.ts';
+import { Overtaken, store } from './store.ts';
 
 const TRIES = 3;
 
@@ -25,12 +23,10 @@ export function change(edit: (contents: Contents) => Contents, now = seconds()):
       if (opened.contested) throw new Refusal('vault_contested');
       const edited = tidied(opened.contents, edit(opened.contents), now);
       const next = seal(edited, opened.dataKey, successor(opened.envelope));
-      // looked at while it is sealed; a seal that nobody waits for any more may fail
-      next.catch(() => undefined);
-      if (!(await stillStands(opened))) continue;
       // asked while the record is written, as nobody else keeps one under the lock
       const due = isDailyDue(now);
-      const contents = await store(next, opened.dataKey, opened.text, edited);
+      const contents = await store(next, opened.dataKey, opened.text, edited).catch(unlessOvertaken);
+      if (!contents) continue;
       // under the lock still: after an erasing that waits for it, a snapshot would be all that is left
       if (await due) await keepDaily(now);
       return contents;
@@ -39,8 +35,8 @@ export function change(edit: (contents: Contents) => Contents, now = seconds()):
   });
 }
 
-// Whoever wrote without the lock (another version of us, a browser without locks) is not overwritten.
-async function stillStands({ text }: Opened): Promise<boolean> {
-  const { vault } = await readStored(['vault']);
-  return vault === text;
+// Whoever wrote without the lock (another version of us, a browser without locks) is not overwritten: the edit is made anew.
+function unlessOvertaken(caught: unknown): null {
+  if (caught instanceof Overtaken) return null;
+  throw caught;
 }

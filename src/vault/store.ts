@@ -7,7 +7,7 @@ import { type Bytes, toBase64 } from '../core/vault/base64.ts';
 import { reread } from '../core/vault/contents.ts';
 import { type Envelope, readEnvelope, writeEnvelope } from '../core/vault/envelope.ts';
 import { open, openAgain } from '../core/vault/seal.ts';
-import { type Copy, isUnreadable, shadowCopy } from './copies.ts';
+import { type Copy, isUnreadable, readStored, shadowCopy } from './copies.ts';
 import { learn } from './latest.ts';
 import { tell } from './notice.ts';
 import { contests } from './repair.ts';
@@ -27,7 +27,8 @@ export async function store(
   sealed?: Contents,
 ): Promise<Contents> {
   const [envelope, before] = await Promise.all([sealing, shadowCopy()]);
-  const text = await writeEnvelope(envelope);
+  const [text, stands] = await Promise.all([writeEnvelope(envelope), stillStands(previous)]);
+  if (!stands) throw new Overtaken();
   const values = { vault: text, previous: previous ?? text };
   await guardRoom(values);
   if (await contests(before, envelope.generation, dataKey)) throw new Refusal('vault_contested');
@@ -49,6 +50,17 @@ export async function store(
   await Promise.all([shadow(text, before), writeGeneration(envelope.generation).catch(() => undefined)]);
   learn({ text, key: toBase64(dataKey), envelope, contents });
   return contents;
+}
+
+/** Refused, with `vault_write_failed`, as something else stands where `previous` stood. */
+export class Overtaken extends Refusal {
+  constructor() {
+    super('vault_write_failed');
+  }
+}
+
+async function stillStands(previous: string | null): Promise<boolean> {
+  return previous === null || (await readStored(['vault'])).vault === previous;
 }
 
 async function opened(text: string, dataKey: Bytes, sealed: Contents | undefined): Promise<Contents> {

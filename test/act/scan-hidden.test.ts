@@ -1,10 +1,38 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../../src/core/refusal.ts';
 import { asked, BOX, code, decoding, OTHER_URI, page, reset, scan, scanPage, TAB, URI } from './scanned.ts';
 
 beforeEach(reset);
 
+/** A worker that answers at once, and never again once it was ended. */
+class Quick extends EventTarget {
+  #ended = false;
+  postMessage(): void {
+    const findings = { found: [], known: [], damaged: false, unreadable: 0 };
+    setTimeout(() => {
+      if (!this.#ended) this.dispatchEvent(new MessageEvent('message', { data: { findings } }));
+    });
+  }
+  terminate(): void {
+    this.#ended = true;
+  }
+}
+vi.mock('../../src/browser/worker.ts', () => ({ startWorker: () => new Quick() }));
+
 describe('what is out of sight', () => {
+  it('is scrolled back at once when the scan is cancelled meanwhile', async () => {
+    const cancel = new AbortController();
+    const hidden = [{ id: 0, box: BOX, top: true }];
+    const before = performance.now();
+    asked.ask.mockImplementation(async (_target, _file, call) => {
+      if (call === 'capture.reveal') cancel.abort(new Error('enough'));
+      return [{ value: { ...page({ hidden }), box: BOX } }];
+    });
+    await expect(scanPage(TAB, [], { signal: cancel.signal })).rejects.toThrow('enough');
+    expect(asked.ask.mock.calls.at(-1)?.[2]).toBe('capture.restore');
+    expect(performance.now() - before).toBeLessThan(3_000);
+  });
+
   it('scrolls to another that calls itself a code also after an account was found, and to no other', async () => {
     const other = { id: 0, box: BOX, top: true };
     const hidden = [

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Job, NO_JOB } from '../../src/act/scan/job.ts';
 import { read } from '../../src/act/scan/read.ts';
-import { cropped } from '../../src/core/qr/plane.ts';
+import { cropped, type Plane } from '../../src/core/qr/plane.ts';
 import type { Box } from '../../src/core/qr/reading.ts';
+import { packPlane } from '../../src/core/qr/sighting.ts';
 import { draw, paste, sheet } from '../core/qr/draw.ts';
 
 const TEXT = 'otpauth://totp/Bank:eve?secret=JBSWY3DPEHPK3PXP';
@@ -14,13 +15,18 @@ const AWAY: Box = { x: 450, y: 0, width: 150, height: 400 };
 /** A strip that lies over a part of the code only, and not over its middle. */
 const EDGE: Box = { x: 0, y: 0, width: CODE.x + 40, height: 400 };
 
+/** What the screenshot shows in place of the code alone. */
+const drawn: { shot: Plane | null } = { shot: null };
+
 vi.mock('../../src/browser/pixels.ts', () => ({
   blobOf: () => new Blob(),
   openPicture: async () => {
-    const shot = paste(sheet(600, 400), code, CODE.x, CODE.y);
+    const shot = drawn.shot ?? paste(sheet(600, 400), code, CODE.x, CODE.y);
+    const { width, height } = shot;
     return {
-      ...viewport,
-      plane: (part: Box = { x: 0, y: 0, ...viewport }) =>
+      width,
+      height,
+      plane: (part: Box = { x: 0, y: 0, width, height }) =>
         cropped(shot, part.x, part.y, part.width, part.height),
       close: () => undefined,
     };
@@ -37,10 +43,9 @@ async function whose(given: Partial<Job>): Promise<[top: boolean, own: boolean]>
 describe('a code on a screenshot', () => {
   const boxes = [{ box: CODE, top: true }];
 
-  it('is the page’s own where only an element of the page shows', async () => {
-    expect(await whose({ boxes })).toEqual([true, true]);
-    expect(await whose({ boxes, frames: [AWAY], foreign: [AWAY] })).toEqual([true, true]);
-    expect(await whose({ boxes, only: true })).toEqual([true, true]);
+  it('may be bound where no other document is seen, and never by itself: a screenshot proves nothing', async () => {
+    for (const given of [{ boxes }, { boxes, frames: [AWAY] }, { boxes, only: true }, {}])
+      expect(await whose(given)).toEqual([true, false]);
   });
 
   it('is another document’s as soon as a part of it is', async () => {
@@ -49,17 +54,42 @@ describe('a code on a screenshot', () => {
         expect(await whose({ boxes, frames: [frame], only })).toEqual([false, false]);
     expect(await whose({ frames: [EDGE] })).toEqual([false, false]);
     expect(await whose({ boxes: [{ box: CODE, top: false }], frames: [CODE] })).toEqual([false, false]);
-  });
-
-  it('may be bound, but not unasked, where a picture from elsewhere is a part of it', async () => {
-    for (const picture of [CODE, EDGE])
-      for (const only of [true, false])
-        expect(await whose({ boxes, foreign: [picture], only })).toEqual([true, false]);
-  });
-
-  it('may be anybody’s where no element explains it, or no page is known', async () => {
-    expect(await whose({})).toEqual([true, false]);
-    expect(await whose({ boxes: [{ box: AWAY, top: true }] })).toEqual([true, false]);
     expect(await whose({ viewport: { width: 0, height: 0 } })).toEqual([false, false]);
+  });
+});
+
+describe('a sharp screen', () => {
+  const app = draw('https://apps.example.com/get', { module: 10 });
+  const small = draw(TEXT, { module: 3 });
+  const sharp = paste(paste(sheet(2560, 1600), app, 200, 200), small, 1500, 600);
+  const seen = async (given: Partial<Job> = {}): Promise<string[]> => {
+    drawn.shot = sharp;
+    const job = { ...NO_JOB, shot: 'shot', viewport: { width: 1280, height: 800 }, ...given };
+    const { found } = await read(job);
+    drawn.shot = null;
+    return found.map(({ text }) => text).sort();
+  };
+
+  it('is looked at in full as long as only other codes were read', async () => {
+    expect(await seen()).toEqual(['https://apps.example.com/get', TEXT]);
+  });
+
+  it('is looked at in half the size once an account was', async () => {
+    expect(await seen({ hasAccount: true })).toContain('https://apps.example.com/get');
+  });
+});
+
+describe('the page’s own pixels', () => {
+  const picture = { ...code, grey: packPlane(code), box: CODE, top: true };
+
+  it('are certainly the page’s, and read once where they came on two grounds', async () => {
+    const { found, known } = await read({ ...NO_JOB, pictures: [picture, { ...picture, box: { ...CODE } }] });
+    expect(found).toEqual([{ text: TEXT, top: true, own: true }]);
+    expect(known).toEqual([CODE]);
+  });
+
+  it('say nothing of a frame’s', async () => {
+    const { found } = await read({ ...NO_JOB, pictures: [{ ...picture, top: false }] });
+    expect(found).toEqual([{ text: TEXT, top: false, own: false }]);
   });
 });

@@ -71,7 +71,7 @@ describe('scanPage', () => {
   });
 
   it('gives the decoder what shows from elsewhere, also where it scrolled to', async () => {
-    const elsewhere = { frames: [BOX], foreign: [{ ...BOX, x: 500 }] };
+    const elsewhere = { frames: [BOX] };
     const jobs: Job[] = [];
     const given = page({ ...elsewhere, hidden: [{ id: 0, box: BOX, top: true }] });
     asked.ask.mockImplementation(async () => [{ value: { ...given, box: BOX } }]);

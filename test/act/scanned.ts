@@ -37,7 +37,7 @@ export function reset(): void {
 /** Returns what a page shows that has nothing but what is given. */
 export function page(given: Partial<PageSightings> = {}): PageSightings {
   const viewport = { width: 1280, height: 800 };
-  const none = { texts: [], boxes: [], pictures: [], hidden: [], keys: [], frames: [], foreign: [] };
+  const none = { texts: [], boxes: [], pictures: [], hidden: [], keys: [], frames: [] };
   return { origin: 'https://shop.example', viewport, ...none, ...given };
 }
 

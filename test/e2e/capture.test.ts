@@ -66,6 +66,18 @@ const PAGES: Record<string, string> = {
     'Ground',
     (address) => `<div style="width:240px;height:240px;background:url(${address}.svg) 0/contain"></div>`,
   ),
+  Pseudo: elsewhere(
+    'Pseudo',
+    (
+      address,
+    ) => `<style>p::before{content:"";display:block;width:240px;height:240px;background:url(${address}.svg) 0/contain}</style>
+<canvas width="240" height="240" style="position:absolute"></canvas><p></p>`,
+  ),
+  Content: elsewhere(
+    'Content',
+    (address) => `<canvas width="240" height="240" style="position:absolute"></canvas>
+<div style="width:240px;height:240px;content:url(${address}.svg)"></div>`,
+  ),
   Foreign: foreign('Foreign'),
   Scrolled: `${FAR}${foreign('Scrolled')}${FAR}`,
 };
@@ -74,8 +86,8 @@ const SECOND = `<img src="${gif('Second')}"><div class="qr" style="height:260px;
 <span class="qr">${foreign('Lower')}</span></div>`;
 /** Another document says it: the page's host is not offered. */
 const NOT_OF_THE_PAGE = ['Framed', 'Sandboxed', 'Embedded', 'Objected', 'Laid', 'Under'];
-/** Another server says it: the host is offered, and left to the person to tick. */
-const FROM_ELSEWHERE = ['Ground', 'Foreign', 'Scrolled'];
+/** Another server says it, or may: a screenshot alone does not tell. The host is offered, and left to the person to tick. */
+const FROM_ELSEWHERE = ['Pattern', 'Ground', 'Pseudo', 'Content', 'Foreign', 'Scrolled'];
 
 let session: Session;
 let server: Server;

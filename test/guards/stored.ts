@@ -21,8 +21,8 @@ export const STORED: Guard[] = [
   },
   {
     guard: 'generation compare before writing',
-    file: `${VAULT}/change.ts`,
-    from: 'if (!(await stillStands(opened))) continue;',
+    file: `${VAULT}/store.ts`,
+    from: 'if (!stands) throw new Overtaken();',
     to: '',
     tests: [LIFE],
   },

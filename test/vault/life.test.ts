@@ -149,6 +149,22 @@ describe('storage that refuses', () => {
     expect(ids(await read(NOW))).toEqual(['a']);
   });
 
+  it('is written to by nobody unseen, not even without the lock while the change is sealed', async () => {
+    const old = { ...profile.local };
+    await add('foreign');
+    const foreign = { ...profile.local };
+    Object.assign(profile.local, old);
+    profile.session = { ...profile.session, generation: 0 };
+    await read(NOW);
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...given) => {
+      Object.assign(profile.local, foreign);
+      return encrypt(...given);
+    });
+    expect(ids(await add('mine'))).toEqual(['a', 'foreign', 'mine']);
+    vi.restoreAllMocks();
+  });
+
   it('has the old record again when the new one turns out not to open', async () => {
     const before = String(profile.local.vault);
     const decrypt = vi.spyOn(crypto.subtle, 'decrypt').mockRejectedValueOnce(new Error('bits'));

@@ -25,7 +25,12 @@ let spare: Worker | null = null;
 
 /** Starts the worker of the next decoder, for a person who is likely to scan: it has read its code when the click comes. */
 export function decodeAhead(): void {
-  spare ??= startWorker(workerUrl);
+  if (spare !== null) return;
+  const worker = startWorker(workerUrl);
+  spare = worker;
+  worker.addEventListener('error', () => {
+    if (spare === worker) spare = null;
+  });
 }
 
 /**
@@ -42,6 +47,8 @@ export function openDecoder(signal?: AbortSignal, here?: typeof read): Decoder {
 }
 
 function decodeIn(worker: Worker, job: Job, progress?: Progress, signal?: AbortSignal): Promise<Findings> {
+  // A worker that was ended never answers.
+  if (signal?.aborted) return Promise.reject(signal.reason);
   // One worker reads many frames of a camera: what listened for one is gone before the next.
   const over = new AbortController();
   return new Promise<Findings>((resolve, reject) => {

@@ -9,15 +9,15 @@ export interface Job {
   known: SightingBox[];
   /** Rectangles in which other documents show. */
   frames: SightingBox[];
-  /** Rectangles of pictures whose pixels the page itself may not read. */
-  foreign: SightingBox[];
+  /** Whether the code of an account was read already. */
+  hasAccount: boolean;
   pictures: PagePicture[];
   files: Blob[];
   /** Look at the boxes alone, not at the whole screenshot. */
   only: boolean;
 }
 
-/** One code: what it says, whether no other document shows where it stands, and whether its pixels are certainly the top document's own. */
+/** One code: what it says, whether no other document is seen where it stands, and whether its pixels are certainly the top document's own. */
 export interface Found {
   text: string;
   top: boolean;
@@ -35,6 +35,11 @@ export interface Findings {
   unreadable: number;
 }
 
+/** Returns whether a code says that it is an account, or an export of accounts. */
+export function isAccount({ text }: { text: string }): boolean {
+  return /^otpauth(-migration)?:/i.test(text);
+}
+
 /** What a job without anything gives. */
 export const NO_FINDINGS: Readonly<Findings> = { found: [], known: [], damaged: false, unreadable: 0 };
 
@@ -45,7 +50,7 @@ export const NO_JOB: Job = {
   boxes: [],
   known: [],
   frames: [],
-  foreign: [],
+  hasAccount: false,
   pictures: [],
   files: [],
   only: false,

@@ -3,10 +3,13 @@ import { readCrop, readThorough, readWhole } from '../../core/qr/decode.ts';
 import { halved, type Plane } from '../../core/qr/plane.ts';
 import { type Box, equals, holds, type Look, meets } from '../../core/qr/reading.ts';
 import { type PagePicture, type SightingBox, unpackPlane } from '../../core/qr/sighting.ts';
-import type { Findings, Found, Job } from './job.ts';
+import { type Findings, type Found, isAccount, type Job } from './job.ts';
 
 /** Pixels of a screenshot to one of the page from which a look at half the size sees as much. */
 const DOUBLE = 1.75;
+
+/** How long the page's own pixels may take together before the rest is left to the screenshot, in milliseconds. */
+const PICTURES_MS = 1500;
 
 /** How long all crops of one page may take together before the rest is left to the look at the whole, in milliseconds. */
 const CROPS_MS = 1500;
@@ -20,8 +23,9 @@ export async function read(
   const steps = job.pictures.length + job.files.length + (job.shot === null ? 0 : job.boxes.length + 1);
   let done = 0;
   const step = (): void => progress(++done, steps);
+  const deadline = performance.now() + PICTURES_MS;
   for (const picture of job.pictures) {
-    readPicture(picture, findings);
+    if (performance.now() < deadline) readPicture(picture, findings);
     step();
   }
   if (job.shot !== null) await readShot(job, job.shot, findings, step);
@@ -51,10 +55,16 @@ async function readShot(job: Job, shot: string, findings: Findings, step: () => 
     const seen = [...job.known];
     readBoxes(job, picture, scale, findings, seen, step);
     if (job.only) return step();
-    const whole = readAll(picture.plane(), scale, job.known.length + findings.found.length > 0);
+    const whole = readAll(picture.plane(), scale, {
+      isFound: job.known.length + findings.found.length > 0,
+      hasAccount: job.hasAccount || findings.found.some(isAccount),
+    });
     for (const reading of whole.readings) {
       const box = reading.box && scaled(reading.box, 1 / scale);
-      findings.found.push({ text: reading.text, ...(box ? placeOf(job, box) : NOWHERE) });
+      findings.found.push({
+        text: reading.text,
+        ...(box ? belonging(job, box, job.viewport.width > 0) : NOWHERE),
+      });
     }
     findings.damaged ||= whole.damaged;
     step();
@@ -64,14 +74,21 @@ async function readShot(job: Job, shot: string, findings: Findings, step: () => 
 }
 
 // Two pixels for each of the page's say no more than one where every likely place was looked at as it is: a quarter of the time.
-function readAll(plane: Plane, scale: number, isFound: boolean): Look {
+// The code of an app store is not what anyone looks for: without an account all is looked at.
+function readAll(plane: Plane, scale: number, { isFound, hasAccount }: Before): Look {
   if (scale >= DOUBLE) {
     const half = readWhole(halved(plane));
     const readings = half.readings.map(({ text, box }) => ({ text, box: box && scaled(box, 2) }));
-    if (isFound || readings.length > 0) return { ...half, readings };
+    if (hasAccount || readings.some(isAccount)) return { ...half, readings };
   }
   const quick = readWhole(plane);
   return isFound || quick.readings.length > 0 ? quick : readThorough(plane, { look: quick, wild: false });
+}
+
+/** What was read before the whole is looked at. */
+interface Before {
+  isFound: boolean;
+  hasAccount: boolean;
 }
 
 function readBoxes(
@@ -96,17 +113,10 @@ type Belonging = Pick<Found, 'top' | 'own'>;
 
 const NOWHERE: Belonging = { top: false, own: false };
 
-// A screenshot shows whatever lies on top: one pixel of another document is enough to doubt all of the code.
+// A screenshot shows whatever lies on top, and a page can lay another's picture or document over anything unseen by us: it never
+// proves whose a code is, and one pixel of another document is enough to doubt all of it.
 function belonging(job: Job, box: Box, isTop: boolean): Belonging {
-  const meetsBox = (other: Box): boolean => meets(other, box);
-  const top = isTop && !job.frames.some(meetsBox);
-  return { top, own: top && !job.foreign.some(meetsBox) };
-}
-
-// Where nothing of the page explains a code, it may be anybody's.
-function placeOf(job: Job, box: Box): Belonging {
-  const { top, own } = belonging(job, box, job.viewport.width > 0);
-  return { top, own: own && job.boxes.some((place) => place.top && holds(place.box, box)) };
+  return { top: isTop && !job.frames.some((frame) => meets(frame, box)), own: false };
 }
 
 async function readFile(file: Blob, findings: Findings): Promise<void> {

@@ -24,7 +24,7 @@ export async function look(image?: string): Promise<PageSightings> {
   const all: Candidate[] = [];
   const texts: PageSightings['texts'] = [];
   const keys = new Set<string>();
-  const elsewhere = await walk((seen) => {
+  const frames = await walk((seen) => {
     const candidate = image === undefined ? candidateOf(seen) : imageOf(seen, image);
     if (candidate) all.push(candidate);
     if (image !== undefined) return;
@@ -41,7 +41,7 @@ export async function look(image?: string): Promise<PageSightings> {
     pictures: [],
     hidden: [],
     keys: [...keys],
-    ...elsewhere,
+    frames,
     viewport,
   };
   const hidden: Element[] = [];

@@ -5,6 +5,9 @@ import type { Pace } from './pace.ts';
 import { type Drawable, IN_PAGE, planesOf } from './raster.ts';
 import { planesOfSvg } from './svg.ts';
 
+/** The largest code has 177 × 177 modules. */
+const MOST_CELLS = 40_000;
+
 /** Returns the candidate's own pixels or modules as grey planes, or `null` when only a screenshot can show it. */
 export async function ownPlanes(
   candidate: Candidate,
@@ -69,7 +72,7 @@ async function cellsOf(element: Element, pace: Pace): Promise<Cell[]> {
   const shadows = getComputedStyle(element.firstElementChild ?? element).boxShadow;
   if (shadows.length > 4000) return shadowCells(element.firstElementChild ?? element, shadows);
   const leaves = element.getElementsByTagName('*');
-  if (leaves.length > 40_000) return [];
+  if (leaves.length > MOST_CELLS) return [];
   let count = 0;
   for (const leaf of leaves) {
     if (++count % 64 === 0) await pace.breathe();
@@ -84,8 +87,10 @@ async function cellsOf(element: Element, pace: Pace): Promise<Cell[]> {
 function shadowCells(element: Element, css: string): Cell[] {
   const { x, y, width, height } = element.getBoundingClientRect();
   const cells: Cell[] = [];
-  for (const [, colour, dx, dy] of css.matchAll(/(rgba?\([^)]*\)) (-?[\d.]+)px (-?[\d.]+)px/g))
+  for (const [, colour, dx, dy] of css.matchAll(/(rgba?\([^)]*\)) (-?[\d.]+)px (-?[\d.]+)px/g)) {
+    if (cells.length >= MOST_CELLS) return [];
     cells.push({ x: x + Number(dx), y: y + Number(dy), width, height, grey: greyOfCss(colour ?? '') });
+  }
   return cells;
 }
 

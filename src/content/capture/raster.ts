@@ -30,17 +30,6 @@ export function planesOf(source: Drawable, width: number, height: number, longes
   }
 }
 
-/** Returns whether a script of the page may read a drawable's pixels: `false` once anything of another origin is in them. */
-export function isReadable(source: Drawable): boolean {
-  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  try {
-    context?.drawImage(source, 0, 0, 1, 1);
-    return context?.getImageData(0, 0, 1, 1) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 /** Returns the planes of RGBA pixels on white and, where they are see-through, on black. */
 export function onGrounds(rgba: Uint8ClampedArray, width: number, height: number): Plane[] {
   const white = greyOf(rgba, width, height, 255);

@@ -13,9 +13,9 @@ interface Remembered {
 // Kept beside the calls, because the file is put into the page anew for every call.
 const world = globalThis as { latchkeyCapture?: Remembered };
 
-/** Remembers the elements that are out of sight, for `reveal`. */
+/** Remembers the elements that are out of sight, for `reveal`; what an earlier look has not scrolled back yet is not forgotten. */
 export function remember(hidden: Element[]): void {
-  world.latchkeyCapture = { hidden, scrolled: [] };
+  world.latchkeyCapture = { hidden, scrolled: world.latchkeyCapture?.scrolled ?? [] };
 }
 
 /** Scrolls to a remembered element; returns where it is then, or `null` when it is gone. `restore` puts everything back. */
@@ -31,8 +31,8 @@ export async function reveal(id: number): Promise<Revealed | null> {
   if (element instanceof HTMLImageElement) await Promise.race([element.decode().catch(() => {}), painted()]);
   await painted();
   const { x, y, width, height } = element.getBoundingClientRect();
-  const elsewhere = await walk(() => {}, new Pace());
-  return { box: { x, y, width, height }, ...elsewhere, viewport: { width: innerWidth, height: innerHeight } };
+  const frames = await walk(() => {}, new Pace());
+  return { box: { x, y, width, height }, frames, viewport: { width: innerWidth, height: innerHeight } };
 }
 
 /** Scrolls everything back to where it was before the first `reveal`. */

@@ -1,6 +1,5 @@
-import type { PageSightings, SightingBox } from '../../core/qr/sighting.ts';
+import type { SightingBox } from '../../core/qr/sighting.ts';
 import { shadowOf } from '../roots.ts';
-import { isForeign } from './foreign.ts';
 import type { Pace } from './pace.ts';
 
 /** One element of the page with its rectangle in the top document's viewport. */
@@ -21,21 +20,17 @@ interface Ground {
 /** Elements after which a page is too big to look at every one. */
 const MOST_ELEMENTS = 40_000;
 
-/** What a page shows that is not its own: rectangles of other documents and plugins, and of pictures that it may not read. */
-export type Elsewhere = Pick<PageSightings, 'frames' | 'foreign'>;
-
 /**
- * Calls `see` with every element that has a size, in the page, in open and closed shadow trees and in same-origin frames; returns what
- * is not the page's own. Of a page too big to look at every element, all counts as another document.
+ * Calls `see` with every element that has a size, in the page, in open and closed shadow trees and in same-origin frames; returns where
+ * other documents show: anywhere in a page too big to look at every element.
  */
-export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<Elsewhere> {
+export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<SightingBox[]> {
   const frames: SightingBox[] = [];
-  const foreign: SightingBox[] = [];
   const grounds: Ground[] = [{ root: document, x: 0, y: 0, top: true }];
   let left = MOST_ELEMENTS;
   for (let ground = grounds.pop(); ground; ground = grounds.pop()) {
     for (const element of ground.root.querySelectorAll('*')) {
-      if (left-- <= 0) return { frames: [{ x: 0, y: 0, width: innerWidth, height: innerHeight }], foreign };
+      if (left-- <= 0) return [{ x: 0, y: 0, width: innerWidth, height: innerHeight }];
       if (left % 64 === 0) await pace.breathe();
       const shadow = rootOf(element);
       if (shadow) grounds.push({ ...ground, root: shadow });
@@ -45,7 +40,6 @@ export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<Elsew
       const inside = frameOf(element);
       if (inside === null) {
         see({ element, box, top: ground.top });
-        if (isForeign(element, box)) foreign.push(box);
         continue;
       }
       frames.push(box);
@@ -54,7 +48,7 @@ export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<Elsew
       grounds.push({ root: inside, x: box.x + clientLeft, y: box.y + clientTop, top: false });
     }
   }
-  return { frames, foreign };
+  return frames;
 }
 
 const FRAMES = ['iframe', 'frame', 'object', 'embed', 'fencedframe'];

@@ -30,6 +30,8 @@ export interface Evidence {
   longest: number | null;
   shortest: number;
   neighbours: Mentions;
+  /** Whether another field of the block is itself one for a code that is sent. */
+  elsewhere: boolean;
   first: FieldFacts;
 }
 
@@ -57,26 +59,32 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
     longest: numberOf(attributes.maxlength),
     shortest: numberOf(attributes.minlength) ?? 0,
     neighbours: others.called,
+    elsewhere: others.sent,
     first,
   };
 }
 
-/** The shown fields of one block, and what all of them together are called. */
+/** The shown fields of one block, what all of them together are called, and those that are for a code that is sent. */
 interface Block {
   fields: Set<FieldFacts>;
   called: Mentions;
+  sent: FieldFacts[];
 }
 
 // A block of 300 fields is read once, not 300 times.
 const blocks = new WeakMap<DocumentFacts, Map<number, Block>>();
 
-function othersOf(candidate: Candidate, page: DocumentFacts): { count: number; called: Mentions } {
-  const { fields, called } = blockOf(page, candidate[0].block);
+function othersOf(
+  candidate: Candidate,
+  page: DocumentFacts,
+): { count: number; called: Mentions; sent: boolean } {
+  const { fields, called, sent } = blockOf(page, candidate[0].block);
   const own = candidate.filter((field) => fields.has(field));
   const others = { ...called };
   for (const [concept, count] of Object.entries(mentionsInAll(own.flatMap(callings))) as [Concept, number][])
     others[concept] = (others[concept] ?? 0) - count;
-  return { count: fields.size - own.length, called: others };
+  const isSent = sent.some((field) => !candidate.includes(field));
+  return { count: fields.size - own.length, called: others, sent: isSent };
 }
 
 function blockOf(page: DocumentFacts, index: number): Block {
@@ -85,9 +93,19 @@ function blockOf(page: DocumentFacts, index: number): Block {
   const block = known.get(index);
   if (block) return block;
   const fields = page.fields.filter((field) => field.block === index && field.shown === 'yes');
-  const read = { fields: new Set(fields), called: mentionsInAll(fields.flatMap(callings)) };
+  const read = {
+    fields: new Set(fields),
+    called: mentionsInAll(fields.flatMap(callings)),
+    sent: fields.filter(isForSent),
+  };
   known.set(index, read);
   return read;
+}
+
+// "E-mail verification code", `emailFactorCode`: a number or an address that something is sent to is no field for a code.
+function isForSent(field: FieldFacts): boolean {
+  const { sent, phone, code, verify, factor, once } = mentionsInAll(callings(field));
+  return Boolean(sent && !phone && (code || verify || factor || once)) && field.writable;
 }
 
 function callings(field: FieldFacts): string[] {

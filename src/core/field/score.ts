@@ -57,12 +57,12 @@ function scoreOf(evidence: Evidence, page: DocumentFacts): number {
 }
 
 /** The code comes by message, and nothing says that an authenticator gives it. */
-function isSent({ own, names, around, after, neighbours }: Evidence): boolean {
+function isSent({ own, names, around, after, neighbours, elsewhere }: Evidence): boolean {
   const near = merge(around.slice(0, 6));
   if (own.app || names.app || near.app) return false;
   if (own.sent || names.sent) return true;
-  // What is announced has a field of its own beside this one, and this one is plainly called another.
-  if (neighbours.sent && isStrong(own)) return false;
+  // What is announced has a field of its own beside this one, and this one is called another factor, not just any code.
+  if (own.factor && !own.once && elsewhere) return false;
   if (near.sent || after.sent) return true;
   return Boolean((neighbours.phone || neighbours.sent) && !isStrong(own) && !isStrong(names));
 }

@@ -41,16 +41,13 @@ export interface PageSightings {
   keys: string[];
   /** Rectangles in which other documents show. */
   frames: SightingBox[];
-  /** Rectangles of pictures from elsewhere, whose pixels the page itself may not read. */
-  foreign: SightingBox[];
   viewport: { width: number; height: number };
 }
 
-/** Where a hidden element is after scrolling to it, and what of elsewhere shows then. */
+/** Where a hidden element is after scrolling to it, and where other documents show then. */
 export interface Revealed {
   box: SightingBox;
   frames: SightingBox[];
-  foreign: SightingBox[];
   viewport: { width: number; height: number };
 }
 

@@ -41,7 +41,9 @@ export function Scanning({ image, files }: Props) {
         const found = files
           ? await scanPasted(files, signal)
           : await scanHere({ onProgress, signal, ...(image === undefined ? {} : { image }) });
-        if (!signal.aborted) go({ screen: 'found', scan: await gather(found) });
+        if (signal.aborted) return;
+        const scan = await gather(found);
+        if (!signal.aborted) go({ screen: 'found', scan });
       } catch (caught) {
         if (!signal.aborted) error.value = caught;
       }
