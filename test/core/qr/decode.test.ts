@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCrop, readQuick, readThorough, readWhole } from '../../../src/core/qr/decode.ts';
 import { inverted } from '../../../src/core/qr/plane.ts';
-import { draw, paste, sheet, turned } from './draw.ts';
+import { blurred, draw, paste, sheet, turned } from './draw.ts';
 
 const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
 const OTHER = 'https://play.google.com/store/apps/details?id=com.example';
@@ -94,6 +94,14 @@ describe('readThorough', () => {
   it('reads a pale code between black words', () => {
     const page = paste(sheet(500, 400), draw(URI, { dark: 224 }), 150, 100);
     for (let x = 20; x < 480; x += 9) paste(page, sheet(4, 12, 0), x, 60);
+    expect(textsOf(readThorough(page))).toEqual([URI]);
+  });
+
+  it('reads a small, turned and blurred code on a dark page, which no look at it as it is does', () => {
+    let code = turned(draw(URI, { module: 3 }), 7);
+    for (let times = 0; times < 3; times++) code = blurred(code);
+    const page = paste(sheet(900, 700, 70), code, 300, 200);
+    expect(textsOf(readWhole(page))).toEqual([]);
     expect(textsOf(readThorough(page))).toEqual([URI]);
   });
 });

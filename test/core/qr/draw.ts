@@ -74,6 +74,19 @@ export function turned(plane: Plane, degrees: number, ground = 255): Plane {
   return out;
 }
 
+/** Returns the plane with each pixel the mean of its nine; white at the edge. */
+export function blurred({ width, height, data }: Plane): Plane {
+  const out = new Uint8ClampedArray(data.length).fill(255);
+  for (let y = 1; y < height - 1; y++)
+    for (let x = 1; x < width - 1; x++) {
+      let sum = 0;
+      for (const row of [y - 1, y, y + 1])
+        for (const column of [x - 1, x, x + 1]) sum += data[row * width + column] ?? 0;
+      out[y * width + x] = sum / 9;
+    }
+  return { width, height, data: out };
+}
+
 /** Returns numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function chance(seed: number): () => number {
   let a = seed;
