@@ -122,6 +122,14 @@ describe('the keyboard of the list', () => {
     expect(deeds.fillCode).not.toHaveBeenCalled();
   });
 
+  it('has the first result in sight, however far the list was scrolled', async () => {
+    await open(9);
+    const scroller = document.querySelector('.scroller') as HTMLElement;
+    scroller.scrollTop = 300;
+    state.query.value = 'gam';
+    await vi.waitFor(() => expect(scroller.scrollTop).toBe(0));
+  });
+
   it('does nothing with Enter when there is nothing to mean', async () => {
     await open(9);
     await press('Enter');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../ui/catalogue.ts';
 import { clockWrong } from '../../ui/clock.ts';
 import { sentenceOf } from '../../ui/error.ts';
@@ -66,6 +66,11 @@ function QuietReminder() {
 function List({ search, many }: { search: { current: HTMLInputElement | null }; many: boolean }) {
   const list = shown.value;
   const above = card.value ?? suggested.value;
+  const scroller = useRef<HTMLDivElement>(null);
+  // Enter acts on the first result: it has to be in sight.
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [query.value]);
   return (
     <main class="list">
       <search class={many || query.value ? 'search' : 'search waiting'}>
@@ -85,7 +90,7 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
           }}
         />
       </search>
-      <div class="scroller">
+      <div class="scroller" ref={scroller}>
         <Notices />
         {clockWrong.value && <p class="banner look">{sentenceOf('clock_wrong')}</p>}
         {!card.value && !query.value && <SiteLine />}
