@@ -77,7 +77,10 @@ export const shown = computed(() => {
 
 /** Returns whether the person has confirmed the open page for this account. */
 export function isHere(account: Account): boolean {
-  const place = host.value;
+  return isAt(account, host.value);
+}
+
+function isAt(account: Account, place: string | null): boolean {
   return place !== null && isConfirmed(account, place, domain.value);
 }
 
@@ -131,9 +134,21 @@ function settle(all: Account[], place: string | null): Account[] {
     settled.place === place && at.size === all.length && all.every((account) => at.has(sortKey(account)));
   const sorted = same
     ? all.toSorted((a, b) => positionOf(a) - positionOf(b))
-    : rank(all.toSorted(byName), place, domain.value);
+    : ranked(all.toSorted(byName), place);
   if (!same) settled = { place, at: new Map(sorted.map((account, index) => [sortKey(account), index])) };
   return sorted;
+}
+
+// Being set up on a site is a use of it: the card is for the account that was just saved, not for the one that it replaces.
+function ranked(all: Account[], place: string | null): Account[] {
+  const resemblance = place === null ? () => 0 : resemblanceTo(place);
+  const given = new Map(
+    all.map((account) => {
+      const isNew = account.usedAt === null && (isAt(account, place) || resemblance(account) >= 2);
+      return [isNew ? { ...account, usedAt: account.createdAt } : account, account];
+    }),
+  );
+  return rank([...given.keys()], place, domain.value).map((account) => given.get(account) ?? account);
 }
 
 function byName(a: Account, b: Account): number {

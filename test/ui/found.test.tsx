@@ -80,6 +80,21 @@ describe('the accounts of an export', () => {
   });
 });
 
+describe('an account of a name that the vault has', () => {
+  it('is said to be another one where its key differs', async () => {
+    await show({ sightings: single }, [{ ...alpha, id: 'old', secret: beta.secret }]);
+    expect(document.querySelector('.namesake')?.textContent).toContain('Saving keeps both');
+  });
+
+  it.each([
+    ['the same key', { ...alpha, id: 'old' }],
+    ['another name', { ...alpha, id: 'old', accountName: 'bob', secret: beta.secret }],
+  ])('is not with %s', async (_, known) => {
+    await show({}, [known]);
+    expect(document.querySelector('.namesake')).toBeNull();
+  });
+});
+
 describe('the host of the page', () => {
   it('is ticked only where the scan is certain', async () => {
     await show({ sightings: single, fillHost: 'shop.example', fillTicked: true });

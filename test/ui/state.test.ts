@@ -134,6 +134,24 @@ describe('the account of the page', () => {
     expect(ids(state.shown.value)).toEqual(['shop']);
   });
 
+  it('is the one that was just saved, where another of its name was used before', async () => {
+    const used = { ...shop, usedAt: 50 };
+    stored.accounts = [used];
+    state.tab.value = tabOf('https://shop.example/');
+    await state.refresh();
+    stored.accounts = [used, { ...shop, id: 'set up again', createdAt: 60, usedAt: null }];
+    await state.refresh();
+    expect(state.card.value?.id).toBe('set up again');
+  });
+
+  it('is proposed before the one that it replaces, too', async () => {
+    const used = account('used', { issuer: 'Meridian', sites: [], usedAt: 50 });
+    stored.accounts = [used, { ...used, id: 'set up again', createdAt: 60, usedAt: null }];
+    state.tab.value = tabOf('https://meridian.example/');
+    await state.refresh();
+    expect(state.suggested.value?.id).toBe('set up again');
+  });
+
   it('does not jump away when it is used, but moves when it is pinned', async () => {
     const [a, b, c] = ['a', 'b', 'c'].map((id) => account(id, { issuer: id, sites: [] })) as [
       Account,

@@ -8,7 +8,7 @@ import type { Offer } from './offers.ts';
 
 /** One account of the preview with its live code; with a tick when there are several to choose from. */
 export function Offered({ offer, chosen }: { offer: Offer; chosen: Signal<Set<Offer>> | null }) {
-  const { draft, duplicateOf } = offer;
+  const { draft, duplicateOf, isNamesake } = offer;
   const known = duplicateOf === null ? undefined : accountById(duplicateOf);
   const Frame = chosen ? 'label' : 'div';
   return (
@@ -27,6 +27,7 @@ export function Offered({ offer, chosen }: { offer: Offer; chosen: Signal<Set<Of
           {say('duplicate', { name: [known.issuer, known.accountName].filter(Boolean).join(' · ') })}
         </p>
       )}
+      {isNamesake && <p class="look namesake">{say('found_namesake')}</p>}
     </li>
   );
 }

@@ -6,16 +6,25 @@ export interface Offer {
   draft: AccountDraft;
   /** Id of the account of the vault that makes the same codes. */
   duplicateOf: string | null;
+  /** The vault has an account of the same names with another key, as after setting up anew. */
+  isNamesake: boolean;
 }
 
 /** Returns every account of a scan, in its order, beside those of the vault; a Google export brings several at once. */
 export function offersOf(scan: Scan, known: Account[]): Offer[] {
   return scan.sightings.flatMap((sighting): Offer[] => {
-    if (sighting.kind === 'account') return [sighting];
+    if (sighting.kind === 'account') return [offerOf(sighting.draft, sighting.duplicateOf, known)];
     if (sighting.kind === 'migration')
-      return sighting.drafts.map((draft) => ({ draft, duplicateOf: duplicateOf(draft, known) }));
+      return sighting.drafts.map((draft) => offerOf(draft, duplicateOf(draft, known), known));
     return [];
   });
+}
+
+function offerOf(draft: AccountDraft, duplicate: string | null, known: Account[]): Offer {
+  const { issuer, accountName } = draft;
+  const isNamed = issuer !== '' || accountName !== '';
+  const isSame = (one: Account): boolean => one.issuer === issuer && one.accountName === accountName;
+  return { draft, duplicateOf: duplicate, isNamesake: duplicate === null && isNamed && known.some(isSame) };
 }
 
 /** Returns what else stood on the page: everything that is no account. */
