@@ -1,7 +1,6 @@
 import type { Account } from '../core/vault/account.ts';
-import { say } from '../ui/catalogue.ts';
 import { Host } from '../ui/Host.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Lookalike } from '../ui/Lookalike.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { Names } from '../ui/Names.tsx';
 
@@ -24,12 +23,11 @@ export function AskedSite({
         <Mark name={account.issuer || account.accountName} />
         <Names issuer={account.issuer} accountName={account.accountName} />
       </div>
-      {lookalikeOf !== null && (
-        <p class="banner bad lookalike" role="alert">
-          <Icon name="warning" />
-          <span>{say('lookalike', { host: lookalikeOf })}</span>
-        </p>
-      )}
+      {lookalikeOf !== null && <Lookalike of={lookalikeOf} isOwn={isOwn(account, lookalikeOf)} />}
     </>
   );
+}
+
+function isOwn({ sites }: Account, host: string): boolean {
+  return sites.includes(host) || sites.includes(`*.${host}`);
 }

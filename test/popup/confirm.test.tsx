@@ -7,7 +7,7 @@ const deeds = vi.hoisted(() => ({
   fillCode: vi.fn(async () => undefined),
   confirmSite: vi.fn(async () => undefined),
 }));
-const bank = account('bank', { issuer: 'Bank', sites: [] });
+const bank = account('bank', { issuer: 'Bank', sites: ['bank.test', '*.whole.test'] });
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../src/popup/deeds.ts', () => ({ fillCode: deeds.fillCode }));
@@ -25,8 +25,8 @@ const { refresh } = await import('../../src/ui/state.ts');
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const confirm = (): HTMLElement => document.querySelector('button.confirm') as HTMLElement;
 
-function ask(host: string): void {
-  render(<ConfirmSite id="bank" host={host} lookalikeOf={null} />, document.body);
+function ask(host: string, lookalikeOf: string | null = null): void {
+  render(<ConfirmSite id="bank" host={host} lookalikeOf={lookalikeOf} />, document.body);
 }
 
 beforeEach(async () => {
@@ -66,6 +66,20 @@ describe('the question whether a code belongs on a site', () => {
     expect(document.activeElement?.className).toBe('cancel');
     confirm().click();
     expect(deeds.confirmSite).not.toHaveBeenCalled();
+  });
+});
+
+describe('the warning of an address that only looks like another', () => {
+  const warning = (): string => document.querySelector('.lookalike')?.textContent ?? '';
+
+  it.each(['bank.test', 'whole.test'])('says that this account is used there: %s', (own) => {
+    ask('bamk.example', own);
+    expect(warning()).toContain(`${own}, where you use this account`);
+  });
+
+  it('says only that the address is known where another account is used there', () => {
+    ask('bamk.example', 'of-another.test');
+    expect(warning()).toContain('of-another.test, which you already use');
   });
 });
 

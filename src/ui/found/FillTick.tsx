@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { say } from '../catalogue.ts';
 import { Host } from '../Host.tsx';
-import { Icon } from '../Icon.tsx';
+import { Lookalike } from '../Lookalike.tsx';
 
 /** Asks whether the code is filled on the page at once, its host large; warns of one that only looks like another. */
 export function FillTick({
@@ -15,12 +15,7 @@ export function FillTick({
 }) {
   return (
     <>
-      {imitated && (
-        <p class="banner bad lookalike" role="alert">
-          <Icon name="warning" />
-          <span>{say('found_lookalike', { host: imitated })}</span>
-        </p>
-      )}
+      {imitated && <Lookalike of={imitated} isOwn={false} />}
       <label class="fill-tick">
         <input
           id="fill-here"
