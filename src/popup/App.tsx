@@ -6,6 +6,7 @@ import { accounts, page, vault } from '../ui/state.ts';
 import { view } from '../ui/view.ts';
 import { pressOnce } from './keys.ts';
 import { scanLeftImage } from './picture.ts';
+import { chooseForMenu } from './pointed.ts';
 import { Home } from './screens/Home.tsx';
 import { openSettings } from './settings.ts';
 
@@ -61,9 +62,13 @@ function useReady(): void {
 
 function Opened() {
   const shown = view.value;
+  const isLooked = page.value !== null;
   useReady();
   // The context menu opens the popup for an image; a locked vault is opened first.
   useEffect(() => void scanLeftImage(Date.now() / 1000), []);
+  useEffect(() => {
+    if (isLooked) void chooseForMenu(Date.now() / 1000);
+  }, [isLooked]);
   switch (shown.screen) {
     case 'home':
       return <Home />;
