@@ -95,6 +95,18 @@ describe('an account of a name that the vault has', () => {
   });
 });
 
+describe('an account that is stored already', () => {
+  it('is not said to be stored by saving, as there is nothing to save', async () => {
+    await show({ sightings: single });
+    expect(document.querySelector('.nothing-yet')).not.toBeNull();
+    render(null, document.body);
+    await show({ sightings: single.map((seen) => ({ ...seen, duplicateOf: 'known' })) }, [
+      { ...alpha, id: 'known' },
+    ]);
+    expect(document.querySelector('.nothing-yet')).toBeNull();
+  });
+});
+
 describe('the host of the page', () => {
   it('is ticked only where the scan is certain', async () => {
     await show({ sightings: single, fillHost: 'shop.example', fillTicked: true });

@@ -88,7 +88,7 @@ export function Found({ scan, ahead, children }: Props) {
                 {say('part_dropped')}
               </p>
             )}
-            {offers.length > 0 && half.length === 0 && (
+            {offers.length > 0 && half.length === 0 && !only?.duplicateOf && (
               <p class="secondary nothing-yet">{say('nothing_stored_yet')}</p>
             )}
             <ul class={only ? 'offers single' : 'offers'}>
