@@ -29,7 +29,6 @@ export function OneAccount({ account, back }: { account: Account; back: () => vo
       <div class="panel">
         <AccountForm account={account} done={() => undefined} />
       </div>
-      <h2>{say('recovery_codes')}</h2>
       <RecoveryCodes id={id} codes={recoveryCodes} />
       {adding.value ? (
         <div class="panel">
@@ -48,7 +47,6 @@ export function OneAccount({ account, back }: { account: Account; back: () => vo
           </button>
         </p>
       )}
-      <h2>{say('sites')}</h2>
       <Sites id={id} sites={sites} />
       <p class="last-deed">
         <button type="button" class="danger delete" onClick={async () => (await remove(account)) && back()}>

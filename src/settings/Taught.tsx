@@ -2,30 +2,37 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type TaughtField, taughtIn, taughtName } from '../core/field/taught.ts';
 import { say } from '../ui/catalogue.ts';
-import { unteaching } from '../ui/edits.ts';
+import { forgetTaught } from '../ui/forget.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { save } from '../ui/save.ts';
+import { useRemaining } from '../ui/remaining.ts';
 import { onVault, read } from '../vault/vault.ts';
 
 /** The fields that the person pointed out, by their site: each can be forgotten, or all of them. */
 export function Taught() {
   const fields = useTaught();
+  const { heading, list, removing } = useRemaining(fields.length);
+  const forget = (...gone: TaughtField[]): void => {
+    removing(gone[0] ? fields.indexOf(gone[0]) : 0);
+    void forgetTaught(gone);
+  };
   return (
     <>
-      <h2>{say('taught')}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {say('taught')}
+      </h2>
       <p class={`secondary ${fields.length === 0 ? 'taught-none' : ''}`}>
         {say(fields.length === 0 ? 'taught_none' : 'taught_text')}
       </p>
       {fields.length > 0 && (
-        <ul class="sites taught">
+        <ul class="sites taught" ref={list}>
           {fields.map((field) => (
-            <Field key={`${field.host} ${field.likeness}`} field={field} />
+            <Field key={`${field.host} ${field.likeness}`} field={field} forget={() => forget(field)} />
           ))}
         </ul>
       )}
       {fields.length > 1 && (
         <p>
-          <button type="button" class="forget-all" onClick={() => save(unteaching(fields))}>
+          <button type="button" class="forget-all" onClick={() => forget(...fields)}>
             {say('taught_forget_all')}
           </button>
         </p>
@@ -34,7 +41,7 @@ export function Taught() {
   );
 }
 
-function Field({ field }: { field: TaughtField }) {
+function Field({ field, forget }: { field: TaughtField; forget: () => void }) {
   const name = taughtName(field) || say('field_unnamed');
   return (
     <li>
@@ -51,7 +58,7 @@ function Field({ field }: { field: TaughtField }) {
         class="quiet glyph forget"
         aria-label={say('taught_forget', { field: name, host: field.host })}
         title={say('remove')}
-        onClick={() => save(unteaching([field]))}
+        onClick={forget}
       >
         <Icon name="close" size={16} />
       </button>

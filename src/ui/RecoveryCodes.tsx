@@ -4,6 +4,7 @@ import { now } from './clock.ts';
 import { patching } from './edits.ts';
 import { Icon } from './Icon.tsx';
 import { tell } from './message.ts';
+import { useRemaining } from './remaining.ts';
 import { save } from './save.ts';
 
 interface Props {
@@ -13,7 +14,8 @@ interface Props {
 
 /** Draws an account's recovery codes; each works once, so a used one is ticked off and stays readable. A wrong one can be removed. */
 export function RecoveryCodes({ id, codes }: Props) {
-  if (codes.length === 0) return <p class="secondary">{say('recovery_none')}</p>;
+  const { heading, list, removing } = useRemaining(codes.length);
+  const longest = Math.max(...codes.map(({ code }) => code.length));
   const left = codes.filter(({ usedAt }) => usedAt === null).length;
   const toggle = (at: number): Promise<boolean> =>
     save(
@@ -25,32 +27,40 @@ export function RecoveryCodes({ id, codes }: Props) {
     );
   return (
     <>
-      <p class="secondary">{sayCount('recovery_left', left)}</p>
-      <ul class="recovery-codes">
-        {codes.map(({ code, usedAt }, index) => (
-          <li key={`${index} ${code}`}>
-            <label class={usedAt === null ? 'tick' : 'tick used'}>
-              <input
-                type="checkbox"
-                autocomplete="off"
-                checked={usedAt !== null}
-                onChange={() => toggle(index)}
-                aria-label={say('recovery_used_mark', { code })}
-              />
-              <bdi class="letters">{code}</bdi>
-            </label>
-            <button
-              type="button"
-              class="quiet glyph remove"
-              aria-label={say('recovery_remove', { code })}
-              title={say('recovery_remove', { code })}
-              onClick={() => remove(id, code)}
-            >
-              <Icon name="close" size={16} />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <h2 tabIndex={-1} ref={heading}>
+        {say('recovery_codes')}
+      </h2>
+      <p class="secondary">{codes.length === 0 ? say('recovery_none') : sayCount('recovery_left', left)}</p>
+      {codes.length > 0 && (
+        <ul class="recovery-codes letters" ref={list} style={{ '--longest': `${longest}ch` }}>
+          {codes.map(({ code, usedAt }, index) => (
+            <li key={`${index} ${code}`}>
+              <label class={usedAt === null ? 'tick' : 'tick used'}>
+                <input
+                  type="checkbox"
+                  autocomplete="off"
+                  checked={usedAt !== null}
+                  onChange={() => toggle(index)}
+                  aria-label={say('recovery_used_mark', { code })}
+                />
+                <bdi class="letters">{code}</bdi>
+              </label>
+              <button
+                type="button"
+                class="quiet glyph remove"
+                aria-label={say('recovery_remove', { code })}
+                title={say('recovery_remove', { code })}
+                onClick={() => {
+                  removing(index);
+                  void remove(id, code);
+                }}
+              >
+                <Icon name="close" size={16} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { say } from './catalogue.ts';
-import { now } from './clock.ts';
-import { forgetting } from './edits.ts';
+import { forgetSite } from './forget.ts';
 import { Icon } from './Icon.tsx';
-import { save } from './save.ts';
+import { useRemaining } from './remaining.ts';
 
 interface Props {
   id: string;
@@ -11,37 +10,60 @@ interface Props {
 
 /** Draws the sites on which an account's codes may be filled; each can be taken back, and a whole domain narrowed to its hosts. */
 export function Sites({ id, sites }: Props) {
-  if (sites.length === 0) return <p class="secondary">{say('sites_none')}</p>;
-  const forget = (site: string): Promise<boolean> => save(forgetting(id, now.value, site));
+  const { heading, list, removing } = useRemaining(sites.length);
+  const forget = (site: string, text: string): void => {
+    removing(sites.indexOf(site));
+    void forgetSite(id, site, text);
+  };
   return (
-    <ul class="sites">
-      {sites.map((site) => (
-        <li key={site}>
-          <Icon name="globe" size={16} />
-          <Site site={site} />
-          {hostsUnder(site, sites).length > 0 ? (
-            <button
-              type="button"
-              class="link narrow"
-              aria-label={say('site_narrow_to', { host: hostsUnder(site, sites).join(', ') })}
-              onClick={() => forget(site)}
-            >
-              {say('site_narrow')}
-            </button>
-          ) : (
-            <button
-              type="button"
-              class="quiet glyph forget"
-              aria-label={say('site_forget', { host: site })}
-              title={say('remove')}
-              onClick={() => forget(site)}
-            >
-              <Icon name="close" size={16} />
-            </button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <h2 tabIndex={-1} ref={heading}>
+        {say('sites')}
+      </h2>
+      {sites.length === 0 ? (
+        <p class="secondary">{say('sites_none')}</p>
+      ) : (
+        <ul class="sites" ref={list}>
+          {sites.map((site) => (
+            <li key={site}>
+              <Icon name="globe" size={16} />
+              <Site site={site} />
+              <Forget site={site} under={hostsUnder(site, sites)} forget={forget} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Forget({
+  site,
+  under,
+  forget,
+}: {
+  site: string;
+  under: string[];
+  forget: (site: string, text: string) => void;
+}) {
+  if (under.length > 0) {
+    const narrowed = say('site_narrow_to', { host: under.join(', ') });
+    return (
+      <button type="button" class="link narrow" aria-label={narrowed} onClick={() => forget(site, narrowed)}>
+        {say('site_narrow')}
+      </button>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="quiet glyph forget"
+      aria-label={say('site_forget', { host: site })}
+      title={say('remove')}
+      onClick={() => forget(site, say('site_forgotten', { host: site.replace(/^\*\./, '') }))}
+    >
+      <Icon name="close" size={16} />
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type TaughtField, withoutField, withoutTaught } from '../core/field/taught.ts';
+import { type TaughtField, taughtIn, withoutField, withoutTaught, withTaught } from '../core/field/taught.ts';
 import type { Account, AccountDraft, Contents } from '../core/vault/account.ts';
 
 /** A change of the vault: gets its newest contents and returns new ones. */
@@ -53,6 +53,16 @@ export function forgetting(id: string, now: number, site: string): Edit {
 /** Returns an edit that forgets fields that the person once pointed out. */
 export function unteaching(fields: TaughtField[]): Edit {
   return (contents) => ({ ...contents, extra: fields.reduce(withoutField, contents.extra) });
+}
+
+/** Returns an edit that brings back those of the fields that are not known any more. */
+export function reteaching(fields: TaughtField[]): Edit {
+  return (contents) => {
+    const known = taughtIn(contents.extra);
+    const isGone = ({ host, likeness }: TaughtField): boolean =>
+      !known.some((one) => one.host === host && one.likeness === likeness);
+    return { ...contents, extra: fields.filter(isGone).reduceRight(withTaught, contents.extra) };
+  };
 }
 
 /** Returns an edit that moves an account to the trash (`now`) or back (`null`). */

@@ -36,13 +36,11 @@ export function Details({ id }: { id: string }) {
           </div>
         </div>
         {note && <p class="note">{note}</p>}
-        <h2>{say('recovery_codes')}</h2>
         <RecoveryCodes id={id} codes={recoveryCodes} />
         <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>
           <Icon name="add" size={16} />
           {say(recoveryCodes.length > 0 ? 'recovery_add' : 'recovery_save')}
         </button>
-        <h2>{say('sites')}</h2>
         <Sites id={id} sites={sites} />
         {type !== 'hotp' && host.value !== null && (
           <button type="button" class="link check-clock" onClick={checkClock}>

@@ -1,0 +1,41 @@
+import { type TaughtField, taughtIn } from '../core/field/taught.ts';
+import type { Contents } from '../core/vault/account.ts';
+import { say } from './catalogue.ts';
+import { now } from './clock.ts';
+import { type Edit, forgetting, patching, reteaching, unteaching } from './edits.ts';
+import { tell } from './message.ts';
+import { save } from './save.ts';
+
+/** Takes a site from an account, says so in `text` and offers to take it back, with what was taught there. */
+export function forgetSite(id: string, site: string, text: string): Promise<void> {
+  return forget(forgetting(id, now.value, site), text, ({ accounts, extra }) => {
+    const before = accounts.find((account) => account.id === id)?.sites ?? [];
+    const taught = reteaching(taughtIn(extra));
+    const sites = patching(id, now.value, (account) => ({ sites: withSite(site, account.sites, before) }));
+    return (contents) => taught(sites(contents));
+  });
+}
+
+/** Forgets fields that the person once pointed out, says so and offers to take them back. */
+export function forgetTaught(fields: TaughtField[]): Promise<void> {
+  return forget(unteaching(fields), say('taught_forgotten'), ({ extra }) => reteaching(taughtIn(extra)));
+}
+
+/** `undoing` gets the contents before, and takes from them only what the undo needs. */
+async function forget(edit: Edit, text: string, undoing: (before: Contents) => Edit): Promise<void> {
+  let undo: Edit = (contents) => contents;
+  const noting: Edit = (contents) => {
+    undo = undoing(contents);
+    return edit(contents);
+  };
+  const putBack = async (): Promise<void> => {
+    if (await save(undo)) tell({ tone: 'good', text: say('restored') });
+  };
+  if (await save(noting)) tell({ tone: 'good', text, undo: () => void putBack() });
+}
+
+// Only this one comes back, to its place: another window may have changed the others meanwhile.
+function withSite(site: string, sites: string[], before: string[]): string[] {
+  const kept = before.filter((one) => one === site || sites.includes(one));
+  return [...kept, ...sites.filter((one) => !kept.includes(one))];
+}
