@@ -5,11 +5,17 @@ import { unicodeHost } from './punycode.ts';
 /** The names that an account goes by. */
 type Named = Pick<Account, 'issuer' | 'accountName' | 'parameters'>;
 
+// As `hostOf` writes them: URLs have no other host that ends in digits alone.
+const IP = /^(?:\d+(?:\.\d+){3}|\[.*\])$/;
+
 /**
  * Returns a function that says how much an account's names resemble the host: 3 the issuer is the host's domain or label, 2 a word
- * of the issuer is, 1 a word of the account name is, 0 not at all. Good for sorting only: any page can take any name.
+ * of the issuer is, 1 a word of the account name is, 0 not at all. Good for sorting only: any page can take any name. An IP address
+ * resembles only an issuer that is that address.
  */
 export function resemblanceTo(host: string): (account: Named) => number {
+  if (IP.test(host))
+    return (account) => (issuersOf(account).some((issuer) => folded(issuer) === host) ? 3 : 0);
   const name = folded(unicodeHost(host));
   const labels = name
     .split('.')
@@ -18,7 +24,7 @@ export function resemblanceTo(host: string): (account: Named) => number {
   const parts = new Set(labels.flatMap((label) => label.split('-')).filter((part) => !GENERIC.has(part)));
   const isNamed = (text: string): boolean => words(text).some((word) => parts.has(word));
   return (account) => {
-    const issuers = [account.issuer, ...issuerParameters(account)];
+    const issuers = issuersOf(account);
     if (issuers.some((issuer) => whole.has(words(issuer).join('')) || isWithin(name, folded(issuer))))
       return 3;
     if (issuers.some(isNamed)) return 2;
@@ -26,9 +32,10 @@ export function resemblanceTo(host: string): (account: Named) => number {
   };
 }
 
-// Apple asks sites for their domain here while the label holds the plain name.
-function issuerParameters({ parameters }: Named): string[] {
-  return parameters.filter(([name]) => name.toLowerCase() === 'issuer').map(([, value]) => value);
+// Apple asks sites for their domain in the parameter while the label holds the plain name.
+function issuersOf({ issuer, parameters }: Named): string[] {
+  const more = parameters.filter(([name]) => name.toLowerCase() === 'issuer').map(([, value]) => value);
+  return [issuer, ...more];
 }
 
 function isWithin(host: string, domain: string): boolean {

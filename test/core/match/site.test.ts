@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { registrableDomain } from '../../../src/core/match/domain.ts';
+import { resemblanceTo } from '../../../src/core/match/resemblance.ts';
 import { hostOf, isConfirmed, needsDomain, rank } from '../../../src/core/match/site.ts';
 import type { Account } from '../../../src/core/vault/account.ts';
 import vectors from '../../vectors/hosts.json' with { type: 'json' };
@@ -134,6 +135,19 @@ test('a host is confirmed by itself or by its own domain, by nothing else', () =
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('the guess by name', () => {
+  test.each([
+    ['192.168.0.10', 'Router 192', 0],
+    ['192.168.0.10', '0.10', 0],
+    ['192.168.0.10', '19216810', 0],
+    ['[fd00::1]', 'fd00', 0],
+    ['192.168.0.10', '192.168.0.10', 3],
+    ['n1.test', 'N1', 3],
+  ])('of the host %s by the issuer %s is %i', (host, issuer, expected) => {
+    expect(resemblanceTo(host)(account({ issuer, accountName: '' }))).toBe(expected);
+  });
 });
 
 describe('order', () => {
