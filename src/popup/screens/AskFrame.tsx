@@ -25,11 +25,16 @@ export function AskFrame({ id, framed }: { id: string; framed: Framed }) {
     first && (first.known || framed.frames.length === 1) ? first : null,
   );
   const site = chosen.value;
+  const toFrames = (): void => {
+    chosen.value = null;
+  };
+  const back = site && framed.frames.length > 1 ? toFrames : goHome;
   return (
     <div class="ask-frame screen">
-      <Heading title={say('frame_title')} />
+      {/* Drawn anew for the list: what had the focus is gone. */}
+      <Heading key={site?.host} title={say('frame_title')} back={back} />
       {site ? (
-        <Question id={id} framed={framed} site={site} />
+        <Question id={id} framed={framed} site={site} back={back} />
       ) : (
         <main class="scroller padded">
           <p>{say('frame_which', { host: framed.page })}</p>
@@ -57,7 +62,17 @@ export function AskFrame({ id, framed }: { id: string; framed: Framed }) {
   );
 }
 
-function Question({ id, framed, site }: { id: string; framed: Framed; site: FrameSite }) {
+function Question({
+  id,
+  framed,
+  site,
+  back,
+}: {
+  id: string;
+  framed: Framed;
+  site: FrameSite;
+  back: () => void;
+}) {
   const { host, known, lookalikeOf } = site;
   const cancel = useRef<HTMLButtonElement>(null);
   const isRead = useReading(`${id} ${host}`);
@@ -74,7 +89,7 @@ function Question({ id, framed, site }: { id: string; framed: Framed; site: Fram
         <Instead id={id} />
       </main>
       <footer class="pair">
-        <button type="button" class="cancel" ref={cancel} onClick={goHome}>
+        <button type="button" class="cancel" ref={cancel} onClick={back}>
           {say('cancel')}
         </button>
         <button
