@@ -23,6 +23,7 @@ export function Card({ account }: { account: Account }) {
       class={`card ${mine ? 'this-site' : 'likely-site'}`}
       aria-label={say(mine ? 'this_site' : 'likely_site')}
     >
+      {!mine && <h2>{say('likely_site')}</h2>}
       <div class="who">
         <Mark name={name} size={36} />
         <Names issuer={issuer} accountName={accountName} />

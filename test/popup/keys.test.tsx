@@ -163,6 +163,24 @@ describe('the keyboard of the list', () => {
   });
 });
 
+describe('the line about the site', () => {
+  const FRAMED = { secure: true, field: 'none', enrollment: false, frames: ['login.alpha.example'] } as const;
+
+  it('says that a proposed account is only probably of the site', async () => {
+    await open(9, 'https://alpha.example/');
+    expect(document.querySelector('.likely-site h2')?.textContent).toBe('Probably this site');
+  });
+
+  it('does not say that there is none above the card of a frame of the page', async () => {
+    await open(9, 'https://else.example/');
+    expect(document.querySelector('.site-line')).not.toBeNull();
+    state.page.value = { ...FRAMED, host: 'else.example', frames: [...FRAMED.frames] };
+    await vi.waitFor(() => expect(document.querySelector('.card .issuer')?.textContent).toBe('Alpha'));
+    expect(document.querySelector('.site-line')).toBeNull();
+    state.page.value = null;
+  });
+});
+
 describe('the list', () => {
   it('draws only what is in sight of ten thousand accounts', async () => {
     stored.accounts = Array.from({ length: 10_000 }, (_, i) =>

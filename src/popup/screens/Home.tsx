@@ -7,7 +7,18 @@ import { later } from '../../ui/later.tsx';
 import { message } from '../../ui/message.ts';
 import { Notices } from '../../ui/Notices.tsx';
 import { usePaste } from '../../ui/pasted.ts';
-import { accounts, card, choosing, page, query, selection, shown, suggested, tab } from '../../ui/state.ts';
+import {
+  accounts,
+  card,
+  choosing,
+  isFramed,
+  page,
+  query,
+  selection,
+  shown,
+  suggested,
+  tab,
+} from '../../ui/state.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { BottomBar } from '../BottomBar.tsx';
 import { Card } from '../Card.tsx';
@@ -66,6 +77,8 @@ function QuietReminder() {
 function List({ search, many }: { search: { current: HTMLInputElement | null }; many: boolean }) {
   const list = shown.value;
   const above = card.value ?? suggested.value;
+  // Its card fills this very page, by its frame.
+  const isOfFrame = suggested.value !== null && isFramed(suggested.value);
   const scroller = useRef<HTMLDivElement>(null);
   // Enter acts on the first result: it has to be in sight.
   useLayoutEffect(() => {
@@ -93,7 +106,7 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
       <div class="scroller" ref={scroller}>
         <Notices />
         {clockWrong.value && <p class="banner look">{sentenceOf('clock_wrong')}</p>}
-        {!card.value && !query.value && <SiteLine />}
+        {!card.value && !query.value && !isOfFrame && <SiteLine />}
         {above && <Card account={above} />}
         {list.length === 0 && query.value && (
           <p class="nothing secondary" role="status">
