@@ -6,6 +6,7 @@ import { Latch } from '../ui/Latch.tsx';
 import { Way } from '../ui/Way.tsx';
 import { bring } from './bring.ts';
 import { go, outcomes, shot } from './step.ts';
+import { Unsaved } from './Unsaved.tsx';
 
 /** Every way in: files, a drop, the clipboard, the camera, a box on the screenshot. */
 export function Ways() {
@@ -16,6 +17,7 @@ export function Ways() {
         <Latch size={28} />
         <h1>{say('capture_title')}</h1>
       </header>
+      <Unsaved />
       <HalfRead show={(scan) => go({ at: 'found', scan })} />
       <div class="drop">
         <span class="badge">

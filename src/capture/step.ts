@@ -18,14 +18,24 @@ export const shot = signal<Blob | null>(null);
 /** What was in the files that were read last. */
 export const outcomes = signal<Outcome[]>([]);
 
-/** Shows another step. */
+/** What was found and left without saving, in memory only. */
+export const unsaved = signal<Scan | null>(null);
+
+/** Shows another step; what is found next takes the place of what was left. */
 export function go(next: Step): void {
   step.value = next;
+  if (next.at === 'found') unsaved.value = null;
 }
 
 /** Back to the choice of ways. */
 export function goBack(): void {
   step.value = { at: 'ways' };
+}
+
+/** Back to the choice of ways from a preview, which can be shown again. */
+export function leave(scan: Scan): void {
+  goBack();
+  unsaved.value = scan;
 }
 
 /** Back to the choice of ways when the accounts are saved: the screenshot has done its work. */
@@ -38,5 +48,6 @@ export function finish(): void {
 export function forget(): void {
   goBack();
   shot.value = null;
+  unsaved.value = null;
   outcomes.value = [];
 }

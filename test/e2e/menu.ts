@@ -13,11 +13,11 @@ export async function chooseFillHere(session: Session): Promise<void> {
   })()`);
 }
 
-/** Waits until a choice of the menu waits for the popup. */
-export async function choiceWaits(session: Session): Promise<void> {
+/** Waits until a choice of the menu waits for the popup: by what was said of it, or by the `choice` alone where nothing is. */
+export async function choiceWaits(session: Session, by: 'quick' | 'choice' = 'quick'): Promise<void> {
   const worker = await workerOf(session);
   await worker.evaluate(`new Promise((resolve) => {
-    const look = () => chrome.storage.session.get('quick').then(({ quick }) => (quick ? resolve() : setTimeout(look, 20)));
+    const look = () => chrome.storage.session.get('${by}').then(({ ${by}: left }) => (left ? resolve() : setTimeout(look, 20)));
     look();
   })`);
 }

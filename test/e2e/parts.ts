@@ -22,6 +22,7 @@ export const parts = {
     lock: 'button.lock',
     search: '#search',
     siteLine: '.site-line',
+    choosing: '.site-line.choosing',
     chooseAccount: 'button.choose-account',
     scanHere: 'button.scan-here',
     scan: '.bottom button.scan',
@@ -69,6 +70,8 @@ export const parts = {
     halfRead: '.half-read',
     showHalf: 'button.show-half',
     forgetHalf: 'button.forget-half',
+    unsaved: '.unsaved .said',
+    showUnsaved: 'button.show-unsaved',
   },
   reading: { text: '.reading p', cancel: '.reading button.cancel' },
   camera: {

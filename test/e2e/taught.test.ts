@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickToolbar, closePopups, extensionUrl, openPage } from './browser.ts';
-import { chooseFillHere } from './menu.ts';
+import { choiceWaits, chooseFillHere } from './menu.ts';
 import { parts } from './parts.ts';
 import { addByHand, confirmSite, fillHere, press, textWhenThere } from './popup.ts';
 import { KEY, openScene, type Scene, sentence } from './scene.ts';
@@ -68,6 +68,7 @@ test('from then on it is filled like any other, and listed in the settings', asy
 
 test('forgotten there, it gets nothing any more', async () => {
   await press(settings, parts.filling.forget);
+  expect(await textWhenThere(settings, `${parts.message.good} p`)).toBe(sentence('taught_forgotten'));
   await settings.waitForSelector(parts.filling.field, { hidden: true });
   expect(await textWhenThere(settings, parts.filling.none)).toBe(sentence('taught_none'));
   const popup = await popupOnUnnamed();
@@ -78,4 +79,24 @@ test('forgotten there, it gets nothing any more', async () => {
     parts.card.fill,
   );
   expect(await values()).toEqual(['', '']);
+});
+
+test('pointed out on a site without an account, it waits for the account that is picked', async () => {
+  const popup = await popupOnUnnamed();
+  await press(popup, parts.card.details);
+  await press(popup, parts.account.forgetSite);
+  expect(await textWhenThere(popup, `${parts.message.good} p`)).toBe(
+    sentence('site_forgotten', { host: '127.0.0.1' }),
+  );
+  await closePopups(scene);
+  await scene.page.focus('#v7');
+  await chooseFillHere(scene);
+  await choiceWaits(scene, 'choice');
+  const asking = await clickToolbar(scene, scene.page);
+  expect(await textWhenThere(asking, `${parts.home.choosing} p`)).toBe(
+    sentence('choose_for', { host: '127.0.0.1' }),
+  );
+  await press(asking, parts.row.deed);
+  await confirmSite(asking);
+  expect(await values()).toEqual(['', expect.stringMatching(/^\d{6}$/)]);
 });

@@ -135,6 +135,11 @@ describe('dropped and pasted', () => {
     expect(await found(page)).toEqual(['Line', 'Other']);
     await press(page, parts.back);
     await page.waitForSelector(parts.pictures.screen);
+    expect(await textWhenThere(page, parts.pictures.unsaved)).toContain(sentence('nothing_stored_yet'));
+    await press(page, parts.pictures.showUnsaved);
+    expect(await found(page)).toEqual(['Line', 'Other']);
+    await press(page, parts.back);
+    await page.waitForSelector(parts.pictures.screen);
     await bringTo(page, 'paste', { text: 'mfrg gzdf mztw q2lk mfrg gzdf' });
     expect(await textWhenThere(page, '.name-fields p')).toBe(sentence('found_key'));
     await press(page, parts.back);
