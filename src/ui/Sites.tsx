@@ -1,5 +1,6 @@
 import { say } from './catalogue.ts';
 import { forgetSite } from './forget.ts';
+import { Host } from './Host.tsx';
 import { Icon } from './Icon.tsx';
 import { useRemaining } from './remaining.ts';
 
@@ -68,10 +69,10 @@ function Forget({
 }
 
 function Site({ site }: { site: string }) {
-  if (!site.startsWith('*.')) return <bdi dir="ltr">{site}</bdi>;
+  if (!site.startsWith('*.')) return <Host name={site} />;
   return (
     <span class="whole">
-      <bdi dir="ltr">{site.slice(2)}</bdi>
+      <Host name={site.slice(2)} />
       <span class="secondary">{say('site_whole')}</span>
     </span>
   );
