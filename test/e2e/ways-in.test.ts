@@ -134,7 +134,6 @@ describe('dropped and pasted', () => {
     });
     expect(await found(page)).toEqual(['Line', 'Other']);
     await press(page, parts.back);
-    await page.waitForSelector(parts.pictures.screen);
     expect(await textWhenThere(page, parts.pictures.unsaved)).toContain(sentence('nothing_stored_yet'));
     await press(page, parts.pictures.showUnsaved);
     expect(await found(page)).toEqual(['Line', 'Other']);
