@@ -165,8 +165,7 @@ describe('an export of several codes', () => {
     const half = { ...both, have: [1] };
     begun.mockResolvedValueOnce([half, { ...half, parts: 3 }]);
     await show({ sightings: [half] });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(document.querySelectorAll('.half-read')).toHaveLength(1);
+    await vi.waitFor(() => expect(document.querySelectorAll('.half-read')).toHaveLength(1));
   });
 });
 
