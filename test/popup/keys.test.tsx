@@ -23,6 +23,7 @@ vi.mock('../../src/vault/vault.ts', () => ({
   read: async () => ({ accounts: stored.accounts, extra: {} }),
   lock: async () => undefined,
   takeNotices: async () => [],
+  reminder: async () => null,
 }));
 
 const { Home } = await import('../../src/popup/screens/Home.tsx');
