@@ -111,9 +111,10 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
     );
     screen.focus('Log in');
     const place = await placeOf('img:last-of-type');
+    // One that an earlier test left open is not the one that is waited for.
+    await closePopups(scene);
     let popup: Page | null = null;
     for (let tries = 1; !popup; tries++) {
-      // One that the last try opened may be closing just now.
       const opened = scene.browser
         .waitForTarget(isPopup, { timeout: 6_000 })
         .then((target) => pageOf(target, parts.found.screen));
