@@ -1,4 +1,5 @@
-import type { Account } from '../../src/core/vault/account.ts';
+import type { Account, Contents } from '../../src/core/vault/account.ts';
+import { encodeContents } from '../../src/core/vault/contents.ts';
 
 /** A password that passes the judgement. */
 export const PASSWORD = 'tidy otter, brass window';
@@ -31,4 +32,9 @@ export function account(id: string, more: Partial<Account> = {}): Account {
     extra: {},
     ...more,
   };
+}
+
+/** Returns what a vault holds as the text that is sealed. */
+export function written(contents: Contents): string {
+  return new TextDecoder().decode(encodeContents(contents));
 }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { encodeContents } from '../../src/core/vault/contents.ts';
 import { type Envelope, readEnvelope, VERSION, writeEnvelope } from '../../src/core/vault/envelope.ts';
 import { openPair } from '../../src/core/vault/pair.ts';
 import { readRecoveryKey } from '../../src/core/vault/recovery.ts';
@@ -10,6 +9,7 @@ import { fromBase64 } from '../../src/core/vault/base64.ts';
 import { argon2id } from '../../src/vault/argon2id.ts';
 import { goldenContents, goldenRecord } from './golden.ts';
 import { openVault } from './open.mjs';
+import { written } from '../vault/account.ts';
 
 const file = (name: string) => new URL(name, import.meta.url);
 const PASSWORD = 'tidy ﬁg, Ünïcode 鍵 window';
@@ -42,7 +42,7 @@ describe.each([1])('the golden vault of format version %i', (version) => {
   });
 
   it('opens from FORMAT.md alone, without our code', async () => {
-    const plain: unknown = JSON.parse(encodeContents(goldenContents));
+    const plain: unknown = JSON.parse(written(goldenContents));
     expect(await openVault(text, PASSWORD)).toEqual(plain);
     expect(await openVault(text, PASSWORD.normalize('NFD'))).toEqual(plain);
     expect(await openVault(text, recoveryKey, { recovery: true })).toEqual(plain);

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import type { Account, Contents, Json, RecoveryCode } from './account.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { type Bytes, fromBase64, toBase64 } from './base64.ts';
 import { VERSION } from './envelope.ts';
 import { isCount, isObject } from './shape.ts';
 import { type Plain, upgraded } from './steps.ts';
@@ -12,21 +12,39 @@ const SITE = /^(?:(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
 // The last second that a Date can be: one more, and showing it throws.
 const LATEST = 8_640_000_000_000;
 
-/** Returns the canonical JSON of what a vault holds: fields in the order of FORMAT.md, unknown ones after them by name. */
-export function encodeContents({ accounts, extra }: Contents): string {
+const utf8 = new TextEncoder();
+const COMMA = utf8.encode(',');
+
+/** Returns the canonical JSON of what a vault holds, in UTF-8: fields in the order of FORMAT.md, unknown ones after them by name. */
+export function encodeContents({ accounts, extra }: Contents): Bytes {
   const further = JSON.stringify(sorted(extra, ['accounts'])).slice(1);
-  return `{"accounts":[${accounts.map(textOf).join(',')}]${further === '}' ? '' : ','}${further}`;
+  const parts = accounts.flatMap((one, index) => (index === 0 ? [bytesOf(one)] : [COMMA, bytesOf(one)]));
+  return joined([
+    utf8.encode('{"accounts":['),
+    ...parts,
+    utf8.encode(`]${further === '}' ? '' : ','}${further}`),
+  ]);
+}
+
+function joined(parts: Bytes[]): Bytes {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 // What was decoded is frozen: it is still what it was, so one change among thousands of accounts writes one anew.
-const decoded = new WeakMap<Account, string | null>();
+const decoded = new WeakMap<Account, Bytes | null>();
 
-function textOf(account: Account): string {
+function bytesOf(account: Account): Bytes {
   const known = decoded.get(account);
   if (known) return known;
-  const text = JSON.stringify(accountFields(account));
-  if (known === null) decoded.set(account, text);
-  return text;
+  const bytes = utf8.encode(JSON.stringify(accountFields(account)));
+  if (known === null) decoded.set(account, bytes);
+  return bytes;
 }
 
 /**
@@ -34,10 +52,14 @@ function textOf(account: Account): string {
  * as they are, the others are decoded from what is written of them.
  */
 export function reread({ accounts, extra }: Contents): Contents {
-  const others = decodeContents(encodeContents({ accounts: [], extra }), VERSION);
-  const known = accounts.map((one) => (decoded.has(one) ? one : account(JSON.parse(textOf(one)))));
+  const others = decodeContents(textOf(encodeContents({ accounts: [], extra })), VERSION);
+  const known = accounts.map((one) => (decoded.has(one) ? one : account(JSON.parse(textOf(bytesOf(one))))));
   guardIdentities(known);
   return { accounts: known, extra: others.extra };
+}
+
+function textOf(bytes: Bytes): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /**

@@ -17,7 +17,7 @@ export async function seal(contents: Contents, dataKey: Bytes, header: Header): 
   const [mac, key, plain] = await Promise.all([
     macOf(header, from),
     bodyKey(from, salt, header),
-    deflate(utf8.encode(encodeContents(contents))).then(padded),
+    deflate(encodeContents(contents)).then(padded),
   ]);
   const sealed = await encrypt(key, nonce, plain, mac);
   plain.fill(0);
@@ -27,16 +27,30 @@ export async function seal(contents: Contents, dataKey: Bytes, header: Header): 
 
 /** Returns what a record holds; refuses `vault_damaged` when header or body do not authenticate under the data key. */
 export async function open(envelope: Envelope, dataKey: Bytes): Promise<Contents> {
-  return decodeContents(await openText(envelope, dataKey), envelope.version);
+  return decodeContents(textOf(await openBytes(envelope, dataKey)), envelope.version);
 }
 
 /** Resolves when a record of today's version holds these very contents; refuses `vault_damaged` like `open`, and for any other. */
 export async function openAgain(envelope: Envelope, dataKey: Bytes, sealed: Contents): Promise<void> {
-  if ((await openText(envelope, dataKey)) !== encodeContents(sealed))
+  if (!isSame(await openBytes(envelope, dataKey), encodeContents(sealed)))
     throw new Refusal('vault_damaged', { part: 'contents' });
 }
 
-async function openText(envelope: Envelope, dataKey: Bytes): Promise<string> {
+function isSame(a: Bytes, b: Bytes): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+function textOf(bytes: Bytes): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Refusal('vault_damaged', { part: 'deflate' });
+  }
+}
+
+async function openBytes(envelope: Envelope, dataKey: Bytes): Promise<Bytes> {
   const { mac, salt, nonce, sealed } = decoded(envelope);
   const from = await material(dataKey);
   const [genuine, plain] = await Promise.all([
@@ -45,9 +59,9 @@ async function openText(envelope: Envelope, dataKey: Bytes): Promise<string> {
   ]);
   if (!genuine) throw new Refusal('vault_damaged', { part: 'mac' });
   if (!plain) throw new Refusal('vault_damaged', { part: 'sealed' });
-  const text = await unpacked(plain);
+  const bytes = await unpacked(plain);
   plain.fill(0);
-  return text;
+  return bytes;
 }
 
 /** Returns whether the header was written by a holder of the data key; the body is not looked at. */
@@ -88,13 +102,12 @@ function padded(bytes: Bytes): Bytes {
   return whole;
 }
 
-async function unpacked(plain: Bytes): Promise<string> {
+async function unpacked(plain: Bytes): Promise<Bytes> {
   const length = plain.length < 4 ? Number.POSITIVE_INFINITY : new DataView(plain.buffer).getUint32(0);
   if (plain.length % PAD !== 0 || 4 + length > plain.length)
     throw new Refusal('vault_damaged', { part: 'padding' });
   try {
-    const text = await inflate(plain.subarray(4, 4 + length), LONGEST_PLAIN);
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text);
+    return await inflate(plain.subarray(4, 4 + length), LONGEST_PLAIN);
   } catch {
     throw new Refusal('vault_damaged', { part: 'deflate' });
   }

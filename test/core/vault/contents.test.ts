@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { hostOf } from '../../../src/core/match/site.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import type { Account, Contents } from '../../../src/core/vault/account.ts';
-import { decodeContents, encodeContents } from '../../../src/core/vault/contents.ts';
-import { account } from '../../vault/account.ts';
+import { decodeContents } from '../../../src/core/vault/contents.ts';
+import { account, written } from '../../vault/account.ts';
 
 const count = fc.maxSafeNat();
 const time = fc.nat({ max: 8_640_000_000_000 });
@@ -49,7 +49,7 @@ it('takes back whatever we can write', () => {
   fc.assert(
     fc.property(accounts, (all) => {
       const contents: Contents = { accounts: all, extra: { shelves: ['home'] } };
-      expect(decodeContents(encodeContents(contents), 1)).toEqual(contents);
+      expect(decodeContents(written(contents), 1)).toEqual(contents);
     }),
     { numRuns: 300 },
   );
@@ -87,21 +87,21 @@ describe('contents made to hurt', () => {
   it.each(hostile.map(([field, value]) => [field, JSON.stringify(value), value]))(
     'are refused: %s %s',
     (field, _, value) => {
-      const plain = JSON.parse(encodeContents({ accounts: [account('a')], extra: {} }));
+      const plain = JSON.parse(written({ accounts: [account('a')], extra: {} }));
       plain.accounts[0][String(field)] = value;
       expect(refusal(plain)).toMatchObject({ code: 'vault_damaged', detail: { part: 'contents' } });
     },
   );
 
   it('cannot be changed in place: what is written is what was decoded', () => {
-    const [one] = decodeContents(encodeContents({ accounts: [account('a')], extra: {} }), 1).accounts;
+    const [one] = decodeContents(written({ accounts: [account('a')], extra: {} }), 1).accounts;
     expect(() => Object.assign(one ?? {}, { counter: 9 })).toThrow(TypeError);
     expect(() => one?.sites.push('evil.example')).toThrow(TypeError);
     expect(() => Object.assign(one?.recoveryCodes[0] ?? {}, { usedAt: 9 })).toThrow(TypeError);
   });
 
   it('are refused when two accounts have one identity', () => {
-    const plain = JSON.parse(encodeContents({ accounts: [account('a'), account('a')], extra: {} }));
+    const plain = JSON.parse(written({ accounts: [account('a'), account('a')], extra: {} }));
     expect(refusal(plain)).toMatchObject({ code: 'vault_damaged' });
   });
 });

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Refusal } from '../../../src/core/refusal.ts';
-import { decodeContents, encodeContents } from '../../../src/core/vault/contents.ts';
+import { decodeContents } from '../../../src/core/vault/contents.ts';
 import { readEnvelope } from '../../../src/core/vault/envelope.ts';
+import { written } from '../../vault/account.ts';
 import { goldenContents } from '../../vaults/golden.ts';
 
 const golden = readFileSync(new URL('../../vaults/v1.latchkey', import.meta.url), 'utf8').trim();
@@ -26,7 +27,7 @@ it('answers any text with a record or a refusal', async () => {
 });
 
 it('answers any contents with accounts or a refusal, and pollutes nothing', () => {
-  const text = encodeContents(goldenContents);
+  const text = written(goldenContents);
   const texts = fc.oneof(spliced(text), fc.json(), fc.constant('{"__proto__":{"polluted":1},"accounts":[]}'));
   fc.assert(
     fc.property(texts, (given) => {
@@ -43,10 +44,10 @@ it('answers any contents with accounts or a refusal, and pollutes nothing', () =
 });
 
 it('keeps fields of tomorrow through a change by today', () => {
-  const tomorrow = JSON.parse(encodeContents(goldenContents));
+  const tomorrow = JSON.parse(written(goldenContents));
   tomorrow.shelf = { a: [1, { b: null }] };
   tomorrow.accounts[0].colour = 'teal';
   const contents = decodeContents(JSON.stringify(tomorrow), 1);
-  const written = JSON.parse(encodeContents({ ...contents, accounts: contents.accounts.slice(0, 1) }));
-  expect(written).toEqual({ ...tomorrow, accounts: tomorrow.accounts.slice(0, 1) });
+  const back = JSON.parse(written({ ...contents, accounts: contents.accounts.slice(0, 1) }));
+  expect(back).toEqual({ ...tomorrow, accounts: tomorrow.accounts.slice(0, 1) });
 });
