@@ -49,9 +49,17 @@ describe('fromText', () => {
   });
 });
 
-function cells({ pitch = 4, gap = 0, x = 33.3, y = 12.7, onlyDark = false, joined = false } = {}): Cell[] {
+function cells({
+  pitch = 4,
+  gap = 0,
+  x = 33.3,
+  y = 12.7,
+  onlyDark = false,
+  joined = false,
+  of = rows,
+} = {}): Cell[] {
   const all: Cell[] = [];
-  for (const [row, modules] of rows.entries())
+  for (const [row, modules] of of.entries())
     for (let column = 0; column < modules.length; column++) {
       const dark = modules[column];
       let width = 1;
@@ -74,6 +82,14 @@ describe('fromCells', () => {
     ['joined runs of dark cells', { joined: true, onlyDark: true, pitch: 5.5 }],
   ])('reads %s', (_, given) => {
     expect(read(fromCells(cells(given)))).toBe(URI);
+  });
+
+  it('counts many rows right that are a fraction of a pixel apart', () => {
+    const long = `${URI}&image=https://cdn.example.com/logos/2026/example-company-limited.png`;
+    const of = encodeQR(long, 'raw', { border: 4 });
+    expect(of.length).toBeGreaterThan(50);
+    for (const pitch of [2.3958, 2.44, 2.31, 1.8125])
+      expect(read(fromCells(cells({ of, pitch, gap: 0.5 }))), `${pitch}`).toBe(long);
   });
 
   it('is nothing for few cells, a table of numbers, or cells without a lattice', () => {

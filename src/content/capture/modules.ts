@@ -79,14 +79,17 @@ export function fromCells(cells: Cell[]): Plane | null {
 
 // The distance between neighbouring rows: the rows of a code are never all joined, its columns may be.
 function pitchOf(cells: Cell[]): number | null {
-  const tops = [...new Set(cells.map((cell) => Math.round(cell.y * 8) / 8))].sort((a, b) => a - b);
+  const tops = [...new Set(cells.map((cell) => Math.round(cell.y * 64) / 64))].sort((a, b) => a - b);
   const steps = tops
     .slice(1)
     .map((top, i) => top - (tops[i] ?? 0))
     .filter((step) => step > 0.6);
   if (steps.length < 20) return null;
   const middle = steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
+  // Of rows a fraction of a pixel apart no single step is exact: over fifty of them it would be one row too many or too few.
+  const near = steps.filter((step) => Math.abs(step - middle) < middle / 4);
+  const mean = near.reduce((sum, step) => sum + step, 0) / near.length;
   const first = tops[0] ?? 0;
-  const whole = Math.round(((tops.at(-1) ?? 0) - first) / middle);
+  const whole = Math.round(((tops.at(-1) ?? 0) - first) / mean);
   return whole > 0 ? ((tops.at(-1) ?? 0) - first) / whole : null;
 }
