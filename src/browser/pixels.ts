@@ -1,5 +1,6 @@
 import { greyOf, type Plane } from '../core/qr/plane.ts';
 import type { Box } from '../core/qr/reading.ts';
+import { fromBase64 } from '../core/vault/base64.ts';
 
 /** Pixels that a picture may have before it is made smaller on the way in: 4096 × 4096. */
 const MOST_PIXELS = 16_777_216;
@@ -16,15 +17,8 @@ export interface Picture {
 export function blobOf(dataUrl: string): Blob | null {
   const [, type, data] = /^data:([\w/+.-]+);base64,(.*)$/s.exec(dataUrl) ?? [];
   if (!type || data === undefined) return null;
-  try {
-    const letters = atob(data);
-    const bytes = new Uint8Array(letters.length);
-    // A screenshot has millions: `Uint8Array.from` takes five times as long.
-    for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
-    return new Blob([bytes], { type });
-  } catch {
-    return null;
-  }
+  const bytes = fromBase64(data);
+  return bytes && new Blob([bytes], { type });
 }
 
 /** Returns a decoded picture, or `null` when the browser cannot read it. Pictures over 16 megapixels come smaller, in proportion. */

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import type { Account, Contents, Json, RecoveryCode } from './account.ts';
 import { type Bytes, fromBase64, toBase64 } from './base64.ts';
+import { joined } from './bytes.ts';
 import { VERSION } from './envelope.ts';
 import { isCount, isObject } from './shape.ts';
 import { type Plain, upgraded } from './steps.ts';
@@ -24,16 +25,6 @@ export function encodeContents({ accounts, extra }: Contents): Bytes {
     ...parts,
     utf8.encode(`]${further === '}' ? '' : ','}${further}`),
   ]);
-}
-
-function joined(parts: Bytes[]): Bytes {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 // What was decoded is frozen: it is still what it was, so one change among thousands of accounts writes one anew.

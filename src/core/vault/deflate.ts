@@ -1,4 +1,5 @@
 import type { Bytes } from './base64.ts';
+import { joined } from './bytes.ts';
 
 /** Returns the bytes as a raw DEFLATE stream (RFC 1951). */
 export function deflate(bytes: Bytes): Promise<Bytes> {
@@ -31,15 +32,5 @@ async function through(
     chunks.push(next.value);
   }
   await written;
-  return joined(chunks, length);
-}
-
-function joined(chunks: Uint8Array[], length: number): Bytes {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  return joined(chunks);
 }
