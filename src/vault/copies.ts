@@ -26,9 +26,11 @@ export interface IntactCopy extends Copy {
   envelope: Envelope;
 }
 
-/** Returns one copy of a stored text, looked at without any key. */
-export async function copyOf(place: Place, text: unknown): Promise<Copy> {
+/** Returns one copy of a stored text, looked at without any key; the same text in copies seen before is not looked at again. */
+export async function copyOf(place: Place, text: unknown, seen: Copy[] = []): Promise<Copy> {
   if (text === undefined) return { place, text, envelope: null, refusal: null };
+  const same = seen.find((copy) => copy.text === text);
+  if (same) return { place, text, envelope: same.envelope, refusal: same.refusal };
   try {
     return { place, text, envelope: knownEnvelope(text) ?? (await readEnvelope(text)), refusal: null };
   } catch (caught) {
@@ -37,10 +39,15 @@ export async function copyOf(place: Place, text: unknown): Promise<Copy> {
   }
 }
 
-/** Returns all three copies, or the newest snapshot when all three are gone; refuses `vault_unreadable` when the browser cannot read `storage.local` at all. */
-export async function readCopies(): Promise<Copy[]> {
-  const [stored, shadow] = await Promise.all([readStored(['vault', 'previous']), shadowCopy()]);
-  const copies = [await copyOf('vault', stored.vault), await copyOf('previous', stored.previous), shadow];
+/**
+ * Returns all three copies, or the newest snapshot when all three are gone; refuses `vault_unreadable` when the browser cannot
+ * read `storage.local` at all. What stands there is read every time; only checking it is spared for texts `seen` before.
+ */
+export async function readCopies(seen: Copy[] = []): Promise<Copy[]> {
+  const [stored, shadow] = await Promise.all([readStored(['vault', 'previous']), readShadow()]);
+  const vault = await copyOf('vault', stored.vault, seen);
+  const previous = await copyOf('previous', stored.previous, seen);
+  const copies = [vault, previous, await shadowOf(shadow, [vault, ...seen])];
   if (copies.some(({ text, refusal }) => text !== undefined || refusal !== null)) return copies;
   const last = await lastSnapshot().catch(() => undefined);
   return last === undefined ? copies : [{ ...(await copyOf('shadow', last)), isSnapshot: true }];
@@ -55,17 +62,19 @@ async function lastSnapshot(): Promise<unknown> {
 
 /** Returns the copy in IndexedDB; one that cannot be read is refused, never absent, as it may be the newest of all. */
 export async function shadowCopy(): Promise<Copy> {
-  const unreadable: Copy = {
-    place: 'shadow',
-    text: undefined,
-    envelope: null,
-    refusal: new Refusal('vault_unreadable'),
-  };
-  const read = await readCopy('shadow').then(
+  return shadowOf(await readShadow(), []);
+}
+
+function readShadow(): Promise<{ text: unknown } | null> {
+  return readCopy('shadow').then(
     (text) => ({ text }),
     () => null,
   );
-  return read ? copyOf('shadow', read.text) : unreadable;
+}
+
+async function shadowOf(read: { text: unknown } | null, seen: Copy[]): Promise<Copy> {
+  if (read) return copyOf('shadow', read.text, seen);
+  return { place: 'shadow', text: undefined, envelope: null, refusal: new Refusal('vault_unreadable') };
 }
 
 /** Returns whether the browser could not read this copy: what stands there must not be overwritten. */

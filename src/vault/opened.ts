@@ -1,13 +1,13 @@
 import type { Sitting } from '../browser/session.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Contents } from '../core/vault/account.ts';
-import { type Bytes, fromBase64 } from '../core/vault/base64.ts';
+import { type Bytes, fromBase64, toBase64 } from '../core/vault/base64.ts';
 import { type Envelope, readEnvelope } from '../core/vault/envelope.ts';
 import { open } from '../core/vault/seal.ts';
 import { type Copy, intactCopies, readCopies, whyNone } from './copies.ts';
 import { known, learn } from './latest.ts';
 import { repair } from './repair.ts';
-import { lock } from './session.ts';
+import { lock, startSession } from './session.ts';
 
 /** A vault that was opened: what it holds, and what a write on top of it needs to know. */
 export interface Opened {
@@ -59,6 +59,15 @@ export async function openBest(dataKey: Bytes, copies: Copy[]): Promise<Opened |
   const best = await bestOf(dataKey, copies);
   if (!best) return null;
   return { ...best, dataKey, contested: await repair({ ...best, dataKey }, copies) };
+}
+
+/** Starts the session of a vault that was just opened; this page need not open it again. */
+export async function startOpened(
+  { dataKey, envelope, text, contents, contested }: Opened,
+  now: number,
+): Promise<void> {
+  await startSession(dataKey, envelope.id, envelope.generation, now);
+  if (!contested) learn({ text, key: toBase64(dataKey), envelope, contents });
 }
 
 /** Returns the copy with the highest generation that the data key opens, or `null`; touches nothing. */

@@ -8,10 +8,9 @@ import { readRecoveryKey } from '../core/vault/recovery.ts';
 import { authenticates, seal } from '../core/vault/seal.ts';
 import type { PairSlot, Slot } from '../core/vault/slot.ts';
 import { intactCopies, readCopies, whyNone } from './copies.ts';
-import { openBest } from './opened.ts';
+import { openBest, startOpened } from './opened.ts';
 import { openCurrent } from './read.ts';
 import { seconds } from './seconds.ts';
-import { startSession } from './session.ts';
 import { store } from './store.ts';
 
 /**
@@ -60,7 +59,7 @@ async function unlockWithKey(dataKey: Bytes, now: number): Promise<Contents> {
     const copies = await readCopies();
     const opened = await openBest(dataKey, copies);
     if (!opened) throw new Refusal('vault_damaged', { part: 'sealed' });
-    await startSession(dataKey, opened.envelope.id, opened.envelope.generation, now);
+    await startOpened(opened, now);
     dataKey.fill(0);
     return opened.contents;
   });

@@ -9,10 +9,9 @@ import type { PasswordSlot } from '../core/vault/slot.ts';
 import { unwrapPassword } from '../core/vault/wrap.ts';
 import { type Copy, intactCopies, readCopies, whyNone } from './copies.ts';
 import { prepareKdf, stretch } from './kdf.ts';
-import { type Opened, openBest } from './opened.ts';
+import { type Opened, openBest, startOpened } from './opened.ts';
 import { rewrap } from './rewrap.ts';
 import { seconds } from './seconds.ts';
-import { startSession } from './session.ts';
 import { keepSnapshot } from './snapshot.ts';
 import { store } from './store.ts';
 import { counted, type Right } from './throttle.ts';
@@ -21,12 +20,11 @@ import { counted, type Right } from './throttle.ts';
 export async function unlock(password: string, signal?: AbortSignal, now = seconds()): Promise<Contents> {
   prepareKdf();
   const { answer, forgotten } = await triedKey(password, now, signal);
-  const { slot, dataKey } = answer;
+  const { slot, dataKey, copies } = answer;
   const contents = await exclusive('vault', async () => {
-    const copies = await readCopies();
-    const opened = await openBest(dataKey, copies);
+    const opened = await openBest(dataKey, await readCopies(copies));
     if (!opened) throw new Refusal('vault_damaged', { part: 'sealed' });
-    await startSession(dataKey, opened.envelope.id, opened.envelope.generation, now);
+    await startOpened(opened, now);
     return stepped(opened, now);
   });
   dataKey.fill(0);
@@ -55,8 +53,13 @@ export async function guardedKey(password: string, now: number, signal?: AbortSi
   return answer;
 }
 
-function triedKey(password: string, now: number, signal: AbortSignal | undefined): Promise<Right<Key>> {
-  return counted(now, async () => keyOf(password, await readCopies(), signal));
+type Tried = Key & { copies: Copy[] };
+
+function triedKey(password: string, now: number, signal: AbortSignal | undefined): Promise<Right<Tried>> {
+  return counted(now, async () => {
+    const copies = await readCopies();
+    return { ...(await keyOf(password, copies, signal)), copies };
+  });
 }
 
 /** A data key, and the slot that a password opened it from. */
