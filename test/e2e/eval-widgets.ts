@@ -72,6 +72,8 @@ function run(cwd: string, args: string[]): void {
   const { status, stderr } = spawnSync('npm', args, {
     cwd,
     encoding: 'utf8',
+    // the runner that loads this file calls itself a development one, and a site's build is none
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (status !== 0) throw new Error(`npm ${args[0]}: ${stderr}`);

@@ -16,6 +16,17 @@ const controlled =
     createRoot(element).render(<Owner />);
   };
 
+/** Draws a component in React 18 that says every change. */
+const older = (load) => async (element, say) => {
+  const [{ createElement }, { createRoot: createOlder }, draw] = await Promise.all([
+    import('react-18'),
+    import('react-dom-18/client'),
+    load(),
+  ]);
+  say('');
+  createOlder(element).render(createElement(...draw(say)));
+};
+
 export const widgets = {
   'input-otp': controlled(async () => {
     const { OTPInput } = await import('input-otp');
@@ -164,19 +175,17 @@ export const widgets = {
     const { default: AuthCode } = await import('react-auth-code-input');
     return ({ set }) => <AuthCode length={6} allowedCharacters="numeric" onChange={set} />;
   }),
-  'react-pin-input': controlled(async () => {
+  'react-pin-input': older(async () => {
     const { default: loaded } = await import('react-pin-input');
-    const PinInput = loaded.default ?? loaded;
-    return ({ set }) => <PinInput length={6} onChange={set} />;
+    return (set) => [loaded.default ?? loaded, { length: 6, onChange: set }];
   }),
   'react-pin-field': controlled(async () => {
-    const { PinField } = await import('react-pin-field');
+    const { default: PinField } = await import('react-pin-field');
     return ({ set }) => <PinField length={6} onChange={set} style={{ width: 40, height: 40 }} />;
   }),
-  'react-code-input': controlled(async () => {
+  'react-code-input': older(async () => {
     const { default: loaded } = await import('react-code-input');
-    const ReactCodeInput = loaded.default ?? loaded;
-    return ({ set }) => <ReactCodeInput type="number" fields={6} onChange={set} />;
+    return (set) => [loaded.default ?? loaded, { type: 'number', fields: 6, onChange: set }];
   }),
   'react18-input-otp': controlled(async () => {
     const { default: loaded } = await import('react18-input-otp');

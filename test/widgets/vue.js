@@ -26,7 +26,7 @@ const boxed = { style: 'width:40px;height:40px' };
 export const widgets = {
   'vue3-otp-input': owned(async () => {
     const { default: VOtpInput } = await import('vue3-otp-input');
-    return (value, set) => h(VOtpInput, { numInputs: 6, value, 'onUpdate:value': set, inputClasses: 'box' });
+    return (value, set) => h(VOtpInput, { numInputs: 6, value, onOnChange: set, inputClasses: 'box' });
   }),
   primevue: owned(
     async () => {
