@@ -61,6 +61,8 @@ export async function startFirefox(dist, profile, heard) {
   const kill = async () => {
     process.kill(-browser.process().pid, 'SIGKILL');
     await gone();
+    // resolves once the library has put the profile's preferences back: the next start must not meet them half way
+    await browser.close().catch(() => undefined);
   };
   const close = async () => {
     await browser.close();
