@@ -1,0 +1,53 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawings } from '../qr/drawings.ts';
+import { extensionUrl, openPage } from './browser.ts';
+import { parts } from './parts.ts';
+import { chooseFiles } from './pictures.ts';
+import { press, textWhenThere } from './popup.ts';
+import { openScene, type Scene, sentence } from './scene.ts';
+
+/** Nobody waits for longer for one picture, in milliseconds. */
+const LONGEST_MS = 5_000;
+
+let folder: string;
+let scene: Scene;
+let page: Page;
+
+async function give(name: string): Promise<void> {
+  const drawing = drawings().find((one) => one.name === `${name}.svg`);
+  const path = join(folder, `${name}.svg`);
+  await writeFile(path, drawing?.bytes ?? '');
+  await chooseFiles(page, [path]);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'latchkey-drawings-'));
+  scene = await openScene();
+  page = await openPage(scene, extensionUrl(scene, 'src/capture/index.html'));
+  await page.waitForSelector(parts.pictures.screen);
+});
+afterAll(async () => {
+  await scene?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('a drawing that would keep the browser painting', () => {
+  test.each(['deep-opaque', 'clips', 'wide-opaque', 'wide-shapes'])('%s is answered soon', async (name) => {
+    const begun = performance.now();
+    await give(name);
+    expect(await textWhenThere(page, parts.pictures.outcome)).toContain(sentence('picture_nothing'));
+    expect(performance.now() - begun).toBeLessThan(LONGEST_MS);
+    await page.reload();
+    await page.waitForSelector(parts.pictures.screen);
+  });
+
+  test('and one with a code is read', async () => {
+    await give('handler');
+    await page.waitForSelector(parts.found.screen);
+    await press(page, parts.back);
+  });
+});
