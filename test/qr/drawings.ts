@@ -1,5 +1,6 @@
 import { encodeQR } from 'qr';
 import type { PictureFile } from './mutated.ts';
+import { png } from './png.ts';
 
 const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
 const CODE = encodeQR(URI, 'svg');
@@ -84,6 +85,16 @@ export function drawings(): PictureFile[] {
     ),
     selectors: svg(
       `<style>${layers((i) => `g:nth-child(${i}n+1)~g g:not(:has(rect)){fill:red}`, 3_000)}</style>${'<g><g/></g>'.repeat(3_000)}`,
+    ),
+    'filters-of-style': svg(`${rect} style="fil&#116;er:blur(90px)"/>`.repeat(20_000)),
+    'text-shadows': svg(`<text style="text-shadow:${'0 0 90px red,'.repeat(2_000)}0 0 red">x</text>`),
+    'picture-giant': svg(
+      `<image href="data:image/png;base64,${png(20_000, 20_000).toString('base64')}" width="300" height="300"/>`,
+    ),
+    'pictures-many': svg(
+      `<image href="data:image/png;base64,${png(3_000, 3_000).toString('base64')}" width="300" height="300"/>`.repeat(
+        50,
+      ),
     ),
     'no-size': svg(`${rect}/>`, ''),
     'zero-size': svg(`${rect}/>`, 'width="0" height="0"'),

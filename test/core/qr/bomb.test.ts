@@ -16,6 +16,18 @@ describe('isBomb', () => {
     ['patterns within patterns', svg(pattern('a', '<rect fill="url(#b)"/>') + pattern('b', cell))],
     ['a drawing within it', svg('<image href="data:image/svg+xml;base64,PHN2Zz4="/>')],
     ['a drawing in disguise', svg('<image href="d&#97;ta:im&#x61;ge/s&#10;vg+xml,%3Csvg"/>')],
+    ['a filter of style', svg('<rect style="fill:red;filter: blur(9px)"/>')],
+    ['a filter of a sheet', svg('<style>rect{-webkit-filter:blur(9px)}</style>')],
+    ['one with its letters written out', svg('<style>rect{f\\69lter/**/:blur(9px)}</style>')],
+    ['one with a comment within', svg('<style>rect{fil<!-- -->ter:blur(9px)}</style>')],
+    ['one with an element within', svg('<style>rect{fil<a/>ter:blur(9px)}</style>')],
+    ['one that comes with time', svg('<rect><set attributeName="filter" to="blur(9px)"/></rect>')],
+    ['a mask of style', svg('<rect style="mask-image:linear-gradient(red,blue)"/>')],
+    ['shadows of letters', svg('<text text-shadow="0 0 9px red" style="text-shadow:0 0 9px red">x</text>')],
+    ['a sheet of many rules', svg(`<style>${'a{fill:red}'.repeat(101)}</style>`)],
+    ['a sheet that looks at every neighbour', svg('<style>g:has(rect)~g{fill:red}</style>')],
+    ['a sheet from elsewhere', `<?xml-stylesheet href="data:text/css,"?>${svg('')}`],
+    ['a page within it', svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>')],
   ])('knows %s', (_name, text) => {
     expect(isBomb(text)).toBe(true);
   });
@@ -24,8 +36,36 @@ describe('isBomb', () => {
     ['a path', encodeQR('otpauth://totp/x?secret=JBSWY3DPEHPK3PXP', 'svg')],
     ['one shape many times', svg(`<defs>${cell}</defs>${'<use href="#m" x="1"/>'.repeat(900)}`)],
     ['one pattern', svg(`${pattern('a', cell)}<rect fill="url(#a)"/>`)],
+    [
+      'plain style',
+      svg('<style>.a{fill:#000}</style><path style="filter:none;fill:red" class="a" d="M0 0h1"/>'),
+    ],
+    [
+      'hints for effects',
+      svg('<g color-interpolation-filters="sRGB" style="color-interpolation-filters:linearRGB"/>'),
+    ],
     ['a picture', svg('<image href="data:image/png;base64,iVBORw0KGgo="/>')],
   ])('lets through a code of %s', (_name, text) => {
     expect(isBomb(text)).toBe(false);
+  });
+
+  it.each([
+    '<!--',
+    '/*',
+    '<style',
+    '<style>',
+    '<g ',
+    '<g id',
+    '&#x',
+    '\\6',
+    'url(',
+    'filter ',
+    'data: ',
+    '<a:',
+    'attributeName= ',
+  ])('reads two million letters of %j in a moment', (part) => {
+    const begun = performance.now();
+    isBomb(svg(part.repeat(2_000_000 / part.length)));
+    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 });
