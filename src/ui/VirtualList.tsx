@@ -14,13 +14,14 @@ interface Props<Item> {
 }
 
 const SPARE_ROWS = 4;
-const FIRST_ROWS = 12;
+const FEWEST_ROWS = 12;
 
 /** Draws a long list of equal rows inside the nearest `.scroller`; only the rows in sight exist. */
 export function VirtualList<Item>({ items, rowHeight, keyOf, inSight, label, children }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const from = useSignal(0);
-  const count = useSignal(FIRST_ROWS);
+  // all that the window could show; the spare ones come with the first scrolling, so that nobody waits for them
+  const count = useSignal(Math.max(FEWEST_ROWS, Math.ceil(innerHeight / rowHeight)));
   useWindow(list, rowHeight, from, count);
   useInSight(list, rowHeight, inSight);
   const first = Math.min(from.value, Math.max(0, items.length - count.value));
@@ -57,7 +58,7 @@ function useWindow(
       from.value = Math.max(0, Math.floor(above / rowHeight) - SPARE_ROWS);
       count.value = Math.ceil(scroller.clientHeight / rowHeight) + 2 * SPARE_ROWS;
     };
-    measure();
+    if (scroller.scrollTop > 0) measure();
     scroller.addEventListener('scroll', measure, { passive: true });
     addEventListener('resize', measure);
     return () => {

@@ -19,6 +19,18 @@ export interface Opened {
   contested: boolean;
 }
 
+/** A copy that is being opened before anybody holds the lock: the text, and what it holds or `null`. */
+export interface Ahead {
+  text: string;
+  contents: Promise<Contents | null>;
+}
+
+/** Begins to open the copy with the highest generation, while the lock and the copies under it are waited for. */
+export function openAhead(dataKey: Bytes, copies: Copy[]): Ahead | undefined {
+  const [first] = intactCopies(copies);
+  return first && { text: first.text, contents: open(first.envelope, dataKey).catch(() => null) };
+}
+
 /** Returns the vault of a stored text under the session's key, or `null` when only a look at the other copies helps. */
 export async function openStored(vault: unknown, sitting: Sitting): Promise<Opened | null> {
   const dataKey = fromBase64(sitting.session.key);
@@ -53,10 +65,10 @@ export async function openRescued(sitting: Sitting): Promise<Opened> {
 
 /**
  * Returns the copy with the highest generation that the data key opens, or `null`, and repairs the others from it; only
- * under the lock, on copies read under it.
+ * under the lock, on copies read under it. What was opened `ahead` is not opened again where the same text still stands.
  */
-export async function openBest(dataKey: Bytes, copies: Copy[]): Promise<Opened | null> {
-  const best = await bestOf(dataKey, copies);
+export async function openBest(dataKey: Bytes, copies: Copy[], ahead?: Ahead): Promise<Opened | null> {
+  const best = await bestOf(dataKey, copies, ahead);
   if (!best) return null;
   return { ...best, dataKey, contested: await repair({ ...best, dataKey }, copies) };
 }
@@ -74,9 +86,11 @@ export async function startOpened(
 export async function bestOf(
   dataKey: Bytes,
   copies: Copy[],
+  ahead?: Ahead,
 ): Promise<Pick<Opened, 'contents' | 'envelope' | 'text'> | null> {
   for (const { envelope, text } of intactCopies(copies)) {
-    const contents = await open(envelope, dataKey).catch(() => null);
+    const contents =
+      text === ahead?.text ? await ahead.contents : await open(envelope, dataKey).catch(() => null);
     if (contents) return { contents, envelope, text };
   }
   return null;

@@ -9,7 +9,7 @@ import type { PasswordSlot } from '../core/vault/slot.ts';
 import { unwrapPassword } from '../core/vault/wrap.ts';
 import { type Copy, intactCopies, readCopies, whyNone } from './copies.ts';
 import { prepareKdf, stretch } from './kdf.ts';
-import { type Opened, openBest, startOpened } from './opened.ts';
+import { type Opened, openAhead, openBest, startOpened } from './opened.ts';
 import { rewrap } from './rewrap.ts';
 import { seconds } from './seconds.ts';
 import { keepSnapshot } from './snapshot.ts';
@@ -21,8 +21,9 @@ export async function unlock(password: string, signal?: AbortSignal, now = secon
   prepareKdf();
   const { answer, forgotten } = await triedKey(password, now, signal);
   const { slot, dataKey, copies } = answer;
+  const ahead = openAhead(dataKey, copies);
   const contents = await exclusive('vault', async () => {
-    const opened = await openBest(dataKey, await readCopies(copies));
+    const opened = await openBest(dataKey, await readCopies(copies), ahead);
     if (!opened) throw new Refusal('vault_damaged', { part: 'sealed' });
     await startOpened(opened, now);
     return stepped(opened, now);
@@ -56,8 +57,10 @@ export async function guardedKey(password: string, now: number, signal?: AbortSi
 type Tried = Key & { copies: Copy[] };
 
 function triedKey(password: string, now: number, signal: AbortSignal | undefined): Promise<Right<Tried>> {
+  const reading = readCopies();
+  reading.catch(() => undefined);
   return counted(now, async () => {
-    const copies = await readCopies();
+    const copies = await reading;
     return { ...(await keyOf(password, copies, signal)), copies };
   });
 }
