@@ -47,6 +47,11 @@ export function matches(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
+/** Returns whether an element says what it is for. */
+export function hasRole(element: Element): boolean {
+  return Element.prototype.hasAttribute.call(element, 'role');
+}
+
 /** Returns whether a node is another or contains it. */
 export function holds(outer: Node, inner: Node): boolean {
   return Node.prototype.contains.call(outer, inner);
@@ -62,9 +67,27 @@ export function isLaidOut(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 }
 
-/** Returns what matches a selector below a document, shadow root or element, in page order. */
-export function allIn<T extends Element = Element>(scope: Scope, selector: string): T[] {
-  return [...(prototypeOf(scope).querySelectorAll.call(scope, selector) as NodeListOf<T>)];
+/** Returns what matches a selector below a document, shadow root or element, in page order; at most as many as are asked for. */
+export function allIn<T extends Element = Element>(scope: Scope, selector: string, most = Infinity): T[] {
+  const list = prototypeOf(scope).querySelectorAll.call(scope, selector) as NodeListOf<T>;
+  return list.length <= most ? [...list] : Array.from({ length: most }, (_, at) => list[at] as T);
+}
+
+/** Calls back with the first elements below a document or shadow root, in page order; returns whether those were all. */
+export function walk(root: Root, most: number, each: (element: Element) => void): boolean {
+  const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT);
+  let left = most;
+  let node = walker.nextNode();
+  for (; node && left > 0; node = walker.nextNode(), left--) each(node as Element);
+  return node === null;
+}
+
+/** Returns the elements of a document with a hyphen in their name, in page order: a path finds them quicker than a selector. */
+export function dashedIn(root: Document): Element[] {
+  const { evaluate } = Document.prototype;
+  const type = XPathResult.ORDERED_NODE_SNAPSHOT_TYPE;
+  const found = evaluate.call(document, "//*[contains(local-name(),'-')]", root, null, type, null);
+  return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
 }
 
 /** Returns the first that matches a selector, or `null`. */

@@ -1,12 +1,20 @@
 import type { BlockFacts, DocumentFacts, FieldFacts, Holds, Shown } from '../core/field/facts.ts';
-import { allIn, byId, focusIn, matches, outerOf, pageOf, rootOf, titleOf } from './dom.ts';
+import { allIn, byId, firstIn, focusIn, matches, outerOf, pageOf, rootOf, titleOf } from './dom.ts';
 import { type Root, rootsOf } from './roots.ts';
 import { surroundings } from './surroundings.ts';
 import { blockOf, isField, piecesOf, textOf, trim } from './text.ts';
 import { Sight } from './visible.ts';
 
 /** How many fields of a document are described; a page with more is not a login page. */
-const MOST_FIELDS = 300;
+const MOST_FIELDS = 100;
+
+/** How many labels of a document are looked at, for the same reason. */
+const MOST_LABELS = 1000;
+
+/** How many inputs of any kind are looked at to find them. */
+const MOST_INPUTS = 1500;
+
+const OTHERS = ['textarea', 'div[contenteditable]', 'span[contenteditable]', 'p[contenteditable]'];
 
 const TYPES = new Set('text tel number password'.split(' '));
 
@@ -18,9 +26,12 @@ export function readDocument(numberOf: Numbering): DocumentFacts {
   const roots = rootsOf(document);
   const fields = roots.flatMap(fieldsIn);
   const blocks: BlockFacts[] = [];
-  const words = surroundings(blocks);
   const labels = new Labels();
   const shown = seen(fields);
+  const words = surroundings(
+    blocks,
+    shown.map(({ element }) => element),
+  );
   return {
     origin: self.origin,
     top: window === window.top,
@@ -53,7 +64,10 @@ function seen(fields: HTMLElement[]): { element: HTMLElement; box: DOMRect; show
 
 /** Returns the fields of one root that could take a code, in page order. */
 export function fieldsIn(root: Root): HTMLElement[] {
-  return allIn<HTMLElement>(root, 'input, textarea, [contenteditable]').filter((element) =>
+  // most pages have inputs only, and the browser finds one name far quicker than any of several
+  const others = OTHERS.filter((selector) => firstIn(root, selector));
+  const all = allIn<HTMLElement>(root, ['input', ...others].join(), MOST_INPUTS);
+  return all.filter((element) =>
     element instanceof HTMLInputElement
       ? TYPES.has(element.type)
       : isField(element) && !element.querySelector('*'),
@@ -111,7 +125,7 @@ class Labels {
     const known = this.#lists.get(root);
     if (known) return known;
     const list = new Map<string, HTMLLabelElement[]>();
-    for (const label of allIn<HTMLLabelElement>(root, 'label[for]')) {
+    for (const label of allIn<HTMLLabelElement>(root, 'label[for]', MOST_LABELS)) {
       const known = list.get(label.htmlFor);
       if (known) known.push(label);
       else list.set(label.htmlFor, [label]);
@@ -189,9 +203,12 @@ function hasPictureBeside(element: HTMLElement, box: DOMRect): boolean {
   });
 }
 
+// One name after the other: the browser finds one far quicker than any of several.
+const PICTURES = ['img', 'canvas', 'svg', 'table'];
+
 function squaresOf(roots: Root[]): string[] {
   return roots
-    .flatMap((root) => allIn(root, 'img, canvas, svg, table'))
+    .flatMap((root) => PICTURES.flatMap((name) => allIn(root, name)))
     .filter((picture) => {
       const { width, height } = picture.getBoundingClientRect();
       return width >= 90 && width < 700 && Math.abs(width - height) <= width * 0.08;

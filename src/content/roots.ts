@@ -1,4 +1,4 @@
-import { allIn, nameOf, outerOf, slotOf } from './dom.ts';
+import { allIn, dashedIn, nameOf, outerOf, slotOf, walk } from './dom.ts';
 
 /** A document or shadow root, with what its host stands in. */
 export type Root = Document | ShadowRoot;
@@ -7,10 +7,16 @@ interface ChromeDom {
   chrome?: { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } };
 }
 
+// The elements that can carry a shadow root besides those with a hyphen in their name (DOM standard, attachShadow).
+const HOSTS =
+  'div span p section h3 h2 h4 article header footer nav main h1 aside h5 h6 blockquote body'.split(' ');
+const NATIVE = new Set(HOSTS);
+
 /** Returns the shadow root of an element, closed ones too, or `null`. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  // A form has none, and gives what it contains by this name.
-  if (nameOf(element) === 'form') return null;
+  // Asking costs more than all else that is asked of an element; and a form gives what it contains by this name.
+  const name = nameOf(element);
+  if (!NATIVE.has(name) && !name.includes('-')) return null;
   const open = element.shadowRoot;
   if (open) return open;
   const firefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
@@ -19,22 +25,31 @@ export function shadowOf(element: Element): ShadowRoot | null {
   return reach && element instanceof HTMLElement ? reach(element) : null;
 }
 
-// The elements that can carry a shadow root besides those with a hyphen in their name (DOM standard, attachShadow), then whatever is
-// none of the usual others: the browser passes over those without handing each to us. In both the most frequent come first.
-const HOSTS =
-  'div, span, p, section, h3, h2, h4, article, header, footer, nav, main, h1, aside, h5, h6, blockquote, body';
-const OTHERS =
-  'a, li, td, input, label, option, path, button, i, b, br, img, tr, ul, strong, em, small, svg, use, g, th, link, script, meta, style, form, select, textarea, table, tbody, thead, hr, ol, dl, dt, dd, fieldset, legend, iframe, canvas, video, picture, source, code, pre, sup, sub, mark, time, u, s, figure, figcaption, details, summary, dialog, noscript, template, circle, rect, line, polygon, defs, head, html, title';
+const MOST_ROOTS = 200;
+/** How many elements of a document are looked at one by one; of more, those that most likely have a shadow root. */
+const MOST_WALKED = 3000;
 
 /** Returns the document and every shadow root below it, open or closed, in document order; at most 200. */
-export function rootsOf(top: Root): Root[] {
+export function rootsOf(top: Document): Root[] {
   const roots: Root[] = [top];
-  for (const root of roots)
-    for (const element of allIn(root, `${HOSTS}, :not(${OTHERS})`)) {
-      const shadow = shadowOf(element);
-      if (shadow && roots.length < 200) roots.push(shadow);
-    }
+  for (const root of roots) {
+    const seen = new Set<Element>();
+    const look = (element: Element): void => {
+      const shadow = seen.has(element) ? null : shadowOf(element);
+      if (shadow && roots.length < MOST_ROOTS) roots.push(shadow);
+    };
+    const isWhole = walk(root, root === top ? MOST_WALKED : Infinity, (element) => {
+      look(element);
+      seen.add(element);
+    });
+    if (!isWhole) likelyIn(top).forEach(look);
+  }
   return roots;
+}
+
+// Each kind for itself: the browser finds one name far quicker than any of several.
+function likelyIn(root: Document): Element[] {
+  return [...dashedIn(root), ...HOSTS.flatMap((name) => allIn(root, `${name}:empty`))];
 }
 
 /** Returns the parent as a person sees it: out of a shadow root to its host, into a slot where it is slotted. */

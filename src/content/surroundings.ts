@@ -13,17 +13,25 @@ type Words = Pick<FieldFacts, 'hints' | 'near' | 'block' | 'around'>;
 interface Block {
   index: number;
   pieces: Piece[];
+  /** Where each field stands among the pieces. */
+  places: Map<Element, number>;
   before: string[];
 }
 
-/** Returns a reader of the words near a field; each block of the page is read once and added to `blocks`. */
-export function surroundings(blocks: BlockFacts[]): (element: HTMLElement) => Words {
+/** Returns a reader of the words near some fields; each block of the page is read once and added to `blocks`. */
+export function surroundings(blocks: BlockFacts[], fields: HTMLElement[]): (element: HTMLElement) => Words {
   const known = new Map<Element, Block>();
+  const wanted = new Map<Element, HTMLElement[]>();
+  for (const field of fields) {
+    const top = blockOf(field);
+    wanted.set(top, [...(wanted.get(top) ?? []), field]);
+  }
   return (element) => {
     const top = blockOf(element);
     let block = known.get(top);
     if (!block) {
-      block = { index: blocks.length, pieces: piecesOf(top, MOST_PIECES), before: outside(top, -1) };
+      const pieces = piecesOf(top, MOST_PIECES, wanted.get(top));
+      block = { index: blocks.length, pieces, places: placesOf(pieces), before: outside(top, -1) };
       known.set(top, block);
       blocks.push(summary(top, block.pieces));
     }
@@ -31,8 +39,15 @@ export function surroundings(blocks: BlockFacts[]): (element: HTMLElement) => Wo
   };
 }
 
+function placesOf(pieces: Piece[]): Map<Element, number> {
+  const places = new Map<Element, number>();
+  for (const [at, piece] of pieces.entries())
+    if (piece.kind === 'field' && !places.has(piece.element)) places.set(piece.element, at);
+  return places;
+}
+
 function wordsIn(block: Block, element: HTMLElement): Words {
-  const at = block.pieces.findIndex((piece) => piece.kind === 'field' && piece.element === element);
+  const at = block.places.get(element) ?? -1;
   const until = at < 0 ? block.pieces.length : at;
   const near: string[] = [];
   const around: string[] = [];

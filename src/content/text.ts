@@ -1,4 +1,4 @@
-import { childrenIn, contentOf, firstIn, isLaidOut, matches, nameOf, nodeTypeOf } from './dom.ts';
+import { childrenIn, contentOf, firstIn, hasRole, isLaidOut, matches, nameOf, nodeTypeOf } from './dom.ts';
 import { parentOf, shadowOf } from './roots.ts';
 
 const SILENT = new Set(
@@ -6,6 +6,7 @@ const SILENT = new Set(
 );
 const ACTIONS =
   'button, a[href], input[type=submit], input[type=button], [role=button], [role=tab], [role=link]';
+const ACTIVE = new Set(['button', 'a', 'input']);
 const LONGEST = 300;
 
 /** A piece of what a person reads or uses, in the order of the page. */
@@ -36,11 +37,30 @@ function isRendered(element: Element): boolean {
   return getComputedStyle(element).display === 'contents';
 }
 
-/** Returns the visible pieces below an element in page order, through shadow roots and slots, at most `limit` of them. */
-export function piecesOf(top: Element, limit: number): Piece[] {
-  const pieces: Piece[] = [];
-  gather(top, pieces, limit);
-  return pieces;
+/** What is being gathered: the fields that somebody waits for, and how far to go on. */
+interface Gathering {
+  pieces: Piece[];
+  limit: number;
+  wanted: Set<Element> | null;
+}
+
+/** Beyond the last field that somebody waits for, only its nearest words matter. */
+const AFTER = 200;
+
+/**
+ * Returns the visible pieces below an element in page order, through shadow roots and slots, at most `limit` of them, and
+ * only a few beyond the last of the fields that are wanted.
+ */
+export function piecesOf(top: Element, limit: number, wanted: Iterable<Element> | null = null): Piece[] {
+  const gathering: Gathering = { pieces: [], limit, wanted: wanted && new Set(wanted) };
+  gather(top, gathering);
+  return gathering.pieces;
+}
+
+function addField(element: Element, gathering: Gathering): void {
+  const { pieces, limit, wanted } = gathering;
+  pieces.push({ kind: 'field', element });
+  if (wanted?.delete(element) && wanted.size === 0) gathering.limit = Math.min(limit, pieces.length + AFTER);
 }
 
 function childrenOf(parent: Element): Iterable<Node> {
@@ -51,7 +71,8 @@ function childrenOf(parent: Element): Iterable<Node> {
   return childrenIn(shadowOf(parent) ?? parent);
 }
 
-function gather(parent: Element, pieces: Piece[], limit: number): void {
+function gather(parent: Element, gathering: Gathering): void {
+  const { pieces } = gathering;
   let run = '';
   const flush = (): void => {
     const text = trim(run);
@@ -59,7 +80,7 @@ function gather(parent: Element, pieces: Piece[], limit: number): void {
     if (text) pieces.push({ kind: 'text', text });
   };
   for (const node of childrenOf(parent)) {
-    if (pieces.length >= limit) return;
+    if (pieces.length >= gathering.limit) return;
     if (nodeTypeOf(node) === Node.TEXT_NODE) run += node.nodeValue ?? '';
     else if (node instanceof HTMLElement) {
       // An emphasised word belongs to its sentence.
@@ -68,7 +89,7 @@ function gather(parent: Element, pieces: Piece[], limit: number): void {
         continue;
       }
       flush();
-      gatherElement(node, pieces, limit);
+      gatherElement(node, gathering);
     }
   }
   flush();
@@ -76,24 +97,26 @@ function gather(parent: Element, pieces: Piece[], limit: number): void {
 
 const INLINE = new Set('b strong em i small mark code span font bdi u'.split(' '));
 
-function gatherElement(element: HTMLElement, pieces: Piece[], limit: number): void {
+function gatherElement(element: HTMLElement, gathering: Gathering): void {
+  const { pieces } = gathering;
+  const name = nameOf(element);
   if (isField(element)) {
-    pieces.push({ kind: 'field', element });
+    addField(element, gathering);
     return;
   }
-  if (SILENT.has(nameOf(element)) || !isRendered(element)) return;
-  if (matches(element, ACTIONS)) {
+  if (SILENT.has(name) || !isRendered(element)) return;
+  if ((ACTIVE.has(name) || hasRole(element)) && matches(element, ACTIONS)) {
     const text = trim(contentOf(element) || (element as HTMLInputElement).value || element.ariaLabel);
     if (text) pieces.push({ kind: 'action', text });
     return;
   }
-  if (nameOf(element) === 'label' && (element as HTMLLabelElement).control) {
+  if (name === 'label' && (element as HTMLLabelElement).control) {
     pieces.push({ kind: 'label', element });
     const inner = (element as HTMLLabelElement).control;
-    if (inner && element.contains(inner)) pieces.push({ kind: 'field', element: inner });
+    if (inner && element.contains(inner)) addField(inner, gathering);
     return;
   }
-  gather(element, pieces, limit);
+  gather(element, gathering);
 }
 
 /** Returns whether an element takes typed text. */

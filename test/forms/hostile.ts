@@ -111,6 +111,16 @@ export const hostile: Hostile[] = [
     html: `<x-a></x-a><script>document.querySelector('x-a').attachShadow({mode:'closed'}).innerHTML = ${JSON.stringify(FORM)}</script>`,
     changes: 1,
   },
+  {
+    name: 'closed shadow root far down a long page',
+    html: `${'<p><i>word</i></p>'.repeat(3_000)}<x-a></x-a><script>document.querySelector('x-a').attachShadow({mode:'closed'}).innerHTML = ${JSON.stringify(FORM)}</script>`,
+    changes: 1,
+  },
+  {
+    name: 'closed shadow root of an empty box far down',
+    html: `${'<p><i>word</i></p>'.repeat(3_000)}<div id="host"></div><script>document.getElementById('host').attachShadow({mode:'closed'}).innerHTML = ${JSON.stringify(FORM)}</script>`,
+    changes: 1,
+  },
   { name: 'boxes drawn anew after every digit', html: boxesOf('draw()', 'draw'), changes: 6 },
   { name: 'boxes whose group alone has a name', html: boxesOf('').replace(/<h1>.*<\/p>/, '').replace('<div id', '<div role="group" aria-label="Code from your authenticator app" id'), changes: 6 },
   { name: 'boxes that move the focus on', html: boxesOf('event.target.nextElementSibling?.focus()'), changes: 6 },

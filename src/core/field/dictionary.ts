@@ -70,10 +70,14 @@ function readLanguage(language: Words): void {
     }
 }
 
+const PLAIN = /^(?:[a-z]{3}|[а-яё]{3})/;
+
 /** What a phrase is kept under: the first letters of its first word, all of a shorter one. */
 function headOf(text: string): string {
   if (text.startsWith(NUMBER)) return NUMBER;
   if (text.startsWith(ENDS)) return ENDS;
+  // most phrases, and taking each apart would be most of the time
+  if (PLAIN.test(text)) return text.slice(0, HEAD);
   return (foldedWords(text)[0] ?? '').slice(0, HEAD);
 }
 
