@@ -4,9 +4,11 @@ import { isBomb } from '../core/qr/bomb.ts';
  * Longest sides at which a drawing is painted, in pixels, one after the other; the last has 6 for each module of the largest
  * code. Nothing can stop the browser while it paints, and each step costs up to four times the one before.
  */
-const SIDES = [69, 138, 275, 550, 1100];
+const SIDES = [69, 138, 275, 550, 1100] as const;
 /** A step that took this long, in milliseconds, is the last: a code takes a tenth of it at its largest. */
 const LONG_MS = 150;
+/** The same for the very first time, which also lays out the drawing and unpacks the pictures in it. */
+const LONG_FIRST_MS = 1000;
 const MOST_LETTERS = 2_000_000;
 
 /**
@@ -17,12 +19,14 @@ export async function painted(file: Blob): Promise<Blob | null> {
   if (file.size > MOST_LETTERS || typeof Image === 'undefined') return null;
   const text = await file.text();
   if (isBomb(text)) return null;
-  const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
-    let canvas: OffscreenCanvas | null = null;
+    const begun = performance.now();
+    let canvas = paintedAt(image, SIDES[0]);
+    if (performance.now() - begun > LONG_FIRST_MS) return null;
     for (const side of SIDES) {
       const begun = performance.now();
       canvas = paintedAt(image, side) ?? canvas;

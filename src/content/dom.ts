@@ -67,10 +67,9 @@ export function isLaidOut(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 }
 
-/** Returns what matches a selector below a document, shadow root or element, in page order; at most as many as are asked for. */
-export function allIn<T extends Element = Element>(scope: Scope, selector: string, most = Infinity): T[] {
-  const list = prototypeOf(scope).querySelectorAll.call(scope, selector) as NodeListOf<T>;
-  return list.length <= most ? [...list] : Array.from({ length: most }, (_, at) => list[at] as T);
+/** Returns what matches a selector below a document, shadow root or element, in page order. */
+export function allIn<T extends Element = Element>(scope: Scope, selector: string): T[] {
+  return [...(prototypeOf(scope).querySelectorAll.call(scope, selector) as NodeListOf<T>)];
 }
 
 /** Calls back with the first elements below a document or shadow root, in page order; returns whether those were all. */
@@ -82,11 +81,10 @@ export function walk(root: Root, most: number, each: (element: Element) => void)
   return node === null;
 }
 
-/** Returns the elements of a document with a hyphen in their name, in page order: a path finds them quicker than a selector. */
-export function dashedIn(root: Document): Element[] {
+/** Returns the elements of a document on an XPath, in page order: of names and texts it finds quicker than a selector. */
+export function onPath(root: Document, path: string): Element[] {
   const { evaluate } = Document.prototype;
-  const type = XPathResult.ORDERED_NODE_SNAPSHOT_TYPE;
-  const found = evaluate.call(document, "//*[contains(local-name(),'-')]", root, null, type, null);
+  const found = evaluate.call(document, path, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
   return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
 }
 

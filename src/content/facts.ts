@@ -11,10 +11,8 @@ const MOST_FIELDS = 100;
 /** How many labels of a document are looked at, for the same reason. */
 const MOST_LABELS = 1000;
 
-/** How many inputs of any kind are looked at to find them. */
-const MOST_INPUTS = 1500;
-
-const OTHERS = ['textarea', 'div[contenteditable]', 'span[contenteditable]', 'p[contenteditable]'];
+const INPUTS = 'input:not([type=hidden], [type=checkbox], [type=radio])';
+const OTHERS = ['textarea', '[contenteditable]'];
 
 const TYPES = new Set('text tel number password'.split(' '));
 
@@ -49,24 +47,33 @@ export function readDocument(numberOf: Numbering): DocumentFacts {
   };
 }
 
-/** The first fields that are laid out; one that a script only keeps values in is nobody's field. */
-function seen(fields: HTMLElement[]): { element: HTMLElement; box: DOMRect; shown: Shown }[] {
+interface Seen {
+  element: HTMLElement;
+  box: DOMRect;
+  shown: Shown;
+}
+
+/** The fields that are laid out; one that a script only keeps values in is nobody's field. Of many, those from both ends: a dialog comes last. */
+function seen(fields: HTMLElement[]): Seen[] {
   const sight = new Sight();
-  const found: { element: HTMLElement; box: DOMRect; shown: Shown }[] = [];
-  for (const element of fields) {
-    const box = element.getBoundingClientRect();
-    const shown = sight.of(element, box);
-    if (shown !== 'hidden') found.push({ element, box, shown });
-    if (found.length >= MOST_FIELDS) break;
-  }
-  return found;
+  const half = MOST_FIELDS / 2;
+  const [first, last]: [Seen[], Seen[]] = [[], []];
+  const look = (element: HTMLElement | undefined, found: Seen[]): void => {
+    const box = element?.getBoundingClientRect();
+    const shown = element && box ? sight.of(element, box) : 'hidden';
+    if (element && box && shown !== 'hidden') found.push({ element, box, shown });
+  };
+  let [from, to] = [0, fields.length - 1];
+  while (from <= to && first.length < half) look(fields[from++], first);
+  while (from <= to && last.length < half) look(fields[to--], last);
+  return [...first, ...last.reverse()];
 }
 
 /** Returns the fields of one root that could take a code, in page order. */
 export function fieldsIn(root: Root): HTMLElement[] {
   // most pages have inputs only, and the browser finds one name far quicker than any of several
   const others = OTHERS.filter((selector) => firstIn(root, selector));
-  const all = allIn<HTMLElement>(root, ['input', ...others].join(), MOST_INPUTS);
+  const all = allIn<HTMLElement>(root, [INPUTS, ...others].join());
   return all.filter((element) =>
     element instanceof HTMLInputElement
       ? TYPES.has(element.type)
@@ -92,6 +99,10 @@ function describe(
     takes: takesOf(element),
     picture: hasPictureBeside(element, box),
   };
+}
+
+function endsOf<T>(all: T[], most: number): T[] {
+  return all.length <= 2 * most ? all : [...all.slice(0, most), ...all.slice(-most)];
 }
 
 function attributesOf(element: HTMLElement): Record<string, string> {
@@ -125,7 +136,7 @@ class Labels {
     const known = this.#lists.get(root);
     if (known) return known;
     const list = new Map<string, HTMLLabelElement[]>();
-    for (const label of allIn<HTMLLabelElement>(root, 'label[for]', MOST_LABELS)) {
+    for (const label of endsOf(allIn<HTMLLabelElement>(root, 'label[for]'), MOST_LABELS / 2)) {
       const known = list.get(label.htmlFor);
       if (known) known.push(label);
       else list.set(label.htmlFor, [label]);
@@ -204,6 +215,7 @@ function hasPictureBeside(element: HTMLElement, box: DOMRect): boolean {
 }
 
 // One name after the other: the browser finds one far quicker than any of several.
+const BEFORE = 2;
 const PICTURES = ['img', 'canvas', 'svg', 'table'];
 
 function squaresOf(roots: Root[]): string[] {
@@ -213,6 +225,7 @@ function squaresOf(roots: Root[]): string[] {
       const { width, height } = picture.getBoundingClientRect();
       return width >= 90 && width < 700 && Math.abs(width - height) <= width * 0.08;
     })
+    .sort((one, other) => (Node.prototype.compareDocumentPosition.call(one, other) & BEFORE ? 1 : -1))
     .slice(0, 3)
     .map((picture) => {
       const words = piecesOf(blockOf(picture), 60).flatMap((piece) => ('text' in piece ? [piece.text] : []));

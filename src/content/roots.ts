@@ -1,4 +1,4 @@
-import { allIn, dashedIn, nameOf, outerOf, slotOf, walk } from './dom.ts';
+import { allIn, nameOf, onPath, outerOf, slotOf, walk } from './dom.ts';
 
 /** A document or shadow root, with what its host stands in. */
 export type Root = Document | ShadowRoot;
@@ -47,10 +47,15 @@ export function rootsOf(top: Document): Root[] {
   return roots;
 }
 
-// Each kind for itself: the browser finds one name far quicker than any of several.
+// What stands in a host itself is not shown, so hosts are mostly blank. Each kind for itself: the browser finds one name far quicker than
+// any of several.
 function likelyIn(root: Document): Element[] {
-  return [...dashedIn(root), ...HOSTS.flatMap((name) => allIn(root, `${name}:empty`))];
+  const blank = HOSTS.slice(1).flatMap((name) => allIn(root, `${name}:empty`));
+  return [...onPath(root, DASHED), ...onPath(root, BLANK_DIV), ...blank];
 }
+
+const DASHED = "//*[contains(local-name(), '-')]";
+const BLANK_DIV = '//div[not(*)][not(normalize-space())]';
 
 /** Returns the parent as a person sees it: out of a shadow root to its host, into a slot where it is slotted. */
 export function parentOf(element: Element): Element | null {

@@ -3,7 +3,7 @@ import { bodyOf, byId, firstIn, matches, nameOf, nextOf, previousOf, rootOf } fr
 import { parentOf } from './roots.ts';
 import { blockOf, isField, type Piece, piecesOf, textOf, trim } from './text.ts';
 
-const MOST_PIECES = 3000;
+const MOST_PIECES = 2000;
 const MOST_AROUND = 14;
 const ENOUGH = 900;
 

@@ -60,9 +60,8 @@ async function unlockWithKey(dataKey: Bytes, now: number): Promise<Contents> {
     const opened = await openBest(dataKey, copies);
     if (!opened) throw new Refusal('vault_damaged', { part: 'sealed' });
     await startOpened(opened, now);
-    dataKey.fill(0);
     return opened.contents;
-  });
+  }).finally(() => dataKey.fill(0));
 }
 
 async function keyOfPair(type: PairSlot['type'], secret: Bytes): Promise<Bytes> {

@@ -27,8 +27,7 @@ export async function unlock(password: string, signal?: AbortSignal, now = secon
     if (!opened) throw new Refusal('vault_damaged', { part: 'sealed' });
     await startOpened(opened, now);
     return stepped(opened, now);
-  });
-  dataKey.fill(0);
+  }).finally(() => dataKey.fill(0));
   await forgotten;
   // nobody waits for stronger parameters, and failing to get them changes nothing
   if (isOutdated(slot.kdf)) void rewrap(password, slot, now).catch(() => undefined);

@@ -118,7 +118,7 @@ export const hostile: Hostile[] = [
   },
   {
     name: 'closed shadow root of an empty box far down',
-    html: `${'<p><i>word</i></p>'.repeat(3_000)}<div id="host"></div><script>document.getElementById('host').attachShadow({mode:'closed'}).innerHTML = ${JSON.stringify(FORM)}</script>`,
+    html: `${'<p><i>word</i></p>'.repeat(3_000)}<div id="host">\n</div><script>document.getElementById('host').attachShadow({mode:'closed'}).innerHTML = ${JSON.stringify(FORM)}</script>`,
     changes: 1,
   },
   { name: 'boxes drawn anew after every digit', html: boxesOf('draw()', 'draw'), changes: 6 },

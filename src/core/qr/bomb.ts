@@ -1,61 +1,56 @@
-/** Shapes that a code may draw by using one of them again. */
+import { isLaboured } from './sheet.ts';
+
+// More of anything than a code and the sheet around it are drawn with.
+const MOST_TAGS = 60_000;
 const MOST_USES = 40_000;
+const MOST_CLIPS = 200;
+const MOST_STOPS = 256;
+/** Letters that are drawn when each use draws the longest shape that has an id. */
+const MOST_DRAWN = 4_000_000;
+/** So few uses of groups are a picture's own; more, one within the other, grow without end. */
+const FEW_USES = 4;
 
-const elements = (name: string): RegExp => new RegExp(`<(?:[\\w.-]+:)?(?:${name})\\b`, 'gi');
-const GROUP = /<(?:[\w.-]+:)?(?:g|symbol|svg|pattern)\b[^<]*\bid\s*=/i;
-
-// What is said of style: effects that cost more the more there are of them, and sheets that are not read here.
-const EFFECT = /(?<![\w-])(?:-webkit-)?(?:filter|mask|text-shadow)(?:-image)?["']?\s*[:=](?!\s*["']?none)/i;
-const ANIMATED = /attributeName\s*=\s*["']\s*(?:filter|mask|text-shadow)/i;
-const SHEETS = /<(?:[\w.-]+:)?style\b([^<]*)/gi;
-// Every rule is compared with every shape, and these with every other one beside it.
-const MOST_RULES = 100;
-const CROSSED = /:(?:has|is|not|nth|where)\b|[~+]/i;
-const SHEET = /<\?xml-stylesheet|@import|data:\s*text/i;
+const PREFIX = `(?:[^\\s<>/:="'&]+:)?`;
+const element = (name: string): RegExp => new RegExp(`<${PREFIX}(?:${name})\\b`, 'gi');
+const GROUP = new RegExp(`<${PREFIX}(?:a|g|switch|text|symbol|svg|pattern)\\b[^<]*\\bid\\s*=`, 'i');
+const NAMED = new RegExp(`<(?!${PREFIX}image\\b)[^<]*\\bid\\s*=[^<]*`, 'gi');
+// A page within a drawing; one that asks for another program's extensions is never drawn.
+const PAGE = new RegExp(`<${PREFIX}foreignObject\\b(?![^<>]*requiredExtensions)`, 'i');
+// Effects cost more the more there are of them, however small the drawing.
+const EFFECT =
+  /(?<![\w-])(?:-webkit-)?(?:filter|mask|text-shadow|stroke-dasharray)(?:-image)?["']?\s*(?:\/\*|[:=])(?!\s*["']?(?:none|0["';]))/i;
+const ANIMATED = /attributeName\s*=\s*["']\s*(?:filter|mask|text-shadow|stroke-dasharray)/i;
 
 /**
  * Returns whether an SVG is made to exhaust the browser: entities, groups that use groups, patterns within patterns and drawings
  * within drawings grow without end from a few letters, and so do filters, markers and masks; a code uses one shape many times, or one pattern.
  */
 export function isBomb(text: string): boolean {
-  if (/<!ENTITY/i.test(text)) return true;
+  if (/<!(?:ENTITY|ATTLIST)/i.test(text) || text.split('<').length > MOST_TAGS) return true;
   const plain = written(text);
-  if (/data:\s*image\/svg/i.test(plain) || SHEET.test(plain)) return true;
-  if (EFFECT.test(plain) || ANIMATED.test(plain) || isSplit(plain) || isLaboured(plain)) return true;
-  const count = (name: string): number => text.match(elements(name))?.length ?? 0;
-  if (count('pattern') > 1 || count('filter|marker|mask|foreignObject') > 0) return true;
+  if (/data:\s*image\/svg/i.test(plain) || EFFECT.test(plain) || ANIMATED.test(plain)) return true;
+  if (isLaboured(plain) || PAGE.test(plain)) return true;
+  const count = (names: string): number => text.match(element(names))?.length ?? 0;
+  if (count('pattern') > 1 || count('filter|marker|mask') > 0 || count('stop') > MOST_STOPS) return true;
+  if ((plain.match(/clip-path/gi)?.length ?? 0) > MOST_CLIPS) return true;
   const uses = count('use');
-  return uses > 0 && (GROUP.test(text) || uses > MOST_USES);
+  return (uses > FEW_USES && GROUP.test(text)) || uses > MOST_USES || uses * longestOf(text) > MOST_DRAWN;
 }
 
-// A sheet is one text; elements within it would hide a word from whoever reads it as such.
-function isSplit(text: string): boolean {
-  return /<(?:[\w.-]+:)?style\b(?!\s*\/>)[^<]*<(?!\/(?:[\w.-]+:)?style\b)/i.test(text);
+function longestOf(text: string): number {
+  let longest = 0;
+  for (const [shape] of text.matchAll(NAMED)) longest = Math.max(longest, shape.length);
+  return longest;
 }
 
-function isLaboured(text: string): boolean {
-  const all = [...text.matchAll(SHEETS)].map(([, sheet = '']) => sheet).join('\n');
-  const sheets = all.replace(/url\([^()]*\)/gi, '');
-  return sheets.split('{').length > MOST_RULES || CROSSED.test(sheets);
-}
-
-// As an address or a style is understood: without line breaks and comments, and with its letters written out.
+// As an address or a style is understood: without line breaks, and with its letters written out.
 function written(text: string): string {
-  const letter = (_all: string, hex?: string, decimal?: string): string =>
-    String.fromCharCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  const shown = without(text, '<!--', '-->').replace(/<!\[CDATA\[|\]\]>/g, '');
-  const lettered = shown.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, letter);
-  return without(lettered, '/*', '*/')
-    .replace(/\\([\da-f]{1,6})\s?/gi, letter)
-    .replace(/[\t\n\r]/g, '');
-}
-
-// Word by word, as a pattern would start anew at every opening that is never closed.
-function without(text: string, opening: string, closing: string): string {
-  const [first = '', ...others] = text.split(opening);
-  const left = others.map((part) => {
-    const end = part.indexOf(closing);
-    return end < 0 ? '' : part.slice(end + closing.length);
-  });
-  return first + left.join('');
+  const letter = (_all: string, hex?: string, decimal?: string, escaped?: string): string => {
+    const code = hex ?? escaped;
+    return String.fromCharCode(code === undefined ? Number(decimal) : Number.parseInt(code, 16));
+  };
+  return text
+    .replace(/<!\[CDATA\[|\]\]>/g, '')
+    .replace(/&#(?:x0*([\da-f]{1,6})|0*(\d{1,7}));|\\([\da-f]{1,6})\s?/gi, letter)
+    .replace(/[\\\t\n\r]/g, '');
 }

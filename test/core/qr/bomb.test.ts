@@ -10,8 +10,11 @@ const cell = '<rect id="m" width="1" height="1"/>';
 describe('isBomb', () => {
   it.each([
     ['entities', `<!DOCTYPE svg [<!ENTITY a "aa">]>${svg('')}`],
-    ['groups that use groups', svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#c"/></g>')],
-    ['the same under a prefix', svg('<s:g id="a"><s:use href="#b"/></s:g>')],
+    [
+      'groups that use groups',
+      svg(`<g id="a">${'<use href="#b"/>'.repeat(5)}</g><g id="b"><use href="#c"/></g>`),
+    ],
+    ['the same under a prefix', svg(`<s:g id="a">${'<s:use href="#b"/>'.repeat(5)}</s:g>`)],
     ['shapes without number', svg(`${cell}${'<use href="#m"/>'.repeat(40_001)}`)],
     ['patterns within patterns', svg(pattern('a', '<rect fill="url(#b)"/>') + pattern('b', cell))],
     ['a drawing within it', svg('<image href="data:image/svg+xml;base64,PHN2Zz4="/>')],
@@ -24,6 +27,21 @@ describe('isBomb', () => {
     ['one that comes with time', svg('<rect><set attributeName="filter" to="blur(9px)"/></rect>')],
     ['a mask of style', svg('<rect style="mask-image:linear-gradient(red,blue)"/>')],
     ['shadows of letters', svg('<text text-shadow="0 0 9px red" style="text-shadow:0 0 9px red">x</text>')],
+    ['one behind what is no comment', svg('<desc>/*</desc><rect style="filter:blur(9px)"/>')],
+    ['one with a letter escaped', svg('<style>rect{fi\\lter:blur(9px)}</style>')],
+    ['one with zeros before its letter', svg('<rect style="&#x00000066;ilter:blur(9px)"/>')],
+    ['one under a prefix of other letters', svg('<é:filter id="a"/>')],
+    ['a style given to every shape', `<!DOCTYPE svg [<!ATTLIST rect style CDATA "x">]>${svg('')}`],
+    ['links that use links', svg(`<a id="a">${'<use href="#b"/>'.repeat(5)}</a>`)],
+    [
+      'one long shape many times',
+      svg(`<path id="p" d="${'M0 0h1'.repeat(20_000)}"/>${'<use href="#p"/>'.repeat(40)}`),
+    ],
+    ['more shapes than a code has', svg('<rect/>'.repeat(60_001))],
+    ['colours without number', svg(`<linearGradient>${'<stop/>'.repeat(257)}</linearGradient>`)],
+    ['dashes', svg('<circle stroke-dasharray=".0005"/>')],
+    ['shapes cut out of each other', svg('<g clip-path="url(#a)"/>'.repeat(201))],
+    ['a shape in a sheet', svg('<style>path{fill:red;d:path("M0 0")}</style>')],
     ['a sheet of many rules', svg(`<style>${'a{fill:red}'.repeat(101)}</style>`)],
     ['a sheet that looks at every neighbour', svg('<style>g:has(rect)~g{fill:red}</style>')],
     ['a sheet from elsewhere', `<?xml-stylesheet href="data:text/css,"?>${svg('')}`],
@@ -44,6 +62,17 @@ describe('isBomb', () => {
       'hints for effects',
       svg('<g color-interpolation-filters="sRGB" style="color-interpolation-filters:linearRGB"/>'),
     ],
+    ['an empty sheet', svg('<style type="text/css" id="style2" /><path d="M0 0h1"/>')],
+    [
+      'a font of its own',
+      svg('<style>@font-face{src:url(data:font/woff2;base64,AA+/);unicode-range:U+0000-00FF}</style>'),
+    ],
+    [
+      'what another program keeps',
+      svg('<switch><foreignObject requiredExtensions="http://ns.adobe.com/"/><g/></switch>'),
+    ],
+    ['one group used once', svg('<svg id="Layer_1"><use href="#a"/></svg>')],
+    ['a plain outline', svg('<path stroke-dasharray="none" style="stroke-dasharray:none;filter:none"/>')],
     ['a picture', svg('<image href="data:image/png;base64,iVBORw0KGgo="/>')],
   ])('lets through a code of %s', (_name, text) => {
     expect(isBomb(text)).toBe(false);
