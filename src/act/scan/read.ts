@@ -10,6 +10,8 @@ const DOUBLE = 1.75;
 
 /** How long the page's own pixels may take together before the rest is left to the screenshot, in milliseconds. */
 const PICTURES_MS = 1500;
+/** So many of them are read however long it takes. */
+const SURE = 4;
 
 /** How long all crops of one page may take together before the rest is left to the look at the whole, in milliseconds. */
 const CROPS_MS = 1500;
@@ -24,8 +26,8 @@ export async function read(
   let done = 0;
   const step = (): void => progress(++done, steps);
   const deadline = performance.now() + PICTURES_MS;
-  for (const picture of job.pictures) {
-    if (performance.now() < deadline) readPicture(picture, findings);
+  for (const [at, picture] of job.pictures.entries()) {
+    if (at < SURE || performance.now() < deadline) readPicture(picture, findings);
     step();
   }
   if (job.shot !== null) await readShot(job, job.shot, findings, step);
