@@ -47,11 +47,6 @@ export function matches(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
-/** Returns whether an element says what it is for. */
-export function hasRole(element: Element): boolean {
-  return Element.prototype.hasAttribute.call(element, 'role');
-}
-
 /** Returns whether a node is another or contains it. */
 export function holds(outer: Node, inner: Node): boolean {
   return Node.prototype.contains.call(outer, inner);
@@ -73,7 +68,7 @@ export function allIn<T extends Element = Element>(scope: Scope, selector: strin
 }
 
 /** Calls back with the first elements below a document or shadow root, in page order; returns whether those were all. */
-export function walk(root: Root, most: number, each: (element: Element) => void): boolean {
+export function eachIn(root: Root, most: number, each: (element: Element) => void): boolean {
   const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT);
   let left = most;
   let node = walker.nextNode();

@@ -53,20 +53,26 @@ interface Seen {
   shown: Shown;
 }
 
-/** The fields that are laid out; one that a script only keeps values in is nobody's field. Of many, those from both ends: a dialog comes last. */
+/** The fields that are laid out; of many, those from both ends, as a dialog comes last. */
 function seen(fields: HTMLElement[]): Seen[] {
   const sight = new Sight();
-  const half = MOST_FIELDS / 2;
-  const [first, last]: [Seen[], Seen[]] = [[], []];
-  const look = (element: HTMLElement | undefined, found: Seen[]): void => {
-    const box = element?.getBoundingClientRect();
-    const shown = element && box ? sight.of(element, box) : 'hidden';
-    if (element && box && shown !== 'hidden') found.push({ element, box, shown });
-  };
-  let [from, to] = [0, fields.length - 1];
-  while (from <= to && first.length < half) look(fields[from++], first);
-  while (from <= to && last.length < half) look(fields[to--], last);
-  return [...first, ...last.reverse()];
+  const first = firstSeen(fields, sight);
+  const end = first.length < MOST_FIELDS / 2 ? undefined : first.at(-1);
+  if (!end) return first;
+  const others = fields.slice(fields.indexOf(end.element) + 1).reverse();
+  return [...first, ...firstSeen(others, sight).reverse()];
+}
+
+// One that a script only keeps values in is nobody's field.
+function firstSeen(fields: HTMLElement[], sight: Sight): Seen[] {
+  const found: Seen[] = [];
+  for (const element of fields) {
+    const box = element.getBoundingClientRect();
+    const shown = sight.of(element, box);
+    if (shown !== 'hidden') found.push({ element, box, shown });
+    if (found.length >= MOST_FIELDS / 2) break;
+  }
+  return found;
 }
 
 /** Returns the fields of one root that could take a code, in page order. */
@@ -99,10 +105,6 @@ function describe(
     takes: takesOf(element),
     picture: hasPictureBeside(element, box),
   };
-}
-
-function endsOf<T>(all: T[], most: number): T[] {
-  return all.length <= 2 * most ? all : [...all.slice(0, most), ...all.slice(-most)];
 }
 
 function attributesOf(element: HTMLElement): Record<string, string> {
@@ -144,6 +146,10 @@ class Labels {
     this.#lists.set(root, list);
     return list;
   }
+}
+
+function endsOf<T>(all: T[], most: number): T[] {
+  return all.length <= 2 * most ? all : [...all.slice(0, most), ...all.slice(-most)];
 }
 
 /** Returns whether a value could be an old code: digits, perhaps grouped, or what a mask shows, or Steam's five letters. */

@@ -1,4 +1,4 @@
-import { allIn, nameOf, onPath, outerOf, slotOf, walk } from './dom.ts';
+import { allIn, eachIn, nameOf, onPath, outerOf, slotOf } from './dom.ts';
 
 /** A document or shadow root, with what its host stands in. */
 export type Root = Document | ShadowRoot;
@@ -33,15 +33,11 @@ const MOST_WALKED = 3000;
 export function rootsOf(top: Document): Root[] {
   const roots: Root[] = [top];
   for (const root of roots) {
-    const seen = new Set<Element>();
     const look = (element: Element): void => {
-      const shadow = seen.has(element) ? null : shadowOf(element);
-      if (shadow && roots.length < MOST_ROOTS) roots.push(shadow);
+      const shadow = shadowOf(element);
+      if (shadow && !roots.includes(shadow) && roots.length < MOST_ROOTS) roots.push(shadow);
     };
-    const isWhole = walk(root, root === top ? MOST_WALKED : Infinity, (element) => {
-      look(element);
-      seen.add(element);
-    });
+    const isWhole = eachIn(root, root === top ? MOST_WALKED : Infinity, look);
     if (!isWhole) likelyIn(top).forEach(look);
   }
   return roots;

@@ -1,4 +1,4 @@
-import { childrenIn, contentOf, firstIn, hasRole, isLaidOut, matches, nameOf, nodeTypeOf } from './dom.ts';
+import { childrenIn, contentOf, firstIn, isLaidOut, matches, nameOf, nodeTypeOf } from './dom.ts';
 import { parentOf, shadowOf } from './roots.ts';
 
 const SILENT = new Set(
@@ -6,7 +6,6 @@ const SILENT = new Set(
 );
 const ACTIONS =
   'button, a[href], input[type=submit], input[type=button], [role=button], [role=tab], [role=link]';
-const ACTIVE = new Set(['button', 'a', 'input']);
 const LONGEST = 300;
 
 /** A piece of what a person reads or uses, in the order of the page. */
@@ -105,7 +104,7 @@ function gatherElement(element: HTMLElement, gathering: Gathering): void {
     return;
   }
   if (SILENT.has(name) || !isRendered(element)) return;
-  if ((ACTIVE.has(name) || hasRole(element)) && matches(element, ACTIONS)) {
+  if (matches(element, ACTIONS)) {
     const text = trim(contentOf(element) || (element as HTMLInputElement).value || element.ariaLabel);
     if (text) pieces.push({ kind: 'action', text });
     return;

@@ -2,7 +2,7 @@ import { blobOf, openPicture, type Picture } from '../../browser/pixels.ts';
 import { readCrop, readThorough, readWhole } from '../../core/qr/decode.ts';
 import { halved, type Plane } from '../../core/qr/plane.ts';
 import { type Box, equals, holds, type Look, meets } from '../../core/qr/reading.ts';
-import { type PagePicture, type SightingBox, unpackPlane } from '../../core/qr/sighting.ts';
+import { type PagePicture, type SightingBox, SURE, unpackPlane } from '../../core/qr/sighting.ts';
 import { type Findings, type Found, isAccount, type Job } from './job.ts';
 
 /** Pixels of a screenshot to one of the page from which a look at half the size sees as much. */
@@ -10,8 +10,6 @@ const DOUBLE = 1.75;
 
 /** How long the page's own pixels may take together before the rest is left to the screenshot, in milliseconds. */
 const PICTURES_MS = 1500;
-/** So many of them are read however long it takes. */
-const SURE = 4;
 
 /** How long all crops of one page may take together before the rest is left to the look at the whole, in milliseconds. */
 const CROPS_MS = 1500;

@@ -1,6 +1,6 @@
 import { moduleOf } from '../../core/qr/corners.ts';
 import { binarised, type Plane } from '../../core/qr/plane.ts';
-import { type PageSightings, type Place, packPlane } from '../../core/qr/sighting.ts';
+import { type PageSightings, type Place, packPlane, SURE } from '../../core/qr/sighting.ts';
 import { type Candidate, candidateOf, chosen, imageOf } from './candidates.ts';
 import { Pace } from './pace.ts';
 import { ownPlanes } from './pixels.ts';
@@ -11,8 +11,6 @@ import { isNamed, keyOf, uriOf } from './words.ts';
 
 /** How long pixels may be read in all; what is left is looked at on the screenshot, in milliseconds. */
 const PIXELS_MS = 600;
-/** The likeliest pictures are read however long it takes: on a machine that is busy, too, the page's own pixels tell whose a code is. */
-const SURE = 4;
 /** Bytes of pictures that one answer may carry. */
 const MOST_BYTES = 4_000_000;
 const MOST_KEYS = 4;

@@ -1,4 +1,4 @@
-import { isLaboured } from './sheet.ts';
+import { isLaboured, PREFIX } from './sheet.ts';
 
 // More of anything than a code and the sheet around it are drawn with.
 const MOST_TAGS = 60_000;
@@ -10,7 +10,6 @@ const MOST_DRAWN = 4_000_000;
 /** So few uses of groups are a picture's own; more, one within the other, grow without end. */
 const FEW_USES = 4;
 
-const PREFIX = `(?:[^\\s<>/:="'&]+:)?`;
 const element = (name: string): RegExp => new RegExp(`<${PREFIX}(?:${name})\\b`, 'gi');
 const GROUP = new RegExp(`<${PREFIX}(?:a|g|switch|text|symbol|svg|pattern)\\b[^<]*\\bid\\s*=`, 'i');
 const NAMED = new RegExp(`<(?!${PREFIX}image\\b)[^<]*\\bid\\s*=[^<]*`, 'gi');

@@ -1,4 +1,6 @@
-const PREFIX = `(?:[^\\s<>/:="'&]+:)?`;
+/** What may stand before the name of an element: a prefix in any letters. A source for patterns. */
+export const PREFIX = `(?:[^\\s<>/:="'&]+:)?`;
+
 const SHEETS = new RegExp(`<${PREFIX}style\\b([^<]*)`, 'gi');
 // A sheet is one text; an element or a comment within would hide a word from whoever reads it as such.
 const SPLIT = new RegExp(`<${PREFIX}style\\b(?![^<>]*/>)[^<]*<(?!/${PREFIX}style\\b)`, 'i');

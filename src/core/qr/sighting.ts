@@ -15,6 +15,12 @@ export interface PageText extends Place {
   text: string;
 }
 
+/**
+ * So many of the likeliest pictures are read however long it takes: on a machine that is busy, too, the page's own pixels tell whose a
+ * code is.
+ */
+export const SURE = 4;
+
 /** The pixels of something on the page that look like a code; `grey` is their plane in base64. */
 export interface PagePicture extends Place {
   width: number;
