@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { encodeQR } from 'qr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { modulesOf } from '../pages/pictures.ts';
 import { clickToolbar, closePopups, openPage, type Session, startBrowser } from './browser.ts';
 import { parts } from './parts.ts';
 import { popupWithVault, scanPage } from './popup.ts';
@@ -23,6 +24,19 @@ const elsewhere = (name: string, write: (address: string) => string): string =>
   `<script>document.write(${JSON.stringify(write(`http://localhost:PORT/Other/${name}`))
     .replaceAll('PORT', '" + location.port + "')
     .replaceAll('</', '<\\/')})</script>`;
+/** A drawing as styling libraries make it: one rectangle, and the modules as what is cut out of it, turned about themselves. */
+const cutOut = (modules: boolean[][]): string => {
+  const cells = modules.flatMap((row, y) =>
+    row.flatMap((dark, x) =>
+      dark
+        ? `<rect x="${x * 5}" y="${y * 5}" width="5" height="5" transform="rotate(90,${x * 5 + 2.5},${y * 5 + 2.5})"/>`
+        : [],
+    ),
+  );
+  const side = modules.length * 5;
+  return `${FAR}<svg width="${side}" height="${side}"><defs><clipPath id="a.b">${cells.join('')}</clipPath></defs>
+<rect width="${side}" height="${side}" fill="#fff"/><rect width="${side}" height="${side}" fill="#0b6e4f" clip-path="url('#a.b')"/></svg>${FAR}`;
+};
 const BLANK = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==';
 /** A picture of another origin, whose pixels no script may read. */
 const foreign = (issuer: string): string =>
@@ -36,6 +50,7 @@ const PAGES: Record<string, string> = {
   Drawing:
     FAR + encodeQR(uri('Drawing'), 'svg', { border: 2 }).replace('<svg', '<svg width="180" height="180"'),
   Bars: `<div style="width:max-content">${bars('Bars')}</div>`,
+  Cut: cutOut(modulesOf(uri('Cut'))),
   Shadow: `<div id="host"></div><script>host.attachShadow({ mode: 'closed' }).innerHTML = '<img src="${gif('Shadow')}">'</script>`,
   Framed: `<iframe width="400" height="300" srcdoc='<img src="${gif('Framed')}">'></iframe>`,
   Sandboxed: `<iframe sandbox width="400" height="300" srcdoc='<img src="${gif('Sandboxed')}">'></iframe>`,

@@ -4,7 +4,8 @@ import { IN_PAGE, onGrounds } from './raster.ts';
 
 const SHAPES = 'path,rect,circle,polygon';
 /** What this small painter does not paint: those are left to the screenshot. */
-const BEYOND = 'use,mask,clipPath,foreignObject,pattern,switch';
+const BEYOND =
+  'use,mask,foreignObject,pattern,switch,[clipPathUnits=objectBoundingBox],:is(svg,g,clipPath)[clip-path],[style*=clip-path]';
 const MOST_SHAPES = 12_000;
 
 /** Returns the grey planes of an inline SVG, painted into memory with the styles that it has on the page; `null` when it needs more than shapes. */
@@ -20,30 +21,78 @@ export async function planesOfSvg(svg: SVGSVGElement, pace: Pace): Promise<Plane
   context.fillRect(0, 0, ...size);
   let count = 0;
   for (const shape of shapes) {
-    if (++count % 32 === 0) await pace.breathe();
-    if (!shape.closest('defs')) paint(context, shape, scale);
+    if (shape.closest('defs, clipPath')) continue;
+    const painting = paint(context, shape, scale);
+    while (!painting.next().done) {
+      // a cut of thousands, used by thousands, would never end
+      if (++count > MOST_SHAPES) return null;
+      if (count % 32 === 0) await pace.breathe();
+    }
   }
   return onGrounds(context.getImageData(0, 0, ...size).data, ...size);
 }
 
-function paint(context: OffscreenCanvasRenderingContext2D, shape: SVGGeometryElement, scale: number): void {
+/** Paints one shape, in short steps. */
+function* paint(
+  context: OffscreenCanvasRenderingContext2D,
+  shape: SVGGeometryElement,
+  scale: number,
+): Generator<void, void> {
   const matrix = shape.getCTM();
   if (!matrix) return;
   const { a, b, c, d, e, f } = matrix;
   context.setTransform(a * scale, b * scale, c * scale, d * scale, e * scale, f * scale);
   const path = outline(shape);
-  const { fill, stroke, strokeWidth, fillRule, visibility } = getComputedStyle(shape);
+  const { fill, stroke, strokeWidth, fillRule, visibility, clipPath } = getComputedStyle(shape);
   if (visibility === 'hidden') return;
+  const cut = cutOf(shape, clipPath);
   if (fill !== 'none') {
     context.fillStyle = solid(fill);
-    context.fill(path, fillRule === 'evenodd' ? 'evenodd' : 'nonzero');
+    if (cut) {
+      yield* paintCut(context, path, cut);
+      return;
+    }
+    context.fill(path, ruleOf(fillRule));
+    yield;
   }
   if (stroke !== 'none') {
     context.strokeStyle = solid(stroke);
     context.lineWidth = Number.parseFloat(strokeWidth) || 1;
     context.stroke(path);
+    yield;
   }
 }
+
+function cutOf(shape: SVGGeometryElement, clipPath: string): SVGGeometryElement[] | null {
+  const [, id] = /^url\(["']?#([^"')]+)/.exec(clipPath) ?? [];
+  const clip = id === undefined ? null : shape.ownerSVGElement?.querySelector(`clipPath#${CSS.escape(id)}`);
+  return clip ? [...clip.querySelectorAll<SVGGeometryElement>(SHAPES)] : null;
+}
+
+// Libraries draw the modules as what is cut out of one rectangle. Each has a rule of its own for its holes, which a clip has not: so the
+// rectangle is the clip, and what is cut out is painted.
+function* paintCut(
+  context: OffscreenCanvasRenderingContext2D,
+  path: Path2D,
+  cut: SVGGeometryElement[],
+): Generator<void, void> {
+  context.save();
+  context.clip(path);
+  for (const module of cut) {
+    context.save();
+    // one by one: `consolidate` would write into the page
+    for (const { matrix } of module.transform.baseVal) {
+      const { a, b, c, d, e, f } = matrix;
+      context.transform(a, b, c, d, e, f);
+    }
+    context.fill(outline(module), ruleOf(module.getAttribute('clip-rule')));
+    context.restore();
+    yield;
+  }
+  context.restore();
+}
+
+const ruleOf = (rule: string | null): CanvasFillRule => (rule === 'evenodd' ? 'evenodd' : 'nonzero');
 
 // A gradient is dark enough to be read as black.
 const solid = (paint: string): string => (paint.startsWith('url') ? '#000' : paint);
