@@ -1,5 +1,5 @@
-import { moduleOf } from '../../core/qr/corners.ts';
-import { binarised, type Plane } from '../../core/qr/plane.ts';
+import { likely } from '../../core/qr/corners.ts';
+import type { Plane } from '../../core/qr/plane.ts';
 import { type PageSightings, type Place, packPlane, SURE } from '../../core/qr/sighting.ts';
 import { type Candidate, candidateOf, chosen, imageOf } from './candidates.ts';
 import { Pace } from './pace.ts';
@@ -50,15 +50,16 @@ export async function look(image?: string): Promise<PageSightings> {
     const { box, top, element } = candidate;
     const isRead = at < SURE || performance.now() < deadline;
     const planes = isRead ? await ownPlanes(candidate, pace) : null;
-    const likely: Plane[] = [];
+    const readable: Plane[] = [];
     for (const plane of planes ?? []) {
       await pace.breathe();
-      if (moduleOf(binarised(plane)) > 0) likely.push(plane);
+      const small = likely(plane);
+      if (small) readable.push(small);
     }
-    for (const plane of likely) give(plane, { box, top }, answer);
+    for (const plane of readable) give(plane, { box, top }, answer);
     if (isWhole(candidate)) answer.boxes.push({ box, top });
     // Pixels without the corners of a code will not get any by being scrolled to.
-    else if (!planes || likely.length > 0)
+    else if (!planes || readable.length > 0)
       answer.hidden.push({ box, top, id: hidden.push(element) - 1, named: isNamed(element) });
   }
   remember(hidden);

@@ -1,5 +1,5 @@
 import { type Finder, finders } from './finder.ts';
-import type { Plane } from './plane.ts';
+import { binarised, halved, type Plane } from './plane.ts';
 
 /** Three finder patterns that stand as the corners of a code do; `side` is the distance of neighbouring centres in pixels. */
 export interface Corners {
@@ -57,6 +57,17 @@ export function moduleOf(crop: Plane, share = 0.3): number {
   const least = Math.min(crop.width, crop.height) * share;
   const likely = corners(finders(crop)).find((three) => three.side >= least && hasTiming(crop, three));
   return likely ? (likely.corner.module + likely.right.module + likely.left.module) / 3 : 0;
+}
+
+/** Modules wider than this say no more than at half the size, in pixels: the time of all that reads them grows with the pixels, and three are enough. */
+export const WIDE_MODULE = 6;
+
+/** Returns a crop of one element at the size that is enough for its code, or `null` where nothing looks like one. */
+export function likely(crop: Plane): Plane | null {
+  const half = halved(crop);
+  const module = moduleOf(binarised(half));
+  if (module * 2 >= WIDE_MODULE) return half;
+  return module > 0 || moduleOf(binarised(crop)) > 0 ? crop : null;
 }
 
 /** Returns whether the beat of both timing patterns (ISO/IEC 18004 §6.3.5) lies between three finder patterns. */

@@ -1,4 +1,4 @@
-import { moduleOf } from './corners.ts';
+import { moduleOf, WIDE_MODULE } from './corners.ts';
 import { readJsqr } from './jsqr.ts';
 import { levelled } from './level.ts';
 import { binarised, closed, cropped, doubled, framed, halved, mapped, type Plane } from './plane.ts';
@@ -9,28 +9,27 @@ import { readEvery, readFirst } from './scanner.ts';
 /** How long the `qr` package may retry on one crop, in milliseconds. */
 const CROP_RETRY_MS = 200;
 
-/** Modules wider than this are halved first, in pixels: jsQR's time grows with the pixels, and it needs no more than three. */
-const WIDE_MODULE = 6;
-
-/** Returns the code of an exact crop that jsQR reads after Otsu's threshold: the first and in most cases only stage. */
+/** Returns the code of an exact crop that can be read after Otsu's threshold: the first and in most cases only stage. */
 export function readQuick(crop: Plane): Reading | null {
   const black = binarised(crop);
   const module = moduleOf(black);
   return module > 0 ? readSmall(crop, black, module) : null;
 }
 
-// Halved before the threshold, so that each new pixel is the mean of four: frayed edges and dots become smooth.
+// Halved before the threshold, so that each new pixel is the mean of four: frayed edges and dots become smooth. Of 155 crops that had the
+// corners of a code `qr` read 154 in 1.4 ms each, and jsQR 148 in 11.
 function readSmall(crop: Plane, black: Plane, module: number): Reading | null {
   let [small, width] = [crop, module];
   while (width >= WIDE_MODULE) [small, width] = [halved(small), width / 2];
-  return readJsqr(small === crop ? black : binarised(small), 'both');
+  const sharp = small === crop ? black : binarised(small);
+  return readFirst(sharp, { retryMs: 0 }).readings[0] ?? readJsqr(sharp, 'both');
 }
 
 /** Crops are made smaller until their longer side is at most this, in pixels: jsQR's time grows with them, and it is 2.6 for each module of the largest code. */
 const LONGEST = 480;
 
 /**
- * Returns the code of an exact crop of one element, in stages that stop at the first success: jsQR on the Otsu-binarised crop, `qr` on the crop as it is,
+ * Returns the code of an exact crop of one element, in stages that stop at the first success: `qr` and jsQR on the Otsu-binarised crop, `qr` on the crop as it is,
  * binarised, doubled (for tiny, rounded and blurred modules), with closed gaps, and jsQR at half size. Crops without the corners of a code get only the cheap stage.
  */
 export function readCrop(crop: Plane): Look {

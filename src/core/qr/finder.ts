@@ -15,22 +15,36 @@ export interface Finder {
 export function finders(plane: Plane, limit = 64): Finder[] {
   const found: Finder[] = [];
   const step = Math.max(1, Math.floor(plane.height / 240));
-  const across = new Line();
   for (let y = 0; y < plane.height && found.length < limit; y += step) {
-    across.start();
-    for (let x = 0, i = y * plane.width; x <= plane.width; x++, i++) {
-      const closing = x === plane.width;
-      if (across.push(closing ? -1 : (plane.data[i] ?? 0)) && across.isFinder())
-        confirm(plane, x - across.sinceCentre(), y, across, found);
+    const edges = edgesOf(plane, y);
+    for (let end = 5; end < edges.length; end++) {
+      const at = (back: number): number => edges[end - back] ?? 0;
+      const runs = [at(4) - at(5), at(3) - at(4), at(2) - at(3), at(1) - at(2), at(0) - at(1)];
+      if (!isFinder(runs)) continue;
+      const dark = plane.data[y * plane.width + at(1)] === 0;
+      confirm(plane, { x: (at(3) + at(2)) / 2, y, module: total(runs) / 7, dark }, found);
     }
   }
   return found;
 }
 
-function confirm(plane: Plane, centre: number, y: number, across: Line, found: Finder[]): void {
+/** Where the runs of one row begin, and at last where the row ends: short, as a page's own thread runs it before it is compiled. */
+function edgesOf({ width, data }: Plane, y: number): number[] {
+  const edges = [0];
+  const row = y * width;
+  let colour = data[row];
+  for (let x = 1; x < width; x++) {
+    const next = data[row + x];
+    if (next === colour) continue;
+    edges.push(x);
+    colour = next;
+  }
+  edges.push(width);
+  return edges;
+}
+
+function confirm(plane: Plane, { x: centre, y, module, dark }: Finder, found: Finder[]): void {
   const x = Math.floor(centre);
-  const dark = across.darkRing;
-  const module = across.module();
   const near = found.find(
     (other) =>
       other.dark === dark &&
@@ -78,57 +92,4 @@ function isFinder(runs: readonly number[]): boolean {
     off(runs[3], 1) < 0.75 &&
     off(runs[4], 1) < 0.75
   );
-}
-
-/** The last five runs of one row. */
-class Line {
-  readonly #runs = [0, 0, 0, 0, 0];
-  #colour = -2;
-  #length = 0;
-  #count = 0;
-
-  #closedDark = false;
-
-  /** Whether the fifth run, and so the ring, is dark. */
-  get darkRing(): boolean {
-    return this.#closedDark;
-  }
-
-  start(): void {
-    this.#runs.fill(0);
-    this.#colour = -2;
-    this.#length = 0;
-    this.#count = 0;
-  }
-
-  /** Takes the next pixel (-1 after the last); returns whether it closed a fifth run. */
-  push(colour: number): boolean {
-    if (colour === this.#colour) {
-      this.#length++;
-      return false;
-    }
-    const had = this.#colour !== -2;
-    if (had) {
-      this.#runs.shift();
-      this.#runs.push(this.#length);
-      this.#count++;
-      this.#closedDark = this.#colour === 0;
-    }
-    this.#colour = colour;
-    this.#length = 1;
-    return had && this.#count >= 5;
-  }
-
-  isFinder(): boolean {
-    return isFinder(this.#runs);
-  }
-
-  module(): number {
-    return total(this.#runs) / 7;
-  }
-
-  /** How far back from the pixel after the fifth run the middle of the third run is. */
-  sinceCentre(): number {
-    return (this.#runs[4] ?? 0) + (this.#runs[3] ?? 0) + (this.#runs[2] ?? 0) / 2;
-  }
 }

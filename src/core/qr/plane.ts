@@ -35,7 +35,10 @@ export function cropped(plane: Plane, x: number, y: number, width: number, heigh
 /** Returns the grey that best parts dark from light (Otsu 1979): pixels at or below it are dark. */
 function threshold(plane: Plane): number {
   const histogram = new Float64Array(256);
-  for (const grey of plane.data) histogram[grey] = (histogram[grey] ?? 0) + 1;
+  for (let i = 0; i < plane.data.length; i++) {
+    const grey = plane.data[i] ?? 0;
+    histogram[grey] = (histogram[grey] ?? 0) + 1;
+  }
   let sum = 0;
   for (let grey = 0; grey < 256; grey++) sum += grey * (histogram[grey] ?? 0);
   let [best, cut, below, belowSum] = [-1, 127, 0, 0];

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../vault/base64.ts';
 import type { Plane } from './plane.ts';
 import type { Box } from './reading.ts';
 
@@ -59,9 +60,7 @@ export interface Revealed {
 
 /** Returns a plane as base64 text, the only kind of bytes that passes between a page and the extension in every browser. */
 export function packPlane({ data }: Plane): string {
-  let text = '';
-  for (let i = 0; i < data.length; i += 8192) text += String.fromCharCode(...data.subarray(i, i + 8192));
-  return btoa(text);
+  return toBase64(new Uint8Array(data.buffer, data.byteOffset, data.length));
 }
 
 /** Returns the plane of a packed picture, or `null` when size and bytes do not agree. */
@@ -74,14 +73,8 @@ export function unpackPlane({
   height: number;
   grey: string;
 }): Plane | null {
-  let text: string;
-  try {
-    text = atob(grey);
-  } catch {
+  const bytes = fromBase64(grey);
+  if (!bytes || !Number.isInteger(width) || !Number.isInteger(height) || bytes.length !== width * height)
     return null;
-  }
-  if (!Number.isInteger(width) || !Number.isInteger(height) || text.length !== width * height) return null;
-  const data = new Uint8ClampedArray(text.length);
-  for (let at = 0; at < data.length; at++) data[at] = text.charCodeAt(at);
-  return { width, height, data };
+  return { width, height, data: new Uint8ClampedArray(bytes.buffer, bytes.byteOffset, bytes.length) };
 }
