@@ -1,5 +1,5 @@
 import { ask } from '../browser/inject.ts';
-import { type CurrentTab, screenshot } from '../browser/tabs.ts';
+import { type CurrentTab, quickShot } from '../browser/tabs.ts';
 import captureFile from '../content/capture.ts?script&iife';
 import { equals } from '../core/qr/reading.ts';
 import type { PageSightings, SightingBox } from '../core/qr/sighting.ts';
@@ -27,7 +27,7 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
   const { signal, onProgress, here, image } = options;
   const decoder = openDecoder(signal, here);
   try {
-    const shooting = screenshot(tab.windowId).catch(() => null);
+    const shooting = quickShot(tab.windowId).catch(() => null);
     const page = await lookAt(tab, image);
     signal?.throwIfAborted();
     // The page's own pixels are read while the browser still takes the screenshot.

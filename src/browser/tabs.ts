@@ -37,6 +37,11 @@ export function screenshot(windowId: number, format: 'png' | 'jpeg' = 'png'): Pr
   return browser.tabs.captureVisibleTab(windowId, { format, ...(format === 'jpeg' ? { quality: 92 } : {}) });
 }
 
+/** Returns a picture of the visible page for the decoders, as a `data:` URL: a JPEG that loses next to nothing, in half the time of a PNG. */
+export function quickShot(windowId: number): Promise<string> {
+  return browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 100 });
+}
+
 /** Opens a page of ours in a tab of its own. */
 export async function openTab(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });

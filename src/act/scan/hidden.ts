@@ -1,5 +1,5 @@
 import { ask } from '../../browser/inject.ts';
-import { type CurrentTab, screenshot } from '../../browser/tabs.ts';
+import { type CurrentTab, quickShot } from '../../browser/tabs.ts';
 import captureFile from '../../content/capture.ts?script&iife';
 import type { PageSightings } from '../../core/qr/sighting.ts';
 import type { Decoder } from './decoder.ts';
@@ -31,7 +31,7 @@ export async function readHidden(
       const [answer] = await ask({ tabId }, captureFile, 'capture.reveal', id);
       if (!answer?.value) continue;
       const { box, ...around } = answer.value;
-      const shot = await screenshot(windowId);
+      const shot = await quickShot(windowId);
       const job = { ...NO_JOB, ...around, shot, boxes: [{ box, top }], only: true };
       found.push(...(await decoder.decode(job)).found);
     }
