@@ -28,9 +28,10 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
   const decoder = openDecoder(signal, here);
   try {
     const shooting = quickShot(tab.windowId).catch(() => null);
+    if (image === undefined) shooting.then((shot) => shot && decoder.ahead(shot));
     const page = await lookAt(tab, image);
     signal?.throwIfAborted();
-    // The page's own pixels are read while the browser still takes the screenshot.
+    // The page's own pixels are read while the browser still takes the screenshot, and that is looked at while the page still answers.
     const own = await ownOf(page, decoder, onProgress);
     const shot = await shooting;
     signal?.throwIfAborted();

@@ -3,11 +3,13 @@ import { Refusal } from '../../src/core/refusal.ts';
 import { asked, BOX, code, decoding, OTHER_URI, page, reset, scan, scanPage, TAB, URI } from './scanned.ts';
 
 beforeEach(reset);
+vi.stubGlobal('devicePixelRatio', 1);
 
 /** A worker that answers at once, and never again once it was ended. */
 class Quick extends EventTarget {
   #ended = false;
-  postMessage(): void {
+  postMessage(given: object): void {
+    if ('ahead' in given) return;
     const findings = { found: [], known: [], damaged: false, unreadable: 0 };
     setTimeout(() => {
       if (!this.#ended) this.dispatchEvent(new MessageEvent('message', { data: { findings } }));

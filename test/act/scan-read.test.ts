@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Job, NO_JOB } from '../../src/act/scan/job.ts';
+import { type Findings, type Job, NO_JOB } from '../../src/act/scan/job.ts';
 import { read } from '../../src/act/scan/read.ts';
+import { lookAhead } from '../../src/act/scan/screen.ts';
 import { cropped, type Plane } from '../../src/core/qr/plane.ts';
 import type { Box } from '../../src/core/qr/reading.ts';
 import { packPlane } from '../../src/core/qr/sighting.ts';
@@ -55,6 +56,38 @@ describe('a code on a screenshot', () => {
     expect(await whose({ frames: [EDGE] })).toEqual([false, false]);
     expect(await whose({ boxes: [{ box: CODE, top: false }], frames: [CODE] })).toEqual([false, false]);
     expect(await whose({ viewport: { width: 0, height: 0 } })).toEqual([false, false]);
+  });
+});
+
+describe('a screenshot that was looked at ahead', () => {
+  const boxes = [{ box: CODE, top: true }];
+  const seen = async (scale: number, given: Partial<Job> = {}): Promise<Findings> => {
+    await lookAhead('shot', scale);
+    return read({ ...NO_JOB, shot: 'shot', viewport, boxes, ...given });
+  };
+
+  it('says the same of the code, once, whatever the guess of its scale', async () => {
+    for (const scale of [1, 2]) {
+      const { found } = await seen(scale);
+      expect(found).toEqual([{ text: TEXT, top: true, own: false }]);
+      const { found: covered } = await seen(scale, { frames: [EDGE] });
+      expect(covered).toEqual([{ text: TEXT, top: false, own: false }]);
+    }
+  });
+
+  it('is still looked at in the boxes alone where only they are asked for', async () => {
+    const { found } = await seen(1, { only: true, boxes: [{ box: AWAY, top: true }] });
+    expect(found).toEqual([]);
+    const { found: boxed } = await seen(1, { only: true });
+    expect(boxed).toEqual([{ text: TEXT, top: true, own: false }]);
+  });
+
+  it('is not taken for another', async () => {
+    await lookAhead('other', 1);
+    drawn.shot = sheet(600, 400);
+    const { found } = await read({ ...NO_JOB, shot: 'shot', viewport, boxes });
+    drawn.shot = null;
+    expect(found).toEqual([]);
   });
 });
 

@@ -18,7 +18,7 @@ const asked = vi.hoisted(() => ({
 vi.mock('../../src/browser/cut.ts', () => ({ cut: asked.cut }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../src/browser/inject.ts', () => ({ ask: asked.ask }));
-vi.mock('../../src/browser/tabs.ts', () => ({ screenshot: asked.screenshot }));
+vi.mock('../../src/browser/tabs.ts', () => ({ quickShot: asked.screenshot }));
 vi.mock('../../src/vault/vault.ts', () => ({}));
 vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
 vi.mock('../../src/act/decode.worker.ts?worker&url', () => ({ default: 'decode.js' }));

@@ -13,6 +13,8 @@ export type Progress = (done: number, of: number) => void;
  */
 export interface Decoder {
   decode(job: Job, progress?: Progress): Promise<Findings>;
+  /** Opens a screenshot, and looks at the whole of it, for a job that is still to come; where decoding is in place nothing is done ahead. */
+  ahead(shot: string): void;
   close(): void;
 }
 
@@ -38,12 +40,16 @@ export function decodeAhead(): void {
  * the background, which has no workers; pages leave it out and do not load the decoders.
  */
 export function openDecoder(signal?: AbortSignal, here?: typeof read): Decoder {
-  if (here) return { decode: here, close: () => {} };
+  if (here) return { decode: here, ahead: () => {}, close: () => {} };
   const worker = spare ?? startWorker(workerUrl);
   spare = null;
   const close = (): void => worker.terminate();
   signal?.addEventListener('abort', close, { once: true });
-  return { decode: (job, progress) => decodeIn(worker, job, progress, signal), close };
+  return {
+    decode: (job, progress) => decodeIn(worker, job, progress, signal),
+    ahead: (shot) => worker.postMessage({ ahead: shot, scale: devicePixelRatio }),
+    close,
+  };
 }
 
 function decodeIn(worker: Worker, job: Job, progress?: Progress, signal?: AbortSignal): Promise<Findings> {

@@ -1,12 +1,9 @@
-import { blobOf, openPicture, type Picture } from '../../browser/pixels.ts';
-import { readCrop, readThorough, readWhole } from '../../core/qr/decode.ts';
-import { halved, type Plane } from '../../core/qr/plane.ts';
-import { type Box, equals, holds, type Look, meets } from '../../core/qr/reading.ts';
+import { openPicture, type Picture } from '../../browser/pixels.ts';
+import { readCrop, readThorough } from '../../core/qr/decode.ts';
+import { type Box, equals, holds, type Look, meets, scaled } from '../../core/qr/reading.ts';
 import { type PagePicture, type SightingBox, SURE, unpackPlane } from '../../core/qr/sighting.ts';
 import { type Findings, type Found, isAccount, type Job } from './job.ts';
-
-/** Pixels of a screenshot to one of the page from which a look at half the size sees as much. */
-const DOUBLE = 1.75;
+import { openScreen } from './screen.ts';
 
 /** How long the page's own pixels may take together before the rest is left to the screenshot, in milliseconds. */
 const PICTURES_MS = 1500;
@@ -47,15 +44,15 @@ function readPicture(picture: PagePicture, findings: Findings): void {
 }
 
 async function readShot(job: Job, shot: string, findings: Findings, step: () => void): Promise<void> {
-  const blob = blobOf(shot);
-  const picture = blob && (await openPicture(blob));
-  if (!picture) return;
+  const screen = await openScreen(shot);
+  if (!screen) return;
+  const { picture } = screen;
   try {
     const scale = picture.width / (job.viewport.width || picture.width);
-    const seen = [...job.known];
-    readBoxes(job, picture, scale, findings, seen, step);
+    const seen = job.only ? [] : screen.seen.map((box) => scaled(box, 1 / scale));
+    readBoxes(job, picture, scale, findings, [...job.known, ...seen], step);
     if (job.only) return step();
-    const whole = readAll(picture.plane(), scale, {
+    const whole = screen.read(scale, {
       isFound: job.known.length + findings.found.length > 0,
       hasAccount: job.hasAccount || findings.found.some(isAccount),
     });
@@ -71,24 +68,6 @@ async function readShot(job: Job, shot: string, findings: Findings, step: () => 
   } finally {
     picture.close();
   }
-}
-
-// Two pixels for each of the page's say no more than one where every likely place was looked at as it is: a quarter of the time.
-// The code of an app store is not what anyone looks for: without an account all is looked at.
-function readAll(plane: Plane, scale: number, { isFound, hasAccount }: Before): Look {
-  if (scale >= DOUBLE) {
-    const half = readWhole(halved(plane));
-    const readings = half.readings.map(({ text, box }) => ({ text, box: box && scaled(box, 2) }));
-    if (hasAccount || readings.some(isAccount)) return { ...half, readings };
-  }
-  const quick = readWhole(plane);
-  return isFound || quick.readings.length > 0 ? quick : readThorough(plane, { look: quick, wild: false });
-}
-
-/** What was read before the whole is looked at. */
-interface Before {
-  isFound: boolean;
-  hasAccount: boolean;
 }
 
 function readBoxes(
@@ -135,8 +114,4 @@ async function readFile(file: Blob, findings: Findings): Promise<void> {
 function collect(findings: Findings, look: Look, whose: Belonging): void {
   for (const { text } of look.readings) findings.found.push({ text, ...whose });
   findings.damaged ||= look.damaged;
-}
-
-function scaled(box: Box, by: number): Box {
-  return { x: box.x * by, y: box.y * by, width: box.width * by, height: box.height * by };
 }

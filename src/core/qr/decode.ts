@@ -2,7 +2,7 @@ import { moduleOf, WIDE_MODULE } from './corners.ts';
 import { readJsqr } from './jsqr.ts';
 import { levelled } from './level.ts';
 import { binarised, closed, cropped, doubled, framed, halved, mapped, type Plane } from './plane.ts';
-import { type Box, holds, type Look, type Reading } from './reading.ts';
+import { type Box, holds, type Look, type Reading, scaled } from './reading.ts';
 import { aroundCorners, regions } from './regions.ts';
 import { readEvery, readFirst } from './scanner.ts';
 
@@ -146,10 +146,6 @@ function readFurther(picture: Plane, look: Look, deadline: number): void {
       deadline,
     );
   }
-}
-
-function scaled({ x, y, width, height }: Box, by: number): Box {
-  return { x: x * by, y: y * by, width: width * by, height: height * by };
 }
 
 function fitting(given: Plane, most: number): Plane {

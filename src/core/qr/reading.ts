@@ -34,3 +34,8 @@ export function equals(a: Box, b: Box): boolean {
 export function meets(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
+
+/** Returns a rectangle in another unit, `by` of which are one of this. */
+export function scaled({ x, y, width, height }: Box, by: number): Box {
+  return { x: x * by, y: y * by, width: width * by, height: height * by };
+}
