@@ -1,5 +1,5 @@
 import { ask } from '../browser/inject.ts';
-import { type CurrentTab, quickShot } from '../browser/tabs.ts';
+import { type CurrentTab, quickShot, scaleOf } from '../browser/tabs.ts';
 import captureFile from '../content/capture.ts?script&iife';
 import { equals } from '../core/qr/reading.ts';
 import type { PageSightings, SightingBox } from '../core/qr/sighting.ts';
@@ -28,7 +28,7 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
   const decoder = openDecoder(signal, here);
   try {
     const shooting = quickShot(tab.windowId).catch(() => null);
-    if (image === undefined) shooting.then((shot) => shot && decoder.ahead(shot));
+    if (image === undefined && !here) lookAhead(tab, shooting, decoder);
     const page = await lookAt(tab, image);
     signal?.throwIfAborted();
     // The page's own pixels are read while the browser still takes the screenshot, and that is looked at while the page still answers.
@@ -43,6 +43,12 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
   } finally {
     decoder.close();
   }
+}
+
+async function lookAhead(tab: CurrentTab, shooting: Promise<string | null>, decoder: Decoder): Promise<void> {
+  const scaling = scaleOf(tab.tabId).catch(() => 1);
+  const shot = await shooting;
+  if (shot !== null) decoder.ahead({ shot, scale: await scaling });
 }
 
 function ownOf(

@@ -2,14 +2,19 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../../src/core/refusal.ts';
 import { asked, BOX, code, decoding, OTHER_URI, page, reset, scan, scanPage, TAB, URI } from './scanned.ts';
 
-beforeEach(reset);
-vi.stubGlobal('devicePixelRatio', 1);
+beforeEach(() => {
+  reset();
+  sent.length = 0;
+});
 
+/** What was sent to workers. */
+const sent: object[] = [];
 /** A worker that answers at once, and never again once it was ended. */
 class Quick extends EventTarget {
   #ended = false;
   postMessage(given: object): void {
-    if ('ahead' in given) return;
+    sent.push(given);
+    if ('scale' in given) return;
     const findings = { found: [], known: [], damaged: false, unreadable: 0 };
     setTimeout(() => {
       if (!this.#ended) this.dispatchEvent(new MessageEvent('message', { data: { findings } }));
@@ -20,6 +25,24 @@ class Quick extends EventTarget {
   }
 }
 vi.mock('../../src/browser/worker.ts', () => ({ startWorker: () => new Quick() }));
+
+describe('the screenshot', () => {
+  const shots = (): object[] => sent.filter((one) => 'shot' in one && one.shot !== null);
+  const look = (image?: string): Promise<unknown> => {
+    asked.ask.mockResolvedValue([{ value: page() }]);
+    return scanPage(TAB, [], image === undefined ? {} : { image }).catch((caught) => caught);
+  };
+
+  it('is given to the worker once before its job, with the scale that it seems to have', async () => {
+    await look();
+    expect(shots()).toMatchObject([{ shot: 'data:image/jpeg;base64,', scale: 2 }, { boxes: [] }]);
+  });
+
+  it('is not looked at ahead where only one image is meant', async () => {
+    await look('https://shop.example/code.png');
+    expect(shots()).toMatchObject([{ boxes: [] }]);
+  });
+});
 
 describe('what is out of sight', () => {
   it('is scrolled back at once when the scan is cancelled meanwhile', async () => {

@@ -18,7 +18,7 @@ const asked = vi.hoisted(() => ({
 vi.mock('../../src/browser/cut.ts', () => ({ cut: asked.cut }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../src/browser/inject.ts', () => ({ ask: asked.ask }));
-vi.mock('../../src/browser/tabs.ts', () => ({ quickShot: asked.screenshot }));
+vi.mock('../../src/browser/tabs.ts', () => ({ quickShot: asked.screenshot, scaleOf: async () => 2 }));
 vi.mock('../../src/vault/vault.ts', () => ({}));
 vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
 vi.mock('../../src/act/decode.worker.ts?worker&url', () => ({ default: 'decode.js' }));
@@ -31,7 +31,7 @@ export const BOX = { x: 10, y: 10, width: 100, height: 100 };
 /** Forgets what was asked; screenshots work again. */
 export function reset(): void {
   vi.resetAllMocks();
-  asked.screenshot.mockResolvedValue('data:image/png;base64,');
+  asked.screenshot.mockResolvedValue('data:image/jpeg;base64,');
 }
 
 /** Returns what a page shows that has nothing but what is given. */

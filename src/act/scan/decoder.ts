@@ -1,7 +1,7 @@
 import { startWorker } from '../../browser/worker.ts';
 import { Refusal } from '../../core/refusal.ts';
 import workerUrl from '../decode.worker.ts?worker&url';
-import type { Findings, Job } from './job.ts';
+import type { Ahead, Findings, Job } from './job.ts';
 import type { read } from './read.ts';
 
 /** Tells how far a decoder is, in pictures. */
@@ -14,7 +14,7 @@ export type Progress = (done: number, of: number) => void;
 export interface Decoder {
   decode(job: Job, progress?: Progress): Promise<Findings>;
   /** Opens a screenshot, and looks at the whole of it, for a job that is still to come; where decoding is in place nothing is done ahead. */
-  ahead(shot: string): void;
+  ahead(shot: Ahead): void;
   close(): void;
 }
 
@@ -47,7 +47,7 @@ export function openDecoder(signal?: AbortSignal, here?: typeof read): Decoder {
   signal?.addEventListener('abort', close, { once: true });
   return {
     decode: (job, progress) => decodeIn(worker, job, progress, signal),
-    ahead: (shot) => worker.postMessage({ ahead: shot, scale: devicePixelRatio }),
+    ahead: (shot) => worker.postMessage(shot),
     close,
   };
 }

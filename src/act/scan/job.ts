@@ -17,6 +17,12 @@ export interface Job {
   only: boolean;
 }
 
+/** A screenshot that a job will come for, and how many of its pixels are one of the page's. */
+export interface Ahead {
+  shot: string;
+  scale: number;
+}
+
 /** One code: what it says, whether no other document is seen where it stands, and whether its pixels are certainly the top document's own. */
 export interface Found {
   text: string;

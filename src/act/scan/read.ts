@@ -1,9 +1,9 @@
 import { openPicture, type Picture } from '../../browser/pixels.ts';
 import { readCrop, readThorough } from '../../core/qr/decode.ts';
-import { type Box, equals, holds, type Look, meets, scaled } from '../../core/qr/reading.ts';
-import { type PagePicture, type SightingBox, SURE, unpackPlane } from '../../core/qr/sighting.ts';
+import { type Box, equals, holds, type Look, meets, type Reading, scaled } from '../../core/qr/reading.ts';
+import { type PagePicture, SURE, unpackPlane } from '../../core/qr/sighting.ts';
 import { type Findings, type Found, isAccount, type Job } from './job.ts';
-import { openScreen } from './screen.ts';
+import { openWhole } from './whole.ts';
 
 /** How long the page's own pixels may take together before the rest is left to the screenshot, in milliseconds. */
 const PICTURES_MS = 1500;
@@ -44,46 +44,51 @@ function readPicture(picture: PagePicture, findings: Findings): void {
 }
 
 async function readShot(job: Job, shot: string, findings: Findings, step: () => void): Promise<void> {
-  const screen = await openScreen(shot);
-  if (!screen) return;
-  const { picture } = screen;
+  const whole = await openWhole(shot);
+  if (!whole) return;
+  const { picture } = whole;
   try {
     const scale = picture.width / (job.viewport.width || picture.width);
-    const seen = job.only ? [] : screen.seen.map((box) => scaled(box, 1 / scale));
-    readBoxes(job, picture, scale, findings, [...job.known, ...seen], step);
+    const seen = job.only
+      ? []
+      : whole.seen.map((one) => ({ ...one, box: one.box && scaled(one.box, 1 / scale) }));
+    readBoxes(job, { picture, scale, seen }, findings, step);
     if (job.only) return step();
-    const whole = screen.read(scale, {
+    const look = whole.read(scale, {
       isFound: job.known.length + findings.found.length > 0,
       hasAccount: job.hasAccount || findings.found.some(isAccount),
     });
-    for (const reading of whole.readings) {
+    for (const reading of look.readings) {
       const box = reading.box && scaled(reading.box, 1 / scale);
       findings.found.push({
         text: reading.text,
         ...(box ? belonging(job, box, job.viewport.width > 0) : NOWHERE),
       });
     }
-    findings.damaged ||= whole.damaged;
+    findings.damaged ||= look.damaged;
     step();
   } finally {
     picture.close();
   }
 }
 
-function readBoxes(
-  job: Job,
-  picture: Picture,
-  scale: number,
-  findings: Findings,
-  seen: SightingBox[],
-  step: () => void,
-): void {
+/** A screenshot, its pixels to one of the page's, and what was read of it ahead, in the page's pixels. */
+interface Shown {
+  picture: Picture;
+  scale: number;
+  seen: Reading[];
+}
+
+function readBoxes(job: Job, { picture, scale, seen }: Shown, findings: Findings, step: () => void): void {
   const deadline = performance.now() + CROPS_MS;
+  const known = [...job.known];
   for (const { box, top } of job.boxes) {
     step();
-    if (performance.now() > deadline || seen.some((one) => holds(box, one) || holds(one, box))) continue;
-    const look = readCrop(picture.plane(scaled(box, scale)));
-    if (look.readings.length > 0) seen.push(box);
+    if (performance.now() > deadline || known.some((one) => holds(box, one) || holds(one, box))) continue;
+    const before = seen.filter((one) => one.box && holds(box, one.box));
+    const look =
+      before.length > 0 ? { readings: before, damaged: false } : readCrop(picture.plane(scaled(box, scale)));
+    if (look.readings.length > 0) known.push(box);
     collect(findings, look, belonging(job, box, top));
   }
 }

@@ -1,4 +1,4 @@
-import { likely } from '../../core/qr/corners.ts';
+import { smallest } from '../../core/qr/corners.ts';
 import type { Plane } from '../../core/qr/plane.ts';
 import { type PageSightings, type Place, packPlane, SURE } from '../../core/qr/sighting.ts';
 import { type Candidate, candidateOf, chosen, imageOf } from './candidates.ts';
@@ -53,8 +53,8 @@ export async function look(image?: string): Promise<PageSightings> {
     const readable: Plane[] = [];
     for (const plane of planes ?? []) {
       await pace.breathe();
-      const small = likely(plane);
-      if (small) readable.push(small);
+      const enough = smallest(plane);
+      if (enough) readable.push(enough);
     }
     for (const plane of readable) give(plane, { box, top }, answer);
     if (isWhole(candidate)) answer.boxes.push({ box, top });

@@ -59,11 +59,11 @@ export function moduleOf(crop: Plane, share = 0.3): number {
   return likely ? (likely.corner.module + likely.right.module + likely.left.module) / 3 : 0;
 }
 
-/** Modules wider than this say no more than at half the size, in pixels: the time of all that reads them grows with the pixels, and three are enough. */
+/** Modules as wide as this say no more than at half the size, in pixels: the time of all that reads them grows with the pixels, and three are enough. */
 export const WIDE_MODULE = 6;
 
-/** Returns a crop of one element at the size that is enough for its code, or `null` where nothing looks like one. */
-export function likely(crop: Plane): Plane | null {
+/** Returns a crop of one element at the smallest size that is enough for its code, or `null` where nothing looks like one. */
+export function smallest(crop: Plane): Plane | null {
   const half = halved(crop);
   const module = moduleOf(binarised(half));
   if (module * 2 >= WIDE_MODULE) return half;

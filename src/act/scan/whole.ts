@@ -1,8 +1,8 @@
 import { blobOf, openPicture, type Picture } from '../../browser/pixels.ts';
 import { readThorough, readWhole } from '../../core/qr/decode.ts';
 import { halved } from '../../core/qr/plane.ts';
-import { type Box, type Look, scaled } from '../../core/qr/reading.ts';
-import { isAccount } from './job.ts';
+import { type Look, type Reading, scaled } from '../../core/qr/reading.ts';
+import { type Ahead, isAccount } from './job.ts';
 
 /** Pixels of a screenshot to one of the page from which a look at half the size sees as much. */
 const DOUBLE = 1.75;
@@ -13,8 +13,8 @@ interface Before {
   hasAccount: boolean;
 }
 
-/** A decoded screenshot with the first looks at the whole of it, each taken once. */
-export class Screen {
+/** The whole of a decoded screenshot, with the first looks at it, each taken once. */
+export class Whole {
   readonly picture: Picture;
   #full: Look | null = null;
   #half: Look | null = null;
@@ -29,9 +29,9 @@ export class Screen {
     else this.#atFull();
   }
 
-  /** Where codes were read so far, in pixels. */
-  get seen(): Box[] {
-    return [this.#full, this.#half].flatMap((look) => look?.readings.flatMap(({ box }) => box ?? []) ?? []);
+  /** What was read so far. */
+  get seen(): Reading[] {
+    return [this.#full, this.#half].flatMap((look) => look?.readings ?? []);
   }
 
   /** Returns every code of the whole. */
@@ -42,9 +42,11 @@ export class Screen {
       const half = this.#atHalf();
       if (hasAccount || half.readings.some(isAccount)) return half;
     }
-    const quick = this.#atFull();
-    const enough = isFound || quick.readings.length > 0;
-    return enough ? quick : readThorough(this.picture.plane(), { look: quick, wild: false });
+    const { readings, damaged } = this.#atFull();
+    const more = this.#half?.readings.filter(({ text }) => !readings.some((one) => one.text === text)) ?? [];
+    const look = { readings: [...readings, ...more], damaged };
+    const enough = isFound || look.readings.length > 0;
+    return enough ? look : readThorough(this.picture.plane(), { look, wild: false });
   }
 
   #atFull(): Look {
@@ -63,23 +65,23 @@ export class Screen {
   }
 }
 
-let ahead: { shot: string; screen: Promise<Screen | null> } | null = null;
+let ahead: { shot: string; whole: Promise<Whole | null> } | null = null;
 
-/** Opens a screenshot and takes the first look while it is not yet known where else to look: `openScreen` returns it then. `scale` is a guess. */
-export async function lookAhead(shot: string, scale: number): Promise<void> {
-  ahead = { shot, screen: opened(shot) };
-  (await ahead.screen)?.look(scale);
+/** Opens a screenshot and takes the first look while it is not yet known where else to look: `openWhole` returns it then. */
+export async function lookAhead({ shot, scale }: Ahead): Promise<void> {
+  ahead = { shot, whole: opened(shot) };
+  (await ahead.whole)?.look(scale);
 }
 
 /** Returns an opened screenshot (a `data:` URL), or `null` when it cannot be decoded. Whoever has it closes its picture. */
-export function openScreen(shot: string): Promise<Screen | null> {
-  const held = ahead?.shot === shot ? ahead.screen : null;
+export function openWhole(shot: string): Promise<Whole | null> {
+  const held = ahead?.shot === shot ? ahead.whole : null;
   ahead = null;
   return held ?? opened(shot);
 }
 
-async function opened(shot: string): Promise<Screen | null> {
+async function opened(shot: string): Promise<Whole | null> {
   const blob = blobOf(shot);
   const picture = blob && (await openPicture(blob));
-  return picture && new Screen(picture);
+  return picture && new Whole(picture);
 }
