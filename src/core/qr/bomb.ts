@@ -1,3 +1,4 @@
+import { pixelsWithin } from './embedded.ts';
 import { isLaboured, PREFIX } from './sheet.ts';
 
 // More of anything than a code and the sheet around it are drawn with.
@@ -9,6 +10,8 @@ const MOST_STOPS = 256;
 const MOST_DRAWN = 4_000_000;
 /** So few uses of groups are a picture's own; more, one within the other, grow without end. */
 const FEW_USES = 4;
+/** What all pictures within may unpack to: 256 MB in memory, as a file that is one picture. */
+const MOST_PIXELS = 64_000_000;
 
 const element = (name: string): RegExp => new RegExp(`<${PREFIX}(?:${name})\\b`, 'gi');
 const GROUP = new RegExp(`<${PREFIX}(?:a|g|switch|text|symbol|svg|pattern)\\b[^<]*\\bid\\s*=`, 'i');
@@ -28,7 +31,7 @@ export function isBomb(text: string): boolean {
   if (/<!(?:ENTITY|ATTLIST)/i.test(text) || text.split('<').length > MOST_TAGS) return true;
   const plain = written(text);
   if (/data:\s*image\/svg/i.test(plain) || EFFECT.test(plain) || ANIMATED.test(plain)) return true;
-  if (isLaboured(plain) || PAGE.test(plain)) return true;
+  if (isLaboured(plain) || PAGE.test(plain) || pixelsWithin(plain) > MOST_PIXELS) return true;
   const count = (names: string): number => text.match(element(names))?.length ?? 0;
   if (count('pattern') > 1 || count('filter|marker|mask') > 0 || count('stop') > MOST_STOPS) return true;
   if ((plain.match(/clip-path/gi)?.length ?? 0) > MOST_CLIPS) return true;

@@ -1,10 +1,15 @@
 import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
 import { isBomb } from '../../../src/core/qr/bomb.ts';
+import { png } from '../../qr/png.ts';
 
 const svg = (inner: string): string => `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`;
 const pattern = (id: string, inner: string): string =>
   `<pattern id="${id}" width="1" height="1">${inner}</pattern>`;
+const picture = (width: number, height: number): string => {
+  const file = png(1, 1, { told: [width, height] }).toString('base64');
+  return `<image href="data:image/png;base64,${file}"/>`;
+};
 const cell = '<rect id="m" width="1" height="1"/>';
 
 describe('isBomb', () => {
@@ -45,6 +50,11 @@ describe('isBomb', () => {
     ['a sheet of many rules', svg(`<style>${'a{fill:red}'.repeat(101)}</style>`)],
     ['a sheet that looks at every neighbour', svg('<style>g:has(rect)~g{fill:red}</style>')],
     ['a sheet from elsewhere', `<?xml-stylesheet href="data:text/css,"?>${svg('')}`],
+    ['a giant picture', svg(picture(9_000, 9_000))],
+    ['one with its address in bytes', svg(picture(9_000, 9_000).replace('iVBOR', '%69VB&#x4f;R'))],
+    ['one without its kind', svg(picture(9_000, 9_000).replace('image/png', ''))],
+    ['pictures without number', svg([1, 2, 3, 4].map((more) => picture(4_000, 4_000 + more)).join(''))],
+    ['an icon, which can hold any', svg('<image href="data:image/x-icon;base64,AAABAAEA"/>')],
     ['a page within it', svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>')],
   ])('knows %s', (_name, text) => {
     expect(isBomb(text)).toBe(true);
@@ -73,6 +83,7 @@ describe('isBomb', () => {
     ],
     ['one group used once', svg('<svg id="Layer_1"><use href="#a"/></svg>')],
     ['a plain outline', svg('<path stroke-dasharray="none" style="stroke-dasharray:none;filter:none"/>')],
+    ['a photograph used often', svg(picture(4_000, 4_000).repeat(9))],
     ['a picture', svg('<image href="data:image/png;base64,iVBORw0KGgo="/>')],
   ])('lets through a code of %s', (_name, text) => {
     expect(isBomb(text)).toBe(false);
