@@ -1,9 +1,10 @@
-import { smallest } from '../../core/qr/corners.ts';
-import type { Plane } from '../../core/qr/plane.ts';
+import { moduleOf, WIDE_MODULE } from '../../core/qr/corners.ts';
+import { binarised, type Plane } from '../../core/qr/plane.ts';
 import { type PageSightings, type Place, packPlane, SURE } from '../../core/qr/sighting.ts';
 import { type Candidate, candidateOf, chosen, imageOf } from './candidates.ts';
 import { Pace } from './pace.ts';
 import { ownPlanes } from './pixels.ts';
+import { IN_PAGE } from './raster.ts';
 import { remember } from './reveal.ts';
 import { isWhole } from './sight.ts';
 import { walk } from './walk.ts';
@@ -14,6 +15,11 @@ const PIXELS_MS = 600;
 /** Bytes of pictures that one answer may carry. */
 const MOST_BYTES = 4_000_000;
 const MOST_KEYS = 4;
+/** Longer sides of a picture in pixels, and the narrowest modules that are read well there. */
+const SIZES = [
+  [IN_PAGE / 2, WIDE_MODULE / 2],
+  [IN_PAGE, 0],
+] as const;
 
 /**
  * Returns what the page shows: its own pixels where they look like a code, and rectangles for a screenshot; with the address of an image
@@ -49,21 +55,34 @@ export async function look(image?: string): Promise<PageSightings> {
   for (const [at, candidate] of chosen(all).entries()) {
     const { box, top, element } = candidate;
     const isRead = at < SURE || performance.now() < deadline;
-    const planes = isRead ? await ownPlanes(candidate, pace) : null;
-    const readable: Plane[] = [];
-    for (const plane of planes ?? []) {
-      await pace.breathe();
-      const enough = smallest(plane);
-      if (enough) readable.push(enough);
-    }
-    for (const plane of readable) give(plane, { box, top }, answer);
+    const readable = isRead ? await readableOf(candidate, pace) : null;
+    for (const plane of readable ?? []) give(plane, { box, top }, answer);
     if (isWhole(candidate)) answer.boxes.push({ box, top });
     // Pixels without the corners of a code will not get any by being scrolled to.
-    else if (!planes || readable.length > 0)
+    else if (readable?.length !== 0)
       answer.hidden.push({ box, top, id: hidden.push(element) - 1, named: isNamed(element) });
   }
   remember(hidden);
   return answer;
+}
+
+/**
+ * Returns the candidate's planes that look like a code, none where there is no code, `null` where its pixels cannot be had. At half the
+ * size first, which is enough for most: a page's thread runs this before it is compiled, and pays for each pixel.
+ */
+async function readableOf(candidate: Candidate, pace: Pace): Promise<Plane[] | null> {
+  for (const [longest, least] of SIZES) {
+    const planes = await ownPlanes(candidate, pace, longest);
+    if (!planes) return null;
+    const readable: Plane[] = [];
+    for (const plane of planes) {
+      await pace.breathe();
+      const module = moduleOf(binarised(plane));
+      if (module > 0 && module >= least) readable.push(plane);
+    }
+    if (readable.length > 0 || candidate.kind === 'boxes' || candidate.kind === 'text') return readable;
+  }
+  return [];
 }
 
 function give(plane: Plane, place: Place, answer: PageSightings): void {

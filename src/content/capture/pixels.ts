@@ -2,18 +2,14 @@ import type { Plane } from '../../core/qr/plane.ts';
 import type { Candidate } from './candidates.ts';
 import { type Cell, fromCells, fromText } from './modules.ts';
 import type { Pace } from './pace.ts';
-import { type Drawable, IN_PAGE, planesOf } from './raster.ts';
+import { type Drawable, planesOf } from './raster.ts';
 import { planesOfSvg } from './svg.ts';
 
 /** The largest code has 177 × 177 modules. */
 const MOST_CELLS = 40_000;
 
-/** Returns the candidate's own pixels or modules as grey planes, or `null` when only a screenshot can show it. */
-export async function ownPlanes(
-  candidate: Candidate,
-  pace: Pace,
-  longest = IN_PAGE,
-): Promise<Plane[] | null> {
+/** Returns the candidate's own pixels, of that longest side at most, or modules as grey planes, or `null` when only a screenshot can show it. */
+export async function ownPlanes(candidate: Candidate, pace: Pace, longest: number): Promise<Plane[] | null> {
   const { element, kind } = candidate;
   switch (kind) {
     case 'image':
@@ -29,7 +25,7 @@ export async function ownPlanes(
       return planesOf(video, video.videoWidth, video.videoHeight, longest);
     }
     case 'svg':
-      return planesOfSvg(element as SVGSVGElement, pace);
+      return planesOfSvg(element as SVGSVGElement, pace, longest);
     case 'background':
       return ofBackground(candidate.background, longest);
     case 'text':

@@ -1,6 +1,6 @@
 import { greyOf, type Plane } from '../../core/qr/plane.ts';
 
-/** Longest side of a picture that is decoded in the page; larger ones are made this small, or go to the extension. */
+/** Longest side of a picture that the page gives away; larger ones are made this small. */
 export const IN_PAGE = 400;
 
 /** What can be drawn: pictures, canvas, video frames, decoded bitmaps. */
@@ -41,6 +41,6 @@ export function onGrounds(rgba: Uint8ClampedArray, width: number, height: number
 // Small pictures (a pixel or two per module) grow by a whole factor so that modules stay square; large ones shrink smoothly.
 function fitting(width: number, height: number, longest: number): [number, number, boolean] {
   const side = Math.max(width, height);
-  const factor = side > longest ? longest / side : side < 160 ? Math.ceil(200 / side) : 1;
+  const factor = side > longest ? longest / side : side < 0.4 * longest ? Math.ceil(longest / 2 / side) : 1;
   return [Math.max(1, Math.round(width * factor)), Math.max(1, Math.round(height * factor)), factor < 1];
 }

@@ -1,6 +1,6 @@
 import type { Plane } from '../../core/qr/plane.ts';
 import type { Pace } from './pace.ts';
-import { IN_PAGE, onGrounds } from './raster.ts';
+import { onGrounds } from './raster.ts';
 
 const SHAPES = 'path,rect,circle,polygon';
 /** What this small painter does not paint: those are left to the screenshot. */
@@ -8,12 +8,12 @@ const BEYOND =
   'use,mask,foreignObject,pattern,switch,[clipPathUnits=objectBoundingBox],:is(svg,g,clipPath)[clip-path],[style*=clip-path]';
 const MOST_SHAPES = 12_000;
 
-/** Returns the grey planes of an inline SVG, painted into memory with the styles that it has on the page; `null` when it needs more than shapes. */
-export async function planesOfSvg(svg: SVGSVGElement, pace: Pace): Promise<Plane[] | null> {
+/** Returns the grey planes of an inline SVG, its longer side of that many pixels, painted into memory with the styles that it has on the page; `null` when it needs more than shapes. */
+export async function planesOfSvg(svg: SVGSVGElement, pace: Pace, longest: number): Promise<Plane[] | null> {
   const shapes = svg.querySelectorAll<SVGGeometryElement>(SHAPES);
   if (shapes.length === 0 || shapes.length > MOST_SHAPES || svg.querySelector(BEYOND)) return null;
   const { width, height } = svg.getBoundingClientRect();
-  const scale = IN_PAGE / Math.max(width, height);
+  const scale = longest / Math.max(width, height);
   const size = [Math.round(width * scale), Math.round(height * scale)] as const;
   const context = new OffscreenCanvas(...size).getContext('2d', { willReadFrequently: true });
   if (!context) return null;

@@ -1,5 +1,5 @@
 import { type Finder, finders } from './finder.ts';
-import { binarised, halved, type Plane } from './plane.ts';
+import type { Plane } from './plane.ts';
 
 /** Three finder patterns that stand as the corners of a code do; `side` is the distance of neighbouring centres in pixels. */
 export interface Corners {
@@ -61,14 +61,6 @@ export function moduleOf(crop: Plane, share = 0.3): number {
 
 /** Modules as wide as this say no more than at half the size, in pixels: the time of all that reads them grows with the pixels, and three are enough. */
 export const WIDE_MODULE = 6;
-
-/** Returns a crop of one element at the smallest size that is enough for its code, or `null` where nothing looks like one. */
-export function smallest(crop: Plane): Plane | null {
-  const half = halved(crop);
-  const module = moduleOf(binarised(half));
-  if (module * 2 >= WIDE_MODULE) return half;
-  return module > 0 || moduleOf(binarised(crop)) > 0 ? crop : null;
-}
 
 /** Returns whether the beat of both timing patterns (ISO/IEC 18004 §6.3.5) lies between three finder patterns. */
 export function hasTiming(plane: Plane, { corner, right, left }: Corners): boolean {
