@@ -1,6 +1,6 @@
 import { moduleOf, WIDE_MODULE } from './corners.ts';
 import { readJsqr } from './jsqr.ts';
-import { levelled } from './level.ts';
+import { cuts, levelled } from './level.ts';
 import { binarised, closed, cropped, doubled, framed, halved, mapped, type Plane } from './plane.ts';
 import { type Box, holds, type Look, type Reading, scaled } from './reading.ts';
 import { aroundCorners, regions } from './regions.ts';
@@ -120,6 +120,7 @@ export function readThorough(given: Plane, { look: first, wild = true }: Effort 
     if (wild && look.readings.length === 0) merge(look, readWhole(black));
     blacks.push(black);
   }
+  if (wild && look.readings.length === 0) readCuts(picture, look, deadline);
   if (wild && look.readings.length === 0) readFurther(picture, look, deadline);
   for (const black of blacks) {
     if (performance.now() > deadline) break;
@@ -128,6 +129,13 @@ export function readThorough(given: Plane, { look: first, wild = true }: Effort 
     else readRegions(picture, aroundCorners(black, true), look, deadline);
   }
   return look;
+}
+
+function readCuts(picture: Plane, look: Look, deadline: number): void {
+  for (const cut of cuts(picture)) {
+    if (look.readings.length > 0 || performance.now() > deadline) return;
+    merge(look, readWhole(mapped(picture, (grey) => (grey <= cut ? 0 : 255))));
+  }
 }
 
 // Small modules are read better at twice the size; a large picture says as much at half of it, in a quarter of the time.

@@ -42,6 +42,43 @@ function rowAt(map: Uint8ClampedArray, y: number, tile: number, columns: number,
   return row;
 }
 
+/** The smallest share of a picture that a flat grey has, how far two of them are apart, and how many cuts are worth a look. */
+const LEAST_SHARE = 0.002;
+const LEAST_APART = 8;
+const MOST_CUTS = 6;
+
+/**
+ * Returns greys that part two neighbouring flat greys of a picture each, those of the largest areas first: what was drawn is all flat, and a code of
+ * black on nearly black comes out whole at one of them, up to its edge beside a white page.
+ */
+export function cuts({ data }: Plane): number[] {
+  const count = new Float64Array(258);
+  for (let i = 0; i < data.length; i++) {
+    const grey = (data[i] ?? 0) + 1;
+    count[grey] = (count[grey] ?? 0) + 1;
+  }
+  // A grey is counted with its neighbours: a JPEG spreads it.
+  const area = Array.from(
+    { length: 256 },
+    (_, g) => (count[g] ?? 0) + (count[g + 1] ?? 0) + (count[g + 2] ?? 0),
+  );
+  const flat: number[] = [];
+  for (const [grey, size] of area.entries()) {
+    const last = flat.at(-1);
+    if (size === 0 || size < data.length * LEAST_SHARE) continue;
+    if (last === undefined || grey - last >= LEAST_APART) flat.push(grey);
+    else if (size > (area[last] ?? 0)) flat[flat.length - 1] = grey;
+  }
+  const pairs = flat.slice(1).map((grey, i) => {
+    const below = flat[i] ?? 0;
+    return { cut: (below + grey) >> 1, size: Math.min(area[below] ?? 0, area[grey] ?? 0) };
+  });
+  return pairs
+    .sort((a, b) => b.size - a.size)
+    .slice(0, MOST_CUTS)
+    .map(({ cut }) => cut);
+}
+
 type Maps = [low: Uint8ClampedArray, high: Uint8ClampedArray];
 
 function extremes({ width, height, data }: Plane, tile: number, columns: number, rows: number): Maps {

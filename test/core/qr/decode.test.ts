@@ -97,6 +97,16 @@ describe('readThorough', () => {
     expect(textsOf(readThorough(page))).toEqual([URI]);
   });
 
+  it.each([
+    ['black on nearly black', 0, 43],
+    ['black on dark grey', 0, 74],
+    ['grey on grey', 119, 143],
+  ])('reads a dense code of %s on a white page with words', (_name, dark, light) => {
+    const page = paste(sheet(900, 700), draw(LONG, { module: 3, quiet: 2, dark, light }), 300, 100);
+    for (let x = 20; x < 880; x += 9) paste(page, sheet(4, 12, 0), x, 40);
+    expect(textsOf(readThorough(page))).toEqual([LONG]);
+  });
+
   it('reads a small, turned and blurred code on a dark page, which no look at it as it is does', () => {
     let code = turned(draw(URI, { module: 3 }), 7);
     for (let times = 0; times < 3; times++) code = blurred(code);
