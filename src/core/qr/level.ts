@@ -46,9 +46,11 @@ function rowAt(map: Uint8ClampedArray, y: number, tile: number, columns: number,
 const LEAST_SHARE = 0.002;
 const LEAST_APART = 8;
 const MOST_CUTS = 6;
+/** The share of a picture that flat greys have together when it was drawn; a photograph has few of any. */
+const DRAWN_SHARE = 0.6;
 
 /**
- * Returns greys that part two neighbouring flat greys of a picture each, those of the largest areas first: what was drawn is all flat, and a code of
+ * Returns greys that part two neighbouring flat greys of a drawn picture each, those of the largest areas first, and none of a photograph: a code of
  * black on nearly black comes out whole at one of them, up to its edge beside a white page.
  */
 export function cuts({ data }: Plane): number[] {
@@ -69,6 +71,8 @@ export function cuts({ data }: Plane): number[] {
     if (last === undefined || grey - last >= LEAST_APART) flat.push(grey);
     else if (size > (area[last] ?? 0)) flat[flat.length - 1] = grey;
   }
+  const drawn = flat.reduce((sum, grey) => sum + (area[grey] ?? 0), 0);
+  if (drawn < data.length * DRAWN_SHARE) return [];
   const pairs = flat.slice(1).map((grey, i) => {
     const below = flat[i] ?? 0;
     return { cut: (below + grey) >> 1, size: Math.min(area[below] ?? 0, area[grey] ?? 0) };
