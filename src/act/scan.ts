@@ -28,7 +28,7 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
   const decoder = openDecoder(signal, here);
   try {
     const shooting = quickShot(tab.windowId).catch(() => null);
-    if (image === undefined && !here) lookAhead(tab, shooting, decoder);
+    if (image === undefined) lookAhead(tab, shooting, decoder);
     const page = await lookAt(tab, image);
     signal?.throwIfAborted();
     // The page's own pixels are read while the browser still takes the screenshot, and that is looked at while the page still answers.

@@ -4,6 +4,7 @@ import { isLaboured, PREFIX } from './sheet.ts';
 // More of anything than a code and the sheet around it are drawn with.
 const MOST_TAGS = 60_000;
 const MOST_USES = 40_000;
+const MOST_ESCAPES = 10_000;
 const MOST_CLIPS = 200;
 const MOST_STOPS = 256;
 /** Letters that are drawn when each use draws the longest shape that has an id. */
@@ -29,6 +30,7 @@ const ANIMATED = /attributeName\s*=\s*["']\s*(?:filter|mask|text-shadow|stroke-d
  */
 export function isBomb(text: string): boolean {
   if (/<!(?:ENTITY|ATTLIST)/i.test(text) || text.split('<').length > MOST_TAGS) return true;
+  if (text.split('\\').length > MOST_ESCAPES) return true;
   const plain = written(text);
   if (/data:\s*image\/svg/i.test(plain) || EFFECT.test(plain) || ANIMATED.test(plain)) return true;
   if (isLaboured(plain) || PAGE.test(plain) || pixelsWithin(plain) > MOST_PIXELS) return true;

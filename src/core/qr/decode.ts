@@ -1,7 +1,7 @@
 import { moduleOf, WIDE_MODULE } from './corners.ts';
 import { readJsqr } from './jsqr.ts';
 import { cuts, levelled } from './level.ts';
-import { binarised, closed, cropped, doubled, framed, halved, mapped, type Plane } from './plane.ts';
+import { binarised, closed, cropped, doubled, framed, halved, type Plane, partedAt } from './plane.ts';
 import { type Box, holds, type Look, type Reading, scaled } from './reading.ts';
 import { aroundCorners, regions } from './regions.ts';
 import { readEvery, readFirst } from './scanner.ts';
@@ -115,7 +115,7 @@ export function readThorough(given: Plane, { look: first, wild = true }: Effort 
   for (const tile of wild ? TILES : TILES.slice(0, 1)) {
     if (performance.now() > deadline) break;
     const level = levelled(picture, tile);
-    const black = mapped(level, (grey) => (grey < 128 ? 0 : 255));
+    const black = partedAt(level, 127);
     merge(look, readWhole(level));
     if (wild && look.readings.length === 0) merge(look, readWhole(black));
     blacks.push(black);
@@ -134,7 +134,7 @@ export function readThorough(given: Plane, { look: first, wild = true }: Effort 
 function readCuts(picture: Plane, look: Look, deadline: number): void {
   for (const cut of cuts(picture)) {
     if (look.readings.length > 0 || performance.now() > deadline) return;
-    merge(look, readWhole(mapped(picture, (grey) => (grey <= cut ? 0 : 255))));
+    merge(look, readWhole(partedAt(picture, cut)));
   }
 }
 
@@ -147,12 +147,7 @@ function readFurther(picture: Plane, look: Look, deadline: number): void {
   for (const tile of TILES) {
     if (look.readings.length > 0 || performance.now() > deadline) return;
     const level = levelled(half, tile);
-    readWildly(
-      half,
-      mapped(level, (grey) => (grey < 128 ? 0 : 255)),
-      look,
-      deadline,
-    );
+    readWildly(half, partedAt(level, 127), look, deadline);
   }
 }
 

@@ -1,6 +1,5 @@
 import { HEADER_BYTES, readHeader } from './header.ts';
 
-const DATA = /data:([^,"'()<>]{0,200}),([^"'()<>]*)/gi;
 /** Letters of an address that hold a header, also where each byte is written with three. */
 const MOST_LETTERS = 3 * HEADER_BYTES;
 
@@ -8,23 +7,31 @@ const MOST_LETTERS = 3 * HEADER_BYTES;
 export function pixelsWithin(plain: string): number {
   const seen = new Set<string>();
   let pixels = 0;
-  for (const [address, type = '', data = ''] of plain.matchAll(DATA)) {
-    if (seen.has(address)) continue;
-    seen.add(address);
-    pixels += pixelsOf(type, data.slice(0, MOST_LETTERS));
+  // Whatever a type may carry, it ends at the first comma.
+  for (const address of plain.split(/data:/i).slice(1)) {
+    const comma = address.indexOf(',');
+    if (comma < 0) continue;
+    const isBase64 = /;\s*base64\s*$/i.test(address.slice(0, comma));
+    const rest = address.slice(comma + 1);
+    const data = isBase64 ? (/^[^"'()<>]*/.exec(rest)?.[0] ?? '') : rest;
+    if (isBase64 && seen.has(data)) continue;
+    seen.add(data);
+    pixels += pixelsOf(isBase64, data.slice(0, MOST_LETTERS));
   }
   return pixels;
 }
 
-function pixelsOf(type: string, data: string): number {
+function pixelsOf(isBase64: boolean, data: string): number {
   const letters = data.replace(/%([\da-f]{2})/gi, (_all, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
-  const bytes = /;\s*base64\s*$/i.test(type) ? fromLoose(letters) : letters;
+  const bytes = isBase64 ? fromLoose(letters) : letters;
   // An icon can hold a picture of any size behind its own header.
   if (bytes.startsWith('\0\0\x01\0')) return Number.POSITIVE_INFINITY;
   const header = readHeader(Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)));
-  return header ? header.width * header.height : 0;
+  if (!header) return 0;
+  // What hides its size may be of any.
+  return header.width * header.height || Number.POSITIVE_INFINITY;
 }
 
 // As browsers read it: with blanks within, and the part of it that is whole.

@@ -1,4 +1,4 @@
-import type { Plane } from './plane.ts';
+import { histogramOf, type Plane } from './plane.ts';
 
 /** Differences of grey below this are flat: paper, noise, a shade of the page. */
 const LEAST_RANGE = 8;
@@ -53,26 +53,20 @@ const DRAWN_SHARE = 0.6;
  * Returns greys that part two neighbouring flat greys of a drawn picture each, those of the largest areas first, and none of a photograph: a code of
  * black on nearly black comes out whole at one of them, up to its edge beside a white page.
  */
-export function cuts({ data }: Plane): number[] {
-  const count = new Float64Array(258);
-  for (let i = 0; i < data.length; i++) {
-    const grey = (data[i] ?? 0) + 1;
-    count[grey] = (count[grey] ?? 0) + 1;
-  }
+export function cuts(plane: Plane): number[] {
+  const pixels = plane.data.length;
+  const count = histogramOf(plane);
   // A grey is counted with its neighbours: a JPEG spreads it.
-  const area = Array.from(
-    { length: 256 },
-    (_, g) => (count[g] ?? 0) + (count[g + 1] ?? 0) + (count[g + 2] ?? 0),
-  );
+  const area = Array.from(count, (own, grey) => (count[grey - 1] ?? 0) + own + (count[grey + 1] ?? 0));
   const flat: number[] = [];
   for (const [grey, size] of area.entries()) {
     const last = flat.at(-1);
-    if (size === 0 || size < data.length * LEAST_SHARE) continue;
+    if (size === 0 || size < pixels * LEAST_SHARE) continue;
     if (last === undefined || grey - last >= LEAST_APART) flat.push(grey);
     else if (size > (area[last] ?? 0)) flat[flat.length - 1] = grey;
   }
   const drawn = flat.reduce((sum, grey) => sum + (area[grey] ?? 0), 0);
-  if (drawn < data.length * DRAWN_SHARE) return [];
+  if (drawn < pixels * DRAWN_SHARE) return [];
   const pairs = flat.slice(1).map((grey, i) => {
     const below = flat[i] ?? 0;
     return { cut: (below + grey) >> 1, size: Math.min(area[below] ?? 0, area[grey] ?? 0) };

@@ -32,13 +32,19 @@ export function cropped(plane: Plane, x: number, y: number, width: number, heigh
   return { width: w, height: h, data };
 }
 
-/** Returns the grey that best parts dark from light (Otsu 1979): pixels at or below it are dark. */
-function threshold(plane: Plane): number {
+/** Returns how many pixels of each of the 256 greys there are. */
+export function histogramOf({ data }: Plane): Float64Array {
   const histogram = new Float64Array(256);
-  for (let i = 0; i < plane.data.length; i++) {
-    const grey = plane.data[i] ?? 0;
+  for (let i = 0; i < data.length; i++) {
+    const grey = data[i] ?? 0;
     histogram[grey] = (histogram[grey] ?? 0) + 1;
   }
+  return histogram;
+}
+
+/** Returns the grey that best parts dark from light (Otsu 1979): pixels at or below it are dark. */
+function threshold(plane: Plane): number {
+  const histogram = histogramOf(plane);
   let sum = 0;
   for (let grey = 0; grey < 256; grey++) sum += grey * (histogram[grey] ?? 0);
   let [best, cut, below, belowSum] = [-1, 127, 0, 0];
@@ -55,7 +61,11 @@ function threshold(plane: Plane): number {
 
 /** Returns the plane in pure black and white, parted by Otsu's threshold. */
 export function binarised(plane: Plane): Plane {
-  const cut = threshold(plane);
+  return partedAt(plane, threshold(plane));
+}
+
+/** Returns the plane in pure black and white: greys up to the cut are black. */
+export function partedAt(plane: Plane, cut: number): Plane {
   return mapped(plane, (grey) => (grey <= cut ? 0 : 255));
 }
 
