@@ -1,7 +1,7 @@
 import { moduleOf, WIDE_MODULE } from './corners.ts';
 import { readJsqr } from './jsqr.ts';
 import { cuts, levelled } from './level.ts';
-import { binarised, closed, cropped, doubled, framed, halved, type Plane, partedAt } from './plane.ts';
+import { binarised, closed, cropped, doubled, framed, grown, halved, type Plane, partedAt } from './plane.ts';
 import { type Box, holds, type Look, type Reading, scaled } from './reading.ts';
 import { aroundCorners, regions } from './regions.ts';
 import { readEvery, readFirst } from './scanner.ts';
@@ -30,7 +30,7 @@ const LONGEST = 480;
 
 /**
  * Returns the code of an exact crop of one element, in stages that stop at the first success: `qr` and jsQR on the Otsu-binarised crop, `qr` on the crop as it is,
- * binarised, doubled (for tiny, rounded and blurred modules), with closed gaps, and jsQR at half size. Crops without the corners of a code get only the cheap stage.
+ * binarised, doubled (for tiny, rounded and blurred modules), with closed gaps, with dark parts grown, and jsQR at half size. Crops without the corners of a code get only the cheap stage.
  */
 export function readCrop(crop: Plane): Look {
   let plane = crop;
@@ -52,6 +52,8 @@ function readStubborn(crop: Plane, black: Plane, shut: Plane, damagedSoFar: bool
     () => readFirst(black, { retryMs: CROP_RETRY_MS }),
     () => readFirst(framed(doubled(crop), 255), { retryMs: CROP_RETRY_MS }),
     () => readFirst(framed(shut, 255), { retryMs: CROP_RETRY_MS }),
+    () => readFirst(framed(grown(crop), 255), { retryMs: CROP_RETRY_MS }),
+    () => readFirst(framed(grown(grown(crop)), 255), { retryMs: CROP_RETRY_MS }),
     () => asLook(readJsqr(framed(halved(crop), 255), 'both')),
     () => asLook(readJsqr(framed(shut, 255), 'both')),
     () => asLook(readJsqr(crop, 'both')),
@@ -157,12 +159,18 @@ function fitting(given: Plane, most: number): Plane {
   return picture;
 }
 
+/** Ways to join modules that stand apart, the mildest first. */
+const JOINS = [closed, grown, (plane: Plane): Plane => grown(grown(plane))];
+
 function readWildly(picture: Plane, black: Plane, look: Look, deadline: number): void {
   readRegions(picture, regions(black), look, deadline);
   if (look.readings.length > 0 || performance.now() > deadline) return;
-  const shut = closed(black);
-  merge(look, readWhole(shut));
-  readRegions(picture, aroundCorners(shut), look, deadline);
+  for (const join of JOINS) {
+    if (look.readings.length > 0 || performance.now() > deadline) return;
+    const joined = join(black);
+    merge(look, readWhole(joined));
+    readRegions(picture, aroundCorners(joined), look, deadline);
+  }
 }
 
 function readRegions(picture: Plane, boxes: Box[], look: Look, deadline: number): void {

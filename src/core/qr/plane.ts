@@ -87,6 +87,18 @@ export function closed(plane: Plane): Plane {
   return extreme(extreme(plane, 0), 255);
 }
 
+/** Returns the plane with dark parts grown by one pixel to the right and down: modules that were drawn as separate dots or boxes touch again. */
+export function grown({ width, height, data }: Plane): Plane {
+  const out = new Uint8ClampedArray(data.length);
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      const [left, up] = [x > 0 ? 1 : 0, y > 0 ? width : 0];
+      const here = lesser(data[i] ?? 0, data[i - left] ?? 0);
+      out[i] = lesser(here, lesser(data[i - up] ?? 0, data[i - up - left] ?? 0));
+    }
+  return { width, height, data: out };
+}
+
 /** The darkest of each 3 × 3 neighbourhood; with every bit turned by `mask` (255) the lightest. */
 function extreme({ width, height, data }: Plane, mask: number): Plane {
   const across = new Uint8ClampedArray(data.length);

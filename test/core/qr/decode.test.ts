@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCrop, readQuick, readThorough, readWhole } from '../../../src/core/qr/decode.ts';
-import { inverted } from '../../../src/core/qr/plane.ts';
+import { halved, inverted } from '../../../src/core/qr/plane.ts';
 import { blurred, draw, paste, sheet, turned } from './draw.ts';
 
 const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
@@ -106,6 +106,14 @@ describe('readThorough', () => {
     for (let x = 20; x < 880; x += 9) paste(page, sheet(4, 12, 0), x, 40);
     expect(textsOf(readThorough(page))).toEqual([LONG]);
   });
+
+  it.each([12, 13, 14, 15, 17])(
+    'reads boxes drawn apart between the pixels, %i quarters of one wide',
+    (quarters) => {
+      const fine = draw(LONG.slice(0, 120), { ecc: 'low', module: quarters, gap: 8 / quarters });
+      expect(textsOf(readThorough(halved(halved(fine))))).toEqual([LONG.slice(0, 120)]);
+    },
+  );
 
   it('reads a small, turned and blurred code on a dark page, which no look at it as it is does', () => {
     let code = turned(draw(URI, { module: 3 }), 7);
