@@ -33,14 +33,21 @@ export function Reading({ files }: { files: File[] }) {
     return () => controller.abort();
   }, [files]);
   const name = files[done.value]?.name ?? '';
+  const several = files.length > 1;
   return (
     <main class="reading screen centred">
-      <Looking text={say('reading_picture', { name })} done={done.value} of={files.length} cancel={goBack} />
-      {files.length > 1 && (
-        <p class="secondary">
-          {done.value + 1} / {files.length}
-        </p>
-      )}
+      <Looking
+        text={say('reading_picture', { name })}
+        done={done.value}
+        of={several ? files.length : 0}
+        cancel={goBack}
+      >
+        {several && (
+          <p class="secondary">
+            {done.value + 1} / {files.length}
+          </p>
+        )}
+      </Looking>
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { say } from '../catalogue.ts';
 import { Icon } from '../Icon.tsx';
 
@@ -8,10 +9,12 @@ interface Props {
   /** 0 while it is not known. */
   of: number;
   cancel: () => void;
+  /** What stands under the bar. */
+  children?: ComponentChildren;
 }
 
 /** Says that codes are looked for, how far that is, and lets the person stop it. */
-export function Looking({ text, done, of, cancel }: Props) {
+export function Looking({ text, done, of, cancel, children }: Props) {
   return (
     <>
       <span class="badge">
@@ -19,6 +22,7 @@ export function Looking({ text, done, of, cancel }: Props) {
       </span>
       <p role="status">{text}</p>
       <progress class="slow" aria-label={text} max={of || 1} value={of ? done : undefined} />
+      {children}
       <button type="button" class="cancel" onClick={cancel}>
         {say('cancel')}
       </button>
