@@ -3,7 +3,7 @@ import { type CurrentTab, quickShot, scaleOf } from '../browser/tabs.ts';
 import captureFile from '../content/capture.ts?script&iife';
 import { equals } from '../core/qr/reading.ts';
 import type { PageSightings, SightingBox } from '../core/qr/sighting.ts';
-import { Refusal, refusalCode } from '../core/refusal.ts';
+import { Refusal, type RefusalCode, refusalCode } from '../core/refusal.ts';
 import { draftFromKey } from '../core/uri/keyuri.ts';
 import type { Account, AccountDraft } from '../core/vault/account.ts';
 import { type Bound, bound } from './scan/bound.ts';
@@ -19,27 +19,31 @@ export { scanText } from './scan/pasted.ts';
 export { scanBox, scanPictures } from './scan/pictures.ts';
 export type { Scan, ScanOptions } from './scan/scan.ts';
 export { type Outcome, scanFiles } from './scan/several.ts';
-export { duplicateOf, type Exported, type Sighting } from './scan/sight.ts';
+export { accountsOf, duplicateOf, type Exported, joined, type Sighting } from './scan/sight.ts';
 export { watch } from './scan/watch.ts';
 
-/** Returns every code on the page of the tab. Refuses `page_forbidden`, `scan_nothing`, `scan_damaged`, `scan_unfinished`. Writes nothing. */
+/** Returns every code on the page of the tab. Refuses `page_forbidden`, `page_unseen`, `scan_nothing`, `scan_damaged`, `scan_unfinished`. Writes nothing. */
 export async function scanPage(tab: CurrentTab, known: Account[], options: ScanOptions = {}): Promise<Scan> {
   const { signal, onProgress, here, image } = options;
   const decoder = openDecoder(signal, here);
   try {
     const shooting = quickShot(tab.windowId).catch(() => null);
     if (image === undefined) lookAhead(tab, shooting, decoder);
-    const page = await lookAt(tab, image);
+    let isLate = false;
+    const page = await inTime(lookAt(tab, image), () => {
+      isLate = true;
+    });
     signal?.throwIfAborted();
     // The page's own pixels are read while the browser still takes the screenshot, and that is looked at while the page still answers.
     const own = await ownOf(page, decoder, onProgress);
     const shot = await shooting;
     signal?.throwIfAborted();
-    if (!page && shot === null) throw new Refusal('page_forbidden');
+    if (!page && shot === null) throw new Refusal('page_unseen');
     const seen = await decoder.decode(jobOf(page, shot, own, image), onProgress);
     const all = [...linksOf(page), ...[...own.found, ...seen.found].map(fromCode)];
     if (page) all.push(...(await belowOf(page, own.known, tab, all.some(isAccount), decoder, signal)));
-    return await scanOf(page, all, known, own.damaged || seen.damaged);
+    const nothing = page ? 'scan_nothing' : isLate ? 'scan_unfinished' : 'page_forbidden';
+    return await scanOf(page, all, known, own.damaged || seen.damaged ? 'scan_damaged' : nothing);
   } finally {
     decoder.close();
   }
@@ -82,6 +86,20 @@ async function belowOf(
 
 const fromCode = (found: Found): Bound => ({ ...found, from: 'code' });
 
+/** How long a page may take to say what it shows, in milliseconds; then the screenshot is all there is. */
+const LOOK_MS = 8000;
+
+function inTime<T>(looking: Promise<T | null>, onLate: () => void): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
+      onLate();
+      resolve(null);
+    }, LOOK_MS);
+  });
+  return Promise.race([looking, late]).finally(() => clearTimeout(timer));
+}
+
 // A page may close itself to scripts and still be shown (the PDF viewer): then the screenshot is all there is.
 async function lookAt({ tabId }: CurrentTab, image?: string): Promise<PageSightings | null> {
   try {
@@ -119,7 +137,7 @@ async function scanOf(
   page: PageSightings | null,
   all: Bound[],
   known: Account[],
-  damaged: boolean,
+  nothing: RefusalCode,
 ): Promise<Scan> {
   const seen = sightings(all, known);
   const key = keyOf(page, seen);
@@ -127,16 +145,17 @@ async function scanOf(
     const { draft } = key;
     seen.push({ kind: 'account', draft, duplicateOf: duplicateOf(draft, known), text: '', from: 'key' });
   }
-  if (seen.length === 0)
-    throw new Refusal(damaged ? 'scan_damaged' : page ? 'scan_nothing' : 'page_forbidden');
+  if (seen.length === 0) throw new Refusal(nothing);
   return { sightings: seen, ...(await bound(page?.origin, all, seen, known)), key };
 }
 
 // Of several keys written on a page any may be the code's own; without a code nobody can tell which is meant.
 function keyOf(page: PageSightings | null, seen: Sighting[]): Scan['key'] {
-  const drafts = (page?.keys ?? []).flatMap(draftsOf);
+  const keys = page?.keys ?? [];
   const accounts = seen.filter((one) => one.kind === 'account');
-  const same = drafts.find((draft) => accounts.some((one) => sameSecret(one.draft, draft)));
+  const same = keys.flatMap(draftsOf).find((draft) => accounts.some((one) => sameSecret(one.draft, draft)));
+  // Letters alone may be a word: only a code can tell that they are a key. 1 in 28 keys of 16 letters has no digit.
+  const drafts = keys.filter((written) => /[2-7]/.test(written)).flatMap(draftsOf);
   const draft = same ?? drafts[0];
   if (!draft || (accounts.length === 0 && drafts.length > 1)) return null;
   return { draft, agrees: same !== undefined };

@@ -1,9 +1,10 @@
 import { fillHere } from '../act/here.ts';
 import { handShot } from '../act/shot.ts';
 import { openPopup } from '../browser/commands.ts';
-import { leaveImage } from '../browser/left.ts';
+import { leaveImage, takeImage } from '../browser/left.ts';
 import { message } from '../browser/locale.ts';
 import { type MenuClick, offerMenu, onMenu, onStart } from '../browser/menus.ts';
+import { whileOpen } from '../vault/session.ts';
 import { vaultState } from '../vault/vault.ts';
 
 const FILL_HERE = 'fill-here';
@@ -28,9 +29,16 @@ export function watchMenu(): void {
 }
 
 // The popup reads the image and shows what is in it; where there is none, the person boxes the code on a screenshot.
-async function scanImage({ tab, image }: MenuClick): Promise<void> {
+async function scanImage({ tab, frameId, image }: MenuClick): Promise<void> {
   // Nothing is left behind for a locked vault: whoever unlocks it clicks again.
   if ((await vaultState()) !== 'open') return void (await openPopup());
-  if (image !== null) await leaveImage({ tabId: tab.tabId, image, at: Date.now() / 1000 });
+  if (image !== null) {
+    // The page around a frame may have an image of the same address that shows something else: then only what is seen counts.
+    const left = { tabId: tab.tabId, image: frameId === 0 ? image : '', at: Date.now() / 1000 };
+    await whileOpen(
+      () => leaveImage(left),
+      async () => void (await takeImage()),
+    ).catch(() => undefined);
+  }
   if (!(await openPopup())) await handShot(tab).catch(() => undefined);
 }

@@ -24,8 +24,8 @@ const GRANT_WAIT_MS = 25;
 const GONE = /No (document|frame|tab) with id|Frame with ID|Invalid (frame|tab)|was (removed|closed)/i;
 /** What they say of a grant that is missing, and may still come. */
 const NOT_YET = /Cannot access contents|permission/i;
-/** What they say of pages that no grant opens. */
-const NEVER = /Cannot access |cannot be scripted/i;
+/** What they say of pages that no grant opens, those that failed to load among them. */
+const NEVER = /Cannot access |cannot be scripted|showing error page/i;
 
 /**
  * Returns what each document of the target answers to a call, injecting the built file first.
@@ -71,9 +71,10 @@ async function granted<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (caught) {
       const message = caught instanceof Error ? caught.message : '';
-      if (GONE.test(message)) throw new Refusal('page_gone');
       const isEarly = NOT_YET.test(message);
-      if (!isEarly && !NEVER.test(message)) throw caught;
+      const isClosed = NEVER.test(message);
+      if (!isClosed && GONE.test(message)) throw new Refusal('page_gone');
+      if (!isEarly && !isClosed) throw caught;
       if (!isEarly || tries >= GRANT_TRIES) throw new Refusal('page_forbidden');
       await new Promise((resolve) => setTimeout(resolve, GRANT_WAIT_MS));
     }

@@ -4,7 +4,7 @@ import { ringOnce, stopAlarm } from './alarms.ts';
 /** An image that the person chose with the context menu, for the window that scans it; `at` in seconds since 1970. */
 export interface LeftImage {
   tabId: number;
-  /** Address of the image, as the page knows it. */
+  /** Address of the image, as the page knows it; empty for one in a frame. */
   image: string;
   at: number;
 }

@@ -13,7 +13,7 @@ import { bring, receiveShot } from './bring.ts';
 import { Camera } from './Camera.tsx';
 import { Drop } from './Drop.tsx';
 import { Reading } from './Reading.tsx';
-import { finish, goBack, leave, outcomes, step } from './step.ts';
+import { finish, goBack, outcomes, step } from './step.ts';
 import { Ways } from './Ways.tsx';
 
 /** The page for pictures: the same gate as the popup, then every way in that would close a popup. */
@@ -64,10 +64,7 @@ function Step() {
       return <Boxing picture={now.picture} />;
     case 'found':
       return (
-        <Found
-          scan={now.scan}
-          ahead={{ back: () => leave(now.scan), saved: finish, otherwise: goBack, next: goBack }}
-        >
+        <Found scan={now.scan} ahead={{ back: goBack, saved: finish, otherwise: goBack, next: goBack }}>
           {outcomes.value.length > 1 && <Outcomes outcomes={outcomes.value} />}
         </Found>
       );

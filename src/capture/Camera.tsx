@@ -8,7 +8,8 @@ import { standing } from '../ui/found/HalfRead.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { accounts } from '../ui/state.ts';
-import { go, goBack, outcomes } from './step.ts';
+import { present } from './bring.ts';
+import { goBack, outcomes } from './step.ts';
 
 /** Watches the camera until it shows an account; no frame is kept, and leaving this step ends it. */
 export function Camera() {
@@ -36,7 +37,7 @@ export function Camera() {
         seen.value = sighting;
       };
       const scan = await watch(frame, accounts.value, { signal, onSeen });
-      go({ at: 'found', scan });
+      present(scan);
     };
     look().catch((caught) => {
       if (!signal.aborted) error.value = caught;
@@ -69,6 +70,9 @@ export function Camera() {
           </p>
           <button type="button" class="primary again" onClick={() => attempt.value++}>
             {say('camera_again')}
+          </button>
+          <button type="button" class="stop" onClick={goBack}>
+            {say('from_picture')}
           </button>
         </main>
       )}

@@ -1,9 +1,9 @@
 import type { Scan } from '../act/scan.ts';
 import { say, sayCount } from '../ui/catalogue.ts';
-import { offersOf } from '../ui/found/offers.ts';
+import { offersOf, unsavedOf } from '../ui/found/offers.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { accounts } from '../ui/state.ts';
-import { go, unsaved } from './step.ts';
+import { dropUnsaved, go, unsaved } from './step.ts';
 
 /** Says that accounts were found and not saved, and leads back to them. */
 export function Unsaved() {
@@ -20,13 +20,15 @@ export function Unsaved() {
       <button type="button" class="link show-unsaved" onClick={() => go({ at: 'found', scan })}>
         {say('part_show')}
       </button>
+      <button type="button" class="link forget-unsaved" onClick={dropUnsaved}>
+        {say('part_forget')}
+      </button>
     </div>
   );
 }
 
-// Exports of several codes are kept, and spoken of, as half read.
 function countOf(scan: Scan): number {
-  const sightings = scan.sightings.filter((seen) => seen.kind !== 'migration' || seen.parts === 1);
+  const sightings = unsavedOf(scan, accounts.value);
   return offersOf({ ...scan, sightings }, accounts.value).filter(({ duplicateOf }) => duplicateOf === null)
     .length;
 }

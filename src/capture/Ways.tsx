@@ -4,7 +4,7 @@ import { Outcomes } from '../ui/found/Outcomes.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Latch } from '../ui/Latch.tsx';
 import { Way } from '../ui/Way.tsx';
-import { bring } from './bring.ts';
+import { bring, present } from './bring.ts';
 import { go, outcomes, shot } from './step.ts';
 import { Unsaved } from './Unsaved.tsx';
 
@@ -18,7 +18,7 @@ export function Ways() {
         <h1>{say('capture_title')}</h1>
       </header>
       <Unsaved />
-      <HalfRead show={(scan) => go({ at: 'found', scan })} />
+      <HalfRead show={present} />
       <div class="drop">
         <span class="badge">
           <Icon name="picture" size={24} />

@@ -1,14 +1,16 @@
-import { gather, type Scan, scanText } from '../act/scan.ts';
+import { gather, joined, type Scan, scanText } from '../act/scan.ts';
 import { takeShot } from '../browser/left.ts';
 import { blobOf } from '../browser/pixels.ts';
 import { sentence } from '../ui/error.ts';
-import { tell } from '../ui/message.ts';
+import { unsavedOf } from '../ui/found/offers.ts';
+import { hush, tell } from '../ui/message.ts';
 import type { Brought } from '../ui/pasted.ts';
 import { accounts } from '../ui/state.ts';
-import { go, outcomes, shot, step } from './step.ts';
+import { go, outcomes, shot, step, unsaved } from './step.ts';
 
 /** Reads what was chosen, dropped or pasted. */
 export async function bring({ files, text }: Brought): Promise<void> {
+  hush();
   if (files.length > 0) return go({ at: 'reading', files });
   outcomes.value = [];
   try {
@@ -20,7 +22,14 @@ export async function bring({ files, text }: Brought): Promise<void> {
 
 /** Shows what was found, with the codes of an export that were read before. */
 export async function show(scan: Scan): Promise<void> {
-  go({ at: 'found', scan: await gather(scan) });
+  present(await gather(scan));
+}
+
+/** Shows what was found, beside what was found before and is not saved yet. */
+export function present(scan: Scan): void {
+  const before = step.value.at === 'found' ? step.value.scan : unsaved.value;
+  const kept = before ? unsavedOf(before, accounts.value) : [];
+  go({ at: 'found', scan: { ...scan, sightings: joined(kept, scan.sightings) } });
 }
 
 /** Takes the screenshot that the popup left, once: then the box is drawn on it. */

@@ -21,32 +21,32 @@ export const outcomes = signal<Outcome[]>([]);
 /** What was found and left without saving, in memory only. */
 export const unsaved = signal<Scan | null>(null);
 
-/** Shows another step; what is found next takes the place of what was left. */
+/** Shows another step. What was found and is left without saving is kept, to be shown again or beside what is found next. */
 export function go(next: Step): void {
-  step.value = next;
   if (next.at === 'found') unsaved.value = null;
+  else if (step.value.at === 'found') unsaved.value = step.value.scan;
+  step.value = next;
 }
 
 /** Back to the choice of ways. */
 export function goBack(): void {
-  step.value = { at: 'ways' };
-}
-
-/** Back to the choice of ways from a preview, which can be shown again. */
-export function leave(scan: Scan): void {
-  goBack();
-  unsaved.value = scan;
+  go({ at: 'ways' });
 }
 
 /** Back to the choice of ways when the accounts are saved: the screenshot has done its work. */
 export function finish(): void {
-  goBack();
+  step.value = { at: 'ways' };
   shot.value = null;
+}
+
+/** Lets go of what was found and not saved. */
+export function dropUnsaved(): void {
+  unsaved.value = null;
 }
 
 /** Lets go of everything that was brought here. */
 export function forget(): void {
-  goBack();
+  step.value = { at: 'ways' };
   shot.value = null;
   unsaved.value = null;
   outcomes.value = [];

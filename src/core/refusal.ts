@@ -35,6 +35,7 @@ export type RefusalCode =
   // the page
   | 'page_forbidden'
   | 'page_gone'
+  | 'page_unseen'
   | 'scan_nothing'
   | 'scan_damaged'
   | 'scan_unfinished'

@@ -64,7 +64,7 @@ function Opened() {
   const shown = view.value;
   const isLooked = page.value !== null;
   useReady();
-  // The context menu opens the popup for an image; a locked vault is opened first.
+  // The context menu opens the popup for an image.
   useEffect(() => void scanLeftImage(Date.now() / 1000), []);
   useEffect(() => {
     if (isLooked) void chooseForMenu(Date.now() / 1000);

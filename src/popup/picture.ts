@@ -33,7 +33,7 @@ export async function readPasted({ files, text }: Brought): Promise<void> {
   }
 }
 
-// An image of the context menu waits this long for the vault to be opened.
+// An image of the context menu waits this long for the popup.
 const IMAGE_SECONDS = 180;
 
 /** Scans the image that the person chose with the context menu, if that is why the popup opened. */

@@ -7,7 +7,7 @@ import { formatMigration } from '../../src/core/uri/migration.ts';
 import type { AccountDraft } from '../../src/core/vault/account.ts';
 import { exportsOf } from '../../src/ui/found/offers.ts';
 import { lock } from '../../src/vault/session.ts';
-import { doubleLocks, freshProfile, profile } from '../vault/double.ts';
+import { doubleLocks, freshProfile, polyfill, profile } from '../vault/double.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../vault/double.ts')).polyfill }));
 vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
@@ -177,6 +177,39 @@ describe('gather', () => {
     expect((await gather(together(others))).sightings).toMatchObject([{ have: { length: 10 } }]);
     expect(migration.parse).toHaveBeenCalledTimes(1);
     expect(profile.calls.filter((call) => call === 'session.set')).toHaveLength(1);
+  });
+
+  it('tells whether a code had been read before', async () => {
+    const [first, second] = codes(15, 9);
+    expect((await gather(first!)).repeated).toBe(false);
+    expect((await gather(first!)).repeated).toBe(true);
+    expect((await gather(second!)).repeated).toBe(false);
+  });
+
+  it('shows what was read where the memory takes no more, and tells that it is not kept', async () => {
+    const { set } = polyfill.storage.session;
+    polyfill.storage.session.set = () => Promise.reject(new Error('quota'));
+    try {
+      const { sightings, dropped } = await gather(codes(15, 9)[0]!);
+      expect(sightings).toMatchObject([{ have: [1] }]);
+      expect(dropped).toBe(true);
+    } finally {
+      polyfill.storage.session.set = set;
+    }
+  });
+
+  it('keeps no more of one export than an export can have', async () => {
+    const [code] = codes(15, 9)[0]?.sightings ?? [];
+    if (code?.kind !== 'migration') throw new Error('no export');
+    const long = (part: number): Scan => ({
+      sightings: [
+        { ...code, part, parts: 200, have: [part], text: `${code.text}&x=${'a'.repeat(7_000)}${part}` },
+      ],
+      fillHost: null,
+      key: null,
+    });
+    for (let part = 1; part <= 80; part++) await gather(long(part));
+    expect(JSON.stringify(profile.session.parts).length).toBeLessThan(510_000);
   });
 
   it('stores nothing for an export of one code, and forgets what it is told to', async () => {

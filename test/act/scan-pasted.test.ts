@@ -24,6 +24,9 @@ describe('scanText', () => {
     expect(kinds('jbsw y3dp-ehpk 3pxp')).toEqual(['account key']);
     expect(kinds('hello')).toEqual(['text']);
     expect(kinds('password')).toEqual(['text']);
+    expect(kinds('abcd efgh ijkl mnop qr')).toEqual(['account key']);
+    for (const words of ['just some words here', 'Thank you for ordering', 'Bitte beachten Sie'])
+      expect(kinds(words)).toEqual(['text']);
   });
 
   it('names anything else and never opens it', () => {

@@ -117,6 +117,14 @@ describe('scanPage', () => {
     expect(fillHost).toBeNull();
   });
 
+  it.each(['WIRTSCHAFTSWISSENSCHAFTEN', 'ABCD-EFGH-IJKL-MNOP'])(
+    'takes %s for no key without a code that agrees',
+    async (word) => {
+      await expect(scan(page({ keys: [word] }))).rejects.toMatchObject({ code: 'scan_nothing' });
+      expect((await scan(page({ pictures: [code(URI)], keys: [word] }))).key).toBeNull();
+    },
+  );
+
   it('knows an account that the vault has', async () => {
     const { sightings } = await scan(page({ pictures: [code(URI)] }));
     const [first] = sightings;
@@ -159,7 +167,34 @@ describe('scanPage', () => {
     asked.screenshot.mockRejectedValue(new Error('no'));
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
     const here = async (): Promise<Findings> => ({ found: [], known: [], damaged: false, unreadable: 0 });
+    await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'page_unseen' });
+    asked.screenshot.mockResolvedValue('data:,shot');
     await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'page_forbidden' });
+  });
+
+  it('looks at the screenshot alone when the page does not answer in time', async () => {
+    vi.useFakeTimers();
+    try {
+      asked.ask.mockReturnValue(new Promise(() => {}));
+      const found = [{ text: URI, top: false, own: false }];
+      const scanning = scanPage(TAB, [], { here: decoding(found) });
+      const nothing = scanPage(TAB, [], { here: decoding([]) });
+      const refused = expect(nothing).rejects.toMatchObject({ code: 'scan_unfinished' });
+      await vi.advanceTimersByTimeAsync(8_000);
+      expect(await scanning).toMatchObject({ sightings: { length: 1 }, fillHost: null });
+      await refused;
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('lists no more accounts than anyone has', async () => {
+    const links = Array.from({ length: 2_100 }, (_, at) =>
+      link(
+        `otpauth://totp/a${at}?secret=JBSWY3DPEHPK${'ABCDEFGHIJKLMNOP'[at % 16]}${'QRSTUVWXYZ234567'[(at >> 4) % 16]}PXP${'ABCDEFGHIJKLMNOP'[(at >> 8) % 16]}AAAAAAA`,
+      ),
+    );
+    expect((await scan(page({ texts: links }))).sightings).toHaveLength(2_000);
   });
 
   it('reads a page that lets no script in from the screenshot alone, without offering its host', async () => {

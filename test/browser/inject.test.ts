@@ -24,6 +24,7 @@ describe('ask', () => {
     'Cannot access contents of url "https://shop.example/".',
     'The extensions gallery cannot be scripted.',
     'This page cannot be scripted due to an ExtensionsSettings policy.',
+    'Frame with ID 0 is showing error page',
     'Cannot access a chrome:// URL',
     'Cannot access a chrome-extension:// URL of different extension',
     'Missing host permission for the tab',

@@ -16,6 +16,7 @@ function seen(html: string) {
 describe('uriOf', () => {
   it.each([
     ['a link', `<a href="${URI}">open</a>`],
+    ['its text', `<pre>\n${URI}\n</pre>`],
     ['an attribute', `<div data-uri=" ${URI} "></div>`],
     ['a field', `<input readonly value="${URI}">`],
     [
@@ -52,6 +53,8 @@ describe('keyOf', () => {
     '<p>internationalization</p>',
     '<code>JBSWY3DP</code>',
     '<code>0123456789abcdef0123456789abcdef</code>',
+    '<p>abcdefgh23456722 bcdefgha34567222</p>',
+    '<p>abcd-efgh-2345-6722 bcde-fgha-3456-7222</p>',
     '<p>+47 2222 3333 4444 5555</p>',
     '<p>4111 1111 1111 1111</p>',
   ])('is nothing in %s', (html) => {

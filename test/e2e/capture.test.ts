@@ -99,6 +99,11 @@ const PAGES: Record<string, string> = {
 /** A second code, which the page calls one, out of sight in what scrolls by itself. */
 const SECOND = `<img src="${gif('Second')}"><div class="qr" style="height:260px;overflow:auto">${FAR}
 <span class="qr">${foreign('Lower')}</span></div>`;
+/** Codes that are there for a script only, and one that no window is large enough for. */
+const UNSEEN = `<img src="${gif('Clear')}" style="opacity:0"><img src="${gif('Secret')}" style="visibility:hidden">
+<img src="${gif('Off')}" style="position:absolute;left:-9999px"><details><img src="${gif('Shut')}"></details>
+<img src="${gif('Wide')}" style="width:3000px">`;
+const ODD: Record<string, string> = { Second: SECOND, Unseen: UNSEEN };
 /** Another document says it: the page's host is not offered. */
 const NOT_OF_THE_PAGE = ['Framed', 'Sandboxed', 'Embedded', 'Objected', 'Laid', 'Under'];
 /** Another server says it, or may: a screenshot alone does not tell. The host is offered, and left to the person to tick. */
@@ -115,7 +120,7 @@ beforeAll(async () => {
     response.end(
       drawing
         ? encodeQR(uri(name), 'svg')
-        : `<!doctype html><title>${name}</title><body>${other ? `<img src="${gif(name)}">` : name === 'Second' ? SECOND : (PAGES[name] ?? '')}`,
+        : `<!doctype html><title>${name}</title><body>${other ? `<img src="${gif(name)}">` : (ODD[name] ?? PAGES[name] ?? '')}`,
     );
   });
   await new Promise<void>((listening) => server.listen(0, listening));
@@ -171,6 +176,17 @@ describe('scan this page', () => {
       await popup.$$eval(parts.found.issuer, (all) => all.map((one) => one.textContent?.trim())),
     ).toEqual(['Second', 'Lower']);
     expect(await page.evaluate(() => [scrollY, document.querySelector('div')?.scrollTop])).toEqual([0, 0]);
+    await closePopups(session);
+    await page.close();
+  });
+
+  test('leaves alone what nobody can see or scroll to, and reads what is larger than the window', async () => {
+    const page = await openPage(session, `http://127.0.0.1:${port}/Unseen`);
+    const popup = await clickToolbar(session, page);
+    await scanPage(popup);
+    expect(
+      await popup.$$eval(parts.found.issuer, (all) => all.map((one) => one.textContent?.trim())),
+    ).toEqual(['Wide']);
     await closePopups(session);
     await page.close();
   });

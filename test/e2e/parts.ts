@@ -72,6 +72,7 @@ export const parts = {
     forgetHalf: 'button.forget-half',
     unsaved: '.unsaved .said',
     showUnsaved: 'button.show-unsaved',
+    forgetUnsaved: 'button.forget-unsaved',
   },
   reading: { text: '.reading p', cancel: '.reading button.cancel' },
   camera: {

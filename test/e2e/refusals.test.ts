@@ -51,6 +51,23 @@ describe('a scan that finds no account says why', () => {
 });
 
 describe('a page that may not be scanned says so', () => {
+  test('one that failed to load, as it is none of the site', async () => {
+    await scene.page.goto('http://127.0.0.1:9/').catch(() => undefined);
+    const popup = await clickToolbar(scene, scene.page);
+    await press(popup, parts.home.scan);
+    expect([sentence('scan_closed'), sentence('refusal_page_unseen')]).toContain(
+      await textWhenThere(popup, parts.scan.sentence),
+    );
+  });
+
+  test('an empty tab, of which no screenshot can be had either', async () => {
+    await scene.page.goto('about:blank');
+    const popup = await clickToolbar(scene, scene.page);
+    await press(popup, parts.home.scan);
+    expect(await textWhenThere(popup, parts.scan.sentence)).toBe(sentence('refusal_page_unseen'));
+    expect(await popup.$(parts.scan.boxInstead)).toBeNull();
+  });
+
   test('the browser’s own page', async () => {
     await scene.page.goto('chrome://version');
     const popup = await clickToolbar(scene, scene.page);

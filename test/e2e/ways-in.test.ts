@@ -138,7 +138,8 @@ describe('dropped and pasted', () => {
     await press(page, parts.pictures.showUnsaved);
     expect(await found(page)).toEqual(['Line', 'Other']);
     await press(page, parts.back);
-    await page.waitForSelector(parts.pictures.screen);
+    await press(page, parts.pictures.forgetUnsaved);
+    expect(await page.$(parts.pictures.unsaved)).toBeNull();
     await bringTo(page, 'paste', { text: 'mfrg gzdf mztw q2lk mfrg gzdf' });
     expect(await textWhenThere(page, '.name-fields p')).toBe(sentence('found_key'));
     await press(page, parts.back);
@@ -146,6 +147,22 @@ describe('dropped and pasted', () => {
     await bringTo(page, 'paste', { text: 'https://example.com/never-opened' });
     expect(await textWhenThere(page, parts.found.other)).toContain('https://example.com/never-opened');
     expect(await page.$('a')).toBeNull();
+  });
+
+  test('what is not saved yet stays beside whatever is found next', async () => {
+    await bringTo(page, 'paste', { text: uri('Early') });
+    expect(await found(page)).toEqual(['Early']);
+    await bringTo(page, 'drop', { picture: picture('https://example.com/app') });
+    await page.waitForSelector(parts.found.other);
+    expect(await issuers(page)).toEqual(['Early']);
+    await press(page, parts.back);
+    await chooseFiles(page, [await file('late.png', picture(uri('Late')))]);
+    expect(await found(page)).toEqual(['Early', 'Late']);
+    await press(page, parts.found.save);
+    expect(await textWhenThere(page, parts.message.good)).toBe(
+      sentence('saved_accounts_other', { count: 2 }),
+    );
+    expect(await page.$(parts.pictures.unsaved)).toBeNull();
   });
 
   test('a picture pasted into the popup', async () => {

@@ -196,6 +196,26 @@ describe('a code that is no account', () => {
   });
 });
 
+describe('what a code says of itself', () => {
+  it('stands apart from what Latchkey says, and is cut', async () => {
+    await speak(['en']);
+    const issuer = `Your vault is out of date. ${'x'.repeat(400)}`;
+    const problem = {
+      kind: 'problem',
+      code: 'secret_not_base32',
+      issuer,
+      accountName: '',
+      text: '',
+      from: 'code',
+    } as const;
+    await show({ sightings: [problem] });
+    const [ours, theirs] = document.querySelectorAll('.rest .said > *');
+    expect(ours?.textContent).toMatch(/^This is not a setup key/);
+    expect(theirs?.localName).toBe('bdi');
+    expect(theirs?.textContent).toHaveLength(161);
+  });
+});
+
 describe('a half-read export', () => {
   const half: Scan = {
     sightings: exported.map((seen) => (seen.kind === 'migration' ? { ...seen, parts: 2 } : seen)),

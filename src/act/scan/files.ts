@@ -13,7 +13,7 @@ const MOST_PIXELS = 64_000_000;
  */
 export async function readable(file: Blob): Promise<Blob> {
   if (file.size > MOST_BYTES) throw new Refusal('picture_too_large');
-  const header = readHeader(new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer()));
+  const header = readHeader(await firstBytes(file));
   if (!header) throw new Refusal('picture_unreadable');
   if (header.type === 'pdf') throw new Refusal('picture_pdf');
   if (header.width * header.height > MOST_PIXELS) throw new Refusal('picture_too_large');
@@ -21,4 +21,13 @@ export async function readable(file: Blob): Promise<Blob> {
   const picture = await painted(file);
   if (!picture) throw new Refusal('picture_unreadable');
   return picture;
+}
+
+// A dropped folder comes as a file that cannot be opened, and one may be gone since it was chosen.
+async function firstBytes(file: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
+  } catch {
+    throw new Refusal('picture_unreadable');
+  }
 }

@@ -2,11 +2,13 @@ import { exclusive } from '../../browser/locks.ts';
 import { readParts, writeParts } from '../../browser/parts.ts';
 import { whileOpen } from '../../vault/session.ts';
 import type { Scan } from './scan.ts';
-import { type Exported, type Sighting, sameKey, sightings } from './sight.ts';
+import { accountsOf, type Exported, MOST_ACCOUNTS, type Sighting, sameKey, sightings } from './sight.ts';
 
 /** Exports that may be half read, and wholly read but not saved, at the same time; the oldest of them is forgotten. */
 const MOST_HALF = 3;
 const MOST_WHOLE = 8;
+/** Letters of all codes of one export; the browser's memory holds 10 MB in all. */
+const MOST_LETTERS = 500_000;
 
 /** An export in the making: its codes by what they decode to, since the same code may be spelled in several ways. */
 interface Batch {
@@ -33,18 +35,25 @@ export async function gather(scan: Scan): Promise<Scan> {
 async function gathered(scan: Scan, codes: Exported[]): Promise<Scan> {
   const before = await readBatches();
   const all = new Map(before.map((batch) => [batch.name, batch]));
+  let repeated = true;
   for (const code of codes) {
     const name = nameOf(code);
     const batch = all.get(name) ?? { name, codes: new Map() };
     const meaning = meaningOf(code);
-    if (!batch.codes.has(meaning)) batch.codes.set(meaning, code);
+    repeated &&= batch.codes.has(meaning);
+    if (!batch.codes.has(meaning) && hasRoom(batch, code)) batch.codes.set(meaning, code);
     // The one read last stands at the end.
     all.delete(name);
     all.set(name, batch);
   }
   const read = new Map([...all].map(([name, batch]) => [name, exportOf(batch)]));
   const over = overfull(read, before.at(-1)?.name);
-  await writeParts([...all.values()].filter(({ name }) => !over.includes(name)).map(written));
+  const left = [...all.values()].filter(({ name }) => !over.includes(name)).map(written);
+  // What was just read is shown all the same.
+  const isKept = await writeParts(left).then(
+    () => true,
+    () => false,
+  );
   const shown = new Set<string>();
   const seen = scan.sightings.flatMap((one): Sighting[] => {
     if (!isPart(one)) return [one];
@@ -53,7 +62,14 @@ async function gathered(scan: Scan, codes: Exported[]): Promise<Scan> {
     shown.add(name);
     return whole ? [whole] : [];
   });
-  return { ...scan, sightings: seen, ...(over.length > 0 ? { dropped: true } : {}) };
+  return { ...scan, sightings: seen, repeated, ...(over.length > 0 || !isKept ? { dropped: true } : {}) };
+}
+
+function hasRoom({ codes }: Batch, code: Exported): boolean {
+  const all = [...codes.values(), code];
+  const accounts = all.reduce((sum, one) => sum + accountsOf(one), 0);
+  const letters = all.reduce((sum, one) => sum + one.text.length, 0);
+  return accounts <= MOST_ACCOUNTS && letters <= MOST_LETTERS;
 }
 
 /** Returns every export that was begun, with the accounts read so far. */

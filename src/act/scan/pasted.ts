@@ -26,7 +26,7 @@ function seen(texts: string[], known: Account[]): Sighting[] {
 }
 
 function keyIn(text: string, known: Account[]): Sighting | null {
-  if (text.replace(/[\s-]/g, '').length < SHORTEST_KEY) return null;
+  if (text.replace(/[\s-]/g, '').length < SHORTEST_KEY || isSentence(text)) return null;
   try {
     const draft = draftFromKey(text);
     return { kind: 'account', draft, duplicateOf: duplicateOf(draft, known), text: '', from: 'key' };
@@ -34,4 +34,15 @@ function keyIn(text: string, known: Account[]): Sighting | null {
     if (refusalCode(caught) === null) throw caught;
     return null;
   }
+}
+
+// A key is written in one piece or in groups of one size, and words of letters alone are in neither.
+function isSentence(text: string): boolean {
+  if (/[2-7]/.test(text)) return false;
+  const groups = text
+    .trim()
+    .split(/[\s-]+/)
+    .map(({ length }) => length);
+  const last = groups.pop() ?? 0;
+  return groups.some((length) => length !== groups[0] || length < last);
 }

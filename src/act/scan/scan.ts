@@ -14,6 +14,8 @@ export interface Scan {
   imitated?: string | null;
   /** A setup key written on the page, the one of a code if any is; `null` when there is none, or several and no code. */
   key: { draft: AccountDraft; agrees: boolean } | null;
+  /** Whether every code of an export in it had been read before. */
+  repeated?: boolean;
   /** Whether another half-read export had to be forgotten for this one. */
   dropped?: boolean;
 }

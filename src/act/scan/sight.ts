@@ -51,20 +51,47 @@ function sight(text: string, known: Account[]): Meaning {
   return { kind: 'other', what: otherwise(text) };
 }
 
+/** Accounts that one scan, and one export, may bring; nobody has so many, and a page that says so would freeze its own list. */
+export const MOST_ACCOUNTS = 2000;
+
 const ORDER = { account: 0, migration: 1, problem: 2, other: 3 } as const;
 
 /** Returns the sightings of texts, each text and each account once, accounts first; of two that say the same the code stays. */
 export function sightings(texts: { text: string; from: Source }[], known: Account[]): Sighting[] {
   const seen: Sighting[] = [];
+  let left = MOST_ACCOUNTS;
   const order = [...texts].sort((a, b) => Number(a.from !== 'code') - Number(b.from !== 'code'));
   for (const { text, from } of order) {
     if (seen.some((other) => other.text === text)) continue;
     const one: Sighting = { ...sight(text, known), text, from };
     const same = (other: Sighting): boolean =>
       one.kind === 'account' && other.kind === 'account' && sameKey(one.draft, other.draft);
-    if (!seen.some(same)) seen.push(one);
+    if (seen.some(same)) continue;
+    left -= accountsOf(one);
+    if (left >= 0 || accountsOf(one) === 0) seen.push(one);
   }
   return seen.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+}
+
+/** Returns how many accounts a sighting brings. */
+export function accountsOf(one: Sighting): number {
+  if (one.kind === 'migration') return one.drafts.length;
+  return one.kind === 'account' ? 1 : 0;
+}
+
+/** Returns two lots of sightings as one: what both say stands once, accounts first. */
+export function joined(before: Sighting[], more: Sighting[]): Sighting[] {
+  const all = [...before];
+  for (const one of more) {
+    const isSame = (other: Sighting): boolean =>
+      one.kind === 'account' && other.kind === 'account'
+        ? sameKey(one.draft, other.draft)
+        : other.kind === one.kind && other.text === one.text;
+    const at = all.findIndex(isSame);
+    if (at < 0) all.push(one);
+    else all[at] = one;
+  }
+  return all.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
 /** Returns the id of an account of the vault with the same secret and parameters as the draft, or `null`. */

@@ -13,10 +13,13 @@ export interface Candidate extends Seen {
 
 /** The smallest and the largest code worth looking at, in CSS pixels of a side. */
 const LEAST = 28;
-const MOST = 2400;
+const MOST = 10_000;
 
 /** Candidates of one page; a page of squares must not cost more than a page with a code. */
 const MOST_CANDIDATES = 60;
+
+/** Letters of a code drawn in characters. */
+const MOST_LETTERS = 40_000;
 
 const BLOCKS = /[█▀▄■▉▇]{2}|##{3}/;
 
@@ -25,15 +28,18 @@ export function candidateOf(seen: Seen): Candidate | null {
   const { element, box } = seen;
   if (box.width < LEAST || box.height < LEAST || box.width > MOST || box.height > MOST) return null;
   const kind = kindOf(element, box);
-  if (!kind) return null;
+  if (!kind || !isShown(seen)) return null;
   const background = kind === 'background' ? getComputedStyle(element).backgroundImage : '';
   return { ...seen, kind, background };
 }
 
-/** Returns an element as a candidate when it is the image of that address, whatever its size or shape; else `null`. */
+/** Returns an element as a candidate when it shows the image of that address, whatever its size or shape; else `null`. */
 export function imageOf(seen: Seen, address: string): Candidate | null {
   const { src, currentSrc } = seen.element as Partial<HTMLImageElement>;
-  return address === currentSrc || address === src ? { ...seen, kind: 'image', background: '' } : null;
+  // `src` alone is what older browsers show, not what this one does.
+  return address !== '' && address === (currentSrc || src)
+    ? { ...seen, kind: 'image', background: '' }
+    : null;
 }
 
 function kindOf(element: Element, box: SightingBox): Kind | null {
@@ -65,6 +71,12 @@ function kindOf(element: Element, box: SightingBox): Kind | null {
     : null;
 }
 
+// What nobody can see, and nobody could scroll to, is not what a person scans.
+function isShown({ element, box }: Seen): boolean {
+  if (box.x + box.width + scrollX <= 0 || box.y + box.height + scrollY <= 0) return false;
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}
+
 function isSquare({ width, height }: SightingBox): boolean {
   const ratio = width / height;
   return ratio > 0.75 && ratio < 1.34;
@@ -79,11 +91,23 @@ function isBoxy(element: Element): boolean {
 }
 
 function isBlockText(element: Element): boolean {
-  const own = element.childNodes.length <= 400 ? element.textContent : '';
-  if (!own || own.length < 200 || own.length > 40_000 || !BLOCKS.test(own)) return false;
+  const own = textOf(element);
+  if (own.length < 200 || !BLOCKS.test(own)) return false;
   return ![...element.children].some(
     (child) => child.localName !== 'br' && BLOCKS.test(child.textContent ?? ''),
   );
+}
+
+// Counted before it is joined: of a box in a box in a box each would copy all there is.
+function textOf(element: Element): string {
+  if (element.childNodes.length > 400) return '';
+  let letters = 0;
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    letters += node instanceof Text ? node.length : (node.nodeValue?.length ?? 0);
+    if (letters > MOST_LETTERS) return '';
+  }
+  return element.textContent ?? '';
 }
 
 /** Returns the candidates worth their time: doubles of one rectangle once, code-sized squares in sight first. */

@@ -15,6 +15,9 @@ const PIXELS_MS = 600;
 /** Bytes of pictures that one answer may carry. */
 const MOST_BYTES = 4_000_000;
 const MOST_KEYS = 4;
+/** Links of one page that are told, and the letters of all of them. */
+const MOST_LINKS = 500;
+const MOST_LINK_LETTERS = 200_000;
 /** Longer sides of a picture in pixels, and the narrowest modules that are read well there. */
 const SIZES = [
   [IN_PAGE / 2, WIDE_MODULE / 2],
@@ -30,12 +33,15 @@ export async function look(image?: string): Promise<PageSightings> {
   const all: Candidate[] = [];
   const texts: PageSightings['texts'] = [];
   const keys = new Set<string>();
+  let letters = 0;
   const frames = await walk((seen) => {
     const candidate = image === undefined ? candidateOf(seen) : imageOf(seen, image);
     if (candidate) all.push(candidate);
     if (image !== undefined) return;
     const uri = uriOf(seen);
-    if (uri) texts.push({ text: uri, box: seen.box, top: seen.top });
+    letters += uri?.length ?? 0;
+    if (uri && texts.length < MOST_LINKS && letters < MOST_LINK_LETTERS)
+      texts.push({ text: uri, box: seen.box, top: seen.top });
     const key = keys.size < MOST_KEYS ? keyOf(seen) : null;
     if (key) keys.add(key);
   }, pace);
@@ -87,6 +93,6 @@ async function readableOf(candidate: Candidate, pace: Pace): Promise<Plane[] | n
 
 function give(plane: Plane, place: Place, answer: PageSightings): void {
   const given = answer.pictures.reduce((sum, picture) => sum + picture.grey.length, 0);
-  if (given > MOST_BYTES) return;
+  if (given + plane.data.length > MOST_BYTES) return;
   answer.pictures.push({ width: plane.width, height: plane.height, grey: packPlane(plane), ...place });
 }

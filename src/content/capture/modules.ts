@@ -36,7 +36,8 @@ export function fromText(text: string): Plane | null {
   while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
   const rows = lines.map((line) => [...line]);
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  if (rows.length < 10 || columns < 21 || columns > 2 * MOST_MODULES) return null;
+  if (rows.length < 10 || rows.length > MOST_MODULES) return null;
+  if (columns < 21 || columns > 2 * MOST_MODULES) return null;
   const at = (column: number, row: number): string => rows[row]?.[column] ?? ' ';
   if (/[▀▄]/.test(text)) {
     const half = (column: number, row: number): boolean => {

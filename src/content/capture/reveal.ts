@@ -8,20 +8,30 @@ interface Remembered {
   hidden: Element[];
   /** Where things were scrolled to before the first was revealed. */
   scrolled: [Element, left: number, top: number][];
+  abandoned?: ReturnType<typeof setTimeout>;
 }
 
 // Kept beside the calls, because the file is put into the page anew for every call.
 const world = globalThis as { latchkeyCapture?: Remembered };
 
+/** How long something stays revealed when nobody asks further, in milliseconds: a popup that closes says no goodbye. */
+const ABANDONED_MS = 5_000;
+
 /** Remembers the elements that are out of sight, for `reveal`; what an earlier look has not scrolled back yet is not forgotten. */
 export function remember(hidden: Element[]): void {
-  world.latchkeyCapture = { hidden, scrolled: world.latchkeyCapture?.scrolled ?? [] };
+  const { scrolled = [], abandoned } = world.latchkeyCapture ?? {};
+  clearTimeout(abandoned);
+  world.latchkeyCapture = { hidden, scrolled };
+  if (scrolled.length > 0) world.latchkeyCapture.abandoned = setTimeout(restore, ABANDONED_MS);
 }
 
 /** Scrolls to a remembered element; returns where it is then, or `null` when it is gone. `restore` puts everything back. */
 export async function reveal(id: number): Promise<Revealed | null> {
-  const element = world.latchkeyCapture?.hidden[id];
-  if (!element?.isConnected) return null;
+  const remembered = world.latchkeyCapture;
+  const element = remembered?.hidden[id];
+  if (!remembered || !element?.isConnected) return null;
+  clearTimeout(remembered.abandoned);
+  remembered.abandoned = setTimeout(restore, ABANDONED_MS);
   for (let up: Element | null = element; up; up = parentOf(up))
     if (up.scrollHeight > up.clientHeight || up.scrollWidth > up.clientWidth)
       world.latchkeyCapture?.scrolled.push([up, up.scrollLeft, up.scrollTop]);
@@ -37,6 +47,7 @@ export async function reveal(id: number): Promise<Revealed | null> {
 
 /** Scrolls everything back to where it was before the first `reveal`. */
 export async function restore(): Promise<true> {
+  clearTimeout(world.latchkeyCapture?.abandoned);
   for (const [element, left, top] of world.latchkeyCapture?.scrolled.reverse() ?? [])
     element.scrollTo({ left, top, behavior: 'instant' });
   delete world.latchkeyCapture;

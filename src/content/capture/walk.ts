@@ -34,7 +34,8 @@ export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<Sight
       if (left % 64 === 0) await pace.breathe();
       const shadow = rootOf(element);
       if (shadow) grounds.push({ ...ground, root: shadow });
-      const rect = element.getBoundingClientRect();
+      // A form may have a field of that name.
+      const rect = Element.prototype.getBoundingClientRect.call(element);
       if (rect.width < 4 || rect.height < 4) continue;
       const box = { x: rect.x + ground.x, y: rect.y + ground.y, width: rect.width, height: rect.height };
       const inside = frameOf(element);

@@ -13,10 +13,11 @@ const ATTRIBUTES = [
 ];
 const LONGEST_URI = 8192;
 
-/** Returns the otpauth URI that an element carries in a link, a field or the address of its picture, or `null`. */
+/** Returns the otpauth URI that an element carries as its text, in a link, a field or the address of its picture, or `null`. */
 export function uriOf({ element }: Seen): string | null {
   if (element.localName === 'img') return fromAddress(element.getAttribute('src') ?? '');
-  if (!element.hasAttributes()) return null;
+  const written = fromText(element.firstChild);
+  if (written || !element.hasAttributes()) return written;
   for (const name of ATTRIBUTES) {
     const value = name === 'value' && 'value' in element ? element.value : element.getAttribute(name);
     if (typeof value === 'string' && value.length < LONGEST_URI && URI.test(value)) return value.trim();
@@ -24,10 +25,18 @@ export function uriOf({ element }: Seen): string | null {
   return null;
 }
 
+const WRITTEN = /^\s*((?:apple-)?otpauth(?:-migration)?:\/\/[^\s]+[?&](?:secret|data)=[^\s]+)\s*$/i;
+
+function fromText(node: Node | null): string | null {
+  if (node?.nodeType !== Node.TEXT_NODE) return null;
+  const text = node.nodeValue ?? '';
+  return text.length < LONGEST_URI ? (WRITTEN.exec(text)?.[1] ?? null) : null;
+}
+
 // Some sites let a picture service draw the code: the URI is then a parameter of the picture's address.
 function fromAddress(address: string): string | null {
   if (address.length > LONGEST_URI || !/otpauth(%3a|:)/i.test(address)) return null;
-  const [, parameter] = /[?&][^=&]*=(otpauth(?:%3a|:)[^&#]*)/i.exec(address) ?? [];
+  const [, parameter] = /=(otpauth(?:%3a|:)[^&#]*)/i.exec(address) ?? [];
   if (!parameter) return null;
   try {
     return decodeURIComponent(parameter.replaceAll('+', '%20'));
@@ -46,8 +55,8 @@ export function isNamed(element: Element): boolean {
   );
 }
 
-const GROUPED = /(?:^|[\s:])((?:[A-Z2-7]{4}[ -]){3,31}[A-Z2-7]{2,4})(?=$|[\s.,;])/i;
-const JOINED = /(?:^|[\s:])([A-Z2-7]{16,128})(?=$|[\s.,;=])/i;
+const GROUPED = /(?:^|[\s:])([A-Z2-7]{4}([ -])(?:[A-Z2-7]{4}\2){2,30}[A-Z2-7]{2,4})(?=$|[\s.,;])/gi;
+const JOINED = /(?:^|[\s:])([A-Z2-7]{16,128})(?=$|[\s.,;=])/gi;
 
 /**
  * Returns the setup key ("can't scan? enter this key") that stands in an element's own text or field, or `null`: at least 80 bits of Base32, in groups of
@@ -56,8 +65,14 @@ const JOINED = /(?:^|[\s:])([A-Z2-7]{16,128})(?=$|[\s.,;=])/i;
 export function keyOf({ element }: Seen): string | null {
   const text = 'value' in element && typeof element.value === 'string' ? element.value : ownText(element);
   if (text.length < 16 || text.length > 300) return null;
-  const [, key] = GROUPED.exec(text) ?? JOINED.exec(text) ?? [];
-  return key && /[a-z]/i.test(key) && (/[2-7]/.test(key) || (key === key.toUpperCase() && !key.includes(' ')))
+  const grouped = [...text.matchAll(GROUPED)];
+  const all = grouped.length > 0 ? grouped : [...text.matchAll(JOINED)];
+  const [[, key] = []] = all;
+  // Several are a list of something else: recovery codes.
+  return all.length === 1 &&
+    key &&
+    /[a-z]/i.test(key) &&
+    (/[2-7]/.test(key) || (key === key.toUpperCase() && !key.includes(' ')))
     ? key
     : null;
 }
@@ -65,6 +80,7 @@ export function keyOf({ element }: Seen): string | null {
 function ownText(element: Element): string {
   if (element.childElementCount > 8) return '';
   let text = '';
-  for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
   return text.trim();
 }

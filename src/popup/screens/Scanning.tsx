@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { gather, type Scan, type ScanOptions, scanFiles, scanPage } from '../../act/scan.ts';
-import { Refusal, refusalCode } from '../../core/refusal.ts';
+import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { say } from '../../ui/catalogue.ts';
 import { sentence } from '../../ui/error.ts';
 import { focused } from '../../ui/focus.ts';
@@ -55,12 +55,17 @@ export function Scanning({ image, files }: Props) {
   const { done = 0, of = 0 } = progress.value ?? {};
   return (
     <div class="scanning screen">
-      <Heading key={attempt.value} title={say(files ? 'from_picture' : 'scan_page')} />
+      <Heading key={attempt.value} title={say(titleOf(image, files))} />
       <main class="centred">
         {error.value === null ? (
           <Looking text={say('scanning')} done={done} of={of} cancel={goHome} />
         ) : (
-          <NotFound why={error.value} pasted={files !== undefined} again={() => attempt.value++} />
+          <NotFound
+            why={error.value}
+            image={image !== undefined}
+            pasted={files !== undefined}
+            again={() => attempt.value++}
+          />
         )}
       </main>
     </div>
@@ -78,36 +83,62 @@ async function scanPasted(files: File[], signal: AbortSignal): Promise<Scan> {
   return scan;
 }
 
-function NotFound({ why, pasted, again }: { why: unknown; pasted: boolean; again: () => void }) {
+function titleOf(image: string | undefined, files: File[] | undefined) {
+  if (files) return 'from_picture';
+  return image === undefined ? 'scan_page' : 'menu_scan_image';
+}
+
+interface NotFoundProps {
+  why: unknown;
+  /** Only one image of the page was looked at, or only what was pasted. */
+  image: boolean;
+  pasted: boolean;
+  again: () => void;
+}
+
+function NotFound({ why, image, pasted, again }: NotFoundProps) {
   const code = refusalCode(why);
-  // The browser's own pages stay closed however often one tries.
+  // The browser's own pages stay closed however often one tries; of some not even a screenshot can be had.
   const closed = code === 'page_forbidden';
+  const boxable = !pasted && code !== 'page_unseen';
+  const whole = image && code !== null && IN_IMAGE.has(code);
+  const first = pasted || !boxable ? 'picture' : closed ? 'box' : 'again';
   return (
     <>
       <span class="badge look">
         <Icon name="scan" size={24} />
       </span>
       <p role="alert" class="outcome">
-        {closed ? say('scan_closed') : pasted && code ? pictureSentence(code) : sentence(why)}
+        {whyText(why, { whole, pasted })}
       </p>
       <HalfRead show={(scan) => go({ screen: 'found', scan })} />
       <div class="stack">
-        {!closed && !pasted && (
-          <button type="button" class="primary again" ref={focused} onClick={again}>
-            {say('scan_again')}
-          </button>
-        )}
-        {!pasted && (
+        {first === 'again' && (
           <button
             type="button"
-            class={closed ? 'primary box-instead' : 'box-instead'}
-            ref={closed ? focused : null}
+            class="primary again"
+            ref={focused}
+            onClick={whole ? () => go({ screen: 'scan' }) : again}
+          >
+            {say(whole ? 'scan_page' : 'scan_again')}
+          </button>
+        )}
+        {boxable && (
+          <button
+            type="button"
+            class={first === 'box' ? 'primary box-instead' : 'box-instead'}
+            ref={first === 'box' ? focused : null}
             onClick={boxByHand}
           >
             {say('box_by_hand')}
           </button>
         )}
-        <button type="button" class="picture-instead" ref={pasted ? focused : null} onClick={choosePicture}>
+        <button
+          type="button"
+          class={first === 'picture' ? 'primary picture-instead' : 'picture-instead'}
+          ref={first === 'picture' ? focused : null}
+          onClick={choosePicture}
+        >
           {say('from_picture')}
         </button>
         <button type="button" class="add-instead" onClick={() => go({ screen: 'add' })}>
@@ -116,4 +147,15 @@ function NotFound({ why, pasted, again }: { why: unknown; pasted: boolean; again
       </div>
     </>
   );
+}
+
+/** What is said of one image, where the whole page may still have a code. */
+const IN_IMAGE = new Set<RefusalCode>(['scan_nothing', 'scan_damaged', 'scan_unfinished']);
+
+function whyText(why: unknown, { whole, pasted }: { whole: boolean; pasted: boolean }): string {
+  const code = refusalCode(why);
+  if (code === 'page_forbidden') return say('scan_closed');
+  if (code === 'page_gone') return say('scan_gone');
+  if (whole && code === 'scan_nothing') return say('image_nothing');
+  return pasted && code ? pictureSentence(code) : sentence(why);
 }

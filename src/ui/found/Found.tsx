@@ -76,7 +76,7 @@ export function Found({ scan, ahead, children }: Props) {
         <form class="body" onSubmit={store}>
           <div class="scroller">
             {half.map((one) => (
-              <Missing key={nameOf(one)} of={one} />
+              <Missing key={nameOf(one)} of={one} repeated={scan.repeated === true} />
             ))}
             {unsure.map((one) => (
               <p key={nameOf(one)} class="banner look part-unsure" role="status">

@@ -12,7 +12,7 @@ export function Outcomes({ outcomes, box }: { outcomes: Outcome[]; box?: (file: 
       <ul>
         {outcomes.map((outcome, index) => (
           <li key={index} class={outcome.code === null ? 'read' : 'unread'}>
-            <Icon name={outcome.code === null ? 'check' : 'warning'} size={16} />
+            <Icon name={iconOf(outcome)} size={16} />
             <span class="said">
               <bdi class="file-name">{outcome.file.name}</bdi>
               <span class="secondary">{outcomeText(outcome)}</span>
@@ -27,6 +27,11 @@ export function Outcomes({ outcomes, box }: { outcomes: Outcome[]; box?: (file: 
       </ul>
     </section>
   );
+}
+
+function iconOf({ code, sightings }: Outcome): 'check' | 'info' | 'warning' {
+  if (code !== null) return 'warning';
+  return sightings.some(({ kind }) => kind === 'account' || kind === 'migration') ? 'check' : 'info';
 }
 
 function isBoxable({ code }: Outcome): boolean {

@@ -37,8 +37,7 @@ const MOST_LETTERS = 160;
 function linesOf(sighting: Other): Line[] {
   if (sighting.kind === 'other') return [otherLine(sighting)];
   if (sighting.kind === 'problem') {
-    const name = sighting.issuer || sighting.accountName;
-    return [{ text: name ? `${name}: ${sentenceOf(sighting.code)}` : sentenceOf(sighting.code) }];
+    return [lineOf(sentenceOf(sighting.code), sighting.issuer || sighting.accountName)];
   }
   const left = sighting.problems.length > 0 ? [sayCount('found_unusable', sighting.problems.length)] : [];
   return left.map((text) => ({ text }));
@@ -48,7 +47,12 @@ function linesOf(sighting: Other): Line[] {
 function otherLine({ what, text }: Extract<Sighting, { kind: 'other' }>): Line {
   // A Wi-Fi code holds a password, and Microsoft's a secret of its own.
   const isOpen = what === 'link' || what === 'store' || what === 'text';
-  const says = isOpen ? text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim() : '';
+  return lineOf(say(`found_${what}`), isOpen ? text : '');
+}
+
+// Never in one sentence: what a code says must not be read as ours.
+function lineOf(text: string, foreign: string): Line {
+  const says = foreign.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim();
   const cutShort = says.length > MOST_LETTERS ? `${says.slice(0, MOST_LETTERS)}…` : says;
-  return { text: say(`found_${what}`), ...(cutShort ? { says: cutShort } : {}) };
+  return { text, ...(cutShort ? { says: cutShort } : {}) };
 }

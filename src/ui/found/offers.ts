@@ -20,6 +20,15 @@ export function offersOf(scan: Scan, known: Account[]): Offer[] {
   });
 }
 
+/** Returns what of a scan the vault has not got; exports of several codes are kept, and spoken of, by themselves. */
+export function unsavedOf(scan: Scan, known: Account[]): Sighting[] {
+  return scan.sightings.filter((seen) => {
+    if (seen.kind === 'migration')
+      return seen.parts === 1 && seen.drafts.some((draft) => duplicateOf(draft, known) === null);
+    return seen.kind === 'account' && duplicateOf(seen.draft, known) === null;
+  });
+}
+
 function offerOf(draft: AccountDraft, duplicate: string | null, known: Account[]): Offer {
   const { issuer, accountName } = draft;
   const isNamed = issuer !== '' || accountName !== '';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../act/scan.ts';
+import { accountsOf, type Outcome } from '../../act/scan.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { say, sayCount } from '../catalogue.ts';
 import { sentenceOf } from '../error.ts';
@@ -13,11 +13,6 @@ export function pictureSentence(code: RefusalCode): string {
 export function outcomeText({ sightings, code }: Outcome): string {
   if (code !== null) return pictureSentence(code);
   const [problem] = sightings.flatMap((seen) => (seen.kind === 'problem' ? [sentenceOf(seen.code)] : []));
-  const count = sightings.reduce((sum, seen) => sum + countOf(seen), 0);
+  const count = sightings.reduce((sum, seen) => sum + accountsOf(seen), 0);
   return count > 0 ? sayCount('accounts_count', count) : (problem ?? say('picture_other'));
-}
-
-function countOf(seen: Outcome['sightings'][number]): number {
-  if (seen.kind === 'migration') return seen.drafts.length;
-  return seen.kind === 'account' ? 1 : 0;
 }
