@@ -38,6 +38,13 @@ describe('uriOf', () => {
   });
 });
 
+it('looks through an address in a time that grows with it, whatever it holds', () => {
+  const seenAddress = seen(`<img src="data:,${'?'.repeat(8_100)}otpauth:1">`);
+  const begun = performance.now();
+  for (let times = 0; times < 50; times++) expect(uriOf(seenAddress)).toBeNull();
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
 describe('keyOf', () => {
   it.each([
     ['<code>JBSWY3DPEHPK3PXP</code>', 'JBSWY3DPEHPK3PXP'],
