@@ -155,12 +155,14 @@ describe('dropped and pasted', () => {
     await bringTo(page, 'drop', { picture: picture('https://example.com/app') });
     await page.waitForSelector(parts.found.other);
     expect(await issuers(page)).toEqual(['Early']);
+    await bringTo(page, 'paste', { text: uri('Middle') });
+    await page.waitForSelector(`${parts.found.offer} + li`);
     await press(page, parts.back);
     await chooseFiles(page, [await file('late.png', picture(uri('Late')))]);
-    expect(await found(page)).toEqual(['Early', 'Late']);
+    expect(await found(page)).toEqual(['Early', 'Middle', 'Late']);
     await press(page, parts.found.save);
     expect(await textWhenThere(page, parts.message.good)).toBe(
-      sentence('saved_accounts_other', { count: 2 }),
+      sentence('saved_accounts_other', { count: 3 }),
     );
     expect(await page.$(parts.pictures.unsaved)).toBeNull();
   });

@@ -80,6 +80,15 @@ describe('the accounts of an export', () => {
   });
 });
 
+describe('another scan in the same place', () => {
+  it('has its own ticks', async () => {
+    await show({ sightings: exported });
+    document.querySelector<HTMLElement>('.offered input')?.click();
+    await show({ sightings: [...exported] });
+    expect(ticks()).toEqual([true, true, true]);
+  });
+});
+
 describe('an account of a name that the vault has', () => {
   it('is said to be another one where its key differs', async () => {
     await show({ sightings: single }, [{ ...alpha, id: 'old', secret: beta.secret }]);

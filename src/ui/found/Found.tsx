@@ -42,9 +42,14 @@ interface Props {
 }
 
 /** Previews what a scan found. Nothing is stored before Save. */
-export function Found({ scan, ahead, children }: Props) {
+export function Found(props: Props) {
+  // Another scan is another preview: its accounts are ticked anew.
+  return <Preview key={props.scan} {...props} />;
+}
+
+function Preview({ scan, ahead, children }: Props) {
   // Made once: the ticks know an offer by what it is, not by what it says.
-  const offers = useMemo(() => offersOf(scan, accounts.value), [scan]);
+  const offers = useMemo(() => offersOf(scan, accounts.value), []);
   const chosen = useSignal(new Set(offers.filter(({ duplicateOf }) => duplicateOf === null)));
   const fills = useSignal(scan.fillTicked === true);
   const busy = useSignal(false);
