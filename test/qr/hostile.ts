@@ -111,6 +111,7 @@ function gifs(): PictureFile[] {
   const frame = (width: number, height: number, data = [2, 2, 0x44, 1, 0]): Buffer =>
     Buffer.concat([Buffer.from([0x2c]), u16(0), u16(0), u16(width), u16(height), Buffer.from([0, ...data])]);
   const end = Buffer.from([0x3b]);
+  const comments = Buffer.alloc(300_000, Buffer.from([0x21, 0xfe, 1, 65, 0]));
   const frames = (count: number, width: number, height: number): Buffer =>
     Buffer.concat([head(width, height), ...Array.from({ length: count }, () => frame(width, height)), end]);
   return [
@@ -122,6 +123,7 @@ function gifs(): PictureFile[] {
     file('wide.gif', frames(1, 30_000, 300)),
     file('flat.gif', frames(3, 7_900, 7_900)),
     file('outgrown.gif', Buffer.concat([head(10, 10), frame(65_535, 65_535), end])),
+    file('late.gif', Buffer.concat([head(1, 1), comments, frame(20_000, 20_000), end])),
     file('zero.gif', frames(1, 0, 0)),
     file('bad-width.gif', Buffer.concat([head(50, 50), frame(50, 50, [99, 2, 0x44, 1, 0]), end])),
     file('endless.gif', Buffer.concat([head(50, 50), frame(50, 50, [2]), Buffer.alloc(100_000, 255)])),
@@ -150,6 +152,13 @@ function jpegs(): PictureFile[] {
       ...Array.from({ length: scans }, () => scan),
       Buffer.from([0xff, 0xd9]),
     ]);
+  const late = (frame: Buffer): Buffer =>
+    Buffer.concat([
+      start,
+      ...Array.from({ length: 5 }, () => segment(0xe1, Buffer.alloc(65_000))),
+      frame,
+      scan,
+    ]);
   const dimensions: [number, number][] = [
     [0, 0],
     [1, 1],
@@ -172,6 +181,11 @@ function jpegs(): PictureFile[] {
     file('zero-segment.jpg', Buffer.concat([start, Buffer.alloc(100_000, Buffer.from([0xff, 0xe1, 0, 0]))])),
     file('fill.jpg', Buffer.concat([start, Buffer.alloc(200_000, 0xff)])),
     file('lone.jpg', start),
+    file('late.jpg', late(segment(0xc2, size(30_000, 30_000)))),
+    file(
+      'bare-marker.jpg',
+      Buffer.concat([start, Buffer.from([0xff, 0x01]), whole(30_000, 30_000, 0xc0, 1).subarray(2)]),
+    ),
     file(
       'preview-chain.jpg',
       Buffer.concat([start, ...Array.from({ length: 40 }, () => segment(0xe1, Buffer.alloc(60_000, 69)))]),
@@ -227,11 +241,25 @@ function bmps(): PictureFile[] {
     file('odd-bits.bmp', bmp(60, 60, 7, 0, Buffer.alloc(4_000))),
     file('no-way.bmp', bmp(60, 60, 24, 99, Buffer.alloc(4_000))),
     file('short.bmp', 'BM'),
+    file(
+      'old.bmp',
+      Buffer.concat([bmp(0, 0, 0, 0, none).subarray(0, 14), ...[12, 0, 65_535, 65_535, 1, 24].map(u16)]),
+    ),
+    file('within.bmp', bmp(1, 1, 0, 5, png(100, 100, { told: [30_000, 30_000] }))),
   ];
 }
 
 function others(): PictureFile[] {
   const noise = Buffer.from(Array.from({ length: 200_000 }, (_, i) => (i * i * 31 + (i >> 3) * 7) & 255));
+  const decoy = Buffer.concat([
+    u32(28),
+    Buffer.from('free'),
+    u32(20),
+    Buffer.from('ispe'),
+    u32(0),
+    u32(1),
+    u32(1),
+  ]);
   return [
     file('empty.png', ''),
     file('empty.svg', ''),
@@ -247,6 +275,10 @@ function others(): PictureFile[] {
     file('noise.jpg', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), noise])),
     file('noise-rows.gif', Buffer.concat([Buffer.from('GIF89a'), noise])),
     file('icon.ico', Buffer.concat([Buffer.from([0, 0, 1, 0, 1, 0]), noise.subarray(0, 500)])),
+    file(
+      'decoy.avif',
+      Buffer.concat([u32(20), Buffer.from('ftypavif\0\0\0\0mif1'), decoy, noise.subarray(0, 5_000)]),
+    ),
     file('film.avif', Buffer.concat([u32(24), Buffer.from('ftypavif'), noise.subarray(0, 5_000)])),
     file('phone.heic', Buffer.concat([u32(24), Buffer.from('ftypheic'), noise.subarray(0, 5_000)])),
     file('scan.tiff', Buffer.concat([Buffer.from('II*\0'), noise.subarray(0, 5_000)])),

@@ -1,5 +1,5 @@
 import { painted } from '../../browser/drawing.ts';
-import { HEADER_BYTES, readHeader } from '../../core/qr/header.ts';
+import { HEADER_BYTES, type Header, readHeader } from '../../core/qr/header.ts';
 import { Refusal } from '../../core/refusal.ts';
 
 /** A file beyond this is not opened: no picture of a code needs it. */
@@ -13,20 +13,25 @@ const MOST_PIXELS = 64_000_000;
  */
 export async function readable(file: Blob): Promise<Blob> {
   if (file.size > MOST_BYTES) throw new Refusal('picture_too_large');
-  const header = readHeader(await firstBytes(file));
+  const header = await headerOf(file.slice(0, HEADER_BYTES));
   if (!header) throw new Refusal('picture_unreadable');
   if (header.type === 'pdf') throw new Refusal('picture_pdf');
-  if (header.width * header.height > MOST_PIXELS) throw new Refusal('picture_too_large');
-  if (header.type !== 'svg') return file;
-  const picture = await painted(file);
-  if (!picture) throw new Refusal('picture_unreadable');
-  return picture;
+  if (header.type === 'svg') {
+    const picture = await painted(file);
+    if (!picture) throw new Refusal('picture_unreadable');
+    return picture;
+  }
+  // Some photographs carry megabytes in front of their size; a size that the whole file does not tell may be any.
+  const { width, height } = header.width > 0 ? header : ((await headerOf(file)) ?? header);
+  if (width * height > MOST_PIXELS) throw new Refusal('picture_too_large');
+  if (width * height === 0) throw new Refusal('picture_unreadable');
+  return file;
 }
 
 // A dropped folder comes as a file that cannot be opened, and one may be gone since it was chosen.
-async function firstBytes(file: Blob): Promise<Uint8Array> {
+async function headerOf(start: Blob): Promise<Header | null> {
   try {
-    return new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
+    return readHeader(new Uint8Array(await start.arrayBuffer()));
   } catch {
     throw new Refusal('picture_unreadable');
   }
