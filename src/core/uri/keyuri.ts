@@ -1,4 +1,5 @@
 import { decodeBase32, encodeBase32 } from '../otp/base32.ts';
+import { MOST_COUNTER } from '../otp/hotp.ts';
 import { Refusal, refusalCode } from '../refusal.ts';
 import type { AccountDraft, AccountType, Key } from '../vault/account.ts';
 import { cleanName, isDomainBeside, joinLabel, mergedNames, splitLabel } from './label.ts';
@@ -100,7 +101,8 @@ function readKey(type: AccountType, parameters: Parameter[]): Key {
     const period = read('period', DEFAULTS.period, wholeNumber(1, Infinity, 'uri_period_out_of_range'));
     return { type, secret, algorithm, digits, period, counter: DEFAULTS.counter };
   }
-  const counter = read('counter', DEFAULTS.counter, wholeNumber(0, Infinity, 'uri_counter_out_of_range'));
+  const reader = wholeNumber(0, MOST_COUNTER, 'uri_counter_out_of_range');
+  const counter = read('counter', DEFAULTS.counter, reader);
   return { type, secret, algorithm, digits, period: DEFAULTS.period, counter };
 }
 

@@ -1,3 +1,4 @@
+import { MOST_COUNTER } from '../otp/hotp.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../refusal.ts';
 import type { AccountDraft, Algorithm, Key } from '../vault/account.ts';
 import { unescaped } from './escape.ts';
@@ -100,7 +101,7 @@ function readKey(fields: Field[]): Key {
   if (type === undefined) throw new Refusal('uri_type_unknown');
   if (algorithm === undefined) throw new Refusal('uri_algorithm_unknown');
   if (digits === undefined) throw new Refusal('uri_digits_out_of_range');
-  if (!Number.isSafeInteger(counter)) throw new Refusal('uri_counter_out_of_range');
+  if (counter > MOST_COUNTER) throw new Refusal('uri_counter_out_of_range');
   return { type, secret, algorithm, digits, period: PERIOD, counter };
 }
 

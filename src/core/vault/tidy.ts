@@ -25,5 +25,8 @@ function aged(account: Account, now: number): Account | null {
 }
 
 function counted(account: Account, atLeast: number): Account {
-  return account.type === 'hotp' && account.counter < atLeast ? { ...account, counter: atLeast } : account;
+  if (account.type !== 'hotp') return account;
+  // One more could not be read again, and the vault with it.
+  const counter = Math.min(Math.max(account.counter, atLeast), Number.MAX_SAFE_INTEGER);
+  return counter === account.counter ? account : { ...account, counter };
 }

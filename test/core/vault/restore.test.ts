@@ -66,3 +66,10 @@ describe('the trash', () => {
     expect(write(back, NOW + 99 * DAY).accounts).toEqual([account('a')]);
   });
 });
+
+it('stores no HOTP counter that could not be read again', () => {
+  const at = (counter: number) => of(account('h', { type: 'hotp', counter }));
+  const last = Number.MAX_SAFE_INTEGER;
+  for (const counter of [last - 1, last, last + 1])
+    expect(tidied(at(last - 1), at(counter), NOW)).toEqual(at(Math.min(counter, last)));
+});
