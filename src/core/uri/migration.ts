@@ -26,6 +26,8 @@ const BATCH = 10;
 
 // Far beyond what fits into a QR code.
 const LONGEST = 262_144;
+/** Accounts in one code, and codes of one export: far beyond what a phone holds. */
+const MOST = 1000;
 
 /**
  * Returns what an otpauth-migration:// URI holds; `null` when it is none. Refuses `uri_malformed` when the whole cannot be read;
@@ -34,16 +36,18 @@ const LONGEST = 262_144;
 export function parseMigration(text: string): Migration | null {
   const [scheme] = /^\s*otpauth-migration:/i.exec(text) ?? [];
   if (scheme === undefined) return null;
-  const [, data] = /^(?:\/\/)?offline\/?\?(?:[^#]*&)?data=([^&#]+)/i.exec(text.slice(scheme.length)) ?? [];
-  if (data === undefined || text.length > LONGEST) throw new Refusal('uri_malformed');
-  const payload = fromBase64(data);
+  if (text.length > LONGEST) throw new Refusal('uri_malformed');
+  const payload = fromBase64(dataOf(text.slice(scheme.length)));
   const fields = readFields(payload);
+  const accounts = fields.filter(({ number }) => number === 1);
+  if (accounts.length === 0 || accounts.length > MOST) throw new Refusal('uri_malformed');
   const migration: Migration = { drafts: [], problems: [], ...partOf(fields) };
-  for (const { number, value } of fields) {
-    if (number === 1 && typeof value !== 'bigint') addAccount(readFields(value), migration);
+  for (const { value } of accounts) {
+    // Left out, it would be an account that nobody misses until it is needed.
+    if (!(value instanceof Uint8Array)) throw new Refusal('uri_malformed');
+    addAccount(readFields(value), migration);
   }
   payload.fill(0);
-  if (migration.drafts.length + migration.problems.length === 0) throw new Refusal('uri_malformed');
   return migration;
 }
 
@@ -133,27 +137,47 @@ function written({
 
 function partOf(fields: Field[]): Pick<Migration, 'part' | 'parts' | 'batchId'> {
   const int32 = (number: number): number => Number(BigInt.asIntN(32, numberIn(fields, number)));
-  const part = Math.max(int32(4), 0) + 1;
-  return { part, parts: Math.max(int32(3), part), batchId: int32(5) };
+  const index = int32(4);
+  // Some apps send no size: such a code is the only one.
+  const parts = int32(3) || 1;
+  if (index < 0 || index >= parts || parts > MOST) throw new Refusal('uri_malformed');
+  return { part: index + 1, parts, batchId: int32(5) };
 }
 
 // Of a repeated field the last one counts, as the protocol buffer encoding has it.
+function valueIn(fields: Field[], number: number): Field['value'] | undefined {
+  return fields.findLast((field) => field.number === number)?.value;
+}
+
 function numberIn(fields: Field[], number: number): bigint {
-  const value = fields.findLast((field) => field.number === number)?.value ?? 0n;
+  const value = valueIn(fields, number);
+  if (value === undefined) return 0n;
   if (typeof value !== 'bigint') throw new Refusal('uri_malformed');
   return value;
 }
 
 function bytesIn(fields: Field[], number: number): Uint8Array {
-  const value = fields.findLast((field) => field.number === number)?.value ?? new Uint8Array();
-  if (typeof value === 'bigint') throw new Refusal('uri_malformed');
+  const value = valueIn(fields, number);
+  if (value === undefined) return new Uint8Array();
+  if (!(value instanceof Uint8Array)) throw new Refusal('uri_malformed');
   return value;
 }
 
 // Bytes that are not UTF-8 become U+FFFD: a garbled name must not lose the account.
 function textIn(fields: Field[], number: number): string {
-  const value = fields.findLast((field) => field.number === number)?.value;
+  const value = valueIn(fields, number);
   return value instanceof Uint8Array ? new TextDecoder().decode(value) : '';
+}
+
+// Two that differ would be two exports, and each app reads another one.
+function dataOf(rest: string): string {
+  const [, query = ''] = /^(?:\/\/)?offline\/?\?([^#]*)/i.exec(rest) ?? [];
+  const [data = '', ...others] = query.split('&').flatMap((part) => {
+    const [name = '', ...value] = part.split('=');
+    return /^data$/i.test(unescaped(name)) ? [value.join('=')] : [];
+  });
+  if (data === '' || others.some((other) => other !== data)) throw new Refusal('uri_malformed');
+  return data;
 }
 
 // On its way through links and clipboards "+" becomes a space or "%2B", padding gets lost, and some write the URL alphabet.

@@ -1,10 +1,13 @@
 import { Refusal } from '../refusal.ts';
 
-/** One field of a message: a number for wire type 0, bytes for wire type 2. Fixed-width fields are skipped, nobody sends any. */
+/** One field of a message: a number for wire type 0, bytes for wire type 2, nothing for those of fixed width, that nobody sends. */
 export interface Field {
   number: number;
-  value: bigint | Uint8Array;
+  value: bigint | Uint8Array | null;
 }
+
+// Field numbers have 29 bits, and three say the wire type.
+const MOST_TAG = 2 ** 32;
 
 /** Returns the fields of a protocol buffer message in their order. Refuses `uri_malformed` when it is cut off or none at all. */
 export function readFields(bytes: Uint8Array): Field[] {
@@ -26,18 +29,21 @@ export function readFields(bytes: Uint8Array): Field[] {
   };
   while (at < bytes.length) {
     const tag = Number(varint());
+    if (tag >= MOST_TAG) throw new Refusal('uri_malformed');
     const number = Math.floor(tag / 8);
     const wire = number === 0 ? -1 : tag % 8;
     if (wire === 0) fields.push({ number, value: varint() });
     else if (wire === 2) fields.push({ number, value: take(Number(varint())) });
-    else if (wire === 1 || wire === 5) take(wire === 1 ? 8 : 4);
-    else throw new Refusal('uri_malformed');
+    else if (wire === 1 || wire === 5) {
+      take(wire === 1 ? 8 : 4);
+      fields.push({ number, value: null });
+    } else throw new Refusal('uri_malformed');
   }
   return fields;
 }
 
 /** Returns fields as a message; a negative number becomes ten bytes, as int32 and int64 are written. */
-export function writeFields(fields: Field[]): Uint8Array {
+export function writeFields(fields: { number: number; value: bigint | Uint8Array }[]): Uint8Array {
   const bytes: number[] = [];
   for (const { number, value } of fields) {
     const isNumber = typeof value === 'bigint';

@@ -148,6 +148,14 @@ test('any bytes are accounts, problems or a refusal', () => {
   );
 });
 
+test('a code holds a thousand accounts, and no more', () => {
+  const accounts = (count: number): string =>
+    Buffer.from(Array.from({ length: count }, () => [0x0a, 3, 0x0a, 1, 7]).flat()).toString('base64');
+  const read = (count: number) => parseMigration(`otpauth-migration://offline?data=${accounts(count)}`);
+  expect(read(1_000)?.drafts).toHaveLength(1_000);
+  expect(refused(() => read(1_001))).toBe('uri_malformed');
+});
+
 test('a damaged export is never another account without a word', () => {
   const [uri = ''] = formatMigration([DRAFT], 0).uris;
   const bytes = Buffer.from(decodeURIComponent(uri.split('data=')[1] ?? ''), 'base64');
