@@ -2,7 +2,8 @@ import { decodeBase32, encodeBase32 } from '../otp/base32.ts';
 import { MOST_COUNTER } from '../otp/hotp.ts';
 import { Refusal, refusalCode } from '../refusal.ts';
 import type { AccountDraft, AccountType, Key } from '../vault/account.ts';
-import { cleanName, isDomainBeside, joinLabel, mergedNames, splitLabel } from './label.ts';
+import { cleanName } from './clean.ts';
+import { isDomainBeside, joinLabel, mergedNames, splitLabel } from './label.ts';
 import {
   agreed,
   isUnset,

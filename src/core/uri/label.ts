@@ -1,3 +1,4 @@
+import { cleanName } from './clean.ts';
 import { escaped, unescaped } from './escape.ts';
 
 /** The two halves of a Key URI's label, ready to be shown. */
@@ -6,21 +7,7 @@ export interface Names {
   accountName: string;
 }
 
-// Controls, directions and invisible marks that could make a name look like another one. The joiners U+200C and U+200D
-// stay: Persian needs the one, emoji the other.
-const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
-const BREAKS = /[\t-\r\u0085\u2028\u2029]/g;
-
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}-]{2,}$/u;
-
-/** Returns a name without control, bidirectional and zero-width characters, on one line and trimmed; the rest of Unicode stays. */
-export function cleanName(text: string): string {
-  return text
-    .replace(BREAKS, ' ')
-    .replace(UNSEEN, '')
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .trim();
-}
 
 /** Returns the two halves of a label as a URI holds it: a literal colon separates; only without one does an escaped colon. */
 export function splitLabel(label: string): Names {

@@ -1,8 +1,9 @@
 import { MOST_COUNTER } from '../otp/hotp.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../refusal.ts';
 import type { AccountDraft, Algorithm, Key } from '../vault/account.ts';
+import { cleanName } from './clean.ts';
 import { unescaped } from './escape.ts';
-import { cleanName, isDomainBeside, mergedNames, splitText } from './label.ts';
+import { isDomainBeside, mergedNames, splitText } from './label.ts';
 import { type Field, readFields, writeFields } from './protobuf.ts';
 
 /** What one QR code of Google Authenticator's export holds. */

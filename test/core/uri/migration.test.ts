@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeBase32, encodeBase32 } from '../../../src/core/otp/base32.ts';
 import { MOST_COUNTER } from '../../../src/core/otp/hotp.ts';
-import { cleanName } from '../../../src/core/uri/label.ts';
+import { cleanName } from '../../../src/core/uri/clean.ts';
 import { formatMigration, type Migration, parseMigration } from '../../../src/core/uri/migration.ts';
 import type { AccountDraft } from '../../../src/core/vault/account.ts';
 import vectors from '../../vectors/migrations.json' with { type: 'json' };
