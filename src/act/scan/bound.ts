@@ -1,4 +1,4 @@
-import { resemblanceTo } from '../../core/match/resemblance.ts';
+import { isNamedLike, resemblanceTo } from '../../core/match/resemblance.ts';
 import { hostOf } from '../../core/match/site.ts';
 import type { Account, AccountDraft } from '../../core/vault/account.ts';
 import { imitatedBy } from '../site.ts';
@@ -36,12 +36,12 @@ export async function bound(
   return { fillHost: host, fillTicked: isSure, imitated };
 }
 
-// The names say one confirmed site, the address is another.
+// The names say one confirmed site, if only to the eye, and the address is another.
 function isOfAnother({ issuer, parameters }: AccountDraft, host: string, known: Account[]): boolean {
   const named = { issuer, accountName: '', parameters };
   if (resemblanceTo(host)(named) > 0) return false;
   return known.some(({ sites }) =>
-    sites.some((site) => site !== host && resemblanceTo(site.replace(/^\*\./, ''))(named) > 0),
+    sites.some((site) => site !== host && isNamedLike(site.replace(/^\*\./, ''), named)),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Account } from '../vault/account.ts';
 import { folded, GENERIC, words } from './fold.ts';
 import { unicodeHost } from './punycode.ts';
+import { skeleton } from './skeleton.ts';
 
 /** The names that an account goes by. */
 type Named = Pick<Account, 'issuer' | 'accountName' | 'parameters'>;
@@ -14,18 +15,32 @@ const IP = /^(?:\d+(?:\.\d+){3}|\[.*\])$/;
  * resembles only an issuer that is that address.
  */
 export function resemblanceTo(host: string): (account: Named) => number {
+  return resemblance(host, (word) => word);
+}
+
+/** Returns whether an account's issuer says the host at a glance: as `resemblanceTo`, also in letters that only look like its own. */
+export function isNamedLike(host: string, { issuer, parameters }: Named): boolean {
+  return resemblance(host, skeleton)({ issuer, accountName: '', parameters }) > 0;
+}
+
+function resemblance(host: string, shape: (word: string) => string): (account: Named) => number {
   if (IP.test(host))
     return (account) => (issuersOf(account).some((issuer) => folded(issuer) === host) ? 3 : 0);
   const name = folded(unicodeHost(host));
   const labels = name
     .split('.')
     .filter((label, at, all) => at < Math.max(all.length - 1, 1) && !GENERIC.has(label));
-  const whole = new Set(labels.map((label) => label.replaceAll('-', '')));
-  const parts = new Set(labels.flatMap((label) => label.split('-')).filter((part) => !GENERIC.has(part)));
-  const isNamed = (text: string): boolean => words(text).some((word) => parts.has(word));
+  const whole = new Set(labels.map((label) => shape(label.replaceAll('-', ''))));
+  const parts = new Set(
+    labels
+      .flatMap((label) => label.split('-'))
+      .filter((part) => !GENERIC.has(part))
+      .map(shape),
+  );
+  const isNamed = (text: string): boolean => words(text).some((word) => parts.has(shape(word)));
   return (account) => {
     const issuers = issuersOf(account);
-    if (issuers.some((issuer) => whole.has(words(issuer).join('')) || isWithin(name, folded(issuer))))
+    if (issuers.some((issuer) => whole.has(shape(words(issuer).join(''))) || isWithin(name, folded(issuer))))
       return 3;
     if (issuers.some(isNamed)) return 2;
     return isNamed(account.accountName) ? 1 : 0;
