@@ -25,8 +25,8 @@ function aged(account: Account, now: number): Account | null {
 }
 
 function counted(account: Account, atLeast: number): Account {
-  if (account.type !== 'hotp') return account;
+  if (account.type === 'hotp' && account.counter < atLeast) return { ...account, counter: atLeast };
   // One more could not be read again, and the vault with it.
-  const counter = Math.min(Math.max(account.counter, atLeast), Number.MAX_SAFE_INTEGER);
-  return counter === account.counter ? account : { ...account, counter };
+  const isBeyond = account.counter > Number.MAX_SAFE_INTEGER;
+  return isBeyond ? { ...account, counter: Number.MAX_SAFE_INTEGER } : account;
 }
