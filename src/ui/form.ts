@@ -1,4 +1,5 @@
 import { decodeBase32, encodeBase32 } from '../core/otp/base32.ts';
+import { MOST_COUNTER } from '../core/otp/hotp.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import { parseKeyUri } from '../core/uri/keyuri.ts';
 import { parseMigration } from '../core/uri/migration.ts';
@@ -101,7 +102,7 @@ export function readForm(written: FormText): FormReading {
       : 30;
   const counter =
     form.type === 'hotp'
-      ? readNumber(form.counter, 0, Number.MAX_SAFE_INTEGER, 'counter', 'uri_counter_out_of_range', errors)
+      ? readNumber(form.counter, 0, MOST_COUNTER, 'counter', 'uri_counter_out_of_range', errors)
       : 0;
   if (Object.keys(errors).length > 0) return { draft: null, errors };
   const { type, parameters } = form;
