@@ -45,6 +45,19 @@ describe('a drawing that would keep the browser painting', () => {
     await page.waitForSelector(parts.pictures.screen);
   });
 
+  test.each(['crossing', 'clip-joined', 'axis-outlined', 'text-path', 'table-within'])(
+    '%s is not painted at all',
+    async (name) => {
+      const begun = performance.now();
+      await give(name);
+      const [said = ''] = sentence('picture_unreadable').split('{');
+      expect(await textWhenThere(page, parts.pictures.outcome)).toContain(said);
+      expect(performance.now() - begun).toBeLessThan(LONGEST_MS);
+      await page.reload();
+      await page.waitForSelector(parts.pictures.screen);
+    },
+  );
+
   test('and one with a code is read', async () => {
     await give('handler');
     await page.waitForSelector(parts.found.screen);

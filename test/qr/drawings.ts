@@ -15,7 +15,38 @@ export function drawings(): PictureFile[] {
     Array.from({ length: count }, (_, i) => write(i)).join('');
   const filter = (inner: string): string =>
     svg(`<filter id="f" x="-9" y="-9" width="19" height="19">${inner}</filter>${rect} filter="url(#f)"/>`);
+  let seed = 1;
+  const any = (): number => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % 300;
+  };
+  const path = (write: (i: number) => string, count: number): string => `M0 0${layers(write, count)}`;
+  const curves = (count: number): string => path(() => `Q${any()} ${any()} ${any()} ${any()}`, count);
+  const zigzag = path(() => 'l1 1 1-1', 22_000);
   const all: Record<string, string> = {
+    crossing: svg(`<path d="${path((i) => `L${any()} ${i % 2 ? 300 : 0}`, 180_000)}"/>`),
+    curves: svg(`<path stroke="#000" stroke-width="300" stroke-linejoin="round" d="${curves(100_000)}"/>`),
+    'clip-curves': svg(
+      `<clipPath id="c"><path d="${curves(100_000)}"/></clipPath>${rect} clip-path="url(#c)"/>`,
+    ),
+    'clip-joined': svg(
+      `<clipPath id="c"><rect width="9" height="9"/><path d="${curves(3_000)}"/></clipPath>${rect} clip-path="url(#c)"/>`,
+    ),
+    'axis-outlined': svg(
+      `<path stroke="#000" stroke-width="300" fill="none" d="${path(() => `H${any()}V${any()}`, 60_000)}"/>`,
+    ),
+    'text-path': svg(
+      `<path id="p" d="${zigzag}"/><text>${'<textPath href="#p">x</textPath>'.repeat(6_000)}</text>`,
+    ),
+    motion: svg(
+      `<path id="p" d="${zigzag}"/>${`${rect}><animateMotion dur="9s"><mpath href="#p"/></animateMotion></rect>`.repeat(9_000)}`,
+    ),
+    'text-pile': svg(
+      `<text y="200" font-size="300" stroke="#000" stroke-width="9" textLength="1">${'8'.repeat(1_900_000)}</text>`,
+    ),
+    'table-within': svg(
+      `<foreignObject id="requiredExtensions" width="300" height="300"><table xmlns="http://www.w3.org/1999/xhtml">${`<tr>${'<td colspan="1000" rowspan="60000"/>'.repeat(20)}</tr>`.repeat(2_000)}</table></foreignObject>`,
+    ),
     script: svg(`<script>fetch("http://localhost/");while(true);</script>${rect}/>`),
     handler: CODE.replace('<svg', '<svg onload="while(true);"'),
     foreign: svg(

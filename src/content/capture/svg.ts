@@ -1,3 +1,4 @@
+import { type Brush, effortOf, MOST_EFFORT } from '../../core/qr/outline.ts';
 import type { Plane } from '../../core/qr/plane.ts';
 import type { Pace } from './pace.ts';
 import { onGrounds } from './raster.ts';
@@ -7,6 +8,8 @@ const SHAPES = 'path,rect,circle,polygon';
 const BEYOND =
   'use,mask,foreignObject,pattern,switch,[clipPathUnits=objectBoundingBox],:is(svg,g,clipPath)[clip-path],[style*=clip-path]';
 const MOST_SHAPES = 12_000;
+/** Less than of a file: this is painted at its full size at once, in the page's own tab. */
+const MOST_EFFORT_HERE = MOST_EFFORT / 4;
 
 /** Returns the grey planes of an inline SVG, its longer side of that many pixels, painted into memory with the styles that it has on the page; `null` when it needs more than shapes. */
 export async function planesOfSvg(svg: SVGSVGElement, pace: Pace, longest: number): Promise<Plane[] | null> {
@@ -19,11 +22,14 @@ export async function planesOfSvg(svg: SVGSVGElement, pace: Pace, longest: numbe
   if (!context) return null;
   context.fillStyle = getComputedStyle(svg).backgroundColor;
   context.fillRect(0, 0, ...size);
-  let count = 0;
+  let [count, effort] = [0, 0];
   for (const shape of shapes) {
-    if (shape.closest('defs, clipPath')) continue;
+    // what the page does not show need not be copied
+    if (shape.closest('defs, clipPath') || !shape.checkVisibility()) continue;
     const painting = paint(context, shape, scale);
-    while (!painting.next().done) {
+    for (let step = painting.next(); !step.done; step = painting.next()) {
+      effort += step.value;
+      if (effort > MOST_EFFORT_HERE) return null;
       // a cut of thousands, used by thousands, would never end
       if (++count > MOST_SHAPES) return null;
       if (count % 32 === 0) await pace.breathe();
@@ -32,20 +38,22 @@ export async function planesOfSvg(svg: SVGSVGElement, pace: Pace, longest: numbe
   return onGrounds(context.getImageData(0, 0, ...size).data, ...size);
 }
 
-/** Paints one shape, in short steps. */
+/** Paints one shape, in short steps; tells before each what it will cost. */
 function* paint(
   context: OffscreenCanvasRenderingContext2D,
   shape: SVGGeometryElement,
   scale: number,
-): Generator<void, void> {
+): Generator<number, void> {
   const matrix = shape.getCTM();
   if (!matrix) return;
   const { a, b, c, d, e, f } = matrix;
   context.setTransform(a * scale, b * scale, c * scale, d * scale, e * scale, f * scale);
-  const path = outline(shape);
+  const isTurned = b !== 0 || c !== 0;
   const { fill, stroke, strokeWidth, fillRule, visibility, clipPath } = getComputedStyle(shape);
   if (visibility === 'hidden') return;
   const cut = cutOf(shape, clipPath);
+  yield effortOfShape(shape, { isTurned, isStroked: false });
+  const path = outline(shape);
   if (fill !== 'none') {
     context.fillStyle = solid(fill);
     if (cut) {
@@ -53,13 +61,12 @@ function* paint(
       return;
     }
     context.fill(path, ruleOf(fillRule));
-    yield;
   }
   if (stroke !== 'none') {
+    yield effortOfShape(shape, { isTurned, isStroked: true });
     context.strokeStyle = solid(stroke);
     context.lineWidth = Number.parseFloat(strokeWidth) || 1;
     context.stroke(path);
-    yield;
   }
 }
 
@@ -75,10 +82,11 @@ function* paintCut(
   context: OffscreenCanvasRenderingContext2D,
   path: Path2D,
   cut: SVGGeometryElement[],
-): Generator<void, void> {
+): Generator<number, void> {
   context.save();
   context.clip(path);
   for (const module of cut) {
+    yield effortOfShape(module, { isTurned: true, isStroked: false });
     context.save();
     // one by one: `consolidate` would write into the page
     for (const { matrix } of module.transform.baseVal) {
@@ -87,9 +95,13 @@ function* paintCut(
     }
     context.fill(outline(module), ruleOf(module.getAttribute('clip-rule')));
     context.restore();
-    yield;
   }
   context.restore();
+}
+
+function effortOfShape(shape: SVGGeometryElement, brush: Brush): number {
+  if (shape.localName === 'path') return effortOf(shape.getAttribute('d') ?? '', brush);
+  return shape.localName === 'polygon' ? effortOf(`M${shape.getAttribute('points') ?? ''}`, brush) : 1;
 }
 
 const ruleOf = (rule: string | null): CanvasFillRule => (rule === 'evenodd' ? 'evenodd' : 'nonzero');

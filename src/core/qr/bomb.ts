@@ -1,3 +1,4 @@
+import { isEndless } from './drawn.ts';
 import { pixelsWithin } from './embedded.ts';
 import { isLaboured, PREFIX } from './sheet.ts';
 
@@ -5,7 +6,6 @@ import { isLaboured, PREFIX } from './sheet.ts';
 const MOST_TAGS = 60_000;
 const MOST_USES = 40_000;
 const MOST_ESCAPES = 10_000;
-const MOST_CLIPS = 200;
 const MOST_STOPS = 256;
 /** Letters that are drawn when each use draws the longest shape that has an id. */
 const MOST_DRAWN = 4_000_000;
@@ -17,8 +17,6 @@ const MOST_PIXELS = 64_000_000;
 const element = (name: string): RegExp => new RegExp(`<${PREFIX}(?:${name})\\b`, 'gi');
 const GROUP = new RegExp(`<${PREFIX}(?:a|g|switch|text|symbol|svg|pattern)\\b[^<]*\\bid\\s*=`, 'i');
 const NAMED = new RegExp(`<(?!${PREFIX}image\\b)[^<]*\\bid\\s*=[^<]*`, 'gi');
-// A page within a drawing; one that asks for another program's extensions is never drawn.
-const PAGE = new RegExp(`<${PREFIX}foreignObject\\b(?![^<>]*requiredExtensions)`, 'i');
 // Effects cost more the more there are of them, however small the drawing.
 const EFFECT =
   /(?<![\w-])(?:-webkit-)?(?:filter|mask|text-shadow|stroke-dasharray)(?:-image)?["']?\s*(?:\/\*|[:=])(?!\s*["']?(?:none|0["';]))/i;
@@ -33,10 +31,10 @@ export function isBomb(text: string): boolean {
   if (text.split('\\').length > MOST_ESCAPES) return true;
   const plain = written(text);
   if (/data:\s*image\/svg/i.test(plain) || EFFECT.test(plain) || ANIMATED.test(plain)) return true;
-  if (isLaboured(plain) || PAGE.test(plain) || pixelsWithin(plain) > MOST_PIXELS) return true;
+  if (isLaboured(plain) || pixelsWithin(plain) > MOST_PIXELS) return true;
   const count = (names: string): number => text.match(element(names))?.length ?? 0;
   if (count('pattern') > 1 || count('filter|marker|mask') > 0 || count('stop') > MOST_STOPS) return true;
-  if ((plain.match(/clip-path/gi)?.length ?? 0) > MOST_CLIPS) return true;
+  if (isEndless(text, plain)) return true;
   const uses = count('use');
   return (uses > FEW_USES && GROUP.test(text)) || uses > MOST_USES || uses * longestOf(text) > MOST_DRAWN;
 }

@@ -10,6 +10,23 @@ const picture = (width: number, height: number): string => {
   const file = png(1, 1, { told: [width, height] }).toString('base64');
   return `<image href="data:image/png;base64,${file}"/>`;
 };
+let seed = 1;
+const any = (): number => {
+  seed = (seed * 48_271) % 2_147_483_647;
+  return seed % 300;
+};
+const often = (count: number, write: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => write(i)).join('');
+const crossing = (count: number): string => `M0 0${often(count, (i) => `L${any()} ${i % 2 ? 300 : 0}`)}`;
+const curves = (count: number): string => `M0 0${often(count, () => `Q${any()} ${any()} ${any()} ${any()}`)}`;
+const modules = (count: number, write: (x: number, y: number) => string): string =>
+  often(count, (i) => write(i % 177, Math.floor(i / 177)));
+const square = (x: number, y: number): string => `M${x} ${y}h1v1h-1z`;
+const round = (x: number, y: number): string => `M${x} ${y + 0.5}a.5 .5 0 1 1 1 0a.5 .5 0 1 1-1 0z`;
+const corner = (x: number, y: number): string =>
+  `<path d="M ${x} ${y}v 8h 8v -4a 4 4, 0, 0, 0, -4 -4" transform="rotate(90,${x},${y})"/>`;
+const clip = (inner: string): string =>
+  `<clipPath id="c">${inner}</clipPath><rect width="300" height="300" clip-path="url(#c)"/>`;
 const cell = '<rect id="m" width="1" height="1"/>';
 
 describe('isBomb', () => {
@@ -58,6 +75,37 @@ describe('isBomb', () => {
     ['one without its kind', svg(picture(9_000, 9_000).replace('image/png', ''))],
     ['pictures without number', svg([1, 2, 3, 4].map((more) => picture(4_000, 4_000 + more)).join(''))],
     ['an icon, which can hold any', svg('<image href="data:image/x-icon;base64,AAABAAEA"/>')],
+    ['lines that cross', svg(`<path d="${crossing(25_000)}"/>`)],
+    ['the same as points', svg(`<polyline points="${crossing(25_000).replace(/[ML]/g, ' ')}"/>`)],
+    ['the same under a prefix', svg(`<s:path d="${crossing(25_000)}"/>`)],
+    [
+      'the same with its letters written out',
+      svg(`<path d="${crossing(25_000).replaceAll('L', '&#76;')}"/>`),
+    ],
+    ['lines that are only closed', svg(`<path d="${often(25_000, () => `M${any()} 0H${any()}V300`)}"/>`)],
+    ['curves with a fat outline', svg(`<path style="stroke:red" d="${curves(13_000)}"/>`)],
+    ['squares without number', svg(`<path d="${modules(45_000, square)}"/>`)],
+    ['squares turned', svg(`<g style="transform:rotate(9deg)"><path d="${modules(9_000, square)}"/></g>`)],
+    ['lines that cross in what is cut out', svg(clip(`<path d="${crossing(25_000)}"/>`))],
+    ['curves to be joined', svg(clip(`<path d="${curves(400)}"/><rect/>`))],
+    ['what is used to be joined', svg(clip('<use href="#a"/><rect/>'))],
+    ['letters along a path', svg('<text><textPath href="#p">x</textPath></text>')],
+    ['the same with a prefix', svg('<s:textPath xmlns:s="http://www.w3.org/2000/svg" href="#p"/>')],
+    ['what moves', svg('<rect><animateMotion><mpath href="#p"/></animateMotion></rect>')],
+    ['letters without number', svg(`<text>${'8'.repeat(1_001)}</text>`)],
+    ['letters in one piece', svg(`<text><tspan><![CDATA[${'8'.repeat(1_001)}]]></tspan></text>`)],
+    ['an outline in a style', svg('<path style="\\64 :p\\61th(\'M0 0\')"/>')],
+    ['an outline to cut along', svg('<rect clip-path="polygon(0 0, 9px 9px)"/>')],
+    ['a page of that name', svg('<foreignObject id="requiredExtensions"><g/></foreignObject>')],
+    [
+      'a table that extends nothing',
+      svg('<foreignObject requiredExtensions="http://ns.adobe.com/"><table/></foreignObject>'),
+    ],
+    [
+      'a page for a program of the web',
+      svg('<foreignObject requiredExtensions="http://www.w3.org/1999/xhtml"/>'),
+    ],
+    ['words of its kind of file', svg('<g a="&colon;"/>')],
     ['a page within it', svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>')],
   ])('knows %s', (_name, text) => {
     expect(isBomb(text)).toBe(true);
@@ -89,6 +137,18 @@ describe('isBomb', () => {
     [
       'a photograph used often',
       svg([1, 2, 3, 4, 5].map((x) => picture(4_000, 4_000).replace('/>', ` x="${x}"/>`)).join('')),
+    ],
+    ['the largest there is, a square each', svg(`<path d="${modules(15_700, square)}"/>`)],
+    ['the largest in lines', svg(`<path stroke="#000" d="${modules(10_000, (x, y) => `M${x} ${y}h1`)}"/>`)],
+    ['tenths', svg(`<path d="${modules(9_000, (x, y) => `M${x * 0.1} ${y * 0.1}h.1v.1h-.1z`)}"/>`)],
+    ['round modules', svg(`<path d="${modules(4_700, round)}"/>`)],
+    ['modules cut out one by one', svg(clip(often(4_700, (i) => corner(i % 97, i))))],
+    ['a line of letters', svg(`<path d="M0 0h1"/><text><tspan>Scan me</tspan></text>`)],
+    [
+      'a drawing program',
+      svg(
+        '<sodipodi:namedview xmlns:sodipodi="http://sodipodi"/><path style="stroke-dashoffset:0;stroke:none" d="M0 0h1"/>',
+      ),
     ],
     ['a picture', svg('<image href="data:image/png;base64,iVBORw0KGgo="/>')],
   ])('lets through a code of %s', (_name, text) => {

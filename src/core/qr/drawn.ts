@@ -1,0 +1,103 @@
+import { type Element, elementsOf } from './markup.ts';
+import { type Brush, effortOf, MOST_EFFORT } from './outline.ts';
+
+/** What a drawing of a code is made of. Not letters along a path, what moves, and pages. */
+const KNOWN = new Set(
+  `svg g a switch defs symbol use path rect circle ellipse line polyline polygon image text tspan
+  clipPath linearGradient radialGradient stop pattern style title desc metadata`.split(/\s+/),
+);
+const SHAPES = new Set('path rect circle ellipse line polyline polygon use text'.split(' '));
+const HOLDERS = ['clipPath', 'pattern', 'text'];
+/** A namespace of which browsers draw something. */
+const DRAWN = /w3\.org\/(?:2000\/svg|1999\/xhtml|1998\/Math)/i;
+const MOST_LETTERS = 1_000;
+const MOST_CLIPS = 200;
+/** What is cut out by several shapes is joined into one outline, when there are at most 42: three hundred lines of one take a second. */
+const MOST_JOINED = 42;
+const MOST_EFFORT_JOINED = 300 ** 2;
+const JOINED_BRUSH: Brush = { isTurned: true, isStroked: false };
+
+const STROKED = /(?<![\w-])stroke\s*["']?\s*(?:\/\*|[:=](?!\s*["']?\s*(?:none|transparent)))/i;
+const TURNED =
+  /rotate|skew|perspective|\b(?:round|bevel|arcs)\b|miterlimit\s*["']?\s*(?:\/\*|[:=]\s*["']?\s*(?:[.0]|1(?!\d)))|matrix(?!\(\s*[-+.\de]+[\s,]+[-+]?0?\.?0*[\s,]+[-+]?0?\.?0*[\s,])/i;
+// An outline in a style.
+const SHAPED = /(?:path|shape|polygon)\s*\(|(?<![\w-])(?:d\s*(?::|\/\*)|offset)/i;
+
+/**
+ * Returns whether an SVG has what no drawing of a code needs, or more of it than a browser paints in a moment. Wants the text also as it
+ * is understood, with every letter written out.
+ */
+export function isEndless(text: string, plain: string): boolean {
+  const elements = elementsOf(text, HOLDERS);
+  if (!elements?.every(isKnown(elements))) return true;
+  const brush = { isTurned: TURNED.test(plain), isStroked: STROKED.test(plain) };
+  const clips = elements.filter(isClipped).length;
+  if (clips > MOST_CLIPS || elements.some(isShaped)) return true;
+  const uses = elements.filter(({ local }) => local === 'use').length;
+  const hasPattern = elements.some(({ local }) => local === 'pattern');
+  let [effort, letters] = [0, 0];
+  for (const element of elements) {
+    const { within } = element;
+    const isUsed = uses > 0 && within.has('id');
+    const cuts = within.has('clipPath') || isUsed ? Math.max(clips, 1) : 1;
+    const fills = within.has('pattern') || (isUsed && hasPattern) ? elements.length : 1;
+    const times = cuts * fills * (isUsed ? uses : 1);
+    effort += times * outlinesOf(element, brush);
+    if (within.has('text')) letters += times * element.letters;
+  }
+  return effort > MOST_EFFORT || letters > MOST_LETTERS || joined(elements) > MOST_EFFORT_JOINED;
+}
+
+function isKnown(elements: Element[]): (element: Element) => boolean {
+  const drawn = new Set<string>();
+  for (const { attributes } of elements)
+    for (const [name, value] of attributes)
+      if (name.startsWith('xmlns:') && DRAWN.test(value)) drawn.add(name.slice('xmlns:'.length));
+  return ({ name, local, attributes }) => {
+    if (KNOWN.has(local)) return true;
+    // The notes of drawing programs, each in a language of its own.
+    if (name !== local) return !drawn.has(name.slice(0, -local.length - 1));
+    // Never drawn: no browser has the extensions of that program.
+    return (
+      local === 'foreignObject' &&
+      /^http:\/\/ns\.adobe\.com\//.test(attributes.get('requiredExtensions') ?? '')
+    );
+  };
+}
+
+const isClipped = ({ attributes }: Element): boolean =>
+  attributes.has('clip-path') || /clip-path/i.test(unescaped(attributes.get('style')));
+
+const isShaped = ({ attributes }: Element): boolean =>
+  SHAPED.test(unescaped(attributes.get('style'))) || SHAPED.test(unescaped(attributes.get('clip-path')));
+
+// As a style is understood.
+const unescaped = (style = ''): string =>
+  style.replace(/\\([\da-f]{1,6})\s?|\\/gi, (_all, hex?: string) =>
+    hex === undefined ? '' : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+
+function outlinesOf({ local, attributes }: Element, brush: Brush): number {
+  if (local === 'path') return effortOf(attributes.get('d') ?? '', brush);
+  if (local.startsWith('poly')) return effortOf(`M${attributes.get('points') ?? ''}`, brush);
+  return SHAPES.has(local) ? 1 : 0;
+}
+
+/** Returns what it costs to join what is cut out by several shapes, in squares of lines. */
+function joined(elements: Element[]): number {
+  const clips = new Map<Element, number[]>();
+  for (const element of elements) {
+    const clip = element.within.get('clipPath');
+    if (!clip || !SHAPES.has(element.local)) continue;
+    const efforts = clips.get(clip) ?? [];
+    clips.set(clip, efforts);
+    // What is used may be of any length.
+    efforts.push(element.local === 'use' ? Number.POSITIVE_INFINITY : outlinesOf(element, JOINED_BRUSH));
+  }
+  let all = 0;
+  for (const efforts of clips.values()) {
+    if (efforts.length < 2) continue;
+    for (const effort of efforts.sort((a, b) => b - a).slice(0, MOST_JOINED)) all += effort;
+  }
+  return all;
+}
