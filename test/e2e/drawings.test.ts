@@ -50,7 +50,7 @@ describe('a drawing that would keep the browser painting', () => {
     async (name) => {
       const begun = performance.now();
       await give(name);
-      const [said = ''] = sentence('picture_unreadable').split('{');
+      const said = sentence('refusal_picture_unreadable');
       expect(await textWhenThere(page, parts.pictures.outcome)).toContain(said);
       expect(performance.now() - begun).toBeLessThan(LONGEST_MS);
       await page.reload();
