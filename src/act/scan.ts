@@ -36,7 +36,7 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
     signal?.throwIfAborted();
     // The page's own pixels are read while the browser still takes the screenshot, and that is looked at while the page still answers.
     const own = await ownOf(page, decoder, onProgress);
-    const shot = await shooting;
+    const shot = (await shooting) ?? (page ? null : await shootAgain(tab));
     signal?.throwIfAborted();
     if (!page && shot === null) throw new Refusal('page_unseen');
     const seen = await decoder.decode(jobOf(page, shot, own, image), onProgress);
@@ -47,6 +47,14 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
   } finally {
     decoder.close();
   }
+}
+
+/** Chromium takes at most two screenshots a second, and of a page that is closed to scripts there is nothing else. */
+const AGAIN_MS = 1_050;
+
+async function shootAgain({ windowId }: CurrentTab): Promise<string | null> {
+  await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  return quickShot(windowId).catch(() => null);
 }
 
 async function lookAhead(tab: CurrentTab, shooting: Promise<string | null>, decoder: Decoder): Promise<void> {

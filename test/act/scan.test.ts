@@ -167,7 +167,7 @@ describe('scanPage', () => {
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
     const here = async (): Promise<Findings> => ({ found: [], known: [], damaged: false, unreadable: 0 });
     await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'page_unseen' });
-    asked.screenshot.mockResolvedValue('data:,shot');
+    asked.screenshot.mockRejectedValueOnce(new Error('too often')).mockResolvedValue('data:,shot');
     await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'page_forbidden' });
   });
 
