@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modulesOf } from '../pages/pictures.ts';
 import { clickToolbar, closePopups, openPage, type Session, startBrowser } from './browser.ts';
 import { parts } from './parts.ts';
-import { popupWithVault, scanPage } from './popup.ts';
+import { popupWithVault, press, scanPage } from './popup.ts';
 
 const PASSWORD = 'three pelicans hum at dusk 71';
 const uri = (issuer: string): string =>
@@ -177,6 +177,16 @@ describe('scan this page', () => {
     ).toEqual(['Second', 'Lower']);
     expect(await page.evaluate(() => [scrollY, document.querySelector('div')?.scrollTop])).toEqual([0, 0]);
     await closePopups(session);
+    await page.close();
+  });
+
+  test('scrolls back by itself when the popup is closed meanwhile', async () => {
+    const page = await openPage(session, `http://127.0.0.1:${port}/Scrolled`);
+    const popup = await clickToolbar(session, page);
+    await press(popup, parts.home.scan);
+    await page.waitForFunction(() => scrollY > 0, { polling: 20 });
+    await closePopups(session);
+    await page.waitForFunction(() => scrollY === 0, { polling: 100, timeout: 10_000 });
     await page.close();
   });
 
