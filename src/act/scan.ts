@@ -12,6 +12,7 @@ import { readHidden } from './scan/hidden.ts';
 import { type Findings, type Found, isAccount, type Job, NO_FINDINGS, NO_JOB } from './scan/job.ts';
 import type { Scan, ScanOptions } from './scan/scan.ts';
 import { duplicateOf, type Sighting, sightings } from './scan/sight.ts';
+import { twice } from './twice.ts';
 
 export { decodeAhead } from './scan/decoder.ts';
 export { begun, forgetParts, gather, missingOf, nameOf } from './scan/parts.ts';
@@ -36,7 +37,9 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
     signal?.throwIfAborted();
     // The page's own pixels are read while the browser still takes the screenshot, and that is looked at while the page still answers.
     const own = await ownOf(page, decoder, onProgress);
-    const shot = (await shooting) ?? (page ? null : await shootAgain(tab));
+    // Of a page that is closed to scripts there is nothing else.
+    const shot =
+      (await shooting) ?? (page ? null : await twice(() => quickShot(tab.windowId)).catch(() => null));
     signal?.throwIfAborted();
     if (!page && shot === null) throw new Refusal('page_unseen');
     const seen = await decoder.decode(jobOf(page, shot, own, image), onProgress);
@@ -47,14 +50,6 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
   } finally {
     decoder.close();
   }
-}
-
-/** Chromium takes at most two screenshots a second, and of a page that is closed to scripts there is nothing else. */
-const AGAIN_MS = 1_050;
-
-async function shootAgain({ windowId }: CurrentTab): Promise<string | null> {
-  await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-  return quickShot(windowId).catch(() => null);
 }
 
 async function lookAhead(tab: CurrentTab, shooting: Promise<string | null>, decoder: Decoder): Promise<void> {

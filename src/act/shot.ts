@@ -2,13 +2,12 @@ import { leaveShot, removeShot } from '../browser/left.ts';
 import { type CurrentTab, openTab, screenshot } from '../browser/tabs.ts';
 import { Refusal } from '../core/refusal.ts';
 import { whileOpen } from '../vault/session.ts';
+import { twice } from './twice.ts';
 
 /** The page for pictures, from the extension's root. */
 const CAPTURE_PAGE = 'src/capture/index.html';
 /** `storage.session` holds 10 MB in all; a screenshot of photographs on a large screen can be longer as a PNG. */
 const LONGEST = 8_000_000;
-/** Chromium takes at most two screenshots a second, and a scan may just have taken some. */
-const AGAIN_MS = 1_050;
 
 /** Opens the page for pictures: files, drops, the camera. */
 export function openCapture(): Promise<void> {
@@ -31,11 +30,8 @@ export async function handShot({ windowId }: CurrentTab): Promise<void> {
 
 async function taken(windowId: number, format: 'png' | 'jpeg'): Promise<string> {
   try {
-    return await screenshot(windowId, format);
+    return await twice(() => screenshot(windowId, format));
   } catch {
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-    return screenshot(windowId, format).catch(() => {
-      throw new Refusal('page_forbidden');
-    });
+    throw new Refusal('page_forbidden');
   }
 }

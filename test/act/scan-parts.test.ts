@@ -198,18 +198,11 @@ describe('gather', () => {
     }
   });
 
-  it('keeps no more of one export than an export can have', async () => {
-    const [code] = codes(15, 9)[0]?.sightings ?? [];
-    if (code?.kind !== 'migration') throw new Error('no export');
-    const long = (part: number): Scan => ({
-      sightings: [
-        { ...code, part, parts: 200, have: [part], text: `${code.text}&x=${'a'.repeat(7_000)}${part}` },
-      ],
-      fillHost: null,
-      key: null,
-    });
-    for (let part = 1; part <= 80; part++) await gather(long(part));
-    expect(JSON.stringify(profile.session.parts).length).toBeLessThan(510_000);
+  it('keeps no more of one export than anyone has, and tells that it left some out', async () => {
+    expect((await gather(together(codes(2_000, 9)))).dropped).toBeUndefined();
+    const { sightings, dropped } = await gather(together(codes(2_010, 8)));
+    expect(sightings).toMatchObject([{ have: { length: 200 }, drafts: { length: 2_000 } }]);
+    expect(dropped).toBe(true);
   });
 
   it('stores nothing for an export of one code, and forgets what it is told to', async () => {

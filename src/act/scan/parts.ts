@@ -35,13 +35,16 @@ export async function gather(scan: Scan): Promise<Scan> {
 async function gathered(scan: Scan, codes: Exported[]): Promise<Scan> {
   const before = await readBatches();
   const all = new Map(before.map((batch) => [batch.name, batch]));
-  let repeated = true;
+  let [repeated, isFull] = [true, false];
   for (const code of codes) {
     const name = nameOf(code);
     const batch = all.get(name) ?? { name, codes: new Map() };
     const meaning = meaningOf(code);
-    repeated &&= batch.codes.has(meaning);
-    if (!batch.codes.has(meaning) && hasRoom(batch, code)) batch.codes.set(meaning, code);
+    if (!batch.codes.has(meaning)) {
+      repeated = false;
+      if (hasRoom(batch, code)) batch.codes.set(meaning, code);
+      else isFull = true;
+    }
     // The one read last stands at the end.
     all.delete(name);
     all.set(name, batch);
@@ -62,7 +65,8 @@ async function gathered(scan: Scan, codes: Exported[]): Promise<Scan> {
     shown.add(name);
     return whole ? [whole] : [];
   });
-  return { ...scan, sightings: seen, repeated, ...(over.length > 0 || !isKept ? { dropped: true } : {}) };
+  const dropped = over.length > 0 || isFull || !isKept;
+  return { ...scan, sightings: seen, repeated, ...(dropped ? { dropped } : {}) };
 }
 
 function hasRoom({ codes }: Batch, code: Exported): boolean {

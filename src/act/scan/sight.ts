@@ -64,9 +64,7 @@ export function sightings(texts: { text: string; from: Source }[], known: Accoun
   for (const { text, from } of order) {
     if (seen.some((other) => other.text === text)) continue;
     const one: Sighting = { ...sight(text, known), text, from };
-    const same = (other: Sighting): boolean =>
-      one.kind === 'account' && other.kind === 'account' && sameKey(one.draft, other.draft);
-    if (seen.some(same)) continue;
+    if (seen.some((other) => isSame(one, other))) continue;
     left -= accountsOf(one);
     if (left >= 0 || accountsOf(one) === 0) seen.push(one);
   }
@@ -83,15 +81,16 @@ export function accountsOf(one: Sighting): number {
 export function joined(before: Sighting[], more: Sighting[]): Sighting[] {
   const all = [...before];
   for (const one of more) {
-    const isSame = (other: Sighting): boolean =>
-      one.kind === 'account' && other.kind === 'account'
-        ? sameKey(one.draft, other.draft)
-        : other.kind === one.kind && other.text === one.text;
-    const at = all.findIndex(isSame);
+    const at = all.findIndex((other) => isSame(one, other));
     if (at < 0) all.push(one);
     else all[at] = one;
   }
   return all.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+}
+
+function isSame(one: Sighting, other: Sighting): boolean {
+  if (one.kind === 'account' && other.kind === 'account') return sameKey(one.draft, other.draft);
+  return one.kind === other.kind && one.text === other.text;
 }
 
 /** Returns the id of an account of the vault with the same secret and parameters as the draft, or `null`. */

@@ -104,7 +104,7 @@ function textOf(element: Element): string {
   let letters = 0;
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    letters += node instanceof Text ? node.length : (node.nodeValue?.length ?? 0);
+    letters += node.nodeValue?.length ?? 0;
     if (letters > MOST_LETTERS) return '';
   }
   return element.textContent ?? '';

@@ -6,7 +6,7 @@ import { listed } from './listed.ts';
 export function Missing({ of: one, repeated }: { of: Exported; repeated: boolean }) {
   return (
     <div class="banner look part-missing" role="status">
-      {repeated && <p class="again">{say('part_again')}</p>}
+      {repeated && <p>{say('part_again')}</p>}
       <p>{say('part_missing', { missing: listed(missingOf(one)) })}</p>
       <p>{say('part_kept')}</p>
     </div>

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../act/scan.ts';
+import { accountsOf, type Outcome } from '../../act/scan.ts';
 import { say } from '../catalogue.ts';
 import { Icon } from '../Icon.tsx';
 import { outcomeText } from './outcome.ts';
@@ -31,7 +31,7 @@ export function Outcomes({ outcomes, box }: { outcomes: Outcome[]; box?: (file: 
 
 function iconOf({ code, sightings }: Outcome): 'check' | 'info' | 'warning' {
   if (code !== null) return 'warning';
-  return sightings.some(({ kind }) => kind === 'account' || kind === 'migration') ? 'check' : 'info';
+  return sightings.some((seen) => accountsOf(seen) > 0) ? 'check' : 'info';
 }
 
 function isBoxable({ code }: Outcome): boolean {
