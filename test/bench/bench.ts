@@ -1,7 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { type Site, startSite } from '../pages/site.ts';
+import { COMPARED, compare } from './against.ts';
+import { askedFor } from './asked.ts';
 import { measureLarge } from './large.ts';
 import { measurePopup } from './popup.ts';
 import { buildBoth } from './profile.ts';
@@ -17,29 +20,53 @@ const MEASURES: Record<string, Measure> = {
   popup: measurePopup,
 };
 
+const USAGE = `Usage: npm run --silent eval -- bench [name …] [--against [revision]] [--rounds N]
+  Without --against: unlock, save, large, popup, each beside its yardstick; a line {"popup":{…}} each.
+  With it, or for one of the others: ours beside that git revision (39dd371 when none is named), by turns;
+  a line {"name","ours","before","ratio","spread","rounds"} each. There are ${Object.keys(COMPARED).join(', ')}.
+`;
+
 /**
- * `npm run --silent eval -- bench [name …]`: what the vault and the popup cost, each beside its yardstick, by turns in the same
- * browser. Prints one JSON line each, `{"popup":{…}}` last; milliseconds are medians, ratios the median of each round's.
+ * `npm run --silent eval -- bench [name …] [--against [revision]] [--rounds N]`: what the product costs, beside yardsticks or beside
+ * another revision of it. Prints JSON lines and nothing else; milliseconds are medians, ratios the median of each round's.
  */
-export default async function main(names: string[]): Promise<number> {
+export default async function main(args: string[]): Promise<number> {
+  const asked = askedFor(args, { alone: Object.keys(MEASURES), both: Object.keys(COMPARED) });
+  if (typeof asked === 'string') {
+    process.stderr.write(`${asked}\n${USAGE}`);
+    return 1;
+  }
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-bench-'));
+  try {
+    const { names, against, rounds } = asked;
+    const failed =
+      against === null ? await measure(names, folder) : await compare(names, against, rounds, folder);
+    return failed === 0 ? 0 : 1;
+  } catch (caught) {
+    process.stderr.write(`${caught instanceof Error ? caught.message : String(caught)}\n`);
+    return 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Measures beside yardsticks; returns how many measures failed. */
+async function measure(names: string[], folder: string): Promise<number> {
   const site = await startSite();
   let failed = 0;
   try {
     await buildBoth(folder);
-    for (const [name, measure] of Object.entries(MEASURES)) {
-      if (names.length > 0 && !names.includes(name)) continue;
+    for (const name of names) {
       try {
-        process.stdout.write(`${JSON.stringify({ [name]: await measure(folder, site) })}\n`);
+        process.stdout.write(`${JSON.stringify({ [name]: await MEASURES[name]?.(folder, site) })}\n`);
       } catch (caught) {
         // the others are measured all the same
         failed++;
         process.stderr.write(`${name}: ${caught instanceof Error ? caught.stack : String(caught)}\n`);
       }
     }
-    return failed === 0 ? 0 : 1;
+    return failed;
   } finally {
     await site.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }

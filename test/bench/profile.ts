@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { builtFolder, extensionUrl, openPage, type Session, startBrowser } from '../e2e/browser.ts';
-import { build, must } from '../e2e/tools.ts';
+import process from 'node:process';
+import { extensionUrl, openPage, type Session, startBrowser } from '../e2e/browser.ts';
+import { must } from '../e2e/tools.ts';
 
 /** The password of every vault of the bench. */
 export const PASSWORD = 'three pelicans hum at dusk 71';
@@ -13,12 +15,18 @@ export interface Filling {
   codes: number;
 }
 
-/** Builds the product, and beside it the product with two pages more: one makes a vault, one measures its calls. */
-export async function buildBoth(folder: string): Promise<void> {
-  await build('chrome');
-  const args = ['build', '--config', 'test/bench/vite.config.ts', '--logLevel', 'error'];
-  await must('vite/bin/vite.js', args, { BROWSER: 'chrome', LATCHKEY_DIST: join(folder, 'built') });
-  await rename(join(folder, 'built', 'chrome'), join(folder, 'filling'));
+/**
+ * Builds a checkout into `product` and `filling` of a folder: the product, and the product with two pages more, of which one makes a
+ * vault and one measures its calls. Both come from that checkout: what a vault looks like is its own affair.
+ */
+export async function buildBoth(folder: string, root: string = process.cwd()): Promise<void> {
+  const built = async (name: string, args: string[]): Promise<void> => {
+    const env = { BROWSER: 'chrome', LATCHKEY_DIST: join(folder, 'built') };
+    await must('vite/bin/vite.js', ['build', ...args, '--logLevel', 'error'], env, root);
+    await rename(join(folder, 'built', 'chrome'), join(folder, name));
+  };
+  await built('product', []);
+  await built('filling', ['--config', 'test/bench/vite.config.ts']);
 }
 
 /** Starts a browser whose vault is filled and locked, with the product or with the build that measures (`filling`). */
@@ -30,11 +38,13 @@ export async function startFilled(
   // An unpacked extension is known by its path: the product takes the place, the id and the vault of the one that filled it.
   const place = join(folder, `ours-${filling.accounts}-${filling.codes}-${dist}`);
   const profile = `${place}-profile`;
-  await cp(join(folder, 'filling'), place, { recursive: true });
-  await fillVault(place, profile, filling);
-  if (dist === 'product') {
-    await rm(place, { recursive: true });
-    await cp(builtFolder(), place, { recursive: true });
+  if (!existsSync(profile)) {
+    await cp(join(folder, 'filling'), place, { recursive: true });
+    await fillVault(place, profile, filling);
+    if (dist === 'product') {
+      await rm(place, { recursive: true });
+      await cp(join(folder, 'product'), place, { recursive: true });
+    }
   }
   return startBrowser({ dist: place, profile });
 }

@@ -10,10 +10,16 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs a tool of node_modules with this very Node and waits for its end. */
-export function runTool(script: string, args: string[], env: Record<string, string> = {}): Promise<Ended> {
+/** Runs a tool of node_modules with this very Node and waits for its end; in another checkout, with the tools that it has. */
+export function runTool(
+  script: string,
+  args: string[],
+  env: Record<string, string> = {},
+  cwd: string = process.cwd(),
+): Promise<Ended> {
   return new Promise((done, reject) => {
-    const child = spawn(process.execPath, [resolve('node_modules', script), ...args], {
+    const child = spawn(process.execPath, [resolve(cwd, 'node_modules', script), ...args], {
+      cwd,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -31,8 +37,13 @@ export function runTool(script: string, args: string[], env: Record<string, stri
 }
 
 /** Runs a tool; throws with what it printed when it does not end with 0. */
-export async function must(script: string, args: string[], env: Record<string, string> = {}): Promise<Ended> {
-  const ended = await runTool(script, args, env);
+export async function must(
+  script: string,
+  args: string[],
+  env: Record<string, string> = {},
+  cwd: string = process.cwd(),
+): Promise<Ended> {
+  const ended = await runTool(script, args, env, cwd);
   if (ended.code !== 0)
     throw new Error(`${ended.stdout}\n${ended.stderr}`.trim() || `ended with ${ended.code}`);
   return ended;
