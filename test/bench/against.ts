@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fillPlayer } from './plays/fill.ts';
 import { lookPlayer } from './plays/look.ts';
-import { type Compare, playing } from './plays/pair.ts';
+import { type Compare, inTurn, playing } from './plays/pair.ts';
 import { compareScans } from './plays/scans.ts';
 import { partsOf, type Side } from './plays/side.ts';
+import { largePlayer, popupPlayer, savePlayer, unlockPlayer } from './plays/vault.ts';
 import { buildBoth } from './profile.ts';
 import { checkOut } from './revision.ts';
 import { servePages } from './served.ts';
@@ -17,6 +18,10 @@ export const COMPARED: Record<string, Compare> = {
   fill: playing((side) => fillPlayer(side, 'login', 'fill')),
   boxes: playing((side) => fillPlayer(side, 'boxes', 'boxes')),
   look: playing(lookPlayer),
+  unlock: inTurn([10, 1000].map((size) => playing((side) => unlockPlayer(side, size)))),
+  save: playing(savePlayer),
+  large: playing(largePlayer),
+  popup: inTurn([10, 100, 1000].map((size) => playing((side) => popupPlayer(side, size)))),
 };
 
 /**

@@ -78,8 +78,9 @@ async function measure(folder: string, site: Site, accounts: number): Promise<Me
   }
 }
 
-/** The first paint of ours must have codes in it, or the time would be that of an empty frame. */
-async function guardFirstPaint(session: Session, page: Page): Promise<void> {
+/** Throws unless the popup's first paint has codes in it: otherwise the time would be that of an empty frame. */
+//  have codes in it, or the time would be that of an empty frame. */
+export async function guardFirstPaint(session: Session, page: Page): Promise<void> {
   const { popup } = await click(session.browser, page, session.extension);
   await popup.evaluateOnNewDocument(() => {
     new MutationObserver((_records, observer) => {

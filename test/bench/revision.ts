@@ -38,8 +38,9 @@ async function commitOf(revision: string): Promise<string> {
     const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
     return (await run('git', asked)).stdout.trim();
   } catch {
-    const shallow = (await run('git', ['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
-    const why = shallow ? ' It is a shallow one: git fetch --unshallow brings the rest.' : '';
+    const told = await run('git', ['rev-parse', '--is-shallow-repository']).catch(() => ({ stdout: '' }));
+    const why =
+      told.stdout.trim() === 'true' ? ' It is a shallow one: git fetch --unshallow brings the rest.' : '';
     throw new Error(`This clone has no revision ${revision}.${why}`);
   }
 }

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { extensionUrl, openPage } from '../e2e/browser.ts';
 import { parts } from '../e2e/parts.ts';
 import { median, ratio } from './median.ts';
+import type { Parts } from './plays/side.ts';
 import { PASSWORD, startFilled } from './profile.ts';
 
 const SIZES = [10, 1000];
@@ -36,7 +37,7 @@ async function measure(folder: string, accounts: number): Promise<UnlockLine> {
     for (let round = 0; round <= ROUNDS; round++) {
       const { inside } = await ask<{ inside: number }>(calls, 'alone', PASSWORD);
       const called = await ask<number>(calls, 'unlock', PASSWORD);
-      const { took, gap } = await unlockThere(popup);
+      const { took, gap } = await unlockThere(popup, parts);
       if (round === 0) continue;
       alone?.push(inside);
       vault?.push(called);
@@ -69,13 +70,17 @@ export async function ask<T>(calls: Page, name: string, ...given: unknown[]): Pr
   ) as Promise<T>;
 }
 
-async function unlockThere(popup: Page): Promise<{ took: number; gap: number }> {
+/** Locks the vault where it is open, and opens it; returns milliseconds from the press to the list, and the longest silence of the popup. */
+export async function unlockThere(
+  popup: Page,
+  { home, locked }: Parts,
+): Promise<{ took: number; gap: number }> {
   await popup.bringToFront();
-  await popup.waitForSelector(parts.home.lock);
-  await popup.click(parts.home.lock);
-  await popup.waitForSelector(parts.locked.screen);
-  await popup.type(parts.locked.password, PASSWORD);
-  return popup.evaluate(pressAndWatch, parts.locked.submit, `${parts.home.screen} .code`);
+  await popup.waitForSelector(`${home.lock}, ${locked.screen}`);
+  if (await popup.$(home.lock)) await popup.click(home.lock);
+  await popup.waitForSelector(locked.screen);
+  await popup.type(locked.password, PASSWORD);
+  return popup.evaluate(pressAndWatch, locked.submit, `${home.screen} .code`);
 }
 
 /** Runs in the popup: presses, and watches the main thread until the list is there and a moment longer. */

@@ -39,3 +39,12 @@ export function playing(start: (side: Side) => Promise<Player>): Compare {
     return [...figures].map(([name, both]) => lineOf(name, both));
   };
 }
+
+/** Returns a measure that is several, one after the other. */
+export function inTurn(measures: Compare[]): Compare {
+  return async (sides, play) => {
+    const lines: Line[] = [];
+    for (const measure of measures) lines.push(...(await measure(sides, play)));
+    return lines;
+  };
+}
