@@ -32,7 +32,7 @@ export default async function main([count = '10000', seed = '1']: string[]): Pro
       const page = await openPictures(session, PASSWORD);
       const sound = await soundFiles(page);
       const bad =
-        (await give(page, 'hostile', hostile({ giant: true }), out)) +
+        (await give(page, 'hostile', hostile(), out)) +
         (await give(page, 'mutated', mutated(sound, Number(count), chance(Number(seed))), out));
       return bad === 0 ? 0 : 1;
     } finally {

@@ -8,53 +8,42 @@ const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&is
 const CODE = encodeQR(URI, 'svg');
 
 /**
- * Returns picture files made to crash, to exhaust or to mislead: giant, cut, animated, with scripts, bombs, and files that are no pictures. Without the
- * `giant` ones, that take seconds to write.
+ * Returns picture files that are odd, broken or beyond a limit of ours: cut, animated, of sizes that are not true, with scripts, and files that
+ * are no pictures. Each tries a guard with a harmless file just beyond it: no program that opens one is kept busy or fills its memory.
  */
-export function* hostile({ giant }: { giant: boolean }): Generator<PictureFile, void> {
-  yield* sizes(giant ? Number.POSITIVE_INFINITY : 5_000_000);
-  for (const kind of [cuts, pngs, gifs, jpegs, webps, bmps, drawings, others]) yield* kind();
+export function* hostile(): Generator<PictureFile, void> {
+  yield* sizes();
+  for (const kind of [cuts, pngs, gifs, jpegs, webps, bmps, others]) yield* kind();
+  const { beyond, odd } = drawings();
+  yield* [...beyond, ...odd];
 }
 
 const file = (name: string, bytes: Buffer | string): PictureFile => ({ name, bytes: Buffer.from(bytes) });
 
 const u16 = (value: number): Buffer => Buffer.from([value & 255, (value >> 8) & 255]);
 
-function sizes(most: number): PictureFile[] {
+// A picture takes four bytes of memory a pixel when it is unpacked: what says that it has more than 64 million of them is not.
+function sizes(): PictureFile[] {
   const real: [number, number][] = [
     [1, 1],
     [2, 2],
-    [1, 30_000],
-    [30_000, 1],
-    [30_000, 100],
-    [100, 30_000],
-    [30_000, 2_000],
-    [2_000, 30_000],
-    [8_000, 8_000],
-    [16_000, 4_000],
+    [1, 5_000],
+    [5_000, 1],
+    [3_000, 1_000],
+    [100, 9_000],
     [20, 20],
     [21, 21],
-    [65_535, 10],
-    [65_536, 900],
-    [1, 65_536],
-    [12_000, 5_000],
   ];
   const told: [number, number][] = [
     [0, 0],
     [0, 100],
     [100, 0],
-    [65_535, 65_535],
-    [2 ** 31 - 1, 2 ** 31 - 1],
-    [2 ** 32 - 1, 1],
-    [1, 2 ** 32 - 1],
-    [40_000, 40_000],
     [8_001, 8_001],
+    [2 ** 32 - 1, 1],
     [300, 300],
   ];
   return [
-    ...real
-      .filter(([width, height]) => width * height <= most)
-      .map(([width, height]) => file(`flat-${width}x${height}.png`, png(width, height))),
+    ...real.map(([width, height]) => file(`flat-${width}x${height}.png`, png(width, height))),
     ...told.map((size) => file(`told-${size.join('x')}.png`, png(30, 30, { told: size }))),
   ];
 }
@@ -72,31 +61,28 @@ function cuts(): PictureFile[] {
   );
 }
 
+// Only the head is ours to read. What a chunk unpacks to is never looked at, and here it is little.
 function pngs(): PictureFile[] {
-  const zeros = Buffer.alloc(40_000_000, 0);
-  const packed = Buffer.concat([Buffer.from('Comment\0\0', 'latin1'), deflateSync(zeros)]);
+  const packed = Buffer.concat([Buffer.from('Comment\0\0', 'latin1'), deflateSync(Buffer.alloc(9_000))]);
   const text = (type: string): Buffer => chunk(type, packed);
   const animated = (frames: number): Buffer => chunk('acTL', Buffer.concat([u32(frames), u32(0)]));
   return [
-    file('text-bomb.png', png(100, 100, { before: [text('zTXt')] })),
-    file('profile-bomb.png', png(100, 100, { before: [text('iCCP')] })),
-    file(
-      'thousand-texts.png',
-      png(100, 100, { before: Array.from({ length: 1000 }, () => text('zTXt').subarray(0, 60)) }),
-    ),
-    file('rows-bomb.png', png(10, 10, { rows: packed.subarray(9) })),
+    file('text.png', png(100, 100, { before: [text('zTXt')] })),
+    file('profile.png', png(100, 100, { before: [text('iCCP')] })),
+    file('half-texts.png', png(100, 100, { before: [1, 2, 3].map(() => text('zTXt').subarray(0, 20)) })),
+    file('more-rows.png', png(10, 10, { rows: packed.subarray(9) })),
     file('no-rows.png', png(100, 100, { rows: Buffer.alloc(0) })),
     file('noise-rows.png', png(100, 100, { rows: Buffer.alloc(5000, 0xa7) })),
     file('bad-sum.png', png(100, 100, { before: [chunk('gAMA', u32(45455), 7)] })),
     file('bad-colours.png', png(100, 100, { before: [chunk('PLTE', Buffer.alloc(7))] })),
-    file('animated.png', png(100, 100, { before: [animated(1_000_000)] })),
+    file('animated.png', png(100, 100, { before: [animated(3)] })),
     file('animated-none.png', png(100, 100, { before: [animated(0)] })),
     file(
       'long-chunk.png',
       Buffer.concat([png(100, 100).subarray(0, 33), u32(0xffffffff), Buffer.from('IDAT')]),
     ),
-    file('two-heads.png', png(100, 100, { before: [png(9000, 9000).subarray(8, 33)] })),
-    file('tail.png', Buffer.concat([png(100, 100), Buffer.alloc(1_000_000, 65)])),
+    file('two-heads.png', png(100, 100, { before: [png(200, 200).subarray(8, 33)] })),
+    file('tail.png', Buffer.concat([png(100, 100), Buffer.alloc(100_000, 65)])),
   ];
 }
 
@@ -117,19 +103,18 @@ function gifs(): PictureFile[] {
   return [
     file('one.gif', frames(1, 1, 1)),
     file('none.gif', Buffer.concat([head(10, 10), end])),
-    file('thousand-frames.gif', frames(1000, 400, 400)),
-    file('many-frames.gif', frames(100_000, 10, 10)),
-    file('giant.gif', frames(1, 65_535, 65_535)),
-    file('wide.gif', frames(1, 30_000, 300)),
-    file('flat.gif', frames(3, 7_900, 7_900)),
-    file('outgrown.gif', Buffer.concat([head(10, 10), frame(65_535, 65_535), end])),
-    file('late.gif', Buffer.concat([head(1, 1), comments, frame(20_000, 20_000), end])),
+    file('frames.gif', frames(20, 400, 400)),
+    // More pixels than may be unpacked, in its first frame or behind comments longer than what is read of a file.
+    file('large.gif', frames(1, 8_001, 8_001)),
+    file('wide.gif', frames(1, 9_000, 30)),
+    file('outgrown.gif', Buffer.concat([head(10, 10), frame(8_001, 8_001), end])),
+    file('late.gif', Buffer.concat([head(1, 1), comments, frame(200, 200), end])),
     file('zero.gif', frames(1, 0, 0)),
     file('bad-width.gif', Buffer.concat([head(50, 50), frame(50, 50, [99, 2, 0x44, 1, 0]), end])),
-    file('endless.gif', Buffer.concat([head(50, 50), frame(50, 50, [2]), Buffer.alloc(100_000, 255)])),
+    file('not-ended.gif', Buffer.concat([head(50, 50), frame(50, 50, [2]), Buffer.alloc(1_000, 255)])),
     file(
       'extensions.gif',
-      Buffer.concat([head(50, 50), Buffer.alloc(90_000, Buffer.from([0x21, 0xfe, 1, 65, 0])), end]),
+      Buffer.concat([head(50, 50), Buffer.alloc(900, Buffer.from([0x21, 0xfe, 1, 65, 0])), end]),
     ),
   ];
 }
@@ -163,9 +148,8 @@ function jpegs(): PictureFile[] {
     [0, 0],
     [1, 1],
     [100, 100],
-    [30_000, 100],
-    [65_535, 65_535],
-    [7_000, 7_000],
+    [9_000, 100],
+    [8_001, 8_001],
   ];
   return [
     ...dimensions.flatMap(([width, height]) =>
@@ -176,19 +160,19 @@ function jpegs(): PictureFile[] {
         ),
       ),
     ),
-    file('ten-thousand-scans.jpg', whole(4_000, 4_000, 0xc2, 10_000)),
+    file('scans.jpg', whole(400, 400, 0xc2, 20)),
     file('no-size.jpg', Buffer.concat([start, scan])),
-    file('zero-segment.jpg', Buffer.concat([start, Buffer.alloc(100_000, Buffer.from([0xff, 0xe1, 0, 0]))])),
-    file('fill.jpg', Buffer.concat([start, Buffer.alloc(200_000, 0xff)])),
+    file('zero-segment.jpg', Buffer.concat([start, Buffer.alloc(1_000, Buffer.from([0xff, 0xe1, 0, 0]))])),
+    file('fill.jpg', Buffer.concat([start, Buffer.alloc(2_000, 0xff)])),
     file('lone.jpg', start),
-    file('late.jpg', late(segment(0xc2, size(30_000, 30_000)))),
+    file('late.jpg', late(segment(0xc2, size(300, 300)))),
     file(
       'bare-marker.jpg',
-      Buffer.concat([start, Buffer.from([0xff, 0x01]), whole(30_000, 30_000, 0xc0, 1).subarray(2)]),
+      Buffer.concat([start, Buffer.from([0xff, 0x01]), whole(8_001, 8_001, 0xc0, 1).subarray(2)]),
     ),
     file(
       'preview-chain.jpg',
-      Buffer.concat([start, ...Array.from({ length: 40 }, () => segment(0xe1, Buffer.alloc(60_000, 69)))]),
+      Buffer.concat([start, ...Array.from({ length: 5 }, () => segment(0xe1, Buffer.alloc(60_000, 69)))]),
     ),
   ];
 }
@@ -202,12 +186,12 @@ function webps(): PictureFile[] {
   const extended = (flags: number, width: number, height: number): Buffer =>
     riff('VP8X', Buffer.concat([Buffer.from([flags, 0, 0, 0]), u24(width - 1), u24(height - 1)]));
   return [
-    file('giant.webp', extended(0, 16_777_216, 16_777_216)),
-    file('wide.webp', extended(0, 30_000, 10)),
+    file('large.webp', extended(0, 8_001, 8_001)),
+    file('wide.webp', extended(0, 9_000, 10)),
     file('animated.webp', extended(2, 400, 400)),
     file('alpha.webp', extended(0x10, 400, 400)),
-    file('lossless.webp', riff('VP8L', Buffer.from([0x2f, 0xff, 0xff, 0xff, 0x0f, 7, 7, 7, 7, 7]))),
-    file('lossy.webp', riff('VP8 ', Buffer.from([0x30, 1, 0, 0x9d, 1, 0x2a, 0xff, 0x3f, 0xff, 0x3f, 0, 0]))),
+    file('lossless.webp', riff('VP8L', Buffer.from([0x2f, 0x63, 0xc0, 0x18, 0, 7, 7, 7, 7, 7]))),
+    file('lossy.webp', riff('VP8 ', Buffer.from([0x30, 1, 0, 0x9d, 1, 0x2a, 0x64, 0, 0x64, 0, 0, 0]))),
     file('long.webp', riff('VP8 ', Buffer.alloc(40, 1), 0xffffffff)),
     file('bare.webp', riff('VP8 ', Buffer.alloc(0))),
     file('odd.webp', riff('XXXX', Buffer.alloc(40))),
@@ -231,21 +215,20 @@ function bmps(): PictureFile[] {
   };
   const none = Buffer.alloc(0);
   return [
-    file('giant.bmp', bmp(2 ** 31 - 1, 2 ** 31 - 1, 24, 0, none)),
+    file('large.bmp', bmp(8_001, 8_001, 24, 0, none)),
     file('upside-down.bmp', bmp(60, -60, 24, 0, Buffer.alloc(60 * 60 * 3))),
-    file('least.bmp', bmp(60, -(2 ** 31), 24, 0, none)),
     file('left.bmp', bmp(-60, 60, 24, 0, Buffer.alloc(60 * 60 * 3))),
-    file('empty.bmp', bmp(7_900, 7_900, 1, 0, none)),
-    file('run-bomb.bmp', bmp(7_900, 7_900, 8, 1, Buffer.alloc(500_000, Buffer.from([255, 1])))),
-    file('run-deltas.bmp', bmp(1_000, 1_000, 8, 1, Buffer.alloc(400_000, Buffer.from([0, 2, 0, 0])))),
+    file('empty.bmp', bmp(900, 900, 1, 0, none)),
+    file('runs.bmp', bmp(900, 900, 8, 1, Buffer.alloc(900, Buffer.from([255, 1])))),
+    file('run-deltas.bmp', bmp(100, 100, 8, 1, Buffer.alloc(4_000, Buffer.from([0, 2, 0, 0])))),
     file('odd-bits.bmp', bmp(60, 60, 7, 0, Buffer.alloc(4_000))),
     file('no-way.bmp', bmp(60, 60, 24, 99, Buffer.alloc(4_000))),
     file('short.bmp', 'BM'),
     file(
       'old.bmp',
-      Buffer.concat([bmp(0, 0, 0, 0, none).subarray(0, 14), ...[12, 0, 65_535, 65_535, 1, 24].map(u16)]),
+      Buffer.concat([bmp(0, 0, 0, 0, none).subarray(0, 14), ...[12, 0, 8_001, 8_001, 1, 24].map(u16)]),
     ),
-    file('within.bmp', bmp(1, 1, 0, 5, png(100, 100, { told: [30_000, 30_000] }))),
+    file('within.bmp', bmp(1, 1, 0, 5, png(100, 100, { told: [8_001, 8_001] }))),
   ];
 }
 
@@ -264,7 +247,7 @@ function others(): PictureFile[] {
     file('empty.png', ''),
     file('empty.svg', ''),
     file('one-byte.jpg', 'x'),
-    file('page.png', '<!doctype html><script>while(true);</script>'),
+    file('page.png', '<!doctype html><title>A page</title>'),
     file('text.jpg', URI),
     file('paper.pdf', '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj'),
     file('paper.png', '%PDF-1.7\n'),
@@ -282,8 +265,9 @@ function others(): PictureFile[] {
     file('film.avif', Buffer.concat([u32(24), Buffer.from('ftypavif'), noise.subarray(0, 5_000)])),
     file('phone.heic', Buffer.concat([u32(24), Buffer.from('ftypheic'), noise.subarray(0, 5_000)])),
     file('scan.tiff', Buffer.concat([Buffer.from('II*\0'), noise.subarray(0, 5_000)])),
-    file('huge.png', Buffer.concat([png(100, 100), Buffer.alloc(61_000_000)])),
-    file('wide.txt', 'x'.repeat(1_000_000)),
+    // Longer than any picture that is read: 60 MB.
+    file('long.png', Buffer.concat([png(100, 100), Buffer.alloc(60_000_001)])),
+    file('wide.txt', 'x'.repeat(10_000)),
     file('marks.svg', `\ufeff${CODE}`),
     file('wide-letters.svg', Buffer.from(`\ufeff${CODE}`, 'utf16le')),
   ];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isBomb } from '../../../src/core/qr/bomb.ts';
 import { readThorough } from '../../../src/core/qr/decode.ts';
 import { HEADER_BYTES, readHeader } from '../../../src/core/qr/header.ts';
+import { drawings } from '../../qr/drawings.ts';
 import { hostile } from '../../qr/hostile.ts';
 import { mutated, type PictureFile } from '../../qr/mutated.ts';
 import { png } from '../../qr/png.ts';
@@ -14,14 +15,13 @@ const sound: PictureFile[] = [
   { name: 'code.svg', bytes: Buffer.from(encodeQR(URI, 'svg')) },
   { name: 'flat.png', bytes: png(300, 300) },
 ];
-// The giants take seconds to write; the whole is `npm run eval -- hostile`.
-const files = [...hostile({ giant: false })];
+const files = [...hostile()];
 const KNOWN = ['png', 'jpeg', 'gif', 'webp', 'bmp', 'avif', 'svg', 'pdf'];
 
-describe('picture files made to do harm', () => {
+describe('picture files that are odd, broken or beyond a limit', () => {
   it('each have a name of their own', () => {
     const names = files.map(({ name }) => name);
-    expect(names.length).toBeGreaterThan(180);
+    expect(names.length).toBeGreaterThan(150);
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -31,6 +31,22 @@ describe('picture files made to do harm', () => {
       if (header) expect(KNOWN, name).toContain(header.type);
       if (header?.type === 'svg') expect(typeof isBomb(bytes.toString('utf8'))).toBe('boolean');
     }
+  });
+});
+
+describe('a drawing', () => {
+  const { beyond, odd } = drawings();
+  const textOf = ({ bytes }: PictureFile): string => bytes.toString('utf8');
+
+  it.each(beyond.map((one) => [one.name, one] as const))(
+    'just beyond a limit is refused: %s',
+    (_name, one) => {
+      expect(isBomb(textOf(one))).toBe(true);
+    },
+  );
+
+  it.each(odd.map((one) => [one.name, one] as const))('that is only odd is let through: %s', (_name, one) => {
+    expect(isBomb(textOf(one))).toBe(false);
   });
 });
 
