@@ -1,14 +1,17 @@
 import { noteCopied } from '../act/copied.ts';
 import { writeClipboard } from '../browser/clipboard.ts';
 
-/** Puts a text on the clipboard and returns whether the browser let us; where the person chose so, it is overwritten later. */
+/**
+ * Puts a text on the clipboard and returns whether the browser let us. Where the person chose so, it is overwritten later, which is
+ * arranged when this returns: whoever closes the popup at "copied" has it overwritten all the same.
+ */
 export async function copy(text: string): Promise<boolean> {
   try {
     await writeClipboard(text);
   } catch {
     return false;
   }
-  note();
+  await note();
   return true;
 }
 
@@ -23,10 +26,10 @@ function heard(target: EventTarget | null): void {
     ? target.selectionStart !== target.selectionEnd
     : String(getSelection() ?? '') !== '';
   // copying without a selection leaves the clipboard as it was
-  if (selected) note();
+  if (selected) void note();
 }
 
 // It was copied all the same.
-function note(): void {
-  void noteCopied().catch(() => undefined);
+async function note(): Promise<void> {
+  await noteCopied().catch(() => undefined);
 }

@@ -7,6 +7,9 @@ import { account } from '../vault/account.ts';
 const stored = vi.hoisted(() => ({ contents: { accounts: [], extra: {} } as Contents, broken: false }));
 const clipboard = vi.hoisted(() => ({ writeText: vi.fn(async (_text: string) => undefined) }));
 
+const noteCopied = vi.hoisted(() => vi.fn(async () => undefined));
+
+vi.mock('../../src/act/copied.ts', () => ({ noteCopied }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
@@ -31,6 +34,7 @@ const counted = account('hotp', { type: 'hotp', secret, algorithm: 'SHA1', digit
 beforeEach(async () => {
   vi.stubGlobal('navigator', { clipboard });
   clipboard.writeText.mockClear();
+  noteCopied.mockClear();
   Object.assign(stored, { contents: { accounts: [counted], extra: {} }, broken: false });
   message.value = null;
   await speak(['en']);
@@ -49,5 +53,28 @@ describe('copying a code of a counter', () => {
     await copyCode(counted);
     expect(clipboard.writeText).not.toHaveBeenCalled();
     expect(message.value?.tone).toBe('bad');
+  });
+});
+
+describe('a copy that is to be overwritten later', () => {
+  it('is said to be copied once that is arranged, as the popup may be closed at the word', async () => {
+    let arrange = (): void => undefined;
+    noteCopied.mockReturnValueOnce(
+      new Promise((resolve) => {
+        arrange = () => resolve(undefined);
+      }),
+    );
+    const copying = copyCode(counted);
+    await vi.waitFor(() => expect(noteCopied).toHaveBeenCalled());
+    expect(message.value).toBeNull();
+    arrange();
+    await copying;
+    expect(message.value?.tone).toBe('good');
+  });
+
+  it('is copied all the same where it cannot be arranged', async () => {
+    noteCopied.mockRejectedValueOnce(new Error('no alarms'));
+    await copyCode(counted);
+    expect(message.value?.tone).toBe('good');
   });
 });
