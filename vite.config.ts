@@ -92,7 +92,10 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
+          // All of these wait for an event and end with it: a ceiling says that it never came, not that it came late.
           testTimeout: 30_000,
+          setupFiles: ['test/patience.ts'],
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
@@ -102,6 +105,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          setupFiles: ['test/patience.ts'],
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -48,14 +48,12 @@ describe('what is out of sight', () => {
   it('is scrolled back at once when the scan is cancelled meanwhile', async () => {
     const cancel = new AbortController();
     const hidden = [{ id: 0, box: BOX, top: true }];
-    const before = performance.now();
     asked.ask.mockImplementation(async (_target, _file, call) => {
       if (call === 'capture.reveal') cancel.abort(new Error('enough'));
       return [{ value: { ...page({ hidden }), box: BOX } }];
     });
     await expect(scanPage(TAB, [], { signal: cancel.signal })).rejects.toThrow('enough');
     expect(asked.ask.mock.calls.at(-1)?.[2]).toBe('capture.restore');
-    expect(performance.now() - before).toBeLessThan(3_000);
   });
 
   it('scrolls to another that calls itself a code also after an account was found, and to no other', async () => {

@@ -101,6 +101,7 @@ export async function install(browser: Browser, dist: string): Promise<Extension
 /** Opens a page in a new tab and waits until it has loaded. */
 export async function openPage(session: Session, url: string): Promise<Page> {
   const page = await session.browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(url, { waitUntil: 'load' });
   return page;
 }
@@ -112,12 +113,15 @@ export async function openPage(session: Session, url: string): Promise<Page> {
 export async function clickToolbar(session: Session, page: Page): Promise<Page> {
   await closePopups(session);
   await page.bringToFront();
-  const opened = session.browser.waitForTarget((target) => isPopup(session, target), { timeout: 20_000 });
+  const opened = session.browser.waitForTarget((target) => isPopup(session, target), {
+    timeout: PATIENCE_MS,
+  });
   await page.triggerExtensionAction(session.extension);
   return pageOf(await opened);
 }
 
-const READY_MS = 5_000;
+/** What has not come by now never comes, in milliseconds; a busy machine takes long. */
+export const PATIENCE_MS = 60_000;
 
 /**
  * Returns the page of a target that has just opened, once it shows what is waited for: puppeteer never learns the document of one
@@ -127,13 +131,14 @@ export async function pageOf(target: Target, shown = 'body'): Promise<Page> {
   // Held until the page is: a popup without the keyboard closes as soon as nobody inspects it.
   const session = await target.createCDPSession();
   const expression = `document.readyState === 'complete' && document.querySelector('${shown}') !== null`;
-  for (const until = performance.now() + READY_MS; ; ) {
+  for (const until = performance.now() + PATIENCE_MS; ; ) {
     const { result } = await session.send('Runtime.evaluate', { expression });
     if (result.value === true) break;
     if (performance.now() > until) throw new Error(`No ${shown} in ${target.url()}`);
     await new Promise((again) => setTimeout(again, 10));
   }
   const page = await target.asPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   await session.detach();
   return page;
 }

@@ -183,10 +183,13 @@ describe('scan this page', () => {
   test('scrolls back by itself when the popup is closed meanwhile', async () => {
     const page = await openPage(session, `http://127.0.0.1:${port}/Scrolled`);
     const popup = await clickToolbar(session, page);
+    const scrolled = page.evaluate(
+      () => new Promise<void>((resolve) => addEventListener('scroll', () => resolve(), { once: true })),
+    );
     await press(popup, parts.home.scan);
-    await page.waitForFunction(() => scrollY > 0, { polling: 20 });
+    await scrolled;
     await closePopups(session);
-    await page.waitForFunction(() => scrollY === 0, { polling: 100, timeout: 10_000 });
+    await page.waitForFunction(() => scrollY === 0, { polling: 100 });
     await page.close();
   });
 

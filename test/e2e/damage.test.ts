@@ -121,7 +121,7 @@ test('both damaged: it says so, starts no new vault, and every byte is kept and 
         const [name = ''] = (await readdir(folder)).filter((one) => one.endsWith('.json'));
         return JSON.parse(await readFile(join(folder, name), 'utf8'));
       },
-      { timeout: 20_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     );
     expect(saved).toEqual({ format: 'latchkey-raw', ...damaged });
   } finally {

@@ -75,6 +75,14 @@ const said = (text: string): Promise<unknown> =>
     text,
   );
 
+/** Waits until the page says so of the backup. */
+const saysOfBackup = (text: string): Promise<unknown> =>
+  settings.waitForFunction(
+    (wanted) => document.querySelector('.backup-state')?.textContent?.trim() === wanted,
+    { polling: 50 },
+    text,
+  );
+
 const stored = (area: 'local' | 'session'): Promise<Record<string, string>> =>
   settings.evaluate((name) => chrome.storage[name].get(null), area);
 
@@ -89,23 +97,19 @@ test('the first account brings one quiet line, not over a field, that leads to t
 test('a backup is saved when its file was read back, and only then', async () => {
   const path = await saved('button.backup');
   backup = await readFile(path, 'utf8');
-  expect(await textOf(settings, '.backup-state')).toBe(sentence('backup_unchecked'));
+  await saysOfBackup(sentence('backup_unchecked'));
   const other = join(folder, 'other');
   await writeFile(other, backup.slice(0, -9));
   await choose('#saved-file', other);
   await said(sentence('refusal_backup_other'));
   await choose('#saved-file', path);
   await said(sentence('backup_saved'));
-  expect(await textOf(settings, '.backup-state')).toBe(sentence('backup_current', { when: 'today' }));
+  await saysOfBackup(sentence('backup_current', { when: 'today' }));
   const popup = await add('Second');
   await closePopups(scene);
   expect(await popup.$('.reminder').catch(() => null)).toBeNull();
   await settings.bringToFront();
-  await settings.waitForFunction(
-    (wanted) => document.querySelector('.backup-state')?.textContent === wanted,
-    { polling: 50 },
-    sentence('backup_behind_one', { when: 'today', count: 1 }),
-  );
+  await saysOfBackup(sentence('backup_behind_one', { when: 'today', count: 1 }));
 });
 
 test('an earlier state shows when, how many and which accounts, and comes back', async () => {

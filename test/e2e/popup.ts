@@ -83,13 +83,25 @@ export async function addByHand(popup: Page, { issuer, accountName, key, period 
   await orProblem(popup, parts.home.screen, parts.add.error);
 }
 
-// The popup takes no answer from someone who cannot have read the address yet.
+/** Until a question is painted and heard of, in milliseconds. */
+const PAINTED_MS = 200;
+/** The popup takes no answer from someone who cannot have read the address yet, in milliseconds. */
 const READ_MS = 1_000;
+
+/** Waits until a person can have read what the popup asks, by the popup's own clock: on a busy machine its paint comes late. */
+export async function read(popup: Page): Promise<void> {
+  await popup.evaluate(
+    async (spans) => {
+      for (const ms of spans) await new Promise((resolve) => setTimeout(resolve, ms));
+    },
+    [PAINTED_MS, READ_MS],
+  );
+}
 
 /** Confirms the site that the popup asks about, and waits until the code is filled. */
 export async function confirmSite(popup: Page): Promise<void> {
   await popup.waitForSelector(parts.confirm.screen, { visible: true });
-  await new Promise((resolve) => setTimeout(resolve, READ_MS));
+  await read(popup);
   await press(popup, parts.confirm.yes);
   await orProblem(popup, parts.message.good, parts.message.bad);
 }

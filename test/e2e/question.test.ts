@@ -2,15 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickToolbar, closePopups, extensionUrl, openPage, workerOf } from './browser.ts';
 import { FRAME, framedPage, frameValue, openFrames } from './framed.ts';
 import { parts } from './parts.ts';
-import { addByHand, press, textWhenThere } from './popup.ts';
+import { addByHand, press, read, textWhenThere } from './popup.ts';
 import { KEY, openScene, type Scene, sentence } from './scene.ts';
 import { hasScreen, type Screen, startScreen } from './screen.ts';
 
 if (!hasScreen())
   console.warn('skipped: the browser’s own question needs Xvfb and xdotool (apt-get install xvfb xdotool)');
 
-/** The address must have been there long enough to be read. */
-const READ_MS = 1_000;
 /** Nothing tells a test that the browser has drawn its question. */
 const DRAWN_MS = 1_500;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -40,7 +38,7 @@ describe.skipIf(!hasScreen())('the browser’s own question', () => {
     await press(popup, 'button.details');
     await press(popup, parts.account.fill);
     await popup.waitForSelector(parts.frame.allow, { visible: true });
-    await pause(READ_MS);
+    await read(popup);
     await press(popup, parts.frame.allow);
     await pause(DRAWN_MS);
   }
@@ -59,8 +57,8 @@ describe.skipIf(!hasScreen())('the browser’s own question', () => {
   test('about a frame: allowed, the code is filled although the popup is gone, and the host is given back', async () => {
     await beAsked();
     for (const key of ['Tab', 'Return']) screen.press(key);
-    await expect.poll(() => frameValue(scene.page), { timeout: 20_000 }).toMatch(/^\d{6}$/);
-    await expect.poll(hosts, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => frameValue(scene.page)).toMatch(/^\d{6}$/);
+    await expect.poll(hosts).toEqual([]);
     const worker = await workerOf(scene);
     expect(await worker.evaluate('chrome.storage.session.get("intent")')).toEqual({});
     expect(scene.page.frames().some((frame) => frame.url().startsWith(`https://${FRAME}/`))).toBe(true);

@@ -6,6 +6,9 @@ import { addByHand, confirmSite, lock, press, textWhenThere } from './popup.ts';
 import { KEY, openScene, type Scene } from './scene.ts';
 import { hasScreen, type Screen, startScreen } from './screen.ts';
 
+/** Keys that nothing answered for so long were lost on their way, and are pressed again, in milliseconds. */
+const AGAIN_MS = 12_000;
+
 if (!hasScreen())
   console.warn('skipped: the shortcut and the menu need Xvfb and xdotool (apt-get install xvfb xdotool)');
 
@@ -30,7 +33,7 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
   });
 
   const value = (): Promise<string> => scene.page.$eval('input', (input) => input.value);
-  const filled = (timeout = 20_000): Promise<unknown> =>
+  const filled = (timeout: number): Promise<unknown> =>
     scene.page.waitForFunction(() => /^\d{6}$/.test(document.querySelector('input')?.value ?? ''), {
       timeout,
     });
@@ -59,7 +62,7 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
   async function pressUntilOpen(): Promise<Page> {
     for (let presses = 1; ; presses++) {
       const opened = scene.browser
-        .waitForTarget(isPopup, { timeout: 4_000 })
+        .waitForTarget(isPopup, { timeout: AGAIN_MS })
         .then((target) => pageOf(target));
       screen.focus('Log in');
       screen.press('alt+shift+l');
@@ -77,7 +80,7 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
     expect(await value()).toBe('');
     for (let presses = 1; ; presses++) {
       screen.press('alt+shift+l');
-      const done = await filled(4_000).catch((caught: unknown) => {
+      const done = await filled(AGAIN_MS).catch((caught: unknown) => {
         if (presses >= 6) throw caught;
         return null;
       });
@@ -94,7 +97,7 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
     // Where the keys came too early for a menu just drawn, it is opened again.
     for (let tries = 1; ; tries++) {
       await chooseLast(place);
-      const done = await filled(4_000).catch((caught: unknown) => {
+      const done = await filled(AGAIN_MS).catch((caught: unknown) => {
         if (tries >= 6) throw caught;
         return null;
       });
@@ -116,7 +119,7 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
     let popup: Page | null = null;
     for (let tries = 1; !popup; tries++) {
       const opened = scene.browser
-        .waitForTarget(isPopup, { timeout: 6_000 })
+        .waitForTarget(isPopup, { timeout: AGAIN_MS })
         .then((target) => pageOf(target, parts.found.screen));
       await chooseLast(place);
       popup = await opened.catch((caught: unknown) => {

@@ -22,7 +22,11 @@ const { pressOnce } = await import('../../src/popup/keys.ts');
 const { speak } = await import('../../src/ui/catalogue.ts');
 const { refresh } = await import('../../src/ui/state.ts');
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** The question's own clock: it stands still until a test says that time has passed. */
+let clock = 1_000;
+vi.spyOn(performance, 'now').mockImplementation(() => clock);
+// What an effect does comes after the paint, on a busy machine well after.
+const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
 const confirm = (): HTMLElement => document.querySelector('button.confirm') as HTMLElement;
 
 function ask(host: string, lookalikeOf: string | null = null): void {
@@ -30,8 +34,10 @@ function ask(host: string, lookalikeOf: string | null = null): void {
 }
 
 beforeEach(async () => {
+  clock = 1_000;
   render(null, document.body);
-  vi.clearAllMocks();
+  deeds.fillCode.mockClear();
+  deeds.confirmSite.mockClear();
   await speak(['en']);
   await refresh();
   ask('bank.example');
@@ -43,29 +49,36 @@ describe('the question whether a code belongs on a site', () => {
   });
 
   it('takes no answer before anyone can have read it', async () => {
-    await pause(150);
+    await painted();
+    clock += 600;
     confirm().click();
     expect(deeds.confirmSite).not.toHaveBeenCalled();
-    await pause(900);
+    clock += 200;
     confirm().click();
     expect(deeds.confirmSite).toHaveBeenCalledWith('bank', 'bank.example');
   });
 
   it('takes no answer from a press that began too early', async () => {
-    await pause(150);
+    await painted();
+    clock += 600;
     confirm().dispatchEvent(new Event('pointerdown', { bubbles: true }));
-    await pause(900);
+    clock += 200;
     confirm().click();
     expect(deeds.confirmSite).not.toHaveBeenCalled();
   });
 
   it('is read anew when it asks about another site', async () => {
-    await pause(1000);
+    await painted();
+    clock += 1_000;
     confirm().focus();
     ask('other.example');
     expect(document.activeElement?.className).toBe('cancel');
+    await painted();
     confirm().click();
     expect(deeds.confirmSite).not.toHaveBeenCalled();
+    clock += 1_000;
+    confirm().click();
+    expect(deeds.confirmSite).toHaveBeenCalledWith('bank', 'other.example');
   });
 });
 

@@ -159,7 +159,7 @@ describe('the background', () => {
     vi.setSystemTime(Date.now() + 5 * MINUTE * 1000);
     rings();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(profile.session.lease).toMatchObject({ until: seconds() + left * MINUTE });
+    await vi.waitFor(() => expect(profile.session.lease).toMatchObject({ until: seconds() + left * MINUTE }));
   });
 
   it('follows another choice of minutes at once', async () => {
