@@ -93,7 +93,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           // All of these wait for an event and end with it: a ceiling says that it never came, not that it came late.
-          testTimeout: 30_000,
+          testTimeout: 180_000,
           setupFiles: ['test/patience.ts'],
           expect: { poll: { timeout: 20_000 } },
         },
@@ -102,8 +102,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
           setupFiles: ['test/patience.ts'],
           expect: { poll: { timeout: 60_000 } },

@@ -68,21 +68,30 @@ describe('the figures', () => {
   });
 
   test('the longest tasks are those of the page that has the longest, whichever that is', () => {
-    const line = taskLine({
+    const all = (...clocks: number[]) => clocks.map((clock) => ({ clock, processor: 1 }));
+    const tasks = {
       ours: new Map([
-        ['a', [10, 90, 20]],
-        ['b', [30, 30, 30]],
+        ['a', all(10, 90, 20)],
+        ['b', all(30, 30, 30)],
       ]),
       before: new Map([
-        ['a', [40, 40, 40]],
-        ['b', [30, 30, 30]],
+        ['a', all(40, 40, 40)],
+        ['b', all(30, 30, 30)],
       ]),
-    });
+    };
+    const line = taskLine('scan-task', tasks, ({ clock }) => clock);
     expect(line).toMatchObject({ ours: 30, before: 40, page: { ours: 'b', before: 'a' }, rounds: 2 });
   });
 
   test('a task counts on the thread of the marks and between them, but for the one that sets the last', () => {
-    const event = (name: string, ts: number, dur: number, tid = 1) => ({ name, pid: 7, tid, ts, dur });
+    const event = (name: string, ts: number, dur: number, tid = 1) => ({
+      name,
+      pid: 7,
+      tid,
+      ts,
+      dur,
+      tdur: dur / 2,
+    });
     const events = [
       event('ThreadControllerImpl::RunTask', 0, 500_000),
       event('begin', 1_000, 0),
@@ -92,7 +101,7 @@ describe('the figures', () => {
       event('end', 61_000, 0),
       event('ThreadControllerImpl::RunTask', 140_000, 300_000),
     ];
-    expect(longestOf(events, 'begin', 'end')).toBe(40);
+    expect(longestOf(events, 'begin', 'end')).toEqual({ clock: 40, processor: 20 });
     expect(() => longestOf(events.slice(2), 'begin', 'end')).toThrow();
   });
 });

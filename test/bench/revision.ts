@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -20,9 +20,20 @@ export interface Checkout {
  */
 export async function checkOut(revision: string, root: string): Promise<Checkout> {
   const commit = await commitOf(revision);
-  await run('git', ['worktree', 'add', '--detach', '--force', root, commit]);
+  await run('git', [...NO_HOOKS, 'worktree', 'add', '--detach', '--force', root, commit]);
+  const removal = [...NO_HOOKS, 'worktree', 'remove', '--force', root];
+  // git would go on listing what Ctrl+C left behind.
+  const interrupted = (): void => {
+    try {
+      execFileSync('git', removal, { stdio: 'ignore' });
+    } finally {
+      process.exit(130);
+    }
+  };
+  process.once('SIGINT', interrupted);
   const remove = async (): Promise<void> => {
-    await run('git', ['worktree', 'remove', '--force', root]).catch(() => undefined);
+    process.off('SIGINT', interrupted);
+    await run('git', removal).catch(() => undefined);
   };
   try {
     await bringPackages(root);
@@ -32,6 +43,9 @@ export async function checkOut(revision: string, root: string): Promise<Checkout
     throw caught;
   }
 }
+
+/** Nothing that this clone runs after a checkout is meant for this one. */
+const NO_HOOKS = ['-c', 'core.hooksPath=/dev/null'];
 
 async function commitOf(revision: string): Promise<string> {
   try {

@@ -5,7 +5,7 @@ import { closePopups } from '../../e2e/browser.ts';
 import { startFilled } from '../profile.ts';
 import type { Player } from '../turns.ts';
 import { popupOver, type Side, seen } from './side.ts';
-import { longestTask } from './tasks.ts';
+import { type Longest, longestTask } from './tasks.ts';
 
 /** One page of `pages/pages.json`, and what the popup must list of it: `issuer · account` by the alphabet, and how many codes else. */
 export interface BenchPage {
@@ -19,7 +19,13 @@ export interface BenchPage {
 const PATIENCE_MS = 30_000;
 const WIDTH = 1280;
 
-/** What one scan listed, with the page. */
+/** What is noted of all scans: the longest tasks by page, and the pages of which the list was wrong. */
+export interface Seen {
+  tasks: Map<string, Longest[]>;
+  wrong: string[];
+}
+
+/** What one scan listed. */
 interface Answer {
   accounts: string[];
   others: number;
@@ -33,17 +39,13 @@ export async function benchPages(): Promise<BenchPage[]> {
 
 /**
  * Scans the pages one after the other, each round another, from the press until the popup lists what was found or says that there is
- * nothing. Says the longest task of the page's main thread by page to `tasks`, and throws where the list is not the right one.
+ * nothing. Notes the longest task of the page's main thread by page, and throws where the list is not the right one.
  */
-export async function scanPlayer(
-  side: Side,
-  pages: BenchPage[],
-  tasks: Map<string, number[]>,
-): Promise<Player> {
+export async function scanPlayer(side: Side, pages: BenchPage[], { tasks, wrong }: Seen): Promise<Player> {
   const session = await startFilled(side.folder, { accounts: 10, codes: 0 }, 'product');
   const page = await session.browser.newPage();
   const { home } = side.parts;
-  const scan = async (one: BenchPage): Promise<Answer & { task: number }> => {
+  const scan = async (one: BenchPage): Promise<Answer & { task: Longest }> => {
     await closePopups(session);
     await page.setViewport({ width: WIDTH, height: one.height, deviceScaleFactor: 0 });
     await page.goto(`${side.base}pages/${one.file}`, { waitUntil: 'load' });
@@ -61,20 +63,15 @@ export async function scanPlayer(
     play: async (round) => {
       const one = pageOf(pages, round);
       const { accounts, others, ms, task } = await scan(one);
-      if (accounts.join() !== one.accounts.join() || others !== one.others)
-        throw new WrongAnswer(one.file, [...accounts, `${others} others`].join(', '));
+      if (accounts.join() !== one.accounts.join() || others !== one.others) {
+        if (round > 0) wrong.push(one.file);
+        throw new Error(`${one.file}: wrong, the popup lists ${accounts.join(', ')}, ${others} others`);
+      }
       if (round > 0) tasks.set(one.file, [...(tasks.get(one.file) ?? []), task]);
       return { scan: ms };
     },
     close: () => session.close(),
   };
-}
-
-/** A scan that listed something else than what stands on the page. */
-export class WrongAnswer extends Error {
-  constructor(file: string, said: string) {
-    super(`${file}: wrong, the popup lists ${said}`);
-  }
 }
 
 /** Returns the page of a round: every page once, in an order of its own, before any comes again. */

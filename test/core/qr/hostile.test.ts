@@ -25,7 +25,7 @@ describe('picture files that are odd, broken or beyond a limit', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('say of themselves what they are, or nothing', { timeout: 60_000 }, () => {
+  it('say of themselves what they are, or nothing', () => {
     for (const { name, bytes } of [...files, ...mutated(sound, 300, chance(20261125))]) {
       const header = readHeader(new Uint8Array(bytes.subarray(0, HEADER_BYTES)));
       if (header) expect(KNOWN, name).toContain(header.type);
@@ -51,7 +51,7 @@ describe('a drawing', () => {
 });
 
 describe('a picture larger than any screen', () => {
-  it('is read all the same', { timeout: 60_000 }, () => {
+  it('is read all the same', () => {
     const code = draw(URI, { module: 12 });
     const look = readThorough(paste(sheet(3_200, 3_000), code, 1_300, 900));
     expect(look.readings.map(({ text }) => text)).toEqual([URI]);

@@ -7,8 +7,9 @@ import { parseMigration } from '../../../src/core/uri/migration.ts';
 import { otherwise } from '../../../src/core/uri/otherwise.ts';
 import { refused } from '../otp/refused.ts';
 
-/** Far longer than anything that a person pastes; what goes over such a text once for each of its letters takes minutes, and fails by the test's own patience. */
-const LENGTHS = [60_000, 300_000];
+/** Longer than anything that a person pastes: what begins anew at each letter would take many minutes, where this takes a moment. */
+const LENGTHS = [60_000, 500_000];
+const PATIENCE_MS = 60_000;
 
 /** What a page, a picture or a paste could hold to make us slow or throw: a unit, repeated. */
 const UNITS = [
@@ -67,7 +68,7 @@ const ANSWERS: [name: string, answer: (text: string) => unknown][] = [
 ];
 
 describe.each(ANSWERS)('%s answers by a value or a refusal', (_name, answer) => {
-  test.each(STARTS)('after %j', (start) => {
+  test.each(STARTS)('after %j', { timeout: PATIENCE_MS }, (start) => {
     for (const unit of UNITS) {
       for (const length of LENGTHS) {
         const text = start + unit.repeat((length - start.length) / unit.length);

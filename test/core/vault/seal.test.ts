@@ -39,7 +39,7 @@ describe('a sealed vault of three accounts', () => {
       if (caught === 'vault_damaged' || caught === 'vault_newer') refused++;
     }
     expect(refused).toBe(bytes.length * 8);
-  }, 120_000);
+  }, 300_000);
 
   it('refuses every single flipped bit with the checksum made right again, as a whole and under its key', async () => {
     const { dataKey, text } = await sealed();
@@ -60,7 +60,7 @@ describe('a sealed vault of three accounts', () => {
       );
     }
     expect(answers).toEqual(new Set(['vault_damaged', 'vault_newer']));
-  }, 120_000);
+  }, 300_000);
 
   it('is not read at all when it is longer than any of ours', async () => {
     const refused = readEnvelope(' '.repeat(LONGEST + 1));
@@ -92,7 +92,7 @@ describe('a sealed vault of three accounts', () => {
       ),
     );
     expect(new Set(codes)).toEqual(new Set(['vault_damaged']));
-  }, 120_000);
+  }, 300_000);
 
   it('commits to each field of the header', async () => {
     const { dataKey, envelope, slot } = await sealed();
