@@ -165,12 +165,12 @@ const CHOOSE = `
 // Marionette's own hands, which its protocol lends for tabs only: they reach every document, the popup's too.
 const HANDS = `.browsingContext.currentWindowGlobal.getActor('MarionetteCommands')`;
 
-const WAIT_MS = 20_000;
+const WAIT_MS = 60_000;
 
 function view({ inBrowser }: Marionette, browser: string): View {
   const run: View['run'] = (act, ...args) =>
     inBrowser(
-      `return await ${browser}${HANDS}.executeScript(args[0], args[1], { async: true, timeout: 30000, sandboxName: null, newSandbox: true });`,
+      `return await ${browser}${HANDS}.executeScript(args[0], args[1], { async: true, timeout: 60000, sandboxName: null, newSandbox: true });`,
       `const [done] = [...arguments].slice(-1);
        (async (...args) => (${act})(...args))(...[...arguments].slice(0, -1)).then((value) => done(value ?? null));`,
       args,
@@ -192,7 +192,7 @@ function view({ inBrowser }: Marionette, browser: string): View {
     await see(selector);
     await inBrowser(
       `const hands = ${browser}${HANDS};
-       const found = await hands.findElement('css selector', args[0], { timeout: 5000, all: false });
+       const found = await hands.findElement('css selector', args[0], { timeout: 30000, all: false });
        const capabilities = { toJSON: () => ({ 'moz:webdriverClick': true }) };
        await hands.${deed};`,
       selector,

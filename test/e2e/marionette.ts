@@ -46,7 +46,7 @@ export async function marionette(port: number): Promise<Marionette> {
   const within = (context: 'chrome' | 'content'): Promise<unknown> =>
     send('Marionette:SetContext', { value: context });
   await greeted;
-  await send('WebDriver:NewSession', { capabilities: { alwaysMatch: { timeouts: { script: 60_000 } } } });
+  await send('WebDriver:NewSession', { capabilities: { alwaysMatch: { timeouts: { script: 120_000 } } } });
   return {
     send,
     inBrowser: async <T>(body: string, ...args: unknown[]) => {
