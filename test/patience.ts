@@ -1,6 +1,9 @@
 import { vi } from 'vitest';
 
-/** How long `vi.waitFor` waits for what never comes, in milliseconds: a busy machine takes more than its one second. */
+/**
+ * How long `vi.waitFor` waits for what never comes, in milliseconds: a busy machine takes more than
+ * its one second.
+ */
 const PATIENCE_MS = 20_000;
 
 const waitFor = vi.waitFor;

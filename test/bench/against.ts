@@ -25,8 +25,9 @@ export const COMPARED: Record<string, Compare> = {
 };
 
 /**
- * Measures the checkout that this runs in beside a revision of it, each built from its own sources and in a browser of its own, by turns.
- * Prints one JSON line for each figure; returns how many measures failed.
+ * Measures the checkout that this runs in beside a revision of it, each built from its own sources
+ * and in a browser of its own, by turns. Prints one JSON line for each figure; returns how many
+ * measures failed.
  */
 export async function compare(
   names: string[],

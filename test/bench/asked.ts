@@ -18,8 +18,9 @@ export interface Measures {
 export const FIRST_REVISION = '39dd371';
 
 /**
- * Returns what the arguments ask for, or a sentence of what is wrong with them. `--against` without a revision means `39dd371`, and so
- * does a measure that has no yardstick. What follows `--against` and is called as a measure is one; `--against=fill` is a revision.
+ * Returns what the arguments ask for, or a sentence of what is wrong with them. `--against` without
+ * a revision means `39dd371`, and so does a measure that has no yardstick. What follows `--against`
+ * and is called as a measure is one; `--against=fill` is a revision.
  */
 export function askedFor(args: string[], { alone, both }: Measures): Asked | string {
   const known = [...new Set([...both, ...alone])];
@@ -44,7 +45,8 @@ export function askedFor(args: string[], { alone, both }: Measures): Asked | str
   if (strange.length > 0)
     return `Nothing to measure is called ${strange.join(', ')}; there are ${known.join(', ')}.`;
   if (against === '') return '--against takes a git revision.';
-  if (against === null && [...named].some((name) => !alone.includes(name))) against = FIRST_REVISION;
+  if (against === null && [...named].some((name) => !alone.includes(name)))
+    against = FIRST_REVISION;
   const all = against === null ? alone : both;
   const names = named.size > 0 ? known.filter((name) => named.has(name)) : all;
   return { names, against, rounds };

@@ -34,12 +34,16 @@ describe('what the bench is asked for', () => {
     expect(asked('--rounds=60 fill')).toMatchObject({ rounds: 60, names: ['fill'] });
   });
 
-  test.each(['fil', 'popup fil --against', '--against= fill', '--rounds 0', '--rounds x', '--round 5'])(
-    'a sentence for "%s"',
-    (line) => {
-      expect(asked(line)).toEqual(expect.stringMatching(/\.$/));
-    },
-  );
+  test.each([
+    'fil',
+    'popup fil --against',
+    '--against= fill',
+    '--rounds 0',
+    '--rounds x',
+    '--round 5',
+  ])('a sentence for "%s"', (line) => {
+    expect(asked(line)).toEqual(expect.stringMatching(/\.$/));
+  });
 
   test('an unknown name is named, and so are those that there are', () => {
     expect(asked('fill bogus')).toContain('bogus');
@@ -48,7 +52,9 @@ describe('what the bench is asked for', () => {
 
   test('a revision that the clone does not have', async () => {
     const there = join(tmpdir(), 'latchkey-no-such-checkout');
-    await expect(checkOut('no-such-revision', there)).rejects.toThrow('no revision no-such-revision');
+    await expect(checkOut('no-such-revision', there)).rejects.toThrow(
+      'no revision no-such-revision',
+    );
     await expect(checkOut('--help', there)).rejects.toThrow('no revision --help');
   });
 });
@@ -80,7 +86,12 @@ describe('the figures', () => {
       ]),
     };
     const line = taskLine('scan-task', tasks, ({ clock }) => clock);
-    expect(line).toMatchObject({ ours: 30, before: 40, page: { ours: 'b', before: 'a' }, rounds: 2 });
+    expect(line).toMatchObject({
+      ours: 30,
+      before: 40,
+      page: { ours: 'b', before: 'a' },
+      rounds: 2,
+    });
   });
 
   test('a task counts on the thread of the marks and between them, but for the one that sets the last', () => {
@@ -139,7 +150,9 @@ describe('rounds by turns', () => {
     const figures = await byTurns({ ours: failing([3]), before: sound }, 10, told);
     expect(figures.get('fill')?.before).toEqual([1, 2, 4, 5, 6, 7, 8, 9, 10]);
     expect(said).toEqual(['round 3, ours: wrong']);
-    await expect(byTurns({ ours: sound, before: failing([1, 2]) }, 10, told)).rejects.toThrow('2 rounds');
+    await expect(byTurns({ ours: sound, before: failing([1, 2]) }, 10, told)).rejects.toThrow(
+      '2 rounds',
+    );
   });
 });
 
@@ -158,7 +171,9 @@ describe('the pages that are scanned', () => {
 
   test('ask no other computer for anything', () => {
     for (const file of files.filter((name) => name.endsWith('.html')))
-      expect(readFileSync(new URL(file, folder), 'utf8')).not.toMatch(/(?:src|href|url\()=?["']?https?:/);
+      expect(readFileSync(new URL(file, folder), 'utf8')).not.toMatch(
+        /(?:src|href|url\()=?["']?https?:/,
+      );
   });
 
   test('come once each before one comes again', async () => {

@@ -21,14 +21,16 @@ const MEASURES: Record<string, Measure> = {
 };
 
 const USAGE = `Usage: npm run --silent eval -- bench [name …] [--against [revision]] [--rounds N]
-  Without --against: unlock, save, large, popup, each beside its yardstick; a line {"popup":{…}} each.
-  With it, or for one of the others: ours beside that git revision (39dd371 when none is named), by turns;
-  a line {"name","ours","before","ratio","spread","rounds"} each. There are ${Object.keys(COMPARED).join(', ')}.
+  Without --against: unlock, save, large, popup, each beside its yardstick; a line {"popup":{…}}.
+  With it, or for one of the others: ours beside that git revision, by turns; 39dd371 when none
+  is named. Lines {"name","ours","before","ratio","spread","rounds"}, milliseconds.
+  There are ${Object.keys(COMPARED).join(', ')}.
 `;
 
 /**
- * `npm run --silent eval -- bench [name …] [--against [revision]] [--rounds N]`: what the product costs, beside yardsticks or beside
- * another revision of it. Prints JSON lines and nothing else; milliseconds are medians, ratios the median of each round's.
+ * `npm run --silent eval -- bench [name …] [--against [revision]] [--rounds N]`: what the product
+ * costs, beside yardsticks or beside another revision of it. Prints JSON lines and nothing else;
+ * milliseconds are medians, ratios the median of each round's.
  */
 export default async function main(args: string[]): Promise<number> {
   const asked = askedFor(args, { alone: Object.keys(MEASURES), both: Object.keys(COMPARED) });
@@ -40,7 +42,9 @@ export default async function main(args: string[]): Promise<number> {
   try {
     const { names, against, rounds } = asked;
     const failed =
-      against === null ? await measure(names, folder) : await compare(names, against, rounds, folder);
+      against === null
+        ? await measure(names, folder)
+        : await compare(names, against, rounds, folder);
     return failed === 0 ? 0 : 1;
   } catch (caught) {
     process.stderr.write(`${caught instanceof Error ? caught.message : String(caught)}\n`);
@@ -58,11 +62,15 @@ async function measure(names: string[], folder: string): Promise<number> {
     await buildBoth(folder);
     for (const name of names) {
       try {
-        process.stdout.write(`${JSON.stringify({ [name]: await MEASURES[name]?.(folder, site) })}\n`);
+        process.stdout.write(
+          `${JSON.stringify({ [name]: await MEASURES[name]?.(folder, site) })}\n`,
+        );
       } catch (caught) {
         // the others are measured all the same
         failed++;
-        process.stderr.write(`${name}: ${caught instanceof Error ? caught.stack : String(caught)}\n`);
+        process.stderr.write(
+          `${name}: ${caught instanceof Error ? caught.stack : String(caught)}\n`,
+        );
       }
     }
     return failed;

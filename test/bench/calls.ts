@@ -1,4 +1,5 @@
-// A page that only the bench builds: the vault's own calls, and beside each the bare work that nobody can do without.
+// A page that only the bench builds: the vault's own calls, and beside each the bare work that
+// nobody can do without.
 import { startWorker } from '../../src/browser/worker.ts';
 import { KDF_NOW } from '../../src/core/vault/kdf.ts';
 import { patching } from '../../src/ui/edits.ts';
@@ -11,11 +12,19 @@ interface Area {
   getBytesInUse(keys: string[]): Promise<number>;
   QUOTA_BYTES: number;
 }
-const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome.storage;
+const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome
+  .storage;
 
-/** hash-wasm in a Worker that has nothing else: `inside` is the derivation, `whole` with the Worker's start. */
+/**
+ * hash-wasm in a Worker that has nothing else: `inside` is the derivation, `whole` with the
+ * Worker's start.
+ */
 async function alone(password: string): Promise<{ inside: number; whole: number }> {
-  const run = { ...KDF_NOW, password: new TextEncoder().encode(password), salt: new Uint8Array(16) };
+  const run = {
+    ...KDF_NOW,
+    password: new TextEncoder().encode(password),
+    salt: new Uint8Array(16),
+  };
   const begun = performance.now();
   const worker = startWorker(aloneUrl);
   const inside = await new Promise<number>((resolve, reject) => {
@@ -83,7 +92,9 @@ async function opened(): Promise<IDBDatabase> {
   return database;
 }
 
-/** What the record and the one before it take of storage.local, in bytes as the browser counts them. */
+/**
+ * What the record and the one before it take of storage.local, in bytes as the browser counts them.
+ */
 async function size(): Promise<{ bytes: number; quota: number }> {
   return { bytes: await local.getBytesInUse(['vault', 'previous']), quota: local.QUOTA_BYTES };
 }

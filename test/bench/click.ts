@@ -1,6 +1,9 @@
 import type { Browser, Extension, Page } from 'puppeteer-core';
 
-/** Clicks the toolbar button over `page`; returns the popup and when the click was, in milliseconds since 1970. */
+/**
+ * Clicks the toolbar button over `page`; returns the popup and when the click was, in milliseconds
+ * since 1970.
+ */
 export async function click(
   browser: Browser,
   page: Page,
@@ -13,8 +16,15 @@ export async function click(
   return { popup: await (await opened).asPage(), at };
 }
 
-/** Returns the milliseconds from the click to the first paint that has content; the browser itself tells when that was. */
-export async function clickToPaint(browser: Browser, page: Page, extension: Extension): Promise<number> {
+/**
+ * Returns the milliseconds from the click to the first paint that has content; the browser itself
+ * tells when that was.
+ */
+export async function clickToPaint(
+  browser: Browser,
+  page: Page,
+  extension: Extension,
+): Promise<number> {
   const { popup, at } = await click(browser, page, extension);
   const painted = await popup.evaluate(firstPaint);
   const gone = new Promise<void>((resolve) => popup.once('close', () => resolve()));

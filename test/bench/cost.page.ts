@@ -1,4 +1,5 @@
-// Runs in a page that only the bench opens: what a look at a page and the decision cost on its main thread.
+// Runs in a page that only the bench opens: what a look at a page and the decision cost on its main
+// thread.
 import { readDocument } from '../../src/content/facts.ts';
 import { choose } from '../../src/core/field/choose.ts';
 
@@ -15,7 +16,8 @@ function numberOf(element: HTMLElement): number {
 
 Object.assign(globalThis, {
   latchkeyCost: () => {
-    // A look at a page that was not laid out since the last change pays for that; people look at pages that are.
+    // A look at a page that was not laid out since the last change pays for that; people look at
+    // pages that are.
     document.body.getBoundingClientRect();
     const started = performance.now();
     const facts = readDocument(numberOf);

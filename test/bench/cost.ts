@@ -13,9 +13,10 @@ interface Cost {
 }
 
 /**
- * `npm run --silent eval -- cost`: milliseconds on the page's main thread for the facts and the score of an ordinary login page and of a
- * page with 5,000 inputs and 50,000 elements, where the product's content script runs. Prints one line of JSON: medians, the least
- * (what it costs where nothing else runs), and the first look, when nothing is warm.
+ * `npm run --silent eval -- cost`: milliseconds on the page's main thread for the facts and the
+ * score of an ordinary login page and of a page with 5,000 inputs and 50,000 elements, where the
+ * product's content script runs. Prints one line of JSON: medians, the least (what it costs where
+ * nothing else runs), and the first look, when nothing is warm.
  */
 export default async function main(): Promise<number> {
   const code = await bundled(resolve('test/bench/cost.page.ts'));
@@ -42,7 +43,10 @@ export default async function main(): Promise<number> {
 
 const COST = 'JSON.stringify(latchkeyCost())';
 
-/** Loads an empty page and presses the shortcut; returns what evaluates in the world that the product's content script then has there. */
+/**
+ * Loads an empty page and presses the shortcut; returns what evaluates in the world that the
+ * product's content script then has there.
+ */
 async function worldOf(filler: Filler): Promise<(expression: string) => Promise<unknown>> {
   const devtools = await filler.page.createCDPSession();
   let contextId = 0;
@@ -54,8 +58,12 @@ async function worldOf(filler: Filler): Promise<(expression: string) => Promise<
   await devtools.send('Runtime.enable');
   if (contextId === 0) throw new Error('no content script');
   return async (expression) => {
-    const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', { contextId, expression });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {
+      contextId,
+      expression,
+    });
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
 }
@@ -96,5 +104,8 @@ function large(): void {
     `<div class="row"><span>Item ${n}</span><label for="q${n}">Quantity</label><input id="q${n}" name="q${n}"><ul><li><b>a</b></li><li>b</li><li>c</li></ul><p>text</p></div>`;
   document.body.innerHTML = `<form>${Array.from({ length: 5000 }, (_, n) => row(n)).join('')}</form>`;
   const more = 50_000 - document.querySelectorAll('*').length;
-  document.body.insertAdjacentHTML('beforeend', `<div>${'<i>x</i>'.repeat(Math.max(0, more))}</div>`);
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    `<div>${'<i>x</i>'.repeat(Math.max(0, more))}</div>`,
+  );
 }

@@ -1,4 +1,5 @@
-// A page that only the bench builds: makes a vault with as many accounts as its address says, through the product's own vault.
+// A page that only the bench builds: makes a vault with as many accounts as its address says,
+// through the product's own vault.
 import { adding, enrolled } from '../../src/ui/edits.ts';
 import { change, create } from '../../src/vault/vault.ts';
 

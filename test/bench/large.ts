@@ -13,7 +13,10 @@ import { ask } from './unlock.ts';
 export const FILLING = { accounts: 10_000, codes: 10 };
 const ROUNDS = 5;
 
-/** What a vault of 10,000 accounts takes in the popup, in milliseconds, and of storage.local, in bytes. */
+/**
+ * What a vault of 10,000 accounts takes in the popup, in milliseconds, and of storage.local, in
+ * bytes.
+ */
 interface LargeLine {
   accounts: number;
   recovery_codes: number;
@@ -27,8 +30,9 @@ interface LargeLine {
 }
 
 /**
- * Returns what 10,000 accounts with 10 recovery codes each cost: unlocking, a click on the toolbar to the first paint, the end
- * of the list, one more letter in the search, an account to the trash. All in the popup; the size is that of both records.
+ * Returns what 10,000 accounts with 10 recovery codes each cost: unlocking, a click on the toolbar
+ * to the first paint, the end of the list, one more letter in the search, an account to the trash.
+ * All in the popup; the size is that of both records.
  */
 export async function measureLarge(folder: string, site: Site): Promise<LargeLine> {
   const session = await startFilled(folder, FILLING, 'filling');
@@ -45,7 +49,8 @@ export async function measureLarge(folder: string, site: Site): Promise<LargeLin
     for (let round = 0; round < ROUNDS; round++)
       opened.push(await clickToPaint(session.browser, page, session.extension));
     const lists: ListRound[] = [];
-    for (let round = 0; round < ROUNDS; round++) lists.push(await playList(session, page, round, parts));
+    for (let round = 0; round < ROUNDS; round++)
+      lists.push(await playList(session, page, round, parts));
     return {
       accounts: FILLING.accounts,
       recovery_codes: FILLING.accounts * FILLING.codes,
@@ -69,7 +74,10 @@ export interface ListRound {
   change: number;
 }
 
-/** Scrolls the popup's list to its end, searches one of its last accounts, another each round, and puts it into the trash. */
+/**
+ * Scrolls the popup's list to its end, searches one of its last accounts, another each round, and
+ * puts it into the trash.
+ */
 export async function playList(
   session: Session,
   page: Page,
@@ -94,7 +102,10 @@ export async function playList(
   return { list, search, change };
 }
 
-/** Runs in the popup: scrolls to the end of the list; returns the time until its last row is painted. */
+/**
+ * Runs in the popup: scrolls to the end of the list; returns the time until its last row is
+ * painted.
+ */
 async function toTheEnd(): Promise<number> {
   const painted = (): Promise<void> =>
     new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -108,7 +119,10 @@ async function toTheEnd(): Promise<number> {
   return performance.now() - begun;
 }
 
-/** Runs in the popup: types letter by letter; returns the time from each letter to the paint that follows it. */
+/**
+ * Runs in the popup: types letter by letter; returns the time from each letter to the paint that
+ * follows it.
+ */
 async function typeOneByOne(field: string, text: string): Promise<number[]> {
   const input = document.querySelector<HTMLInputElement>(field);
   const times: number[] = [];

@@ -8,7 +8,10 @@ export function ratio(values: number[], yardstick: number[]): number {
   return Math.round(median(quotients(values, yardstick)) * 100) / 100;
 }
 
-/** Returns how far the middle half of the quotients of each round lies apart: 0.1 when half of them are within 0.1 of each other. */
+/**
+ * Returns how far the middle half of the quotients of each round lies apart: 0.1 when half of them
+ * are within 0.1 of each other.
+ */
 export function spread(values: number[], yardstick: number[]): number {
   const all = quotients(values, yardstick);
   return Math.round((quantile(all, 0.75) - quantile(all, 0.25)) * 100) / 100;

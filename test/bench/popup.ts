@@ -18,8 +18,8 @@ export interface PopupLine {
 }
 
 /**
- * Returns the medians from a toolbar click to the first code painted, with the vault unlocked; beside an extension whose popup
- * is one static line, by turns in the same browser.
+ * Returns the medians from a toolbar click to the first code painted, with the vault unlocked;
+ * beside an extension whose popup is one static line, by turns in the same browser.
  */
 export async function measurePopup(folder: string, site: Site): Promise<PopupLine> {
   await writeBlank(join(folder, 'blank'));
@@ -78,7 +78,10 @@ async function measure(folder: string, site: Site, accounts: number): Promise<Me
   }
 }
 
-/** Throws unless the popup's first paint has codes in it: otherwise the time would be that of an empty frame. */
+/**
+ * Throws unless the popup's first paint has codes in it: otherwise the time would be that of an
+ * empty frame.
+ */
 //  have codes in it, or the time would be that of an empty frame. */
 export async function guardFirstPaint(session: Session, page: Page): Promise<void> {
   const { popup } = await click(session.browser, page, session.extension);
@@ -92,7 +95,9 @@ export async function guardFirstPaint(session: Session, page: Page): Promise<voi
   await popup.reload();
   await popup.waitForSelector('.code');
   const painted = await popup.evaluate(firstPaint);
-  const codeAt = await popup.evaluate(() => (globalThis as { firstCodeAt?: number }).firstCodeAt ?? Infinity);
+  const codeAt = await popup.evaluate(
+    () => (globalThis as { firstCodeAt?: number }).firstCodeAt ?? Infinity,
+  );
   if (codeAt > painted) throw new Error('The first paint has no code in it yet.');
   await closePopups(session);
 }

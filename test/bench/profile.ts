@@ -16,8 +16,9 @@ export interface Filling {
 }
 
 /**
- * Builds a checkout into `product` and `filling` of a folder: the product, and the product with two pages more, of which one makes a
- * vault and one measures its calls. Both come from that checkout: what a vault looks like is its own affair.
+ * Builds a checkout into `product` and `filling` of a folder: the product, and the product with two
+ * pages more, of which one makes a vault and one measures its calls. Both come from that checkout:
+ * what a vault looks like is its own affair.
  */
 export async function buildBoth(folder: string, root: string = process.cwd()): Promise<void> {
   const built = async (name: string, args: string[]): Promise<void> => {
@@ -29,13 +30,17 @@ export async function buildBoth(folder: string, root: string = process.cwd()): P
   await built('filling', ['--config', 'test/bench/vite.config.ts']);
 }
 
-/** Starts a browser whose vault is filled and locked, with the product or with the build that measures (`filling`). */
+/**
+ * Starts a browser whose vault is filled and locked, with the product or with the build that
+ * measures (`filling`).
+ */
 export async function startFilled(
   folder: string,
   filling: Filling,
   dist: 'product' | 'filling',
 ): Promise<Session> {
-  // An unpacked extension is known by its path: the product takes the place, the id and the vault of the one that filled it.
+  // An unpacked extension is known by its path: the product takes the place, the id and the vault
+  // of the one that filled it.
   const place = join(folder, `ours-${filling.accounts}-${filling.codes}-${dist}`);
   const profile = `${place}-profile`;
   if (!existsSync(profile)) {
@@ -49,10 +54,18 @@ export async function startFilled(
   return startBrowser({ dist: place, profile });
 }
 
-async function fillVault(dist: string, profile: string, { accounts, codes }: Filling): Promise<void> {
+async function fillVault(
+  dist: string,
+  profile: string,
+  { accounts, codes }: Filling,
+): Promise<void> {
   const session = await startBrowser({ dist, profile });
   try {
-    const query = new URLSearchParams({ count: `${accounts}`, codes: `${codes}`, password: PASSWORD });
+    const query = new URLSearchParams({
+      count: `${accounts}`,
+      codes: `${codes}`,
+      password: PASSWORD,
+    });
     const page = await openPage(session, extensionUrl(session, `test/bench/fill.html?${query}`));
     await page.waitForFunction(() => document.title === 'filled', { timeout: 60_000 });
   } finally {

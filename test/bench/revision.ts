@@ -15,8 +15,9 @@ export interface Checkout {
 }
 
 /**
- * Makes a worktree of a revision in a new folder, with the packages that its lock file names: ours where they are the same, its own
- * otherwise. Throws a sentence where this clone does not know the revision.
+ * Makes a worktree of a revision in a new folder, with the packages that its lock file names: ours
+ * where they are the same, its own otherwise. Throws a sentence where this clone does not know the
+ * revision.
  */
 export async function checkOut(revision: string, root: string): Promise<Checkout> {
   const commit = await commitOf(revision);
@@ -52,9 +53,13 @@ async function commitOf(revision: string): Promise<string> {
     const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
     return (await run('git', asked)).stdout.trim();
   } catch {
-    const told = await run('git', ['rev-parse', '--is-shallow-repository']).catch(() => ({ stdout: '' }));
+    const told = await run('git', ['rev-parse', '--is-shallow-repository']).catch(() => ({
+      stdout: '',
+    }));
     const why =
-      told.stdout.trim() === 'true' ? ' It is a shallow one: git fetch --unshallow brings the rest.' : '';
+      told.stdout.trim() === 'true'
+        ? ' It is a shallow one: git fetch --unshallow brings the rest.'
+        : '';
     throw new Error(`This clone has no revision ${revision}.${why}`);
   }
 }
@@ -63,12 +68,15 @@ async function bringPackages(root: string): Promise<void> {
   const [ours, theirs] = await Promise.all(
     ['.', root].map((folder) => readFile(join(folder, 'package-lock.json'), 'utf8')),
   );
-  if (ours === theirs) return symlink(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+  if (ours === theirs)
+    return symlink(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   const shell = process.platform === 'win32';
   await run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: root, shell });
 }
 
-/** Where the parts of the popup may be told in a checkout; the tree has been tidied since the first. */
+/**
+ * Where the parts of the popup may be told in a checkout; the tree has been tidied since the first.
+ */
 const PARTS = ['test/e2e/parts.ts', 'test/e2e/drive/parts.ts'];
 
 /** Returns the file in which a checkout tells how the parts of its pages are found, or `null`. */

@@ -7,8 +7,9 @@ const ACCOUNTS = 1000;
 const ROUNDS = 25;
 
 /**
- * Returns what saving one change takes among 1,000 accounts with a recovery code each, in milliseconds; `bare_ms` is a lock, a
- * set of two strings of that length, a get, and one strict put into IndexedDB. `ratio` is ours : bare.
+ * Returns what saving one change takes among 1,000 accounts with a recovery code each, in
+ * milliseconds; `bare_ms` is a lock, a set of two strings of that length, a get, and one strict put
+ * into IndexedDB. `ratio` is ours : bare.
  */
 export async function measureSave(
   folder: string,
@@ -21,7 +22,10 @@ export async function measureSave(
     const ours: number[] = [];
     // The first round warms up and is thrown away.
     for (let round = 0; round <= ROUNDS; round++) {
-      const [yardstick, change] = [await ask<number>(calls, 'bare'), await ask<number>(calls, 'change')];
+      const [yardstick, change] = [
+        await ask<number>(calls, 'bare'),
+        await ask<number>(calls, 'change'),
+      ];
       if (round === 0) continue;
       bare.push(yardstick);
       ours.push(change);

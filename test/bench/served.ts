@@ -22,7 +22,8 @@ export async function servePages(): Promise<Served> {
   const server = createServer(({ url = '' }, response) => {
     const [, file] = /^\/((?:forms|pages)\/[\w-]+\.\w+)$/.exec(url) ?? [];
     readFile(new URL(file ?? 'none', import.meta.url)).then(
-      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(url)] ?? 'text/plain' }).end(bytes),
+      (bytes) =>
+        response.writeHead(200, { 'content-type': TYPES[extname(url)] ?? 'text/plain' }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });

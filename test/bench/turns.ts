@@ -2,7 +2,10 @@ import { median, ratio, spread } from './median.ts';
 
 /** One revision in its own browser, ready to be measured. */
 export interface Player {
-  /** Plays one round; returns milliseconds by what was measured. Throws where the answer was not what it must be. */
+  /**
+   * Plays one round; returns milliseconds by what was measured. Throws where the answer was not
+   * what it must be.
+   */
   play(round: number): Promise<Record<string, number>>;
   close(): Promise<void>;
 }
@@ -13,7 +16,10 @@ export interface Both<T> {
   before: T;
 }
 
-/** What the bench prints of one measure: medians in milliseconds, and the median and the middle half of the rounds' quotients. */
+/**
+ * What the bench prints of one measure: medians in milliseconds, and the median and the middle half
+ * of the rounds' quotients.
+ */
 export interface Line {
   name: string;
   ours: number;
@@ -26,12 +32,16 @@ export interface Line {
 /** Every figure of some rounds, by what was measured. */
 export type Rounds = Map<string, Both<number[]>>;
 
-/** What may go wrong of all rounds: a popup that never opened on a busy machine says nothing about either. */
+/**
+ * What may go wrong of all rounds: a popup that never opened on a busy machine says nothing about
+ * either.
+ */
 const LOST_SHARE = 0.1;
 
 /**
- * Plays both by turns, in an order thrown anew for each round, and returns every figure. The first round warms up and is thrown away; one
- * in which either failed is left out for both and said to `told`. Throws when that is more than a tenth of them.
+ * Plays both by turns, in an order thrown anew for each round, and returns every figure. The first
+ * round warms up and is thrown away; one in which either failed is left out for both and said to
+ * `told`. Throws when that is more than a tenth of them.
  */
 export async function byTurns(
   players: Both<Player>,
@@ -50,7 +60,9 @@ export async function byTurns(
         played[who] = await players[who].play(round);
       } catch (caught) {
         failed = true;
-        told(`round ${round}, ${who}: ${caught instanceof Error ? caught.message : String(caught)}`);
+        told(
+          `round ${round}, ${who}: ${caught instanceof Error ? caught.message : String(caught)}`,
+        );
       }
     }
     lost += Number(failed);

@@ -8,7 +8,10 @@ import { PASSWORD, startFilled } from './profile.ts';
 const SIZES = [10, 1000];
 const ROUNDS = 9;
 
-/** One size's line; milliseconds. `gap_ms` is the longest time for which the popup's main thread answered nothing, the median of all rounds. */
+/**
+ * One size's line; milliseconds. `gap_ms` is the longest time for which the popup's main thread
+ * answered nothing, the median of all rounds.
+ */
 interface UnlockLine {
   alone_ms: number;
   popup_ms: number;
@@ -18,8 +21,9 @@ interface UnlockLine {
 }
 
 /**
- * Returns, by the number of accounts, what unlocking takes: in the popup from the press to the list with codes, in the vault
- * alone, and the derivation alone by hash-wasm in a blank Worker with the same parameters. `ratio` is popup : derivation.
+ * Returns, by the number of accounts, what unlocking takes: in the popup from the press to the list
+ * with codes, in the vault alone, and the derivation alone by hash-wasm in a blank Worker with the
+ * same parameters. `ratio` is popup : derivation.
  */
 export async function measureUnlock(folder: string): Promise<Record<string, UnlockLine>> {
   const lines: Record<string, UnlockLine> = {};
@@ -62,15 +66,18 @@ export async function ask<T>(calls: Page, name: string, ...given: unknown[]): Pr
   await calls.waitForFunction('globalThis.calls !== undefined');
   return calls.evaluate(
     (asked, args) =>
-      (globalThis as unknown as { calls: Record<string, (...all: unknown[]) => Promise<never>> }).calls[
-        asked
-      ]?.(...args),
+      (
+        globalThis as unknown as { calls: Record<string, (...all: unknown[]) => Promise<never>> }
+      ).calls[asked]?.(...args),
     name,
     given,
   ) as Promise<T>;
 }
 
-/** Locks the vault where it is open, and opens it; returns milliseconds from the press to the list, and the longest silence of the popup. */
+/**
+ * Locks the vault where it is open, and opens it; returns milliseconds from the press to the list,
+ * and the longest silence of the popup.
+ */
 export async function unlockThere(
   popup: Page,
   { home, locked }: Parts,
@@ -83,8 +90,14 @@ export async function unlockThere(
   return popup.evaluate(pressAndWatch, locked.submit, `${home.screen} .code`);
 }
 
-/** Runs in the popup: presses, and watches the main thread until the list is there and a moment longer. */
-async function pressAndWatch(button: string, shown: string): Promise<{ took: number; gap: number }> {
+/**
+ * Runs in the popup: presses, and watches the main thread until the list is there and a moment
+ * longer.
+ */
+async function pressAndWatch(
+  button: string,
+  shown: string,
+): Promise<{ took: number; gap: number }> {
   const begun = performance.now();
   let [last, gap, took] = [begun, 0, 0];
   return new Promise((resolve) => {

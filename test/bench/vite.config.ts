@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import { mergeConfig } from 'vite';
 import product from '../../vite.config.ts';
 
-/** The product with two more pages: one makes a vault for the bench, one measures the vault's own calls. */
+/**
+ * The product with two more pages: one makes a vault for the bench, one measures the vault's own
+ * calls.
+ */
 export default mergeConfig(product, {
   build: {
     rolldownOptions: {

@@ -10,15 +10,18 @@ import { type Shown, uriOf, WHOLE, type Whole } from './whole.ts';
 const FOLDER = 'test/bench/pages';
 
 /**
- * `node test/run.mjs test/bench/draw/draw.ts`: draws the pages that `eval -- bench scan` scans, and `pages.json` with what stands on each.
- * They are committed as drawn, so that every revision is measured with the same bytes.
+ * `node test/run.mjs test/bench/draw/draw.ts`: draws the pages that `eval -- bench scan` scans, and
+ * `pages.json` with what stands on each. They are committed as drawn, so that every revision is
+ * measured with the same bytes.
  */
 export default async function main(): Promise<number> {
   const pages = { ...drawnPages(), ...(await jpegPages()), ...wholePages() };
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   const told: BenchPage[] = [];
-  for (const [name, { html, files = {}, height = 800, accounts, others = 0 }] of Object.entries(pages)) {
+  for (const [name, { html, files = {}, height = 800, accounts, others = 0 }] of Object.entries(
+    pages,
+  )) {
     await writeFile(`${FOLDER}/${name}.html`, html);
     for (const [file, bytes] of Object.entries(files)) await writeFile(`${FOLDER}/${file}`, bytes);
     const named = accounts.map(({ issuer, accountName }) => `${issuer} · ${accountName}`).sort();
@@ -51,7 +54,10 @@ function wholePages(): Record<string, Whole> {
   return Object.fromEntries(Object.entries(WHOLE).map(([name, make]) => [name, make()]));
 }
 
-/** Only a browser writes JPEG files here: one as sites make them, and one as large as a photograph with the code in a corner of it. */
+/**
+ * Only a browser writes JPEG files here: one as sites make them, and one as large as a photograph
+ * with the code in a corner of it.
+ */
 async function jpegPages(): Promise<Record<string, Whole>> {
   const [small, large] = [
     { issuer: 'Vesper Line', accountName: 'mara@example.com' },
@@ -82,7 +88,10 @@ async function jpegPages(): Promise<Record<string, Whole>> {
   }
 }
 
-/** Runs in a page: returns a JPEG file as base64: the picture alone, or on a ground of soft colours that is so wide. */
+/**
+ * Runs in a page: returns a JPEG file as base64: the picture alone, or on a ground of soft colours
+ * that is so wide.
+ */
 async function drawJpeg(source: string, size: number): Promise<string> {
   const image = new Image();
   image.src = source;

@@ -17,7 +17,13 @@ const img = (src: string, px?: number): string =>
 
 const path = (rows: boolean[][]): string => darkOnes(rows, (x, y) => `M${x} ${y}h1v1h-1z`);
 
-const canvas = (rows: boolean[][], module: number, dark: string, light: string, shown = ''): string => {
+const canvas = (
+  rows: boolean[][],
+  module: number,
+  dark: string,
+  light: string,
+  shown = '',
+): string => {
   const side = rows.length * module;
   const text = rows.map((row) => row.map(Number).join('')).join(' ');
   return `<canvas width="${side}" height="${side}"${shown}></canvas><script>
@@ -35,7 +41,10 @@ const cells = (rows: boolean[][], write: (isDark: boolean) => string): string =>
 /** Ways in which a picture of the code is made. */
 export const PICTURES: Record<string, (uri: string) => Drawn> = {
   'png-data': (uri) => ({ body: img(dataUrl('image/png', pngOf(rowsOf(uri), 4))) }),
-  'png-file': (uri) => ({ body: img('png-file.png'), files: { 'png-file.png': pngOf(rowsOf(uri), 5) } }),
+  'png-file': (uri) => ({
+    body: img('png-file.png'),
+    files: { 'png-file.png': pngOf(rowsOf(uri), 5) },
+  }),
   'png-shrunk': (uri) => ({ body: img(dataUrl('image/png', pngOf(rowsOf(uri), 12)), 190) }),
   'png-grown': (uri) => ({
     body: img(dataUrl('image/png', pngOf(rowsOf(uri), 1)), 246).replace(
@@ -55,10 +64,14 @@ export const PICTURES: Record<string, (uri: string) => Drawn> = {
   'png-turned': (uri) => ({
     body: `<div style="transform:rotate(8deg);width:fit-content">${img(dataUrl('image/png', pngOf(rowsOf(uri), 5)))}</div>`,
   }),
-  'gif-data': (uri) => ({ body: img(dataUrl('image/gif', Buffer.from(encodeQR(uri, 'gif', { scale: 5 })))) }),
+  'gif-data': (uri) => ({
+    body: img(dataUrl('image/gif', Buffer.from(encodeQR(uri, 'gif', { scale: 5 })))),
+  }),
   'svg-path': (uri) => {
     const rows = rowsOf(uri);
-    return { body: svg(rows.length, `<path fill="#fff" d="M0 0h99v99H0z"/><path d="${path(rows)}"/>`) };
+    return {
+      body: svg(rows.length, `<path fill="#fff" d="M0 0h99v99H0z"/><path d="${path(rows)}"/>`),
+    };
   },
   'svg-rects': (uri) => {
     const rows = rowsOf(uri);
@@ -110,7 +123,9 @@ export const BOXES: Record<string, (uri: string) => Drawn> = {
   }),
   'grid-boxes': (uri) => {
     const rows = rowsOf(uri);
-    const boxes = rows.flatMap((row) => row.map((isDark) => (isDark ? '<i class="k"></i>' : '<i></i>')));
+    const boxes = rows.flatMap((row) =>
+      row.map((isDark) => (isDark ? '<i class="k"></i>' : '<i></i>')),
+    );
     return {
       body: `<style>.g{display:grid;grid-template-columns:repeat(${rows.length},5px);grid-auto-rows:5px;width:fit-content;background:#fff}.k{background:#000}</style>
 <div class="g">${boxes.join('')}</div>`,
@@ -146,7 +161,9 @@ export const BOXES: Record<string, (uri: string) => Drawn> = {
     const rows = rowsOf(uri);
     return {
       body: `<div style="width:${rows.length * 5}px">${rows
-        .map((row) => `<div style="height:5px;background:linear-gradient(90deg,${line(row)})"></div>`)
+        .map(
+          (row) => `<div style="height:5px;background:linear-gradient(90deg,${line(row)})"></div>`,
+        )
         .join('\n')}</div>`,
     };
   },
@@ -158,7 +175,9 @@ export const BOXES: Record<string, (uri: string) => Drawn> = {
         ? []
         : [
             row
-              .map((isDark, x) => [' ', '▄', '▀', '█'][2 * Number(isDark) + Number(rows[y + 1]?.[x])])
+              .map(
+                (isDark, x) => [' ', '▄', '▀', '█'][2 * Number(isDark) + Number(rows[y + 1]?.[x])],
+              )
               .join(''),
           ],
     );

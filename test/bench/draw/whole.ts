@@ -22,7 +22,10 @@ export interface Whole {
 const secretOf = (length: number): Uint8Array =>
   Uint8Array.from({ length }, (_, at) => '1234567890'.charCodeAt(at % 10));
 
-/** Returns the link of an account with the secret of RFC 6238; two of one length are one account to the product. */
+/**
+ * Returns the link of an account with the secret of RFC 6238; two of one length are one account to
+ * the product.
+ */
 export function uriOf({ issuer, accountName }: Shown, more = '', length = 20): string {
   const [name, key] = [encodeURIComponent(issuer), encodeBase32(secretOf(length))];
   return `otpauth://totp/${name}:${encodeURIComponent(accountName)}?secret=${key}&issuer=${name}${more}`;
@@ -31,7 +34,10 @@ export function uriOf({ issuer, accountName }: Shown, more = '', length = 20): s
 const codeOf = (text: string, scale = 4): string =>
   `<img alt="Setup code" src="${dataUrl('image/png', pngOf(rowsOf(text), scale))}">`;
 
-const shown = (issuer: string, accountName = 'mara@example.com'): Shown => ({ issuer, accountName });
+const shown = (issuer: string, accountName = 'mara@example.com'): Shown => ({
+  issuer,
+  accountName,
+});
 
 /** Pages with several codes, with long ones, in frames, at the end of long pages, and with none. */
 export const WHOLE: Record<string, () => Whole> = {
@@ -54,7 +60,10 @@ export const WHOLE: Record<string, () => Whole> = {
     );
     const image = `https://static.pilot-office.example/pictures/${'harbour/'.repeat(24)}logo.png`;
     const more = `&algorithm=SHA1&digits=6&period=30&image=${encodeURIComponent(image)}`;
-    return { html: shell('A long link', enrolling(codeOf(uriOf(account, more)))), accounts: [account] };
+    return {
+      html: shell('A long link', enrolling(codeOf(uriOf(account, more)))),
+      accounts: [account],
+    };
   },
   'moved-accounts': () => {
     const accounts = [1, 2, 3, 4, 5, 6].map((one) => shown(`Quay ${one}`));
@@ -74,7 +83,8 @@ export const WHOLE: Record<string, () => Whole> = {
   'in-frame': () => {
     const account = shown('Riverside');
     const inside = `<!doctype html><title>Code</title><body style="background:#fff">${codeOf(uriOf(account))}</body>`;
-    const frame = '<iframe src="in-frame-code.html" width="300" height="300" title="Code"></iframe>';
+    const frame =
+      '<iframe src="in-frame-code.html" width="300" height="300" title="Code"></iframe>';
     return {
       html: shell('In a frame', enrolling(frame)),
       files: { 'in-frame-code.html': inside },
@@ -105,7 +115,11 @@ export const WHOLE: Record<string, () => Whole> = {
       height: 2160,
     };
   },
-  'none-article': () => ({ html: shell('Harbour news', paragraphs(120)), accounts: [], height: 1080 }),
+  'none-article': () => ({
+    html: shell('Harbour news', paragraphs(120)),
+    accounts: [],
+    height: 1080,
+  }),
   'none-form': () => ({
     html: shell(
       'Sign in',

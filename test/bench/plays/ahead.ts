@@ -1,8 +1,8 @@
 import type { Browser } from 'puppeteer-core';
 
 /**
- * Makes a script run in every popup of the browser before anything of its own: on a busy machine the popup may be done before a driver
- * could ask it anything.
+ * Makes a script run in every popup of the browser before anything of its own: on a busy machine
+ * the popup may be done before a driver could ask it anything.
  */
 export async function runAhead(browser: Browser, script: string): Promise<void> {
   const session = await browser.target().createCDPSession();

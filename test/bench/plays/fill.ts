@@ -10,10 +10,14 @@ const PERIOD_MS = 30_000;
 const PATIENCE_MS = 20_000;
 
 /**
- * Fills a form of `forms` from the popup's button. The figure of that name runs from the press until the popup says that it filled, the
- * other one until the last digit stands in the page.
+ * Fills a form of `forms` from the popup's button. The figure of that name runs from the press
+ * until the popup says that it filled, the other one until the last digit stands in the page.
  */
-export async function fillPlayer(side: Side, form: 'login' | 'boxes', name: string): Promise<Player> {
+export async function fillPlayer(
+  side: Side,
+  form: 'login' | 'boxes',
+  name: string,
+): Promise<Player> {
   const session = await startFilled(side.folder, { accounts: 10, codes: 0 }, 'product');
   const page = await session.browser.newPage();
   await page.evaluateOnNewDocument(watchFields);
@@ -25,18 +29,29 @@ export async function fillPlayer(side: Side, form: 'login' | 'boxes', name: stri
       const left = PERIOD_MS - (Date.now() % PERIOD_MS);
       if (left < LEFT_MS) await new Promise((resolve) => setTimeout(resolve, left));
       await seen(popup, card.fill);
-      const said = await popup.evaluate(pressAndHear, card.fill, message.good, message.bad, PATIENCE_MS);
+      const said = await popup.evaluate(
+        pressAndHear,
+        card.fill,
+        message.good,
+        message.bad,
+        PATIENCE_MS,
+      );
       const { typedAt, value } = await page.evaluate(typed);
       await closePopups(session);
-      if (said.good === null) throw new Error(`${form}: not filled, but: ${said.bad ?? 'nothing was said'}`);
-      if (!/^\d{6}$/.test(value) || typedAt === null) throw new Error(`${form}: "${value.length}" digits`);
+      if (said.good === null)
+        throw new Error(`${form}: not filled, but: ${said.bad ?? 'nothing was said'}`);
+      if (!/^\d{6}$/.test(value) || typedAt === null)
+        throw new Error(`${form}: "${value.length}" digits`);
       return { [name]: said.at - said.pressed, [`${name}-typed`]: typedAt - said.pressed };
     },
     close: () => session.close(),
   };
 }
 
-/** Runs in the page before its own scripts: notes when six digits stood in its fields first, in milliseconds since 1970. */
+/**
+ * Runs in the page before its own scripts: notes when six digits stood in its fields first, in
+ * milliseconds since 1970.
+ */
 function watchFields(): void {
   const world = globalThis as { typedAt?: number };
   addEventListener(
@@ -54,7 +69,9 @@ function typed(): { typedAt: number | null; value: string } {
   return { typedAt: (globalThis as { typedAt?: number }).typedAt ?? null, value };
 }
 
-/** Runs in the popup: presses, and waits for what it says of it; times in milliseconds since 1970. */
+/**
+ * Runs in the popup: presses, and waits for what it says of it; times in milliseconds since 1970.
+ */
 function pressAndHear(
   button: string,
   good: string,

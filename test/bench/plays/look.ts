@@ -9,15 +9,19 @@ import { popupOver, type Side } from './side.ts';
 const PATIENCE_MS = 20_000;
 
 /**
- * Looks at a login page that nothing of ours ever ran in: in a tab of its own, at a host of which the vault has no account. The popup offers
- * to choose one as soon as it knows that the page has a field; the figure runs from the click on the toolbar to that.
+ * Looks at a login page that nothing of ours ever ran in: in a tab of its own, at a host of which
+ * the vault has no account. The popup offers to choose one as soon as it knows that the page has a
+ * field; the figure runs from the click on the toolbar to that.
  */
 export async function lookPlayer(side: Side): Promise<Player> {
   const session = await startFilled(side.folder, { accounts: 10, codes: 0 }, 'product');
   const first = await session.browser.newPage();
   await first.goto(`${side.base}forms/login.html`, { waitUntil: 'load' });
   await popupOver(session, first, side);
-  await runAhead(session.browser, `(${noteShown})(${JSON.stringify(side.parts.home.chooseAccount)})`);
+  await runAhead(
+    session.browser,
+    `(${noteShown})(${JSON.stringify(side.parts.home.chooseAccount)})`,
+  );
   const address = `${side.base.replace('//127.0.0.1:', '//localhost:')}forms/login.html`;
   return {
     play: async () => {
@@ -35,7 +39,10 @@ export async function lookPlayer(side: Side): Promise<Player> {
   };
 }
 
-/** Runs in a page before its own scripts: notes when something was drawn first, in milliseconds since 1970. */
+/**
+ * Runs in a page before its own scripts: notes when something was drawn first, in milliseconds
+ * since 1970.
+ */
 function noteShown(selector: string): void {
   const world = globalThis as { shownAt?: number };
   new MutationObserver((_records, observer) => {

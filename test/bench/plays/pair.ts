@@ -1,7 +1,10 @@
 import { type Both, byTurns, type Line, lineOf, type Player, type Rounds } from '../turns.ts';
 import type { Side } from './side.ts';
 
-/** How a measure is played: rounds where the person asked for a number, and who hears of what went wrong. */
+/**
+ * How a measure is played: rounds where the person asked for a number, and who hears of what went
+ * wrong.
+ */
 export interface Play {
   rounds: number | null;
   told(sentence: string): void;

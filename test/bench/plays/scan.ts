@@ -7,7 +7,10 @@ import type { Player } from '../turns.ts';
 import { popupOver, type Side, seen } from './side.ts';
 import { type Longest, longestTask } from './tasks.ts';
 
-/** One page of `pages/pages.json`, and what the popup must list of it: `issuer · account` by the alphabet, and how many codes else. */
+/**
+ * One page of `pages/pages.json`, and what the popup must list of it: `issuer · account` by the
+ * alphabet, and how many codes else.
+ */
 export interface BenchPage {
   file: string;
   height: number;
@@ -19,7 +22,9 @@ export interface BenchPage {
 const PATIENCE_MS = 30_000;
 const WIDTH = 1280;
 
-/** What is noted of all scans: the longest tasks by page, and the pages of which the list was wrong. */
+/**
+ * What is noted of all scans: the longest tasks by page, and the pages of which the list was wrong.
+ */
 export interface Seen {
   tasks: Map<string, Longest[]>;
   wrong: string[];
@@ -38,10 +43,15 @@ export async function benchPages(): Promise<BenchPage[]> {
 }
 
 /**
- * Scans the pages one after the other, each round another, from the press until the popup lists what was found or says that there is
- * nothing. Notes the longest task of the page's main thread by page, and throws where the list is not the right one.
+ * Scans the pages one after the other, each round another, from the press until the popup lists
+ * what was found or says that there is nothing. Notes the longest task of the page's main thread by
+ * page, and throws where the list is not the right one.
  */
-export async function scanPlayer(side: Side, pages: BenchPage[], { tasks, wrong }: Seen): Promise<Player> {
+export async function scanPlayer(
+  side: Side,
+  pages: BenchPage[],
+  { tasks, wrong }: Seen,
+): Promise<Player> {
   const session = await startFilled(side.folder, { accounts: 10, codes: 0 }, 'product');
   const page = await session.browser.newPage();
   const { home } = side.parts;
@@ -65,7 +75,9 @@ export async function scanPlayer(side: Side, pages: BenchPage[], { tasks, wrong 
       const { accounts, others, ms, task } = await scan(one);
       if (accounts.join() !== one.accounts.join() || others !== one.others) {
         if (round > 0) wrong.push(one.file);
-        throw new Error(`${one.file}: wrong, the popup lists ${accounts.join(', ')}, ${others} others`);
+        throw new Error(
+          `${one.file}: wrong, the popup lists ${accounts.join(', ')}, ${others} others`,
+        );
       }
       if (round > 0) tasks.set(one.file, [...(tasks.get(one.file) ?? []), task]);
       return { scan: ms };
@@ -93,7 +105,11 @@ async function settled(page: Page): Promise<void> {
 }
 
 async function pressAndRead(popup: Page, { parts: { home, found, scan } }: Side): Promise<Answer> {
-  const places = { end: `${found.screen}, ${scan.sentence}`, offer: found.offer, other: found.other };
+  const places = {
+    end: `${found.screen}, ${scan.sentence}`,
+    offer: found.offer,
+    other: found.other,
+  };
   return popup.evaluate(
     async (button, { end, offer, other }, patience) => {
       const pressed = performance.now();

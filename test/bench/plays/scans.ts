@@ -8,9 +8,11 @@ import type { Longest } from './tasks.ts';
 const TIMES = 3;
 
 /**
- * Compares scans of all pages of the bench. The line `scan` has the milliseconds from press to answer, and how many answers were `wrong`
- * (named on stderr; their rounds count for neither). `scan-task` has the longest task of the page's main thread: by page the median of its
- * scans, of which `ours` and `before` are the longest, and `page` names whose it is; `scan-task-cpu` is the same in time on a processor.
+ * Compares scans of all pages of the bench. The line `scan` has the milliseconds from press to
+ * answer, and how many answers were `wrong` (named on stderr; their rounds count for neither).
+ * `scan-task` has the longest task of the page's main thread: by page the median of its scans, of
+ * which `ours` and `before` are the longest, and `page` names whose it is; `scan-task-cpu` is the
+ * same in time on a processor.
  */
 export const compareScans: Compare = async (sides, { rounds, told }) => {
   const pages = await benchPages();

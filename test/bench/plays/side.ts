@@ -15,7 +15,10 @@ export interface Side {
   /** Holds `product` and `filling`, and the profiles. */
   folder: string;
   parts: Parts;
-  /** Address of `test/bench` with its pages, with a slash at its end: `127.0.0.1` belongs to an account of the vault. */
+  /**
+   * Address of `test/bench` with its pages, with a slash at its end: `127.0.0.1` belongs to an
+   * account of the vault.
+   */
   base: string;
 }
 
@@ -23,11 +26,17 @@ export interface Side {
 export async function partsOf(root: string): Promise<Parts> {
   const file = partsFile(root);
   if (file === null) return ours;
-  const { module } = await runnerImport<{ parts?: Partial<Parts> }>(file, { root, logLevel: 'error' });
+  const { module } = await runnerImport<{ parts?: Partial<Parts> }>(file, {
+    root,
+    logLevel: 'error',
+  });
   return { ...ours, ...module.parts };
 }
 
-/** Opens the popup over a page as a person does, and the vault where it is locked; returns when the click was, too. */
+/**
+ * Opens the popup over a page as a person does, and the vault where it is locked; returns when the
+ * click was, too.
+ */
 export async function popupOver(
   session: Session,
   page: Page,

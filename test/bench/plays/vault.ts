@@ -18,13 +18,18 @@ export async function popupPlayer(side: Side, accounts: number): Promise<Player>
   return {
     play: async () => {
       await closePopups(session);
-      return { [`popup-${accounts}`]: await clickToPaint(session.browser, page, session.extension) };
+      return {
+        [`popup-${accounts}`]: await clickToPaint(session.browser, page, session.extension),
+      };
     },
     close: () => session.close(),
   };
 }
 
-/** Opens the vault in the popup's page: from the press to the list, and the longest time for which the page answered nothing. */
+/**
+ * Opens the vault in the popup's page: from the press to the list, and the longest time for which
+ * the page answered nothing.
+ */
 export async function unlockPlayer(side: Side, accounts: number): Promise<Player> {
   const session = await startFilled(side.folder, { accounts, codes: 0 }, 'product');
   const popup = await openPage(session, extensionUrl(session, 'src/popup/index.html'));
@@ -48,7 +53,10 @@ export async function savePlayer(side: Side): Promise<Player> {
   };
 }
 
-/** Does with 10,000 accounts what a person does in the popup; `large-bytes` is what both records take of storage.local. */
+/**
+ * Does with 10,000 accounts what a person does in the popup; `large-bytes` is what both records
+ * take of storage.local.
+ */
 export async function largePlayer(side: Side): Promise<Player> {
   const session = await startFilled(side.folder, FILLING, 'filling');
   const calls = await openPage(session, extensionUrl(session, 'test/bench/calls.html'));
