@@ -138,7 +138,7 @@ describe('rounds by turns', () => {
     expect(figures.get('fill')).toEqual({ ours: [1, 2], before: [10, 20] });
   });
 
-  test('a round in which one failed counts for neither, and too many of them end it', async () => {
+  test('a round in which one failed counts for neither and is made up for; too many end it', async () => {
     const said: string[] = [];
     const failing = (rounds: number[]): Player =>
       player(async (round) => {
@@ -148,7 +148,7 @@ describe('rounds by turns', () => {
     const sound = player(async (round) => ({ fill: round }));
     const told = (sentence: string): void => void said.push(sentence);
     const figures = await byTurns({ ours: failing([3]), before: sound }, 10, told);
-    expect(figures.get('fill')?.before).toEqual([1, 2, 4, 5, 6, 7, 8, 9, 10]);
+    expect(figures.get('fill')?.before).toEqual([1, 2, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(said).toEqual(['round 3, ours: wrong']);
     await expect(byTurns({ ours: sound, before: failing([1, 2]) }, 10, told)).rejects.toThrow(
       '2 rounds',

@@ -39,9 +39,9 @@ export type Rounds = Map<string, Both<number[]>>;
 const LOST_SHARE = 0.1;
 
 /**
- * Plays both by turns, in an order thrown anew for each round, and returns every figure. The first
- * round warms up and is thrown away; one in which either failed is left out for both and said to
- * `told`. Throws when that is more than a tenth of them.
+ * Plays both by turns, in an order thrown anew for each round, and returns every figure of so many
+ * rounds. The first one warms up and is thrown away; one in which either failed counts for neither,
+ * is said to `told`, and another is played for it. Throws when that is more than a tenth of them.
  */
 export async function byTurns(
   players: Both<Player>,
@@ -50,24 +50,26 @@ export async function byTurns(
   chance: () => number = Math.random,
 ): Promise<Rounds> {
   const figures: Rounds = new Map();
-  let lost = 0;
-  for (let round = 0; round <= rounds; round++) {
+  let [counted, lost] = [0, 0];
+  for (let round = 0; counted < rounds; round++) {
     const played: Partial<Both<Record<string, number>>> = {};
     const order = chance() < 0.5 ? (['ours', 'before'] as const) : (['before', 'ours'] as const);
-    let failed = false;
     for (const who of order) {
       try {
         played[who] = await players[who].play(round);
       } catch (caught) {
-        failed = true;
         told(
           `round ${round}, ${who}: ${caught instanceof Error ? caught.message : String(caught)}`,
         );
       }
     }
-    lost += Number(failed);
-    if (lost > Math.max(1, rounds * LOST_SHARE)) throw new Error(`${lost} rounds were lost.`);
-    if (round > 0 && played.ours && played.before) note(figures, played.ours, played.before);
+    if (!played.ours || !played.before) {
+      lost++;
+      if (lost > Math.max(1, rounds * LOST_SHARE)) throw new Error(`${lost} rounds were lost.`);
+    } else if (round > 0) {
+      counted++;
+      note(figures, played.ours, played.before);
+    }
   }
   return figures;
 }
