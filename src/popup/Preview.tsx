@@ -1,10 +1,10 @@
-import type { AccountDraft } from '../core/vault/account.ts';
+import type { CountedDraft } from '../core/vault/account.ts';
 import { say } from '../ui/catalogue.ts';
 import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';
 import { accounts } from '../ui/state.ts';
 
 /** The code that an account would give, before it is saved: it can be compared or typed at once. */
-export function Preview({ draft }: { draft: AccountDraft }) {
+export function Preview({ draft }: { draft: CountedDraft }) {
   const known = accounts.value.find(({ secret }) => sameBytes(secret, draft.secret));
   return (
     <div class="preview">

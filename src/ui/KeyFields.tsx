@@ -68,6 +68,7 @@ export function KeyFields({ form, errors, onForm }: Props) {
           value={form.counter}
           numeric
           onText={(counter) => onForm({ counter })}
+          hint={say('counter_hint')}
           error={wrong('counter')}
         />
       )}

@@ -1,5 +1,5 @@
 import { type TaughtField, taughtIn, withoutField, withoutTaught, withTaught } from '../core/field/taught.ts';
-import type { Account, AccountDraft, Contents } from '../core/vault/account.ts';
+import type { Account, Contents, CountedDraft } from '../core/vault/account.ts';
 
 /** A change of the vault: gets its newest contents and returns new ones. */
 export type Edit = (contents: Contents) => Contents;
@@ -8,7 +8,7 @@ export type Edit = (contents: Contents) => Contents;
 export type Patch = Partial<Omit<Account, 'id' | 'createdAt' | 'extra'>>;
 
 /** Returns a new account of a draft, with an identity of its own. */
-export function enrolled(draft: AccountDraft, now: number, sites: string[] = []): Account {
+export function enrolled(draft: CountedDraft, now: number, sites: string[] = []): Account {
   return {
     ...draft,
     id: crypto.randomUUID(),

@@ -15,7 +15,13 @@ export function sentenceOf(code: RefusalCode): string {
 
 /** Returns the sentence of what is wrong in a field. */
 export function sentenceOfFault(fault: Fault): string {
-  if (fault === 'setup_key_export' || fault === 'setup_key_link' || fault === 'found_microsoft')
-    return say(fault);
-  return sentenceOf(fault);
+  switch (fault) {
+    case 'setup_key_export':
+    case 'setup_key_link':
+    case 'found_microsoft':
+    case 'counter_missing':
+      return say(fault);
+    default:
+      return sentenceOf(fault);
+  }
 }

@@ -5,7 +5,7 @@ import { parseKeyUri } from '../core/uri/keyuri.ts';
 import { parseMigration } from '../core/uri/migration.ts';
 import { otherwise } from '../core/uri/otherwise.ts';
 import { isExport, isKeyUri } from '../core/uri/scheme.ts';
-import type { AccountDraft, AccountType, Algorithm } from '../core/vault/account.ts';
+import type { AccountDraft, AccountType, Algorithm, CountedDraft } from '../core/vault/account.ts';
 
 /** The account form as it is written: everything still text. */
 export interface FormText {
@@ -16,19 +16,27 @@ export interface FormText {
   algorithm: Algorithm;
   digits: string;
   period: string;
+  /** Empty while nobody has said where it starts. */
   counter: string;
+  /** A link of a HOTP account said no counter, so it is asked for. */
+  asksCounter: boolean;
   /** Further parameters of a pasted Key URI, kept. */
   parameters: [name: string, value: string][];
 }
 
 /** Why a field is not taken: a refusal, or the key of the sentence that says what stands there instead of a setup key. */
-export type Fault = RefusalCode | 'setup_key_export' | 'setup_key_link' | 'found_microsoft';
+export type Fault =
+  | RefusalCode
+  | 'setup_key_export'
+  | 'setup_key_link'
+  | 'found_microsoft'
+  | 'counter_missing';
 
 /** What is wrong, by the field in which it stands. */
 export type FormErrors = Partial<Record<keyof FormText, Fault>>;
 
 /** What the form says: an account, or what is wrong with it. */
-export type FormReading = { draft: AccountDraft; errors: null } | { draft: null; errors: FormErrors };
+export type FormReading = { draft: CountedDraft; errors: null } | { draft: null; errors: FormErrors };
 
 /** The empty form: what nearly every site uses. */
 export const EMPTY_FORM: FormText = {
@@ -39,7 +47,8 @@ export const EMPTY_FORM: FormText = {
   algorithm: 'SHA1',
   digits: '6',
   period: '30',
-  counter: '0',
+  counter: '',
+  asksCounter: false,
   parameters: [],
 };
 
@@ -47,12 +56,13 @@ export const EMPTY_FORM: FormText = {
 export function formOf(draft: AccountDraft): FormText {
   const { issuer, accountName, type, algorithm, parameters } = draft;
   const setupKey = encodeBase32(draft.secret).replace(/(.{4})(?=.)/g, '$1 ');
-  const [digits, period, counter] = [draft.digits, draft.period, draft.counter].map(String) as [
-    string,
-    string,
-    string,
-  ];
-  return { issuer, accountName, setupKey, type, algorithm, digits, period, counter, parameters };
+  return {
+    ...{ issuer, accountName, setupKey, type, algorithm, parameters },
+    digits: `${draft.digits}`,
+    period: `${draft.period}`,
+    counter: type === 'hotp' ? `${draft.counter ?? ''}` : '',
+    asksCounter: draft.counter === null,
+  };
 }
 
 /** Returns the form that a Key URI fills; `null` when it is none, a fault when it would give wrong codes or is a whole export. */
@@ -102,13 +112,17 @@ export function readForm(written: FormText): FormReading {
       : 30;
   const counter =
     form.type === 'hotp'
-      ? readNumber(form.counter, 0, MOST_COUNTER, 'counter', 'uri_counter_out_of_range', errors)
+      ? readNumber(form.counter, 0, MOST_COUNTER, 'counter', counterFault(form), errors)
       : 0;
   if (Object.keys(errors).length > 0) return { draft: null, errors };
   const { type, parameters } = form;
   const algorithm = steam ? 'SHA1' : form.algorithm;
   const names = { issuer: form.issuer.trim(), accountName: form.accountName.trim() };
   return { draft: { ...names, type, secret, algorithm, digits, period, counter, parameters }, errors: null };
+}
+
+function counterFault({ counter }: FormText): Fault {
+  return counter.trim() === '' ? 'counter_missing' : 'uri_counter_out_of_range';
 }
 
 // An export of one account is that account; of several, its code is scanned, where they can be chosen.

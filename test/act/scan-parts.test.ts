@@ -4,7 +4,7 @@ import { scanText } from '../../src/act/scan/pasted.ts';
 import type { Scan } from '../../src/act/scan/scan.ts';
 import type { Exported } from '../../src/act/scan/sight.ts';
 import { formatMigration } from '../../src/core/uri/migration.ts';
-import type { AccountDraft } from '../../src/core/vault/account.ts';
+import type { CountedDraft } from '../../src/core/vault/account.ts';
 import { exportsOf } from '../../src/ui/found/offers.ts';
 import { lock } from '../../src/vault/session.ts';
 import { doubleLocks, freshProfile, polyfill, profile } from '../vault/double.ts';
@@ -25,7 +25,7 @@ const SESSION = {
   generation: 1,
 };
 
-function draft(index: number): AccountDraft {
+function draft(index: number): CountedDraft {
   const secret = Uint8Array.from({ length: 20 }, (_, i) => i + index);
   const key = { type: 'totp', secret, algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
   return { ...key, issuer: `Service ${index}`, accountName: 'alice', parameters: [] };

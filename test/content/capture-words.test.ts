@@ -27,6 +27,24 @@ describe('uriOf', () => {
     expect(uriOf(seen(html))).toBe(URI);
   });
 
+  it.each([
+    ['a link', `<a href="${encodeURIComponent(URI)}">open</a>`],
+    ['its text', `<pre>${encodeURIComponent(URI)}</pre>`],
+  ])('takes a URI that was escaped as a whole as it stands: %s', (_, html) => {
+    expect(uriOf(seen(html))).toBe(encodeURIComponent(URI));
+  });
+
+  it('keeps the plus of a picture address that writes blanks otherwise', () => {
+    const [plus, form] = ['A+%2520B', 'A+B%40'].map((name) =>
+      uriOf(seen(`<img src="https://chart.example/qr?chl=otpauth://totp/${name}">`)),
+    );
+    expect(plus).toBe('otpauth://totp/A+%20B');
+    expect(form).toBe('otpauth://totp/A+B@');
+    expect(uriOf(seen('<img src="https://chart.example/qr?chl=otpauth%3A%2F%2Ftotp%2FA+B">'))).toBe(
+      'otpauth://totp/A B',
+    );
+  });
+
   it('is nothing for other links, broken escapes and endless values', () => {
     for (const html of [
       '<a href="https://example.com/?otpauth">x</a>',

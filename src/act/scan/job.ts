@@ -1,4 +1,5 @@
 import type { PagePicture, Place, SightingBox } from '../../core/qr/sighting.ts';
+import { isOtpauth } from '../../core/uri/scheme.ts';
 
 /** What there is to look at: a screenshot with rectangles of its page, pictures of the page, picture files. */
 export interface Job {
@@ -43,7 +44,7 @@ export interface Findings {
 
 /** Returns whether a code says that it is an account, or an export of accounts. */
 export function isAccount({ text }: { text: string }): boolean {
-  return /^otpauth(-migration)?:/i.test(text);
+  return isOtpauth(text);
 }
 
 /** What a job without anything gives. */

@@ -99,7 +99,7 @@ export function duplicateOf(draft: AccountDraft, known: Account[]): string | nul
 }
 
 /** Returns whether two keys make the same codes. */
-export function sameKey(a: Key, b: Key): boolean {
+export function sameKey(a: Omit<Key, 'counter'>, b: Omit<Key, 'counter'>): boolean {
   return (
     a.type === b.type &&
     a.algorithm === b.algorithm &&

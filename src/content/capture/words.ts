@@ -1,6 +1,7 @@
+import { plusIn } from '../../core/uri/plus.ts';
+import { isOtpauth } from '../../core/uri/scheme.ts';
 import type { Seen } from './walk.ts';
 
-const URI = /^\s*(?:apple-)?otpauth(?:-migration)?:/i;
 const ATTRIBUTES = [
   'href',
   'value',
@@ -20,12 +21,13 @@ export function uriOf({ element }: Seen): string | null {
   if (written || !element.hasAttributes()) return written;
   for (const name of ATTRIBUTES) {
     const value = name === 'value' && 'value' in element ? element.value : element.getAttribute(name);
-    if (typeof value === 'string' && value.length < LONGEST_URI && URI.test(value)) return value.trim();
+    if (typeof value === 'string' && value.length < LONGEST_URI && isOtpauth(value)) return value.trim();
   }
   return null;
 }
 
-const WRITTEN = /^\s*((?:apple-)?otpauth(?:-migration)?:\/\/[^\s]+[?&](?:secret|data)=[^\s]+)\s*$/i;
+const WRITTEN =
+  /^\s*((?:apple-)?otpauth(?:-migration)?(?::\/\/[^\s]+[?&](?:secret|data)=|%3A%2F%2F[^\s]+(?:%3F|%26)(?:secret|data)%3D)[^\s]+)\s*$/i;
 
 function fromText(node: Node | null): string | null {
   if (node?.nodeType !== Node.TEXT_NODE) return null;
@@ -39,7 +41,8 @@ function fromAddress(address: string): string | null {
   const [, parameter] = /=(otpauth(?:%3a|:)[^&#]*)/i.exec(address) ?? [];
   if (!parameter) return null;
   try {
-    return decodeURIComponent(parameter.replaceAll('+', '%20'));
+    const isForm = plusIn(parameter) !== 'plus';
+    return decodeURIComponent(isForm ? parameter.replaceAll('+', '%20') : parameter);
   } catch {
     return null;
   }

@@ -1,9 +1,9 @@
 import { decodeBase32, encodeBase32 } from '../otp/base32.ts';
 import { MOST_COUNTER } from '../otp/hotp.ts';
 import { Refusal, refusalCode } from '../refusal.ts';
-import type { AccountDraft, AccountType, Key } from '../vault/account.ts';
+import type { AccountDraft, AccountType, CountedDraft } from '../vault/account.ts';
 import { cleanName } from './clean.ts';
-import { isDomainBeside, joinLabel, mergedNames, splitLabel } from './label.ts';
+import { isDomainBeside, joinLabel, namesOf } from './label.ts';
 import {
   agreed,
   isUnset,
@@ -15,12 +15,17 @@ import {
   wholeNumber,
   writeQuery,
 } from './parameters.ts';
+import { partsOf } from './parts.ts';
+import { isKeyUri, unwrapped } from './scheme.ts';
 import { isSteamByName, isSteamMark, readSteam, STEAM } from './steam.ts';
 
 // In characters: room for a picture in it, and no time lost on anything absurd.
 const LONGEST_URI = 65_536;
 
 const DEFAULTS = { algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
+
+/** What makes the codes, as far as the link says it. */
+type SaidKey = Omit<AccountDraft, 'issuer' | 'accountName' | 'parameters'>;
 
 /** The parameters that make the key of each type, and are written anew; all others are kept as they came. */
 const OWN = {
@@ -32,12 +37,15 @@ const OWN = {
 /**
  * Returns what an otpauth:// (or apple-otpauth:, steam://) URI says; `null` when it is none. Sloppy labels, cases and defaults
  * are understood; whatever could give wrong codes is refused (`secret_*`, `uri_*`), the names that could be read as detail.
+ * The counter is `null` where a HOTP link says none.
  */
 export function parseKeyUri(text: string): AccountDraft | null {
-  const [, scheme] = /^\s*((?:apple-)?otpauth:|steam:\/\/|motp:\/\/)/i.exec(text) ?? [];
-  if (scheme === undefined) return null;
+  if (!isKeyUri(text)) return null;
   if (text.length > LONGEST_URI) throw new Refusal('uri_malformed');
-  const rest = text.trim().slice(scheme.length);
+  const uri = unwrapped(text).trim();
+  const [scheme] = /^(?:(?:apple-)?otpauth:|steam:\/\/|motp:\/\/)/i.exec(uri) ?? [];
+  if (scheme === undefined) return null;
+  const rest = uri.slice(scheme.length);
   if (/^motp/i.test(scheme)) throw new Refusal('uri_type_unknown');
   return /^steam/i.test(scheme) ? readSteam(rest) : readOtpauth(rest);
 }
@@ -53,12 +61,12 @@ export function formatKeyUri(draft: AccountDraft): string {
   if (type === 'steam') own.push(['encoder', 'steam']);
   else own.push(['algorithm', algorithm], ['digits', `${digits}`]);
   if (type === 'totp') own.push(['period', `${period}`]);
-  if (type === 'hotp') own.push(['counter', `${counter}`]);
+  if (type === 'hotp' && counter !== null) own.push(['counter', `${counter}`]);
   return `otpauth://${type}/${joinLabel(draft)}?${writeQuery([...own, ...further])}`;
 }
 
 /** Returns the account that a bare setup key stands for: TOTP with the defaults, no names. Refuses `secret_*`. */
-export function draftFromKey(text: string): AccountDraft {
+export function draftFromKey(text: string): CountedDraft {
   return {
     type: 'totp',
     secret: decodeBase32(text),
@@ -69,16 +77,13 @@ export function draftFromKey(text: string): AccountDraft {
   };
 }
 
-// By hand and never by `new URL()`: labels hold raw spaces, `#` and `%`.
 function readOtpauth(rest: string): AccountDraft {
-  const [, host = '', path = '', query = ''] = /^\/{0,2}([^/?]*)\/?([^?]*)\??(.*)$/s.exec(rest) ?? [];
-  const parameters = readQuery(query);
-  const issuers = valuesOf(parameters, 'issuer')
-    .filter((value) => !isUnset(value))
-    .map(cleanName);
-  const names = mergedNames(splitLabel(path), issuers[0] ?? '');
+  const { host, label, query } = partsOf(rest);
+  const { parameters, issuers } = readQuery(query);
+  const names = namesOf(label, issuers);
+  const said = valuesOf(parameters, 'issuer').filter((value) => !isUnset(value));
   try {
-    agreed(issuers, '', (issuer) => issuer);
+    agreed(said, '', cleanName);
     const type = typeOf(host, parameters, names.issuer);
     return {
       ...readKey(type, parameters),
@@ -91,7 +96,7 @@ function readOtpauth(rest: string): AccountDraft {
   }
 }
 
-function readKey(type: AccountType, parameters: Parameter[]): Key {
+function readKey(type: AccountType, parameters: Parameter[]): SaidKey {
   const secret = readSecret(valuesOf(parameters, 'secret'));
   if (type === 'steam') return { type, secret, ...STEAM };
   const read = <T>(name: string, unset: T, reader: (value: string) => T): T =>
@@ -103,7 +108,8 @@ function readKey(type: AccountType, parameters: Parameter[]): Key {
     return { type, secret, algorithm, digits, period, counter: DEFAULTS.counter };
   }
   const reader = wholeNumber(0, MOST_COUNTER, 'uri_counter_out_of_range');
-  const counter = read('counter', DEFAULTS.counter, reader);
+  // Most servers start at 0 and google-authenticator at 1; a wrong guess gives codes that the site refuses.
+  const counter = read<number | null>('counter', null, reader);
   return { type, secret, algorithm, digits, period: DEFAULTS.period, counter };
 }
 

@@ -1,5 +1,6 @@
 import { cleanName } from './clean.ts';
 import { escaped, unescaped } from './escape.ts';
+import { plusIn, spellings } from './plus.ts';
 
 /** The two halves of a Key URI's label, ready to be shown. */
 export interface Names {
@@ -7,39 +8,39 @@ export interface Names {
   accountName: string;
 }
 
+/** A label as it may be meant. */
+interface Label {
+  /** Its readings, likeliest first; they differ in what `+` is, never in length. */
+  texts: string[];
+  /** The reading in which `+` is itself. */
+  asPlus: string;
+  /** Where the colon stands that was written to part the halves, -1 without one. */
+  colon: number;
+  /** Whether what stands before the account may be there twice: never in a label whose one raw colon parts it. */
+  mayRepeat: boolean;
+}
+
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}-]{2,}$/u;
+const ADDRESS = /^[^\s@:<>()]+@[^\s@:]+\.[\p{L}]{2,}$/u;
+/** A host before its port, so that the colon between them parts no halves: `localhost:8080:mira`. */
+const PORT = /^(?:https?:\/\/)?(?:localhost|[\w-]+(?:\.[\w-]+)+):[0-9]{1,5}(?=:)/i;
+// Colons at which the issuer may end; names hold one or two.
+const MOST_COLONS = 32;
 
-/** Returns the two halves of a label as a URI holds it: a literal colon separates; only without one does an escaped colon. */
-export function splitLabel(label: string): Names {
-  const colon = label.indexOf(':');
-  if (colon < 0) return splitText(unescaped(label));
-  return halves(unescaped(label.slice(0, colon)), unescaped(label.slice(colon + 1)));
+/** Returns the names that a Key URI says: its label, still escaped, and the spellings of its issuer parameter, likeliest first. */
+export function namesOf(label: string, issuers: string[]): Names {
+  return named(readLabel(label), issuers);
 }
 
-/** Returns the two halves of a label in plain text, separated by its first colon; without one there is no issuer. */
-export function splitText(text: string): Names {
-  const colon = text.indexOf(':');
-  return halves(text.slice(0, Math.max(colon, 0)), text.slice(colon + 1));
+/** Returns the names that an export says, in plain text: one name that may begin with the issuer, and the issuer. */
+export function namesInText(text: string, issuer: string): Names {
+  return named({ texts: [text], asPlus: text, colon: partingColon(text), mayRepeat: false }, [issuer]);
 }
 
-/** Returns the label as a URI holds it; `splitLabel` gives the same halves back. */
+/** Returns the label as a URI holds it; `namesOf` gives the same halves back. */
 export function joinLabel({ issuer, accountName }: Names): string {
   if (issuer === '' && !accountName.includes(':')) return escaped(accountName);
   return `${escaped(issuer)}:${escaped(accountName)}`;
-}
-
-/**
- * Returns the names to show when label and issuer parameter are both known. The parameter wins, unless it is empty, the
- * beginning of a longer prefix (cut off at an unescaped `&`) or only the domain of the prefix (as Apple asks for).
- * A prefix that says something else stays visible in the account name (Microsoft puts the organisation there).
- */
-export function mergedNames(label: Names, parameter: string): Names {
-  const prefix = label.issuer;
-  if (parameter === '' || isDomainBeside(prefix, parameter)) return label;
-  if (prefix === '' || folded(prefix) === folded(parameter)) return { ...label, issuer: parameter };
-  if (folded(prefix).startsWith(folded(parameter))) return label;
-  const accountName = label.accountName === '' ? prefix : `${prefix}:${label.accountName}`;
-  return { issuer: parameter, accountName };
 }
 
 /** Returns whether the issuer parameter is the site's domain and the prefix its plain name: `Example` beside `example.com`. */
@@ -47,10 +48,89 @@ export function isDomainBeside(prefix: string, parameter: string): boolean {
   return prefix !== '' && !DOMAIN.test(prefix) && DOMAIN.test(parameter);
 }
 
-function halves(issuer: string, accountName: string): Names {
-  return { issuer: cleanName(issuer), accountName: cleanName(accountName) };
+function readLabel(label: string): Label {
+  const raw = partingColon(label);
+  // What the halves are parted by says nothing of how they were escaped.
+  const [blank, plus = blank] = spellings(label, plusIn(label.replaceAll(':', '')));
+  return {
+    // Where nobody can tell, `+` is itself: paths know no other blank than %20.
+    texts: plus === blank ? [blank] : [plus, blank],
+    asPlus: unescaped(label),
+    colon: raw < 0 ? -1 : unescaped(label.slice(0, raw)).length,
+    mayRepeat: label.split(':').length !== 2,
+  };
+}
+
+/** Returns the first colon that is not an address's own, -1 without one. */
+function partingColon(text: string): number {
+  const [host = ''] = PORT.exec(text) ?? [];
+  return host === '' ? text.search(/:(?!\/\/)/) : host.length;
+}
+
+/**
+ * The parameter wins, and what stands behind it in the label is the account, however the two are spelled. Not where it is empty, the
+ * beginning of a longer prefix (cut off at an unescaped `&`) or only the domain of the prefix (as Apple asks for). A prefix that
+ * says something else stays visible in the account name (Microsoft puts the organisation there).
+ */
+function named(label: Label, issuers: string[]): Names {
+  const clean = issuers.map(cleanName);
+  const [first = ''] = clean;
+  const [text = ''] = label.texts;
+  const halves = halvesOf(label, text);
+  if (first === '') return halves.issuer === halves.accountName ? { ...halves, issuer: '' } : halves;
+  const colons = [...text.matchAll(/:/g)].slice(0, MOST_COLONS).map(({ index }) => index);
+  const known = behind(label, clean, [label.colon], folded);
+  if (known || isDomainBeside(halves.issuer, first)) return known ?? halves;
+  return behind(label, clean, colons, folded) ?? behind(label, clean, colons, bare) ?? beside(halves, first);
+}
+
+/** Returns the names where the label up to one of the colons is the issuer, both spelled alike; `null` where it is not. */
+function behind(
+  label: Label,
+  issuers: string[],
+  colons: number[],
+  spelled: (text: string) => string,
+): Names | null {
+  for (const issuer of issuers)
+    for (const text of label.texts)
+      for (const colon of colons) {
+        // What shows nothing could make it longer, but hardly so much.
+        if (colon < 0 || colon > 2 * issuer.length + 16) continue;
+        const prefix = spelled(text.slice(0, colon));
+        if (prefix === '' || prefix !== spelled(issuer)) continue;
+        const isTwice = label.mayRepeat && text.startsWith(text.slice(0, colon + 1), colon + 1);
+        return { issuer, accountName: accountAt(label, text, (isTwice ? 2 : 1) * (colon + 1)) };
+      }
+  return null;
+}
+
+function beside(halves: Names, parameter: string): Names {
+  const prefix = halves.issuer;
+  if (prefix === '') return { ...halves, issuer: parameter };
+  if (folded(prefix).startsWith(folded(parameter))) return halves;
+  const accountName = halves.accountName === '' ? prefix : `${prefix}:${halves.accountName}`;
+  return { issuer: parameter, accountName };
+}
+
+function halvesOf(label: Label, text: string): Names {
+  const colon = label.colon < 0 ? partingColon(text) : label.colon;
+  return {
+    issuer: cleanName(text.slice(0, Math.max(colon, 0))),
+    accountName: accountAt(label, text, colon + 1),
+  };
+}
+
+// However the rest is spelled: an address holds no blank.
+function accountAt({ asPlus }: Label, text: string, start: number): string {
+  const address = cleanName(asPlus.slice(start));
+  return ADDRESS.test(address) ? address : cleanName(text.slice(start));
 }
 
 function folded(text: string): string {
-  return text.toLowerCase();
+  return cleanName(text).replace(/\s+/g, ' ').toLowerCase();
+}
+
+// Some write `_` for the colon, some leave it out.
+function bare(text: string): string {
+  return folded(text).replace(/[\s:_]/g, '');
 }

@@ -1,14 +1,15 @@
 import { MOST_COUNTER } from '../otp/hotp.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../refusal.ts';
-import type { AccountDraft, Algorithm, Key } from '../vault/account.ts';
+import type { AccountDraft, Algorithm, CountedDraft, Key } from '../vault/account.ts';
 import { cleanName } from './clean.ts';
 import { unescaped } from './escape.ts';
-import { isDomainBeside, mergedNames, splitText } from './label.ts';
+import { isDomainBeside, namesInText } from './label.ts';
 import { type Field, readFields, writeFields } from './protobuf.ts';
+import { isExport, unwrapped } from './scheme.ts';
 
 /** What one QR code of Google Authenticator's export holds. */
 export interface Migration {
-  drafts: AccountDraft[];
+  drafts: CountedDraft[];
   /** Accounts that cannot be taken over faithfully, each with its reason. */
   problems: { name: string; code: RefusalCode }[];
   /** Which code of the export this is, from 1 to `parts`. */
@@ -35,10 +36,9 @@ const MOST = 1000;
  * an account that cannot be taken over becomes a problem with its name.
  */
 export function parseMigration(text: string): Migration | null {
-  const [scheme] = /^\s*otpauth-migration:/i.exec(text) ?? [];
-  if (scheme === undefined) return null;
+  if (!isExport(text)) return null;
   if (text.length > LONGEST) throw new Refusal('uri_malformed');
-  const payload = fromBase64(dataOf(text.slice(scheme.length)));
+  const payload = fromBase64(dataOf(unwrapped(text).trim()));
   const fields = readFields(payload);
   const accounts = fields.filter(({ number }) => number === 1);
   if (accounts.length === 0 || accounts.length > MOST) throw new Refusal('uri_malformed');
@@ -57,9 +57,9 @@ export function parseMigration(text: string): Migration | null {
  * the format cannot carry (Steam, 7 digits, other periods …). `batchId` is any 32-bit number, the same for all codes.
  */
 export function formatMigration(
-  drafts: AccountDraft[],
+  drafts: CountedDraft[],
   batchId: number,
-): { uris: string[]; leftOut: AccountDraft[] } {
+): { uris: string[]; leftOut: CountedDraft[] } {
   const carried = drafts.filter(isCarried);
   const parts = Math.ceil(carried.length / BATCH);
   const uris = Array.from({ length: parts }, (_, part) => {
@@ -80,11 +80,10 @@ export function formatMigration(
 }
 
 function addAccount(fields: Field[], migration: Migration): void {
-  const label = splitText(textIn(fields, 2));
   const issuer = cleanName(textIn(fields, 3));
-  const names = mergedNames(label, issuer);
+  const names = namesInText(textIn(fields, 2), issuer);
   try {
-    const parameters: AccountDraft['parameters'] = isDomainBeside(label.issuer, issuer)
+    const parameters: AccountDraft['parameters'] = isDomainBeside(names.issuer, issuer)
       ? [['issuer', issuer]]
       : [];
     migration.drafts.push({ ...readKey(fields), ...names, parameters });
@@ -100,6 +99,7 @@ function readKey(fields: Field[]): Key {
   const algorithm = ALGORITHMS[`${numberIn(fields, 4)}`];
   const digits = DIGITS[`${numberIn(fields, 5)}`];
   const type = TYPES[`${numberIn(fields, 6)}`];
+  // The phone has a counter, and the encoding leaves a zero out: nothing to ask.
   const counter = type === 'hotp' ? Number(numberIn(fields, 7)) : 0;
   const secret = bytesIn(fields, 1).slice();
   if (secret.length === 0) throw new Refusal('secret_missing');
@@ -122,7 +122,7 @@ function written({
   counter,
   issuer,
   accountName,
-}: AccountDraft): Uint8Array {
+}: CountedDraft): Uint8Array {
   const name = issuer !== '' && accountName.includes(':') ? `${issuer}:${accountName}` : accountName;
   const text = new TextEncoder();
   return writeFields([
@@ -171,8 +171,8 @@ function textIn(fields: Field[], number: number): string {
 }
 
 // Two that differ would be two exports, and each app reads another one.
-function dataOf(rest: string): string {
-  const [, query = ''] = /^(?:\/\/)?offline\/?\?([^#]*)/i.exec(rest) ?? [];
+function dataOf(uri: string): string {
+  const [, query = ''] = /^otpauth-migration:(?:\/\/)?offline\/?\?([^#]*)/i.exec(uri) ?? [];
   const [data = '', ...others] = query.split('&').flatMap((part) => {
     const [name = '', ...value] = part.split('=');
     return /^data$/i.test(unescaped(name)) ? [value.join('=')] : [];

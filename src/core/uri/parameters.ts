@@ -1,6 +1,7 @@
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import type { Algorithm } from '../vault/account.ts';
-import { escaped, unescaped } from './escape.ts';
+import { escaped } from './escape.ts';
+import { plusIn, readValue, spellings } from './plus.ts';
 
 /** One parameter of a query, decoded; `value` is empty for a bare flag. */
 export type Parameter = [name: string, value: string];
@@ -8,17 +9,46 @@ export type Parameter = [name: string, value: string];
 // Real URIs have a dozen at most.
 const MOST = 256;
 
+/** Parameters that hold no name, and so no plus. */
+const WITHOUT_PLUS = /^(?:secret|algorithm|digits|period|counter)$/;
+
+/** A query read: its parameters in their order, and every spelling of the issuer where nobody can tell what its `+` is. */
+export interface Query {
+  parameters: Parameter[];
+  issuers: string[];
+}
+
 /**
- * Returns the parameters of a query in their order. `+` is a space; `&amp;` of a URI that was escaped for HTML separates too.
- * Refuses `uri_malformed` beyond 256 of them.
+ * Returns what a query says. `&amp;` of a link that was escaped for HTML separates too; a `&` that was left within an issuer does
+ * not. Refuses `uri_malformed` beyond 256 parameters.
  */
-export function readQuery(query: string): Parameter[] {
+export function readQuery(query: string): Query {
   const parts = query.split(/&(?:amp;)?/i).filter((part) => part !== '' && part !== '=');
   if (parts.length > MOST) throw new Refusal('uri_malformed');
-  return parts.map((part) => {
-    const [name = '', ...value] = part.replaceAll('+', ' ').split('=');
-    return [unescaped(name), unescaped(value.join('='))];
-  });
+  const usual = /%20/.test(query) ? 'plus' : /%2B/i.test(query) ? 'blank' : 'unsure';
+  const read: Query = { parameters: [], issuers: [] };
+  for (const [name, value] of rejoined(parts)) {
+    const plain = readValue(name);
+    const own = WITHOUT_PLUS.test(plainName(plain)) ? 'blank' : plusIn(value);
+    const all = spellings(value, own === 'unsure' ? usual : own);
+    read.parameters.push([plain, all[0]]);
+    if (plainName(plain) === 'issuer' && read.issuers.length === 0 && !isUnset(all[0].trim()))
+      read.issuers.push(...all);
+  }
+  return read;
+}
+
+// "Rope & Sail" written raw: no parameter is called " Sail".
+function rejoined(parts: string[]): Parameter[] {
+  const pairs: Parameter[] = [];
+  for (const part of parts) {
+    const [name = '', ...value] = part.split('=');
+    const before = pairs.at(-1);
+    const isRest = value.length === 0 && /^(?:\s|%20|\+)/.test(name);
+    if (isRest && before && plainName(readValue(before[0])) === 'issuer') before[1] += `%26${name}`;
+    else pairs.push([name, value.join('=')]);
+  }
+  return pairs;
 }
 
 /** Returns parameters as a query; `readQuery` gives the same ones back. */
@@ -35,6 +65,10 @@ export function valuesOf(parameters: Parameter[], name: string): string[] {
 
 /** Returns the name by which a parameter is known, in lower case. */
 export function nameOf([name]: Parameter): string {
+  return plainName(name);
+}
+
+function plainName(name: string): string {
   return name.trim().toLowerCase();
 }
 

@@ -28,15 +28,20 @@ export interface Key {
 }
 
 /** What a Key URI or a form says of an account, before the vault gives it an identity. */
-export interface AccountDraft extends Key {
+export interface AccountDraft extends Omit<Key, 'counter'> {
+  /** Moving factor; 0 for the other types; `null` where a HOTP link says none, so that the person must. */
+  counter: number | null;
   issuer: string;
   accountName: string;
   /** Further Key URI parameters in their order, name and decoded value, so that the URI can be written again without loss. */
   parameters: [name: string, value: string][];
 }
 
+/** A draft whose counter is known, so that it gives codes. */
+export type CountedDraft = AccountDraft & Key;
+
 /** One account of the vault. Times are whole seconds since 1970. */
-export interface Account extends AccountDraft {
+export interface Account extends CountedDraft {
   /** UUID: the identity, never the label. */
   id: string;
   /** Confirmed hosts in ASCII: `login.example.com` is that host, `*.example.com` the whole registrable domain. */

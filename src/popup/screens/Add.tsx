@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { isExport, isKeyUri } from '../../core/uri/scheme.ts';
+import { CounterStart } from '../../ui/account/CounterStart.tsx';
 import { say } from '../../ui/catalogue.ts';
 import { now } from '../../ui/clock.ts';
 import { adding, enrolled } from '../../ui/edits.ts';
@@ -23,6 +24,7 @@ export function Add() {
   const errors = useSignal<FormErrors>({});
   const busy = useSignal(false);
   const asked = useSignal(false);
+  const tried = useSignal(false);
   const reading = readForm(form.value);
   const short = reading.draft !== null && isShort(reading.draft.secret);
   // The second press of a double click was meant for the first question.
@@ -50,6 +52,7 @@ export function Add() {
     event.preventDefault();
     if (busy.value) return;
     form.value = settled(form.value);
+    tried.value = true;
     errors.value = reading.errors ?? {};
     if (!reading.draft) return showFault(event.currentTarget, errors.value);
     if (short && !(asked.value && isRead.at(event))) {
@@ -65,6 +68,7 @@ export function Add() {
   };
 
   const { issuer, accountName, setupKey } = form.value;
+  const faults = tried.value ? reading.errors : withoutMissing(reading.errors);
   const wrong = errors.value.setupKey;
   return (
     <div class="add-screen screen">
@@ -104,9 +108,16 @@ export function Add() {
               <Icon name="picture" size={16} />
               {say('from_picture')}
             </button>
+            {form.value.type === 'hotp' && form.value.asksCounter && (
+              <CounterStart
+                start={startOf(form.value.counter)}
+                onStart={(start) => write({ counter: `${start}` })}
+                missing={tried.value && form.value.counter === ''}
+              />
+            )}
             <details class="advanced">
               <summary>{say('advanced')}</summary>
-              <KeyFields form={form.value} errors={reading.errors ?? {}} onForm={write} />
+              <KeyFields form={form.value} errors={faults ?? {}} onForm={write} />
             </details>
           </div>
           <div class="buttons">
@@ -130,9 +141,21 @@ const PLACES = [
   ['counter', 'counter'],
 ] as const;
 
+// A counter that nobody has named yet is asked for, and wrong only when the person saves without it.
+function withoutMissing(errors: FormErrors | null): FormErrors {
+  const { counter, ...others } = errors ?? {};
+  return counter === undefined || counter === 'counter_missing' ? others : { ...others, counter };
+}
+
+function startOf(counter: string): number | null {
+  return counter === '' ? null : Number(counter);
+}
+
 function showFault(form: HTMLFormElement, errors: FormErrors): void {
   const [field, id] = PLACES.find(([name]) => errors[name]) ?? PLACES[0];
-  const folded = form.querySelector('details');
+  const isAsked = field === 'counter' && errors.counter === 'counter_missing';
+  const question = isAsked ? form.querySelector<HTMLElement>('.counter-start input') : null;
+  const folded = question ? null : form.querySelector('details');
   if (folded && field !== 'setupKey') folded.open = true;
-  form.querySelector<HTMLElement>(`#${id}`)?.focus();
+  (question ?? form.querySelector<HTMLElement>(`#${id}`))?.focus();
 }

@@ -16,7 +16,7 @@ import { HalfRead, standing } from './HalfRead.tsx';
 import { Missing } from './Missing.tsx';
 import { NameFields } from './NameFields.tsx';
 import { Offered } from './Offered.tsx';
-import { exportsOf, offersOf, restOf } from './offers.ts';
+import { countedFrom, exportsOf, offersOf, restOf, type Starts } from './offers.ts';
 import { Rest } from './Rest.tsx';
 
 /** Where the preview leads; each page has its own ways. */
@@ -53,19 +53,24 @@ function Preview({ scan, ahead, children }: Props) {
   const chosen = useSignal(new Set(offers.filter(({ duplicateOf }) => duplicateOf === null)));
   const fills = useSignal(scan.fillTicked === true);
   const busy = useSignal(false);
+  const starts = useSignal<Starts>(new Map());
+  const tried = useSignal(false);
   const { half, whole, unsure } = exportsOf(scan);
   const only = offers.length === 1 ? offers[0] : undefined;
   const names = useSignal({ issuer: '', accountName: '' });
   const nameless = only && only.duplicateOf === null && !only.draft.issuer && !only.draft.accountName;
 
-  const store = async (event: Event): Promise<void> => {
+  const store = async (event: SubmitEvent & { currentTarget: HTMLFormElement }): Promise<void> => {
     event.preventDefault();
     if (busy.value || chosen.value.size === 0) return;
+    const drafts = [...chosen.value].flatMap((offer) => countedFrom(offer, starts.value) ?? []);
+    tried.value = drafts.length < chosen.value.size;
+    if (tried.value) return toUnanswered(event.currentTarget);
     busy.value = true;
     const where = only && fills.value && scan.fillHost ? [scan.fillHost] : [];
     const { issuer, accountName } = names.value;
     const named = nameless ? { issuer: issuer.trim(), accountName: accountName.trim() } : {};
-    const added = [...chosen.value].map(({ draft }) => enrolled({ ...draft, ...named }, now.value, where));
+    const added = drafts.map((draft) => enrolled({ ...draft, ...named }, now.value, where));
     const saved = await save(adding(added));
     busy.value = false;
     if (!saved) return;
@@ -98,7 +103,13 @@ function Preview({ scan, ahead, children }: Props) {
             )}
             <ul class={only ? 'offers single' : 'offers'}>
               {offers.map((offer, index) => (
-                <Offered key={index} offer={offer} chosen={only ? null : chosen} />
+                <Offered
+                  key={index}
+                  offer={offer}
+                  chosen={only ? null : chosen}
+                  starts={starts}
+                  tried={tried.value}
+                />
               ))}
             </ul>
             {nameless && <NameFields names={names} />}
@@ -127,6 +138,11 @@ function Preview({ scan, ahead, children }: Props) {
 function titleOf([half]: Exported[], offers: number): string {
   if (half) return say('part_title', { have: half.have.length, parts: half.parts });
   return offers > 0 ? sayCount('found_accounts', offers) : say('found_other');
+}
+
+// A group of choices without an answer has none checked.
+function toUnanswered(form: HTMLFormElement): void {
+  form.querySelector<HTMLElement>('.counter-start:not(:has(:checked)) input')?.focus();
 }
 
 // Where there is no QR code there is nothing to differ from.

@@ -1,15 +1,28 @@
 import type { Signal } from '@preact/signals';
+import { CounterStart } from '../account/CounterStart.tsx';
 import { say } from '../catalogue.ts';
 import { LiveCode, LiveRing } from '../LiveCode.tsx';
 import { Mark } from '../Mark.tsx';
 import { Names } from '../Names.tsx';
 import { accountById } from '../state.ts';
-import type { Offer } from './offers.ts';
+import { countedFrom, type Offer, type Starts } from './offers.ts';
+
+interface Props {
+  offer: Offer;
+  chosen: Signal<Set<Offer>> | null;
+  /** Where the person said that counters start. */
+  starts: Signal<Starts>;
+  /** Saving was tried before all that is asked was answered. */
+  tried: boolean;
+}
 
 /** One account of the preview with its live code; with a tick when there are several to choose from. */
-export function Offered({ offer, chosen }: { offer: Offer; chosen: Signal<Set<Offer>> | null }) {
+export function Offered({ offer, chosen, starts, tried }: Props) {
   const { draft, duplicateOf, isNamesake } = offer;
   const known = duplicateOf === null ? undefined : accountById(duplicateOf);
+  const counted = countedFrom(offer, starts.value);
+  const start = starts.value.get(offer) ?? null;
+  const asks = draft.counter === null && duplicateOf === null && (chosen?.value.has(offer) ?? true);
   const Frame = chosen ? 'label' : 'div';
   return (
     <li class="offered">
@@ -17,15 +30,28 @@ export function Offered({ offer, chosen }: { offer: Offer; chosen: Signal<Set<Of
         {chosen && <Tick offer={offer} chosen={chosen} />}
         <Mark name={draft.issuer || draft.accountName} />
         <Names issuer={draft.issuer} accountName={draft.accountName} />
-        <span class="figures">
-          <LiveCode of={draft} />
-        </span>
-        <LiveRing of={draft} />
+        {counted && (
+          <>
+            <span class="figures">
+              <LiveCode of={counted} />
+            </span>
+            <LiveRing of={counted} />
+          </>
+        )}
       </Frame>
       {known && (
         <p class="look">
           {say('duplicate', { name: [known.issuer, known.accountName].filter(Boolean).join(' · ') })}
         </p>
+      )}
+      {asks && (
+        <CounterStart
+          start={start}
+          onStart={(number) => {
+            starts.value = new Map(starts.value).set(offer, number);
+          }}
+          missing={tried && start === null}
+        />
       )}
       {isNamesake && <p class="look namesake">{say('found_namesake')}</p>}
     </li>

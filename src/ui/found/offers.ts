@@ -1,5 +1,6 @@
 import { duplicateOf, type Exported, missingOf, type Scan, type Sighting } from '../../act/scan.ts';
-import type { Account, AccountDraft } from '../../core/vault/account.ts';
+import { isCounted } from '../../core/account/counted.ts';
+import type { Account, AccountDraft, CountedDraft } from '../../core/vault/account.ts';
 
 /** One account that a scan found, as the preview lists it. */
 export interface Offer {
@@ -8,6 +9,15 @@ export interface Offer {
   duplicateOf: string | null;
   /** The vault has an account of the same names with another key, as after setting up anew. */
   isNamesake: boolean;
+}
+
+/** Where HOTP counters start that no link named, by offer, as far as the person has said it. */
+export type Starts = ReadonlyMap<Offer, number>;
+
+/** Returns an offer's account with the counter that its link, or else the person, named; `null` until then: it gives no codes. */
+export function countedFrom(offer: Offer, starts: Starts): CountedDraft | null {
+  const draft = { ...offer.draft, counter: offer.draft.counter ?? starts.get(offer) ?? null };
+  return isCounted(draft) ? draft : null;
 }
 
 /** Returns every account of a scan, in its order, beside those of the vault; a Google export brings several at once. */

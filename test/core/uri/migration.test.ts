@@ -5,7 +5,7 @@ import { decodeBase32, encodeBase32 } from '../../../src/core/otp/base32.ts';
 import { MOST_COUNTER } from '../../../src/core/otp/hotp.ts';
 import { cleanName } from '../../../src/core/uri/clean.ts';
 import { formatMigration, type Migration, parseMigration } from '../../../src/core/uri/migration.ts';
-import type { AccountDraft } from '../../../src/core/vault/account.ts';
+import type { CountedDraft } from '../../../src/core/vault/account.ts';
 import vectors from '../../vectors/migrations.json' with { type: 'json' };
 import { refused } from '../otp/refused.ts';
 
@@ -25,7 +25,7 @@ interface Vector {
 
 const cases: Vector[] = vectors.cases;
 
-const DRAFT: AccountDraft = {
+const DRAFT: CountedDraft = {
   type: 'totp',
   secret: decodeBase32('KRUGKIDROVUWG2ZA'),
   algorithm: 'SHA1',
@@ -80,7 +80,7 @@ describe('what goes back to a phone', () => {
   });
 
   test('what the format cannot carry is left out and named, never bent', () => {
-    const others: AccountDraft[] = [
+    const others: CountedDraft[] = [
       { ...DRAFT, type: 'steam', digits: 5 },
       { ...DRAFT, digits: 7 },
       { ...DRAFT, digits: 5 },
@@ -106,7 +106,7 @@ describe('what goes back to a phone', () => {
 const text = fc.string({ unit: 'grapheme' }).map(cleanName);
 
 test('any account that the format can carry comes back', () => {
-  const draft: fc.Arbitrary<AccountDraft> = fc
+  const draft: fc.Arbitrary<CountedDraft> = fc
     .record({
       type: fc.constantFrom('totp' as const, 'hotp' as const),
       secret: fc.uint8Array({ minLength: 1, maxLength: 300 }),
