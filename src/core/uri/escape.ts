@@ -1,4 +1,5 @@
-const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
+// `%u0410` is how JavaScript's escape() writes what is not Latin-1 (ECMA-262 annex B.2.1.1).
+const ESCAPES = /(?:%[0-9a-f]{2})+|(?:%u[0-9a-f]{4})+/gi;
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const WESTERN = new TextDecoder('windows-1252');
 
@@ -16,6 +17,8 @@ export function escaped(text: string): string {
 }
 
 function decoded(run: string): string {
+  if (/^%u/i.test(run))
+    return run.replace(/%u(.{4})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   const bytes = Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
   const text = UTF8.decode(bytes);
   // A fatal decoder would throw, thousands of times for a hostile label.

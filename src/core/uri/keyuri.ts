@@ -6,6 +6,7 @@ import { cleanName } from './clean.ts';
 import { isDomainBeside, joinLabel, namesOf } from './label.ts';
 import {
   agreed,
+  isNothing,
   isUnset,
   nameOf,
   type Parameter,
@@ -81,7 +82,7 @@ function readOtpauth(rest: string): AccountDraft {
   const { host, label, query } = partsOf(rest);
   const { parameters, issuers } = readQuery(query);
   const names = namesOf(label, issuers);
-  const said = valuesOf(parameters, 'issuer').filter((value) => !isUnset(value));
+  const said = valuesOf(parameters, 'issuer').filter((value) => !isNothing(value));
   try {
     agreed(said, '', cleanName);
     const type = typeOf(host, parameters, names.issuer);

@@ -1,5 +1,6 @@
 import { cleanName } from './clean.ts';
 import { escaped, unescaped } from './escape.ts';
+import { isNothing } from './parameters.ts';
 import { plusIn, spellings } from './plus.ts';
 
 /** The two halves of a Key URI's label, ready to be shown. */
@@ -29,7 +30,7 @@ const MOST_COLONS = 32;
 
 /** Returns the names that a Key URI says: its label, still escaped, and the spellings of its issuer parameter, likeliest first. */
 export function namesOf(label: string, issuers: string[]): Names {
-  return named(readLabel(label), issuers);
+  return named(readLabel(label, issuers), issuers);
 }
 
 /** Returns the names that an export says, in plain text: one name that may begin with the issuer, and the issuer. */
@@ -48,13 +49,14 @@ export function isDomainBeside(prefix: string, parameter: string): boolean {
   return prefix !== '' && !DOMAIN.test(prefix) && DOMAIN.test(parameter);
 }
 
-function readLabel(label: string): Label {
+function readLabel(label: string, [, ...others]: string[]): Label {
   const raw = partingColon(label);
   // What the halves are parted by says nothing of how they were escaped.
   const [blank, plus = blank] = spellings(label, plusIn(label.replaceAll(':', '')));
+  const texts = others.length > 0 ? [blank, plus] : [plus, blank];
   return {
-    // Where nobody can tell, `+` is itself: paths know no other blank than %20.
-    texts: plus === blank ? [blank] : [plus, blank],
+    // Where nobody can tell, `+` is itself, as paths know no other blank than %20; but as the query has it where that cannot tell either.
+    texts: plus === blank ? [blank] : texts,
     asPlus: unescaped(label),
     colon: raw < 0 ? -1 : unescaped(label.slice(0, raw)).length,
     mayRepeat: label.split(':').length !== 2,
@@ -77,9 +79,10 @@ function named(label: Label, issuers: string[]): Names {
   const [first = ''] = clean;
   const [text = ''] = label.texts;
   const halves = halvesOf(label, text);
-  if (first === '') return halves.issuer === halves.accountName ? { ...halves, issuer: '' } : halves;
+  if (first === '' || (isNothing(first) && folded(halves.issuer) !== folded(first)))
+    return halves.issuer === halves.accountName ? { ...halves, issuer: '' } : halves;
   const colons = [...text.matchAll(/:/g)].slice(0, MOST_COLONS).map(({ index }) => index);
-  const known = behind(label, clean, [label.colon], folded);
+  const known = behind(label, clean, label.mayRepeat ? colons : [label.colon], folded);
   if (known || isDomainBeside(halves.issuer, first)) return known ?? halves;
   return behind(label, clean, colons, folded) ?? behind(label, clean, colons, bare) ?? beside(halves, first);
 }
@@ -113,7 +116,10 @@ function beside(halves: Names, parameter: string): Names {
 }
 
 function halvesOf(label: Label, text: string): Names {
-  const colon = label.colon < 0 ? partingColon(text) : label.colon;
+  const last = text.lastIndexOf(':');
+  // No address holds a colon, so those before one belong to the issuer, unless one of them is raw and the others are not.
+  const isClear = label.mayRepeat && last > 0 && isAddress(text.slice(last + 1));
+  const colon = isClear ? last : label.colon < 0 ? partingColon(text) : label.colon;
   return {
     issuer: cleanName(text.slice(0, Math.max(colon, 0))),
     accountName: accountAt(label, text, colon + 1),
@@ -122,8 +128,12 @@ function halvesOf(label: Label, text: string): Names {
 
 // However the rest is spelled: an address holds no blank.
 function accountAt({ asPlus }: Label, text: string, start: number): string {
-  const address = cleanName(asPlus.slice(start));
-  return ADDRESS.test(address) ? address : cleanName(text.slice(start));
+  const whole = asPlus.slice(start);
+  return cleanName(isAddress(whole) ? whole : text.slice(start));
+}
+
+function isAddress(text: string): boolean {
+  return ADDRESS.test(cleanName(text));
 }
 
 function folded(text: string): string {

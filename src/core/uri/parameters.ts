@@ -32,8 +32,8 @@ export function readQuery(query: string): Query {
     const own = WITHOUT_PLUS.test(plainName(plain)) ? 'blank' : plusIn(value);
     const all = spellings(value, own === 'unsure' ? usual : own);
     read.parameters.push([plain, all[0]]);
-    if (plainName(plain) === 'issuer' && read.issuers.length === 0 && !isUnset(all[0].trim()))
-      read.issuers.push(...all);
+    if (plainName(plain) === 'issuer' && read.issuers.every(isNothing) && all[0].trim() !== '')
+      read.issuers = all;
   }
   return read;
 }
@@ -75,6 +75,11 @@ function plainName(name: string): string {
 /** Returns whether a value means "default": nothing, or the word `null` that careless apps write. */
 export function isUnset(value: string): boolean {
   return /^(?:null)?$/i.test(value);
+}
+
+/** Returns whether an issuer is the word that JavaScript and Python print for none; whoever is called so says it in the label too. */
+export function isNothing(issuer: string): boolean {
+  return /^(?:null|none|undefined)?$/i.test(issuer.trim());
 }
 
 /**
