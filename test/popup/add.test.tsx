@@ -114,6 +114,69 @@ describe('adding an account by hand', () => {
   });
 });
 
+describe('a HOTP link without a counter', () => {
+  const LINK = 'otpauth://hotp/Quay:mira?secret=JBSWY3DPEHPK3PXP&issuer=Quay';
+  const starts = (): HTMLInputElement[] => [
+    ...document.querySelectorAll<HTMLInputElement>('.counter-start input'),
+  ];
+
+  async function paste(link: string): Promise<void> {
+    render(<Add />, document.body);
+    await type('setup-key', link);
+    field('setup-key').dispatchEvent(new Event('blur'));
+    await pause();
+  }
+
+  it('is asked about: nothing is chosen, nothing is shown and nothing is saved before the answer', async () => {
+    await paste(LINK);
+    expect(starts().map(({ value, checked }) => [value, checked])).toEqual([
+      ['0', false],
+      ['1', false],
+    ]);
+    expect(document.querySelector('.counter-start')?.textContent).toContain('did not say');
+    expect(document.querySelector('.error')).toBeNull();
+    expect(document.querySelector('.preview .code')).toBeNull();
+    await save();
+    expect(held.accounts).toEqual([]);
+    expect(document.activeElement).toBe(starts()[0]);
+    expect(document.querySelector('.counter-start .error')?.textContent).toMatch(/Choose/);
+    expect(details().open).toBe(false);
+  });
+
+  it.each([0, 1])('is saved with the answer: %i', async (start) => {
+    await paste(LINK);
+    starts()[start]?.click();
+    await pause();
+    expect(document.querySelector('.preview .code')).not.toBeNull();
+    await save();
+    expect(held.accounts).toMatchObject([{ type: 'hotp', counter: start, issuer: 'Quay' }]);
+  });
+
+  it.each([`${LINK}&counter=7`, LINK.replace('hotp', 'totp')])('is not asked otherwise: %s', async (link) => {
+    await paste(link);
+    expect(starts()).toEqual([]);
+    await save();
+    expect(held.accounts).toMatchObject([{ counter: link.includes('counter') ? 7 : 0 }]);
+  });
+
+  it('is asked about by hand too, where any number may stand', async () => {
+    render(<Add />, document.body);
+    await type('setup-key', 'JBSWY3DPEHPK3PXP');
+    const choice = document.querySelector<HTMLSelectElement>('#type');
+    if (choice) choice.value = 'hotp';
+    choice?.dispatchEvent(new Event('change', { bubbles: true }));
+    await pause();
+    expect(field('counter').value).toBe('');
+    expect(document.querySelector('.error')).toBeNull();
+    await save();
+    expect(held.accounts).toEqual([]);
+    expect(document.activeElement).toBe(field('counter'));
+    await type('counter', '5');
+    await save();
+    expect(held.accounts).toMatchObject([{ type: 'hotp', counter: 5 }]);
+  });
+});
+
 describe('a wrong recovery code', () => {
   it('is removed alone, and comes back where it was', async () => {
     const codes = ['a', 'b', 'c'].map((code) => ({ code, usedAt: null }));

@@ -37,6 +37,7 @@ describe('the account form', () => {
     [{ setupKey: KEY, period: '0' }, { period: 'uri_period_out_of_range' }],
     [{ setupKey: KEY, period: '1e3' }, { period: 'uri_period_out_of_range' }],
     [{ setupKey: KEY, type: 'hotp', counter: '-1' }, { counter: 'uri_counter_out_of_range' }],
+    [{ setupKey: KEY, type: 'hotp', counter: ' ' }, { counter: 'counter_missing' }],
     [
       { setupKey: '8', digits: '', period: '' },
       { setupKey: 'secret_not_base32', digits: 'uri_digits_out_of_range', period: 'uri_period_out_of_range' },
