@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Scan } from '../../src/act/scan.ts';
-import type { Account, Contents } from '../../src/core/vault/account.ts';
+import type { Account } from '../../src/core/vault/account.ts';
 import { account } from '../vault/account.ts';
 
 const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));
@@ -18,11 +18,6 @@ vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.j
 vi.mock('../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
   read: async () => ({ accounts: stored.accounts, extra: {} }),
-  change: async (edit: (contents: Contents) => Contents) => {
-    const contents = edit({ accounts: stored.accounts, extra: {} });
-    stored.accounts = contents.accounts;
-    return contents;
-  },
 }));
 
 const { Found } = await import('../../src/ui/found/Found.tsx');
@@ -82,68 +77,6 @@ describe('the accounts of an export', () => {
     document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(ticks()).toEqual([false, true, true]);
-  });
-});
-
-describe('HOTP accounts whose links say no counter', () => {
-  const hotp = (draft: (typeof drafts)[number], counter: number | null) => ({
-    ...draft,
-    type: 'hotp' as const,
-    counter,
-  });
-  const seen = (...all: (number | null)[]): Scan['sightings'] =>
-    all.map((counter, at) => ({
-      kind: 'account',
-      draft: hotp(drafts[at] ?? alpha, counter),
-      duplicateOf: null,
-      text: `${at}`,
-      from: 'link',
-    }));
-  const asked = (): NodeListOf<HTMLElement> => document.querySelectorAll('.counter-start');
-  const pick = async (question: number, start: number): Promise<void> => {
-    asked()[question]?.querySelectorAll('input')[start]?.click();
-    await vi.waitFor(() => expect(document.querySelectorAll('.counter-start :checked')).not.toHaveLength(0));
-  };
-  const save = async (): Promise<void> => {
-    document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  };
-
-  it('are asked about before anything is shown or saved', async () => {
-    await show({ sightings: seen(null) });
-    expect(asked()).toHaveLength(1);
-    expect(document.querySelector('.offered .code')).toBeNull();
-    await save();
-    expect(stored.accounts).toEqual([]);
-    expect(ahead.saved).not.toHaveBeenCalled();
-    expect(document.activeElement).toBe(asked()[0]?.querySelector('input'));
-    expect(document.querySelector('.counter-start [role=alert]')).not.toBeNull();
-    await pick(0, 1);
-    expect(document.querySelector('.offered .code')).not.toBeNull();
-    await save();
-    expect(stored.accounts).toMatchObject([{ issuer: 'Alpha', type: 'hotp', counter: 1 }]);
-  });
-
-  it('are asked about one by one, and only those that are ticked', async () => {
-    await show({ sightings: seen(null, 4, null) });
-    expect(asked()).toHaveLength(2);
-    await pick(0, 0);
-    await save();
-    expect(stored.accounts).toEqual([]);
-    expect(document.activeElement).toBe(asked()[1]?.querySelector('input'));
-    document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')[2]?.click();
-    await vi.waitFor(() => expect(asked()).toHaveLength(1));
-    await save();
-    expect(stored.accounts.map(({ issuer, counter }) => [issuer, counter])).toEqual([
-      ['Alpha', 0],
-      ['Beta', 4],
-    ]);
-  });
-
-  it('are not asked about where the vault has them already', async () => {
-    const known = { ...alpha, type: 'hotp' as const, counter: 9, id: 'known' };
-    await show({ sightings: seen(null).map((one) => ({ ...one, duplicateOf: 'known' })) }, [known]);
-    expect(asked()).toHaveLength(0);
   });
 });
 
