@@ -68,6 +68,7 @@ export function Add() {
   };
 
   const { issuer, accountName, setupKey } = form.value;
+  const { type, asksCounter, counter } = settled(form.value);
   const faults = tried.value ? reading.errors : withoutMissing(reading.errors);
   const wrong = errors.value.setupKey;
   return (
@@ -108,11 +109,11 @@ export function Add() {
               <Icon name="picture" size={16} />
               {say('from_picture')}
             </button>
-            {form.value.type === 'hotp' && form.value.asksCounter && (
+            {type === 'hotp' && asksCounter && (
               <CounterStart
-                start={startOf(form.value.counter)}
-                onStart={(start) => write({ counter: `${start}` })}
-                missing={tried.value && form.value.counter === ''}
+                start={startOf(counter)}
+                onStart={(start) => write({ ...settled(form.value), counter: `${start}` })}
+                missing={tried.value && counter === ''}
               />
             )}
             <details class="advanced">
