@@ -39,6 +39,11 @@ const screens: Record<string, () => Promise<unknown>> = {
     await press(popup, parts.home.scan);
     await popup.waitForSelector(parts.scan.sentence);
   },
+  'a counter asked for': async () => {
+    await bringTo(popup, 'paste', { text: 'otpauth://hotp/Quay:mira?secret=KRUGKIDROVUWG2ZA&issuer=Quay' });
+    await press(popup, parts.found.save);
+    await popup.waitForSelector('.counter-start [role=alert]');
+  },
   found: async () => {
     await scene.odd('plain-qr');
     popup = await clickToolbar(scene, scene.page);

@@ -23,8 +23,9 @@ interface Label {
 
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}-]{2,}$/u;
 const ADDRESS = /^[^\s@:<>()]+@[^\s@:]+\.[\p{L}]{2,}$/u;
-/** A host before its port, so that the colon between them parts no halves: `localhost:8080:mira`. */
-const PORT = /^(?:https?:\/\/)?(?:localhost|[\w-]+(?:\.[\w-]+)+):[0-9]{1,5}(?=:)/i;
+/** A host whose colons part no halves: with a port, `localhost:8080:mira`, or an IPv6 address, `[::1]:mira`. */
+const HOST =
+  /^(?:https?:\/\/)?(?:(?:localhost|[\w-]+(?:\.[\w-]+)+):[0-9]{1,5}|(?:\[|%5B)[\da-f:.]+(?:\]|%5D)(?::[0-9]{1,5})?)(?=:)/i;
 // Colons at which the issuer may end; names hold one or two.
 const MOST_COLONS = 32;
 
@@ -65,7 +66,7 @@ function readLabel(label: string, [, ...others]: string[]): Label {
 
 /** Returns the first colon that is not an address's own, -1 without one. */
 function partingColon(text: string): number {
-  const [host = ''] = PORT.exec(text) ?? [];
+  const [host = ''] = HOST.exec(text) ?? [];
   return host === '' ? text.search(/:(?!\/\/)/) : host.length;
 }
 
