@@ -109,8 +109,7 @@ export async function fill(
     const place = await spotFor(allowed, account, choice, left);
     if ('outcome' in place) return isNowhere(place) ? ((await framedIn(documents, account)) ?? place) : place;
     const ended = await put(tab, account, place, now + (performance.now() - started) / 1000, documents);
-    if (ended.outcome === 'filled' && (left !== null || (choice !== undefined && place.append)))
-      await teach(place);
+    if (isWritten(ended) && (left !== null || (choice !== undefined && place.append))) await teach(place);
     return ended;
   } catch (caught) {
     const code = refusalCode(caught);
@@ -179,7 +178,13 @@ async function put(
       : { outcome: 'refused', code };
   }
   noteUse(account.id, now);
+  if (report.lacks) return { outcome: 'refused', code: 'field_button_off' };
   return { outcome: 'filled', host: hostOf(origin) ?? '' };
+}
+
+/** Whether the code stands in its field, whatever the page still keeps back. */
+function isWritten(ended: FillOutcome): boolean {
+  return ended.outcome === 'filled' || (ended.outcome === 'refused' && ended.code === 'field_button_off');
 }
 
 const WRITE_REFUSALS: Record<Extract<WriteReport, { outcome: 'refused' }>['reason'], RefusalCode> = {

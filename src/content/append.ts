@@ -1,7 +1,14 @@
+// A code behind the password that a person typed, for the sites that want both in one field.
 import type { WriteOrder, WriteReport } from '../core/field/facts.ts';
+import { Focus } from './field/focus.ts';
+import { caretToEnd, releaseKey, setText, typeKey } from './field/keys.ts';
+import { owedChange } from './field/leaving.ts';
+import { comesTrue, nextFrame, nextTask, pause } from './field/pace.ts';
+import { Place } from './field/place.ts';
 import { Sight } from './visible.ts';
-import { isOpen, Place, pause, type } from './write.ts';
+import { isOpen } from './write.ts';
 
+const STEP_MS = 30;
 const SETTLE_MS = 60;
 
 /**
@@ -20,16 +27,38 @@ export async function append(
   if (!place || !(field instanceof HTMLInputElement) || field.type !== 'password' || !place.isUnchanged())
     return refused('gone');
   if (!isOpen(field, new Sight())) return refused('hidden');
-  field.focus({ preventScroll: true });
+  new Focus().move(field);
   if (!field.isConnected) return refused('gone');
   const password = last && field.value.endsWith(last) ? field.value.slice(0, -last.length) : field.value;
   if (!password) return refused('empty');
   if (password.endsWith(order.code)) return { outcome: 'written' };
-  type(field, password + order.code);
-  await pause(SETTLE_MS);
-  const now = place.find();
-  const kept = now instanceof HTMLInputElement && now.value === password + order.code;
-  return kept ? { outcome: 'written' } : refused('refused');
+  const isKept = (): boolean => {
+    const now = place.find();
+    return now instanceof HTMLInputElement && now.value === password + order.code;
+  };
+  await typeBehind(field, password, order.code);
+  const isTyped = await comesTrue(isKept, STEP_MS);
+  // What the person typed meanwhile is theirs.
+  const isOurs = field.value.startsWith(password) && (password + order.code).startsWith(field.value);
+  if (!isTyped && isOurs && field.isConnected && place.isUnchanged())
+    setText(field, password + order.code, order.code);
+  owedChange(field);
+  await nextFrame(STEP_MS);
+  await nextFrame(STEP_MS);
+  return (await comesTrue(isKept, SETTLE_MS)) ? { outcome: 'written' } : refused('refused');
+}
+
+/** Types a code behind a password as a keyboard does, as long as the page keeps each character. */
+async function typeBehind(field: HTMLInputElement, password: string, code: string): Promise<void> {
+  if (field.value !== password) setText(field, password, '');
+  caretToEnd(field);
+  const isStill = (): boolean => field.isConnected && field.type === 'password';
+  for (const [at, char] of [...code].entries()) {
+    if (!isStill() || field.value !== password + code.slice(0, at)) return;
+    typeKey(field, char, false, isStill);
+    if (isStill()) releaseKey(field, char);
+    await nextTask();
+  }
 }
 
 function refused(reason: Extract<WriteReport, { outcome: 'refused' }>['reason']): WriteReport {

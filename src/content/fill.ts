@@ -1,6 +1,7 @@
 import type { DocumentFacts, WriteOrder, WriteReport } from '../core/field/facts.ts';
 import { append } from './append.ts';
 import { readDocument } from './facts.ts';
+import { Taken } from './field/taken.ts';
 import { Submitter } from './submit.ts';
 import { fieldAppears } from './wait.ts';
 import { write } from './write.ts';
@@ -38,17 +39,16 @@ async function look(): Promise<DocumentFacts> {
 }
 
 async function writeOrdered(order: WriteOrder): Promise<WriteReport> {
-  const submitter = order.submit ? new Submitter() : null;
+  const taken = new Taken();
   const elements = order.indexes.map((index) => seen.elements.get(index)?.deref() ?? null);
-  const report = order.append ? await writeBehind(order, elements[0] ?? null) : await write(order, elements);
+  const report = order.append
+    ? await writeBehind(order, elements[0] ?? null)
+    : await write(order, elements, taken);
   const last = elements.at(-1);
-  if (
-    report.outcome === 'written' &&
-    last instanceof HTMLInputElement &&
-    seen.sent.get(last) !== order.code
-  ) {
-    if (submitter?.press(last)) seen.sent.set(last, order.code);
-  }
+  const isSent = last instanceof HTMLInputElement && report.outcome === 'written' && order.submit === true;
+  if (isSent && seen.sent.get(last) !== order.code && new Submitter(taken).press(last))
+    seen.sent.set(last, order.code);
+  else taken.end();
   return report;
 }
 

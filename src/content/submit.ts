@@ -1,34 +1,47 @@
 import { goesOn } from '../core/field/sending.ts';
 import { allIn, contentOf, isLaidOut, matches, outerOf, rootOf } from './dom.ts';
+import { owedChange } from './field/leaving.ts';
+import type { Taken } from './field/taken.ts';
 
 // Time for a page that sends its form by itself with the last digit, and for the answer that the code was written.
 const PATIENCE_MS = 250;
 
-/** Presses the one button of a form, once, unless the page has sent the form by itself since this was made. */
+/** Presses the one button of a form, once, unless the page took the code by itself. */
 export class Submitter {
-  #sent = false;
+  readonly #taken: Taken;
 
-  constructor() {
-    const heard = (): void => {
-      this.#sent = true;
-    };
-    addEventListener('submit', heard, { capture: true, once: true });
+  constructor(taken: Taken) {
+    this.#taken = taken;
   }
 
-  /** Presses the button that belongs to a field a moment later, if the field still holds the code; returns whether there is one. */
+  /**
+   * Presses the button that belongs to a field a moment later, if the field still holds the code; returns whether there is one.
+   * Watches the page no more after that.
+   */
   press(field: HTMLInputElement): boolean {
     const code = field.value;
     const button = buttonOf(field);
     if (!button) return false;
+    const isLeft = (): boolean => {
+      const isGone = !field.isConnected || !button.isConnected || this.#taken.isSeen([field]);
+      return isGone || isBusy(field) || isBusy(button) || field.value !== code;
+    };
     setTimeout(() => {
-      const isLeft = this.#sent || !field.isConnected || !button.isConnected;
-      if (!isLeft && !isBusy(field) && !isBusy(button) && field.value === code) button.click();
+      if (!isLeft()) {
+        // As with a mouse: the field is left first, and hears its `change`.
+        const pay = owedChange(field);
+        button.focus({ preventScroll: true });
+        pay();
+        if (!isLeft()) button.click();
+      }
+      this.#taken.end();
     }, PATIENCE_MS);
     return true;
   }
 }
 
-type Button = HTMLButtonElement | HTMLInputElement;
+/** A button that can send a form. */
+export type Button = HTMLButtonElement | HTMLInputElement;
 
 /**
  * Returns the only button that sends the field's form, or that stands beside a field without one, as long as its caption says that it
@@ -57,7 +70,8 @@ function clear([only, ...others]: Button[]): Button | null {
   return only && others.length === 0 && goesOn(captionOf(only)) ? only : null;
 }
 
-function captionOf(button: Button): string {
+/** Returns what a button says. */
+export function captionOf(button: Button): string {
   return contentOf(button)?.trim() || button.value || button.getAttribute('aria-label') || '';
 }
 

@@ -1,178 +1,249 @@
+// A code on its way into its field or boxes: typed as a keyboard does, and read back.
 import type { WriteOrder, WriteReport } from '../core/field/facts.ts';
 import { isPaintedOver } from './cover.ts';
-import { contentOf, nameOf, outerOf, rootOf } from './dom.ts';
-import { fieldsIn, holdsOf, isWritable, typedInto } from './facts.ts';
-import type { Root } from './roots.ts';
+import { rootOf } from './dom.ts';
+import { holdsOf, isWritable, typedInto } from './facts.ts';
+import { Focus } from './field/focus.ts';
+import { caretToEnd, releaseKey, setText, typeKey } from './field/keys.ts';
+import { owedChange } from './field/leaving.ts';
+import { comesTrue, nextFrame, nextTask, pause } from './field/pace.ts';
+import { Place } from './field/place.ts';
+import { lacksOf, offButtonOf } from './field/stuck.ts';
+import { Taken } from './field/taken.ts';
 import { Sight } from './visible.ts';
 
-// One step per box: frameworks render the next box, or a new one, in between (measured, 25 of 26 widgets).
+// Ceilings: frameworks render the next box, or a new one, in between, and put a value back that they refuse.
 const STEP_MS = 30;
 const SETTLE_MS = 60;
+// A box that opens only when the one before it is done, perhaps with a transition.
+const OPENING_MS = 300;
 
-/** Writes a code into one field or one character per field, reads it back and repairs it once. Writes nothing else. */
-export async function write(order: WriteOrder, given: (HTMLElement | null)[]): Promise<WriteReport> {
+/**
+ * Writes a code into one field or one character per field with the keys of a keyboard, and reads it back; sets it as a whole once
+ * more only where the page neither kept it nor took it. Writes nothing else.
+ */
+export async function write(
+  order: WriteOrder,
+  given: (HTMLElement | null)[],
+  taken: Taken = new Taken(),
+): Promise<WriteReport> {
   if (order.origin !== self.origin || self.origin === 'null') return refused('origin');
   const places = given.map((element) => (element ? new Place(element) : null));
   if (order.waitMs > 0) await pause(order.waitMs);
   if (places.some((place) => place === null)) return refused('gone');
   const targets = places.filter((place) => place !== null);
-  const reason = refusalOf(targets);
+  const reason = refusalOf(targets, order.code);
   if (reason) return refused(reason);
-  const parts = targets.length === 1 ? [order.code] : [...order.code];
-  const typed = new Set<Place>();
-  for (const round of [1, 2]) {
-    for (const [i, place] of targets.entries()) {
-      const end = await put(place, parts[i] ?? '', round, targets.length);
-      if (end === 'typed') typed.add(place);
-      if (end === 'replaced') return ended(typed.size === targets.length);
-    }
-    await pause(SETTLE_MS);
-    // A form that sent itself off with the last digit is gone, and done.
-    if (targets.every((place) => !place.find())) return ended(typed.size === targets.length);
-    if (targets.every((place, i) => holdsPart(place, parts[i] ?? ''))) return { outcome: 'written' };
-  }
-  return refused('refused');
-}
-
-/** The page went on by itself: done when it had all of the code by then. */
-function ended(isComplete: boolean): WriteReport {
-  return isComplete ? { outcome: 'written' } : refused('gone');
+  return new Writing(targets, order.code, taken).end();
 }
 
 function refused(reason: Extract<WriteReport, { outcome: 'refused' }>['reason']): WriteReport {
   return { outcome: 'refused', reason };
 }
 
-function refusalOf(places: Place[]): 'gone' | 'hidden' | 'occupied' | null {
+function refusalOf(places: Place[], code: string): 'gone' | 'hidden' | 'occupied' | 'refused' | null {
   const sight = new Sight();
-  for (const place of places) {
+  for (const [i, place] of places.entries()) {
     const element = place.find();
     if (!element || !place.isUnchanged()) return 'gone';
-    if (!isOpen(element, sight)) return 'hidden';
+    if (!isOpen(element, sight, i > 0)) return 'hidden';
     if (holdsOf(element) === 'other') return 'occupied';
+    if (!hasRoom(element, places.length === 1 ? code.length : 1)) return 'refused';
   }
-  return null;
+  return places.length === 1 || places.length === code.length ? null : 'refused';
 }
 
-/** Returns whether a person could type into a field and sees it. */
-export function isOpen(element: HTMLElement, sight: Sight): boolean {
+/** A box for one digit takes no whole code, though a script could put it there. */
+function hasRoom(element: HTMLElement, length: number): boolean {
+  const { maxLength = -1 } = element as Partial<HTMLInputElement>;
+  return maxLength < 0 || maxLength >= length;
+}
+
+/** Returns whether a person could type into a field and sees it; one that `opensLater` must only be seen. */
+export function isOpen(element: HTMLElement, sight: Sight, opensLater = false): boolean {
   const box = element.getBoundingClientRect();
-  return isWritable(element) && sight.of(element, box) === 'yes' && !isPaintedOver(element, box);
+  const isNow = opensLater || isWritable(element);
+  return isNow && sight.of(element, box) === 'yes' && !isPaintedOver(element, box);
 }
 
-/** What stands there now is judged anew: a page that goes on by itself may put any other field in the place. */
-async function put(
-  place: Place,
-  part: string,
-  round: number,
-  of: number,
-): Promise<'typed' | 'left' | 'replaced'> {
+type Put = 'typed' | 'left' | 'replaced';
+
+/** One code, and how far it is. */
+class Writing {
+  readonly #places: Place[];
+  readonly #code: string;
+  readonly #taken: Taken;
+  readonly #focus = new Focus();
+  #last: HTMLElement | null = null;
+  /** How many characters were typed so that the page had them. */
+  #typed = 0;
+  /** The page had all characters before the last in place. */
+  #wasKept = false;
+  /** The page empties the field at each key and keeps what it read for itself. */
+  #isSwallowed = false;
+
+  constructor(places: Place[], code: string, taken: Taken) {
+    this.#places = places;
+    this.#code = code;
+    this.#taken = taken;
+  }
+
+  async end(): Promise<WriteReport> {
+    const elements = this.#elements();
+    for (const root of new Set(elements.map(rootOf))) this.#taken.watch(root);
+    const button = offButtonOf(elements);
+    if ((await this.#type()) === 'replaced') return this.#gone();
+    await this.#settle();
+    // A form that sent itself off with the last digit is gone, and done.
+    if (this.#elements().length === 0) return this.#gone();
+    if (!this.#isHeld()) {
+      if (this.#isTaken()) return { outcome: 'written' };
+      if (this.#isSwallowed) return refused('refused');
+      if ((await this.#setAll()) === 'replaced') return this.#gone();
+      await pause(SETTLE_MS);
+      if (this.#elements().length === 0) return this.#gone();
+      if (!this.#isHeld() && !this.#taken.isSeen(this.#elements())) return refused('refused');
+    }
+    if (this.#taken.isSeen(this.#elements())) return { outcome: 'written' };
+    const lacks = await lacksOf(this.#elements(), button, this.#taken);
+    return lacks ? { outcome: 'written', lacks } : { outcome: 'written' };
+  }
+
+  /** The page went on by itself: done when it had all of the code by then. */
+  #gone(): WriteReport {
+    return this.#typed >= this.#code.length ? { outcome: 'written' } : refused('gone');
+  }
+
+  #elements(): HTMLElement[] {
+    return this.#places.flatMap((place) => place.find() ?? []);
+  }
+
+  /** Returns the place of a character, and what stands there before it when all goes well. */
+  #spot(at: number): { place: Place; before: string } | null {
+    const [only, ...others] = this.#places;
+    if (only && others.length === 0) return { place: only, before: this.#code.slice(0, at) };
+    const place = this.#places[at];
+    return place ? { place, before: '' } : null;
+  }
+
+  /** Types one character after the other; ends early where a field is closed, or holds something else than was typed. */
+  async #type(): Promise<Put> {
+    for (const [at, char] of [...this.#code].entries()) {
+      const spot = this.#spot(at);
+      if (!spot) return 'left';
+      if (at === this.#code.length - 1) {
+        this.#wasKept = this.#isHeld(at);
+        this.#taken.last();
+      }
+      const end = await this.#put(spot.place, char, spot.before);
+      if (end !== 'typed') return end;
+      this.#typed++;
+      await (this.#places.length > 1 ? nextFrame(STEP_MS) : nextTask());
+    }
+    return 'typed';
+  }
+
+  /** What stands there now is judged anew: a page that goes on by itself may put any other field in the place. */
+  async #put(place: Place, char: string, before: string): Promise<Put> {
+    if (!place.find() || !isNowOpen(place)) await comesTrue(() => isNowOpen(place), OPENING_MS);
+    const element = place.find();
+    const state = stateOf(place, element);
+    if (!element || state !== 'typed') return state;
+    const isAgain = before !== '';
+    if (isAgain && !(await this.#goesOn(place, before))) return 'left';
+    this.#focus.move(element);
+    // The page may have put another field in its place just now; the second round finds the one that it drew anew.
+    if (!element.isConnected) return 'left';
+    if (isAgain && element !== this.#last) caretToEnd(element);
+    this.#last = element;
+    const isStill = (): boolean => element.isConnected && isWritable(element) && place.isUnchanged();
+    if (!isStill()) return 'replaced';
+    typeKey(element, char, !isAgain, isStill);
+    this.#owe(element);
+    const focused = this.#focus.follow(this.#elements());
+    releaseKey(focused ?? place.find() ?? element, char);
+    return 'typed';
+  }
+
+  /** Returns whether a field still has what was typed so far; a page that takes each key for itself is typed to all the same. */
+  async #goesOn(place: Place, before: string): Promise<boolean> {
+    const holds = (): boolean => plain(place.find()).startsWith(before);
+    if (await comesTrue(holds, STEP_MS)) return true;
+    const isEmpty = plain(place.find()) === '' && !place.isMoved();
+    this.#isSwallowed ||= isEmpty;
+    return isEmpty;
+  }
+
+  #owe(element: HTMLElement): void {
+    if (element.isConnected) this.#focus.owe(element, owedChange(element));
+  }
+
+  /** Sets what is missing, each part as a whole, without keys. */
+  async #setAll(): Promise<Put> {
+    for (const [i, place] of this.#places.entries()) {
+      const part = this.#partOf(i);
+      const element = place.find();
+      if (!element || holdsPart(place, part)) continue;
+      if (stateOf(place, element) === 'replaced') return 'replaced';
+      if (!isOpen(element, new Sight())) continue;
+      this.#focus.move(element);
+      if (!element.isConnected || stateOf(place, element) !== 'typed') continue;
+      setText(element, part);
+      this.#typed = Math.max(this.#typed, this.#places.length > 1 ? i + 1 : part.length);
+      this.#owe(element);
+      if (this.#places.length > 1) await pause(STEP_MS);
+    }
+    return 'typed';
+  }
+
+  #partOf(i: number): string {
+    return this.#places.length === 1 ? this.#code : (this.#code[i] ?? '');
+  }
+
+  /** Returns whether the first `many` characters stand where they belong. */
+  #isHeld(many: number = this.#code.length): boolean {
+    const [only, ...others] = this.#places;
+    if (only && others.length === 0) {
+      const held = plain(only.find());
+      return many < this.#code.length ? held.startsWith(this.#code.slice(0, many)) : held === this.#code;
+    }
+    return this.#places.slice(0, many).every((place, i) => holdsPart(place, this.#partOf(i)));
+  }
+
+  /** Waits for what the page does with the last character: two frames, more where the code does not stand there. */
+  async #settle(): Promise<void> {
+    const end = performance.now() + SETTLE_MS;
+    await nextFrame(STEP_MS);
+    await nextFrame(STEP_MS);
+    await comesTrue(() => this.#isHeld(), end - performance.now());
+  }
+
+  /** Returns whether the page took a code that does not stand there any more: sent it, or emptied all at once after the last key. */
+  #isTaken(): boolean {
+    const isComplete = this.#typed >= this.#code.length;
+    const isEmptied = this.#places.every((place) => plain(place.find()) === '');
+    return isComplete && ((this.#wasKept && isEmptied) || this.#taken.isSeen(this.#elements()));
+  }
+}
+
+function isNowOpen(place: Place): boolean {
   const element = place.find();
-  if (!element || (round > 1 && holdsPart(place, part))) return 'left';
+  return element !== null && isWritable(element);
+}
+
+function stateOf(place: Place, element: HTMLElement | null): Put {
+  if (!element) return 'left';
   if (holdsOf(element) === 'other') return place.isMoved() ? 'replaced' : 'left';
   if (!place.isUnchanged()) return 'replaced';
-  if ((round > 1 || place.isMoved()) && !isOpen(element, new Sight())) return 'left';
-  element.focus({ preventScroll: true });
-  // The page may have put another field in its place just now; the second round finds the one that it drew anew.
-  if (!element.isConnected) return 'left';
-  type(element, part);
-  if (of > 1) await pause(STEP_MS);
-  return 'typed';
-}
-
-/** Puts a text into a field the way typing does, with its events. */
-export function type(element: HTMLElement, text: string): void {
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-    const prototype =
-      element instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, text);
-  } else element.textContent = text;
-  const bubbling = { bubbles: true, composed: true };
-  element.dispatchEvent(new InputEvent('input', { ...bubbling, data: text, inputType: 'insertText' }));
-  element.dispatchEvent(new Event('change', bubbling));
+  if (!isWritable(element)) return 'left';
+  return place.isMoved() && !isOpen(element, new Sight()) ? 'left' : 'typed';
 }
 
 function holdsPart(place: Place, part: string): boolean {
-  const element = place.find();
-  return element !== null && typedInto(element).replace(/[\s\-_.·•○]/g, '') === part;
+  return place.find() !== null && plain(place.find()) === part;
 }
 
-/** Returns after so many milliseconds. */
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** Where a field stands, so that it is found again when the page draws it anew. */
-export class Place {
-  readonly #root: Root;
-  readonly #likeness: string;
-  readonly #nth: number;
-  /** What must not change around a field that has no name of its own. */
-  readonly #surroundings: string | null;
-  #element: HTMLElement;
-  #moved = false;
-
-  constructor(element: HTMLElement) {
-    this.#element = element;
-    this.#root = rootOf(element);
-    this.#likeness = likeness(element);
-    const alike = this.#alike();
-    this.#nth = alike.indexOf(element);
-    this.#surroundings =
-      element.getAttribute('name') || element.id ? null : surroundingsOf(element, alike.length);
-  }
-
-  /** Returns the field, or the one that took its place, or `null` when there is none any more. */
-  find(): HTMLElement | null {
-    if (this.#element.isConnected) return this.#element;
-    const alike = this.#alike().filter((field) => field.isConnected);
-    const now = alike[this.#nth];
-    if (!now) return null;
-    if (this.#surroundings !== null && surroundingsOf(now, alike.length) !== this.#surroundings) return null;
-    this.#moved = true;
-    this.#element = now;
-    return now;
-  }
-
-  /** Returns whether another element stands in the field's place. */
-  isMoved(): boolean {
-    return this.#moved;
-  }
-
-  /** Returns whether the element still says of itself what it said first: frameworks use one for several things. */
-  isUnchanged(): boolean {
-    return likeness(this.#element) === this.#likeness;
-  }
-
-  #alike(): HTMLElement[] {
-    return fieldsIn(this.#root).filter((field) => likeness(field) === this.#likeness);
-  }
-}
-
-const SAID = ['autocomplete', 'placeholder', 'aria-label', 'aria-labelledby'];
-
-// What widgets change while a code is typed: dots in the empty boxes, and which of them is declared.
-const NO_WORDS = /^\P{L}+$|^(?:one-time-code|off|on)$/u;
-
-function likeness(element: HTMLElement): string {
-  const kind = element instanceof HTMLInputElement ? element.type : element.localName;
-  const said = SAID.map((name) => steady(element.getAttribute(name)).replace(NO_WORDS, ''));
-  const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])];
-  const name = element.getAttribute('name');
-  return [kind, name, steady(element.id), ...said, ...labels.map((label) => steady(label.textContent))].join(
-    '|',
-  );
-}
-
-/** The kinds of elements around the field and the words of its group, and how many of its like there are. */
-function surroundingsOf(element: HTMLElement, count: number): string {
-  const path: string[] = [];
-  for (let up = outerOf(element); up && path.length < 6; up = outerOf(up)) path.push(nameOf(up));
-  const group = element.closest('form, fieldset, [role=group], section, main') ?? element.parentElement;
-  return [count, ...path, steady(group && contentOf(group)).slice(0, 500)].join('|');
-}
-
-/** Without counters, and without digits that a widget paints beside the field. */
-function steady(text: string | null): string {
-  return (text ?? '').replace(/:\w+:|[\d\s•●*]+/g, '');
+/** What a field holds without what masks and groups put between and around the characters. */
+function plain(element: HTMLElement | null): string {
+  return element ? typedInto(element).replace(/[\s\-_.·•○]/g, '') : '';
 }

@@ -52,6 +52,7 @@ export type RefusalCode =
   | 'field_hidden'
   | 'field_occupied'
   | 'field_refused_code'
+  | 'field_button_off'
   | 'field_password'
   | 'field_password_empty'
   | 'frame_closed'

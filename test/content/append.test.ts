@@ -70,7 +70,7 @@ describe('a code behind a password', () => {
 
   it('is refused when the page does not keep it', async () => {
     field().value = 'horse';
-    field().addEventListener('change', () => {
+    field().addEventListener('input', () => {
       field().value = 'horse';
     });
     expect(await behind()).toEqual({ outcome: 'refused', reason: 'refused' });

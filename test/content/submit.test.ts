@@ -7,6 +7,7 @@ vi.mock('../../src/content/dom.ts', async (original) => ({
 }));
 
 const { buttonOf, Submitter } = await import('../../src/content/submit.ts');
+const { Taken } = await import('../../src/content/field/taken.ts');
 
 const field = (): HTMLInputElement => document.querySelector('input[name=otp]') as HTMLInputElement;
 const OTP = '<input name="otp" value="123456">';
@@ -20,7 +21,7 @@ async function pressed(html: string, meanwhile: () => void = () => undefined): P
       event.preventDefault();
       heard.push(button.id);
     });
-  const submitter = new Submitter();
+  const submitter = new Submitter(new Taken());
   meanwhile();
   submitter.press(field());
   await vi.advanceTimersByTimeAsync(1_000);

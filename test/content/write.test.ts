@@ -22,9 +22,16 @@ function fill(code = '123456', waitMs = 0) {
   return write({ origin: self.origin, indexes: [], code, waitMs }, inputs());
 }
 
-/** Does something after the last box was typed into. */
+/** Does something once a box, or the one field, has all that belongs there. */
 function once(box: number, deed: () => void): void {
-  inputs()[box]?.addEventListener('input', deed, { once: true });
+  const whole = inputs().length > 1 ? 1 : 6;
+  const field = inputs()[box];
+  const heard = (): void => {
+    if (field?.value.length !== whole) return;
+    field.removeEventListener('input', heard);
+    deed();
+  };
+  field?.addEventListener('input', heard);
 }
 
 beforeEach(() => {
@@ -70,8 +77,8 @@ describe('what the page puts in the place of a field', () => {
 
   it('is left alone when nobody can see it', async () => {
     document.body.innerHTML = '<input name="code">';
-    once(0, () => {
-      document.body.innerHTML = '<input name="code" hidden>';
+    inputs()[0]?.addEventListener('keydown', ({ key }) => {
+      if (key === '3') document.body.innerHTML = '<input name="code" hidden>';
     });
     expect(await fill()).toEqual({ outcome: 'refused', reason: 'refused' });
     expect(values()).toEqual(['']);
@@ -86,6 +93,27 @@ describe('what the page puts in the place of a field', () => {
     });
     expect(await fill()).toEqual({ outcome: 'written' });
     expect(values()).toEqual(['']);
+  });
+
+  it('is left alone when the element became another field at a key', async () => {
+    document.body.innerHTML = '<label>Code <input></label>';
+    const [field] = inputs();
+    field?.addEventListener('keydown', ({ key }) => {
+      if (key === '3') field.setAttribute('aria-label', 'Search');
+    });
+    expect(await fill()).toEqual({ outcome: 'refused', reason: 'gone' });
+    expect(values()).toEqual(['12']);
+  });
+
+  it('does not even get the focus when it is called otherwise', async () => {
+    document.body.innerHTML = '<form><label>Code <input name="value"></label></form>';
+    let focused = 0;
+    inputs()[0]?.addEventListener('keyup', () => {
+      document.body.innerHTML = '<form><label>Message <input name="value"></label></form>';
+      inputs()[0]?.addEventListener('focus', () => focused++);
+    });
+    expect(await fill()).toEqual({ outcome: 'refused', reason: 'gone' });
+    expect(focused).toBe(0);
   });
 
   it('is said to be gone when the form left before it had the whole code', async () => {

@@ -25,7 +25,7 @@ export const FILLED: Guard[] = [
   {
     guard: 'the field is seen at the moment of writing',
     file: `${CONTENT}/write.ts`,
-    from: "if (!isOpen(element, sight)) return 'hidden';",
+    from: "if (!isOpen(element, sight, i > 0)) return 'hidden';",
     to: '',
     tests: [WRITE],
   },

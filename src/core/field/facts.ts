@@ -84,5 +84,10 @@ export interface WriteOrder {
 /** Why nothing, or not all, was written. */
 type WriteRefusal = 'origin' | 'gone' | 'hidden' | 'occupied' | 'refused' | 'empty';
 
-/** What became of it. */
-export type WriteReport = { outcome: 'written' } | { outcome: 'refused'; reason: WriteRefusal };
+/**
+ * What became of it. `lacks` is what the page still keeps back although the code stands there whole: the form's one `button` that
+ * was off before is off still.
+ */
+export type WriteReport =
+  | { outcome: 'written'; lacks?: 'button' }
+  | { outcome: 'refused'; reason: WriteRefusal };

@@ -1,3 +1,4 @@
+// The fields of a page as a person sees them: one for a whole code, or a row of boxes with a character each.
 import type { FieldFacts } from './facts.ts';
 
 const WIDEST = 120;
@@ -8,17 +9,20 @@ const MOST = 10;
 export type Candidate = [FieldFacts, ...FieldFacts[]];
 
 /**
- * Returns the shown fields of a document, with small boxes of equal size that follow each other in a row put together.
- * Geometry and order decide, since most widgets set no `maxlength`.
+ * Returns the shown fields of a document, with small boxes of equal size that follow each other in a row put together; empty ones
+ * that are closed belong to the row too, since many open one after the other. Geometry and order decide, as most widgets set no
+ * `maxlength`. A single box that was made for one character is none.
  */
 export function candidatesOf(fields: FieldFacts[]): Candidate[] {
-  const shown = fields.filter((field) => field.shown === 'yes' && field.writable);
+  const shown = fields.filter(
+    (field) => field.shown === 'yes' && (field.writable || field.holds === 'nothing'),
+  );
   const candidates: Candidate[] = [];
   for (let i = 0; i < shown.length; ) {
     const [first, ...rest] = shown.slice(i);
     if (!first) break;
-    const boxes = runOf(first, rest);
-    candidates.push([first, ...boxes]);
+    const boxes = first.writable ? runOf(first, rest) : [];
+    if (boxes.length > 0 || (first.writable && !isForOne(first, shown))) candidates.push([first, ...boxes]);
     i += 1 + boxes.length;
   }
   return candidates;
@@ -35,6 +39,15 @@ function runOf(first: FieldFacts, rest: FieldFacts[]): FieldFacts[] {
     last = next;
   }
   return boxes.length + 1 >= FEWEST ? boxes : [];
+}
+
+/** No wider than high and beside another of its kind, or declared for one character: a whole code does not belong there. */
+function isForOne(field: FieldFacts, shown: FieldFacts[]): boolean {
+  if (field.attributes.maxlength === '1') return true;
+  const { width, height } = field.box;
+  if (width > WIDEST || width > height * 1.3) return false;
+  const isNext = (other: FieldFacts): boolean => isBeside(field, other) || isBeside(other, field);
+  return shown.some((other) => other !== field && isAlike(field, other) && isNext(other));
 }
 
 // The box that has the focus is often a little taller than the others.
