@@ -1,4 +1,5 @@
 // One key of a keyboard on one field: the events of UI Events in their order, the text through the browser's own editing.
+import { holds, rootOf } from '../dom.ts';
 import { typedInto } from '../facts.ts';
 import { isFocused } from './focus.ts';
 
@@ -10,7 +11,6 @@ const PASSED_ON = { bubbles: true, composed: true };
  * `isWhole` puts it in place of all that the field holds.
  */
 export function typeKey(field: HTMLElement, char: string, isWhole: boolean, isStill: () => boolean): void {
-  if (isWhole) selectAll(field);
   if (!say(field, 'keydown', char) || !isStill()) return;
   if (!say(field, 'keypress', char) || !isStill()) return;
   const told = { ...PASSED_ON, data: char, inputType: 'insertText', cancelable: true };
@@ -18,7 +18,7 @@ export function typeKey(field: HTMLElement, char: string, isWhole: boolean, isSt
   // A page that takes the focus away at the key would get the text somewhere else.
   if (!isFocused(field)) field.focus({ preventScroll: true });
   if (!isStill()) return;
-  if (!edit(field, char)) insert(field, char, isWhole);
+  if (!edit(field, char, isWhole)) insert(field, char, isWhole);
 }
 
 /** Lets the key of a character go. */
@@ -49,22 +49,47 @@ function say(field: HTMLElement, type: 'keydown' | 'keypress' | 'keyup', char: s
  * Returns whether the browser itself put the text in, as of a keyboard: with a trusted `input`, the field's own limits, and a `change`
  * when it is left. Seen in Chromium 156 and Firefox 153 in fields of all types, also while the popup has the system's focus.
  */
-function edit(field: HTMLElement, char: string): boolean {
+function edit(field: HTMLElement, char: string, isWhole: boolean): boolean {
   const { execCommand } = Document.prototype as { execCommand?: Document['execCommand'] };
   if (!execCommand || !isFocused(field)) return false;
-  return execCommand.call(document, 'insertText', false, char);
+  const text = pin(field, char, isWhole);
+  return text !== null && execCommand.call(document, 'insertText', false, text);
+}
+
+/**
+ * Puts the selection into a field, since that is where the browser edits: a page can have it elsewhere without moving the focus.
+ * Returns the text to put in there, or `null` where there is no telling.
+ */
+function pin(field: HTMLElement, char: string, isWhole: boolean): string | null {
+  if (!isInput(field)) return pinEditable(field, isWhole) ? char : null;
+  const { selectionStart: start, selectionEnd: end, value } = field;
+  if (isWhole) field.select();
+  else if (start !== null) field.setSelectionRange(start, end);
+  else {
+    // A number field has no caret to set.
+    field.select();
+    return value + char;
+  }
+  return char;
+}
+
+// The selection of a shadow root is told in other ways in each browser.
+function pinEditable(field: HTMLElement, isWhole: boolean): boolean {
+  const selection = rootOf(field) === document ? document.getSelection() : null;
+  if (!selection) return false;
+  const { anchorNode: from, focusNode: to } = selection;
+  if (isWhole) selection.selectAllChildren(field);
+  else if (!from || !to || !holds(field, from) || !holds(field, to)) {
+    selection.selectAllChildren(field);
+    selection.collapseToEnd();
+  }
+  return true;
 }
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
 function isInput(field: HTMLElement): field is Input {
   return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-}
-
-function selectAll(field: HTMLElement): void {
-  if (!typedInto(field)) return;
-  if (isInput(field)) field.select();
-  else field.ownerDocument.getSelection()?.selectAllChildren(field);
 }
 
 /** Puts the caret behind what a field holds, as far as its type has one. */
