@@ -1,5 +1,6 @@
 import { goesOn } from '../core/field/sending.ts';
 import { allIn, contentOf, isLaidOut, matches, outerOf, rootOf } from './dom.ts';
+import { isFocused } from './field/focus.ts';
 import { owedChange } from './field/leaving.ts';
 import type { Taken } from './field/taken.ts';
 
@@ -28,16 +29,20 @@ export class Submitter {
     };
     setTimeout(() => {
       if (!isLeft()) {
-        // As with a mouse: the field is left first, and hears its `change`.
-        const pay = owedChange(field);
-        button.focus({ preventScroll: true });
-        pay();
+        leave(field, button);
         if (!isLeft()) button.click();
       }
       this.#taken.end();
     }, PATIENCE_MS);
     return true;
   }
+}
+
+/** As with a mouse: a field that has the focus is left for the button, and hears its `change`. */
+function leave(field: HTMLElement, button: Button): void {
+  const pay = isFocused(field) ? owedChange(field) : null;
+  button.focus({ preventScroll: true });
+  pay?.();
 }
 
 /** A button that can send a form. */

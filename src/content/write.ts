@@ -155,11 +155,11 @@ class Writing {
     // The page may have put another field in its place just now; the second round finds the one that it drew anew.
     if (!element.isConnected) return 'left';
     if (isAgain && element !== this.#last) caretToEnd(element);
+    if (element !== this.#last) owedChange(element);
     this.#last = element;
     const isStill = (): boolean => element.isConnected && isWritable(element) && place.isUnchanged();
     if (!isStill()) return 'replaced';
     typeKey(element, char, !isAgain, isStill);
-    this.#owe(element);
     const focused = this.#focus.follow(this.#elements());
     releaseKey(focused ?? place.find() ?? element, char);
     return 'typed';
@@ -174,10 +174,6 @@ class Writing {
     return isEmpty;
   }
 
-  #owe(element: HTMLElement): void {
-    if (element.isConnected) this.#focus.owe(element, owedChange(element));
-  }
-
   /** Sets what is missing, each part as a whole, without keys. */
   async #setAll(): Promise<Put> {
     for (const [i, place] of this.#places.entries()) {
@@ -190,7 +186,7 @@ class Writing {
       if (!element.isConnected || stateOf(place, element) !== 'typed') continue;
       setText(element, part);
       this.#typed = Math.max(this.#typed, this.#places.length > 1 ? i + 1 : part.length);
-      this.#owe(element);
+      if (element.isConnected) owedChange(element);
       if (this.#places.length > 1) await pause(STEP_MS);
     }
     return 'typed';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { basename, extname } from 'node:path';
 import type { Page, WebWorker } from 'puppeteer-core';
-import { closePopups, type Session, startBrowser, workerOf } from './browser.ts';
+import { clickToolbar, closePopups, type Session, startBrowser, workerOf } from './browser.ts';
 import { changedSince, type Input, type Inputs, rememberRoots, typedIn } from './inputs.ts';
 import { parts } from './parts.ts';
 import { addByHand, confirmSite, popupWithVault, press } from './popup.ts';
@@ -36,6 +36,8 @@ export interface Filler {
   fill(path: string, ready?: string): Promise<Filled>;
   /** Presses the shortcut on the page as it is now. */
   press(): Promise<Filled>;
+  /** Opens a page of the site and presses Fill in the popup, which takes the focus from the page; returns what the popup says. */
+  fillFromPopup(path: string): Promise<string>;
   /** Sets the browser's own zoom for the site; 1 is none. */
   zoom(factor: number): Promise<void>;
   close(): Promise<void>;
@@ -82,6 +84,7 @@ export async function openFiller(base: string, { dist, start }: FillerStart = {}
     page,
     fill: (path, ready) => fillOne(page, worker, base + path, ready),
     press: () => pressOn(page, worker),
+    fillFromPopup: (path) => fillFromPopup(session, page, base + path),
     zoom: async (factor) => void (await worker.evaluate(`chrome.tabs.setZoom(${factor})`)),
     close: () => session.close(),
   };
@@ -102,6 +105,17 @@ async function fillOne(page: Page, worker: WebWorker, url: string, ready?: strin
   await page.goto(url, { waitUntil: 'load' });
   if (ready) await page.waitForSelector(ready);
   return pressOn(page, worker);
+}
+
+async function fillFromPopup(session: Session, page: Page, url: string): Promise<string> {
+  await page.goto(url, { waitUntil: 'load' });
+  const popup = await clickToolbar(session, page);
+  await press(popup, parts.card.fill);
+  const said = await popup.waitForSelector(`${parts.message.good}, ${parts.message.bad}`);
+  const text = (await said?.evaluate((line) => line.textContent?.trim())) ?? '';
+  await closePopups(session);
+  await page.bringToFront();
+  return text;
 }
 
 async function pressOn(page: Page, worker: WebWorker): Promise<Filled> {

@@ -1,6 +1,7 @@
 import { encodeQR } from 'qr';
 import { lively } from './lively.ts';
 import { asImage, modulesOf, png } from './pictures.ts';
+import { typing } from './typing.ts';
 import type { Reply } from './visit.ts';
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -101,6 +102,7 @@ addEventListener('input', ({ target }) => { target.value = ''; }, true);
 </script>`,
     ),
   ...lively,
+  ...typing,
   watched: () => html('Watched', `<form autocomplete="off">${otp('code')}</form>${watcher}`),
 };
 

@@ -1,6 +1,5 @@
 // The focus within a page, of which the browser tells nothing while another window has the system's: the popup, most often.
 import { focusIn, rootOf } from '../dom.ts';
-import type { Debt } from './leaving.ts';
 
 /** Returns whether a field has the focus within its document. */
 export function isFocused(field: HTMLElement): boolean {
@@ -10,7 +9,6 @@ export function isFocused(field: HTMLElement): boolean {
 /** Goes from field to field as a person does, and tells the page what the browser keeps from it. */
 export class Focus {
   #at: HTMLElement | null = null;
-  readonly #debts = new Map<HTMLElement, Debt>();
 
   /** Gives a field the focus. */
   move(field: HTMLElement): void {
@@ -29,20 +27,11 @@ export class Focus {
     return now;
   }
 
-  /** Remembers what a field still has to say when it is left. */
-  owe(field: HTMLElement, debt: Debt): void {
-    this.#debts.set(field, debt);
-  }
-
   #leaveFor(field: HTMLElement): void {
     const left = this.#at;
     this.#at = field;
-    // Chromium says `change` of the field that was left all the same, Firefox does not.
     if (document.hasFocus()) return;
-    if (left?.isConnected && left !== field) {
-      this.#debts.get(left)?.();
-      tell(left, 'blur', 'focusout');
-    }
+    if (left?.isConnected && left !== field) tell(left, 'blur', 'focusout');
     if (isFocused(field)) tell(field, 'focus', 'focusin');
   }
 }

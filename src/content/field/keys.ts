@@ -13,11 +13,9 @@ const PASSED_ON = { bubbles: true, composed: true };
 export function typeKey(field: HTMLElement, char: string, isWhole: boolean, isStill: () => boolean): void {
   if (!say(field, 'keydown', char) || !isStill()) return;
   if (!say(field, 'keypress', char) || !isStill()) return;
-  const told = { ...PASSED_ON, data: char, inputType: 'insertText', cancelable: true };
-  if (!field.dispatchEvent(new InputEvent('beforeinput', told)) || !isStill()) return;
   // A page that takes the focus away at the key would get the text somewhere else.
   if (!isFocused(field)) field.focus({ preventScroll: true });
-  if (!isStill()) return;
+  if (!isStill() || !announce(field, char) || !isStill()) return;
   if (!edit(field, char, isWhole)) insert(field, char, isWhole);
 }
 
@@ -45,15 +43,37 @@ function say(field: HTMLElement, type: 'keydown' | 'keypress' | 'keyup', char: s
   );
 }
 
+const { execCommand } = Document.prototype as { execCommand?: Document['execCommand'] };
+
+// Firefox says `beforeinput` itself when an extension edits, as Chromium does not (seen in 153 and 156).
+const ANNOUNCES = 'openOrClosedShadowRoot' in Element.prototype;
+
+function isEdited(field: HTMLElement): boolean {
+  return execCommand !== undefined && isFocused(field);
+}
+
+/** Returns whether the page lets a character in that is about to be put there. */
+function announce(field: HTMLElement, data: string): boolean {
+  if (ANNOUNCES && isEdited(field)) return true;
+  const told = { ...PASSED_ON, data, inputType: 'insertText', cancelable: true };
+  return field.dispatchEvent(new InputEvent('beforeinput', told));
+}
+
 /**
- * Returns whether the browser itself put the text in, as of a keyboard: with a trusted `input`, the field's own limits, and a `change`
- * when it is left. Seen in Chromium 156 and Firefox 153 in fields of all types, also while the popup has the system's focus.
+ * Returns whether the browser itself put the text in, or the page kept it from that: with a trusted `input`, the field's own limits,
+ * and a `change` when it is left. Seen in both browsers in fields of all types, also while the popup has the system's focus.
  */
 function edit(field: HTMLElement, char: string, isWhole: boolean): boolean {
-  const { execCommand } = Document.prototype as { execCommand?: Document['execCommand'] };
-  if (!execCommand || !isFocused(field)) return false;
-  const text = pin(field, char, isWhole);
-  return text !== null && execCommand.call(document, 'insertText', false, text);
+  const text = isEdited(field) ? pin(field, char, isWhole) : null;
+  if (text === null) return false;
+  let told: Event | undefined;
+  const hear = (event: Event): void => {
+    told = event;
+  };
+  field.addEventListener('beforeinput', hear, { capture: true });
+  const isDone = execCommand?.call(document, 'insertText', false, text);
+  field.removeEventListener('beforeinput', hear, { capture: true });
+  return isDone === true || told?.defaultPrevented === true;
 }
 
 /**

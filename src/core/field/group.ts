@@ -2,6 +2,8 @@
 import type { FieldFacts } from './facts.ts';
 
 const WIDEST = 120;
+// Six digits of an ordinary size and the edges of a field are wider.
+const NARROW = 60;
 const FEWEST = 4;
 const MOST = 10;
 
@@ -41,10 +43,11 @@ function runOf(first: FieldFacts, rest: FieldFacts[]): FieldFacts[] {
   return boxes.length + 1 >= FEWEST ? boxes : [];
 }
 
-/** No wider than high and beside another of its kind, or declared for one character: a whole code does not belong there. */
+/** Declared for one character, or too narrow for a code, or hardly wider than high beside another of its kind. */
 function isForOne(field: FieldFacts, shown: FieldFacts[]): boolean {
   if (field.attributes.maxlength === '1') return true;
   const { width, height } = field.box;
+  if (width <= NARROW && width <= height) return true;
   if (width > WIDEST || width > height * 1.3) return false;
   const isNext = (other: FieldFacts): boolean => isBeside(field, other) || isBeside(other, field);
   return shown.some((other) => other !== field && isAlike(field, other) && isNext(other));
