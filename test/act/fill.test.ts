@@ -167,6 +167,13 @@ test('a code that the page did not keep is handed back for the clipboard', async
   });
 });
 
+test('a button that is off although the code stands there is said, and the account counts as used', async () => {
+  show('https://example.com');
+  page.answer = { outcome: 'written', lacks: 'button' };
+  expect(await fill(TAB, account(), 59 - 20)).toEqual({ outcome: 'refused', code: 'field_button_off' });
+  expect(vault.changes).toBe(1);
+});
+
 test('a look says what the page would take and writes nothing', async () => {
   show('https://example.com');
   expect(await look(TAB, 0)).toEqual({

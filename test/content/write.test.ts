@@ -167,6 +167,85 @@ describe('a field is not written to', () => {
   });
 });
 
+describe('a box for one digit', () => {
+  it('takes no whole code, whoever chose it', async () => {
+    document.body.innerHTML = BOX;
+    expect(await fill()).toEqual({ outcome: 'refused', reason: 'refused' });
+    expect(values()).toEqual(['']);
+  });
+
+  it('is not filled in a row of fewer boxes than the code has digits', async () => {
+    document.body.innerHTML = BOX.repeat(4);
+    expect(await fill()).toEqual({ outcome: 'refused', reason: 'refused' });
+    expect(values()).toEqual(['', '', '', '']);
+  });
+});
+
+describe('what the page took is not typed again', () => {
+  it('where it sends with the last digit and empties the field', async () => {
+    document.body.innerHTML = '<input name="code">';
+    const [field] = inputs();
+    const sent: string[] = [];
+    once(0, () => {
+      sent.push(field?.value ?? '');
+      if (field) field.value = '';
+    });
+    expect(await fill()).toEqual({ outcome: 'written' });
+    expect(sent).toEqual(['123456']);
+    expect(values()).toEqual(['']);
+  });
+
+  it('where it empties all boxes with the last digit', async () => {
+    document.body.innerHTML = BOXES;
+    once(5, () => {
+      for (const input of inputs()) input.value = '';
+    });
+    expect(await fill()).toEqual({ outcome: 'written' });
+    expect(values()).toEqual(['', '', '', '', '', '']);
+  });
+
+  it('where it empties the field at every key, which is said to be refused', async () => {
+    document.body.innerHTML = '<input name="code">';
+    const [field] = inputs();
+    const keys: string[] = [];
+    field?.addEventListener('input', () => {
+      keys.push(field.value);
+      field.value = '';
+    });
+    expect(await fill()).toEqual({ outcome: 'refused', reason: 'refused' });
+    expect(keys).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('but a page that takes whole codes only gets one', async () => {
+    document.body.innerHTML = '<input name="code">';
+    const [field] = inputs();
+    field?.addEventListener('input', () => {
+      if (field.value.length === 2) field.value = '0';
+    });
+    expect(await fill()).toEqual({ outcome: 'written' });
+    expect(values()).toEqual(['123456']);
+  });
+});
+
+describe('boxes that open one after the other', () => {
+  it('get a digit each', async () => {
+    document.body.innerHTML = BOXES;
+    inputs().forEach((input, at) => {
+      input.disabled = at > 0;
+      input.addEventListener('input', () => inputs()[at + 1]?.removeAttribute('disabled'));
+    });
+    expect(await fill()).toEqual({ outcome: 'written' });
+    expect(values()).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('and stay closed are said to be refused', async () => {
+    document.body.innerHTML = BOXES;
+    for (const input of inputs().slice(1)) input.disabled = true;
+    expect(await fill()).toEqual({ outcome: 'refused', reason: 'refused' });
+    expect(values()).toEqual(['1', '', '', '', '', '']);
+  });
+});
+
 describe('a group that is drawn anew', () => {
   it('at every digit gets the whole code all the same', async () => {
     const code = ['', '', '', '', '', ''];

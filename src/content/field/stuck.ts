@@ -1,6 +1,6 @@
 // What a page still keeps back although the whole code stands in its field.
 import { goesOn } from '../../core/field/sending.ts';
-import { allIn, isLaidOut, matches, outerOf, rootOf } from '../dom.ts';
+import { allIn, holds, isLaidOut, matches, outerOf, rootOf } from '../dom.ts';
 import { type Button, captionOf } from '../submit.ts';
 import { comesTrue } from './pace.ts';
 import type { Taken } from './taken.ts';
@@ -36,15 +36,19 @@ const BUTTONS = 'button, input:is([type=submit], [type=button], [type=image])';
 /** The buttons of a field's form, or those of the nearest part of the page that has any: a dialog at most. */
 function buttonsOf(field: HTMLElement): Button[] {
   const { form = null } = field as Partial<HTMLInputElement>;
+  const isOurs = (button: Button): boolean => {
+    const bar = button.closest(BARS);
+    return button.form === form && isLaidOut(button) && (bar === null || holds(bar, field));
+  };
   const shown = (scope: Parameters<typeof allIn>[0]): Button[] =>
-    allIn<Button>(scope, BUTTONS).filter((button) => button.form === form && isLaidOut(button));
+    allIn<Button>(scope, BUTTONS).filter(isOurs);
   if (form) return shown(rootOf(field));
-  for (let up = outerOf(field); up && !matches(up, BOUNDS); up = outerOf(up)) {
+  for (let up = outerOf(field); up; up = outerOf(up)) {
     const buttons = shown(up);
-    if (buttons.length > 0 || matches(up, DIALOG)) return buttons;
+    if (buttons.length > 0 || matches(up, WHOLES)) return buttons;
   }
   return [];
 }
 
-const BOUNDS = 'header, nav, aside, footer, html';
-const DIALOG = 'body, dialog, [role=dialog]';
+const BARS = 'header, nav, aside, footer';
+const WHOLES = 'body, dialog, [role=dialog]';

@@ -22,10 +22,49 @@ describe('the boxes of a split field', () => {
     expect(sizes(row((at) => (at === 0 ? { height: 48 } : {})))).toEqual([6]));
 
   test('are not what stands beside a field of another size', () => {
-    expect(sizes(row((at) => (at === 0 ? { height: 60 } : {})))).toEqual([1, 5]);
+    expect(sizes(row((at) => (at === 0 ? { height: 60, width: 90 } : {})))).toEqual([1, 5]);
     expect(sizes(row((at) => (at === 0 ? { x: -60, width: 100 } : {})))).toEqual([1, 5]);
   });
 
   test('stand near each other', () =>
-    expect(sizes(row((at) => ({ x: at * 300 })))).toEqual([1, 1, 1, 1, 1, 1]));
+    expect(sizes(row((at) => ({ x: at * 500, width: 100 })))).toEqual([1, 1, 1, 1, 1, 1]));
+
+  test('may be closed as long as the ones before are empty, all but the first', () => {
+    const closed = (from: number): FieldFacts[] =>
+      row(() => ({})).map((field, at) => ({ ...field, writable: at < from }));
+    expect(sizes(closed(1))).toEqual([6]);
+    expect(sizes(closed(3))).toEqual([6]);
+    expect(sizes(closed(0))).toEqual([]);
+  });
+
+  test('do not go on over what is closed and holds something', () => {
+    const shown = row(() => ({})).map(
+      (field, at): FieldFacts => (at === 5 ? { ...field, writable: false, holds: 'code' } : field),
+    );
+    expect(sizes(shown)).toEqual([5]);
+  });
+});
+
+describe('a box for one digit is no field for a code', () => {
+  const some = (count: number, box: Partial<FieldFacts['box']> = {}): FieldFacts[] =>
+    row(() => box)
+      .slice(0, count)
+      .map((field, at) => ({ ...field, box: { ...field.box, x: at * 80 } }));
+
+  test.each([
+    ['alone, no wider than high', some(1)],
+    ['two beside each other', some(2, { width: 56, height: 48 })],
+    ['three beside each other', some(3)],
+  ])('%s', (_, fields) => expect(sizes(fields)).toEqual([]));
+
+  test('as it says itself', () => {
+    const [field] = some(1, { width: 200 });
+    if (!field) throw new Error('no field');
+    expect(sizes([{ ...field, attributes: { maxlength: '1' } }])).toEqual([]);
+  });
+
+  test('but a small field of its own is', () => {
+    expect(sizes(some(1, { width: 64, height: 24 }))).toEqual([1]);
+    expect(sizes(some(1, { width: 110, height: 100 }))).toEqual([1]);
+  });
 });
