@@ -178,14 +178,21 @@ async function put(
       : { outcome: 'refused', code };
   }
   noteUse(account.id, now);
-  if (report.lacks) return { outcome: 'refused', code: 'field_button_off' };
+  if (report.lacks) return { outcome: 'refused', code: LACKS[report.lacks] };
   return { outcome: 'filled', host: hostOf(origin) ?? '' };
 }
 
 /** Whether the code stands in its field, whatever the page still keeps back. */
 function isWritten(ended: FillOutcome): boolean {
-  return ended.outcome === 'filled' || (ended.outcome === 'refused' && ended.code === 'field_button_off');
+  return (
+    ended.outcome === 'filled' || (ended.outcome === 'refused' && Object.values(LACKS).includes(ended.code))
+  );
 }
+
+const LACKS: Record<'button' | 'joined', RefusalCode> = {
+  button: 'field_button_off',
+  joined: 'field_not_joined',
+};
 
 const WRITE_REFUSALS: Record<Extract<WriteReport, { outcome: 'refused' }>['reason'], RefusalCode> = {
   origin: 'page_gone',

@@ -8,7 +8,7 @@ import { caretToEnd, releaseKey, setText, typeKey } from './field/keys.ts';
 import { owedChange } from './field/leaving.ts';
 import { comesTrue, nextFrame, nextTask, pause } from './field/pace.ts';
 import { Place } from './field/place.ts';
-import { lacksOf, offButtonOf } from './field/stuck.ts';
+import { keptBackOf, lacksOf } from './field/stuck.ts';
 import { Taken } from './field/taken.ts';
 import { Sight } from './visible.ts';
 
@@ -91,7 +91,7 @@ class Writing {
   async end(): Promise<WriteReport> {
     const elements = this.#elements();
     for (const root of new Set(elements.map(rootOf))) this.#taken.watch(root);
-    const button = offButtonOf(elements);
+    const before = keptBackOf(elements);
     if ((await this.#type()) === 'replaced') return this.#gone();
     await this.#settle();
     // A form that sent itself off with the last digit is gone, and done.
@@ -105,7 +105,7 @@ class Writing {
       if (!this.#isHeld() && !this.#taken.isSeen(this.#elements())) return refused('refused');
     }
     if (this.#taken.isSeen(this.#elements())) return { outcome: 'written' };
-    const lacks = await lacksOf(this.#elements(), button, this.#taken);
+    const lacks = await lacksOf(this.#elements(), before, this.#code, this.#taken);
     return lacks ? { outcome: 'written', lacks } : { outcome: 'written' };
   }
 

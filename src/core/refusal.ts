@@ -53,6 +53,7 @@ export type RefusalCode =
   | 'field_occupied'
   | 'field_refused_code'
   | 'field_button_off'
+  | 'field_not_joined'
   | 'field_password'
   | 'field_password_empty'
   | 'frame_closed'

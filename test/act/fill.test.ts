@@ -167,12 +167,18 @@ test('a code that the page did not keep is handed back for the clipboard', async
   });
 });
 
-test('a button that is off although the code stands there is said, and the account counts as used', async () => {
-  show('https://example.com');
-  page.answer = { outcome: 'written', lacks: 'button' };
-  expect(await fill(TAB, account(), 59 - 20)).toEqual({ outcome: 'refused', code: 'field_button_off' });
-  expect(vault.changes).toBe(1);
-});
+test.each([
+  ['button', 'field_button_off'],
+  ['joined', 'field_not_joined'],
+])(
+  'what the page keeps back although the code stands there is said, and the account counts as used: %s',
+  async (lacks, code) => {
+    show('https://example.com');
+    page.answer = { outcome: 'written', lacks };
+    expect(await fill(TAB, account(), 59 - 20)).toEqual({ outcome: 'refused', code });
+    expect(vault.changes).toBe(1);
+  },
+);
 
 test('a look says what the page would take and writes nothing', async () => {
   show('https://example.com');

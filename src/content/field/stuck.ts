@@ -15,16 +15,65 @@ export function offButtonOf(fields: HTMLElement[]): HTMLElement | null {
   return only && others.length === 0 && isOff(only) ? only : null;
 }
 
-/** Returns `button` where the one that was off stays off although the page was given time, or `null`. */
+/** What a page kept back before anything was typed. */
+export interface KeptBack {
+  button: HTMLElement | null;
+  receiver: HTMLInputElement | null;
+}
+
+/** Returns what a page keeps back of some fields that are about to be written. */
+export function keptBackOf(fields: HTMLElement[]): KeptBack {
+  return { button: offButtonOf(fields), receiver: receiverOf(fields) };
+}
+
+/**
+ * Returns `button` where the one that was off stays off although the page was given time, `joined` where a page that joins the boxes at
+ * the keys has not done so, or `null`.
+ */
 export async function lacksOf(
   fields: HTMLElement[],
-  before: HTMLElement | null,
+  { button, receiver }: KeptBack,
+  code: string,
   taken: Taken,
-): Promise<'button' | null> {
-  if (!before) return null;
-  const isOffNow = (): boolean => (before.isConnected ? isOff(before) : offButtonOf(fields) !== null);
-  const isEnough = await comesTrue(() => !isOffNow() || taken.isSeen(fields), PATIENCE_MS);
-  return isEnough ? null : 'button';
+): Promise<'button' | 'joined' | null> {
+  if (!button && !receiver) return null;
+  const isOffNow = (): boolean =>
+    button !== null && (button.isConnected ? isOff(button) : offButtonOf(fields) !== null);
+  const isApart = (): boolean => receiver?.isConnected === true && !isJoined(receiver, fields, code);
+  const isEnough = await comesTrue(() => !(isOffNow() || isApart()) || taken.isSeen(fields), PATIENCE_MS);
+  if (isEnough) return null;
+  return isOffNow() ? 'button' : 'joined';
+}
+
+/** The one empty hidden field beside boxes that a form cannot send themselves, since they have no names. */
+function receiverOf(fields: HTMLElement[]): HTMLInputElement | null {
+  if (fields.length < 2 || fields.some((field) => field.getAttribute('name'))) return null;
+  const all = fields[0] && allIn<HTMLInputElement>(groupOf(fields[0], fields), 'input[type=hidden]');
+  const [only, ...others] = (all ?? []).filter(({ value }) => value === '');
+  return only && others.length === 0 ? only : null;
+}
+
+/** The form of some boxes, or what stands around the least that holds all of them. */
+function groupOf(first: HTMLElement, fields: HTMLElement[]): Element {
+  const { form = null } = first as Partial<HTMLInputElement>;
+  if (form) return form;
+  for (let up: Element | null = first; up; up = outerOf(up))
+    if (fields.every((field) => holds(up, field))) return outerOf(up) ?? up;
+  return first;
+}
+
+/**
+ * Whether a hidden field has the code, or may still get it: many pages join when the form is sent, or the last box left. Only where the
+ * boxes say in the page itself what happens at a key is an empty one a sign.
+ */
+function isJoined(receiver: HTMLInputElement, fields: HTMLElement[], code: string): boolean {
+  const { value } = receiver;
+  if (value === '') return receiver.form?.hasAttribute('onsubmit') === true || !fields.every(isKeyed);
+  return !code.startsWith(value) || value.length < 2 || value.length >= code.length - 1;
+}
+
+function isKeyed(field: HTMLElement): boolean {
+  return field.matches('[onkeydown], [onkeypress], [onkeyup], [oninput]');
 }
 
 function isOff(button: HTMLElement): boolean {

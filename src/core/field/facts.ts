@@ -86,8 +86,8 @@ type WriteRefusal = 'origin' | 'gone' | 'hidden' | 'occupied' | 'refused' | 'emp
 
 /**
  * What became of it. `lacks` is what the page still keeps back although the code stands there whole: the form's one `button` that
- * was off before is off still.
+ * was off before is off still, or the boxes are not `joined` in the hidden field beside them.
  */
 export type WriteReport =
-  | { outcome: 'written'; lacks?: 'button' }
+  | { outcome: 'written'; lacks?: 'button' | 'joined' }
   | { outcome: 'refused'; reason: WriteRefusal };

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('../../../src/content/dom.ts', async (original) => ({
   ...(await original<typeof import('../../../src/content/dom.ts')>()),
   isLaidOut: (element: HTMLElement) => !element.hidden,
 }));
 
-const { lacksOf, offButtonOf } = await import('../../../src/content/field/stuck.ts');
+const { keptBackOf, lacksOf, offButtonOf } = await import('../../../src/content/field/stuck.ts');
 const { Taken } = await import('../../../src/content/field/taken.ts');
 
 const CODE = '<input name="otp">';
@@ -66,6 +66,42 @@ it.each([
   const button = offButtonOf(fields);
   const taken = new Taken();
   setTimeout(() => button && change(button), 50);
-  expect(await lacksOf(fields, button, taken)).toBe(expected);
+  expect(await lacksOf(fields, { button, receiver: null }, '123456', taken)).toBe(expected);
   taken.end();
+});
+
+describe('the hidden field that boxes are joined in', () => {
+  const box = (handler: string): string => `<input name="" class="box" ${handler}>`;
+  const form = (handler: string, more = '', of = ''): string =>
+    `<form ${of}><input type="hidden" name="csrf" value="x"><div>${box(handler).repeat(6)}</div><input type="hidden" name="joined">${more}</form>`;
+
+  /** Returns what is said of the page when the hidden field has a value. */
+  async function said(html: string, value: string): Promise<string | null> {
+    document.body.innerHTML = html;
+    const fields = [...document.querySelectorAll<HTMLElement>('.box')];
+    const before = keptBackOf(fields);
+    if (before.receiver) before.receiver.value = value;
+    const taken = new Taken();
+    const lacks = await lacksOf(fields, before, '123456', taken);
+    taken.end();
+    return lacks;
+  }
+
+  it.each([
+    ['has a part only', form(''), '123'],
+    ['has nothing though the boxes say what happens at a key', form('onkeyup="join()"'), ''],
+    ['has nothing in a page without a form', form('oninput="join()"').replaceAll('form', 'section'), ''],
+  ])('is said to lack the code where it %s', async (_, html, value) =>
+    expect(await said(html, value)).toBe('joined'),
+  );
+
+  it.each([
+    ['has the code', form('onkeyup="join()"'), '123456'],
+    ['may get it when the form is sent', form(''), ''],
+    ['gets it when the form is sent', form('onkeyup="next()"', '', 'onsubmit="join()"'), ''],
+    ['waits for the last box to be left', form(''), '12345'],
+    ['is for something else', form('onkeyup="join()"'), 'device-7'],
+    ['is one of several', form('onkeyup="join()"', '<input type="hidden" name="more">'), ''],
+    ['stands beside boxes with names', form('onkeyup="join()"').replaceAll('name=""', 'name="d"'), ''],
+  ])('is not spoken of where it %s', async (_, html, value) => expect(await said(html, value)).toBeNull());
 });
