@@ -1,21 +1,35 @@
 import type { BlockFacts, FieldFacts } from '../core/field/facts.ts';
+import { writtenIn } from '../core/field/written.ts';
 import { bodyOf, byId, firstIn, matches, nameOf, nextOf, previousOf, rootOf } from './dom.ts';
 import { parentOf } from './roots.ts';
-import { blockOf, isField, type Piece, piecesOf, textOf, trim } from './text.ts';
+import {
+  blockOf,
+  isField,
+  isPartOfPage,
+  isRendered,
+  levelOf,
+  type Piece,
+  piecesOf,
+  textOf,
+  trim,
+} from './text.ts';
 
 const MOST_PIECES = 2000;
-const MOST_AROUND = 14;
+const MOST_AROUND = 20;
+const MOST_STEPS = 150;
 const ENOUGH = 900;
+const NEAR = 80;
 
 /** The words near one field. */
-type Words = Pick<FieldFacts, 'hints' | 'near' | 'block' | 'around'>;
+type Words = Pick<FieldFacts, 'hints' | 'near' | 'block' | 'around' | 'aside'>;
 
 interface Block {
   index: number;
   pieces: Piece[];
   /** Where each field stands among the pieces. */
   places: Map<Element, number>;
-  before: string[];
+  /** What stands before the block, nearest first. */
+  before: Piece[];
 }
 
 /** Returns a reader of the words near some fields; each block of the page is read once and added to `blocks`. */
@@ -33,7 +47,7 @@ export function surroundings(blocks: BlockFacts[], fields: HTMLElement[]): (elem
       const pieces = piecesOf(top, MOST_PIECES, wanted.get(top));
       block = { index: blocks.length, pieces, places: placesOf(pieces), before: outside(top, -1) };
       known.set(top, block);
-      blocks.push(summary(top, block.pieces));
+      blocks.push(summary(top, block));
     }
     return wordsIn(block, element);
   };
@@ -49,27 +63,93 @@ function placesOf(pieces: Piece[]): Map<Element, number> {
 function wordsIn(block: Block, element: HTMLElement): Words {
   const at = block.places.get(element) ?? -1;
   const until = at < 0 ? block.pieces.length : at;
-  const near: string[] = [];
-  const around: string[] = [];
-  let open = true;
-  for (let i = until - 1; i >= 0 && around.length < MOST_AROUND; i--) {
-    const piece = block.pieces[i];
-    if (piece?.kind !== 'text') {
-      // The field's own label may stand between it and its words.
-      if (piece?.kind !== 'label') open = false;
-    } else if (open && (near.length === 0 || near.join('').length + piece.text.length < 80))
-      near.unshift(piece.text);
-    else {
-      open = false;
-      around.push(piece.text);
-    }
-  }
+  const back = new Back();
+  const first = Math.max(0, until - MOST_STEPS);
+  for (const piece of block.pieces.slice(first, until).reverse()) back.pass(piece);
+  back.around.push(...groupNames(element));
+  back.isNear = false;
+  for (const piece of block.before) back.pass(piece);
+  back.end();
   return {
-    near: near.join(' '),
-    around: [...around, ...groupNames(element), ...block.before].slice(0, MOST_AROUND + 6),
+    near: back.near.join(' '),
+    around: back.around.slice(0, MOST_AROUND),
+    aside: back.aside.slice(0, MOST_AROUND),
     hints: [...described(element), ...(at < 0 ? [] : following(block.pieces, at))],
     block: block.index,
   };
+}
+
+/** Goes back from a field, and tells the words of its own part of the page from those of parts that are over. */
+class Back {
+  readonly near: string[] = [];
+  readonly around: string[] = [];
+  readonly aside: string[] = [];
+  isNear = true;
+  /** Level of the highest heading so far that the field stands under. */
+  #level = 7;
+  /** Keys or codes stand written out behind: what was before them speaks of them. */
+  #isListed = false;
+  /** Parts that were entered from behind. */
+  #depth = 0;
+  /** Words whose own heading is not known yet. */
+  #open: string[] = [];
+
+  pass(piece: Piece): void {
+    if (piece.kind === 'text') this.#read(piece.text, piece.level);
+    else if (piece.kind === 'edge') {
+      this.isNear = false;
+      this.#depth = piece.opens ? Math.max(0, this.#depth - 1) : this.#depth + 1;
+    }
+    // The field's own label may stand between it and its words.
+    else if (piece.kind !== 'label') this.isNear = false;
+    if (piece.kind === 'field' && isListing(piece.element)) this.#list();
+  }
+
+  end(): void {
+    this.around.push(...this.#open.splice(0));
+  }
+
+  #list(): void {
+    this.end();
+    this.isNear = false;
+    this.#isListed = true;
+  }
+
+  #read(text: string, level: number | undefined): void {
+    if (writtenIn(text) > 0) this.#list();
+    if (isNothingBut(text)) return;
+    const isNear = this.isNear && (this.near.length === 0 || this.near.join('').length + text.length < NEAR);
+    this.isNear = isNear && level === undefined;
+    if (this.#depth > 0 || this.#isListed) this.aside.push(text);
+    else if (level !== undefined) this.#head(text, level, isNear);
+    else if (isNear) this.near.unshift(text);
+    else this.#open.push(text);
+  }
+
+  // A heading of the same level as one that the field stands under closes another part.
+  #head(text: string, level: number, isNear: boolean): void {
+    const isOwn = level < this.#level;
+    (isOwn ? this.around : this.aside).push(...this.#open.splice(0));
+    if (!isOwn) return void this.aside.push(text);
+    this.#level = level;
+    if (isNear) this.near.unshift(text);
+    else this.around.push(text);
+  }
+}
+
+/** Whether a text is keys or codes and no word. */
+function isNothingBut(text: string): boolean {
+  return writtenIn(text) > 0 && !/[:：]/.test(text);
+}
+
+/** Whether a field shows keys or codes that cannot be changed. */
+function isListing(element: Element): boolean {
+  if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return false;
+  if (!element.readOnly && !element.disabled) return false;
+  return element.value
+    .slice(0, 2000)
+    .split('\n')
+    .some((line) => writtenIn(line) > 0);
 }
 
 /** What the groups around the field are called for those who hear the page: boxes often have no other words. */
@@ -77,21 +157,30 @@ function groupNames(element: HTMLElement): string[] {
   const names: string[] = [];
   for (let up = parentOf(element); up && names.length < 3; up = parentOf(up)) {
     if (!matches(up, GROUPS)) continue;
-    const referred = (Element.prototype.getAttribute.call(up, 'aria-labelledby') ?? '').split(/\s+/);
+    const referred = (attributeOf(up, 'aria-labelledby') ?? '').split(/\s+/);
     const root = rootOf(up);
     const said = referred.filter(Boolean).flatMap((id) => byId(root, id) ?? []);
-    names.push(trim(Element.prototype.getAttribute.call(up, 'aria-label')), ...said.map(textOf));
+    names.push(trim(attributeOf(up, 'aria-label')), ...said.map(textOf));
   }
   return names.filter(Boolean);
 }
 
 const GROUPS = ':is(fieldset, form, dialog, [role]):is([aria-label], [aria-labelledby])';
 
+function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
 function following(pieces: Piece[], at: number): string[] {
   const [next, then] = pieces.slice(at + 1, at + 3);
   // What stands between two fields is the name of the second.
-  if (then?.kind === 'field') return [];
-  return next?.kind === 'text' && next.text.length <= 160 ? [next.text] : [];
+  if (then?.kind === 'field' || next?.kind !== 'text' || next.text.length > 160) return [];
+  // "Key: ABCD EFGH" and a heading begin something else.
+  const isOther =
+    next.level !== undefined ||
+    writtenIn(next.text) > 0 ||
+    (then?.kind === 'text' && writtenIn(then.text) > 0);
+  return isOther ? [] : [next.text];
 }
 
 function described(element: HTMLElement): string[] {
@@ -104,33 +193,73 @@ function described(element: HTMLElement): string[] {
   ].filter(Boolean);
 }
 
-function summary(top: Element, pieces: Piece[]): BlockFacts {
+function summary(top: Element, { pieces, before }: Block): BlockFacts {
   const last = pieces.findLastIndex((piece) => piece.kind === 'field');
-  const texts = pieces.slice(last + 1).flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
+  const form = nameOf(top) === 'form';
+  const shown = [...before, ...pieces].flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
   return {
-    form: nameOf(top) === 'form',
+    form,
+    names: form ? namesOf(top) : [],
+    types: pieces.flatMap((piece) => (piece.kind === 'field' ? typeOf(piece.element) : [])).slice(0, 20),
+    written: shown.reduce((sum, text) => sum + writtenIn(text), 0),
     buttons: pieces.flatMap((piece) => (piece.kind === 'action' ? [piece.text] : [])).slice(0, 40),
-    after: [...texts, ...outside(top, 1)].slice(0, 10),
+    after: [...textsIn(pieces.slice(last + 1), false), ...textsIn(outside(top, 1), true)].slice(0, 10),
   };
 }
 
-/** Words on one side of a block, nearest first, up to the first neighbour that has fields of its own. */
-function outside(block: Element, side: -1 | 1): string[] {
-  const found: string[] = [];
+function textsIn(pieces: Piece[], withActions: boolean): string[] {
+  return pieces.flatMap((piece) =>
+    piece.kind === 'text' || (withActions && piece.kind === 'action') ? [piece.text] : [],
+  );
+}
+
+function namesOf(form: Element): string[] {
+  const [path] = (attributeOf(form, 'action') ?? '').split(/[?#]/);
+  const names = ['id', 'name', 'class'].map((name) => attributeOf(form, name) ?? '');
+  return [...names.flatMap((name) => name.split(/\s+/)), (path ?? '').replace(/^\w+:\/\/[^/]*/, '')]
+    .filter(Boolean)
+    .map((name) => name.slice(0, 200))
+    .slice(0, 20);
+}
+
+// Fields of these types are never written to, but say what is done with the block.
+const TYPES = new Set('email url search date datetime-local month time week'.split(' '));
+
+function typeOf(element: Element): string[] {
+  const { type } = element as HTMLInputElement;
+  return nameOf(element) === 'input' && TYPES.has(type) && isRendered(element) ? [type] : [];
+}
+
+/** Pieces on one side of a block, nearest first, up to the first neighbour that has fields of its own. */
+function outside(block: Element, side: -1 | 1): Piece[] {
+  const found: Piece[] = [];
   let length = 0;
+  let texts = 0;
   for (let up: Element | null = block; up && up !== bodyOf(document) && length < ENOUGH; up = parentOf(up)) {
     let sibling = side < 0 ? previousOf(up) : nextOf(up);
     for (; sibling && length < ENOUGH; sibling = side < 0 ? previousOf(sibling) : nextOf(sibling)) {
       if (matches(sibling, 'header:has(nav), footer, nav, aside, script, style')) continue;
       if (isField(sibling) || firstIn(sibling, 'form, input:not([type=hidden])')) return found;
-      const texts = piecesOf(sibling, 40).flatMap((piece) =>
-        piece.kind === 'text' || (side > 0 && piece.kind === 'action') ? [piece.text] : [],
-      );
-      for (const text of side < 0 ? texts.reverse() : texts) {
-        found.push(text);
-        length += text.length;
+      const pieces = partOf(sibling);
+      for (const piece of side < 0 ? pieces.reverse() : pieces) {
+        if (texts >= 12) return found;
+        found.push(piece);
+        const counts = piece.kind === 'text' || (side > 0 && piece.kind === 'action');
+        if (!counts || writtenIn(piece.text) > 0) continue;
+        length += piece.text.length;
+        texts += 1;
       }
     }
   }
-  return found.slice(0, 12);
+  return found;
+}
+
+/** The pieces of a neighbour, between edges where it is a part of the page, with its level where it is a heading. */
+function partOf(sibling: Element): Piece[] {
+  const pieces = piecesOf(sibling, 40);
+  const [first] = pieces;
+  const level = levelOf(sibling);
+  if (level !== undefined && first?.kind === 'text') first.level = level;
+  if (!isPartOfPage(sibling)) return pieces;
+  return [{ kind: 'edge', opens: true }, ...pieces, { kind: 'edge', opens: false }];
 }

@@ -1,4 +1,4 @@
-import { childrenIn, contentOf, firstIn, isLaidOut, matches, nameOf, nodeTypeOf } from './dom.ts';
+import { childrenIn, contentOf, firstIn, isLaidOut, matches, nameOf, nodeTypeOf, rootOf } from './dom.ts';
 import { parentOf, shadowOf } from './roots.ts';
 
 const SILENT = new Set(
@@ -8,9 +8,13 @@ const ACTIONS =
   'button, a[href], input[type=submit], input[type=button], [role=button], [role=tab], [role=link]';
 const LONGEST = 300;
 
-/** A piece of what a person reads or uses, in the order of the page. */
+/**
+ * A piece of what a person reads or uses, in the order of the page: headings have a level (1 the highest, a group's name 6), and the
+ * parts of a page that have a name or number of their own have edges.
+ */
 export type Piece =
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: string; level?: number }
+  | { kind: 'edge'; opens: boolean }
   | { kind: 'action'; text: string }
   | { kind: 'field'; element: Element }
   | { kind: 'label'; element: Element };
@@ -31,7 +35,7 @@ export function textOf(element: Element): string {
 }
 
 /** Returns whether an element is laid out and not invisible; elements without a box of their own (`display: contents`) are. */
-function isRendered(element: Element): boolean {
+export function isRendered(element: Element): boolean {
   if (isLaidOut(element)) return true;
   return getComputedStyle(element).display === 'contents';
 }
@@ -109,13 +113,42 @@ function gatherElement(element: HTMLElement, gathering: Gathering): void {
     if (text) pieces.push({ kind: 'action', text });
     return;
   }
-  if (name === 'label' && (element as HTMLLabelElement).control) {
+  if (name === 'label' && isBound(element as HTMLLabelElement)) {
     pieces.push({ kind: 'label', element });
     const inner = (element as HTMLLabelElement).control;
     if (inner && element.contains(inner)) addField(inner, gathering);
     return;
   }
+  const isPart = isPartOfPage(element);
+  if (isPart) pieces.push({ kind: 'edge', opens: true });
+  const from = pieces.length;
   gather(element, gathering);
+  const level = levelOf(element);
+  const [first] = pieces.slice(from);
+  if (level !== undefined && first?.kind === 'text') first.level = level;
+  if (isPart) pieces.push({ kind: 'edge', opens: false });
+}
+
+/** Returns the level of a heading, 6 for the name of a group, `undefined` for what is none. */
+export function levelOf(element: Element): number | undefined {
+  return LEVELS[nameOf(element)];
+}
+
+const LEVELS: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6, legend: 6 };
+const PARTS = new Set('section article details fieldset li'.split(' '));
+
+/** Returns whether an element is a part of the page that speaks for itself: a section, a step, a group with a name. */
+export function isPartOfPage(element: Element): boolean {
+  const name = nameOf(element);
+  if (!PARTS.has(name)) return false;
+  if (name === 'fieldset') return firstIn(element, 'legend') !== null;
+  return name !== 'li' || matches(element, 'ol > li');
+}
+
+/** Returns whether a label belongs to a field, also where another element that takes no text has the field's id. */
+function isBound(label: HTMLLabelElement): boolean {
+  if (label.control || !label.htmlFor) return label.control !== null;
+  return firstIn(rootOf(label), `input#${CSS.escape(label.htmlFor)}`) !== null;
 }
 
 /** Returns whether an element takes typed text. */

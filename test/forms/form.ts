@@ -20,6 +20,14 @@ export interface Form {
   name: string;
   /** Headings and paragraphs from the top. */
   text?: string[];
+  /** Words of earlier parts of the page, from the top. */
+  aside?: string[];
+  /** What the form is called in its code. */
+  called?: string[];
+  /** Types of its other inputs. */
+  types?: string[];
+  /** Letters and digits of keys or codes that are written out before the field. */
+  written?: number;
   fields: Field[];
   buttons?: string[];
   after?: string[];
@@ -36,7 +44,16 @@ export function factsOf(form: Form): DocumentFacts {
     lang: '',
     title: form.title ?? form.text?.[0] ?? '',
     fields: form.fields.map((field, index) => fieldFacts(form, field, index)),
-    blocks: [{ form: true, buttons: form.buttons ?? [], after: form.after ?? [] }],
+    blocks: [
+      {
+        form: true,
+        names: form.called ?? [],
+        types: form.types ?? [],
+        written: form.written ?? 0,
+        buttons: form.buttons ?? [],
+        after: form.after ?? [],
+      },
+    ],
     squares: form.square ? [form.square] : [],
     frames: [],
   };
@@ -63,6 +80,7 @@ function fieldFacts(form: Form, field: Field, index: number): FieldFacts {
     near: field.near ?? '',
     block: 0,
     around: (form.text ?? []).toReversed(),
+    aside: (form.aside ?? []).toReversed(),
     box: side
       ? { x: 20 + index * (side + 8), y: 200, width: side, height: side }
       : { x: 20, y: 100 + index * 60, width: 260, height: 36 },

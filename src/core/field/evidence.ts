@@ -1,6 +1,7 @@
 import type { BlockFacts, DocumentFacts, FieldFacts } from './facts.ts';
 import type { Candidate } from './group.ts';
-import { type Mentions, mentionsIn, mentionsInAll } from './phrase.ts';
+import { type Mentions, mentionsIn, mentionsInAll, namesCode } from './phrase.ts';
+import { goesOn } from './sending.ts';
 import type { Concept } from './words/concept.ts';
 
 /** What speaks for and against one candidate, by where it was said. */
@@ -15,6 +16,10 @@ export interface Evidence {
   marks: Mentions;
   /** Headings and paragraphs before it, each a sentence, nearest first. */
   around: Mentions[];
+  /** The same of parts of the page that are over before it. */
+  aside: Mentions[];
+  /** What the form is called in its code. */
+  form: Mentions;
   /** Buttons and what follows the form. */
   after: Mentions;
   title: Mentions;
@@ -25,20 +30,31 @@ export interface Evidence {
   /** An example of digits as placeholder: `123456`, `000 000`, `------`. */
   example: boolean;
   boxes: number;
-  /** The only shown field of its block that takes text. */
+  /** The only shown field of its block that a person can write into. */
   alone: boolean;
+  /** Keys or recovery codes stand written out before it: they are being set up. */
+  shows: boolean;
+  /** An address for mail is asked for beside it. */
+  mail: boolean;
   longest: number | null;
   shortest: number;
   neighbours: Mentions;
   /** Whether another field of the block is itself one for a code that is sent. */
   elsewhere: boolean;
+  /** What the page says it is written in. */
+  lang: string;
   first: FieldFacts;
 }
+
+const NO_BLOCK: BlockFacts = { form: false, names: [], types: [], written: 0, buttons: [], after: [] };
+
+/** As long as a short key, or two recovery codes: an example of one code is shorter. */
+const WRITTEN = 16;
 
 /** Returns the evidence on a candidate in its document. */
 export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence {
   const [first] = candidate;
-  const block: BlockFacts = page.blocks[first.block] ?? { form: false, buttons: [], after: [] };
+  const block = page.blocks[first.block] ?? NO_BLOCK;
   const attributes = first.attributes;
   const autocomplete = (attributes.autocomplete ?? '').toLowerCase().trim();
   const others = othersOf(candidate, page);
@@ -48,18 +64,23 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
     names: mentionsInAll(namesOf(first)),
     marks: mentionsInAll(marksOf(first)),
     around: first.around.map(mentionsIn),
-    after: mentionsInAll([...block.buttons, ...block.after]),
+    aside: first.aside.map(mentionsIn),
+    form: mentionsInAll(block.names),
+    after: others.after,
     title: mentionsIn(page.title),
     autocomplete,
     declared: candidate.some((field) => /\bone-time-code\b/i.test(field.attributes.autocomplete ?? '')),
     numeric: isNumeric(first),
     example: isExample(attributes.placeholder ?? ''),
     boxes: candidate.length,
-    alone: others.count === 0,
+    alone: others.count === 0 && block.types.length === 0,
+    shows: block.written >= WRITTEN || others.shown,
+    mail: block.types.includes('email'),
     longest: numberOf(attributes.maxlength),
     shortest: numberOf(attributes.minlength) ?? 0,
     neighbours: others.called,
     elsewhere: others.sent,
+    lang: page.lang,
     first,
   };
 }
@@ -69,22 +90,34 @@ interface Block {
   fields: Set<FieldFacts>;
   called: Mentions;
   sent: FieldFacts[];
+  /** One of them only shows a text of several lines. */
+  shown: boolean;
+  /** Buttons and what follows the form. */
+  after: Mentions;
+}
+
+/** What the other fields of a block tell. */
+interface Others {
+  /** How many of them a person can write into. */
+  count: number;
+  called: Mentions;
+  sent: boolean;
+  shown: boolean;
+  after: Mentions;
 }
 
 // A block of 300 fields is read once, not 300 times.
 const blocks = new WeakMap<DocumentFacts, Map<number, Block>>();
 
-function othersOf(
-  candidate: Candidate,
-  page: DocumentFacts,
-): { count: number; called: Mentions; sent: boolean } {
-  const { fields, called, sent } = blockOf(page, candidate[0].block);
+function othersOf(candidate: Candidate, page: DocumentFacts): Others {
+  const { fields, called, sent, shown, after } = blockOf(page, candidate[0].block);
   const own = candidate.filter((field) => fields.has(field));
   const others = { ...called };
   for (const [concept, count] of Object.entries(mentionsInAll(own.flatMap(callings))) as [Concept, number][])
     others[concept] = (others[concept] ?? 0) - count;
   const isSent = sent.some((field) => !candidate.includes(field));
-  return { count: fields.size - own.length, called: others, sent: isSent };
+  const count = [...fields].filter((field) => field.writable && !own.includes(field)).length;
+  return { count, called: others, sent: isSent, shown, after };
 }
 
 function blockOf(page: DocumentFacts, index: number): Block {
@@ -93,13 +126,26 @@ function blockOf(page: DocumentFacts, index: number): Block {
   const block = known.get(index);
   if (block) return block;
   const fields = page.fields.filter((field) => field.block === index && field.shown === 'yes');
+  const { buttons, after } = page.blocks[index] ?? NO_BLOCK;
   const read = {
     fields: new Set(fields),
     called: mentionsInAll(fields.flatMap(callings)),
     sent: fields.filter(isForSent),
+    shown: fields.some(({ tag, writable, holds }) => tag === 'textarea' && !writable && holds !== 'nothing'),
+    after: mentionsInAll([...spokenButtons(buttons), ...after]),
   };
   known.set(index, read);
   return read;
+}
+
+/**
+ * What the buttons say. Of one that goes on with the login "send" says nothing: only where another goes on as well is it the one
+ * that has a code sent.
+ */
+function spokenButtons(buttons: string[]): string[] {
+  const [one, another] = buttons.filter(goesOn);
+  if (one === undefined || (another !== undefined && another !== one)) return buttons;
+  return buttons.filter((caption) => caption !== one || namesCode(mentionsIn(caption)));
 }
 
 // "E-mail verification code", `emailFactorCode`: a number or an address that something is sent to is no field for a code.

@@ -31,6 +31,8 @@ export interface FieldFacts {
   block: number;
   /** Words of the block before this field, nearest first: headings, paragraphs. */
   around: string[];
+  /** Words of other parts before it, nearest first: earlier sections, steps and groups that have a heading or name of their own. */
+  aside: string[];
   box: Box;
   shown: Shown;
   /** Neither disabled, readonly nor inert. */
@@ -46,6 +48,12 @@ export interface FieldFacts {
 /** The words of a form or part of the page that do not belong to one field. */
 export interface BlockFacts {
   form: boolean;
+  /** What the form is called in its code: id, name, class, and the path that it is sent to. */
+  names: string[];
+  /** Types of its other shown inputs that take text: email, url, search, date. */
+  types: string[];
+  /** How many letters and digits of keys or codes stand written out in it and before it. */
+  written: number;
   /** Texts of buttons and links. */
   buttons: string[];
   /** Texts that come after the last field. */

@@ -29,7 +29,8 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0640\u200b\u00ad\u2060]/g, '')
     .normalize('NFC')
-    .replace(SAMES, (letter) => SAME[letter] ?? letter);
+    .replace(SAMES, (letter) => SAME[letter] ?? letter)
+    .replace(/(?<![\p{L}\p{N}])e[- \u2010\u2011]mail/gu, 'email');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isPart, type Part, type Phrase, phrasesAt, readFor } from './dictionary.ts';
 import { wordsOf } from './fold.ts';
+import { isMailPlace, isSite } from './mailbox.ts';
 import type { Concept } from './words/concept.ts';
 
 /** How often each concept is named in a text; a word counts for one concept only, the longest phrase wins. */
@@ -24,11 +25,26 @@ export function mentionsInAll(texts: readonly string[]): Mentions {
   return sum;
 }
 
+/** Returns whether a text says "code" in a word: a number of digits may also be that of a birth date or a telephone. */
+export function saysCode(mentions: Mentions): boolean {
+  return Boolean(mentions.once || mentions.verify || mentions.code);
+}
+
+/** Returns whether a text names a code that an authenticator could give. */
+export function namesCode(mentions: Mentions): boolean {
+  return Boolean(mentions.once || mentions.verify || mentions.code || mentions.digits);
+}
+
+/** Returns whether a text speaks of an authenticator or of codes that only one gives. */
+export function isStrong(mentions: Mentions): boolean {
+  return Boolean(mentions.app || mentions.factor || mentions.once);
+}
+
 const cache = new Map<string, Mentions>();
 
 function read(words: string[]): Mentions {
   const found: Mentions = {};
-  const spoken = belonging(spans(words), words);
+  const spoken = belonging(withoutSites(spans(words), words), words);
   for (const { concept, parts, saysCode } of spoken) {
     if (parts.length === 1 && words.length > SHORT && isSlight(concept, parts)) continue;
     found[concept] = (found[concept] ?? 0) + 1;
@@ -51,6 +67,17 @@ function spans(words: string[]): Span[] {
     at += phrase ? phrase.parts.length : 1;
   }
   return found;
+}
+
+/** Without what only names a site about mail; a sentence that says of anything that it was sent is left as it is. */
+function withoutSites(found: Span[], words: string[]): Span[] {
+  const sent = found.filter(({ concept }) => concept === 'sent');
+  if (sent.length === 0 || !sent.every(({ at, parts }) => isMailPlace(words.slice(at, at + parts.length))))
+    return found;
+  const codes = found.filter(({ concept, saysCode }) => NOUNS.has(concept) || saysCode).map(({ at }) => at);
+  const isGone = ({ concept, at, parts }: Span): boolean =>
+    concept === 'sent' && isSite(words, at, at + parts.length, codes);
+  return found.filter((span) => !isGone(span));
 }
 
 // In "backup verification code" and "code de vérification de secours" there is one code, and it is a backup one.

@@ -9,7 +9,10 @@ export function isMoreThanLogin(pages: DocumentFacts[]): boolean {
 }
 
 function saysMore({ title, fields }: DocumentFacts): boolean {
-  const said = [title, ...fields.flatMap(({ around, labels, near }) => [...around, ...labels, near])];
+  const said = [
+    title,
+    ...fields.flatMap(({ around, aside, labels, near }) => [...around, ...aside, ...labels, near]),
+  ];
   return said.some((text) => doesMore(text) || mentionsIn(text).secret !== undefined);
 }
 

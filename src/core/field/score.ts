@@ -1,8 +1,8 @@
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { Candidate } from './group.ts';
-import type { Mentions } from './phrase.ts';
-import { type CodeShape, isDoubtful, isStrong, namesCode, type Veto, vetoOf } from './veto.ts';
+import { isStrong, type Mentions, namesCode } from './phrase.ts';
+import { type CodeShape, isDoubtful, isEnough, type Veto, vetoOf } from './veto.ts';
 
 /** What to do with a candidate: write, let the person decide and say why, or leave alone. */
 export type Verdict =
@@ -22,7 +22,7 @@ export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShap
   const isClear = isUnderstood(evidence);
   if (score < OFFER || (!isClear && !evidence.declared && !evidence.names.code))
     return { verdict: 'never', score, reason: 'weak' };
-  if (isSent(evidence)) return { verdict: 'offer', score, reason: 'sent' };
+  if (isSent(evidence, page.squares.length > 0)) return { verdict: 'offer', score, reason: 'sent' };
   if (score < FILL || !isClear || isDoubtful(evidence)) return { verdict: 'offer', score, reason: 'unsure' };
   return { verdict: 'fill', score };
 }
@@ -34,13 +34,18 @@ export function isVetoed(candidate: Candidate, page: DocumentFacts, shape: CodeS
 
 /** Returns the sum of what speaks for the candidate; 10 is enough to fill, 5 to ask. */
 function scoreOf(evidence: Evidence, page: DocumentFacts): number {
-  const { own, names, marks, around, after, title } = evidence;
+  const { own, names, marks, form, around, aside, after, title } = evidence;
   let score = 0;
   if (evidence.declared) score += 7;
   score += weigh(own, { app: 10, factor: 10, once: 10, verify: 7, digits: 4, code: 3 }, 13);
   score += weigh(names, { app: 7, factor: 6, once: 7, verify: 5, code: 3 }, 9);
   score += weigh(marks, { app: 4, factor: 4, once: 5, verify: 3 }, 5);
-  score += weigh(merge(around.slice(0, 6)), { app: 5, factor: 4, once: 4, verify: 3, digits: 3, code: 1 }, 7);
+  score += weigh(form, { app: 4, factor: 4, once: 4 }, 4);
+  score += weigh(
+    merge([...around, ...aside].slice(0, 6)),
+    { app: 5, factor: 4, once: 4, verify: 3, digits: 3, code: 1 },
+    7,
+  );
   score += weigh(title, { factor: 2, once: 2, verify: 1 }, 2);
   score += weigh(after, { factor: 1, once: 1, verify: 1, app: 1 }, 1);
   if (evidence.numeric) score += 2;
@@ -48,6 +53,7 @@ function scoreOf(evidence: Evidence, page: DocumentFacts): number {
   if (evidence.boxes > 1) score += 4;
   if (evidence.longest !== null && evidence.longest >= 6 && evidence.longest <= 8) score += 2;
   if (evidence.alone) score += 3;
+  if (isEnough(evidence)) score += 2;
   if (evidence.alone && around[0]?.app && namesCode(around[0])) score += 2;
   if (page.squares.length > 0) score += 1;
   if (evidence.first.focused) score += 1;
@@ -56,21 +62,31 @@ function scoreOf(evidence: Evidence, page: DocumentFacts): number {
   return score;
 }
 
-/** The code comes by message, and nothing says that an authenticator gives it. */
-function isSent({ own, names, around, after, neighbours, elsewhere }: Evidence): boolean {
-  const near = merge(around.slice(0, 6));
-  if (own.app || names.app || near.app) return false;
-  if (own.sent || names.sent) return true;
+/** The code comes by message, and nothing nearer says that an authenticator gives it. */
+function isSent(evidence: Evidence, hasPicture: boolean): boolean {
+  const { own, called, names, form, around, aside, after, neighbours, elsewhere } = evidence;
+  if (called.some((text) => text.sent && !text.app)) return true;
+  if (own.app) return false;
+  const [told] = [...around.slice(0, 6), ...aside.slice(0, 6)].filter(({ app, sent }) => app || sent);
+  const isFromApp = Boolean(told?.app && namesCode(told));
+  // A field named for messages is one, but where the app is named just before it.
+  if (names.sent && !names.app && !isFromApp) return true;
+  // Where a code is scanned none is sent.
+  if (names.app && hasPicture) return false;
   // What is announced has a field of its own beside this one, and this one is called another factor, not just any code.
-  if (own.factor && !own.once && elsewhere) return false;
-  if (near.sent || after.sent) return true;
-  return Boolean((neighbours.phone || neighbours.sent) && !isStrong(own) && !isStrong(names));
+  const isOther = own.factor && !own.once && elsewhere;
+  if (own.sent || (told && !told.app)) return !isOther;
+  if (names.app || told || isOther) return false;
+  if (after.sent || (form.sent && !form.app)) return true;
+  const isSure = own.factor || names.factor;
+  return !isSure && Boolean(neighbours.phone || neighbours.sent || (evidence.mail && !neighbours.password));
 }
 
-/** Something that a person reads, or a name that only authenticators have, says what is wanted: `one-time-code` alone is also said of backup codes. */
-function isUnderstood({ own, names, marks, around, after, title }: Evidence): boolean {
-  if (isStrong(names) || isStrong(marks)) return true;
-  return [own, ...around, after, title].some((said) => namesCode(said) || isStrong(said));
+/** Something that a person reads, or a name that only authenticators have, says what is wanted: beside others `one-time-code` is also said of backup codes. */
+function isUnderstood(evidence: Evidence): boolean {
+  const { own, names, marks, form, around, aside, after, title } = evidence;
+  if (isStrong(names) || isStrong(marks) || isStrong(form) || isEnough(evidence)) return true;
+  return [own, ...around, ...aside, after, title].some((said) => namesCode(said) || isStrong(said));
 }
 
 function weigh(mentions: Mentions, weights: Mentions, most: number): number {

@@ -1,0 +1,70 @@
+import { fold } from './fold.ts';
+
+/** Returns what finds any of some beginnings of words; scripts without spaces have no beginning to look for. */
+function beginning(...stems: string[]): RegExp {
+  const all = stems.flatMap((line) =>
+    fold(line)
+      .split('|')
+      .map((stem) => stem.trim()),
+  );
+  const spaced = all.filter((stem) => SPACED.test(stem));
+  const others = all.filter((stem) => !SPACED.test(stem));
+  return new RegExp(`(?:^| )(?:${spaced.join('|')})${others.length > 0 ? `|${others.join('|')}` : ''}`, 'u');
+}
+
+const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+// Where mail lies, as sites of many languages call it: a word for the site as often as for where a code was sent.
+const PLACE = beginning(
+  'inbox|your inbox|my inbox|je inbox|uw inbox|in box|mailbox|mail box|your mailbox|webmail|posteingang|postfach',
+  'mailboks|indbakke|innboks|inkorg|postvak|postilaatik|postaláda|skrzynk|postkast|sisendkaust|pósthólf|innhólf',
+  'pastkast|iesūtn|nabiralnik|schránk|bandeja|buzón|gelen kutu|posta kutu|входящ|вхідн|почт|ящик|скриньк|пощенск',
+  'εισερχ|邮箱|信箱|郵箱|收件箱|收件匣|邮件|郵件|电子邮件|電子郵件|受信トレイ|受信ボックス|메일함|받은편지함|กล่องจดหมาย|इनबॉक्स|ইনবক্স',
+);
+
+// How one gets into a site.
+const LOG_IN = beginning(
+  'log in|log into|login|sign in|sign into|signin|log on|access|anmeld|melde|einlogg|zugang|zugreif|connect|connexion',
+  'acced|access|inici sesion|iniciar ses|inicia ses|entrar|entre |inlog|aanmeld|logga in|logg inn|logg pa|log ind|log pa',
+  'kirjaudu|zaloguj|logowani|prihlas|prijav|belep|bejelentkez|autentific|conect|giris|oturum|dang nhap|masuk|prisijung|piesleg',
+  'войти|войдите|вход|увійти|увійдіть|вхід|влез|συνδε|登录|登入|登錄|ログイン|サインイン|로그인|تسجيل الدخول|כניסה|התחבר|เข้าสู่ระบบ|लॉग इन',
+);
+
+// What a code may be asked for to do with it; by themselves they send one there to look.
+const OPEN = beginning(
+  'open|unlock|enter your|reach|view|read|get into|öffn|ouvrir|abrir|aprire|öppna|åpne|åbne|avaa|otwor|otev|otvor|odpr|açmak',
+  'откры|відкри|отвор|ανοιξ|打开|打開|进入|進入|開く|열',
+);
+
+/** Words on either side of the place within which its verb stands; twice as many where each letter is a word. */
+const REACH = 5;
+
+/** Returns whether a phrase is no more than a word for where mail lies. */
+export function isMailPlace(words: string[]): boolean {
+  return words.length <= 6 && PLACE.test(joined(words)) && !/\p{Nd}/u.test(words.join(''));
+}
+
+/**
+ * Returns whether a place for mail, from one word of a sentence to another, is the site itself and not where a code was sent: one logs
+ * in to it, a code opens it, or the sentence is nothing but its name. `codes` are the words at which codes are named.
+ */
+export function isSite(words: string[], from: number, to: number, codes: readonly number[]): boolean {
+  if (words.length === to - from) return true;
+  const reach = SPACED.test(words[from] ?? '') ? REACH : 2 * REACH;
+  const start = Math.max(0, from - reach);
+  const code = codes.findLast((at) => at < from);
+  // "Log in with the code in your inbox"
+  if (LOG_IN.test(joined(words.slice(Math.max(start, (code ?? -1) + 1), from)))) return true;
+  if (LOG_IN.test(joined(words.slice(to, to + reach))) && !codes.some((at) => at >= to)) return true;
+  if (code === undefined) return false;
+  // "… um Ihr Postfach zu öffnen"
+  return OPEN.test(joined(words.slice(code + 1, from))) || OPEN.test(joined(words.slice(to, to + 2)));
+}
+
+/** As a person writes them: letters of scripts without spaces together. */
+function joined(words: string[]): string {
+  return words.join(' ').replace(CLOSE, '');
+}
+
+const CLOSE =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]) (?=[\p{L}\p{M}ー])/gu;
