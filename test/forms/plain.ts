@@ -5,6 +5,8 @@
 export interface Plain {
   name: string;
   html: string;
+  /** The person is asked: right, but not at the first press. */
+  asked?: true;
 }
 
 /** Forms in which a name or a label alone tells the field, written before the rules were; each is filled at the first press. */

@@ -1,7 +1,7 @@
 import type { BlockFacts, DocumentFacts, FieldFacts } from './facts.ts';
 import type { Candidate } from './group.ts';
-import { type Mentions, mentionsIn, mentionsInAll, namesCode } from './phrase.ts';
-import { goesOn } from './sending.ts';
+import { type Mentions, mentionsIn, mentionsInAll, namesCode, summed } from './phrase.ts';
+import { goesOn, sends } from './sending.ts';
 import type { Concept } from './words/concept.ts';
 
 /** What speaks for and against one candidate, by where it was said. */
@@ -132,20 +132,18 @@ function blockOf(page: DocumentFacts, index: number): Block {
     called: mentionsInAll(fields.flatMap(callings)),
     sent: fields.filter(isForSent),
     shown: fields.some(({ tag, writable, holds }) => tag === 'textarea' && !writable && holds !== 'nothing'),
-    after: mentionsInAll([...spokenButtons(buttons), ...after]),
+    after: summed([spokenOf(buttons), mentionsInAll(after)]),
   };
   known.set(index, read);
   return read;
 }
 
-/**
- * What the buttons say. Of one that goes on with the login "send" says nothing: only where another goes on as well is it the one
- * that has a code sent.
- */
-function spokenButtons(buttons: string[]): string[] {
-  const [one, another] = buttons.filter(goesOn);
-  if (one === undefined || (another !== undefined && another !== one)) return buttons;
-  return buttons.filter((caption) => caption !== one || namesCode(mentionsIn(caption)));
+/** What the buttons say. One that goes on with the login speaks of no message: "send" sends what was typed, but for where another goes on. */
+function spokenOf(buttons: string[]): Mentions {
+  const onward = buttons.filter((caption) => goesOn(caption) && !namesCode(mentionsIn(caption)));
+  const said = mentionsInAll(buttons.filter((caption) => !onward.includes(caption) && !sends(caption)));
+  const isAnother = onward.some((caption) => !sends(caption)) && buttons.some(sends);
+  return isAnother ? { ...said, sent: (said.sent ?? 0) + 1 } : said;
 }
 
 // "E-mail verification code", `emailFactorCode`: a number or an address that something is sent to is no field for a code.

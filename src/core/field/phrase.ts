@@ -1,7 +1,7 @@
 import { isPart, type Part, type Phrase, phrasesAt, readFor } from './dictionary.ts';
 import { wordsOf } from './fold.ts';
-import { isMailPlace, isSite } from './mailbox.ts';
 import type { Concept } from './words/concept.ts';
+import { isMailPlace, isSite } from './words/mailbox.ts';
 
 /** How often each concept is named in a text; a word counts for one concept only, the longest phrase wins. */
 export type Mentions = Partial<Record<Concept, number>>;
@@ -18,9 +18,14 @@ export function mentionsIn(text: string): Mentions {
 
 /** Returns the sum of what several texts speak of. */
 export function mentionsInAll(texts: readonly string[]): Mentions {
+  return summed(texts.map(mentionsIn));
+}
+
+/** Returns several mentions as one. */
+export function summed(all: readonly Mentions[]): Mentions {
   const sum: Mentions = {};
-  for (const text of texts)
-    for (const [concept, count] of Object.entries(mentionsIn(text)) as [Concept, number][])
+  for (const mentions of all)
+    for (const [concept, count] of Object.entries(mentions) as [Concept, number][])
       sum[concept] = (sum[concept] ?? 0) + count;
   return sum;
 }

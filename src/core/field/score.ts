@@ -1,8 +1,9 @@
+import { isDoubtful, isEnough, isMaskedCode } from './doubt.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { Candidate } from './group.ts';
-import { isStrong, type Mentions, namesCode } from './phrase.ts';
-import { type CodeShape, isDoubtful, isEnough, type Veto, vetoOf } from './veto.ts';
+import { isStrong, type Mentions, namesCode, saysCode, summed } from './phrase.ts';
+import { type CodeShape, type Veto, vetoOf } from './veto.ts';
 
 /** What to do with a candidate: write, let the person decide and say why, or leave alone. */
 export type Verdict =
@@ -18,9 +19,10 @@ export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShap
   const evidence = evidenceOf(candidate, page);
   const veto = vetoOf(evidence, shape);
   if (veto) return { verdict: 'never', score: 0, reason: veto };
-  const score = scoreOf(evidence, page);
-  const isClear = isUnderstood(evidence);
-  if (score < OFFER || (!isClear && !evidence.declared && !evidence.names.code))
+  const isNamed = isEnough(evidence);
+  const score = Math.max(scoreOf(evidence, page), isNamed ? FILL : 0);
+  const isClear = isNamed || isUnderstood(evidence);
+  if (score < OFFER || (!isClear && !evidence.declared && !saysCode(evidence.names)))
     return { verdict: 'never', score, reason: 'weak' };
   if (isSent(evidence, page.squares.length > 0)) return { verdict: 'offer', score, reason: 'sent' };
   if (score < FILL || !isClear || isDoubtful(evidence)) return { verdict: 'offer', score, reason: 'unsure' };
@@ -42,7 +44,7 @@ function scoreOf(evidence: Evidence, page: DocumentFacts): number {
   score += weigh(marks, { app: 4, factor: 4, once: 5, verify: 3 }, 5);
   score += weigh(form, { app: 4, factor: 4, once: 4 }, 4);
   score += weigh(
-    merge([...around, ...aside].slice(0, 6)),
+    summed([...around, ...aside].slice(0, 6)),
     { app: 5, factor: 4, once: 4, verify: 3, digits: 3, code: 1 },
     7,
   );
@@ -53,11 +55,11 @@ function scoreOf(evidence: Evidence, page: DocumentFacts): number {
   if (evidence.boxes > 1) score += 4;
   if (evidence.longest !== null && evidence.longest >= 6 && evidence.longest <= 8) score += 2;
   if (evidence.alone) score += 3;
-  if (isEnough(evidence)) score += 2;
   if (evidence.alone && around[0]?.app && namesCode(around[0])) score += 2;
   if (page.squares.length > 0) score += 1;
   if (evidence.first.focused) score += 1;
-  if (evidence.first.type === 'password' && !isStrong(own) && !isStrong(names)) score -= 6;
+  if (evidence.first.type === 'password' && !isStrong(own) && !isStrong(names) && !isMaskedCode(evidence))
+    score -= 6;
   if (evidence.first.picture && !isStrong(own)) score -= 5;
   return score;
 }
@@ -85,7 +87,7 @@ function isSent(evidence: Evidence, hasPicture: boolean): boolean {
 /** Something that a person reads, or a name that only authenticators have, says what is wanted: beside others `one-time-code` is also said of backup codes. */
 function isUnderstood(evidence: Evidence): boolean {
   const { own, names, marks, form, around, aside, after, title } = evidence;
-  if (isStrong(names) || isStrong(marks) || isStrong(form) || isEnough(evidence)) return true;
+  if (isStrong(names) || isStrong(marks) || isStrong(form)) return true;
   return [own, ...around, ...aside, after, title].some((said) => namesCode(said) || isStrong(said));
 }
 
@@ -94,12 +96,4 @@ function weigh(mentions: Mentions, weights: Mentions, most: number): number {
   for (const [concept, weight] of Object.entries(weights) as [keyof Mentions, number][])
     if (mentions[concept]) sum += weight;
   return Math.min(sum, most);
-}
-
-function merge(all: Mentions[]): Mentions {
-  const sum: Mentions = {};
-  for (const mentions of all)
-    for (const [concept, count] of Object.entries(mentions) as [keyof Mentions, number][])
-      sum[concept] = (sum[concept] ?? 0) + count;
-  return sum;
 }

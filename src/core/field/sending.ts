@@ -38,16 +38,29 @@ ja: 確認 | 認証 | 認証する | 確認する | 検証 | 続行 | 続ける 
 ko: 확인 | 인증 | 인증하기 | 계속 | 로그인 | 다음 | 제출
 `;
 
-const captions = new Set(
-  GO_ON.trim()
-    .split('\n')
-    .flatMap((line) => line.slice(line.indexOf(':') + 1).split('|'))
-    .map((caption) => plain(caption)),
-);
+// Whole captions that say "send" and no more: beside a button that goes on, the one that has a code sent.
+const SEND = `
+send | senden | absenden | envoyer | enviar | invia | verzenden | versturen | skicka | lähetä | wyślij | odeslat | odoslať | pošlji
+pošalji | küldés | trimite | gönder | αποστολή | отправить | надіслати | изпрати | пошаљи | gửi | kirim | ส่ง | भेजें | إرسال | שליחה | ارسال
+发送 | 發送 | 傳送 | 送信 | 전송 | 보내기 | saada | sūtīt | siųsti | испрати
+`;
+
+const captions = captionsOf(GO_ON);
+const sendings = captionsOf(SEND);
+
+function captionsOf(lines: string): Set<string> {
+  const all = lines.trim().split('\n');
+  return new Set(all.flatMap((line) => line.slice(line.indexOf(':') + 1).split('|')).map(plain));
+}
 
 /** Returns whether a button's whole caption says that it goes on with a login; anything else is the person's to press. */
 export function goesOn(caption: string): boolean {
   return captions.has(plain(caption));
+}
+
+/** Returns whether a button's whole caption says that it sends, be it what was typed or a new code. */
+export function sends(caption: string): boolean {
+  return sendings.has(plain(caption));
 }
 
 function plain(caption: string): string {

@@ -1,7 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { isStrong, type Mentions, namesCode, saysCode } from './phrase.ts';
 import type { Concept } from './words/concept.ts';
-import { tags } from './words/tags.ts';
 
 /** Why a field must never get a code. */
 export type Veto =
@@ -18,7 +17,7 @@ export interface CodeShape {
 }
 
 /** Kinds of codes that are something else whatever stands beside their name. */
-const OTHER_CODES: (Concept & Veto)[] = [
+export const OTHER_CODES: (Concept & Veto)[] = [
   'captcha',
   'coupon',
   'card',
@@ -116,69 +115,13 @@ function recoveryVeto(evidence: Evidence): Veto | null {
   return isStrong(own) || own.recovery || own.verify ? null : surroundingVeto(evidence);
 }
 
-/** What its own part of the page says; parts before it only where it says nothing, and not where they show codes to be kept. */
-function surroundingVeto({ around, aside, title, shows }: Evidence): Veto | null {
+/**
+ * Returns why what stands around a field speaks against it: its own part of the page, and parts before it only where that says nothing
+ * and they show no codes to be kept.
+ */
+export function surroundingVeto({ around, aside, title, shows }: Evidence): Veto | null {
   if (shows) return aroundVeto(around, {});
   return aroundVeto(around.length > 0 ? around : aside, title);
-}
-
-/** Returns whether `one-time-code`, or a name that only codes for a login have, is enough: nothing else is asked for, and nothing speaks against it. */
-export function isEnough(evidence: Evidence): boolean {
-  const { own, names, declared, alone, around, aside, title, form, called, first } = evidence;
-  const isNamed =
-    Boolean(names.verify) && /verif|auth/i.test(first.attributes.name || first.attributes.id || '');
-  if (!alone || !(declared || isNamed) || first.type === 'password') return false;
-  // Words that nobody here understands may say anything.
-  const isCalled = first.labels.length > 0 || Boolean(first.near || first.attributes.placeholder);
-  if (isCalled && !namesCode(own) && !isStrong(own) && !evidence.example) return false;
-  if (isForeign(evidence)) return false;
-  const all = [own, names, form, title, ...called, ...around, ...aside];
-  return !all.some((said) => AGAINST.some((kind) => said[kind] && !isStrong(said)));
-}
-
-/** Whether the page is in a language of which no words are known. */
-function isForeign({ lang, first: { around, aside, labels, near } }: Evidence): boolean {
-  const [tag = ''] = lang.toLowerCase().split(/[-_]/);
-  if (tag && !tags.has(tag)) return true;
-  return [...around, ...aside, ...labels, near].some((text) => /\p{L}/u.test(text) && !READ.test(text));
-}
-
-const READ =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Armenian}\p{Script=Georgian}]/u;
-
-const AGAINST: (Concept & Veto)[] = [...OTHER_CODES, 'recovery', 'spare', 'phone'];
-
-/** Returns whether what stands around a plainly named code speaks of another kind of code: then only the person can tell. */
-export function isDoubtful(evidence: Evidence): boolean {
-  const { own, names, marks, form, around, title, after, neighbours, first } = evidence;
-  // A "passcode" in a password field may be the password.
-  if (first.type === 'password' && !isStrong(names) && (names.password || !isStrong(own)))
-    return !isMaskedCode(evidence);
-  if (isStrong(own) || own.recovery) return false;
-  const isTold = isStrong(names) || [...around, title, form].some(isStrong);
-  // Beside a password a "verification code" is a captcha or a message as often; beside an order number it is the order's.
-  if ((neighbours.other || neighbours.password || neighbours.person) && !isTold) return true;
-  // Some code: of a parcel, a course, a key exchange.
-  const isVerified = [own, names, ...around, title, after].some((said) => said.verify);
-  if (!isTold && !isStrong(marks) && !isVerified && !isEnough(evidence)) return true;
-  const [near] = around.filter((sentence) => sentence.hardware || sentence.app || sentence.once);
-  return surroundingVeto(evidence) !== null || Boolean(near?.hardware && !near.app && !near.once);
-}
-
-/** A code that the site hides as it is typed: named and declared as one, and it takes no more than one; `one-time-code` alone also keeps passwords from being saved. */
-function isMaskedCode(evidence: Evidence): boolean {
-  const { own, names, declared, numeric, longest, neighbours } = evidence;
-  if (isMaskedAlone(evidence)) return true;
-  const isShort = longest !== null && longest >= 6 && longest <= 8;
-  return declared && numeric && isShort && Boolean(own.verify) && !names.password && !neighbours.password;
-}
-
-/** The only field of a page that says just before it which code to enter, and nowhere speaks of a password. */
-function isMaskedAlone({ own, names, alone, around, title, after }: Evidence): boolean {
-  const said = [own, names, title, after, ...around];
-  const [near] = around;
-  const isAsked = near !== undefined && namesCode(near) && Boolean(near.app || near.once || near.factor);
-  return alone && isAsked && !said.some((text) => text.password);
 }
 
 /** One field for both: "Auth/Backup code" with an example of the former, or an untranslated `recovery_code` under "OTP or recovery". */

@@ -1,0 +1,83 @@
+import type { Evidence } from './evidence.ts';
+import type { FieldFacts } from './facts.ts';
+import { isStrong, type Mentions, namesCode } from './phrase.ts';
+import { OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
+import type { Concept } from './words/concept.ts';
+import { tags } from './words/tags.ts';
+
+/** Returns whether what stands around a plainly named code speaks of another kind of code: then only the person can tell. */
+export function isDoubtful(evidence: Evidence): boolean {
+  const { own, names, marks, form, around, aside, title, after, neighbours, first } = evidence;
+  // A "passcode" in a password field may be the password.
+  if (first.type === 'password' && !isStrong(names) && (names.password || !isStrong(own)))
+    return !isMaskedCode(evidence);
+  if (isStrong(own) || own.recovery) return false;
+  const isTold = isStrong(names) || [...around, ...aside, title, form].some(isStrong);
+  // Beside a password a "verification code" is a captcha or a message as often; beside an order number it is the order's.
+  if ((neighbours.other || neighbours.password || neighbours.person) && !isTold) return true;
+  // Some code: of a parcel, a course, a key exchange.
+  const isVerified = [own, names, ...around, ...aside, title, after].some((said) => said.verify);
+  if (!isTold && !isStrong(marks) && !isVerified && !isEnough(evidence)) return true;
+  const [near] = around.filter((sentence) => sentence.hardware || sentence.app || sentence.once);
+  return surroundingVeto(evidence) !== null || Boolean(near?.hardware && !near.app && !near.once);
+}
+
+/** Returns whether a code is hidden by the site as it is typed: named and declared as one, and the field takes no more than one; `one-time-code` alone also keeps passwords from being saved. */
+export function isMaskedCode(evidence: Evidence): boolean {
+  const { own, names, declared, numeric, longest, neighbours } = evidence;
+  if (isMaskedAlone(evidence)) return true;
+  const isShort = longest !== null && longest >= 6 && longest <= 8;
+  return declared && numeric && isShort && Boolean(own.verify) && !names.password && !neighbours.password;
+}
+
+/** The only field of a page that says just before it which code to enter, and nowhere speaks of a password. */
+function isMaskedAlone({ own, names, alone, around, title, after }: Evidence): boolean {
+  const said = [own, names, title, after, ...around];
+  const [near] = around;
+  const isAsked = near !== undefined && namesCode(near) && Boolean(near.app || near.once || near.factor);
+  return alone && isAsked && !said.some((text) => text.password);
+}
+
+/**
+ * Returns whether how a field is called in code is enough: by what only authenticators use in a form that asks for nothing but a login,
+ * or, where nothing else is asked for, by `one-time-code` or as a code for verification. Nothing on the page may speak against it.
+ */
+export function isEnough(evidence: Evidence): boolean {
+  const { own, names, declared, alone, around, aside, title, form, called, neighbours, first } = evidence;
+  const isSure = isStrong(names);
+  if (!(isSure || (alone && (declared || isForLogin(evidence))))) return false;
+  if (first.type === 'password' || (first.picture && !names.app)) return false;
+  // Words that nobody here understands may say anything.
+  if (!isSure && isCalled(first) && !namesCode(own) && !isStrong(own) && !evidence.example) return false;
+  if (isForeign(evidence)) return false;
+  const isAgainst = (kinds: (Concept & Veto)[], all: Mentions[]): boolean =>
+    all.some((said) => kinds.some((kind) => said[kind] && !isStrong(said)));
+  // Where keys and recovery codes are shown they are spoken of.
+  const kept = evidence.shows ? AGAINST.filter((kind) => !SHOWN.has(kind)) : AGAINST;
+  return (
+    !isAgainst(AGAINST, [own, names, form, neighbours, ...called, ...around]) &&
+    !isAgainst(kept, [title, ...aside])
+  );
+}
+
+/** `verification_code`, `authCode`: not that of a booking or a door. */
+function isForLogin({ names, first: { attributes } }: Evidence): boolean {
+  return Boolean(names.verify) && /verif|auth/i.test(attributes.name || attributes.id || '');
+}
+
+function isCalled({ labels, near, attributes }: FieldFacts): boolean {
+  return labels.length > 0 || Boolean(near || attributes.placeholder);
+}
+
+/** Whether the page is in a language of which no words are known. */
+function isForeign({ lang, first: { around, aside, labels, near } }: Evidence): boolean {
+  const [tag = ''] = lang.toLowerCase().split(/[-_]/);
+  if (tag && !tags.has(tag)) return true;
+  return [...around, ...aside, ...labels, near].some((text) => /\p{L}/u.test(text) && !READ.test(text));
+}
+
+const READ =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Armenian}\p{Script=Georgian}]/u;
+
+const AGAINST: (Concept & Veto)[] = [...OTHER_CODES, 'recovery', 'spare', 'phone'];
+const SHOWN = new Set<Concept>(['recovery', 'spare', 'secret']);
