@@ -2,12 +2,13 @@ import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { choose } from '../../src/core/field/choose.ts';
 import { openReader, type Reader } from '../fields/reader.ts';
+import { later } from '../forms/later.ts';
 import { kept, type Plain, plain } from '../forms/plain.ts';
 import { setups, unlike } from '../forms/setups.ts';
 import { unseen } from '../forms/unseen.ts';
 import { baseOf, servePages } from './filler.ts';
 
-const pages = [...plain, ...unseen, ...setups, ...kept, ...unlike];
+const pages = [...plain, ...unseen, ...later, ...setups, ...kept, ...unlike];
 let server: Server;
 let reader: Reader;
 
@@ -60,7 +61,7 @@ async function isKept(page: Plain): Promise<void> {
 const named = (all: Plain[]): [string, Plain][] => all.map((page) => [page.name, page]);
 
 describe('pages with next to no words, as the browser draws them', () => {
-  test.each(named([...plain, ...unseen]))('filled: %s', (_, page) => isFilled(page));
+  test.each(named([...plain, ...unseen, ...later]))('filled: %s', (_, page) => isFilled(page));
   test.each(named(kept))('not filled: %s', (_, page) => isKept(page));
 });
 

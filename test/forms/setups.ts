@@ -49,6 +49,7 @@ export const unlike: Plain[] = [
   { name: 'ru: ящик', html: '<html lang="ru"><p>Код отправлен в ваш почтовый ящик.</p><form><label for="o">Одноразовый код</label><input id="o" name="o"><button>Далее</button></form>' },
   { name: 'zh: 邮箱', html: '<html lang="zh-CN"><p>验证码已发送至您的邮箱</p><form><label for="o">动态密码</label><input id="o" name="o"><button>下一步</button></form>' },
   { name: 'en: mail address beside the code', html: '<form><input type="email" name="e" placeholder="E-mail"><input name="verification_code" placeholder="Verification code"><button>Sign up</button></form>' },
+  { name: 'en: mail address as text beside the code', html: '<form><input name="email" placeholder="Mail"><input name="otp" placeholder="OTP"><button>Verify</button></form>' },
   { name: 'en: password on a page about two steps', html: '<h2>Two-factor authentication</h2><p>Enter your password to turn it off</p><form><input type="password" id="code"><button>Turn off</button></form>' },
   { name: 'en: two buttons, one sends', html: '<form><input name="code" placeholder="One-time code"><button type="button">Send</button><button>Verify</button></form>' },
   { name: 'sl: two buttons, one sends', html: '<html lang="sl"><form><label>Enkratna koda <input name="koda"></label><button type="button">Pošlji</button><button>Potrdi</button></form>' },

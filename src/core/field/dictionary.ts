@@ -11,6 +11,7 @@ export interface Part {
 /** A phrase of some language. */
 export interface Phrase {
   concept: Concept;
+  language: Words;
   parts: Part[];
   /** Says "code" in passing, as "two-factor code" does. */
   saysCode: boolean;
@@ -19,6 +20,7 @@ export interface Phrase {
 /** A phrase as it is written, taken apart when a text first comes near it: most of 25,000 never are. */
 interface Written {
   concept: Concept;
+  language: Words;
   text: string;
   phrase: Phrase | null;
 }
@@ -64,8 +66,8 @@ function readLanguage(language: Words): void {
       const text = written.trim();
       const head = headOf(text);
       const known = byHead.get(head);
-      if (known) known.push({ concept, text, phrase: null });
-      else byHead.set(head, [{ concept, text, phrase: null }]);
+      if (known) known.push({ concept, language, text, phrase: null });
+      else byHead.set(head, [{ concept, language, text, phrase: null }]);
       if (concept === 'code' && /^[^ *]+\*?$/.test(text)) codes.add(text.replace('*', ''));
     }
 }
@@ -108,10 +110,10 @@ function isNumber(word: string): boolean {
 
 function phraseOf(written: Written): Phrase {
   if (written.phrase) return written.phrase;
-  const { concept, text } = written;
+  const { concept, language, text } = written;
   const parts = partsOf(text);
   const saysCode = PASSING.has(concept) && parts.some((part) => codes.has(part.text));
-  written.phrase = { concept, parts, saysCode };
+  written.phrase = { concept, language, parts, saysCode };
   return written.phrase;
 }
 

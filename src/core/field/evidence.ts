@@ -75,7 +75,7 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
     boxes: candidate.length,
     alone: others.count === 0 && block.types.length === 0,
     shows: block.written >= WRITTEN || others.shown,
-    mail: block.types.includes('email'),
+    mail: block.types.includes('email') || others.mail,
     longest: numberOf(attributes.maxlength),
     shortest: numberOf(attributes.minlength) ?? 0,
     neighbours: others.called,
@@ -92,6 +92,8 @@ interface Block {
   sent: FieldFacts[];
   /** One of them only shows a text of several lines. */
   shown: boolean;
+  /** Those that ask for an address for mail. */
+  mails: FieldFacts[];
   /** Buttons and what follows the form. */
   after: Mentions;
 }
@@ -103,6 +105,7 @@ interface Others {
   called: Mentions;
   sent: boolean;
   shown: boolean;
+  mail: boolean;
   after: Mentions;
 }
 
@@ -110,14 +113,15 @@ interface Others {
 const blocks = new WeakMap<DocumentFacts, Map<number, Block>>();
 
 function othersOf(candidate: Candidate, page: DocumentFacts): Others {
-  const { fields, called, sent, shown, after } = blockOf(page, candidate[0].block);
+  const { fields, called, sent, shown, mails, after } = blockOf(page, candidate[0].block);
   const own = candidate.filter((field) => fields.has(field));
   const others = { ...called };
   for (const [concept, count] of Object.entries(mentionsInAll(own.flatMap(callings))) as [Concept, number][])
     others[concept] = (others[concept] ?? 0) - count;
   const isSent = sent.some((field) => !candidate.includes(field));
   const count = [...fields].filter((field) => field.writable && !own.includes(field)).length;
-  return { count, called: others, sent: isSent, shown, after };
+  const mail = mails.some((field) => !candidate.includes(field));
+  return { count, called: others, sent: isSent, shown, mail, after };
 }
 
 function blockOf(page: DocumentFacts, index: number): Block {
@@ -131,6 +135,7 @@ function blockOf(page: DocumentFacts, index: number): Block {
     fields: new Set(fields),
     called: mentionsInAll(fields.flatMap(callings)),
     sent: fields.filter(isForSent),
+    mails: fields.filter((field) => callings(field).some((name) => /e[-_ ]?mail/i.test(name))),
     shown: fields.some(({ tag, writable, holds }) => tag === 'textarea' && !writable && holds !== 'nothing'),
     after: summed([spokenOf(buttons), mentionsInAll(after)]),
   };

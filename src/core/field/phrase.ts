@@ -1,6 +1,7 @@
 import { isPart, type Part, type Phrase, phrasesAt, readFor } from './dictionary.ts';
 import { wordsOf } from './fold.ts';
-import type { Concept } from './words/concept.ts';
+import type { Concept, Words } from './words/concept.ts';
+import { en } from './words/en.ts';
 import { isMailPlace, isSite } from './words/mailbox.ts';
 
 /** How often each concept is named in a text; a word counts for one concept only, the longest phrase wins. */
@@ -50,8 +51,10 @@ const cache = new Map<string, Mentions>();
 function read(words: string[]): Mentions {
   const found: Mentions = {};
   const spoken = belonging(withoutSites(spans(words), words), words);
-  for (const { concept, parts, saysCode } of spoken) {
-    if (parts.length === 1 && words.length > SHORT && isSlight(concept, parts)) continue;
+  for (const span of spoken) {
+    const { concept, parts, saysCode } = span;
+    if (parts.length === 1 && words.length > SHORT && (isSlight(concept, parts) || isStray(span, words)))
+      continue;
     found[concept] = (found[concept] ?? 0) + 1;
     if (saysCode) found.code = (found.code ?? 0) + 1;
   }
@@ -119,8 +122,34 @@ function isSlight(concept: Concept, [part]: Part[]): boolean {
   return AGAINST.has(concept) && part !== undefined && /^[a-z0-9]{1,4}$/.test(part.text);
 }
 
-function longestAt(words: string[], at: number): Phrase | undefined {
-  return phrasesAt(words[at] ?? '').find(({ parts }) =>
-    parts.every((part, offset) => isPart(part, words[at + offset] ?? '')),
+// "As said above": a word of Estonian ("received") only where Estonian is spoken.
+const STRAY = /^[a-z]{1,6}$/;
+
+/** Whether a short word speaks against a field in other languages than English only, and nothing else of the text is in one of them. */
+function isStray({ concept, at, parts: [part] }: Span, words: string[]): boolean {
+  if (!(AGAINST.has(concept) || concept === 'sent') || !part || !STRAY.test(words[at] ?? '')) return false;
+  const spoken = languagesAt(words, at, concept);
+  if (spoken.has(en)) return false;
+  return !words.some((_, other) => other !== at && isIn(spoken, languagesAt(words, other)));
+}
+
+/** Languages that have a phrase which begins at a word of a text. */
+function languagesAt(words: string[], at: number, concept?: Concept): Set<Words> {
+  const phrases = phrasesAt(words[at] ?? '').filter(
+    ({ concept: meant, parts }) => (!concept || meant === concept) && isAt(words, at, parts),
   );
+  return new Set(phrases.map(({ language }) => language));
+}
+
+/** Whether a language shows: English has no such word. */
+function isIn(spoken: Set<Words>, languages: Set<Words>): boolean {
+  return !languages.has(en) && [...languages].some((language) => spoken.has(language));
+}
+
+function isAt(words: string[], at: number, parts: Part[]): boolean {
+  return parts.every((part, offset) => isPart(part, words[at + offset] ?? ''));
+}
+
+function longestAt(words: string[], at: number): Phrase | undefined {
+  return phrasesAt(words[at] ?? '').find(({ parts }) => isAt(words, at, parts));
 }

@@ -4,6 +4,7 @@ import { asked } from '../../forms/asked.ts';
 import { factsOf } from '../../forms/form.ts';
 import { forms } from '../../forms/forms.ts';
 import { others } from '../../forms/others.ts';
+import { parts } from '../../forms/parts.ts';
 import { sent } from '../../forms/sent.ts';
 
 function shortOf(decision: Decision): number | 'offer' | 'never' {
@@ -11,7 +12,7 @@ function shortOf(decision: Decision): number | 'offer' | 'never' {
   return decision.outcome;
 }
 
-const all = [...forms, ...asked, ...sent, ...others];
+const all = [...forms, ...asked, ...sent, ...others, ...parts];
 
 describe('the right field, or none', () => {
   test.each(all.map((form) => [form.name, form] as const))('%s', (_, form) => {

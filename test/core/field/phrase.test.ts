@@ -47,6 +47,19 @@ describe('what a text speaks of', () => {
     expect(mentionsIn(text)).toEqual(mentions);
   });
 
+  test.each([
+    ['As said above, type the number', false],
+    ['Sisesta kood, mille said', true],
+    ['The sender of this page waits for it', false],
+    ['Vi sender dig en kode', true],
+  ])('a short word of another language counts where that language shows: %s', (text, isSent) => {
+    expect('sent' in mentionsIn(text)).toBe(isSent);
+  });
+
+  test.each(['e-mail', 'E-Mail', 'email', 'e mail'])('%s is one word', (word) => {
+    expect(mentionsIn(`Confirm your ${word}`)).toHaveProperty('sent');
+  });
+
   test('a word is not found inside another', () => {
     expect(mentionsIn('A spinning episode, perhaps a kodak')).toEqual({});
     expect(mentionsIn('totpcode')).not.toHaveProperty('postal');

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { choose } from '../../../src/core/field/choose.ts';
+import { goesOn, sends } from '../../../src/core/field/sending.ts';
+import { factsOf } from '../../forms/form.ts';
+
+describe('what a button says of how the code comes', () => {
+  test.each([
+    'Senden',
+    'Envoyer',
+    'Pošlji',
+    '送出',
+    '送信',
+    '提交',
+    'إرسال',
+    'Gönder',
+    'Отправить',
+    'Submit',
+    'ส่ง',
+  ])('the only button is no sending of a code: %s', (caption) => {
+    const form = { name: '', fields: [{ label: 'OTP' }], buttons: [caption], expect: 0 };
+    expect(choose([factsOf(form)], null).outcome).toBe('fill');
+  });
+
+  test.each([
+    ['Senden', 'Bestätigen'],
+    ['Envoyer', 'Valider'],
+    ['发送', '登录'],
+    ['Отправить', 'Войти'],
+  ])('beside one that goes on it sends one: %s, %s', (...buttons) => {
+    const form = { name: '', fields: [{ label: 'OTP' }], buttons, expect: 'offer' as const };
+    expect(choose([factsOf(form)], null).outcome).toBe('offer');
+  });
+
+  test('a whole caption, not a word of it', () => {
+    expect(sends('Send feedback')).toBe(false);
+    expect(sends(' SEND! ')).toBe(true);
+    expect(goesOn('Continue shopping')).toBe(false);
+  });
+});
