@@ -17,6 +17,7 @@ const commands = {
   picture: { driver: 'test/e2e/picture.ts', browser: true },
   guards: { driver: 'test/guards/guards.ts', browser: false },
   windows: { driver: 'test/crash/windows.ts', browser: true },
+  servers: { driver: 'test/servers/servers.ts', browser: true },
   markers: { driver: 'test/crash/markers.ts', browser: true },
 };
 const evaluations = {

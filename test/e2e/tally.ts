@@ -12,8 +12,8 @@ export interface Tally {
   fail(name: string): void;
   /** Notes a test that passed only when it was run once more. */
   late(name: string): void;
-  /** Names every failure once more, prints the last line and returns the exit code. */
-  end(): number;
+  /** Names every failure once more, prints the last line, with `more` in it, and returns the exit code. */
+  end(more?: string): number;
 }
 
 /** Returns an empty tally; a step that ends well prints one line, with what it returned and its time. */
@@ -48,10 +48,10 @@ export function newTally(): Tally {
     late(name) {
       late.push(name);
     },
-    end() {
+    end(more) {
       for (const name of late) say(`! passed when it was run once more: ${name}`);
       for (const name of failures) say(`✗ ${name}`);
-      say(`${tally.passed} passed, ${tally.failed} failed`);
+      say([`${tally.passed} passed`, `${tally.failed} failed`, ...(more ? [more] : [])].join(', '));
       return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
     },
   };

@@ -1,0 +1,36 @@
+import type { Page } from 'puppeteer-core';
+
+// What a person's hands do on an application's own pages. Each waits for what it acts upon.
+
+/** Opens an address. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'load' });
+}
+
+/** Replaces what is in a field by what the keyboard types. */
+export async function write(page: Page, selector: string, text: string): Promise<void> {
+  const field = await page.waitForSelector(selector, { visible: true });
+  await field?.click({ count: 3 });
+  await field?.type(text);
+}
+
+/** Presses something. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).click();
+}
+
+/** Presses something that leads to another document, and waits until that has loaded. */
+export async function follow(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), press(page, selector)]);
+}
+
+/** Waits until something can be seen. */
+export async function see(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector, { visible: true });
+}
+
+/** Returns the text of an element as it is copied. */
+export async function copied(page: Page, selector: string): Promise<string> {
+  await see(page, selector);
+  return page.$eval(selector, (element) => (element as HTMLElement).innerText);
+}
