@@ -32,6 +32,16 @@ export interface Asked {
   byHand?: boolean;
 }
 
+/** How a person comes to the recovery codes. */
+export interface Recovery {
+  /** They stand beside the QR code and are gone after it is confirmed. */
+  isBefore?: boolean;
+  /** A code is asked for before they are shown. */
+  asked?: { goTo(page: Page, url: string): Promise<void>; form: Asked };
+  /** Shows them and returns the text that a person copies, and how many codes are in it. */
+  show(page: Page, url: string): Promise<{ text: string; count: number }>;
+}
+
 /** One application and the way of a person through it. */
 export interface Application {
   name: string;
@@ -45,8 +55,7 @@ export interface Application {
   account: { issuer: string | RegExp; accountName: string };
   /** The form that confirms the enrollment, or `null` where there is none. */
   confirm: Asked | null;
-  /** Shows the recovery codes and returns the text that a person copies, and how many codes are in it. */
-  recovery?(page: Page, url: string): Promise<{ text: string; count: number }>;
+  recovery?: Recovery;
   logOut(page: Page, url: string): Promise<void>;
   /** Goes to where the code is asked for. */
   logIn(page: Page, url: string): Promise<void>;

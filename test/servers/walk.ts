@@ -4,7 +4,7 @@ import { clickToolbar, closePopups, type Session } from '../e2e/browser.ts';
 import { parts } from '../e2e/parts.ts';
 import { createVault, press, scanPage, textOf, textWhenThere, tickHost } from '../e2e/popup.ts';
 import type { Tally } from '../e2e/tally.ts';
-import type { Application, Asked } from './application.ts';
+import type { Application, Asked, Recovery } from './application.ts';
 
 const VAULT_PASSWORD = 'three pelicans hum at dusk 71';
 const STEP_SECONDS = 30;
@@ -40,15 +40,16 @@ export async function walk(
   if (!(await step(of, 'the account is read off the page', () => read(of)))) return;
   if (app.confirm) {
     const isFilled = await step(of, 'saved and filled', () => saveAndFill(of));
+    if (app.recovery?.isBefore) await recoveryCodes(of, app.recovery);
     const sent = await step(of, 'the code is accepted', () => accept(of, app.confirm, isFilled));
-    if (!sent) return;
+    if (!sent && !(isFilled && (await goesOnByHand(of, app.confirm)))) return;
   } else await step(of, 'saved', () => save(of));
-  await recoveryCodes(of);
+  if (app.recovery && !app.recovery.isBefore) await recoveryCodes(of, app.recovery);
   if (!app.login) return;
   if (!(await step(of, 'logs out', () => app.logOut(page, url)))) return;
   if (!(await step(of, 'logs in and is asked for the code', () => app.logIn(page, url)))) return;
   await untilNextCode(of.takenAt);
-  const isFilled = app.login.byHand || (await step(of, 'filled at the log-in', () => fill(of)));
+  const isFilled = app.login.byHand || (await step(of, 'filled at the log-in', () => fill(of, app.login)));
   await step(of, 'the log-in is accepted', () => accept(of, app.login, isFilled && !app.login?.byHand));
 }
 
@@ -95,11 +96,11 @@ async function saveAndFill(of: Walk): Promise<void> {
   await inField(of, of.app.confirm);
 }
 
-async function fill(of: Walk): Promise<void> {
+async function fill(of: Walk, asked: Asked | null): Promise<void> {
   const popup = await clickToolbar(of.session, of.page);
   await press(popup, parts.card.fill);
   await settled(of, popup);
-  await inField(of, of.app.login);
+  await inField(of, asked);
 }
 
 /** Returns the popup that is open already. */
@@ -139,6 +140,14 @@ async function accept(of: Walk, asked: Asked | null, isFilled: boolean): Promise
   return isFilled ? undefined : 'typed by hand';
 }
 
+/** What was filled did not count: types the code over it, so that the rest of the way is still seen. Not a step of its own. */
+async function goesOnByHand(of: Walk, asked: Asked | null): Promise<boolean> {
+  return accept(of, asked, false).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function typeByHand(of: Walk, { field }: Asked): Promise<void> {
   const popup = await clickToolbar(of.session, of.page);
   const code = (await textWhenThere(popup, parts.card.code)).replace(/\D/g, '');
@@ -152,10 +161,15 @@ async function typeByHand(of: Walk, { field }: Asked): Promise<void> {
   await of.page.keyboard.type(code);
 }
 
-async function recoveryCodes(of: Walk): Promise<void> {
-  const { app, page, session, url } = of;
-  const show = app.recovery;
-  if (!show) return;
+async function recoveryCodes(of: Walk, { asked, show }: Recovery): Promise<void> {
+  const { page, session, url } = of;
+  if (asked) {
+    const { form, goTo } = asked;
+    await step(of, 'the recovery codes ask for a code', () => goTo(page, url));
+    await untilNextCode(of.takenAt);
+    const isFilled = await step(of, 'filled for the recovery codes', () => fill(of, form));
+    await step(of, 'that code is accepted', () => accept(of, form, isFilled));
+  }
   await step(of, 'the recovery codes are saved', async () => {
     const { text, count } = await show(page, url);
     await picture(of, 'recovery', page);

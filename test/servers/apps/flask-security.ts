@@ -35,10 +35,12 @@ export const flaskSecurity: Application = {
       await see(page, '.flashes .success');
     },
   },
-  recovery: async (page, url) => {
-    await open(page, `${url}/mf-recovery-codes`);
-    await follow(page, '[type=submit][name=generate_new_codes]');
-    return { text: await copied(page, 'ul:has(li.fs-div)'), count: 5 };
+  recovery: {
+    show: async (page, url) => {
+      await open(page, `${url}/mf-recovery-codes`);
+      await follow(page, '[type=submit][name=generate_new_codes]');
+      return { text: await copied(page, 'ul:has(li.fs-div)'), count: 5 };
+    },
   },
   logOut: (page, url) => open(page, `${url}/logout`),
   logIn: async (page, url) => {

@@ -6,7 +6,7 @@ import { type Application, person } from '../application.ts';
 import { open, press, see, write } from '../hands.ts';
 import { serve } from '../running.ts';
 
-const HOME = 'a[aria-label=Status]';
+const HOME = '::-p-text(System Information)';
 
 async function withPassword(page: Page, url: string): Promise<void> {
   await open(page, url);
@@ -57,13 +57,12 @@ export const homebridge: Application = {
   confirm: {
     field: 'ngb-modal-window input',
     send: async (page) => {
-      await press(page, 'ngb-modal-window .modal-footer button[type=submit], ngb-modal-window form button');
-      await see(page, 'button ::-p-text(Disable 2FA)');
+      await press(page, 'ngb-modal-window .modal-footer .btn-primary');
+      await see(page, 'button.btn-danger ::-p-text(2FA), button ::-p-text(Disable 2FA)');
     },
   },
-  logOut: async (page, url) => {
-    await page.evaluate(() => localStorage.clear());
-    await open(page, url);
+  logOut: async (page) => {
+    await press(page, '[class*=fa-sign-out], [class*=from-bracket]');
     await see(page, '#form-username');
   },
   logIn: async (page, url) => {

@@ -2,7 +2,16 @@ import type { Application } from '../application.ts';
 import { djangoOtp } from './django-otp.ts';
 import { flaskSecurity } from './flask-security.ts';
 import { homebridge } from './homebridge.ts';
+import { mediaWiki } from './mediawiki.ts';
 import { meshCentral } from './meshcentral.ts';
+import { redmine } from './redmine.ts';
 
 /** Every application that is played, quickest first. */
-export const applications: readonly Application[] = [djangoOtp, flaskSecurity, homebridge, meshCentral];
+export const applications: readonly Application[] = [
+  djangoOtp,
+  flaskSecurity,
+  homebridge,
+  meshCentral,
+  mediaWiki,
+  redmine,
+];

@@ -63,11 +63,13 @@ export const meshCentral: Application = {
   },
   account: { issuer: HOST, accountName: person.name },
   confirm,
-  recovery: async (page) => {
-    await press(page, 'a[onclick*=account_manageOtp]');
-    await press(page, 'input[onclick*="account_manageOtp(1)"]');
-    await see(page, '#dialog table.selecttext td:nth-child(2)');
-    return { text: await copied(page, '#dialog table.selecttext'), count: 10 };
+  recovery: {
+    show: async (page) => {
+      await press(page, 'a[onclick*=account_manageOtp]');
+      await press(page, 'input[onclick*="account_manageOtp(1)"]');
+      await see(page, '#dialog table.selecttext td:nth-child(2)');
+      return { text: await copied(page, '#dialog table.selecttext'), count: 10 };
+    },
   },
   logOut: async (page) => {
     await press(page, '#dialog input[onclick="setDialogMode(0)"]');

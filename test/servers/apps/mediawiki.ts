@@ -1,0 +1,77 @@
+import { appendFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type Application, person } from '../application.ts';
+import { copied, follow, open, see, write } from '../hands.ts';
+import { command, serve } from '../running.ts';
+
+const HOME = '/var/lib/mediawiki';
+// MediaWiki writes every name with a capital.
+const NAME = 'Wilma';
+
+const SETTINGS = `
+wfLoadExtension( 'OATHAuth' );
+$wgGroupPermissions['user']['oathauth-enable'] = true;
+$wgMainCacheType = CACHE_DB;
+$wgJobRunRate = 0;
+`;
+
+async function withPassword(page: Page, url: string): Promise<void> {
+  await open(page, `${url}/index.php?title=Special:UserLogin`);
+  await write(page, '#wpName1', NAME);
+  await write(page, '#wpPassword1', person.password);
+  await follow(page, '#wpLoginAttempt');
+}
+
+/** MediaWiki with its extension OATHAuth: recovery codes stand on the page before the code is confirmed. */
+export const mediaWiki: Application = {
+  name: 'mediawiki',
+  packages: { debian: ['mediawiki', 'php-cli', 'php-sqlite3', 'php-xml', 'php-mbstring', 'php-intl', 'php-gd'] },
+  start: async ({ folder, port }) => {
+    const url = `http://127.0.0.1:${port}`;
+    await mkdir(join(folder, 'cache'));
+    const env = { MW_CONFIG_FILE: join(folder, 'LocalSettings.php') };
+    const words = ['--dbtype', 'sqlite', '--dbpath', folder, '--confpath', folder, '--server', url];
+    const names = ['--scriptpath', '', '--pass', person.password, 'Tern Wiki', NAME];
+    await command('php', [`${HOME}/maintenance/install.php`, ...words, ...names], { cwd: HOME });
+    await appendFile(env.MW_CONFIG_FILE, SETTINGS);
+    await command('php', [`${HOME}/maintenance/update.php`, '--quick'], { cwd: HOME, env });
+    const { stop } = await serve('php', ['-S', `127.0.0.1:${port}`, '-t', HOME], port, {
+      env: { ...env, PHP_CLI_SERVER_WORKERS: '4' },
+    });
+    return { url, stop };
+  },
+  setUp: async (page, url) => {
+    await withPassword(page, url);
+    await open(page, `${url}/index.php?title=Special:Manage_Two-factor_authentication&action=enable&module=totp`);
+    await see(page, '.mw-display-qrcode canvas, .mw-display-qrcode img, #mw-content-text canvas');
+  },
+  account: { issuer: 'Tern Wiki', accountName: NAME },
+  confirm: {
+    field: 'input[name=token]',
+    send: async (page) => {
+      await follow(page, '#mw-content-text form [type=submit]');
+      if (await page.$('input[name=token]')) throw new Error('MediaWiki asks once more.');
+    },
+  },
+  logOut: async (page, url) => {
+    await open(page, `${url}/index.php?title=Special:UserLogout`);
+    await follow(page, '#mw-content-text form [type=submit]');
+  },
+  logIn: async (page, url) => {
+    await withPassword(page, url);
+    await see(page, '#wpOATHToken');
+  },
+  login: {
+    field: '#wpOATHToken',
+    send: async (page) => {
+      await follow(page, '#mw-content-text form [type=submit]');
+      await see(page, '#pt-logout, #pt-userpage');
+    },
+  },
+  // They are on the page of the QR code only, and never again.
+  recovery: {
+    isBefore: true,
+    show: async (page) => ({ text: await copied(page, '#mw-content-text ul:has(code), #mw-content-text ul'), count: 10 }),
+  },
+};
