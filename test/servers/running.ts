@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process';
+import { chown, mkdir } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -19,12 +20,22 @@ const LAST_LINES = 1_500;
 export async function command(
   file: string,
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
+  options: { cwd?: string; uid?: number; gid?: number; env?: Record<string, string> } = {},
 ): Promise<string> {
   const env = { ...process.env, ...options.env };
   const run = promisify(execFile);
   const { stdout } = await run(file, [...args], { ...options, env, maxBuffer: 2 ** 26 });
   return stdout;
+}
+
+/** Returns the ids of a user without rights, as `command` and `serve` take them, and makes it the owner of a folder. */
+export async function unprivileged(name: string, folder: string): Promise<{ uid: number; gid: number; cwd: string }> {
+  const [uid = 0, gid = 0] = await Promise.all(
+    ['-u', '-g'].map(async (what) => Number(await command('id', [what, name]))),
+  );
+  await mkdir(folder, { recursive: true });
+  await chown(folder, uid, gid);
+  return { uid, gid, cwd: folder };
 }
 
 /** Returns a port on which nobody listens. */

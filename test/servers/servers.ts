@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Session, startBrowser } from '../e2e/browser.ts';
@@ -39,6 +39,8 @@ async function play(app: Application, tally: Tally): Promise<boolean> {
   }
   say(`${app.name}: ${installed.versions.join(', ')}`);
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-server-'));
+  // Some servers refuse to run as root: they reach their own folder inside.
+  await chmod(folder, 0o755);
   let server: Server | null = null;
   let session: Session | null = null;
   await tally.step(`${app.name}: starts`, async () => {

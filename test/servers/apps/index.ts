@@ -5,6 +5,7 @@ import { homebridge } from './homebridge.ts';
 import { mediaWiki } from './mediawiki.ts';
 import { meshCentral } from './meshcentral.ts';
 import { redmine } from './redmine.ts';
+import { ttRss } from './tt-rss.ts';
 
 /** Every application that is played, quickest first. */
 export const applications: readonly Application[] = [
@@ -14,4 +15,5 @@ export const applications: readonly Application[] = [
   meshCentral,
   mediaWiki,
   redmine,
+  ttRss,
 ];

@@ -40,8 +40,13 @@ export const redmine: Application = {
     await symlink(folder, LINK);
     const env = { REDMINE_INSTANCE: INSTANCE, RAILS_ENV: 'production' };
     await command('rake', ['db:migrate'], { cwd: HOME, env });
+    // Redmine's own list of libraries has no server in it.
+    const RUBYLIB = await command('ruby', ['-e', 'print Gem::Specification.find_by_name("webrick").full_require_paths[0]']);
     const where = ['-s', 'webrick', '-E', 'production', '-o', '127.0.0.1', '-p', `${port}`];
-    const server = await serve('rackup', [...where, 'config.ru'], port, { cwd: HOME, env });
+    const server = await serve('rackup', [...where, 'config.ru'], port, {
+      cwd: HOME,
+      env: { ...env, RUBYLIB },
+    });
     const stop = async (): Promise<void> => {
       await server.stop();
       await rm(LINK, { force: true });
