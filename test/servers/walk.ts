@@ -5,6 +5,7 @@ import { parts } from '../e2e/parts.ts';
 import { createVault, press, scanPage, textOf, textWhenThere, tickHost } from '../e2e/popup.ts';
 import type { Tally } from '../e2e/tally.ts';
 import type { Application, Asked, Recovery } from './application.ts';
+import { write } from './hands.ts';
 
 const VAULT_PASSWORD = 'three pelicans hum at dusk 71';
 const STEP_SECONDS = 30;
@@ -39,7 +40,9 @@ export async function walk(
   await step(of, 'makes the vault', () => makeVault(of));
   if (!(await step(of, 'the account is read off the page', () => read(of)))) return;
   if (app.confirm) {
-    const isFilled = await step(of, 'saved and filled', () => saveAndFill(of));
+    const isFilled = app.confirm.byHand
+      ? !(await step(of, 'saved, and nothing is written', () => saveOnly(of)))
+      : await step(of, 'saved and filled', () => saveAndFill(of));
     if (app.recovery?.isBefore) await recoveryCodes(of, app.recovery);
     const sent = await step(of, 'the code is accepted', () => accept(of, app.confirm, isFilled));
     if (!sent && !(isFilled && (await goesOnByHand(of, app.confirm)))) return;
@@ -89,6 +92,19 @@ async function save(of: Walk): Promise<void> {
   await tickHost(popup);
   await press(popup, parts.found.save);
   await settled(of, popup);
+}
+
+/** Where there is no field for a code the popup must say so, and leave every field as it was. */
+async function saveOnly(of: Walk): Promise<string> {
+  const popup = await openPopup(of);
+  await tickHost(popup);
+  await press(popup, parts.found.save);
+  await popup.waitForSelector(`${parts.message.good}, ${parts.message.bad}`);
+  await picture(of, 'popup', popup);
+  const said = await textOf(popup, `${parts.message.good}, ${parts.message.bad}`);
+  await closePopups(of.session);
+  if ((await valueOf(of.page, of.app.confirm)) !== '') throw new Error('Something was written.');
+  return said ?? '';
 }
 
 async function saveAndFill(of: Walk): Promise<void> {
@@ -148,16 +164,13 @@ async function goesOnByHand(of: Walk, asked: Asked | null): Promise<boolean> {
   );
 }
 
-async function typeByHand(of: Walk, { field }: Asked): Promise<void> {
+async function typeByHand(of: Walk, { field, byHand }: Asked): Promise<void> {
   const popup = await clickToolbar(of.session, of.page);
   const code = (await textWhenThere(popup, parts.card.code)).replace(/\D/g, '');
   await closePopups(of.session);
   await of.page.bringToFront();
-  const found = await of.page.waitForSelector(field);
-  await found?.focus();
-  await of.page.keyboard.down('Control');
-  await of.page.keyboard.press('a');
-  await of.page.keyboard.up('Control');
+  if (byHand) await of.page.focus(field);
+  else await write(of.page, field, '');
   await of.page.keyboard.type(code);
 }
 

@@ -1,7 +1,9 @@
 import type { Application } from '../application.ts';
 import { djangoOtp } from './django-otp.ts';
 import { flaskSecurity } from './flask-security.ts';
+import { googleAuthenticator } from './google-authenticator.ts';
 import { homebridge } from './homebridge.ts';
+import { lemonLdap } from './lemonldap.ts';
 import { mediaWiki } from './mediawiki.ts';
 import { meshCentral } from './meshcentral.ts';
 import { redmine } from './redmine.ts';
@@ -11,8 +13,10 @@ import { ttRss } from './tt-rss.ts';
 export const applications: readonly Application[] = [
   djangoOtp,
   flaskSecurity,
+  googleAuthenticator,
   homebridge,
   meshCentral,
+  lemonLdap,
   mediaWiki,
   redmine,
   ttRss,

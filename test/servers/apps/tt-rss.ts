@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Application } from '../application.ts';
-import { open, press, see, write } from '../hands.ts';
+import { follow, open, press, see, write } from '../hands.ts';
 import { DATABASE_USER, startPostgres } from '../postgres.ts';
 import { serve, unprivileged } from '../running.ts';
 
@@ -35,6 +35,11 @@ async function withPassword(page: Page, url: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+async function toAuthenticator(page: Page): Promise<void> {
+  await press(page, '::-p-text(Personal data / Authentication)');
+  await press(page, '[role=tab] ::-p-text(Authenticator)');
+}
+
 /** Tiny Tiny RSS: a page of Dojo widgets, with the key and a password beside the code. */
 export const ttRss: Application = {
   name: 'tt-rss',
@@ -65,8 +70,7 @@ export const ttRss: Application = {
     await withPassword(page, url);
     await see(page, '#headlines-frame');
     await open(page, `${url}/prefs.php`);
-    await press(page, '::-p-text(Personal data / Authentication)');
-    await press(page, '[role=tab] ::-p-text(Authenticator)');
+    await toAuthenticator(page);
     await see(page, 'img[alt="otp qr-code"]');
   },
   account: { issuer: 'Tiny Tiny RSS', accountName: NAME },
@@ -75,12 +79,15 @@ export const ttRss: Application = {
     send: async (page) => {
       // It wants the password beside the code.
       await write(page, '#changeOtpForm input[name=password]', PASSWORD);
-      await press(page, '::-p-text(Enable OTP)');
+      await follow(page, '::-p-text(Enable OTP)');
+      await toAuthenticator(page);
       await see(page, '::-p-text(Disable OTP)');
     },
   },
   logOut: async (page, url) => {
-    await open(page, `${url}/backend.php?op=logout`);
+    await open(page, url);
+    await press(page, '.action-chooser .action-button');
+    await press(page, '::-p-text(Logout)');
     await see(page, 'input[name=login]');
   },
   logIn: async (page, url) => {
