@@ -10,6 +10,9 @@ const NAME = 'dwho';
 /** Debian's first configuration; ours is that with other places and with codes. */
 const DEBIAN = '/var/lib/lemonldap-ng/conf/lmConf-1.json';
 
+// Only recommended, but it does not start without what draws riddles, writes mails and makes passwords.
+const NEEDED = ['libgd-securityimage-perl', 'libimage-magick-perl', 'libmime-tools-perl', 'libemail-sender-perl', 'libstring-random-perl'];
+
 async function withPassword(page: Page, url: string): Promise<void> {
   await open(page, url);
   await write(page, '#userfield', NAME);
@@ -47,7 +50,7 @@ async function configure(folder: string, url: string): Promise<string> {
 /** The portal of LemonLDAP::NG, a single sign-on of universities and ministries. */
 export const lemonLdap: Application = {
   name: 'lemonldap',
-  packages: { debian: ['lemonldap-ng', 'libplack-perl', 'libconvert-base32-perl', 'libdigest-hmac-perl', 'libgd-securityimage-perl'] },
+  packages: { debian: ['lemonldap-ng', 'libplack-perl', 'libconvert-base32-perl', 'libdigest-hmac-perl', ...NEEDED] },
   start: async ({ folder, port }) => {
     const url = `http://127.0.0.1:${port}`;
     const env = { LLNG_DEFAULTCONFFILE: await configure(folder, url) };
