@@ -46,7 +46,8 @@ async function apt(names: readonly string[]): Promise<void> {
   const isOurs = !existsSync(POLICY);
   if (isOurs) await writeFile(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
-    const installing = ['install', '-y', '--no-install-recommends', ...names];
+    // Two applications may want what excludes each other: then the second is not installed, and the first stays.
+    const installing = ['install', '-y', '--no-install-recommends', '--no-remove', ...names];
     await get(...installing).catch(async () => {
       await get('update');
       await get(...installing);

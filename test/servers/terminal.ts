@@ -3,14 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Server } from './application.ts';
+import type { Place, Server } from './application.ts';
 
 /** What a terminal in a page runs: a command line on a terminal of the system, of this size. */
-interface Terminal {
+export interface Terminal {
   command: string;
   columns: number;
   rows: number;
   env: Record<string, string>;
+  /** Where `/next` leads: the server that the set-up was for. */
+  next?: string;
 }
 
 const PAGE = ({ columns, rows }: Terminal): string => `<!doctype html>
@@ -28,7 +30,7 @@ const PAGE = ({ columns, rows }: Terminal): string => `<!doctype html>
 </script>`;
 
 /** Serves a page with a terminal in it (xterm.js); the command starts when the page is opened. */
-export async function serveTerminal(modules: string, port: number, terminal: Terminal): Promise<Server> {
+export async function serveTerminal({ modules, port }: Place, terminal: Terminal): Promise<Server> {
   const xterm = join(modules, '@xterm/xterm');
   const files: Record<string, [type: string, file: string]> = {
     '/xterm.js': ['text/javascript', join(xterm, 'lib/xterm.js')],
@@ -44,6 +46,8 @@ export async function serveTerminal(modules: string, port: number, terminal: Ter
     } else if (request.url === '/typed') {
       for await (const part of request) shell?.child.stdin.write(part);
       response.end();
+    } else if (request.url === '/next' && terminal.next) {
+      response.writeHead(302, { Location: terminal.next }).end();
     } else response.setHeader('Content-Type', 'text/html').end(PAGE(terminal));
   });
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Application } from '../application.ts';
 import { open, see } from '../hands.ts';
-import { serveTerminal } from '../terminal.ts';
+import { serveTerminal, type Terminal } from '../terminal.ts';
 
 const SCREEN = '.xterm-rows';
 
@@ -15,15 +15,19 @@ async function shows(page: Page, text: string): Promise<void> {
   );
 }
 
+/** Returns what the terminal runs: the set-up, with its result in a file of the folder. */
+export function setUpIn(folder: string): Terminal {
+  const rules = '--time-based --disallow-reuse --force --rate-limit=3 --rate-time=30 --window-size=3';
+  const names = `--label=wilma@tern --issuer='Tern Shell' --secret=${folder}/secret`;
+  const command = `google-authenticator ${rules} --qr-mode=UTF8 ${names}; cat`;
+  return { command, columns: 110, rows: 52, env: { HOME: folder } };
+}
+
 /** The set-up of Debian's PAM module in a terminal that is a web page: the QR code is made of letters. */
 export const googleAuthenticator: Application = {
   name: 'google-authenticator',
   packages: { debian: ['libpam-google-authenticator'], npm: { '@xterm/xterm': '6.0.0' } },
-  start: async ({ folder, modules, port }) => {
-    const names = `--label=wilma@tern --issuer='Tern Shell' --secret=${folder}/secret`;
-    const command = `google-authenticator --time-based --disallow-reuse --force --rate-limit=3 --rate-time=30 --window-size=3 --qr-mode=UTF8 ${names}; cat`;
-    return serveTerminal(modules, port, { command, columns: 110, rows: 52, env: { HOME: folder } });
-  },
+  start: (place) => serveTerminal(place, setUpIn(place.folder)),
   setUp: async (page, url) => {
     await page.setViewport({ width: 1280, height: 1000 });
     await open(page, url);

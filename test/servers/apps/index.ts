@@ -1,6 +1,8 @@
 import type { Application } from '../application.ts';
+import { cockpit } from './cockpit.ts';
 import { djangoOtp } from './django-otp.ts';
 import { flaskSecurity } from './flask-security.ts';
+import { glewlwyd } from './glewlwyd.ts';
 import { googleAuthenticator } from './google-authenticator.ts';
 import { homebridge } from './homebridge.ts';
 import { lemonLdap } from './lemonldap.ts';
@@ -14,6 +16,8 @@ export const applications: readonly Application[] = [
   djangoOtp,
   flaskSecurity,
   googleAuthenticator,
+  cockpit,
+  glewlwyd,
   homebridge,
   meshCentral,
   lemonLdap,
