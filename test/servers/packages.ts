@@ -15,7 +15,10 @@ const POLICY = '/usr/sbin/policy-rc.d';
 const MINUTES_20 = 20 * 60_000;
 
 /** Installs what is missing and returns `name version` of each package and the folder of the npm ones; throws when one cannot be had. */
-export async function install(name: string, packages: Packages): Promise<{ versions: string[]; modules: string }> {
+export async function install(
+  name: string,
+  packages: Packages,
+): Promise<{ versions: string[]; modules: string }> {
   const debian = await installDebian(packages.debian ?? []);
   const { modules, versions } = await installNpm(name, packages.npm ?? {});
   return { versions: [...debian, ...versions], modules };
@@ -42,7 +45,11 @@ async function apt(names: readonly string[]): Promise<void> {
   say(`  apt-get install ${names.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const get = (...args: string[]): Promise<unknown> =>
-    run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env, timeout: MINUTES_20, maxBuffer: 2 ** 26 });
+    run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
+      env,
+      timeout: MINUTES_20,
+      maxBuffer: 2 ** 26,
+    });
   const isOurs = !existsSync(POLICY);
   if (isOurs) await writeFile(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {

@@ -29,7 +29,10 @@ export async function command(
 }
 
 /** Returns the ids of a user without rights, as `command` and `serve` take them, and makes it the owner of a folder. */
-export async function unprivileged(name: string, folder: string): Promise<{ uid: number; gid: number; cwd: string }> {
+export async function unprivileged(
+  name: string,
+  folder: string,
+): Promise<{ uid: number; gid: number; cwd: string }> {
   const [uid = 0, gid = 0] = await Promise.all(
     ['-u', '-g'].map(async (what) => Number(await command('id', [what, name]))),
   );
@@ -58,7 +61,12 @@ export async function serve(
   options: Pick<SpawnOptions, 'cwd' | 'uid' | 'gid'> & { env?: Record<string, string> } = {},
 ): Promise<Running> {
   const env = { ...process.env, NODE_ENV: 'production', ...options.env };
-  const child = spawn(file, [...args], { ...options, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, [...args], {
+    ...options,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (part: string) => {

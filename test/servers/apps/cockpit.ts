@@ -22,12 +22,16 @@ async function writeUsers(folder: string): Promise<string> {
   const hash = (await command('openssl', ['passwd', '-6', person.password])).trim();
   await appendFile(join(folder, 'passwd'), `${person.name}:x:${USER_ID}:${USER_ID}::${home}:/bin/sh\n`);
   await appendFile(join(folder, 'shadow'), `${person.name}:${hash}:19000:0:99999:7:::\n`);
-  return ['pam.d', 'passwd', 'shadow'].map((name) => `mount --bind ${folder}/${name} /etc/${name}`).join(' && ');
+  return ['pam.d', 'passwd', 'shadow']
+    .map((name) => `mount --bind ${folder}/${name} /etc/${name}`)
+    .join(' && ');
 }
+
+const { recovery: _, ...setUpOnly } = googleAuthenticator;
 
 /** Cockpit, the administration page of Linux servers, behind the PAM module; the code is asked for in a password field. */
 export const cockpit: Application = {
-  ...googleAuthenticator,
+  ...setUpOnly,
   name: 'cockpit',
   packages: { debian: NEEDED, npm: { '@xterm/xterm': '6.0.0' } },
   start: async (place) => {
@@ -40,7 +44,6 @@ export const cockpit: Application = {
     const terminal = await serveTerminal(place, { ...setUpIn(place.folder), next });
     return { url: terminal.url, stop: () => terminal.stop().finally(server.stop) };
   },
-  recovery: undefined,
   logIn: async (page, url) => {
     await open(page, `${url}/next`);
     await write(page, '#login-user-input', person.name);

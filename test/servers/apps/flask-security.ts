@@ -10,7 +10,12 @@ const FIELD = 'input[name=code]';
 export const flaskSecurity: Application = {
   name: 'flask-security',
   packages: {
-    debian: ['python3-flask-security', 'python3-flask-sqlalchemy', 'python3-email-validator', 'python3-qrcode'],
+    debian: [
+      'python3-flask-security',
+      'python3-flask-sqlalchemy',
+      'python3-email-validator',
+      'python3-qrcode',
+    ],
   },
   start: async ({ folder, port }) => {
     const script = resolve('test/servers/apps/flask-security.py');

@@ -7,6 +7,7 @@ import { command, serve } from '../running.ts';
 
 // The first account of a new installation.
 const [NAME, PASSWORD] = ['admin', 'password'];
+const FIELD = '.card-body input.form-control';
 const DATABASE = '/usr/share/dbconfig-common/data/glewlwyd/install/sqlite3';
 
 /** Debian's configuration with other places in it. */
@@ -22,9 +23,14 @@ async function configure(folder: string, port: number): Promise<string> {
   const rest = own
     .split('\n')
     .filter((line) => !Object.keys(ours).some((name) => new RegExp(`^#? ?${name} *=`).test(line)))
-    .map((line) => (line.startsWith('@include') ? `database = { type = "sqlite3" path = "${folder}/db" };` : line));
+    .map((line) =>
+      line.startsWith('@include') ? `database = { type = "sqlite3" path = "${folder}/db" };` : line,
+    );
   const file = join(folder, 'glewlwyd.conf');
-  await writeFile(file, [...Object.entries(ours).map(([name, value]) => `${name}=${value}`), ...rest].join('\n'));
+  await writeFile(
+    file,
+    [...Object.entries(ours).map(([name, value]) => `${name}=${value}`), ...rest].join('\n'),
+  );
   return file;
 }
 
@@ -39,7 +45,13 @@ async function wantCodes(url: string): Promise<void> {
   };
   await ask('POST', 'auth/', { username: NAME, password: PASSWORD });
   const totp = { 'totp-allow': true, 'totp-window': 0, 'totp-start-offset': 0 };
-  const parameters = { issuer: 'Tern Gate', 'secret-minimum-size': 16, 'otp-length': 6, 'hotp-allow': false, ...totp };
+  const parameters = {
+    issuer: 'Tern Gate',
+    'secret-minimum-size': 16,
+    'otp-length': 6,
+    'hotp-allow': false,
+    ...totp,
+  };
   const scheme = { module: 'otp', name: 'codes', display_name: 'Codes', expiration: 600, max_use: 0 };
   await ask('POST', 'mod/scheme/', { ...scheme, allow_user_register: true, parameters });
   await ask('PUT', 'scope/g_admin', {
@@ -68,7 +80,11 @@ export const glewlwyd: Application = {
   start: async ({ folder, port }) => {
     await command('sqlite3', [join(folder, 'db'), `.read ${DATABASE}`]);
     const skip = (path: string): boolean => !path.endsWith('/webapp/config.json');
-    await cp('/usr/share/glewlwyd/webapp', join(folder, 'web'), { recursive: true, dereference: true, filter: skip });
+    await cp('/usr/share/glewlwyd/webapp', join(folder, 'web'), {
+      recursive: true,
+      dereference: true,
+      filter: skip,
+    });
     await cp('/usr/share/glewlwyd/templates/config.json', join(folder, 'web/config.json'));
     const url = `http://127.0.0.1:${port}`;
     const { stop } = await serve('glewlwyd', [`--config-file=${await configure(folder, port)}`], port);
@@ -81,11 +97,11 @@ export const glewlwyd: Application = {
     await press(page, 'a ::-p-text(Codes)');
     await press(page, '#scheme-otp-type');
     await press(page, 'a.dropdown-item ::-p-text(TOTP)');
-    await press(page, 'button.btn-outline-secondary');
+    await press(page, 'button ::-p-text(Generate)');
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#scheme-otp-secret')?.value);
     await write(page, '#scheme-otp-time_step_size', '30');
-    await press(page, '.card-body button.btn-primary, button.btn-primary');
-    await see(page, '[id*=qrcode] img, img[src^="data:image/gif"]:not(.glwd-nav-picture-spacer)');
+    await press(page, 'button.btn-outline-secondary');
+    await see(page, '::-p-text(You must scan this QRCode)');
   },
   account: { issuer: 'Tern Gate', accountName: NAME },
   // The profile shows the code and asks for nothing.
@@ -96,10 +112,10 @@ export const glewlwyd: Application = {
   },
   logIn: async (page, url) => {
     await withPassword(page, url, 'index.html', 'g_admin');
-    await see(page, 'input[name=totp], #totp, input[id*=otp]');
+    await see(page, FIELD);
   },
   login: {
-    field: 'input[name=totp], #totp, input[id*=otp]',
+    field: FIELD,
     send: async (page) => {
       await page.keyboard.press('Enter');
       await see(page, 'button.btn-success');

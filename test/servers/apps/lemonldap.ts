@@ -11,7 +11,13 @@ const NAME = 'dwho';
 const DEBIAN = '/var/lib/lemonldap-ng/conf/lmConf-1.json';
 
 // Only recommended, but it does not start without what draws riddles, writes mails and makes passwords.
-const NEEDED = ['libgd-securityimage-perl', 'libimage-magick-perl', 'libmime-tools-perl', 'libemail-sender-perl', 'libstring-random-perl'];
+const NEEDED = [
+  'libgd-securityimage-perl',
+  'libimage-magick-perl',
+  'libmime-tools-perl',
+  'libemail-sender-perl',
+  'libstring-random-perl',
+];
 
 async function withPassword(page: Page, url: string): Promise<void> {
   await open(page, url);
@@ -21,7 +27,15 @@ async function withPassword(page: Page, url: string): Promise<void> {
 }
 
 async function configure(folder: string, url: string): Promise<string> {
-  const places = ['conf', 'sessions', 'sessions/lock', 'psessions', 'psessions/lock', 'cache', 'notifications'];
+  const places = [
+    'conf',
+    'sessions',
+    'sessions/lock',
+    'psessions',
+    'psessions/lock',
+    'cache',
+    'notifications',
+  ];
   for (const name of places) await mkdir(join(folder, name), { recursive: true });
   const own = (await readFile(DEBIAN, 'utf8')).replaceAll('/var/lib/lemonldap-ng/', `${folder}/`);
   const codes = { totp2fActivation: 1, totp2fSelfRegistration: 1, totp2fIssuer: 'Plover SSO' };
@@ -50,12 +64,16 @@ async function configure(folder: string, url: string): Promise<string> {
 /** The portal of LemonLDAP::NG, a single sign-on of universities and ministries. */
 export const lemonLdap: Application = {
   name: 'lemonldap',
-  packages: { debian: ['lemonldap-ng', 'libplack-perl', 'libconvert-base32-perl', 'libdigest-hmac-perl', ...NEEDED] },
+  packages: {
+    debian: ['lemonldap-ng', 'libplack-perl', 'libconvert-base32-perl', 'libdigest-hmac-perl', ...NEEDED],
+  },
   start: async ({ folder, port }) => {
     const url = `http://127.0.0.1:${port}`;
     const env = { LLNG_DEFAULTCONFFILE: await configure(folder, url) };
     const args = ['-E', 'production', '-o', '127.0.0.1', '-p', `${port}`];
-    const { stop } = await serve('plackup', [...args, resolve('test/servers/apps/lemonldap.psgi')], port, { env });
+    const { stop } = await serve('plackup', [...args, resolve('test/servers/apps/lemonldap.psgi')], port, {
+      env,
+    });
     return { url, stop };
   },
   setUp: async (page, url) => {

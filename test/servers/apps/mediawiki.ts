@@ -26,7 +26,9 @@ async function withPassword(page: Page, url: string): Promise<void> {
 /** MediaWiki with its extension OATHAuth: recovery codes stand on the page before the code is confirmed. */
 export const mediaWiki: Application = {
   name: 'mediawiki',
-  packages: { debian: ['mediawiki', 'php-cli', 'php-sqlite3', 'php-xml', 'php-mbstring', 'php-intl', 'php-gd'] },
+  packages: {
+    debian: ['mediawiki', 'php-cli', 'php-sqlite3', 'php-xml', 'php-mbstring', 'php-intl', 'php-gd'],
+  },
   start: async ({ folder, port }) => {
     const url = `http://127.0.0.1:${port}`;
     await mkdir(join(folder, 'cache'));
@@ -43,7 +45,10 @@ export const mediaWiki: Application = {
   },
   setUp: async (page, url) => {
     await withPassword(page, url);
-    await open(page, `${url}/index.php?title=Special:Manage_Two-factor_authentication&action=enable&module=totp`);
+    await open(
+      page,
+      `${url}/index.php?title=Special:Manage_Two-factor_authentication&action=enable&module=totp`,
+    );
     await see(page, '.mw-display-qrcode canvas, .mw-display-qrcode img, #mw-content-text canvas');
   },
   account: { issuer: 'Tern Wiki', accountName: NAME },
@@ -72,6 +77,9 @@ export const mediaWiki: Application = {
   // They are on the page of the QR code only, and never again.
   recovery: {
     isBefore: true,
-    show: async (page) => ({ text: await copied(page, '#mw-content-text ul:has(code), #mw-content-text ul'), count: 10 }),
+    show: async (page) => ({
+      text: await copied(page, '#mw-content-text ul:has(code), #mw-content-text ul'),
+      count: 10,
+    }),
   },
 };

@@ -41,7 +41,10 @@ export const redmine: Application = {
     const env = { REDMINE_INSTANCE: INSTANCE, RAILS_ENV: 'production' };
     await command('rake', ['db:migrate'], { cwd: HOME, env });
     // Redmine's own list of libraries has no server in it.
-    const RUBYLIB = await command('ruby', ['-e', 'print Gem::Specification.find_by_name("webrick").full_require_paths[0]']);
+    const RUBYLIB = await command('ruby', [
+      '-e',
+      'print Gem::Specification.find_by_name("webrick").full_require_paths[0]',
+    ]);
     const where = ['-s', 'webrick', '-E', 'production', '-o', '127.0.0.1', '-p', `${port}`];
     const server = await serve('rackup', [...where, 'config.ru'], port, {
       cwd: HOME,

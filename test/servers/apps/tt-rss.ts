@@ -44,7 +44,17 @@ async function toAuthenticator(page: Page): Promise<void> {
 export const ttRss: Application = {
   name: 'tt-rss',
   packages: {
-    debian: ['tt-rss', 'postgresql', 'php-cli', 'php-pgsql', 'php-xml', 'php-mbstring', 'php-gd', 'php-intl', 'php-json'],
+    debian: [
+      'tt-rss',
+      'postgresql',
+      'php-cli',
+      'php-pgsql',
+      'php-xml',
+      'php-mbstring',
+      'php-gd',
+      'php-intl',
+      'php-json',
+    ],
   },
   start: async ({ folder, port }) => {
     const postgres = await startPostgres(folder);
