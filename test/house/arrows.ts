@@ -19,7 +19,7 @@ const ARROWS: Record<string, string[]> = {
 
 /** Packages that a room may use; the rooms that are not named may use all of package.json. */
 const PACKAGES: Record<string, RegExp> = {
-  core: /^(@noble\/|jsqr$|qr$|qr\/|tldts$)/,
+  core: /^(@noble\/|jsqr$|qr$|qr\/)/,
   content: /^$/,
 };
 

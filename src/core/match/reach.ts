@@ -1,4 +1,4 @@
-import { parse } from 'tldts';
+import { registrableDomain, suffixOf } from './domain.ts';
 
 /** How far a confirmation could reach beyond one host: all of a domain, or no further since strangers share it. */
 export interface Reach {
@@ -53,10 +53,8 @@ const SHARED = new Set(
  * computer, names under no public suffix. Loads the list of public suffixes.
  */
 export function reachOf(host: string): Reach | null {
-  const { domain, publicSuffix, isIcann, isPrivate } = parse(host, {
-    allowPrivateDomains: true,
-    extractHostname: false,
-  });
-  if (isPrivate && publicSuffix) return { domain: publicSuffix, shared: true };
-  return isIcann && domain ? { domain, shared: SHARED.has(domain) } : null;
+  const suffix = suffixOf(host);
+  if (suffix?.isPrivate) return { domain: suffix.text, shared: true };
+  const domain = registrableDomain(host);
+  return domain === null ? null : { domain, shared: SHARED.has(domain) };
 }
