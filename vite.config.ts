@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
@@ -37,6 +38,57 @@ function keepInjectedScriptsPrivate(): Plugin {
   } as Plugin;
 }
 
+const LOCALES = join(import.meta.dirname, 'public/_locales');
+
+/** What the browser itself shows: in its list of extensions, of shortcuts, and in the context menu. */
+const SHOWN_BY_BROWSER = ['name', 'description', 'command_fill', 'menu_fill_here', 'menu_scan_image'];
+
+type Messages = Record<string, { message: string }>;
+
+function messagesOf(language: string): Messages {
+  return JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8'));
+}
+
+/** Every key of any language, sorted: some have plural forms that English lacks. */
+function messageKeys(): string[] {
+  const all = readdirSync(LOCALES).flatMap((language) => Object.keys(messagesOf(language)));
+  return [...new Set(all)].sort();
+}
+
+/**
+ * Ships each language as a list of its sentences in the order of `messages.json?keys`, so that the keys are there
+ * once; `_locales` of the build keeps only what the browser shows by itself.
+ */
+function catalogues(): Plugin {
+  let folder = '';
+  return {
+    name: 'latchkey:catalogues',
+    enforce: 'pre',
+    resolveId(source) {
+      const [, language, kind] = /_locales\/(\w+)\/messages\.json\?(catalogue|keys)$/.exec(source) ?? [];
+      if (kind === 'keys') return 'catalogue-keys';
+      return kind && `catalogue-${language}`;
+    },
+    load(id) {
+      if (id === 'catalogue-keys') return `export default ${JSON.stringify(messageKeys())}`;
+      const language = /^catalogue-(\w+)$/.exec(id)?.[1];
+      if (!language) return;
+      const messages = messagesOf(language);
+      return `export default ${JSON.stringify(messageKeys().map((key) => messages[key]?.message ?? null))}`;
+    },
+    configResolved({ build, root }) {
+      folder = join(root, build.outDir, '_locales');
+    },
+    writeBundle() {
+      for (const language of readdirSync(LOCALES)) {
+        const messages = messagesOf(language);
+        const shown = Object.fromEntries(SHOWN_BY_BROWSER.map((key) => [key, messages[key]]));
+        writeFileSync(join(folder, language, 'messages.json'), JSON.stringify(shown));
+      }
+    },
+  };
+}
+
 type ModuleInfoOf = (id: string) => { importedIds: readonly string[] } | null;
 
 const closures = new Map<string, Set<string>>();
@@ -69,7 +121,11 @@ function firstPaint(id: string, context: { getModuleInfo: ModuleInfoOf }): strin
 }
 
 export default defineConfig({
-  plugins: [crx({ manifest: asked as ManifestV3Export, browser }), keepInjectedScriptsPrivate()],
+  plugins: [
+    crx({ manifest: asked as ManifestV3Export, browser }),
+    catalogues(),
+    keepInjectedScriptsPrivate(),
+  ],
   build: {
     outDir: `${process.env.LATCHKEY_DIST ?? 'dist'}/${browser}`,
     emptyOutDir: true,
@@ -88,6 +144,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [catalogues()],
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],

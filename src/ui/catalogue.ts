@@ -1,8 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import type english from '../../public/_locales/en/messages.json';
+import KEYS from '../../public/_locales/en/messages.json?keys';
 import type { RefusalCode } from '../core/refusal.ts';
 
-type Messages = Record<string, { message: string }>;
+/** The sentences of a language in the order of `KEYS`, `null` for plural forms of other languages. */
+type Sentences = readonly (string | null)[];
 type EnglishKey = keyof typeof english;
 
 /** A sentence that people read, by its key in `_locales`. */
@@ -18,7 +20,11 @@ export type PluralKey = EnglishKey extends infer Key
 /** What stands between the braces of a sentence. */
 export type Values = Readonly<Record<string, string | number>>;
 
-const files = import.meta.glob<Messages>('../../public/_locales/*/messages.json', { import: 'default' });
+const places = new Map(KEYS.map((key, place) => [key, place]));
+const files = import.meta.glob<Sentences>('../../public/_locales/*/messages.json', {
+  query: '?catalogue',
+  import: 'default',
+});
 const loaders = new Map(Object.entries(files).map(([path, load]) => [path.split('/').at(-2) ?? '', load]));
 
 /** The folder names of all languages that we speak. */
@@ -27,7 +33,7 @@ export const LANGUAGES: readonly string[] = [...loaders.keys()];
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 const OTHER_NAMES: Record<string, string> = { no: 'nb', nn: 'nb', zh: 'zh_CN' };
 
-const catalogue = signal<{ language: string; messages: Messages }>({ language: 'en', messages: {} });
+const catalogue = signal<{ language: string; sentences: Sentences }>({ language: 'en', sentences: [] });
 const plurals = computed(() => new Intl.PluralRules(tagOf(catalogue.value.language)));
 
 /** The BCP 47 tag of the language that is shown, for `Intl`. */
@@ -48,8 +54,8 @@ function folderOf(tag: string, known: readonly string[]): string | null {
 /** Loads the language that serves best and shows it from now on, with `lang` and `dir` of the document after it. */
 export async function speak(tags: readonly string[]): Promise<void> {
   const language = bestLanguage(tags);
-  const messages = (await loaders.get(language)?.()) ?? {};
-  catalogue.value = { language, messages };
+  const sentences = (await loaders.get(language)?.()) ?? [];
+  catalogue.value = { language, sentences };
   document.documentElement.lang = tagOf(language);
   document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
 }
@@ -69,12 +75,13 @@ export function sayCount(key: PluralKey, count: number, values: Values = {}): st
 }
 
 function written(key: string, values: Values): string | null {
-  const message = catalogue.value.messages[key]?.message;
-  if (message === undefined) return null;
-  return message.replace(/\{(\w+)\}/g, (braces, place: string) => {
-    const value = values[place] ?? braces;
-    return value === '' && place === 'name' ? say('unnamed') : String(value);
-  });
+  const sentence = catalogue.value.sentences[places.get(key) ?? -1];
+  return (
+    sentence?.replace(/\{(\w+)\}/g, (braces, place: string) => {
+      const value = values[place] ?? braces;
+      return value === '' && place === 'name' ? say('unnamed') : String(value);
+    }) ?? null
+  );
 }
 
 function tagOf(folder: string): string {

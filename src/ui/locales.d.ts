@@ -1,0 +1,6 @@
+// What vite.config.ts makes of the catalogues in public/_locales.
+declare module '*/messages.json?keys' {
+  /** The keys of every sentence, in the order in which a catalogue lists its sentences. */
+  const keys: readonly string[];
+  export default keys;
+}
