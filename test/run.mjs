@@ -31,6 +31,7 @@ const evaluations = {
   robust: { driver: 'test/fields/robust.ts', browser: true },
   cost: { driver: 'test/bench/cost.ts', browser: true },
   learn: { driver: 'test/fields/learn.ts', browser: true },
+  catalogues: { driver: 'test/fields/catalogues.ts' },
 };
 
 async function main([name = '', ...args]) {

@@ -10,7 +10,7 @@ const captions = submitCaptions
   .flatMap((line) => line.slice(line.indexOf(':') + 1).split('|'))
   .map((caption) => caption.trim());
 
-/** What a login page is headed, what its field is called, and what the field for a spare code is called. */
+/** How a login page is headed, its field called, and the field for a spare code called. */
 const screens = `
 Afrikaans | Tweede faktor | Verifikasie kode | Rugsteun kode
 Albanian | Faktori i dytë | Kodi i vërtetimit | Kodi i rikuperimit
