@@ -1,3 +1,4 @@
+import { folded } from '../core/match/fold.ts';
 import type { Account } from '../core/vault/account.ts';
 
 /** Returns the accounts in which every word of the search occurs, those whose issuer begins with it first. */
@@ -24,8 +25,4 @@ function textOf(account: Account): string {
   const text = folded([issuer, accountName, ...sites, ...tags].join('\n'));
   texts.set(account, text);
   return text;
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { folded } from '../../src/core/match/fold.ts';
 import { matching } from '../../src/ui/search.ts';
 import { account } from '../vault/account.ts';
 
@@ -26,5 +28,31 @@ describe('search', () => {
     expect(found('ЯНДЕКС')).toEqual(['2']);
     expect(found('WORK')).toEqual(['3']);
     expect(found('bank.example')).toEqual(['4']);
+  });
+
+  it.each([
+    ['Đà Lạt Bưu điện', 'da lat buu'],
+    ['Ørsted Grønn', 'orsted gronn'],
+    ['Łuków', 'lukow'],
+    ['Grieß & Söhne', 'griess sohne'],
+    ['Sætre', 'saetre'],
+    ['Þorlákur', 'thorlakur'],
+    ['İzmir Su', 'izmir'],
+    ['Kırıkkale', 'KIRIKKALE'],
+    ['ΤΡΑΠΕΖΑΣ', 'τραπεζας'],
+  ])('finds %s by %s', (issuer, search) => {
+    const one = account('x', { issuer });
+    expect(matching([...all, one], search)).toEqual([one]);
+    expect(matching([one], issuer.toUpperCase())).toEqual([one]);
+    expect(matching([one], issuer.normalize('NFD').toLowerCase())).toEqual([one]);
+  });
+
+  it('finds every name by what it is folded to', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (issuer) => {
+        const one = account('x', { issuer });
+        expect(matching([one], folded(issuer))).toEqual([one]);
+      }),
+    );
   });
 });

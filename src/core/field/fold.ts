@@ -1,36 +1,18 @@
+import { inPlainLetters } from '../match/fold.ts';
+
 /** Scripts that do not put spaces between words; each character is a word of its own here. */
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 
-// Letters that Unicode does not decompose, and spellings that readers take for the same letter.
-const SAME: Record<string, string> = {
-  ß: 'ss',
-  đ: 'd',
-  ø: 'o',
-  ł: 'l',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  þ: 'th',
-  ð: 'd',
-  ي: 'ی',
-  ى: 'ی',
-  ك: 'ک',
-  ة: 'ه',
-};
-
-const SAMES = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
-
 /** Returns a text in which equal words are equal: across case, diacritics, width, digits of any script and spellings of one letter. */
 export function fold(text: string): string {
-  return text
+  const bare = text
     .replace(/(?![0-9])\p{Nd}/gu, digit)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0640\u200b\u00ad\u2060]/g, '')
-    .normalize('NFC')
-    .replace(SAMES, (letter) => SAME[letter] ?? letter)
-    .replace(/(?<![\p{L}\p{N}])e[- \u2010\u2011]mail/gu, 'email');
+    .normalize('NFC');
+  return inPlainLetters(bare).replace(/(?<![\p{L}\p{N}])e[- \u2010\u2011]mail/gu, 'email');
 }
 
 /**
