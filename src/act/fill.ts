@@ -8,12 +8,14 @@ import { isMoreThanLogin } from '../core/field/purpose.ts';
 import { hostOf } from '../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
+import { onceSeen } from './fill/again.ts';
 import { closedFrames, type Framed, framedIn } from './framed.ts';
 import { handOver, noteUse } from './hand.ts';
 import { originRefusal, type PageDocument, readDocuments, readSettled, writeInto } from './page.ts';
 import {
   chosen,
   factsOf,
+  isAsked,
   isChosenIn,
   isNowhere,
   knownSpot,
@@ -48,6 +50,8 @@ export interface PageLook {
   enrollment: boolean;
   /** ASCII hosts of frames of other sites that may hold the form, where the page itself has no field. */
   frames: string[];
+  /** Ids of those accounts of the site that the page names; only where several belong to it. */
+  named?: string[];
 }
 
 /** How a fill ended. */
@@ -59,8 +63,11 @@ export type FillOutcome =
   /** `spare` is the code that the page did not keep, for the clipboard. */
   | { outcome: 'refused'; code: RefusalCode; spare?: string };
 
-/** Returns what the tab's page would take at `now`, seconds since 1970. Never writes, never throws for a page that is out of reach. */
-export async function look(tab: CurrentTab, now: number): Promise<PageLook> {
+/**
+ * Returns what the tab's page would take at `now`, seconds since 1970, and which of the accounts that belong to its site it names. Never
+ * writes, never throws for a page that is out of reach.
+ */
+export async function look(tab: CurrentTab, now: number, mine: Account[] = []): Promise<PageLook> {
   try {
     const documents = await readDocuments(tab);
     const [{ facts }] = documents;
@@ -73,12 +80,24 @@ export async function look(tab: CurrentTab, now: number): Promise<PageLook> {
       field,
       enrollment: isEnrollment(factsOf(open)),
       frames: field === 'none' ? closedFrames(documents) : [],
+      ...(mine.length > 1 ? { named: await namedAmong(tab, open, mine, now) } : {}),
     };
   } catch (caught) {
     if (refusalCode(caught) === null) throw caught;
     const host = hostOf(tab.url);
-    return { host, secure: tab.url.startsWith('https:'), field: 'forbidden', enrollment: false, frames: [] };
+    const secure = tab.url.startsWith('https:');
+    return { host, secure, field: 'forbidden', enrollment: false, frames: [] };
   }
+}
+
+async function namedAmong(
+  tab: CurrentTab,
+  open: PageDocument[],
+  mine: Account[],
+  now: number,
+): Promise<string[]> {
+  const { namedOn } = await import('./fill/named.ts');
+  return (await namedOn(tab, open, mine, now)).map(({ id }) => id);
 }
 
 /** A field that nothing names, but that the person pointed out or that is known of the site; a locked vault tells of none. */
@@ -91,25 +110,34 @@ async function wayIn(tab: CurrentTab, documents: PageDocument[], now: number): P
 
 /**
  * Fills the account's code into the page's verification-code field. The account's `sites` decide where; `unknown_site` asks
- * the caller to let the person confirm the host first, `framed` to ask for the frame. `choice` is a field that the person picked.
+ * the caller to let the person confirm the host first, `framed` to ask for the frame. `choice` is a field that the person picked, `patience` how many milliseconds a
+ * first field is waited for.
  */
 export async function fill(
   tab: CurrentTab,
   account: Account,
   now: number,
   choice?: string,
+  patience?: number,
 ): Promise<FillOutcome> {
   try {
     const started = performance.now();
-    const documents = await readSettled(tab);
-    const allowed = await allowedOf(documents, account);
+    let documents = await readSettled(tab, patience);
+    let allowed = await allowedOf(documents, account);
     if (allowed.length === 0)
       return (await framedIn(documents, account)) ?? (await notAllowed(documents[0], account));
     const left = choice === undefined ? choiceFor(await takeChoice(), tab, documents, now) : null;
-    const place = await spotFor(allowed, account, choice, left);
+    const place = await onceSeen(await spotFor(allowed, account, choice, left), isUnseen, async () => {
+      documents = await readDocuments(tab);
+      allowed = await allowedOf(documents, account);
+      return spotFor(allowed, account, choice, left);
+    });
     if ('outcome' in place) return isNowhere(place) ? ((await framedIn(documents, account)) ?? place) : place;
     const ended = await put(tab, account, place, now + (performance.now() - started) / 1000, documents);
-    if (isWritten(ended) && (left !== null || (choice !== undefined && place.append))) await teach(place);
+    if (isWritten(ended)) {
+      if (left !== null || (choice !== undefined && place.append)) await teach(place);
+      else if (choice !== undefined && isAsked(allowed, account)) await teach(place, true);
+    }
     return ended;
   } catch (caught) {
     const code = refusalCode(caught);
@@ -170,7 +198,10 @@ async function put(
   const order: WriteOrder = { origin, indexes, ...handed };
   if (append) order.append = true;
   if (submits && !isMoreThanLogin(factsOf(documents))) order.submit = true;
-  const report = await writeInto(tab, document.documentId, order);
+  const written = await writeInto(tab, document.documentId, order);
+  const report = await onceSeen(written, isCovered, () =>
+    writeInto(tab, document.documentId, { ...order, waitMs: 0 }),
+  );
   if (report.outcome === 'refused') {
     const code = WRITE_REFUSALS[report.reason];
     return report.reason === 'refused' && !append
@@ -193,6 +224,13 @@ const LACKS: Record<'button' | 'joined', RefusalCode> = {
   button: 'field_button_off',
   joined: 'field_not_joined',
 };
+function isUnseen(place: Spot | FillOutcome): boolean {
+  return 'outcome' in place && place.outcome === 'refused' && place.code === 'field_hidden';
+}
+
+function isCovered(report: WriteReport): boolean {
+  return report.outcome === 'refused' && report.reason === 'hidden';
+}
 
 const WRITE_REFUSALS: Record<Extract<WriteReport, { outcome: 'refused' }>['reason'], RefusalCode> = {
   origin: 'page_gone',

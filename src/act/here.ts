@@ -1,5 +1,6 @@
 import { leaveChoice } from '../browser/outcome.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
+import { forgetLoginStep } from './fill/named.ts';
 import { fill } from './fill.ts';
 import { readDocuments } from './page.ts';
 import { choiceOf } from './place.ts';
@@ -18,10 +19,13 @@ export async function fillHere(tab: CurrentTab, frameId: number, now: number): P
   const choice = choiceOf({ document, indexes: wholeOf(document, field.index) });
   const left = { tabId: tab.tabId, choice, at: now };
   await leaveChoice(left);
-  const account = await onlyAccount(document.facts.origin);
+  const account = await onlyAccount(tab, document.facts.origin, now, documents);
   if (account === null) return false;
   const ended = await fill(tab, account, now);
-  if (ended.outcome === 'filled') return true;
+  if (ended.outcome === 'filled') {
+    forgetLoginStep();
+    return true;
+  }
   // The popup asks about the very field once more.
   await leaveChoice(left);
   await leaveFill(tab.tabId, ended, now);

@@ -28,10 +28,13 @@ export async function readDocuments(tab: CurrentTab): Promise<[PageDocument, ...
 const PATIENCE_MS = 2000;
 
 /**
- * Returns what `readDocuments` does, after waiting up to two seconds for a first field where the page shows none yet: many login
+ * Returns what `readDocuments` does, after waiting up to two seconds, or so many milliseconds, for a first field where the page shows none yet: many login
  * pages draw their form late.
  */
-export async function readSettled(tab: CurrentTab): Promise<[PageDocument, ...PageDocument[]]> {
+export async function readSettled(
+  tab: CurrentTab,
+  patience = PATIENCE_MS,
+): Promise<[PageDocument, ...PageDocument[]]> {
   const documents = await readDocuments(tab);
   if (documents.some(({ facts }) => facts.fields.some((field) => field.shown !== 'hidden'))) return documents;
   const [{ documentId }] = documents;
@@ -39,7 +42,7 @@ export async function readSettled(tab: CurrentTab): Promise<[PageDocument, ...Pa
     { tabId: tab.tabId, documentIds: [documentId] },
     fillFile,
     'fill.wait',
-    PATIENCE_MS,
+    patience,
   );
   return answer?.value ? await readDocuments(tab) : documents;
 }

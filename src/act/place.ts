@@ -23,7 +23,13 @@ export async function placeFor(documents: PageDocument[], account: Account): Pro
   const place = placeOf(documents, shape);
   if (!isOpen(place)) return place;
   if (isNowhere(place)) return (await knownSpot(documents, shape)) ?? place;
-  return (await taughtField(documents, shape)) ?? place;
+  return (await taughtField(documents, shape, true)) ?? place;
+}
+
+/** Returns whether a page leaves it to the person to say which field takes the code; where it says that codes are sent, it does not. */
+export function isAsked(documents: PageDocument[], account: Account): boolean {
+  const place = placeOf(documents, shapeOf(account));
+  return isOpen(place) && !isNowhere(place);
 }
 
 /** Returns the field that the person once pointed out, or that is known of the site; `null` where there is none. */

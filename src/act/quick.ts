@@ -1,25 +1,29 @@
 import { leaveOutcome, takeOutcome } from '../browser/outcome.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
+import { likelyAt } from '../core/match/resemblance.ts';
 import { hostOf } from '../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
 import { read, vaultState } from '../vault/vault.ts';
+import { forgetLoginStep, namedOn } from './fill/named.ts';
 import { type FillOutcome, fill } from './fill.ts';
+import { type PageDocument, readSettled } from './page.ts';
 import { isAllowed } from './site.ts';
 
 // What was refused a minute ago is no news any more.
 const FRESH_SECONDS = 20;
 
 /**
- * Fills without the popup: only when the vault is open, exactly one account is confirmed for the tab's host, and one field is
- * sure. Returns whether it did; otherwise the popup has to ask, and `whyNot` tells it the reason.
+ * Fills without the popup: only when the vault is open, exactly one account is confirmed for the tab's host or named
+ * by its page among several, and one field is sure. Returns whether it did; otherwise the popup has to ask, and `whyNot` tells it the reason.
  */
 export async function quickFill(tab: CurrentTab, now: number, choice?: string): Promise<boolean> {
   try {
-    const account = await onlyAccount(tab.url);
+    const account = await onlyAccount(tab, tab.url, now);
     if (!account) return false;
     const ended = await fill(tab, account, now, choice);
     await leaveFill(tab.tabId, ended, now);
+    if (ended.outcome === 'filled') forgetLoginStep();
     return ended.outcome === 'filled';
   } catch (caught) {
     if (refusalCode(caught) === null) throw caught;
@@ -39,14 +43,46 @@ export async function whyNot(tab: CurrentTab, now: number): Promise<RefusalCode 
   return left.code as RefusalCode | null;
 }
 
-/** Returns the one account that is confirmed for the page, or `null` when there is none, or several, or a locked vault. */
-export async function onlyAccount(url: string): Promise<Account | null> {
+/**
+ * Returns the one account whose code is meant on a page of the tab: the only one confirmed for its address, or of several the one that
+ * the page names. `null` when there is none, when nobody can tell, when the page names one that is not confirmed, or with a locked vault.
+ */
+export async function onlyAccount(
+  tab: CurrentTab,
+  url: string,
+  now: number,
+  documents?: PageDocument[],
+): Promise<Account | null> {
   const host = hostOf(url);
   if (host === null || (await vaultState()) !== 'open') return null;
   const living = (await read()).accounts.filter((account) => account.deletedAt === null);
   const allowed = await Promise.all(living.map((account) => isAllowed(account, host)));
   const mine = living.filter((_, index) => allowed[index]);
-  return mine.length === 1 ? (mine[0] ?? null) : null;
+  if (mine.length === 0) return null;
+  const isLikely = likelyAt(host);
+  const belonging = living.filter((account) => mine.includes(account) || isLikely(account));
+  const named = belonging.length < 2 ? [] : await namedAt(tab, url, belonging, now, documents);
+  const meant = named.length > 0 ? mine.filter((account) => named.includes(account)) : mine;
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+async function namedAt(
+  tab: CurrentTab,
+  url: string,
+  belonging: Account[],
+  now: number,
+  documents?: PageDocument[],
+): Promise<Account[]> {
+  const { origin } = new URL(url);
+  try {
+    const all = documents ?? (await readSettled(tab));
+    const open = all.filter(({ facts }) => facts.origin === origin);
+    return await namedOn(tab, open, belonging, now);
+  } catch (caught) {
+    // Why we may not look is said by the fill itself.
+    if (refusalCode(caught) === null) throw caught;
+    return [];
+  }
 }
 
 function codeOf(ended: FillOutcome): RefusalCode | null {

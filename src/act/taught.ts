@@ -14,23 +14,30 @@ export function wholeOf({ facts }: PageDocument, index: number): number[] {
   return group?.map((field) => field.index) ?? [index];
 }
 
-/** Remembers a field of a document as the one for codes on its host; resolves once saved. */
-export async function teach({ document: { facts }, indexes, append }: Spot): Promise<void> {
+/**
+ * Remembers a field of a document as the one for codes on its host; resolves once saved. `asked`: it was chosen among several, or where
+ * Latchkey was not sure, so it only counts where that would be asked again.
+ */
+export async function teach({ document: { facts }, indexes, append }: Spot, asked = false): Promise<void> {
   const host = hostOf(facts.origin);
   const field = facts.fields.find(({ index }) => index === indexes[0]);
   if (host === null || !field) return;
   const likeness = likenessOf(field);
   if (likeness === null) return;
-  const taught = append ? { host, likeness, append } : { host, likeness };
+  const taught: TaughtField = { host, likeness, ...(append ? { append } : {}), ...(asked ? { asked } : {}) };
   await change((contents) => ({ ...contents, extra: withTaught(contents.extra, taught) }));
 }
 
 /**
  * Returns the field that the person once pointed out on this page's host, with all its boxes; `null` when there is none, when several
- * are alike, or when the page says of it that it is for something else.
+ * are alike, or when the page says of it that it is for something else. `asking`: the page leaves several or an unsure one to choose.
  */
-export async function taughtField(documents: PageDocument[], shape: CodeShape | null): Promise<Spot | null> {
-  const known = taughtIn((await read()).extra);
+export async function taughtField(
+  documents: PageDocument[],
+  shape: CodeShape | null,
+  asking = false,
+): Promise<Spot | null> {
+  const known = taughtIn((await read()).extra).filter(({ asked }) => asking || !asked);
   const found = documents.flatMap((document) => {
     const host = hostOf(document.facts.origin);
     const here = known.filter((one) => one.host === host);

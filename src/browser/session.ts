@@ -47,9 +47,18 @@ export function writeGeneration(generation: number): Promise<void> {
   return browser.storage.session.set({ generation });
 }
 
-/** Ends the session: the key, the codes of a half-read export, a screenshot and an image are gone from the browser's memory. */
+/** Ends the session: the key, half-read exports, a screenshot, an image, a login step and what was typed are gone from the browser's memory. */
 export function clearSession(): Promise<void> {
-  return browser.storage.session.remove(['session', 'lease', 'generation', 'parts', 'shot', 'image']);
+  return browser.storage.session.remove([
+    'session',
+    'lease',
+    'generation',
+    'parts',
+    'shot',
+    'image',
+    'loginStep',
+    'drafts',
+  ]);
 }
 
 /** Empties the browser's memory of everything of ours. */

@@ -1,6 +1,7 @@
 import type { DocumentFacts, WriteOrder, WriteReport } from '../core/field/facts.ts';
 import { append } from './append.ts';
 import { readDocument } from './facts.ts';
+import { readNames } from './field/names.ts';
 import { Taken } from './field/taken.ts';
 import { Submitter } from './submit.ts';
 import { fieldAppears } from './wait.ts';
@@ -61,6 +62,7 @@ async function writeBehind(order: WriteOrder, element: HTMLElement | null): Prom
 world.latchkey = {
   ...world.latchkey,
   'fill.look': look,
+  'fill.names': async () => readNames(),
   'fill.wait': fieldAppears,
   'fill.write': writeOrdered,
 };

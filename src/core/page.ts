@@ -8,6 +8,14 @@ export interface SiteTime {
   after: number;
 }
 
+/** Who a page says is logging in: at most a few dozen short texts, and of fields only what stands in those for user names. */
+export interface PageNames {
+  /** What stands in its fields for user names and addresses. */
+  typed: string[];
+  /** The addresses that can be read on it, masked ones too. */
+  written: string[];
+}
+
 /**
  * The calls that an injected content script answers, by name: arguments in, a JSON answer out, nothing else.
  * A content script never holds a secret; `fill.write` receives the one code that the person asked to put there.
@@ -18,6 +26,7 @@ export interface PageCalls {
   'capture.restore': () => Promise<true>;
   'clock.ask': () => Promise<SiteTime | null>;
   'fill.look': () => Promise<DocumentFacts>;
+  'fill.names': () => Promise<PageNames>;
   'fill.wait': (ms: number) => Promise<boolean>;
   'fill.write': (order: WriteOrder) => Promise<WriteReport>;
 }

@@ -4,6 +4,7 @@ import { later } from '../ui/later.tsx';
 import { Message } from '../ui/Message.tsx';
 import { accounts, page, vault } from '../ui/state.ts';
 import { view } from '../ui/view.ts';
+import { lookForNames } from './deeds.ts';
 import { pressOnce } from './keys.ts';
 import { scanLeftImage } from './picture.ts';
 import { chooseForMenu } from './pointed.ts';
@@ -64,6 +65,7 @@ function Opened() {
   const shown = view.value;
   const isLooked = page.value !== null;
   useReady();
+  useEffect(() => void lookForNames(), []);
   // The context menu opens the popup for an image.
   useEffect(() => void scanLeftImage(Date.now() / 1000), []);
   useEffect(() => {

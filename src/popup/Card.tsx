@@ -5,10 +5,10 @@ import { Icon } from '../ui/Icon.tsx';
 import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { Names } from '../ui/Names.tsx';
-import { isHere } from '../ui/state.ts';
+import { isHere, named } from '../ui/state.ts';
 import { go } from '../ui/view.ts';
 import { CodeButtons } from './CodeButtons.tsx';
-import { nextCode, takesCodeOf } from './deeds.ts';
+import { fillFromCard, nextCode } from './deeds.ts';
 
 const RECENT_S = 24 * 3600;
 
@@ -17,7 +17,7 @@ export function Card({ account }: { account: Account }) {
   const { id, issuer, accountName, type } = account;
   const name = issuer || accountName;
   const mine = isHere(account);
-  const fills = takesCodeOf(account);
+  const isNamed = named.value.includes(account);
   return (
     <section
       class={`card ${mine ? 'this-site' : 'likely-site'}`}
@@ -36,6 +36,9 @@ export function Card({ account }: { account: Account }) {
           <Icon name="more" />
         </button>
       </div>
+      <p class="named secondary" role="status">
+        {isNamed && say('named_here')}
+      </p>
       <div class="what">
         <LiveCode of={account} />
         {type === 'hotp' ? (
@@ -52,7 +55,11 @@ export function Card({ account }: { account: Account }) {
           <LiveRing of={account} size={20} />
         )}
         <span class="space" />
-        <CodeButtons account={account} fills={fills} copies={say('copy_code_of', { name })} />
+        <CodeButtons
+          account={account}
+          fill={() => fillFromCard(account)}
+          copies={say('copy_code_of', { name })}
+        />
       </div>
       {wantsRecoveryCodes(account) && (
         <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>

@@ -1,21 +1,20 @@
 import type { Account } from '../core/vault/account.ts';
 import { say } from '../ui/catalogue.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { copyCode, fillCode } from './deeds.ts';
+import { copyCode } from './deeds.ts';
+
+interface Props {
+  account: Account;
+  /** What the primary button fills with; without it that button copies. Decided before the first paint. */
+  fill: (() => void) | null;
+  copies: string;
+}
 
 /** What is done with a code: filling comes first where the page may have a field for it, and copying is always there. */
-export function CodeButtons({
-  account,
-  fills,
-  copies,
-}: {
-  account: Account;
-  fills: boolean;
-  copies: string;
-}) {
+export function CodeButtons({ account, fill, copies }: Props) {
   return (
     <>
-      {fills && (
+      {fill && (
         <button
           type="button"
           class="glyph copy"
@@ -28,10 +27,10 @@ export function CodeButtons({
       )}
       <button
         type="button"
-        class={`primary ${fills ? 'fill' : 'copy'}`}
-        onClick={() => (fills ? fillCode(account) : copyCode(account))}
+        class={`primary ${fill ? 'fill' : 'copy'}`}
+        onClick={() => (fill ? fill() : copyCode(account))}
       >
-        {say(fills ? 'fill' : 'copy')}
+        {say(fill ? 'fill' : 'copy')}
       </button>
     </>
   );

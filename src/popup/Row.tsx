@@ -12,7 +12,7 @@ import { copyCode, deedOf, fillCode, nextCode } from './deeds.ts';
 /** One account of the list: the row fills or copies, which its hint says; the rest of the account is behind the dots. */
 export function Row({ account, index }: { account: Account; index: number }) {
   const { id, issuer, accountName, type, pinned } = account;
-  const deed = deedOf(account);
+  const { deed, held } = useHeldDeed(account);
   const name = issuer || accountName;
   return (
     <div class="row">
@@ -20,8 +20,12 @@ export function Row({ account, index }: { account: Account; index: number }) {
         type="button"
         class="deed"
         ref={useFocus(index)}
+        onPointerEnter={() => held(true)}
+        onPointerLeave={() => held(false)}
+        onBlur={() => held(false)}
         onClick={() => (deed === 'fill' ? fillCode(account) : copyCode(account))}
         onFocus={() => {
+          held(true);
           selection.value = index;
         }}
       >
@@ -69,4 +73,15 @@ function useFocus(index: number) {
     if (selected && document.activeElement !== button.current) button.current?.focus({ preventScroll: true });
   }, [selected]);
   return button;
+}
+
+// What a row does never changes under the finger, also when the page is looked at meanwhile.
+function useHeldDeed(account: Account) {
+  const kept = useRef<ReturnType<typeof deedOf> | null>(null);
+  const now = deedOf(account);
+  const deed = kept.current ?? now;
+  const held = (on: boolean): void => {
+    kept.current = on ? deed : null;
+  };
+  return { deed, held };
 }

@@ -3,7 +3,7 @@ import { handOver } from '../act/hand.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
-import { say } from '../ui/catalogue.ts';
+import { say, sayCount } from '../ui/catalogue.ts';
 import { now } from '../ui/clock.ts';
 import { shownCode } from '../ui/code.ts';
 import { copy } from '../ui/copy.ts';
@@ -11,17 +11,32 @@ import { advancing, using } from '../ui/edits.ts';
 import { sentence, sentenceOf } from '../ui/error.ts';
 import { hush, tell } from '../ui/message.ts';
 import { save } from '../ui/save.ts';
-import { choosing, isFramed, isHere, page, tab } from '../ui/state.ts';
+import { belonging, card, choosing, isFramed, isHere, page, suggested, tab } from '../ui/state.ts';
 import { go, goHome, view } from '../ui/view.ts';
 import { change } from '../vault/vault.ts';
 
 const CLOSE_MS = 2_000;
+const SHORT_PATIENCE_MS = 200;
 
-/** Reads what the page would take; called after the first paint, and silent where we may not look. */
-export async function lookAtPage(): Promise<void> {
+let looking: Promise<void> | null = null;
+
+/** Reads what the page would take, and whom of several it names; called after the first paint, and silent where we may not look. */
+export function lookAtPage(): Promise<void> {
+  looking = lookNow();
+  return looking;
+}
+
+/** Looks once more where the page was looked at before the vault was open: only then is known whether several accounts belong to it. */
+export async function lookForNames(): Promise<void> {
+  if (looking === null) return;
+  await looking;
+  if (belonging.peek().length > 1 && page.peek()?.field !== 'forbidden') await lookAtPage();
+}
+
+async function lookNow(): Promise<void> {
   if (!tab.value) return;
   const { look } = await import('../act/fill.ts');
-  page.value = await look(tab.value, Date.now() / 1000).catch(() => null);
+  page.value = await look(tab.value, Date.now() / 1000, belonging.peek()).catch(() => null);
   await sayWhyNot(tab.value);
 }
 
@@ -33,7 +48,10 @@ async function sayWhyNot(here: CurrentTab): Promise<void> {
 }
 
 /** Copies the account's code; a HOTP code is used up by that, and the counter saved before anyone has it (RFC 4226 §7.2). */
-export async function copyCode(account: Account): Promise<void> {
+export async function copyCode(
+  account: Account,
+  said = say('copied', { name: account.issuer || account.accountName }),
+): Promise<void> {
   let code: string;
   try {
     code =
@@ -44,9 +62,25 @@ export async function copyCode(account: Account): Promise<void> {
     return tell({ tone: 'bad', text: sentence(caught) });
   }
   if (!(await copy(code))) return tell({ tone: 'bad', text: say('copy_failed') });
-  tell({ tone: 'good', text: say('copied', { name: account.issuer || account.accountName }) });
+  tell({ tone: 'good', text: said });
   // Only sorts the list: the code was copied all the same.
   await change(using(account.id, now.value)).catch(() => undefined);
+}
+
+/** Enter: fills for the account of the card. Where several belong to the site, the page is looked at first, as it may name one of them. */
+export async function fillFirst(): Promise<void> {
+  if (belonging.peek().length > 1) await looking;
+  if (card.value) await fillCode(card.value);
+}
+
+/** The button of the card: what it stood there for is done, or nothing, where the page has named another account since. */
+export async function fillFromCard(account: Account): Promise<void> {
+  const isConfirmed = isHere(account);
+  if (belonging.peek().length > 1 || !isConfirmed) await looking;
+  if ((card.value ?? suggested.value)?.id !== account.id) return;
+  // Nobody is asked about a site that has no field.
+  if (isConfirmed || takesCodeOf(account)) await fillCode(account);
+  else await copyInstead(account);
 }
 
 /**
@@ -60,7 +94,9 @@ export async function fillCode(account: Account, choice?: string, fresh = false)
   const { screen } = view.value;
   try {
     const { fill } = await import('../act/fill.ts');
-    const result = await fill(tab.value, account, Math.floor(Date.now() / 1000), choice);
+    // A page that showed no field when it was looked at has had its time to draw one.
+    const patience = takesCode() ? undefined : SHORT_PATIENCE_MS;
+    const result = await fill(tab.value, account, Math.floor(Date.now() / 1000), choice, patience);
     // A page that draws late is waited for: whoever went on in the meantime stays where they are.
     if (view.value.screen === screen) ended(account, result, fresh);
     else sayEnded(result, fresh);
@@ -80,23 +116,40 @@ export function ended(account: Account, result: FillOutcome, fresh: boolean): vo
       go({ screen: 'confirm', id, host: result.host, lookalikeOf: result.lookalikeOf });
       break;
     case 'framed':
-      go({ screen: 'frame', id, framed: result });
+      // Right after enrollment a frame of another site is a chat or a film, not a form.
+      if (fresh) sayEnded(result, fresh);
+      else go({ screen: 'frame', id, framed: result });
       break;
     case 'offered':
       go({ screen: 'choose', id, code: result.code, choices: result.choices });
       break;
     case 'refused':
       goHome();
-      sayEnded(result, fresh);
+      if (FIELDLESS.has(result.code) && !fresh) void copyInstead(account);
+      else sayEnded(result, fresh);
   }
 }
+
+// Nothing on the page could take a code.
+const FIELDLESS = new Set<RefusalCode>(['field_none', 'page_forbidden']);
 
 /** Says how a fill ended; one that would have to ask something is left for the next try. */
 function sayEnded(result: FillOutcome, fresh: boolean): void {
   if (result.outcome === 'filled') tell({ tone: 'good', text: say('filled', { host: result.host }) });
-  if (result.outcome !== 'refused') return;
-  if (result.spare === undefined) tell({ tone: 'bad', text: refused(result.code, fresh) });
-  else copySpare(result.spare, refused(result.code, fresh));
+  // A page that shows a code to scan need not ask for one: the account is saved, which was wanted.
+  else if (fresh && isFieldless(result)) tell({ tone: 'good', text: sayCount('saved_accounts', 1) });
+  else if (result.outcome === 'refused' && result.spare !== undefined)
+    copySpare(result.spare, refused(result.code, fresh));
+  else if (result.outcome === 'refused') tell({ tone: 'bad', text: refused(result.code, fresh) });
+}
+
+function isFieldless(result: FillOutcome): boolean {
+  return result.outcome === 'framed' || (result.outcome === 'refused' && FIELDLESS.has(result.code));
+}
+
+/** Where no field takes the code it is copied, which is said. */
+function copyInstead(account: Account): Promise<void> {
+  return copyCode(account, say('copied_instead', { name: account.issuer || account.accountName }));
 }
 
 /** The page did not keep the code: it waits in the clipboard, which is said; where that fails too, the plain reason is. */
@@ -112,6 +165,8 @@ function refused(code: RefusalCode, fresh: boolean): string {
 export function filled(where: string): void {
   goHome();
   tell({ tone: 'good', text: say('filled', { host: where }) });
+  if (belonging.peek().length > 1)
+    void import('../act/fill/named.ts').then(({ forgetLoginStep }) => forgetLoginStep());
   closeSoon();
 }
 
@@ -133,9 +188,9 @@ export function takesCodeOf(account: Account): boolean {
   return takesCode() || isFramed(account);
 }
 
-/** What Enter and a click on an account's row do on this page. */
+/** What Enter and a click on an account's row do on this page. On a confirmed site that is to fill, from the first paint on. */
 export function deedOf(account: Account): 'fill' | 'copy' {
-  return choosing.value || (isHere(account) && takesCode()) || isFramed(account) ? 'fill' : 'copy';
+  return choosing.value || isHere(account) || isFramed(account) ? 'fill' : 'copy';
 }
 
 /** Moves a HOTP account to its next code. */

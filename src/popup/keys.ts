@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { accounts, card, choosing, query, selection, shown } from '../ui/state.ts';
-import { copyCode, deedOf, fillCode, takesCodeOf } from './deeds.ts';
+import { copyCode, deedOf, fillCode, fillFirst } from './deeds.ts';
 
 /** Follows the keyboard of the list: typing searches, arrows move, Enter does the row's deed, Ctrl/Cmd+C copies, Esc clears. */
 export function useListKeys(search: () => HTMLInputElement | null): void {
@@ -55,12 +55,12 @@ function move(event: KeyboardEvent, by: 1 | -1, search: () => HTMLInputElement |
 
 function enter(event: KeyboardEvent, search: HTMLInputElement | null): void {
   if (event.target !== search && event.target !== document.body) return;
-  const account = query.value.trim() ? shown.value[0] : (card.value ?? undefined);
+  // What the button of the card says, and the hint of the row.
+  const account = query.value.trim() ? shown.value[0] : card.value;
   if (!account) return;
   event.preventDefault();
-  // What the button of the card says, and the hint of the row.
-  const fills = account === card.value ? takesCodeOf(account) : deedOf(account) === 'fill';
-  if (fills) fillCode(account);
+  if (account === card.value) fillFirst();
+  else if (deedOf(account) === 'fill') fillCode(account);
   else copyCode(account);
 }
 

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Account } from '../core/vault/account.ts';
+import { type Fields, useDraft } from './account/draft.ts';
+import { Unsaved } from './account/Unsaved.tsx';
 import { say } from './catalogue.ts';
 import { now } from './clock.ts';
 import { patching } from './edits.ts';
@@ -9,41 +11,51 @@ import { TextField } from './TextField.tsx';
 
 /** Changes what a person may change of an account: names, note, pin. The key stays what the site gave. */
 export function AccountForm({ account, done }: { account: Account; done: () => void }) {
-  const issuer = useSignal(account.issuer);
-  const accountName = useSignal(account.accountName);
-  const note = useSignal(account.note);
-  const pinned = useSignal(account.pinned);
+  const form = useSignal<Form>(formOf(account));
+  const draft = useDraft(`edit ${account.id}`, (fields) => {
+    form.value = withFields(form.value, fields);
+  });
+  const stand = (next: Form): void => {
+    form.value = next;
+    draft.write(changesOf(next, account));
+  };
+  const write = (change: Partial<Form>): void => stand({ ...form.value, ...change });
+  const discard = (): (() => void) => {
+    const before = form.value;
+    stand(formOf(account));
+    return () => stand(before);
+  };
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    const { pinned, ...texts } = form.value;
     const patch = {
-      issuer: issuer.value.trim(),
-      accountName: accountName.value.trim(),
-      note: note.value.trim(),
-      pinned: pinned.value,
+      issuer: texts.issuer.trim(),
+      accountName: texts.accountName.trim(),
+      note: texts.note.trim(),
+      pinned,
     };
     if (!(await save(patching(account.id, now.value, () => patch)))) return;
+    draft.write(null);
     done();
     tell({ tone: 'good', text: say('saved') });
   };
+  const { issuer, accountName, note, pinned } = form.value;
   return (
     <form class="body" onSubmit={submit}>
       <div class="scroller fields">
+        <Unsaved draft={draft} discard={discard} />
         <TextField
           id="issuer"
           label={say('issuer')}
-          value={issuer.value}
+          value={issuer}
           first
-          onText={(text) => {
-            issuer.value = text;
-          }}
+          onText={(text) => write({ issuer: text })}
         />
         <TextField
           id="account-name"
           label={say('account_name')}
-          value={accountName.value}
-          onText={(text) => {
-            accountName.value = text;
-          }}
+          value={accountName}
+          onText={(text) => write({ accountName: text })}
         />
         <div class="field">
           <label for="note">{say('note')}</label>
@@ -53,9 +65,7 @@ export function AccountForm({ account, done }: { account: Account; done: () => v
               rows={3}
               autocomplete="off"
               value={note}
-              onInput={(event) => {
-                note.value = event.currentTarget.value;
-              }}
+              onInput={(event) => write({ note: event.currentTarget.value })}
             />
           </div>
         </div>
@@ -65,9 +75,7 @@ export function AccountForm({ account, done }: { account: Account; done: () => v
             type="checkbox"
             autocomplete="off"
             checked={pinned}
-            onChange={(event) => {
-              pinned.value = event.currentTarget.checked;
-            }}
+            onChange={(event) => write({ pinned: event.currentTarget.checked })}
           />
           <span>{say('pin')}</span>
         </label>
@@ -79,4 +87,23 @@ export function AccountForm({ account, done }: { account: Account; done: () => v
       </div>
     </form>
   );
+}
+
+type Form = Pick<Account, 'issuer' | 'accountName' | 'note' | 'pinned'>;
+
+function formOf({ issuer, accountName, note, pinned }: Form): Form {
+  return { issuer, accountName, note, pinned };
+}
+
+// Only what was changed is kept: the rest may be changed in another window meanwhile.
+function changesOf(form: Form, account: Form): Fields | null {
+  const changed: Fields = {};
+  for (const name of ['issuer', 'accountName', 'note'] as const)
+    if (form[name] !== account[name]) changed[name] = form[name];
+  if (form.pinned !== account.pinned) changed.pinned = `${form.pinned}`;
+  return Object.keys(changed).length === 0 ? null : changed;
+}
+
+function withFields(form: Form, { pinned, ...texts }: Fields): Form {
+  return { ...form, ...texts, pinned: pinned === undefined ? form.pinned : pinned === 'true' };
 }

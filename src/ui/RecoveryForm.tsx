@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { useDraft } from './account/draft.ts';
+import { Unsaved } from './account/Unsaved.tsx';
 import { say, sayCount } from './catalogue.ts';
 import { now } from './clock.ts';
 import { patching } from './edits.ts';
@@ -11,6 +13,18 @@ import { accountById } from './state.ts';
 /** Takes recovery codes, pasted as the site shows them, and keeps them with the account. */
 export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
   const text = useSignal('');
+  const draft = useDraft(`recovery ${id}`, (fields) => {
+    text.value = fields.codes ?? '';
+  });
+  const write = (next: string): void => {
+    text.value = next;
+    draft.write(next.trim() === '' ? null : { codes: next });
+  };
+  const discard = (): (() => void) => {
+    const before = text.value;
+    write('');
+    return () => write(before);
+  };
   const codes = recoveryCodesIn(text.value, accountById(id)?.recoveryCodes);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -19,6 +33,7 @@ export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
       recoveryCodes: [...account.recoveryCodes, ...recoveryCodesIn(text.value, account.recoveryCodes)],
     }));
     if (!(await save(add))) return;
+    draft.write(null);
     done();
     tell({ tone: 'good', text: sayCount('recovery_saved', codes.length) });
   };
@@ -38,12 +53,13 @@ export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
               placeholder={say('recovery_paste')}
               value={text}
               onInput={(event) => {
-                text.value = event.currentTarget.value;
+                write(event.currentTarget.value);
               }}
               ref={focused}
             />
           </div>
         </div>
+        <Unsaved draft={draft} discard={discard} />
         <div role="status">{codes.length > 0 && sayCount('recovery_recognised', codes.length)}</div>
         <ul class="recognised">
           {codes.map(({ code }) => (

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { PageLook } from '../act/fill.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
-import { resemblanceTo } from '../core/match/resemblance.ts';
+import { likelyAt, resemblanceTo } from '../core/match/resemblance.ts';
 import { hostOf, isConfirmed, needsDomain, rank } from '../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
@@ -51,20 +51,35 @@ export const trash = computed(() => stored.value.filter(({ deletedAt }) => delet
 /** The accounts whose codes may be filled on this page, last used first. */
 export const here = computed(() => accounts.value.filter(isHere));
 
-/** The account whose name resembles a host that it is not confirmed for, while no other is: only a proposal, and never Enter's. */
+/** The accounts that belong to the page's site: confirmed for it, or named like it. Where there are several, the page may say which is meant. */
+export const belonging = computed(() => {
+  const place = host.value;
+  if (place === null) return [];
+  const isLikely = likelyAt(place);
+  return accounts.value.filter((account) => isHere(account) || isLikely(account));
+});
+
+/** The accounts of the site that the page names, once it was looked at: all of them go by one name. */
+export const named = computed(() => {
+  const ids = page.value?.named ?? [];
+  return ids.length === 0 ? [] : accounts.value.filter(({ id }) => ids.includes(id));
+});
+
+/** The account whose name resembles a host that it is not confirmed for, while no other is, or the page names it: only a proposal, and never Enter's. */
 export const suggested = computed(() => {
   if (query.value.trim() || choosing.value) return null;
+  if (named.value.length > 0) return named.value.some(isHere) ? null : (named.value[0] ?? null);
   const [first] = accounts.value;
-  if (!first || here.value.length > 0 || host.value === null || page.value?.field === 'forbidden')
-    return null;
-  if (resemblanceTo(host.value)(first) >= 2) return first;
+  if (!first || here.value.length > 0 || host.value === null) return null;
+  if (likelyAt(host.value)(first)) return first;
   return accounts.value.find(isFramed) ?? null;
 });
 
-/** The account that has the card: the first that is confirmed for this page, unless the person searches or chooses. */
+/** The account that has the card: the first that is confirmed for this page, of several the one that the page names. */
 export const card = computed(() => {
   if (query.value.trim() || choosing.value) return null;
-  return here.value[0] ?? null;
+  const meant = named.value.length > 0 ? named.value.filter(isHere) : here.value;
+  return meant[0] ?? null;
 });
 
 /** The accounts of the list: all that match the search, or all but the one above the list. */
@@ -87,7 +102,7 @@ function isAt(account: Account, place: string | null): boolean {
 /** Returns whether a frame of the page belongs to a site that is confirmed for this account, or that bears its name. */
 export function isFramed(account: Account): boolean {
   const frames = page.value?.frames ?? [];
-  return frames.some((frame) => account.sites.includes(frame) || resemblanceTo(frame)(account) >= 2);
+  return frames.some((frame) => account.sites.includes(frame) || likelyAt(frame)(account));
 }
 
 /** Returns an account of the open vault by its id, also from the trash. */

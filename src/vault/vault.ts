@@ -23,6 +23,7 @@ export {
 export { changePassword, makeRecoveryKey, resetPassword, revokeRecoveryKey } from './rekey.ts';
 export { dismissReminder, type Reminder, reminder } from './reminder.ts';
 export { openSnapshot, restoreKept, restoreSnapshot } from './restore.ts';
+export { draftOf, keepDraft } from './session/draft.ts';
 export { lock } from './session.ts';
 export { keepSnapshot, type Snapshot, snapshots } from './snapshot.ts';
 export { type VaultState, vaultState, whyFailed } from './state.ts';

@@ -8,6 +8,8 @@ const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));
 const deeds = vi.hoisted(() => ({
   copyCode: vi.fn(),
   fillCode: vi.fn(),
+  fillFirst: vi.fn(),
+  fillFromCard: vi.fn(),
   nextCode: vi.fn(),
   deedOf: vi.fn(() => 'copy'),
   takesCode: vi.fn(() => true),
@@ -88,16 +90,17 @@ describe('the keyboard of the list', () => {
   it('fills the account of the page with Enter alone', async () => {
     await open(9, 'https://beta.example/');
     await press('Enter');
-    expect(deeds.fillCode).toHaveBeenCalledWith(expect.objectContaining({ id: 'Beta' }));
+    expect(deeds.fillFirst).toHaveBeenCalledOnce();
   });
 
-  it('copies with Enter where the page has no field, as the button says', async () => {
-    deeds.takesCodeOf.mockReturnValue(false);
+  it('fills with Enter also where the page has no field, as the button says from the first paint', async () => {
+    deeds.takesCode.mockReturnValue(false);
     await open(9, 'https://beta.example/');
+    expect(document.querySelector('.this-site .primary')?.textContent).toBe('Fill');
     await press('Enter');
-    deeds.takesCodeOf.mockReturnValue(true);
-    expect(deeds.fillCode).not.toHaveBeenCalled();
-    expect(deeds.copyCode).toHaveBeenCalledWith(expect.objectContaining({ id: 'Beta' }));
+    deeds.takesCode.mockReturnValue(true);
+    expect(deeds.fillFirst).toHaveBeenCalledOnce();
+    expect(deeds.copyCode).not.toHaveBeenCalled();
   });
 
   it('fills nothing with Enter for an account that only bears the name of the page', async () => {
@@ -105,13 +108,13 @@ describe('the keyboard of the list', () => {
     expect(document.querySelector('.likely-site .issuer')?.textContent).toBe('Alpha');
     expect(document.querySelector('.site-line')?.textContent).toContain('alpha.example');
     await press('Enter');
-    expect([deeds.fillCode.mock.calls, deeds.copyCode.mock.calls]).toEqual([[], []]);
+    expect([deeds.fillFirst.mock.calls, deeds.copyCode.mock.calls]).toEqual([[], []]);
   });
 
   it('fills once while Enter is held down', async () => {
     await open(9, 'https://beta.example/');
     await press('Enter', { repeat: true });
-    expect(deeds.fillCode).not.toHaveBeenCalled();
+    expect(deeds.fillFirst).not.toHaveBeenCalled();
   });
 
   it('does the first result with Enter while searching', async () => {
@@ -135,7 +138,7 @@ describe('the keyboard of the list', () => {
     await open(9);
     await press('Enter');
     expect(deeds.copyCode).not.toHaveBeenCalled();
-    expect(deeds.fillCode).not.toHaveBeenCalled();
+    expect(deeds.fillFirst).not.toHaveBeenCalled();
   });
 
   it.each([{ ctrlKey: true }, { metaKey: true }])('copies the row with %j+C', async (modifier) => {
@@ -165,7 +168,13 @@ describe('the keyboard of the list', () => {
 });
 
 describe('the line about the site', () => {
-  const FRAMED = { secure: true, field: 'none', enrollment: false, frames: ['login.alpha.example'] } as const;
+  const FRAMED = {
+    secure: true,
+    field: 'none',
+    enrollment: false,
+    frames: ['login.alpha.example'],
+    named: [],
+  } as const;
 
   it('says that a proposed account is only probably of the site', async () => {
     await open(9, 'https://alpha.example/');

@@ -18,7 +18,14 @@ const { chooseForMenu } = await import('../../src/popup/pointed.ts');
 const state = await import('../../src/ui/state.ts');
 
 const NOW = 1_000;
-const LOOK: PageLook = { host: 'bank.test', secure: true, field: 'fill', enrollment: false, frames: [] };
+const LOOK: PageLook = {
+  host: 'bank.test',
+  secure: true,
+  field: 'fill',
+  enrollment: false,
+  frames: [],
+  named: [],
+};
 
 async function opened(choice: object | null, look: Partial<PageLook> = {}, sites: string[] = []) {
   Object.assign(left, { choice, accounts: [account('bank', { sites })] });

@@ -8,6 +8,8 @@ export interface TaughtField {
   likeness: string;
   /** A password field that takes the code behind the password. */
   append?: true;
+  /** Chosen under "Which field?": it answers that question when it comes up again, and counts for nothing where it does not. */
+  asked?: true;
 }
 
 /**
@@ -28,9 +30,9 @@ export function taughtIn(extra: { [field: string]: Json }): TaughtField[] {
   if (!Array.isArray(taughtFields)) return [];
   return taughtFields.flatMap((one) => {
     if (one === null || typeof one !== 'object' || Array.isArray(one)) return [];
-    const { host, likeness, append } = one;
+    const { host, likeness, append, asked } = one;
     if (typeof host !== 'string' || typeof likeness !== 'string') return [];
-    return [append === true ? { host, likeness, append } : { host, likeness }];
+    return [shaped({ host, likeness }, append === true, asked === true)];
   });
 }
 
@@ -68,12 +70,19 @@ export function withoutField(
   return keeping(extra, (field) => field.host !== host || field.likeness !== likeness);
 }
 
-/** Returns the vault's further fields with one more taught field, the newest first; at most 500. */
+/**
+ * Returns the vault's further fields with one more taught field, the newest first; at most 500. What was pointed out by itself stays so
+ * when it is chosen under a question later.
+ */
 export function withTaught(extra: { [field: string]: Json }, field: TaughtField): { [field: string]: Json } {
-  const others = taughtIn(extra).filter(
-    ({ host, likeness }) => host !== field.host || likeness !== field.likeness,
-  );
-  return { ...extra, taughtFields: [field, ...others].slice(0, 500).map(written) };
+  const isSame = ({ host, likeness }: TaughtField): boolean =>
+    host === field.host && likeness === field.likeness;
+  const all = taughtIn(extra);
+  const before = all.find(isSame);
+  const isAsked = field.asked === true && (before === undefined || before.asked === true);
+  const taught = shaped(field, field.append === true, isAsked);
+  const others = all.filter((one) => !isSame(one));
+  return { ...extra, taughtFields: [taught, ...others].slice(0, 500).map(written) };
 }
 
 function keeping(
@@ -85,6 +94,10 @@ function keeping(
   return kept.length === taught.length ? extra : { ...extra, taughtFields: kept.map(written) };
 }
 
-function written({ host, likeness, append }: TaughtField): Json {
-  return append ? { host, likeness, append } : { host, likeness };
+function shaped({ host, likeness }: TaughtField, append: boolean, asked: boolean): TaughtField {
+  return { host, likeness, ...(append ? { append: true } : {}), ...(asked ? { asked: true } : {}) };
+}
+
+function written({ host, likeness, append, asked }: TaughtField): Json {
+  return { host, likeness, ...(append ? { append } : {}), ...(asked ? { asked } : {}) };
 }

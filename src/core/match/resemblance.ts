@@ -3,6 +3,9 @@ import { folded, GENERIC, words } from './fold.ts';
 import { unicodeHost } from './punycode.ts';
 import { skeleton } from './skeleton.ts';
 
+// Of what `resemblanceTo` says.
+const LIKELY = 2;
+
 /** The names that an account goes by. */
 type Named = Pick<Account, 'issuer' | 'accountName' | 'parameters'>;
 
@@ -16,6 +19,12 @@ const IP = /^(?:\d+(?:\.\d+){3}|\[.*\])$/;
  */
 export function resemblanceTo(host: string): (account: Named) => number {
   return resemblance(host, (word) => word);
+}
+
+/** Returns a function that says whether an account probably belongs to a host, confirmed there or not: its issuer, or a word of it, says it. */
+export function likelyAt(host: string): (account: Named) => boolean {
+  const resembles = resemblanceTo(host);
+  return (account) => resembles(account) >= LIKELY;
 }
 
 /** Returns whether an account's issuer says the host at a glance: as `resemblanceTo`, also in letters that only look like its own. */

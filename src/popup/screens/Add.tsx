@@ -1,6 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { isExport, isKeyUri } from '../../core/uri/scheme.ts';
 import { CounterStart } from '../../ui/account/CounterStart.tsx';
+import { useDraft } from '../../ui/account/draft.ts';
+import { fieldsOf, formIn } from '../../ui/account/kept-form.ts';
+import { Unsaved } from '../../ui/account/Unsaved.tsx';
 import { say } from '../../ui/catalogue.ts';
 import { now } from '../../ui/clock.ts';
 import { adding, enrolled } from '../../ui/edits.ts';
@@ -30,15 +33,29 @@ export function Add() {
   // The second press of a double click was meant for the first question.
   const isRead = useReading(asked.value ? 'short' : '');
 
+  const draft = useDraft('add', (fields) => {
+    form.value = formIn(fields);
+  });
+  const stand = (next: FormText): void => {
+    form.value = next;
+    draft.write(fieldsOf(next));
+  };
+
   const write = (change: Partial<FormText>): void => {
-    form.value = { ...form.value, ...change };
+    stand({ ...form.value, ...change });
     errors.value = {};
     if (change.setupKey !== undefined) asked.value = false;
+  };
+  const discard = (): (() => void) => {
+    const before = form.value;
+    write(EMPTY_FORM);
+    return () => write(before);
   };
   usePaste(readPasted);
   // A key or link that is still being typed is not wrong yet; one that was left is.
   const left = (): void => {
-    form.value = settled(form.value);
+    const next = settled(form.value);
+    if (next !== form.value) stand(next);
     if (form.value.setupKey.trim()) errors.value = readForm(form.value).errors ?? {};
   };
   const pasted = (event: ClipboardEvent): void => {
@@ -61,6 +78,7 @@ export function Add() {
     }
     busy.value = true;
     if (await save(adding([enrolled(reading.draft, now.value)]))) {
+      draft.write(null);
       goHome();
       tell({ tone: 'good', text: say('saved') });
     }
@@ -77,6 +95,7 @@ export function Add() {
       <main class="body">
         <form class="body" onSubmit={submit} onPaste={pasted}>
           <div class="scroller fields">
+            <Unsaved draft={draft} discard={discard} />
             <TextField
               id="issuer"
               label={say('issuer')}

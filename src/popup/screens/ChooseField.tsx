@@ -42,10 +42,16 @@ export function ChooseField({
             </li>
           ))}
         </ul>
+        {isRemembered(code) && <p class="secondary remembered">{say('choose_field_remembered')}</p>}
         <button type="button" class="link copy" onClick={() => copyCode(account)}>
           {say('copy_instead')}
         </button>
       </main>
     </div>
   );
+}
+
+// Where a code is sent, the answer may be another the next time.
+function isRemembered(code: RefusalCode): boolean {
+  return code === 'field_unsure' || code === 'field_several' || code === 'field_password';
 }

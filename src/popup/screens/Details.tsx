@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Account } from '../../core/vault/account.ts';
 import { say } from '../../ui/catalogue.ts';
 import { Heading } from '../../ui/Heading.tsx';
@@ -7,12 +8,12 @@ import { Mark } from '../../ui/Mark.tsx';
 import { Names } from '../../ui/Names.tsx';
 import { RecoveryCodes } from '../../ui/RecoveryCodes.tsx';
 import { Sites } from '../../ui/Sites.tsx';
-import { accountById, host, page } from '../../ui/state.ts';
+import { accountById, host, isHere, page } from '../../ui/state.ts';
 import { remove } from '../../ui/trash.ts';
 import { go, goHome } from '../../ui/view.ts';
 import { CodeButtons } from '../CodeButtons.tsx';
 import { checkClock } from '../clock.ts';
-import { nextCode, takesCodeOf } from '../deeds.ts';
+import { fillCode, nextCode, takesCodeOf } from '../deeds.ts';
 
 /** Everything about one account, and what can be done with it. */
 export function Details({ id }: { id: string }) {
@@ -64,9 +65,8 @@ export function Details({ id }: { id: string }) {
 }
 
 function Deeds({ account }: { account: Account }) {
-  // Where a frame may hold the form, the list offers to choose an account for it: here one is chosen.
-  const framed = (page.value?.frames ?? []).length > 0;
-  const fills = host.value !== null && (framed || takesCodeOf(account));
+  // Decided once: the button does not turn into another one when the page was looked at.
+  const fills = useMemo(() => mayFill(account), [account.id]);
   return (
     <>
       {account.type === 'hotp' && (
@@ -80,7 +80,13 @@ function Deeds({ account }: { account: Account }) {
           <Icon name="next" />
         </button>
       )}
-      <CodeButtons account={account} fills={fills} copies={say('copy')} />
+      <CodeButtons account={account} fill={fills ? () => fillCode(account) : null} copies={say('copy')} />
     </>
   );
+}
+
+// Where a frame may hold the form, the list offers to choose an account for it: here one is chosen.
+function mayFill(account: Account): boolean {
+  if (host.peek() === null) return false;
+  return isHere(account) || (page.peek()?.frames ?? []).length > 0 || takesCodeOf(account);
 }

@@ -11,6 +11,7 @@ import {
   accounts,
   card,
   choosing,
+  here,
   isFramed,
   page,
   query,
@@ -106,7 +107,7 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
       <div class="scroller" ref={scroller}>
         <Notices />
         {clockWrong.value && <p class="banner look">{sentenceOf('clock_wrong')}</p>}
-        {!card.value && !query.value && !isOfFrame && <SiteLine />}
+        {(choosing.value || here.value.length === 0) && !query.value && !isOfFrame && <SiteLine />}
         {above && <Card account={above} />}
         {list.length === 0 && query.value && (
           <p class="nothing secondary" role="status">

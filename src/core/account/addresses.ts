@@ -1,0 +1,49 @@
+/** What stands for letters that a page does not show: `b••@example.com`, `b***@e***.com`, `bo…@example.com`. */
+const MASK = /[*•●∙⋅·◦○…＊]+|\.{2,}/gu;
+
+const SIGN = String.raw`[^\s<>()[\]{}"'«»“”‘’„‚、，。；：！？「」（）,;:!?@/\\|]`;
+const ADDRESS = new RegExp(`${SIGN}+@${SIGN}+`, 'gu');
+const MOST_LETTERS = 254;
+
+/** Returns the mail addresses in a text as they are written there, masked ones too; at most 254 letters each. */
+export function addressesIn(text: string): string[] {
+  const found = text.match(ADDRESS) ?? [];
+  return found
+    .map((one) => one.replace(/\.+$/, ''))
+    .filter((one) => one.length <= MOST_LETTERS && /@.*(?:\p{L}|\p{N})/u.test(one))
+    .filter((one) => isMasked(one) || /@[^@]+\.[^@.]{2,}$/u.test(one));
+}
+
+/** Returns whether a page hides letters of an address. */
+export function isMasked(address: string): boolean {
+  return address.search(MASK) >= 0;
+}
+
+/**
+ * Returns whether a masked address may stand for a whole one, both folded: what is shown has to be there in its order, and each mask
+ * hides one letter or more. The sign between the two parts is never hidden.
+ */
+export function masks(masked: string, whole: string): boolean {
+  const [shown, of] = [partsOf(masked), partsOf(whole)];
+  if (!shown || !of || !/[\p{L}\p{N}]/u.test(masked)) return false;
+  return shown.every((part, at) => fits(part.split(MASK), of[at] ?? ''));
+}
+
+function partsOf(address: string): [string, string] | null {
+  const at = address.lastIndexOf('@');
+  return at > 0 ? [address.slice(0, at), address.slice(at + 1)] : null;
+}
+
+// Greedy from the left, so it is linear: the earliest place for each piece leaves the most room for the next.
+function fits([first = '', ...rest]: string[], text: string): boolean {
+  const last = rest.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = text.indexOf(piece, at + 1);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return text.endsWith(last) && text.length - last.length > at;
+}

@@ -1,0 +1,124 @@
+import { folded, GENERIC } from '../match/fold.ts';
+import type { Account } from '../vault/account.ts';
+import { addressesIn, isMasked, masks } from './addresses.ts';
+
+/** What a page says of the person who logs in. */
+export interface Said {
+  /** What stands in its fields for user names and addresses. */
+  typed: string[];
+  /** The addresses that can be read on it, masked ones too. */
+  written: string[];
+  /** Short texts around the field for the code. */
+  near: string[];
+}
+
+/** The names that an account goes by. */
+type Named = Pick<Account, 'issuer' | 'accountName'>;
+
+/** A folded name and how it was said; the first kind of saying that names anyone decides. */
+type Saying = (name: string, said: Said) => boolean;
+
+const SAYINGS: Saying[] = [
+  (name, { typed }) => typed.includes(name),
+  (name, { typed }) => typed.some((one) => isShortFor(name, one) || isShortFor(one, name)),
+  (name, { written }) => written.includes(name),
+  (name, { written }) => written.some((one) => isMasked(one) && masks(one, name)),
+  (name, { near }) => isName(name) && near.some((text) => placesOf(name, text).length > 0),
+  (name, { written }) => isName(name) && written.some((one) => isShortFor(name, one)),
+];
+
+/**
+ * Returns those of some accounts that go by the one name that a page says; none where it says no name of theirs, or several. Names are
+ * compared folded and whole, and of two that stand at the same place the longer one counts. Only sorts: a page may say any name.
+ */
+export function namedIn<T extends Named>(accounts: T[], page: Said): T[] {
+  const said = foldedOf(page);
+  const bearers = new Map<string, Set<T>>();
+  for (const account of accounts)
+    for (const name of namesOf(account)) bearers.set(name, (bearers.get(name) ?? new Set()).add(account));
+  for (const says of SAYINGS) {
+    const names = [...bearers.keys()].filter((name) => says(name, said));
+    if (names.length === 0) continue;
+    const sets = withoutInner(names, said).map((name) => bearers.get(name));
+    // An account may be said by two names of its own.
+    return accounts.filter((account) => sets.every((set) => set?.has(account)));
+  }
+  return [];
+}
+
+/** Returns what a page says of accounts by its fields alone: what the person typed there, or had filled. */
+export function typedIn<T extends Named>(accounts: T[], typed: string[]): T[] {
+  return namedIn(accounts, { typed, written: [], near: [] });
+}
+
+function foldedOf({ typed, written, near }: Said): Said {
+  const plain = (text: string): string => folded(text.trim());
+  return { typed: typed.map(plain), written: written.map(plain), near: near.map(plain) };
+}
+
+// "Example:bob", "bob@example.com (work)": the label may say more than the name.
+function namesOf({ issuer, accountName }: Named): Set<string> {
+  const parts = [accountName, accountName.slice(accountName.lastIndexOf(':') + 1)];
+  const names = [...parts, ...addressesIn(accountName), ...addressesIn(issuer)];
+  const own = folded(issuer.trim());
+  return new Set(names.map((name) => folded(name.trim())).filter((name) => name !== '' && name !== own));
+}
+
+/** Whether a name is all that stands before the sign of an address. */
+function isShortFor(name: string, address: string): boolean {
+  return !name.includes('@') && address.startsWith(`${name}@`) && name !== '';
+}
+
+const SAID_OF_ALL = new Set(
+  (
+    'me you name test root guest code token otp totp hotp 2fa mfa authenticator phone backup key main work ' +
+    'info contact hello office noreply'
+  ).split(' '),
+);
+
+/** Whether a name says who is meant wherever it is read: addresses are looked for elsewhere, and "admin" is said of anything. */
+function isName(name: string): boolean {
+  if (name.includes('@') || GENERIC.has(name) || SAID_OF_ALL.has(name)) return false;
+  return /\p{L}/u.test(name) && [...name].length >= (SPACELESS.test(name) ? 2 : 3);
+}
+
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const JOINED = /[\p{L}\p{N}_@+'’-]/u;
+
+/** Returns where a name stands in a text by itself: "bob" not in "bobby", "bob's" or "bob.smith". */
+function placesOf(name: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (isEdge(text.slice(0, at), name, -1) && isEdge(text.slice(at + name.length), name, 1)) places.push(at);
+  return places;
+}
+
+function isEdge(beside: string, name: string, side: -1 | 1): boolean {
+  const [first = '', second = ''] = side < 0 ? [...beside.slice(-4)].reverse() : [...beside.slice(0, 4)];
+  const inner = (side < 0 ? [...name][0] : [...name].at(-1)) ?? '';
+  if (SPACELESS.test(inner)) return true;
+  return first === '.' ? !JOINED.test(second) : !JOINED.test(first);
+}
+
+/** Returns names without those that were only said as part of a longer one. */
+function withoutInner(names: string[], { near }: Said): string[] {
+  const spans = near.flatMap((text, line) =>
+    names.flatMap((name) => placesOf(name, text).map((at) => ({ name, line, at, end: at + name.length }))),
+  );
+  return names.filter((name) => {
+    const own = spans.filter((span) => span.name === name);
+    return own.length === 0 || own.some((span) => !spans.some((other) => isWithin(span, other)));
+  });
+}
+
+interface Span {
+  name: string;
+  line: number;
+  at: number;
+  end: number;
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  const isLonger = outer.name.length > inner.name.length;
+  return isLonger && outer.line === inner.line && outer.at <= inner.at && outer.end >= inner.end;
+}

@@ -1,0 +1,31 @@
+import { say } from '../catalogue.ts';
+import { Icon } from '../Icon.tsx';
+import { tell } from '../message.ts';
+import type { Draft } from './draft.ts';
+
+interface Props {
+  draft: Draft;
+  /** Empties the form, and returns what brings back what stood there. */
+  discard: () => () => void;
+}
+
+/** Says that what stands in the form was typed before and waits to be saved, and lets it be discarded. */
+export function Unsaved({ draft, discard }: Props) {
+  const throwAway = (): void => {
+    const putBack = discard();
+    tell({ tone: 'good', text: say('draft_discarded'), undo: putBack });
+  };
+  return (
+    <div class="unsaved-draft">
+      <span role="status" class="secondary">
+        {draft.restored.value && say('draft_kept')}
+      </span>
+      {draft.unsaved.value && (
+        <button type="button" class="link discard" onClick={throwAway}>
+          <Icon name="close" size={16} />
+          {say('draft_discard')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { AccountType, Algorithm } from '../../core/vault/account.ts';
+import { EMPTY_FORM, type FormText } from '../form.ts';
+import type { Fields } from './draft.ts';
+
+const TYPES: AccountType[] = ['totp', 'hotp', 'steam'];
+const ALGORITHMS: Algorithm[] = ['SHA1', 'SHA256', 'SHA512'];
+
+/** Returns what was typed into an account form, as its draft keeps it; `null` when nothing was. */
+export function fieldsOf({ parameters, ...form }: FormText): Fields | null {
+  const { parameters: none, ...empty } = EMPTY_FORM;
+  const isEmpty = JSON.stringify(form) === JSON.stringify(empty) && parameters.length === none.length;
+  return isEmpty ? null : { ...form, parameters: JSON.stringify(parameters) };
+}
+
+/** Returns the account form of a draft; what is not there, or not ours, is as in the empty form. */
+export function formIn({ type, algorithm, parameters, ...texts }: Fields): FormText {
+  return {
+    ...EMPTY_FORM,
+    ...texts,
+    type: TYPES.find((one) => one === type) ?? EMPTY_FORM.type,
+    algorithm: ALGORITHMS.find((one) => one === algorithm) ?? EMPTY_FORM.algorithm,
+    parameters: parametersIn(parameters),
+  };
+}
+
+function parametersIn(text: string | undefined): FormText['parameters'] {
+  const read: unknown = JSON.parse(text ?? '[]');
+  return (Array.isArray(read) ? read : []).map(([name, value]) => [String(name), String(value)]);
+}

@@ -1,0 +1,44 @@
+import { exclusive } from '../../browser/locks.ts';
+import { readDrafts, writeDrafts } from '../../browser/storage/drafts.ts';
+import { type Bytes, fromBase64 } from '../../core/vault/base64.ts';
+import { openDraft, sealDraft } from '../../core/vault/draft.ts';
+import { seconds } from '../seconds.ts';
+import { currentSession, whileOpen } from '../session.ts';
+
+/** Drafts at the same time, the newest, and letters of one: the browser's memory holds 10 MB in all. */
+const MOST = 20;
+const MOST_LETTERS = 200_000;
+
+/**
+ * Keeps what was typed into a form and not saved, `null` to forget it: in the browser's memory, sealed under the data key, until the
+ * vault locks. Refuses `vault_locked`.
+ */
+export async function keepDraft(name: string, text: string | null): Promise<void> {
+  const dataKey = await sessionKey();
+  const isKept = dataKey !== null && text !== null && text.length <= MOST_LETTERS;
+  const sealed = isKept ? await sealDraft(text, name, dataKey) : null;
+  // Two windows that type at once keep both drafts.
+  await exclusive('drafts', async () => {
+    const all = await readDrafts();
+    const others = all.filter(([other]) => other !== name);
+    if (sealed === null && others.length === all.length) return;
+    const kept: typeof all = sealed === null ? others : [...others, [name, sealed]];
+    await whileOpen(
+      () => writeDrafts(kept.slice(-MOST)),
+      () => writeDrafts([]),
+    );
+  });
+}
+
+/** Returns what was typed into a form and not saved, `null` where there is nothing or the vault is locked. */
+export async function draftOf(name: string): Promise<string | null> {
+  const [, sealed] = (await readDrafts()).find(([other]) => other === name) ?? [];
+  if (sealed === undefined) return null;
+  const dataKey = await sessionKey();
+  return dataKey && openDraft(sealed, name, dataKey);
+}
+
+async function sessionKey(): Promise<Bytes | null> {
+  const sitting = await currentSession(seconds());
+  return sitting && fromBase64(sitting.session.key);
+}

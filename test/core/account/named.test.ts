@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { namedIn, type Said, typedIn } from '../../../src/core/account/named.ts';
+import { folded } from '../../../src/core/match/fold.ts';
+import { account } from '../../vault/account.ts';
+
+const SILENT: Said = { typed: [], written: [], near: [] };
+
+const kim = account('kim', { accountName: 'kim@shop.example' });
+const lee = account('lee', { accountName: 'lee@shop.example' });
+const kimShort = account('short', { accountName: 'kim' });
+const both = [kim, lee];
+
+const ids = (accounts: (typeof kim)[], said: Partial<Said>): string[] =>
+  namedIn(accounts, { ...SILENT, ...said }).map(({ id }) => id);
+
+describe('the account that a page names', () => {
+  it.each<[string, Partial<Said>, string[]]>([
+    ['by the field for the user name', { typed: ['kim@shop.example'] }, ['kim']],
+    ['whatever the case', { typed: [' KIM@Shop.Example '] }, ['kim']],
+    ['by the user name alone', { typed: ['lee'] }, ['lee']],
+    ['by an address on the page', { written: ['lee@shop.example'] }, ['lee']],
+    ['by one of several addresses', { written: ['help@shop.example', 'kim@shop.example'] }, ['kim']],
+    ['by a masked address', { written: ['l••@shop.example'] }, ['lee']],
+    [
+      'by the field, whatever else stands there',
+      { typed: ['kim@shop.example'], written: ['lee@shop.example'] },
+      ['kim'],
+    ],
+    ['by none: nothing is said', {}, []],
+    ['by none: a stranger', { written: ['max@shop.example'], typed: ['max'] }, []],
+    ['by none: both', { written: ['kim@shop.example', 'lee@shop.example'] }, []],
+    ['by none: the mask fits both', { written: ['•••@shop.example'] }, []],
+    ['by none: a part of a longer address', { written: ['lee@shop.example.org', 'mylee@shop.example'] }, []],
+  ])('%s', (_, said, named) => {
+    expect(ids(both, said)).toEqual(named);
+    expect(ids([...both].reverse(), said)).toEqual(named);
+  });
+
+  const ada = account('ada', { accountName: 'ada' });
+  const adaLong = account('ada-long', { accountName: 'Ada Lov' });
+  const gro = account('gro', { accountName: 'Grø Næss' });
+  it.each<[string, string[], string[]]>([
+    ['a name in a sentence', ['Signing in as ada.'], ['ada']],
+    ['a name alone', ['ADA'], ['ada']],
+    ['letters of another keyboard', ['Hei, Gro Naess!'], ['gro']],
+    ['the longer of two', ['Welcome, Ada Lov'], ['ada-long']],
+    ['none: both by themselves', ['ada', 'Ada Lov'], []],
+    ['none: within a word', ['Canada', "Ada's bakery", 'ada_lov', 'ada-2', 'ada.lov'], []],
+  ])('near the field: %s', (_, near, named) => {
+    expect(ids([ada, adaLong, gro], { near })).toEqual(named);
+  });
+
+  it('is none where the name is a word that pages say of anything', () => {
+    const accounts = ['admin', 'Test', 'code', '2FA', 'al', '12345', 'Example'].map((name) =>
+      account(name, { accountName: name }),
+    );
+    const near = ['Admin login: test the code of 2FA at Example, al 12345'];
+    expect(ids([...accounts, lee], { near })).toEqual([]);
+    expect(ids([...accounts, lee], { typed: ['admin'] })).toEqual(['admin']);
+  });
+
+  it('is none near the field for a name without spaces around it, but in scripts that have none', () => {
+    const zhang = account('zhang', { accountName: '张伟' });
+    expect(ids([zhang, lee], { near: ['您好，张伟先生'] })).toEqual(['zhang']);
+  });
+
+  it('is the more exact of two names', () => {
+    expect(ids([kim, kimShort], { typed: ['kim'] })).toEqual(['short']);
+    expect(ids([kim, kimShort], { written: ['kim@shop.example'] })).toEqual(['kim']);
+    expect(ids([lee, kimShort], { written: ['kim@shop.example'] })).toEqual(['short']);
+  });
+
+  it('is each that goes by that one name', () => {
+    const again = account('again', { accountName: 'Shop:kim@shop.example' });
+    const noted = account('noted', { accountName: 'kim@shop.example (old phone)' });
+    expect(ids([kim, lee, again, noted], { written: ['kim@shop.example'] })).toEqual([
+      'kim',
+      'again',
+      'noted',
+    ]);
+  });
+
+  it('is known by an address that only its issuer holds', () => {
+    const odd = account('odd', { issuer: 'Shop (kim@shop.example)', accountName: '' });
+    expect(ids([odd, lee], { written: ['kim@shop.example'] })).toEqual(['odd']);
+  });
+
+  it('is known by the fields of a login step alone', () => {
+    expect(typedIn(both, ['lee@shop.example']).map(({ id }) => id)).toEqual(['lee']);
+  });
+});
+
+describe('whatever a page says', () => {
+  const name = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('kim', 'lee', 'kim@a.example', 'lee@a.example'),
+  );
+  const said = fc.record({ typed: fc.array(name), written: fc.array(name), near: fc.array(name) });
+  const names = fc.array(name, { minLength: 2, maxLength: 5 });
+
+  it('only accounts that share a name are named, in their order', () => {
+    fc.assert(
+      fc.property(names, said, (all, page) => {
+        const accounts = all.map((accountName, at) => account(`${at}`, { accountName, issuer: '' }));
+        const named = namedIn(accounts, page);
+        expect(accounts.filter((one) => named.includes(one))).toEqual(named);
+        const reversed = namedIn([...accounts].reverse(), page);
+        expect(new Set(reversed)).toEqual(new Set(named));
+      }),
+    );
+  });
+
+  it('an account named by its whole name in a field is named, unless another is too', () => {
+    fc.assert(
+      fc.property(names, fc.nat(), said, (all, pick, page) => {
+        const accounts = all.map((accountName, at) => account(`${at}`, { accountName, issuer: '' }));
+        const one = accounts[pick % accounts.length];
+        if (!one || folded(one.accountName) === '') return;
+        const named = namedIn(accounts, { ...page, typed: [one.accountName] });
+        if (named.length > 0) expect(named).toContain(one);
+      }),
+    );
+  });
+
+  it('a page of nothing but signs is read through in no time', () => {
+    const near = [`${'kim '.repeat(75)}`];
+    const written = [`${'*.'.repeat(100)}@${'*a'.repeat(20)}`, `${'a'.repeat(200)}`];
+    const accounts = Array.from({ length: 500 }, (_, at) =>
+      account(`${at}`, { accountName: `kim${at}@a.example` }),
+    );
+    expect(namedIn(accounts, { typed: [], written, near })).toEqual([]);
+  });
+});
