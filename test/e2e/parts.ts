@@ -167,5 +167,6 @@ export const parts = {
   choose: { screen: '.choose-field.screen', choice: 'button.choice', copy: '.choose-field button.copy' },
   filling: { submits: '#submits', none: 'p.taught-none', field: '.taught .whole', forget: '.taught .forget' },
   message: { good: '.message.good', bad: '.message.bad', undo: 'button.undo', dismiss: 'button.dismiss' },
+  unsaved: { said: '.unsaved-draft .secondary', discard: 'button.discard' },
   back: 'button.back',
 } as const;

@@ -95,10 +95,9 @@ describe('with an account that is confirmed for the page', () => {
     expect(await textOf(popup, parts.found.host)).toBe('127.0.0.1');
     await press(popup, parts.found.save);
     await popup.waitForSelector(parts.home.screen);
-    // The page has no field: the account is saved all the same, and both is said.
-    expect(await textWhenThere(popup, `${parts.message.bad} p`)).toBe(
-      sentence('saved_but', { why: sentence('refusal_field_none') }),
-    );
+    // The page asks for no code, which is no fault of anybody's.
+    expect(await textWhenThere(popup, `${parts.message.good} p`)).toBe(sentence('saved_accounts_one'));
+    expect(await popup.$(parts.message.bad)).toBeNull();
     await closePopups(scene);
   });
 
@@ -111,29 +110,33 @@ describe('with an account that is confirmed for the page', () => {
     await popup.waitForSelector(parts.account.fill);
     await scene.odd(name);
     await press(popup, parts.account.fill);
-    return textWhenThere(popup, `${parts.message.bad} p`);
+    return textWhenThere(popup, `:is(${parts.message.bad}, ${parts.message.good}) p`);
   }
 
   const values = (): Promise<string> =>
     scene.page.$$eval('input', (inputs) => inputs.map(({ value }) => value).join(''));
 
-  test('no field: the details offer to copy, as the card does', async () => {
+  test('no field: the button is Fill from the first paint on, copies, and says so', async () => {
     await scene.odd('no-field');
     const popup = await clickToolbar(scene, scene.page);
-    await popup.waitForSelector(parts.card.copy);
-    await popup.waitForFunction((fill) => !document.querySelector(fill), {}, parts.card.fill);
+    await popup.waitForSelector(parts.card.fill);
     await press(popup, parts.card.details);
-    expect(await textWhenThere(popup, `${parts.account.copy}.primary`)).toBe(sentence('copy'));
-    expect(await popup.$(parts.account.fill)).toBeNull();
+    expect(await textWhenThere(popup, parts.account.fill)).toBe(sentence('fill'));
+    await press(popup, parts.back);
+    await press(popup, parts.card.fill);
+    expect(await textWhenThere(popup, `${parts.message.good} p`)).toBe(
+      sentence('copied_instead', { name: 'Plain' }),
+    );
+    expect(await values()).toBe('');
   });
 
   test('no field', async () => {
-    expect(await fillSays('no-field')).toBe(sentence('refusal_field_none'));
+    expect(await fillSays('no-field')).toBe(sentence('copied_instead', { name: 'Plain' }));
     expect(await values()).toBe('');
   });
 
   test('fields for other codes stay empty', async () => {
-    expect(await fillSays('other-codes')).toBe(sentence('refusal_field_none'));
+    expect(await fillSays('other-codes')).toBe(sentence('copied_instead', { name: 'Plain' }));
     expect(await values()).toBe('');
   });
 

@@ -38,11 +38,9 @@ async function popupOnUnnamed(): Promise<Page> {
 
 test('a field that nothing names gets no code by itself', async () => {
   const popup = await popupOnUnnamed();
-  await popup.waitForSelector(parts.card.copy);
-  await popup.waitForFunction(
-    (fill) => !document.querySelector(fill),
-    { polling: 'mutation' },
-    parts.card.fill,
+  await press(popup, parts.card.fill);
+  expect(await textWhenThere(popup, `${parts.message.good} p`)).toBe(
+    sentence('copied_instead', { name: 'Taught' }),
   );
   expect(await textWhenThere(settings, parts.filling.none)).toBe(sentence('taught_none'));
   await closePopups(scene);
@@ -72,11 +70,9 @@ test('forgotten there, it gets nothing any more', async () => {
   await settings.waitForSelector(parts.filling.field, { hidden: true });
   expect(await textWhenThere(settings, parts.filling.none)).toBe(sentence('taught_none'));
   const popup = await popupOnUnnamed();
-  await popup.waitForSelector(parts.card.copy);
-  await popup.waitForFunction(
-    (fill) => !document.querySelector(fill),
-    { polling: 'mutation' },
-    parts.card.fill,
+  await press(popup, parts.card.fill);
+  expect(await textWhenThere(popup, `${parts.message.good} p`)).toBe(
+    sentence('copied_instead', { name: 'Taught' }),
   );
   expect(await values()).toEqual(['', '']);
 });
@@ -99,4 +95,40 @@ test('pointed out on a site without an account, it waits for the account that is
   await press(asking, parts.row.deed);
   await confirmSite(asking);
   expect(await values()).toEqual(['', expect.stringMatching(/^\d{6}$/)]);
+});
+
+test('chosen among several it is filled at the first press of the next login, alone', async () => {
+  await scene.page.bringToFront();
+  await scene.odd('two-fields');
+  const popup = await clickToolbar(scene, scene.page);
+  await press(popup, parts.card.fill);
+  await popup.waitForSelector(parts.choose.screen);
+  expect(await textWhenThere(popup, '.remembered')).toBe(sentence('choose_field_remembered'));
+  await press(popup, `li:nth-child(2) > ${parts.choose.choice}`);
+  await popup.waitForSelector(parts.message.good);
+  expect(await values()).toEqual(['', expect.stringMatching(/^\d{6}$/)]);
+  await closePopups(scene);
+  await settings.waitForSelector(`${parts.filling.field} ::-p-text(Verification code)`);
+  await scene.odd('two-fields');
+  const next = await clickToolbar(scene, scene.page);
+  await fillHere(next);
+  expect(await values()).toEqual(['', expect.stringMatching(/^\d{6}$/)]);
+  await closePopups(scene);
+});
+
+test('the answer counts for no other page of the site, and where it is forgotten it is asked again', async () => {
+  await scene.odd('other-two-fields');
+  const other = await clickToolbar(scene, scene.page);
+  await press(other, parts.card.fill);
+  await other.waitForSelector(parts.choose.screen);
+  await closePopups(scene);
+  await settings.bringToFront();
+  for (const button of await settings.$$(parts.filling.forget)) await button.click();
+  expect(await textWhenThere(settings, parts.filling.none)).toBe(sentence('taught_none'));
+  await scene.page.bringToFront();
+  await scene.odd('two-fields');
+  const popup = await clickToolbar(scene, scene.page);
+  await press(popup, parts.card.fill);
+  await popup.waitForSelector(parts.choose.screen);
+  expect(await values()).toEqual(['', '']);
 });

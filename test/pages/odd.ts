@@ -1,5 +1,6 @@
 import { encodeQR } from 'qr';
 import { lively } from './lively.ts';
+import { logins } from './logins.ts';
 import { asImage, modulesOf, png } from './pictures.ts';
 import { typing } from './typing.ts';
 import type { Reply } from './visit.ts';
@@ -61,6 +62,16 @@ const odds: Record<string, (now: number) => Reply> = {
       'Two doors',
       `<form autocomplete="off">${otp('left')}</form><form autocomplete="off">${otp('right')}</form>`,
     ),
+  'other-two-fields': () =>
+    html(
+      'Two other doors',
+      `<form autocomplete="off">${otp('front')}</form><form autocomplete="off">${otp('back')}</form>`,
+    ),
+  'fading-field': () =>
+    html(
+      'Log in',
+      `<style>.step{opacity:0}.step.shown{opacity:1;transition:opacity .6s}</style><form class="step" autocomplete="off">${otp('code')}<button>Go</button></form>`,
+    ),
   'hidden-field': () =>
     html(
       'Hidden',
@@ -103,6 +114,7 @@ addEventListener('input', ({ target }) => { target.value = ''; }, true);
     ),
   ...lively,
   ...typing,
+  ...logins,
   watched: () => html('Watched', `<form autocomplete="off">${otp('code')}</form>${watcher}`),
 };
 

@@ -173,7 +173,6 @@ describe('the line about the site', () => {
     field: 'none',
     enrollment: false,
     frames: ['login.alpha.example'],
-    named: [],
   } as const;
 
   it('says that a proposed account is only probably of the site', async () => {
