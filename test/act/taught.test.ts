@@ -86,3 +86,63 @@ describe('a field that the person pointed out', () => {
     left.choice = null;
   });
 });
+
+describe('a field that the person chose when asked', () => {
+  const doors = (...names: string[]): Form['fields'] =>
+    names.map((name) => ({ label: 'Verification code', html: `name=${name} autocomplete=one-time-code` }));
+
+  /** Chooses the second of two fields that are asked about. */
+  async function chooseSecond(...fields: Form['fields']): Promise<void> {
+    expect(await fillOn(...fields)).toEqual([]);
+    await fill(TAB, mine, 0, 'd 1');
+    expect(page.written).toEqual([[1]]);
+  }
+
+  test('is filled at the next login without a question', async () => {
+    await chooseSecond(...doors('front', 'back'));
+    expect(await fillOn(...doors('front', 'back'))).toEqual([[1]]);
+    expect(await fillOn(...doors('back', 'front'))).toEqual([[0]]);
+  });
+
+  test.each<[string, Form['fields']]>([
+    ['both are others', doors('left', 'right')],
+    ['it is there twice', doors('back', 'back')],
+    ['it says something else now', [...doors('front', 'left'), { label: 'Coupon', html: 'name=back' }]],
+  ])('is asked about again where %s', async (_, fields) => {
+    await chooseSecond(...doors('front', 'back'));
+    expect(await fillOn(...fields)).toEqual([]);
+  });
+
+  test('counts for nothing where the page asks nothing: another field is sure, or none is likely', async () => {
+    const pages = (text: string, ...fields: Form['fields']): void => {
+      page.form = factsOf({ name: '', text: [text], fields, expect: 'offer' });
+      page.written = [];
+    };
+    const ASKED = 'Enter the code from your authenticator app';
+    pages(ASKED, { html: 'name=one' }, { html: 'name=two' });
+    expect(await fill(TAB, mine, 0)).toMatchObject({ outcome: 'offered', code: 'field_unsure' });
+    await fill(TAB, mine, 0, 'd 1');
+    pages(ASKED, { html: 'name=one' }, { html: 'name=two' });
+    await fill(TAB, mine, 0);
+    expect(page.written).toEqual([[1]]);
+    pages(ASKED, { label: 'Authenticator code', html: 'autocomplete=one-time-code' }, { html: 'name=two' });
+    await fill(TAB, mine, 0);
+    expect(page.written).toEqual([[0]]);
+    pages('Tell us about your day', { html: 'name=two' });
+    expect(await fill(TAB, mine, 0)).toEqual({ outcome: 'refused', code: 'field_none' });
+    expect(page.written).toEqual([]);
+  });
+
+  test('is not remembered where the page says that a code is sent', async () => {
+    page.form = factsOf({
+      name: '',
+      text: ['We have sent a code to your phone by text message'],
+      fields: [{ label: 'Verification code', html: 'name=code' }],
+      expect: 'offer',
+    });
+    expect(await fill(TAB, mine, 0)).toMatchObject({ outcome: 'offered', code: 'field_sent' });
+    expect((await fill(TAB, mine, 0, 'd 0')).outcome).toBe('filled');
+    expect(vault.contents.extra).toEqual({});
+    expect(await fill(TAB, mine, 0)).toMatchObject({ outcome: 'offered', code: 'field_sent' });
+  });
+});

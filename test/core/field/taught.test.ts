@@ -81,3 +81,13 @@ test.each([
   const likeness = field && likenessOf({ ...field, attributes, labels });
   expect(taughtName({ host: 'a.example', likeness: likeness ?? '' })).toBe(name);
 });
+
+test('what was chosen under a question is kept as such, unless it was pointed out by itself', () => {
+  const asked = { host: 'a.example', likeness: 'x', asked: true } as const;
+  const pointed = { host: 'a.example', likeness: 'x' };
+  expect(taughtIn(withTaught({}, asked))).toEqual([asked]);
+  expect(taughtIn(withTaught(withTaught({}, asked), pointed))).toEqual([pointed]);
+  expect(taughtIn(withTaught(withTaught({}, pointed), asked))).toEqual([pointed]);
+  expect(taughtIn(withTaught(withTaught({}, asked), asked))).toEqual([asked]);
+  expect(taughtIn(withoutField(withTaught({}, asked), pointed))).toEqual([]);
+});
