@@ -43,7 +43,6 @@ export function AccountForm({ account, done }: { account: Account; done: () => v
   return (
     <form class="body" onSubmit={submit}>
       <div class="scroller fields">
-        <Unsaved draft={draft} discard={discard} />
         <TextField
           id="issuer"
           label={say('issuer')}
@@ -79,6 +78,7 @@ export function AccountForm({ account, done }: { account: Account; done: () => v
           />
           <span>{say('pin')}</span>
         </label>
+        <Unsaved draft={draft} discard={discard} />
       </div>
       <div class="buttons">
         <button type="submit" class="primary wide save">

@@ -22,7 +22,7 @@ export const logins: Record<string, () => Reply> = {
 function step(before: string, inside = ''): Reply {
   return {
     html: page(
-      `${before}<form autocomplete="off">${inside}<p><label for="code">Authentication code</label><input id="code" name="code" inputmode="numeric" maxlength="6"></p><button>Log in</button></form>`,
+      `${before}<form autocomplete="off">${inside}<p><label for="code">Authentication code</label><input id="code" name="code" autocomplete="one-time-code" inputmode="numeric" maxlength="6"></p><button>Log in</button></form>`,
     ),
   };
 }

@@ -95,7 +95,6 @@ export function Add() {
       <main class="body">
         <form class="body" onSubmit={submit} onPaste={pasted}>
           <div class="scroller fields">
-            <Unsaved draft={draft} discard={discard} />
             <TextField
               id="issuer"
               label={say('issuer')}
@@ -139,6 +138,7 @@ export function Add() {
               <summary>{say('advanced')}</summary>
               <KeyFields form={form.value} errors={faults ?? {}} onForm={write} />
             </details>
+            <Unsaved draft={draft} discard={discard} />
           </div>
           <div class="buttons">
             {reading.draft && <Preview draft={reading.draft} />}
