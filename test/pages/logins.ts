@@ -9,7 +9,7 @@ export const logins: Record<string, () => Reply> = {
   'code-of-kim-apart': () => step('<p>Account: <b>kim</b>@shop.example</p>'),
   'code-of-kim-label': () => step('<a href="#" aria-label="Account kim@shop.example">K</a>'),
   'code-of-lee-field': () =>
-    step('', '<p><label>User name <input name="username" readonly value="lee@shop.example"></label></p>'),
+    step('<p><label>User name <input name="username" readonly value="lee@shop.example"></label></p>'),
   'code-of-lee-kept': () => step('', '<input type="hidden" name="username" value="lee@shop.example">'),
   'code-of-kim-unseen': () => step('<p hidden>kim@shop.example</p>'),
   'password-of-lee': () => ({
