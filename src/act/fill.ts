@@ -64,8 +64,8 @@ export type FillOutcome =
   | { outcome: 'refused'; code: RefusalCode; spare?: string };
 
 /**
- * Returns what the tab's page would take at `now`, seconds since 1970, and which of the accounts that belong to its site it names. Never
- * writes, never throws for a page that is out of reach.
+ * Returns what the tab's page would take at `now`, seconds since 1970, and which of the accounts
+ * that belong to its site it names. Never writes, never throws for a page that is out of reach.
  */
 export async function look(tab: CurrentTab, now: number, mine: Account[] = []): Promise<PageLook> {
   try {
@@ -110,8 +110,8 @@ async function wayIn(tab: CurrentTab, documents: PageDocument[], now: number): P
 
 /**
  * Fills the account's code into the page's verification-code field. The account's `sites` decide where; `unknown_site` asks
- * the caller to let the person confirm the host first, `framed` to ask for the frame. `choice` is a field that the person picked, `patience` how many milliseconds a
- * first field is waited for.
+ * the caller to let the person confirm the host first, `framed` to ask for the frame. `choice` is
+ * a field that the person picked, `patience` how many milliseconds a first field is waited for.
  */
 export async function fill(
   tab: CurrentTab,

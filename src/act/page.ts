@@ -28,8 +28,8 @@ export async function readDocuments(tab: CurrentTab): Promise<[PageDocument, ...
 const PATIENCE_MS = 2000;
 
 /**
- * Returns what `readDocuments` does, after waiting up to two seconds, or so many milliseconds, for a first field where the page shows none yet: many login
- * pages draw their form late.
+ * Returns what `readDocuments` does, after waiting up to two seconds, or so many milliseconds, for
+ * a first field where the page shows none yet: many login pages draw their form late.
  */
 export async function readSettled(
   tab: CurrentTab,

@@ -26,7 +26,10 @@ export async function placeFor(documents: PageDocument[], account: Account): Pro
   return (await taughtField(documents, shape, true)) ?? place;
 }
 
-/** Returns whether a page leaves it to the person to say which field takes the code; where it says that codes are sent, it does not. */
+/**
+ * Returns whether a page leaves it to the person to say which field takes the code; where it says
+ * that codes are sent, it does not.
+ */
 export function isAsked(documents: PageDocument[], account: Account): boolean {
   const place = placeOf(documents, shapeOf(account));
   return isOpen(place) && !isNowhere(place);

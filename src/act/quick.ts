@@ -14,8 +14,9 @@ import { isAllowed } from './site.ts';
 const FRESH_SECONDS = 20;
 
 /**
- * Fills without the popup: only when the vault is open, exactly one account is confirmed for the tab's host or named
- * by its page among several, and one field is sure. Returns whether it did; otherwise the popup has to ask, and `whyNot` tells it the reason.
+ * Fills without the popup: only when the vault is open, exactly one account is confirmed for the
+ * tab's host or named by its page among several, and one field is sure. Returns whether it did;
+ * otherwise the popup has to ask, and `whyNot` tells it the reason.
  */
 export async function quickFill(tab: CurrentTab, now: number, choice?: string): Promise<boolean> {
   try {
@@ -44,8 +45,9 @@ export async function whyNot(tab: CurrentTab, now: number): Promise<RefusalCode 
 }
 
 /**
- * Returns the one account whose code is meant on a page of the tab: the only one confirmed for its address, or of several the one that
- * the page names. `null` when there is none, when nobody can tell, when the page names one that is not confirmed, or with a locked vault.
+ * Returns the one account whose code is meant on a page of the tab: the only one confirmed for its
+ * address, or of several the one that the page names. `null` when there is none, when nobody can
+ * tell, when the page names one that is not confirmed, or with a locked vault.
  */
 export async function onlyAccount(
   tab: CurrentTab,

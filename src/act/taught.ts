@@ -15,8 +15,9 @@ export function wholeOf({ facts }: PageDocument, index: number): number[] {
 }
 
 /**
- * Remembers a field of a document as the one for codes on its host; resolves once saved. `asked`: it was chosen among several, or where
- * Latchkey was not sure, so it only counts where that would be asked again.
+ * Remembers a field of a document as the one for codes on its host; resolves once saved. `asked`:
+ * it was chosen among several, or where Latchkey was not sure, so it only counts where that would
+ * be asked again.
  */
 export async function teach({ document: { facts }, indexes, append }: Spot, asked = false): Promise<void> {
   const host = hostOf(facts.origin);
@@ -30,7 +31,8 @@ export async function teach({ document: { facts }, indexes, append }: Spot, aske
 
 /**
  * Returns the field that the person once pointed out on this page's host, with all its boxes; `null` when there is none, when several
- * are alike, or when the page says of it that it is for something else. `asking`: the page leaves several or an unsure one to choose.
+ * are alike, or when the page says of it that it is for something else. `asking`: the page leaves
+ * several or an unsure one to choose.
  */
 export async function taughtField(
   documents: PageDocument[],

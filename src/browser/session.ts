@@ -47,7 +47,10 @@ export function writeGeneration(generation: number): Promise<void> {
   return browser.storage.session.set({ generation });
 }
 
-/** Ends the session: the key, half-read exports, a screenshot, an image, a login step and what was typed are gone from the browser's memory. */
+/**
+ * Ends the session: the key, half-read exports, a screenshot, an image, a login step and what was
+ * typed are gone from the browser's memory.
+ */
 export function clearSession(): Promise<void> {
   return browser.storage.session.remove([
     'session',

@@ -8,7 +8,10 @@ export interface SiteTime {
   after: number;
 }
 
-/** Who a page says is logging in: at most a few dozen short texts, and of fields only what stands in those for user names. */
+/**
+ * Who a page says is logging in: at most a few dozen short texts, and of fields only what stands in
+ * those for user names.
+ */
 export interface PageNames {
   /** What stands in its fields for user names and addresses. */
   typed: string[];

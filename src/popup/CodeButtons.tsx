@@ -5,12 +5,18 @@ import { copyCode } from './deeds.ts';
 
 interface Props {
   account: Account;
-  /** What the primary button fills with; without it that button copies. Decided before the first paint. */
+  /**
+   * What the primary button fills with; without it that button copies. Decided before the first
+   * paint.
+   */
   fill: (() => void) | null;
   copies: string;
 }
 
-/** What is done with a code: filling comes first where the page may have a field for it, and copying is always there. */
+/**
+ * What is done with a code: filling comes first where the page may have a field for it, and copying
+ * is always there.
+ */
 export function CodeButtons({ account, fill, copies }: Props) {
   return (
     <>

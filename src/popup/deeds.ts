@@ -20,13 +20,19 @@ const SHORT_PATIENCE_MS = 200;
 
 let looking: Promise<void> | null = null;
 
-/** Reads what the page would take, and whom of several it names; called after the first paint, and silent where we may not look. */
+/**
+ * Reads what the page would take, and whom of several it names; called after the first paint, and
+ * silent where we may not look.
+ */
 export function lookAtPage(): Promise<void> {
   looking = lookNow();
   return looking;
 }
 
-/** Looks once more where the page was looked at before the vault was open: only then is known whether several accounts belong to it. */
+/**
+ * Looks once more where the page was looked at before the vault was open: only then is known
+ * whether several accounts belong to it.
+ */
 export async function lookForNames(): Promise<void> {
   if (looking === null) return;
   await looking;
@@ -67,13 +73,19 @@ export async function copyCode(
   await change(using(account.id, now.value)).catch(() => undefined);
 }
 
-/** Enter: fills for the account of the card. Where several belong to the site, the page is looked at first, as it may name one of them. */
+/**
+ * Enter: fills for the account of the card. Where several belong to the site, the page is looked at
+ * first, as it may name one of them.
+ */
 export async function fillFirst(): Promise<void> {
   if (belonging.peek().length > 1) await looking;
   if (card.value) await fillCode(card.value);
 }
 
-/** The button of the card: what it stood there for is done, or nothing, where the page has named another account since. */
+/**
+ * The button of the card: what it stood there for is done, or nothing, where the page has named
+ * another account since.
+ */
 export async function fillFromCard(account: Account): Promise<void> {
   const isConfirmed = isHere(account);
   if (belonging.peek().length > 1 || !isConfirmed) await looking;
@@ -188,7 +200,10 @@ export function takesCodeOf(account: Account): boolean {
   return takesCode() || isFramed(account);
 }
 
-/** What Enter and a click on an account's row do on this page. On a confirmed site that is to fill, from the first paint on. */
+/**
+ * What Enter and a click on an account's row do on this page. On a confirmed site that is to fill,
+ * from the first paint on.
+ */
 export function deedOf(account: Account): 'fill' | 'copy' {
   return choosing.value || isHere(account) || isFramed(account) ? 'fill' : 'copy';
 }

@@ -51,7 +51,10 @@ export const trash = computed(() => stored.value.filter(({ deletedAt }) => delet
 /** The accounts whose codes may be filled on this page, last used first. */
 export const here = computed(() => accounts.value.filter(isHere));
 
-/** The accounts that belong to the page's site: confirmed for it, or named like it. Where there are several, the page may say which is meant. */
+/**
+ * The accounts that belong to the page's site: confirmed for it, or named like it. Where there are
+ * several, the page may say which is meant.
+ */
 export const belonging = computed(() => {
   const place = host.value;
   if (place === null) return [];
@@ -59,13 +62,18 @@ export const belonging = computed(() => {
   return accounts.value.filter((account) => isHere(account) || isLikely(account));
 });
 
-/** The accounts of the site that the page names, once it was looked at: all of them go by one name. */
+/**
+ * The accounts of the site that the page names, once it was looked at: all of them go by one name.
+ */
 export const named = computed(() => {
   const ids = page.value?.named ?? [];
   return ids.length === 0 ? [] : accounts.value.filter(({ id }) => ids.includes(id));
 });
 
-/** The account whose name resembles a host that it is not confirmed for, while no other is, or the page names it: only a proposal, and never Enter's. */
+/**
+ * The account whose name resembles a host that it is not confirmed for, while no other is, or the
+ * page names it: only a proposal, and never Enter's.
+ */
 export const suggested = computed(() => {
   if (query.value.trim() || choosing.value) return null;
   if (named.value.length > 0) return named.value.some(isHere) ? null : (named.value[0] ?? null);
@@ -75,7 +83,10 @@ export const suggested = computed(() => {
   return accounts.value.find(isFramed) ?? null;
 });
 
-/** The account that has the card: the first that is confirmed for this page, of several the one that the page names. */
+/**
+ * The account that has the card: the first that is confirmed for this page, of several the one that
+ * the page names.
+ */
 export const card = computed(() => {
   if (query.value.trim() || choosing.value) return null;
   const meant = named.value.length > 0 ? named.value.filter(isHere) : here.value;

@@ -15,7 +15,9 @@ type Who = keyof typeof KEYS;
 
 let scene: Scene;
 
-/** Adds an account and has its code filled once, so that the site is its own and it was used last. */
+/**
+ * Adds an account and has its code filled once, so that the site is its own and it was used last.
+ */
 async function enroll(who: Who): Promise<void> {
   await scene.odd('code-of-nobody');
   const popup = await clickToolbar(scene, scene.page);

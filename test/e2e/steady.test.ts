@@ -19,7 +19,9 @@ beforeAll(async () => {
 beforeEach(() => closePopups(scene));
 afterAll(() => scene?.close());
 
-/** Opens the popup anew and notes every caption of its primary button until the page was looked at. */
+/**
+ * Opens the popup anew and notes every caption of its primary button until the page was looked at.
+ */
 async function captions(): Promise<string[]> {
   const popup = await clickToolbar(scene, scene.page);
   await popup.evaluateOnNewDocument(() => {
@@ -38,7 +40,10 @@ async function captions(): Promise<string[]> {
   return popup.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
 }
 
-/** The look injects into the page: once a script of ours can do so too, and two frames were drawn since, it is done. */
+/**
+ * The look injects into the page: once a script of ours can do so too, and two frames were drawn
+ * since, it is done.
+ */
 async function looked(popup: Page): Promise<void> {
   await popup.evaluate(async () => {
     const { scripting, tabs } = (globalThis as unknown as { chrome: Chrome }).chrome;

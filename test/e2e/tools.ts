@@ -51,7 +51,8 @@ export async function must(
 
 /** Builds the extension for one browser into `dist` (or `LATCHKEY_DIST`). */
 export async function build(browser: 'chrome' | 'firefox'): Promise<void> {
-  // The runner of this very script says "development", and the elements would carry the paths of this computer.
+  // The runner of this very script says "development", and the elements would carry the paths of
+  // this computer.
   const env = { BROWSER: browser, NODE_ENV: 'production' };
   await must('vite/bin/vite.js', ['build', '--logLevel', 'error'], env);
 }

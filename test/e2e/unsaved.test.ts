@@ -29,7 +29,10 @@ async function reopen(): Promise<Page> {
   return clickToolbar(scene, scene.page);
 }
 
-/** Waits until something typed is kept in the browser's memory, or nothing is; returns all of that memory as text. */
+/**
+ * Waits until something typed is kept in the browser's memory, or nothing is; returns all of that
+ * memory as text.
+ */
 async function kept(is: boolean): Promise<string> {
   const worker = await workerOf(scene);
   const all = await worker.evaluate(`new Promise((done) => {

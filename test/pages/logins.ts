@@ -1,6 +1,9 @@
 import type { Reply } from './visit.ts';
 
-/** Steps of a login of a shop where kim@shop.example and lee@shop.example have accounts, each named after how it says whose it is. */
+/**
+ * Steps of a login of a shop where kim@shop.example and lee@shop.example have accounts, each named
+ * after how it says whose it is.
+ */
 export const logins: Record<string, () => Reply> = {
   'code-of-nobody': () => step(''),
   'code-of-kim': () => step('<p>You are logging in as <b>kim@shop.example</b>.</p>'),

@@ -17,8 +17,9 @@ const STEP_SECONDS = 300;
 const SHORT = 200;
 
 /**
- * Returns those of the accounts which belong to a site that its page names, or that the login step before it in this tab named: all of
- * them go by one name. None where fewer than two belong to the site, and the page is not asked then; `now` in seconds since 1970.
+ * Returns those of the accounts which belong to a site that its page names, or that the login step
+ * before it in this tab named: all of them go by one name. None where fewer than two belong to the
+ * site, and the page is not asked then; `now` in seconds since 1970.
  */
 export async function namedOn(
   tab: CurrentTab,

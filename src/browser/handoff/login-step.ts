@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 
-/** Which accounts the user name of a login step belongs to: ids, never the name itself. `at` in seconds since 1970. */
+/**
+ * Which accounts the user name of a login step belongs to: ids, never the name itself. `at` in
+ * seconds since 1970.
+ */
 export interface LoginStep {
   tabId: number;
   /** ASCII host of the page. */

@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 
-/** What was typed and not saved, sealed, by the name of its form; the one written last stands at the end. */
+/**
+ * What was typed and not saved, sealed, by the name of its form; the one written last stands at the
+ * end.
+ */
 export type Drafts = [name: string, sealed: string][];
 
 /** Returns the drafts in the browser's memory; they survive a closed popup, not the lock. */

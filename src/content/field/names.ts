@@ -8,7 +8,10 @@ const MOST_WRITTEN = 20;
 const MOST_ELEMENTS = 200;
 const LONGEST = 300;
 
-/** Returns who the page says is logging in; asked only where several accounts belong to its site. Changes nothing. */
+/**
+ * Returns who the page says is logging in; asked only where several accounts belong to its site.
+ * Changes nothing.
+ */
 export function readNames(): PageNames {
   const roots = rootsOf(document);
   const typed = roots.flatMap(typedOn).slice(0, MOST_TYPED);
@@ -28,7 +31,8 @@ const DECLARED = /(?:^|\s)(?:username|email)(?:\s|$)/;
 const CALLED = /^(?:user|login|e?mail|account|identifier)|user_?name|user_?id|login_?(?:id|name)|e_?mail$/;
 const KEPT = /^(?:user(?:_?name)?|login|e_?mail|identifier)$/;
 
-// A login step often hands the name on in a field that nobody sees; of those only the plainest names count.
+// A login step often hands the name on in a field that nobody sees; of those only the plainest
+// names count.
 function isForName(input: HTMLInputElement, value: string): boolean {
   const declared = (input.getAttribute('autocomplete') ?? '').toLowerCase();
   const names = [input.getAttribute('name'), input.getAttribute('id')].map((name) =>

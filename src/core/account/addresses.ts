@@ -1,11 +1,17 @@
-/** What stands for letters that a page does not show: `b••@example.com`, `b***@e***.com`, `bo…@example.com`. */
+/**
+ * What stands for letters that a page does not show: `b••@example.com`, `b***@e***.com`,
+ * `bo…@example.com`.
+ */
 const MASK = /[*•●∙⋅·◦○…＊]+|\.{2,}/gu;
 
 const SIGN = String.raw`[^\s<>()[\]{}"'«»“”‘’„‚、，。；：！？「」（）,;:!?@/\\|]`;
 const ADDRESS = new RegExp(`${SIGN}+@${SIGN}+`, 'gu');
 const MOST_LETTERS = 254;
 
-/** Returns the mail addresses in a text as they are written there, masked ones too; at most 254 letters each. */
+/**
+ * Returns the mail addresses in a text as they are written there, masked ones too; at most 254
+ * letters each.
+ */
 export function addressesIn(text: string): string[] {
   const found = text.match(ADDRESS) ?? [];
   return found
@@ -20,8 +26,9 @@ export function isMasked(address: string): boolean {
 }
 
 /**
- * Returns whether a masked address may stand for a whole one, both folded: what is shown has to be there in its order, and each mask
- * hides one letter or more. The sign between the two parts is never hidden.
+ * Returns whether a masked address may stand for a whole one, both folded: what is shown has to be
+ * there in its order, and each mask hides one letter or more. The sign between the two parts is
+ * never hidden.
  */
 export function masks(masked: string, whole: string): boolean {
   const [shown, of] = [partsOf(masked), partsOf(whole)];
@@ -34,7 +41,8 @@ function partsOf(address: string): [string, string] | null {
   return at > 0 ? [address.slice(0, at), address.slice(at + 1)] : null;
 }
 
-// Greedy from the left, so it is linear: the earliest place for each piece leaves the most room for the next.
+// Greedy from the left, so it is linear: the earliest place for each piece leaves the most room for
+// the next.
 function fits([first = '', ...rest]: string[], text: string): boolean {
   const last = rest.pop();
   if (last === undefined) return text === first;

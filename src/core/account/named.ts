@@ -28,8 +28,9 @@ const SAYINGS: Saying[] = [
 ];
 
 /**
- * Returns those of some accounts that go by the one name that a page says; none where it says no name of theirs, or several. Names are
- * compared folded and whole, and of two that stand at the same place the longer one counts. Only sorts: a page may say any name.
+ * Returns those of some accounts that go by the one name that a page says; none where it says no
+ * name of theirs, or several. Names are compared folded and whole, and of two that stand at the
+ * same place the longer one counts. Only sorts: a page may say any name.
  */
 export function namedIn<T extends Named>(accounts: T[], page: Said): T[] {
   const said = foldedOf(page);
@@ -46,7 +47,10 @@ export function namedIn<T extends Named>(accounts: T[], page: Said): T[] {
   return [];
 }
 
-/** Returns what a page says of accounts by its fields alone: what the person typed there, or had filled. */
+/**
+ * Returns what a page says of accounts by its fields alone: what the person typed there, or had
+ * filled.
+ */
 export function typedIn<T extends Named>(accounts: T[], typed: string[]): T[] {
   return namedIn(accounts, { typed, written: [], near: [] });
 }
@@ -76,7 +80,10 @@ const SAID_OF_ALL = new Set(
   ).split(' '),
 );
 
-/** Whether a name says who is meant wherever it is read: addresses are looked for elsewhere, and "admin" is said of anything. */
+/**
+ * Whether a name says who is meant wherever it is read: addresses are looked for elsewhere, and
+ * "admin" is said of anything.
+ */
 function isName(name: string): boolean {
   if (name.includes('@') || GENERIC.has(name) || SAID_OF_ALL.has(name)) return false;
   return /\p{L}/u.test(name) && [...name].length >= (SPACELESS.test(name) ? 2 : 3);
@@ -85,7 +92,9 @@ function isName(name: string): boolean {
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const JOINED = /[\p{L}\p{N}_@+'’-]/u;
 
-/** Returns where a name stands in a text by itself: "bob" not in "bobby", "bob's" or "bob.smith". */
+/**
+ * Returns where a name stands in a text by itself: "bob" not in "bobby", "bob's" or "bob.smith".
+ */
 function placesOf(name: string, text: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))

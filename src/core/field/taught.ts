@@ -8,7 +8,10 @@ export interface TaughtField {
   likeness: string;
   /** A password field that takes the code behind the password. */
   append?: true;
-  /** Chosen under "Which field?": it answers that question when it comes up again, and counts for nothing where it does not. */
+  /**
+   * Chosen under "Which field?": it answers that question when it comes up again, and counts for
+   * nothing where it does not.
+   */
   asked?: true;
 }
 
@@ -71,8 +74,8 @@ export function withoutField(
 }
 
 /**
- * Returns the vault's further fields with one more taught field, the newest first; at most 500. What was pointed out by itself stays so
- * when it is chosen under a question later.
+ * Returns the vault's further fields with one more taught field, the newest first; at most 500.
+ * What was pointed out by itself stays so when it is chosen under a question later.
  */
 export function withTaught(extra: { [field: string]: Json }, field: TaughtField): { [field: string]: Json } {
   const isSame = ({ host, likeness }: TaughtField): boolean =>

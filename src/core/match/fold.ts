@@ -1,4 +1,5 @@
-// Letters that Unicode does not take apart into a base letter and a mark, or that keyboards and readers take for one another.
+// Letters that Unicode does not take apart into a base letter and a mark, or that keyboards and
+// readers take for one another.
 const WHOLE: Record<string, string> = {
   æ: 'ae',
   ð: 'd',
@@ -36,7 +37,10 @@ const WHOLE: Record<string, string> = {
 const WHOLES = new RegExp(`[${Object.keys(WHOLE).join('')}]`, 'gu');
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Returns lower-case text with the letters that Unicode does not take apart written in plain ones: đ as d, ß as ss. */
+/**
+ * Returns lower-case text with the letters that Unicode does not take apart written in plain ones:
+ * đ as d, ß as ss.
+ */
 export function inPlainLetters(text: string): string {
   return text.replace(WHOLES, (letter) => WHOLE[letter] ?? letter);
 }
@@ -44,7 +48,8 @@ export function inPlainLetters(text: string): string {
 /** Returns text for comparing: lower case, compatibility forms and diacritics gone, whatever the script; never to be shown. */
 export function folded(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  // Taken apart first: letters of mathematics have no lower case of their own. Twice, as lower case can bring marks.
+  // Taken apart first: letters of mathematics have no lower case of their own. Twice, as lower case
+  // can bring marks.
   const lower = text.normalize('NFKD').toLowerCase().normalize('NFKD');
   return inPlainLetters(lower.replace(/\p{M}/gu, ''));
 }

@@ -21,7 +21,10 @@ export function resemblanceTo(host: string): (account: Named) => number {
   return resemblance(host, (word) => word);
 }
 
-/** Returns a function that says whether an account probably belongs to a host, confirmed there or not: its issuer, or a word of it, says it. */
+/**
+ * Returns a function that says whether an account probably belongs to a host, confirmed there or
+ * not: its issuer, or a word of it, says it.
+ */
 export function likelyAt(host: string): (account: Named) => boolean {
   const resembles = resemblanceTo(host);
   return (account) => resembles(account) >= LIKELY;

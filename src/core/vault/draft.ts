@@ -6,7 +6,10 @@ const NONCE = 12;
 const PURPOSE = 'latchkey-draft/1';
 const utf8 = new TextEncoder();
 
-/** Returns what was typed and not saved, sealed under the data key and bound to its name: base64 of nonce and AES-256-GCM ciphertext. */
+/**
+ * Returns what was typed and not saved, sealed under the data key and bound to its name: base64 of
+ * nonce and AES-256-GCM ciphertext.
+ */
 export async function sealDraft(text: string, name: string, dataKey: Bytes): Promise<string> {
   const nonce = random(NONCE);
   const plain = utf8.encode(text);

@@ -9,7 +9,10 @@ interface Props {
   discard: () => () => void;
 }
 
-/** Says that what stands in the form was typed before and waits to be saved, and lets it be discarded. */
+/**
+ * Says that what stands in the form was typed before and waits to be saved, and lets it be
+ * discarded.
+ */
 export function Unsaved({ draft, discard }: Props) {
   const throwAway = (): void => {
     const putBack = discard();

@@ -15,7 +15,10 @@ export interface Draft {
   write(fields: Fields | null): void;
 }
 
-/** Returns the draft of a form by its name; `restore` gets what was typed before, unless something was typed in the meantime. */
+/**
+ * Returns the draft of a form by its name; `restore` gets what was typed before, unless something
+ * was typed in the meantime.
+ */
 export function useDraft(name: string, restore: (fields: Fields) => void): Draft {
   const unsaved = useSignal(false);
   const restored = useSignal(false);
@@ -47,7 +50,10 @@ export function useDraft(name: string, restore: (fields: Fields) => void): Draft
 const waiting = new Map<string, Fields | null>();
 let writing: Promise<void> | null = null;
 
-/** Writes the newest of what waits, one after the other; resolves when nothing waits any more. A draft that cannot be kept is lost with the window. */
+/**
+ * Writes the newest of what waits, one after the other; resolves when nothing waits any more. A
+ * draft that cannot be kept is lost with the window.
+ */
 export function writeDraft(name: string, fields: Fields | null): Promise<void> {
   waiting.set(name, fields);
   writing ??= writeAll();

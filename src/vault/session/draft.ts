@@ -5,13 +5,15 @@ import { openDraft, sealDraft } from '../../core/vault/draft.ts';
 import { seconds } from '../seconds.ts';
 import { currentSession, whileOpen } from '../session.ts';
 
-/** Drafts at the same time, the newest, and letters of one: the browser's memory holds 10 MB in all. */
+/**
+ * Drafts at the same time, the newest, and letters of one: the browser's memory holds 10 MB in all.
+ */
 const MOST = 20;
 const MOST_LETTERS = 200_000;
 
 /**
- * Keeps what was typed into a form and not saved, `null` to forget it: in the browser's memory, sealed under the data key, until the
- * vault locks. Refuses `vault_locked`.
+ * Keeps what was typed into a form and not saved, `null` to forget it: in the browser's memory,
+ * sealed under the data key, until the vault locks. Refuses `vault_locked`.
  */
 export async function keepDraft(name: string, text: string | null): Promise<void> {
   const dataKey = await sessionKey();
@@ -30,7 +32,10 @@ export async function keepDraft(name: string, text: string | null): Promise<void
   });
 }
 
-/** Returns what was typed into a form and not saved, `null` where there is nothing or the vault is locked. */
+/**
+ * Returns what was typed into a form and not saved, `null` where there is nothing or the vault is
+ * locked.
+ */
 export async function draftOf(name: string): Promise<string | null> {
   const [, sealed] = (await readDrafts()).find(([other]) => other === name) ?? [];
   if (sealed === undefined) return null;
