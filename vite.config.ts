@@ -89,6 +89,30 @@ function catalogues(): Plugin {
   };
 }
 
+/**
+ * Takes jsQR's table of Kanji out of the file that is put into pages, four fifths of it: a page would
+ * build that table anew for each scan, and a code with Kanji is left to the worker.
+ */
+function keepInjectedScriptsSmall(): Plugin {
+  const table = /(\.shiftJISTable\s*=\s*)\{[\d\s:,.xe]*\}/i;
+  return {
+    name: 'latchkey:small-scripts',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const built = bundle['src/content/capture.js'];
+        if (!built) return;
+        const text = built.type === 'chunk' ? built.code : `${built.source}`;
+        if (!table.test(text)) this.error('jsQR has its Kanji elsewhere');
+        const small = text.replace(table, '$1{}');
+        if (built.type === 'chunk') built.code = small;
+        else built.source = small;
+      },
+    },
+  } as Plugin;
+}
+
 type ModuleInfoOf = (id: string) => { importedIds: readonly string[] } | null;
 
 const closures = new Map<string, Set<string>>();
@@ -125,6 +149,7 @@ export default defineConfig({
     crx({ manifest: asked as ManifestV3Export, browser }),
     catalogues(),
     keepInjectedScriptsPrivate(),
+    keepInjectedScriptsSmall(),
   ],
   build: {
     outDir: `${process.env.LATCHKEY_DIST ?? 'dist'}/${browser}`,

@@ -1,5 +1,5 @@
 import { ask } from '../browser/inject.ts';
-import { type CurrentTab, quickShot, scaleOf } from '../browser/tabs.ts';
+import { type CurrentTab, quickShot } from '../browser/tabs.ts';
 import captureFile from '../content/capture.ts?script&iife';
 import { equals } from '../core/qr/reading.ts';
 import type { PageSightings, SightingBox } from '../core/qr/sighting.ts';
@@ -7,10 +7,11 @@ import { Refusal, type RefusalCode, refusalCode } from '../core/refusal.ts';
 import { draftFromKey } from '../core/uri/keyuri.ts';
 import type { Account, AccountDraft } from '../core/vault/account.ts';
 import { type Bound, bound } from './scan/bound.ts';
-import { type Decoder, openDecoder } from './scan/decoder.ts';
+import type { Decoder } from './scan/decoder.ts';
 import { readHidden } from './scan/hidden.ts';
 import { type Findings, type Found, isAccount, type Job, NO_FINDINGS, NO_JOB } from './scan/job.ts';
 import type { Scan, ScanOptions } from './scan/scan.ts';
+import { Screen } from './scan/screen.ts';
 import { duplicateOf, type Sighting, sightings } from './scan/sight.ts';
 import { twice } from './twice.ts';
 
@@ -25,16 +26,23 @@ export { watch } from './scan/watch.ts';
 
 /** Returns every code on the page of the tab. Refuses `page_forbidden`, `page_unseen`, `scan_nothing`, `scan_damaged`, `scan_unfinished`. Writes nothing. */
 export async function scanPage(tab: CurrentTab, known: Account[], options: ScanOptions = {}): Promise<Scan> {
-  const { signal, onProgress, here, image } = options;
-  const decoder = openDecoder(signal, here);
+  const { signal, onProgress, image } = options;
+  const screen = new Screen(tab, options);
   try {
-    const shooting = quickShot(tab.windowId).catch(() => null);
-    if (image === undefined) lookAhead(tab, shooting, decoder);
     let isLate = false;
-    const page = await inTime(lookAt(tab, image), () => {
+    const looking = inTime(lookAt(tab, image), () => {
       isLate = true;
     });
+    // A page that reads its own codes at once needs neither screenshot nor worker.
+    screen.openSoon();
+    const page = await looking;
     signal?.throwIfAborted();
+    const all = linksOf(page);
+    if (page && isEnough(page, image)) {
+      all.push(...readBy(page).map(fromCode));
+      return await scanOf(page, all, known, 'scan_nothing');
+    }
+    const { decoder, shot: shooting } = screen.open();
     // The page's own pixels are read while the browser still takes the screenshot, and that is looked at while the page still answers.
     const own = await ownOf(page, decoder, onProgress);
     // Of a page that is closed to scripts there is nothing else.
@@ -43,28 +51,37 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
     signal?.throwIfAborted();
     if (!page && shot === null) throw new Refusal('page_unseen');
     const seen = await decoder.decode(jobOf(page, shot, own, image), onProgress);
-    const all = [...linksOf(page), ...[...own.found, ...seen.found].map(fromCode)];
+    all.push(...[...own.found, ...seen.found].map(fromCode));
     if (page) all.push(...(await belowOf(page, own.known, tab, all.some(isAccount), decoder, signal)));
     const nothing = page ? 'scan_nothing' : isLate ? 'scan_unfinished' : 'page_forbidden';
     return await scanOf(page, all, known, own.damaged || seen.damaged ? 'scan_damaged' : nothing);
   } finally {
-    decoder.close();
+    screen.close();
   }
 }
 
-async function lookAhead(tab: CurrentTab, shooting: Promise<string | null>, decoder: Decoder): Promise<void> {
-  const scaling = scaleOf(tab.tabId).catch(() => 1);
-  const shot = await shooting;
-  if (shot !== null) decoder.ahead({ shot, scale: await scaling });
+// What is named a code and out of sight is looked at, whatever else was read.
+function isEnough({ isAll, read, hidden }: PageSightings, image: string | undefined): boolean {
+  if (!isAll || hidden.some(({ named }) => named)) return false;
+  return image !== undefined || read.some(isAccount);
 }
 
-function ownOf(
+function readBy(page: PageSightings | null): Found[] {
+  return (page?.read ?? []).map(({ text, top }) => ({ text, top, own: top }));
+}
+
+async function ownOf(
   page: PageSightings | null,
   decoder: Decoder,
   onProgress: ScanOptions['onProgress'],
-): Findings | Promise<Findings> {
-  if (!page || page.pictures.length === 0) return NO_FINDINGS;
-  return decoder.decode({ ...NO_JOB, pictures: page.pictures }, onProgress);
+): Promise<Findings> {
+  const { read = [], pictures = [] } = page ?? {};
+  const own = pictures.length > 0 ? await decoder.decode({ ...NO_JOB, pictures }, onProgress) : NO_FINDINGS;
+  return {
+    ...own,
+    found: [...readBy(page), ...own.found],
+    known: [...read.map(({ box }) => box), ...own.known],
+  };
 }
 
 async function belowOf(

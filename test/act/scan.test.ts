@@ -82,6 +82,31 @@ describe('scanPage', () => {
     expect(jobs).toMatchObject([elsewhere, elsewhere]);
   });
 
+  it('needs neither screenshot nor decoder where the page read all that it shows', async () => {
+    const read = [link(URI)];
+    const found = await scan(page({ read, isAll: true, boxes: [{ box: BOX, top: true }] }));
+    expect(found).toMatchObject({ fillHost: 'shop.example', fillTicked: true });
+    expect(found.sightings).toMatchObject([{ kind: 'account', from: 'code', text: URI }]);
+    expect(asked.screenshot).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, Partial<PageSightings>]>([
+    ['something may show that the page did not read', { isAll: false }],
+    ['only another code was read', { read: [link('https://example.com/app')] }],
+    ['a named code is out of sight', { hidden: [{ id: 0, box: BOX, top: true, named: true }] }],
+  ])('takes the screenshot as well where %s', async (_, given) => {
+    const { sightings } = await scan(page({ read: [link(URI)], isAll: true, ...given }), [
+      { text: OTHER_URI, top: true, own: false },
+    ]);
+    expect(asked.screenshot).toHaveBeenCalled();
+    expect(sightings.map(({ text }) => text)).toContain(OTHER_URI);
+  });
+
+  it('never ticks the host for a code that a frame of the page read', async () => {
+    const read = [{ ...link(URI), top: false }];
+    expect(await scan(page({ read, isAll: true }))).toMatchObject({ fillHost: null });
+  });
+
   it('takes a code and the link or key beside it for one account', async () => {
     const found = await scan(
       page({

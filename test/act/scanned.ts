@@ -37,8 +37,8 @@ export function reset(): void {
 /** Returns what a page shows that has nothing but what is given. */
 export function page(given: Partial<PageSightings> = {}): PageSightings {
   const viewport = { width: 1280, height: 800 };
-  const none = { texts: [], boxes: [], pictures: [], hidden: [], keys: [], frames: [] };
-  return { origin: 'https://shop.example', viewport, ...none, ...given };
+  const none = { texts: [], read: [], boxes: [], pictures: [], hidden: [], keys: [], frames: [] };
+  return { origin: 'https://shop.example', viewport, isAll: false, ...none, ...given };
 }
 
 /** Returns pixels of the page that the decoder reads as this text. */

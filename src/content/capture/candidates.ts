@@ -16,7 +16,7 @@ const LEAST = 28;
 const MOST = 10_000;
 
 /** Candidates of one page; a page of squares must not cost more than a page with a code. */
-const MOST_CANDIDATES = 60;
+export const MOST_CANDIDATES = 60;
 
 /** Letters of a code drawn in characters. */
 const MOST_LETTERS = 40_000;
@@ -82,8 +82,8 @@ function isSquare({ width, height }: SightingBox): boolean {
   return ratio > 0.75 && ratio < 1.34;
 }
 
-// Rows of cells, or cells alone: 21 × 21 modules are the fewest, and rows may join modules of one colour.
-function isBoxy(element: Element): boolean {
+/** Returns whether an element has rows of cells, or cells alone: 21 × 21 modules are the fewest, and rows may join modules of one colour. */
+export function isBoxy(element: Element): boolean {
   if (element.localName === 'table') return (element as HTMLTableElement).rows.length >= 21;
   const { children } = element;
   if (children.length >= 200) return true;

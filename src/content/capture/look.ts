@@ -1,13 +1,15 @@
-import { moduleOf, WIDE_MODULE } from '../../core/qr/corners.ts';
-import { binarised, type Plane } from '../../core/qr/plane.ts';
+import { WIDE_MODULE } from '../../core/qr/corners.ts';
 import { type PageSightings, type Place, packPlane, SURE } from '../../core/qr/sighting.ts';
-import { type Candidate, candidateOf, chosen, imageOf } from './candidates.ts';
+import { type Candidate, candidateOf, chosen, imageOf, MOST_CANDIDATES } from './candidates.ts';
+import { Crop } from './crop.ts';
 import { Pace } from './pace.ts';
 import { ownPlanes } from './pixels.ts';
 import { IN_PAGE } from './raster.ts';
+import { Reader } from './reader.ts';
+import { isSettledBy, showsMore } from './rest.ts';
 import { remember } from './reveal.ts';
-import { isWhole } from './sight.ts';
-import { walk } from './walk.ts';
+import { isInView, isWhole } from './sight.ts';
+import { type Seen, walk } from './walk.ts';
 import { isNamed, keyOf, uriOf } from './words.ts';
 
 /** How long pixels may be read in all; what is left is looked at on the screenshot, in milliseconds. */
@@ -25,74 +27,90 @@ const SIZES = [
 ] as const;
 
 /**
- * Returns what the page shows: its own pixels where they look like a code, and rectangles for a screenshot; with the address of an image
- * only what that shows. Decodes nothing, as that would keep the page waiting, and changes nothing in it.
+ * Returns what the page shows: the codes that are read at once from its own pixels, the pixels of
+ * others that look like a code, and rectangles for a screenshot; with the address of an image only
+ * what that shows. Changes nothing in the page.
  */
 export async function look(image?: string): Promise<PageSightings> {
   const pace = new Pace();
   const all: Candidate[] = [];
+  const seen: Seen[] = [];
   const texts: PageSightings['texts'] = [];
   const keys = new Set<string>();
   let letters = 0;
-  const frames = await walk((seen) => {
-    const candidate = image === undefined ? candidateOf(seen) : imageOf(seen, image);
+  const { frames, isAll } = await walk((one) => {
+    const candidate = image === undefined ? candidateOf(one) : imageOf(one, image);
     if (candidate) all.push(candidate);
     if (image !== undefined) return;
-    const uri = uriOf(seen);
+    if (isInView(one.box)) seen.push(one);
+    const uri = uriOf(one);
     letters += uri?.length ?? 0;
     if (uri && texts.length < MOST_LINKS && letters < MOST_LINK_LETTERS)
-      texts.push({ text: uri, box: seen.box, top: seen.top });
-    const key = keys.size < MOST_KEYS ? keyOf(seen) : null;
+      texts.push({ text: uri, box: one.box, top: one.top });
+    const key = keys.size < MOST_KEYS ? keyOf(one) : null;
     if (key) keys.add(key);
   }, pace);
   const viewport = { width: innerWidth, height: innerHeight };
   const answer: PageSightings = {
     origin: self.origin,
     texts,
+    read: [],
     boxes: [],
     pictures: [],
     hidden: [],
     keys: [...keys],
     frames,
+    isAll,
     viewport,
   };
   const hidden: Element[] = [];
+  const done: Candidate[] = [];
+  const reader = new Reader(pace);
   const deadline = performance.now() + PIXELS_MS;
-  for (const [at, candidate] of chosen(all).entries()) {
+  const likely = chosen(all);
+  for (const [at, candidate] of likely.entries()) {
     const { box, top, element } = candidate;
-    const isRead = at < SURE || performance.now() < deadline;
-    const readable = isRead ? await readableOf(candidate, pace) : null;
-    for (const plane of readable ?? []) give(plane, { box, top }, answer);
+    const mayRead = at < SURE || performance.now() < deadline;
+    const crops = mayRead ? await cropsOf(candidate, pace) : null;
+    const text = crops ? await reader.read(crops.filter((crop) => crop.corners)) : null;
+    if (text !== null) answer.read.push({ text, box, top });
+    else for (const { plane, corners } of crops ?? []) if (corners) give(plane, { box, top }, answer);
+    if (text !== null || !isInView(box) || isSettledBy(candidate, crops)) done.push(candidate);
     if (isWhole(candidate)) answer.boxes.push({ box, top });
     // Pixels without the corners of a code will not get any by being scrolled to.
-    else if (readable?.length !== 0)
+    else if (text === null && (!crops || crops.some(({ corners }) => corners)))
       answer.hidden.push({ box, top, id: hidden.push(element) - 1, named: isNamed(element) });
   }
+  answer.isAll &&= done.length === likely.length && likely.length < MOST_CANDIDATES;
+  answer.isAll &&= answer.read.length > 0 && !(await showsMore(seen, done, pace));
   remember(hidden);
   return answer;
 }
 
 /**
- * Returns the candidate's planes that look like a code, none where there is no code, `null` where its pixels cannot be had. At half the
- * size first, which is enough for most: a page's thread runs this before it is compiled, and pays for each pixel.
+ * Returns the candidate's crops, with the corners of the code where they look like one; `null` where
+ * its pixels cannot be had. At half the size first, which is enough for most: a page's thread runs
+ * this before it is compiled, and pays for each pixel.
  */
-async function readableOf(candidate: Candidate, pace: Pace): Promise<Plane[] | null> {
+async function cropsOf(candidate: Candidate, pace: Pace): Promise<Crop[] | null> {
+  let crops: Crop[] = [];
   for (const [longest, least] of SIZES) {
     const planes = await ownPlanes(candidate, pace, longest);
     if (!planes) return null;
-    const readable: Plane[] = [];
+    crops = [];
     for (const plane of planes) {
       await pace.breathe();
-      const module = moduleOf(binarised(plane));
-      if (module > 0 && module >= least) readable.push(plane);
+      crops.push(new Crop(plane, least));
     }
-    if (readable.length > 0 || candidate.kind === 'boxes' || candidate.kind === 'text') return readable;
+    const isDrawn = candidate.kind === 'boxes' || candidate.kind === 'text';
+    if (isDrawn || crops.some(({ corners }) => corners)) break;
   }
-  return [];
+  return crops;
 }
 
-function give(plane: Plane, place: Place, answer: PageSightings): void {
+function give(plane: Crop['plane'], place: Place, answer: PageSightings): void {
   const given = answer.pictures.reduce((sum, picture) => sum + picture.grey.length, 0);
   if (given + plane.data.length > MOST_BYTES) return;
-  answer.pictures.push({ width: plane.width, height: plane.height, grey: packPlane(plane), ...place });
+  const { width, height } = plane;
+  answer.pictures.push({ width, height, grey: packPlane(plane), ...place });
 }

@@ -41,7 +41,7 @@ export async function reveal(id: number): Promise<Revealed | null> {
   if (element instanceof HTMLImageElement) await Promise.race([element.decode().catch(() => {}), painted()]);
   await painted();
   const { x, y, width, height } = element.getBoundingClientRect();
-  const frames = await walk(() => {}, new Pace());
+  const { frames } = await walk(() => {}, new Pace());
   return { box: { x, y, width, height }, frames, viewport: { width: innerWidth, height: innerHeight } };
 }
 

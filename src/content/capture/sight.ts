@@ -18,6 +18,11 @@ export function isWhole({ element, box }: Seen): boolean {
   return seen.right - seen.left >= box.width - 2 && seen.bottom - seen.top >= box.height - 2;
 }
 
+/** Returns whether any of a rectangle is inside the viewport. */
+export function isInView({ x, y, width, height }: SightingBox): boolean {
+  return x < innerWidth && y < innerHeight && x + width > 0 && y + height > 0;
+}
+
 interface Edges {
   left: number;
   top: number;

@@ -20,17 +20,26 @@ interface Ground {
 /** Elements after which a page is too big to look at every one. */
 const MOST_ELEMENTS = 40_000;
 
+/** Where other documents show, and whether all that a person may see was looked at. */
+interface Walked {
+  frames: SightingBox[];
+  /** False where a document of another site shows, or the page is too big to look at every element. */
+  isAll: boolean;
+}
+
 /**
- * Calls `see` with every element that has a size, in the page, in open and closed shadow trees and in same-origin frames; returns where
- * other documents show: anywhere in a page too big to look at every element.
+ * Calls `see` with every element that has a size, in the page, in open and closed shadow trees and in
+ * same-origin frames; in a page too big to look at every element, other documents may show anywhere.
  */
-export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<SightingBox[]> {
+export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<Walked> {
   const frames: SightingBox[] = [];
+  let isAll = true;
   const grounds: Ground[] = [{ root: document, x: 0, y: 0, top: true }];
   let left = MOST_ELEMENTS;
   for (let ground = grounds.pop(); ground; ground = grounds.pop()) {
     for (const element of ground.root.querySelectorAll('*')) {
-      if (left-- <= 0) return [{ x: 0, y: 0, width: innerWidth, height: innerHeight }];
+      if (left-- <= 0)
+        return { frames: [{ x: 0, y: 0, width: innerWidth, height: innerHeight }], isAll: false };
       if (left % 64 === 0) await pace.breathe();
       const shadow = rootOf(element);
       if (shadow) grounds.push({ ...ground, root: shadow });
@@ -44,13 +53,19 @@ export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<Sight
         continue;
       }
       frames.push(box);
-      if (inside === 'closed') continue;
+      if (inside === 'closed') {
+        isAll &&= Math.min(box.width, box.height) < SMALLEST;
+        continue;
+      }
       const { clientLeft, clientTop } = element;
       grounds.push({ root: inside, x: box.x + clientLeft, y: box.y + clientTop, top: false });
     }
   }
-  return frames;
+  return { frames, isAll };
 }
+
+/** Shorter side of a frame that has room for a code, in CSS pixels. */
+const SMALLEST = 28;
 
 const FRAMES = ['iframe', 'frame', 'object', 'embed', 'fencedframe'];
 

@@ -50,13 +50,25 @@ function squareSide(corner: Finder, a: Finder, b: Finder): number {
 }
 
 /**
- * Returns how wide a module is, in pixels, where a black-and-white crop of one element looks like a code: three finder patterns at least that share of its size
- * apart, with the beat of a timing pattern between them; otherwise 0. Rows of letters have the former by chance, but hardly the latter.
+ * Returns the finder patterns of the code that a black-and-white crop of one element shows, or `null`:
+ * at least that share of its size apart, with the beat of a timing pattern between them. Rows of
+ * letters have the former by chance, but hardly the latter.
  */
-export function moduleOf(crop: Plane, share = 0.3): number {
+export function cornersOf(crop: Plane, share = 0.3): Corners | null {
   const least = Math.min(crop.width, crop.height) * share;
-  const likely = corners(finders(crop)).find((three) => three.side >= least && hasTiming(crop, three));
-  return likely ? (likely.corner.module + likely.right.module + likely.left.module) / 3 : 0;
+  const all = corners(finders(crop));
+  return all.find((three) => three.side >= least && hasTiming(crop, three)) ?? null;
+}
+
+/** Returns how wide a module is between three finder patterns, in pixels: their mean. */
+export function moduleBetween({ corner, right, left }: Corners): number {
+  return (corner.module + right.module + left.module) / 3;
+}
+
+/** Returns how wide a module is, in pixels, where a crop looks like a code (`cornersOf`); otherwise 0. */
+export function moduleOf(crop: Plane, share = 0.3): number {
+  const likely = cornersOf(crop, share);
+  return likely ? moduleBetween(likely) : 0;
 }
 
 /** Modules as wide as this say no more than at half the size, in pixels: the time of all that reads them grows with the pixels, and three are enough. */

@@ -3,12 +3,31 @@ import type { Plane } from './plane.ts';
 import type { Box, Reading } from './reading.ts';
 import { textOf } from './text.ts';
 
+type Polarity = 'dark' | 'light' | 'both';
+
+/** Returns the code that jsQR finds in a plane, or `null`. `polarity` says which way round it looks. */
+export function readJsqr(plane: Plane, polarity: Polarity): Reading | null {
+  const found = decoded(plane, polarity);
+  const text = found ? textFrom(found.chunks) : '';
+  return found && text !== '' ? { text, box: boxOf(found.location) } : null;
+}
+
+/** What the first letters of a text must be for jsQR alone to be believed. */
+const ADDRESS = /^(?:otpauth(?:-migration)?|https?):/i;
+
 /**
- * Returns the code that jsQR finds in a plane, or `null`. `polarity` says which way round it looks; it is passed on every call because
- * jsQR writes its options into its own defaults.
+ * Returns the address (of an account, an export, or the web) that jsQR alone reads in a plane, or `null`
+ * where a further decoder may read something else: jsQR takes the numbers of a message in several
+ * codes for text, and Kanji need its table, which the page's own copy has not.
  */
-export function readJsqr(plane: Plane, polarity: 'dark' | 'light' | 'both'): Reading | null {
-  const { width, height, data } = plane;
+export function readAddress(plane: Plane, polarity: Polarity): string | null {
+  const found = decoded(plane, polarity);
+  if (!found || found.chunks.some(({ type }) => type === 'kanji')) return null;
+  const text = textFrom(found.chunks);
+  return ADDRESS.test(text) ? text : null;
+}
+
+function decoded({ width, height, data }: Plane, polarity: Polarity): QRCode | null {
   if (Math.min(width, height) < 21) return null;
   const rgba = new Uint8ClampedArray(data.length * 4);
   for (let i = 0, o = 0; i < data.length; i++, o += 4) {
@@ -18,11 +37,9 @@ export function readJsqr(plane: Plane, polarity: 'dark' | 'light' | 'both'): Rea
     rgba[o + 2] = grey;
     rgba[o + 3] = 255;
   }
+  // Passed on every call, because jsQR writes its options into its own defaults.
   const attempts = { dark: 'dontInvert', light: 'onlyInvert', both: 'attemptBoth' } as const;
-  const found = decode(rgba, width, height, { inversionAttempts: attempts[polarity] });
-  if (!found) return null;
-  const text = textFrom(found.chunks);
-  return text === '' ? null : { text, box: boxOf(found.location) };
+  return decode(rgba, width, height, { inversionAttempts: attempts[polarity] });
 }
 
 // jsQR gives an empty text when one segment is not UTF-8, so the segments are read again with their own character set.

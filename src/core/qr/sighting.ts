@@ -11,7 +11,7 @@ export interface Place {
   top: boolean;
 }
 
-/** A text written in a link of the page. */
+/** A text of the page: of a link, or of a code. */
 export interface PageText extends Place {
   text: string;
 }
@@ -40,6 +40,8 @@ export interface PageHidden extends Place {
 export interface PageSightings {
   origin: string;
   texts: PageText[];
+  /** Codes that were read in the page, from its own pixels. */
+  read: PageText[];
   /** Fully visible rectangles that may hold a code, likeliest first. */
   boxes: Place[];
   pictures: PagePicture[];
@@ -48,6 +50,8 @@ export interface PageSightings {
   keys: string[];
   /** Rectangles in which other documents show. */
   frames: SightingBox[];
+  /** Whether nothing in view is left that may be a code: then a screenshot tells no more. */
+  isAll: boolean;
   viewport: { width: number; height: number };
 }
 

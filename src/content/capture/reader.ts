@@ -1,0 +1,31 @@
+import { readAddress } from '../../core/qr/jsqr.ts';
+import type { Crop } from './crop.ts';
+import type { Pace } from './pace.ts';
+
+/** Crops that are read in the page; each may keep its thread for some ten milliseconds. */
+const MOST_READ = 4;
+
+/**
+ * Reads the likeliest codes of a page in the page, so that their pixels need not travel: one crop a
+ * task, each only the way round that its corners show.
+ */
+export class Reader {
+  readonly #pace: Pace;
+  #left = MOST_READ;
+
+  constructor(pace: Pace) {
+    this.#pace = pace;
+  }
+
+  /** Returns the address that one of the crops of a candidate says; `null` leaves it to the worker. */
+  async read(crops: readonly Crop[]): Promise<string | null> {
+    for (const { small, corners } of crops) {
+      if (this.#left-- <= 0) return null;
+      await this.#pace.pause();
+      const text = readAddress(small, corners?.corner.dark === false ? 'light' : 'dark');
+      await this.#pace.pause();
+      if (text !== null) return text;
+    }
+    return null;
+  }
+}
