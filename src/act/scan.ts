@@ -8,7 +8,7 @@ import { draftFromKey } from '../core/uri/keyuri.ts';
 import type { Account, AccountDraft } from '../core/vault/account.ts';
 import { type Bound, bound } from './scan/bound.ts';
 import type { Decoder } from './scan/decoder.ts';
-import { readHidden } from './scan/hidden.ts';
+import { isWorth, readHidden } from './scan/hidden.ts';
 import { type Findings, type Found, isAccount, type Job, NO_FINDINGS, NO_JOB } from './scan/job.ts';
 import type { Scan, ScanOptions } from './scan/scan.ts';
 import { Screen } from './scan/screen.ts';
@@ -62,7 +62,7 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
 
 // What is named a code and out of sight is looked at, whatever else was read.
 function isEnough({ isAll, read, hidden }: PageSightings, image: string | undefined): boolean {
-  if (!isAll || hidden.some(({ named }) => named)) return false;
+  if (!isAll || hidden.some(isWorth)) return false;
   return image !== undefined || read.some(isAccount);
 }
 
@@ -94,7 +94,7 @@ async function belowOf(
   signal: AbortSignal | undefined,
 ): Promise<Bound[]> {
   const hidden = page.hidden.filter(({ box }) => !read.some((one) => equals(one, box)));
-  if (!hidden.some(({ named }) => named || !found)) return [];
+  if (!hidden.some((one) => isWorth(one) || !found)) return [];
   try {
     return (await readHidden(tab, hidden, decoder, { found, signal })).map(fromCode);
   } catch (caught) {

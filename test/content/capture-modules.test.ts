@@ -1,13 +1,22 @@
 import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
-import { type Cell, fromCells, fromText } from '../../src/content/capture/modules.ts';
+import { fromLetters } from '../../src/content/capture/drawn/letters.ts';
+import { type Cell, fromCells } from '../../src/content/capture/modules.ts';
 import { readQuick } from '../../src/core/qr/decode.ts';
 import type { Plane } from '../../src/core/qr/plane.ts';
 
 const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
 
 const rows = encodeQR(URI, 'raw', { border: 2 });
-const read = (plane: Plane | null): string | undefined => (plane ? readQuick(plane)?.text : undefined);
+const read = (planes: Plane[] | null): string | undefined =>
+  planes?.flatMap((plane) => readQuick(plane)?.text ?? [])[0];
+
+/** A text in black on white, or the other way round. */
+const fromText = (text: string, ink = 0): Plane[] | null =>
+  fromLetters(
+    text.split(/\r?\n/).map((line) => [...line].map((letter) => ({ letter, ink, ground: 255 - ink }))),
+    255 - ink,
+  );
 
 function halfBlocks(light: boolean): string {
   const at = (x: number, y: number): boolean => (rows[y]?.[x] ?? false) !== light;

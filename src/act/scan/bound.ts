@@ -13,7 +13,7 @@ type Binding = Pick<Scan, 'fillHost' | 'fillTicked' | 'imitated'>;
 
 /**
  * Returns the host that the one account of a page may be bound to, and whether without being asked: only a code of the page's own
- * pixels, on a host that looks like no confirmed site, under a name that belongs to no other.
+ * pixels, seen by a person, on a host that looks like no confirmed site, under a name that belongs to no other.
  */
 export async function bound(
   origin: string | undefined,
@@ -32,7 +32,8 @@ export async function bound(
     host,
     kept.flatMap(({ sites }) => sites),
   );
-  const isSure = imitated === null && codes.some(({ own }) => own) && !isOfAnother(only.draft, host, kept);
+  const isOwn = !only.veiled && codes.some(({ own }) => own);
+  const isSure = imitated === null && isOwn && !isOfAnother(only.draft, host, kept);
   return { fillHost: host, fillTicked: isSure, imitated };
 }
 

@@ -23,20 +23,32 @@ export async function readHidden(
   const { tabId, windowId } = tab;
   const found: Found[] = [];
   try {
-    const worth = before ? hidden.filter(({ named }) => named) : hidden;
-    for (const { id, top, named } of worth.slice(0, MOST)) {
-      if (found.length > 0 && !named) continue;
+    const worth = before ? hidden.filter(isWorth) : hidden;
+    for (const one of worth.slice(0, MOST)) {
+      if (found.length > 0 && !isWorth(one)) continue;
+      const { id, top, veiled } = one;
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_SHOTS_MS));
       signal?.throwIfAborted();
       const [answer] = await ask({ tabId }, captureFile, 'capture.reveal', id);
       if (!answer?.value) continue;
       const { box, ...around } = answer.value;
       const shot = await quickShot(windowId);
-      const job = { ...NO_JOB, ...around, shot, boxes: [{ box, top }], only: true };
+      const job = {
+        ...NO_JOB,
+        ...around,
+        shot,
+        boxes: [{ box, top, ...(veiled && { veiled }) }],
+        only: true,
+      };
       found.push(...(await decoder.decode(job)).found);
     }
   } finally {
     await ask({ tabId }, captureFile, 'capture.restore').catch(() => []);
   }
   return found;
+}
+
+/** Returns whether something out of sight is worth a look when codes were read already: what is named one, or was read and may be hidden. */
+export function isWorth({ named, veiled }: PageSightings['hidden'][number]): boolean {
+  return named === true || veiled === true;
 }

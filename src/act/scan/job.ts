@@ -29,6 +29,8 @@ export interface Found {
   text: string;
   top: boolean;
   own: boolean;
+  /** Whether no person may see it there: it was read from pixels that something lies over, or that are faint. */
+  veiled?: boolean;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { openPicture, type Picture } from '../../browser/pixels.ts';
+import { contrastOf } from '../../core/qr/contrast.ts';
 import { readCrop, readThorough } from '../../core/qr/decode.ts';
+import type { Plane } from '../../core/qr/plane.ts';
 import { type Box, equals, holds, type Look, meets, type Reading, scaled } from '../../core/qr/reading.ts';
-import { type PagePicture, SURE, unpackPlane } from '../../core/qr/sighting.ts';
+import { type PagePicture, type Place, SURE, unpackPlane } from '../../core/qr/sighting.ts';
 import { type Findings, type Found, isAccount, type Job } from './job.ts';
 import { openWhole } from './whole.ts';
 
@@ -35,12 +37,13 @@ export async function read(
 
 // The same pixels may have come twice, on white and on black.
 function readPicture(picture: PagePicture, findings: Findings): void {
-  const { box, top } = picture;
+  const { box, top, veiled } = picture;
   const plane = findings.known.some((one) => equals(one, box)) ? null : unpackPlane(picture);
   if (!plane) return;
   const look = readCrop(plane);
-  if (look.readings.length > 0) findings.known.push(box);
-  collect(findings, look, { top, own: top });
+  // What may be hidden is looked at on the screenshot, too.
+  if (look.readings.length > 0 && !veiled) findings.known.push(box);
+  collect(findings, look, { top, own: top, ...(veiled && { veiled }) });
 }
 
 async function readShot(job: Job, shot: string, findings: Findings, step: () => void): Promise<void> {
@@ -52,7 +55,8 @@ async function readShot(job: Job, shot: string, findings: Findings, step: () => 
     const seen = job.only
       ? []
       : whole.seen.map((one) => ({ ...one, box: one.box && scaled(one.box, 1 / scale) }));
-    readBoxes(job, { picture, scale, seen }, findings, step);
+    const dim = job.boxes.filter(({ box, veiled }) => veiled && isDim(picture.plane(scaled(box, scale))));
+    readBoxes(job, { picture, scale, seen, dim }, findings, step);
     if (job.only) return step();
     const look = whole.read(scale, {
       isFound: job.known.length + findings.found.length > 0,
@@ -60,10 +64,9 @@ async function readShot(job: Job, shot: string, findings: Findings, step: () => 
     });
     for (const reading of look.readings) {
       const box = reading.box && scaled(reading.box, 1 / scale);
-      findings.found.push({
-        text: reading.text,
-        ...(box ? belonging(job, box, job.viewport.width > 0) : NOWHERE),
-      });
+      const whose = box ? belonging(job, box, job.viewport.width > 0) : NOWHERE;
+      const veiled = box !== null && dim.some((one) => holds(one.box, box));
+      findings.found.push({ text: reading.text, ...whose, ...(veiled && { veiled }) });
     }
     findings.damaged ||= look.damaged;
     step();
@@ -77,23 +80,37 @@ interface Shown {
   picture: Picture;
   scale: number;
   seen: Reading[];
+  /** The boxes in which a person sees too little. */
+  dim: Place[];
 }
 
-function readBoxes(job: Job, { picture, scale, seen }: Shown, findings: Findings, step: () => void): void {
+function readBoxes(
+  job: Job,
+  { picture, scale, seen, dim }: Shown,
+  findings: Findings,
+  step: () => void,
+): void {
   const deadline = performance.now() + CROPS_MS;
   const known = [...job.known];
-  for (const { box, top } of job.boxes) {
+  for (const place of job.boxes) {
+    const { box, top } = place;
     step();
     if (performance.now() > deadline || known.some((one) => holds(box, one) || holds(one, box))) continue;
     const before = seen.filter((one) => one.box && holds(box, one.box));
     const look =
       before.length > 0 ? { readings: before, damaged: false } : readCrop(picture.plane(scaled(box, scale)));
     if (look.readings.length > 0) known.push(box);
-    collect(findings, look, belonging(job, box, top));
+    const veiled = dim.includes(place);
+    collect(findings, look, { ...belonging(job, box, top), ...(veiled && { veiled }) });
   }
 }
 
-type Belonging = Pick<Found, 'top' | 'own'>;
+/** Greys that dark and light modules are apart at least where a person, or a phone, still reads them. */
+const LEAST_CONTRAST = 64;
+
+const isDim = (crop: Plane): boolean => contrastOf(crop) < LEAST_CONTRAST;
+
+type Belonging = Omit<Found, 'text'>;
 
 const NOWHERE: Belonging = { top: false, own: false };
 

@@ -5,7 +5,12 @@ import { type Otherwise, otherwise } from '../../core/uri/otherwise.ts';
 import type { Account, AccountDraft, Key } from '../../core/vault/account.ts';
 
 /** One code found on the page or in a picture, and what it is; `text` is what the code says, `from` whether it was a code, a link or a written key. */
-export type Sighting = Meaning & { text: string; from: Source };
+export type Sighting = Meaning & {
+  text: string;
+  from: Source;
+  /** Whether no person may see the code: the page has covered or blurred it, as one that expired. */
+  veiled?: boolean;
+};
 
 /** The code of an export; once gathered, with the accounts of all its codes that were read. */
 export type Exported = Extract<Sighting, { kind: 'migration' }>;
@@ -57,13 +62,17 @@ export const MOST_ACCOUNTS = 2000;
 const ORDER = { account: 0, migration: 1, problem: 2, other: 3 } as const;
 
 /** Returns the sightings of texts, each text and each account once, accounts first; of two that say the same the code stays. */
-export function sightings(texts: { text: string; from: Source }[], known: Account[]): Sighting[] {
+export function sightings(
+  texts: { text: string; from: Source; veiled?: boolean }[],
+  known: Account[],
+): Sighting[] {
   const seen: Sighting[] = [];
   let left = MOST_ACCOUNTS;
   const order = [...texts].sort((a, b) => Number(a.from !== 'code') - Number(b.from !== 'code'));
   for (const { text, from } of order) {
     if (seen.some((other) => other.text === text)) continue;
-    const one: Sighting = { ...sight(text, known), text, from };
+    const veiled = texts.every((other) => other.text !== text || other.veiled === true);
+    const one: Sighting = { ...sight(text, known), text, from, ...(veiled && { veiled }) };
     if (seen.some((other) => isSame(one, other))) continue;
     left -= accountsOf(one);
     if (left >= 0 || accountsOf(one) === 0) seen.push(one);

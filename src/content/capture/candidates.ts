@@ -1,4 +1,5 @@
 import type { SightingBox } from '../../core/qr/sighting.ts';
+import { isBoxy, isWordy } from './boxy.ts';
 import type { Seen } from './walk.ts';
 
 /** How a candidate's own pixels or modules may be read. */
@@ -21,7 +22,7 @@ export const MOST_CANDIDATES = 60;
 /** Letters of a code drawn in characters. */
 const MOST_LETTERS = 40_000;
 
-const BLOCKS = /[█▀▄■▉▇]{2}|##{3}/;
+const BLOCKS = /[█▀▄■▓▉▇]{2}|##{3}|[⬛⬜]{2}/u;
 
 /** Returns what an element could be as a code by its shape and make, or `null`. */
 export function candidateOf(seen: Seen): Candidate | null {
@@ -60,8 +61,9 @@ function kindOf(element: Element, box: SightingBox): Kind | null {
   }
   if (element.namespaceURI === 'http://www.w3.org/2000/svg') return null;
   if (isBlockText(element)) return 'text';
+  // What fills its column is as wide as that, and the code within is not.
+  if (isBoxy(element) && (square || !isWordy(element))) return 'boxes';
   if (!square) return null;
-  if (isBoxy(element)) return 'boxes';
   if (element.childElementCount > 10) return null;
   if (getComputedStyle(element).backgroundImage.includes('url(')) return 'background';
   const inner = element.childElementCount === 1 ? element.firstElementChild : null;
@@ -82,33 +84,41 @@ function isSquare({ width, height }: SightingBox): boolean {
   return ratio > 0.75 && ratio < 1.34;
 }
 
-/** Returns whether an element has rows of cells, or cells alone: 21 × 21 modules are the fewest, and rows may join modules of one colour. */
-export function isBoxy(element: Element): boolean {
-  if (element.localName === 'table') return (element as HTMLTableElement).rows.length >= 21;
-  const { children } = element;
-  if (children.length >= 200) return true;
-  return children.length >= 21 && element.getElementsByTagName('*').length >= 200;
-}
-
+// Lines of block characters, or of blanks on coloured ground: in one text, or a box for each line.
 function isBlockText(element: Element): boolean {
   const own = textOf(element);
-  if (own.length < 200 || !BLOCKS.test(own)) return false;
-  return ![...element.children].some(
-    (child) => child.localName !== 'br' && BLOCKS.test(child.textContent ?? ''),
-  );
+  if (own.length < 200) return false;
+  const { children } = element;
+  const isColoured = children.length >= LEAST_LINES && isMostlyBlank(own) && isKept(element);
+  if (!isColoured && !BLOCKS.test(own)) return false;
+  const half = own.length / 2;
+  return ![...children].some((child) => (child.textContent ?? '').length > half);
 }
+
+const LEAST_LINES = 10;
+
+/** Blanks make at least this share of a code that is coloured behind them. */
+const BLANK_SHARE = 0.6;
+
+const isMostlyBlank = (text: string): boolean =>
+  text.replace(/[\s\u00a0]+/g, '').length < text.length * (1 - BLANK_SHARE);
+
+const isKept = (element: Element): boolean => /^(?:pre|break)/.test(getComputedStyle(element).whiteSpace);
 
 // Counted before it is joined: of a box in a box in a box each would copy all there is.
 function textOf(element: Element): string {
-  if (element.childNodes.length > 400) return '';
-  let letters = 0;
+  if (element.childNodes.length > MOST_PARTS) return '';
+  let [letters, nodes] = [0, 0];
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     letters += node.nodeValue?.length ?? 0;
-    if (letters > MOST_LETTERS) return '';
+    if (letters > MOST_LETTERS || ++nodes > MOST_PARTS) return '';
   }
-  return element.textContent ?? '';
+  return letters < 200 ? '' : (element.textContent ?? '');
 }
+
+/** Texts of a code, one for each run of modules. */
+const MOST_PARTS = 8_000;
 
 /** Returns the candidates worth their time: doubles of one rectangle once, code-sized squares in sight first. */
 export function chosen(all: Candidate[]): Candidate[] {

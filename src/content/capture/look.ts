@@ -9,6 +9,7 @@ import { Reader } from './reader.ts';
 import { isSettledBy, showsMore } from './rest.ts';
 import { remember } from './reveal.ts';
 import { isInView, isWhole } from './sight.ts';
+import { mayBeVeiled } from './veil.ts';
 import { type Seen, walk } from './walk.ts';
 import { isNamed, keyOf, uriOf } from './words.ts';
 
@@ -17,6 +18,8 @@ const PIXELS_MS = 600;
 /** Bytes of pictures that one answer may carry. */
 const MOST_BYTES = 4_000_000;
 const MOST_KEYS = 4;
+/** Shorter side of what may hide a code, or be one, in CSS pixels. */
+const LEAST_LAYER = 28;
 /** Links of one page that are told, and the letters of all of them. */
 const MOST_LINKS = 500;
 const MOST_LINK_LETTERS = 200_000;
@@ -41,8 +44,8 @@ export async function look(image?: string): Promise<PageSightings> {
   const { frames, isAll } = await walk((one) => {
     const candidate = image === undefined ? candidateOf(one) : imageOf(one, image);
     if (candidate) all.push(candidate);
+    if (Math.min(one.box.width, one.box.height) >= LEAST_LAYER) seen.push(one);
     if (image !== undefined) return;
-    if (isInView(one.box)) seen.push(one);
     const uri = uriOf(one);
     letters += uri?.length ?? 0;
     if (uri && texts.length < MOST_LINKS && letters < MOST_LINK_LETTERS)
@@ -72,14 +75,20 @@ export async function look(image?: string): Promise<PageSightings> {
     const { box, top, element } = candidate;
     const mayRead = at < SURE || performance.now() < deadline;
     const crops = mayRead ? await cropsOf(candidate, pace) : null;
-    const text = crops ? await reader.read(crops.filter((crop) => crop.corners)) : null;
-    if (text !== null) answer.read.push({ text, box, top });
-    else for (const { plane, corners } of crops ?? []) if (corners) give(plane, { box, top }, answer);
+    const codes = crops?.filter(({ corners }) => corners) ?? [];
+    const mayShow = crops === null || codes.length > 0;
+    const place: Place = { box, top };
+    if (mayShow && mayBeVeiled(candidate, seen, frames)) place.veiled = true;
+    const text = place.veiled ? null : await reader.read(codes);
+    if (text !== null) answer.read.push({ text, ...place });
+    else for (const { plane } of codes) give(plane, place, answer);
     if (text !== null || !isInView(box) || isSettledBy(candidate, crops)) done.push(candidate);
-    if (isWhole(candidate)) answer.boxes.push({ box, top });
+    if (isWhole(candidate)) answer.boxes.push(place);
     // Pixels without the corners of a code will not get any by being scrolled to.
-    else if (text === null && (!crops || crops.some(({ corners }) => corners)))
-      answer.hidden.push({ box, top, id: hidden.push(element) - 1, named: isNamed(element) });
+    else if (text === null && mayShow) {
+      const id = hidden.push(element) - 1;
+      answer.hidden.push({ ...place, id, named: isNamed(element) });
+    }
   }
   answer.isAll &&= done.length === likely.length && likely.length < MOST_CANDIDATES;
   answer.isAll &&= answer.read.length > 0 && !(await showsMore(seen, done, pace));

@@ -11,86 +11,114 @@ export interface Cell {
 
 const MODULE = 4;
 const QUIET = 4;
-const MOST_MODULES = 200;
+/** Modules of a side that are drawn: the largest code has 177, and a terminal is wider than it. */
+const MOST_MODULES = 300;
+const LEAST_MODULES = 21;
+const LIGHT = 255;
 
-/** Returns a clean picture of dark and light modules, each 4 pixels wide, with a quiet zone; `dark` says which are dark. */
-function drawn(columns: number, rows: number, dark: (column: number, row: number) => boolean): Plane {
-  const width = (columns + 2 * QUIET) * MODULE;
-  const height = (rows + 2 * QUIET) * MODULE;
-  const data = new Uint8ClampedArray(width * height).fill(255);
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      if (!dark(column, row)) continue;
-      for (let line = 0; line < MODULE; line++) {
-        const at = ((row + QUIET) * MODULE + line) * width + (column + QUIET) * MODULE;
-        data.fill(0, at, at + MODULE);
+/**
+ * Returns clean pictures of modules, each 4 pixels wide: in a light quiet zone, and on a dark ground in
+ * one of that, too, as the outermost modules may be of either. `null` for what has no size of a code.
+ */
+export function drawn(greys: number[][], ground: number): Plane[] | null {
+  const rows = greys.length;
+  const columns = Math.max(0, ...greys.map((row) => row.length));
+  if (Math.min(rows, columns) < LEAST_MODULES || Math.max(rows, columns) > MOST_MODULES) return null;
+  const zones = ground < 128 ? [LIGHT, ground] : [LIGHT];
+  return zones.map((zone) => {
+    const width = (columns + 2 * QUIET) * MODULE;
+    const height = (rows + 2 * QUIET) * MODULE;
+    const data = new Uint8ClampedArray(width * height).fill(zone);
+    for (let y = QUIET * MODULE; y < height - QUIET * MODULE; y++) {
+      const row = greys[Math.floor(y / MODULE) - QUIET] ?? [];
+      for (let column = 0; column < columns; column++) {
+        const at = y * width + (column + QUIET) * MODULE;
+        data.fill(row[column] ?? ground, at, at + MODULE);
       }
     }
-  return { width, height, data };
+    return { width, height, data };
+  });
 }
 
-/** Returns the picture that a text of block characters (█ ▀ ▄, or two equal letters per module) shows, or `null`. */
-export function fromText(text: string): Plane | null {
-  const lines = text.replace(/\r/g, '').split('\n');
-  while (lines.length > 0 && lines[0]?.trim() === '') lines.shift();
-  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
-  const rows = lines.map((line) => [...line]);
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  if (rows.length < 10 || rows.length > MOST_MODULES) return null;
-  if (columns < 21 || columns > 2 * MOST_MODULES) return null;
-  const at = (column: number, row: number): string => rows[row]?.[column] ?? ' ';
-  if (/[▀▄]/.test(text)) {
-    const half = (column: number, row: number): boolean => {
-      const letter = at(column, row >> 1);
-      return letter === '█' || letter === (row % 2 === 0 ? '▀' : '▄');
-    };
-    return drawn(columns, rows.length * 2, half);
+/**
+ * Returns the pictures that many small boxes on a lattice show (cells of a table, a grid, coloured
+ * spans; with or without gaps, or wider than high) on that ground, or `null`.
+ */
+export function fromCells(all: Cell[], ground = LIGHT): Plane[] | null {
+  if (all.length < 100) return null;
+  const cells = inOneFrame(all);
+  const down = latticeOf(cells.map(({ y }) => y));
+  if (!down) return null;
+  // Rows are never all joined, columns may be: then a module is as wide as it is high.
+  const across = latticeOf(cells.map(({ x }) => x)) ?? { first: leftmost(cells), pitch: down.pitch };
+  const greys: number[][] = [];
+  for (const { x, y, width, height, grey } of cells) {
+    const column = Math.round((x - across.first) / across.pitch);
+    const row = Math.round((y - down.first) / down.pitch);
+    const right = column + Math.max(1, Math.round(width / across.pitch));
+    const bottom = row + Math.max(1, Math.round(height / down.pitch));
+    if (bottom > MOST_MODULES || right > MOST_MODULES) return null;
+    for (let at = row; at < bottom; at++) {
+      greys[at] ??= [];
+      const line = greys[at] ?? [];
+      for (let i = column; i < right; i++) line[i] = grey;
+    }
   }
-  const wide = columns / rows.length > 1.5 ? 2 : 1;
-  const full = (column: number, row: number): boolean => !/[\s\u00a0\u2800]/.test(at(column * wide, row));
-  return drawn(Math.ceil(columns / wide), rows.length, full);
+  const whole = Array.from(greys, (row) => Array.from(row ?? [], (grey) => grey ?? ground));
+  return drawn(single(whole), ground);
 }
 
-/** Returns the picture that many small boxes on a lattice show (cells of a table or a grid, with or without gaps), or `null`. */
-export function fromCells(cells: Cell[]): Plane | null {
-  const pitch = pitchOf(cells);
-  if (!pitch || cells.length < 100) return null;
-  const left = Math.min(...cells.map((cell) => cell.x));
-  const top = Math.min(...cells.map((cell) => cell.y));
-  const columns = Math.round((Math.max(...cells.map((cell) => cell.x + cell.width)) - left) / pitch);
-  const rows = Math.round((Math.max(...cells.map((cell) => cell.y + cell.height)) - top) / pitch);
-  if (columns < 21 || rows < 21 || columns > MOST_MODULES || rows > MOST_MODULES) return null;
-  const dark = new Uint8Array(columns * rows);
-  for (const cell of cells) {
-    const column = Math.round((cell.x - left) / pitch);
-    const row = Math.round((cell.y - top) / pitch);
-    const [across, down] = [
-      Math.max(1, Math.round(cell.width / pitch)),
-      Math.max(1, Math.round(cell.height / pitch)),
-    ];
-    for (let y = row; y < Math.min(rows, row + down); y++)
-      dark.fill(
-        cell.grey < 128 ? 1 : 0,
-        y * columns + column,
-        y * columns + Math.min(columns, column + across),
-      );
+/** Returns rows with each second column, where each is as the one before: two letters for a module. */
+export function single(rows: number[][]): number[][] {
+  const isDouble = rows.every((row) => row.every((grey, i) => i % 2 === 0 || grey === row[i - 1]));
+  return isDouble ? rows.map((row) => row.filter((_, i) => i % 2 === 0)) : rows;
+}
+
+const leftmost = (cells: Cell[]): number => Math.min(...cells.map(({ x }) => x));
+
+/** The cells of the rows that begin and end where most do: a prompt above a code has other ends. */
+function inOneFrame(cells: Cell[]): Cell[] {
+  const ends = new Map<number, [left: number, right: number]>();
+  for (const { x, y, width } of cells) {
+    const top = Math.round(y);
+    const [left, right] = ends.get(top) ?? [x, x + width];
+    ends.set(top, [Math.min(left, x), Math.max(right, x + width)]);
   }
-  return drawn(columns, rows, (column, row) => dark[row * columns + column] === 1);
+  const rows = new Map<string, number[]>();
+  for (const [top, [left, right]] of ends) {
+    const frame = `${Math.round(left)} ${Math.round(right)}`;
+    rows.set(frame, [...(rows.get(frame) ?? []), top]);
+  }
+  const [most = []] = [...rows.values()].sort((a, b) => b.length - a.length);
+  const [left = 0, right = 0] = ends.get(most[0] ?? 0) ?? [];
+  const [first, last] = [Math.min(...most), Math.max(...most)];
+  const between = [...ends.keys()].filter((top) => top >= first && top <= last).length;
+  // Where modules of one colour have no box, because it is the ground's, rows end anywhere.
+  if (most.length < LEAST_MODULES || most.length < between * 0.9) return cells;
+  return cells.filter(({ x, y, width }) => {
+    const top = Math.round(y);
+    return top >= first && top <= last && x >= left - 1 && x + width <= right + 1;
+  });
 }
 
-// The distance between neighbouring rows: the rows of a code are never all joined, its columns may be.
-function pitchOf(cells: Cell[]): number | null {
-  const tops = [...new Set(cells.map((cell) => Math.round(cell.y * 64) / 64))].sort((a, b) => a - b);
-  const steps = tops
+interface Lattice {
+  first: number;
+  pitch: number;
+}
+
+/** The beginning of the first of many places on a line that stand equally far apart, and how far. */
+function latticeOf(places: number[]): Lattice | null {
+  const all = [...new Set(places.map((place) => Math.round(place * 64) / 64))].sort((a, b) => a - b);
+  const steps = all
     .slice(1)
-    .map((top, i) => top - (tops[i] ?? 0))
+    .map((place, i) => place - (all[i] ?? 0))
     .filter((step) => step > 0.6);
-  if (steps.length < 20) return null;
+  if (steps.length < LEAST_MODULES - 1) return null;
   const middle = steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
-  // Of rows a fraction of a pixel apart no single step is exact: over fifty of them it would be one row too many or too few.
+  // Of places a fraction of a pixel apart no single step is exact: over fifty of them it would be one too many or too few.
   const near = steps.filter((step) => Math.abs(step - middle) < middle / 4);
   const mean = near.reduce((sum, step) => sum + step, 0) / near.length;
-  const first = tops[0] ?? 0;
-  const whole = Math.round(((tops.at(-1) ?? 0) - first) / mean);
-  return whole > 0 ? ((tops.at(-1) ?? 0) - first) / whole : null;
+  const first = all[0] ?? 0;
+  const whole = Math.round(((all.at(-1) ?? 0) - first) / mean);
+  return whole > 0 ? { first, pitch: ((all.at(-1) ?? 0) - first) / whole } : null;
 }

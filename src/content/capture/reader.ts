@@ -1,4 +1,5 @@
 import { readAddress } from '../../core/qr/jsqr.ts';
+import { inverted } from '../../core/qr/plane.ts';
 import type { Crop } from './crop.ts';
 import type { Pace } from './pace.ts';
 
@@ -22,7 +23,7 @@ export class Reader {
     for (const { small, corners } of crops) {
       if (this.#left-- <= 0) return null;
       await this.#pace.pause();
-      const text = readAddress(small, corners?.corner.dark === false ? 'light' : 'dark');
+      const text = readAddress(corners?.corner.dark === false ? inverted(small) : small);
       await this.#pace.pause();
       if (text !== null) return text;
     }

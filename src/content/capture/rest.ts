@@ -1,7 +1,8 @@
+import { isBoxy, isWordy } from './boxy.ts';
 import type { Candidate } from './candidates.ts';
-import { isBoxy } from './candidates.ts';
 import type { Crop } from './crop.ts';
 import type { Pace } from './pace.ts';
+import { isInView } from './sight.ts';
 import type { Seen } from './walk.ts';
 
 // What a page may show that none of its own pixels tell. A page that has nothing of it need not be
@@ -9,8 +10,7 @@ import type { Seen } from './walk.ts';
 
 /** Shorter side from which a picture may hold a code beside other things, in CSS pixels. */
 const ROOMY = 200;
-/** Shorter sides of the smallest drawing, and of the smallest picture with a code and more, in CSS pixels. */
-const LEAST = 28;
+/** Shorter side of the smallest picture with a code and more, in CSS pixels. */
 const LEAST_PICTURE = 48;
 /** Changes between dark and light along a line, of as many as a code has; signs and logos have fewer. */
 const BUSY = 8;
@@ -45,9 +45,8 @@ export async function showsMore(seen: readonly Seen[], done: Candidate[], pace: 
   const known = new Set(done.map(({ element }) => element));
   for (const { element, box } of seen) {
     await pace.breathe();
-    if (known.has(element) || isWithin(element, known)) continue;
+    if (!isInView(box) || known.has(element) || isWithin(element, known)) continue;
     const side = Math.min(box.width, box.height);
-    if (side < LEAST) continue;
     if (side >= LEAST_PICTURE && isPicture(element)) return true;
     if (isPainted(element) || isDrawn(element, done)) return true;
   }
@@ -80,9 +79,8 @@ function hasPicture(style: CSSStyleDeclaration): boolean {
   return boxShadow.length > LONG || all.some((one) => one.length > LONG || /url\(|image-set\(/.test(one));
 }
 
-/** Boxes that are left when those of known codes are taken away, and letters that go with them. */
+/** Boxes that are left when those of known codes are taken away. */
 const MOST_BOXES = 200;
-const MOST_LETTERS = 200;
 
 function isDrawn(element: Element, done: Candidate[]): boolean {
   if (hasBlocks(element)) return true;
@@ -96,17 +94,6 @@ function isDrawn(element: Element, done: Candidate[]): boolean {
 /** Whether an element's own text has two block characters side by side. */
 function hasBlocks(element: Element): boolean {
   for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === Node.TEXT_NODE && /[▀▄█▌▐■▉▇▓]|##/.test(node.nodeValue ?? '')) return true;
-  return false;
-}
-
-/** Whether a text stands there: of a page, not only the words around a code. */
-function isWordy(element: Element): boolean {
-  let letters = 0;
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    letters += node.nodeValue?.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-    if (letters > MOST_LETTERS) return true;
-  }
+    if (node.nodeType === Node.TEXT_NODE && /[▀▄█▌▐■▉▇▓⬛⬜]|##/u.test(node.nodeValue ?? '')) return true;
   return false;
 }

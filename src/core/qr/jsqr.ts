@@ -3,7 +3,8 @@ import type { Plane } from './plane.ts';
 import type { Box, Reading } from './reading.ts';
 import { textOf } from './text.ts';
 
-type Polarity = 'dark' | 'light' | 'both';
+/** Which way round jsQR looks. Its `onlyInvert` throws in 1.4.0: whoever wants light on dark alone inverts the plane. */
+type Polarity = 'dark' | 'both';
 
 /** Returns the code that jsQR finds in a plane, or `null`. `polarity` says which way round it looks. */
 export function readJsqr(plane: Plane, polarity: Polarity): Reading | null {
@@ -16,12 +17,12 @@ export function readJsqr(plane: Plane, polarity: Polarity): Reading | null {
 const ADDRESS = /^(?:otpauth(?:-migration)?|https?):/i;
 
 /**
- * Returns the address (of an account, an export, or the web) that jsQR alone reads in a plane, or `null`
+ * Returns the address (of an account, an export, or the web) that jsQR alone reads, dark on light, or `null`
  * where a further decoder may read something else: jsQR takes the numbers of a message in several
  * codes for text, and Kanji need its table, which the page's own copy has not.
  */
-export function readAddress(plane: Plane, polarity: Polarity): string | null {
-  const found = decoded(plane, polarity);
+export function readAddress(plane: Plane): string | null {
+  const found = decoded(plane, 'dark');
   if (!found || found.chunks.some(({ type }) => type === 'kanji')) return null;
   const text = textFrom(found.chunks);
   return ADDRESS.test(text) ? text : null;
@@ -38,7 +39,7 @@ function decoded({ width, height, data }: Plane, polarity: Polarity): QRCode | n
     rgba[o + 3] = 255;
   }
   // Passed on every call, because jsQR writes its options into its own defaults.
-  const attempts = { dark: 'dontInvert', light: 'onlyInvert', both: 'attemptBoth' } as const;
+  const attempts = { dark: 'dontInvert', both: 'attemptBoth' } as const;
   return decode(rgba, width, height, { inversionAttempts: attempts[polarity] });
 }
 

@@ -9,6 +9,8 @@ export type SightingBox = Box;
 export interface Place {
   box: SightingBox;
   top: boolean;
+  /** Whether something may hide it from a person: a screenshot tells whether it does. */
+  veiled?: boolean;
 }
 
 /** A text of the page: of a link, or of a code. */

@@ -16,7 +16,7 @@ import { HalfRead, standing } from './HalfRead.tsx';
 import { Missing } from './Missing.tsx';
 import { NameFields } from './NameFields.tsx';
 import { Offered } from './Offered.tsx';
-import { countedFrom, exportsOf, offersOf, restOf, type Starts } from './offers.ts';
+import { countedFrom, exportsOf, type Offer, offersOf, restOf, type Starts } from './offers.ts';
 import { Rest } from './Rest.tsx';
 
 /** Where the preview leads; each page has its own ways. */
@@ -50,7 +50,7 @@ export function Found(props: Props) {
 function Preview({ scan, ahead, children }: Props) {
   // Made once: the ticks know an offer by what it is, not by what it says.
   const offers = useMemo(() => offersOf(scan, accounts.value), []);
-  const chosen = useSignal(new Set(offers.filter(({ duplicateOf }) => duplicateOf === null)));
+  const chosen = useSignal(new Set(offers.filter(isTicked)));
   const fills = useSignal(scan.fillTicked === true);
   const busy = useSignal(false);
   const starts = useSignal<Starts>(new Map());
@@ -106,7 +106,7 @@ function Preview({ scan, ahead, children }: Props) {
                 <Offered
                   key={index}
                   offer={offer}
-                  chosen={only ? null : chosen}
+                  chosen={only && !only.isVeiled ? null : chosen}
                   starts={starts}
                   tried={tried.value}
                 />
@@ -133,6 +133,11 @@ function Preview({ scan, ahead, children }: Props) {
       </main>
     </div>
   );
+}
+
+// What a person could not read off the page is left to that person to tick.
+function isTicked({ duplicateOf, isVeiled }: Offer): boolean {
+  return duplicateOf === null && !isVeiled;
 }
 
 function titleOf([half]: Exported[], offers: number): string {

@@ -18,7 +18,7 @@ interface Props {
 
 /** One account of the preview with its live code; with a tick when there are several to choose from. */
 export function Offered({ offer, chosen, starts, tried }: Props) {
-  const { draft, duplicateOf, isNamesake } = offer;
+  const { draft, duplicateOf, isNamesake, isVeiled } = offer;
   const known = duplicateOf === null ? undefined : accountById(duplicateOf);
   const counted = countedFrom(offer, starts.value);
   const start = starts.value.get(offer) ?? null;
@@ -53,6 +53,7 @@ export function Offered({ offer, chosen, starts, tried }: Props) {
           missing={tried && start === null}
         />
       )}
+      {isVeiled && <p class="look veiled">{say('found_veiled')}</p>}
       {isNamesake && <p class="look namesake">{say('found_namesake')}</p>}
     </li>
   );

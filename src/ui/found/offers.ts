@@ -9,6 +9,8 @@ export interface Offer {
   duplicateOf: string | null;
   /** The vault has an account of the same names with another key, as after setting up anew. */
   isNamesake: boolean;
+  /** The page has covered or blurred its code. */
+  isVeiled: boolean;
 }
 
 /** Where HOTP counters start that no link named, by offer, as far as the person has said it. */
@@ -23,9 +25,14 @@ export function countedFrom(offer: Offer, starts: Starts): CountedDraft | null {
 /** Returns every account of a scan, in its order, beside those of the vault; a Google export brings several at once. */
 export function offersOf(scan: Scan, known: Account[]): Offer[] {
   return scan.sightings.flatMap((sighting): Offer[] => {
-    if (sighting.kind === 'account') return [offerOf(sighting.draft, sighting.duplicateOf, known)];
+    const isVeiled = sighting.veiled === true;
+    if (sighting.kind === 'account')
+      return [{ ...offerOf(sighting.draft, sighting.duplicateOf, known), isVeiled }];
     if (sighting.kind === 'migration')
-      return sighting.drafts.map((draft) => offerOf(draft, duplicateOf(draft, known), known));
+      return sighting.drafts.map((draft) => ({
+        ...offerOf(draft, duplicateOf(draft, known), known),
+        isVeiled,
+      }));
     return [];
   });
 }
@@ -39,7 +46,7 @@ export function unsavedOf(scan: Scan, known: Account[]): Sighting[] {
   });
 }
 
-function offerOf(draft: AccountDraft, duplicate: string | null, known: Account[]): Offer {
+function offerOf(draft: AccountDraft, duplicate: string | null, known: Account[]): Omit<Offer, 'isVeiled'> {
   const { issuer, accountName } = draft;
   const isNamed = issuer !== '' || accountName !== '';
   const isSame = (one: Account): boolean => one.issuer === issuer && one.accountName === accountName;

@@ -1,0 +1,63 @@
+import type { Plane } from '../../../core/qr/plane.ts';
+import { drawn, single } from '../modules.ts';
+
+/** One letter of a terminal or a `<pre>`, with the greys of its ink and of what is behind it. */
+export interface Letter {
+  letter: string;
+  ink: number;
+  ground: number;
+}
+
+/** Letters that are painted over, wholly or in half; beside them every other one is read as its ground. */
+const FULL = /[█■▓▉▇▆]/;
+const UPPER = '▀';
+const LOWER = '▄';
+const BLOCK = /[█■▓▉▇▆⬛⬜]/u;
+const BLANK = /[\s\u00a0\u2800]/;
+
+const LEAST_ROWS = 10;
+
+/**
+ * Returns the pictures that lines of letters show: block characters (█ ▀ ▄, or two equal letters for a
+ * module), or blanks on coloured ground, as terminals print codes; `null` where they show none.
+ */
+export function fromLetters(lines: Letter[][], ground: number): Plane[] | null {
+  const all = lines.flat();
+  const isHalf = all.some(({ letter }) => letter === UPPER || letter === LOWER);
+  const isBlocks = isHalf || all.some((one) => BLOCK.test(one.letter) || one.ground !== ground);
+  const rows = trimmed(
+    lines.map((line) => line.flatMap((one) => columnsOf(one, isBlocks))),
+    ground,
+  );
+  if (rows.length < LEAST_ROWS) return null;
+  const upper = rows.map((row) => row.map(([grey]) => grey));
+  if (!isHalf) return drawn(single(upper), ground);
+  const lower = rows.map((row) => row.map(([, grey]) => grey));
+  return drawn(
+    upper.flatMap((row, i) => [row, lower[i] ?? []]),
+    ground,
+  );
+}
+
+type Column = readonly [upper: number, lower: number];
+
+const BLACK: Column = [0, 0];
+const WHITE: Column = [255, 255];
+
+function columnsOf({ letter, ink, ground }: Letter, isBlocks: boolean): Column[] {
+  if (letter === '⬛') return [BLACK, BLACK];
+  if (letter === '⬜') return [WHITE, WHITE];
+  if (letter === UPPER) return [[ink, ground]];
+  if (letter === LOWER) return [[ground, ink]];
+  const isFull = isBlocks ? FULL.test(letter) : !BLANK.test(letter);
+  return [isFull ? [ink, ink] : [ground, ground]];
+}
+
+/** The rows and columns from the first to the last that are not all ground; lines of words beside a code are. */
+function trimmed(lines: Column[][], ground: number): Column[][] {
+  const isInk = ([upper, lower]: Column): boolean => upper !== ground || lower !== ground;
+  const inked = lines.map((line) => line.some(isInk));
+  const rows = lines.slice(inked.indexOf(true), inked.lastIndexOf(true) + 1);
+  const first = Math.min(...rows.map((row) => row.findIndex(isInk)).filter((at) => at >= 0));
+  return rows.map((row) => row.slice(first, row.findLastIndex(isInk) + 1));
+}
