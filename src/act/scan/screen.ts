@@ -3,7 +3,7 @@ import { type Decoder, openDecoder } from './decoder.ts';
 import type { ScanOptions } from './scan.ts';
 
 /** How long a page may read its own codes before the screenshot is taken as well, in milliseconds. */
-const HEAD_START_MS = 100;
+const HEAD_START_MS = 200;
 
 /** A screenshot on its way, and the decoder that looks at it. */
 interface Opened {

@@ -3,8 +3,10 @@ import { inverted } from '../../core/qr/plane.ts';
 import type { Crop } from './crop.ts';
 import type { Pace } from './pace.ts';
 
-/** Crops that are read in the page; each may keep its thread for some ten milliseconds. */
+/** Crops that are read in the page. */
 const MOST_READ = 4;
+/** Pixels of one: jsQR keeps the thread for as long as it has to do with them, and a task must be short. */
+const MOST_PIXELS = 240 * 240;
 
 /**
  * Reads the likeliest codes of a page in the page, so that their pixels need not travel: one crop a
@@ -21,7 +23,7 @@ export class Reader {
   /** Returns the address that one of the crops of a candidate says; `null` leaves it to the worker. */
   async read(crops: readonly Crop[]): Promise<string | null> {
     for (const { small, corners } of crops) {
-      if (this.#left-- <= 0) return null;
+      if (small.data.length > MOST_PIXELS || this.#left-- <= 0) return null;
       await this.#pace.pause();
       const text = readAddress(corners?.corner.dark === false ? inverted(small) : small);
       await this.#pace.pause();

@@ -16,6 +16,8 @@ const BLOCK = /[█■▓▉▇▆⬛⬜]/u;
 const BLANK = /[\s\u00a0\u2800]/;
 
 const LEAST_ROWS = 10;
+/** Of the rows with any ink, those that begin and end alike where these are a code’s. */
+const MOST_ALIKE = 0.7;
 
 /**
  * Returns the pictures that lines of letters show: block characters (█ ▀ ▄, or two equal letters for a
@@ -25,7 +27,7 @@ export function fromLetters(lines: Letter[][], ground: number): Plane[] | null {
   const all = lines.flat();
   const isHalf = all.some(({ letter }) => letter === UPPER || letter === LOWER);
   const isBlocks = isHalf || all.some((one) => BLOCK.test(one.letter) || one.ground !== ground);
-  const rows = trimmed(
+  const rows = framed(
     lines.map((line) => line.flatMap((one) => columnsOf(one, isBlocks))),
     ground,
   );
@@ -53,11 +55,22 @@ function columnsOf({ letter, ink, ground }: Letter, isBlocks: boolean): Column[]
   return [isFull ? [ink, ink] : [ground, ground]];
 }
 
-/** The rows and columns from the first to the last that are not all ground; lines of words beside a code are. */
-function trimmed(lines: Column[][], ground: number): Column[][] {
+/**
+ * The rows and columns from the first to the last that are not all ground, which lines of words are; and
+ * where most rows begin and end alike, as those of a code with its quiet zone do, no more than those.
+ */
+function framed(lines: Column[][], ground: number): Column[][] {
   const isInk = ([upper, lower]: Column): boolean => upper !== ground || lower !== ground;
-  const inked = lines.map((line) => line.some(isInk));
-  const rows = lines.slice(inked.indexOf(true), inked.lastIndexOf(true) + 1);
-  const first = Math.min(...rows.map((row) => row.findIndex(isInk)).filter((at) => at >= 0));
-  return rows.map((row) => row.slice(first, row.findLastIndex(isInk) + 1));
+  const rows = lines.map((line) => ({ line, from: line.findIndex(isInk), to: line.findLastIndex(isInk) }));
+  const inked = rows.filter(({ to }) => to >= 0);
+  const alike = inked.map((row) => inked.filter(({ from, to }) => from === row.from && to === row.to));
+  const [most = []] = alike.sort((a, b) => b.length - a.length);
+  const isFrame = most.length >= LEAST_ROWS && most.length >= inked.length * MOST_ALIKE;
+  const kept = isFrame ? most : inked;
+  const first = Math.min(...kept.map(({ from }) => from));
+  const [top, bottom] = [kept[0], kept.at(-1)];
+  if (!top || !bottom) return [];
+  const shown = rows.slice(rows.indexOf(top), rows.indexOf(bottom) + 1);
+  const end = isFrame ? bottom.to + 1 : undefined;
+  return shown.map(({ line, to }) => line.slice(first, end ?? to + 1));
 }
