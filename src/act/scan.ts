@@ -33,18 +33,19 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
     const looking = inTime(lookAt(tab, image), () => {
       isLate = true;
     });
-    // A page that reads its own codes at once needs neither screenshot nor worker.
-    screen.openSoon();
+    // A page whose own pixels tell all needs no screenshot, and one that reads them itself no worker.
+    screen.takeSoon();
     const page = await looking;
     signal?.throwIfAborted();
+    if (!page?.isAll) screen.take();
     const all = linksOf(page);
-    if (page && isEnough(page, image)) {
-      all.push(...readBy(page).map(fromCode));
+    // The page's own pixels are read while the browser still takes the screenshot, and that is looked at while the page still answers.
+    const own = await ownOf(page, screen, onProgress);
+    if (page && isEnough(page, own, image)) {
+      all.push(...own.found.map(fromCode));
       return await scanOf(page, all, known, 'scan_nothing');
     }
-    const { decoder, shot: shooting } = screen.open();
-    // The page's own pixels are read while the browser still takes the screenshot, and that is looked at while the page still answers.
-    const own = await ownOf(page, decoder, onProgress);
+    const [decoder, shooting] = [screen.decoder(), screen.take()];
     // Of a page that is closed to scripts there is nothing else.
     const shot =
       (await shooting) ?? (page ? null : await twice(() => quickShot(tab.windowId)).catch(() => null));
@@ -61,9 +62,10 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
 }
 
 // What is named a code and out of sight is looked at, whatever else was read.
-function isEnough({ isAll, read, hidden }: PageSightings, image: string | undefined): boolean {
-  if (!isAll || hidden.some(isWorth)) return false;
-  return image !== undefined || read.some(isAccount);
+function isEnough(page: PageSightings, { known, found }: Findings, image: string | undefined): boolean {
+  if (!page.isAll || page.hidden.some(isWorth)) return false;
+  if (!page.pictures.every(({ box }) => known.some((one) => equals(one, box)))) return false;
+  return image !== undefined || found.some(isAccount);
 }
 
 function readBy(page: PageSightings | null): Found[] {
@@ -72,11 +74,12 @@ function readBy(page: PageSightings | null): Found[] {
 
 async function ownOf(
   page: PageSightings | null,
-  decoder: Decoder,
+  screen: Screen,
   onProgress: ScanOptions['onProgress'],
 ): Promise<Findings> {
   const { read = [], pictures = [] } = page ?? {};
-  const own = pictures.length > 0 ? await decoder.decode({ ...NO_JOB, pictures }, onProgress) : NO_FINDINGS;
+  const job = { ...NO_JOB, pictures };
+  const own = pictures.length > 0 ? await screen.decoder().decode(job, onProgress) : NO_FINDINGS;
   return {
     ...own,
     found: [...readBy(page), ...own.found],

@@ -90,6 +90,22 @@ describe('scanPage', () => {
     expect(asked.screenshot).not.toHaveBeenCalled();
   });
 
+  it('takes no screenshot where the decoder reads all that the page gives', async () => {
+    const found = await scan(page({ pictures: [code(URI)], isAll: true }));
+    expect(found).toMatchObject({ fillHost: 'shop.example', fillTicked: true });
+    expect(asked.screenshot).not.toHaveBeenCalled();
+  });
+
+  it('says of a code that no person may see that it is covered, and ticks nothing', async () => {
+    const veiled = { text: URI, top: true, own: true, veiled: true };
+    const covered = await scan(page(), [veiled]);
+    expect(covered.sightings).toMatchObject([{ kind: 'account', veiled: true }]);
+    expect(covered).toMatchObject({ fillHost: 'shop.example', fillTicked: false });
+    const shown = await scan(page(), [veiled, { text: URI, top: true, own: false }]);
+    expect(shown.sightings[0]).not.toHaveProperty('veiled');
+    expect(shown.fillTicked).toBe(true);
+  });
+
   it.each<[string, Partial<PageSightings>]>([
     ['something may show that the page did not read', { isAll: false }],
     ['only another code was read', { read: [link('https://example.com/app')] }],

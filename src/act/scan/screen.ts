@@ -5,18 +5,13 @@ import type { ScanOptions } from './scan.ts';
 /** How long a page may read its own codes before the screenshot is taken as well, in milliseconds. */
 const HEAD_START_MS = 200;
 
-/** A screenshot on its way, and the decoder that looks at it. */
-interface Opened {
-  decoder: Decoder;
-  shot: Promise<string | null>;
-}
-
 /** What is begun where the page does not tell all itself: the screenshot, and the worker that decodes. */
 export class Screen {
   readonly #tab: CurrentTab;
   readonly #options: ScanOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #opened: Opened | null = null;
+  #decoder: Decoder | null = null;
+  #shot: Promise<string | null> | null = null;
 
   constructor(tab: CurrentTab, options: ScanOptions) {
     this.#tab = tab;
@@ -24,26 +19,29 @@ export class Screen {
   }
 
   /** Begins in a while, for a page that is slow to answer. */
-  openSoon(): void {
-    this.#timer = setTimeout(() => this.open(), HEAD_START_MS);
+  takeSoon(): void {
+    this.#timer = setTimeout(() => this.take(), HEAD_START_MS);
   }
 
-  /** Begins, once. */
-  open(): Opened {
+  /** Returns the decoder, which is started once. */
+  decoder(): Decoder {
+    this.#decoder ??= openDecoder(this.#options.signal, this.#options.here);
+    return this.#decoder;
+  }
+
+  /** Returns the screenshot, which is taken once, and looked at ahead unless one image alone is wanted. */
+  take(): Promise<string | null> {
     clearTimeout(this.#timer);
-    if (this.#opened) return this.#opened;
-    const { signal, here, image } = this.#options;
-    const decoder = openDecoder(signal, here);
+    if (this.#shot) return this.#shot;
     const taken = quickShot(this.#tab.windowId).catch(() => null);
-    const shot = image === undefined ? ahead(this.#tab, taken, decoder) : taken;
-    this.#opened = { decoder, shot };
-    return this.#opened;
+    this.#shot = this.#options.image === undefined ? ahead(this.#tab, taken, this.decoder()) : taken;
+    return this.#shot;
   }
 
   /** Ends what was begun, also in the middle of a job. */
   close(): void {
     clearTimeout(this.#timer);
-    this.#opened?.decoder.close();
+    this.#decoder?.close();
   }
 }
 

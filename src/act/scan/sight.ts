@@ -67,11 +67,12 @@ export function sightings(
   known: Account[],
 ): Sighting[] {
   const seen: Sighting[] = [];
+  const shown = new Set(texts.flatMap(({ text, veiled }) => (veiled ? [] : text)));
   let left = MOST_ACCOUNTS;
   const order = [...texts].sort((a, b) => Number(a.from !== 'code') - Number(b.from !== 'code'));
   for (const { text, from } of order) {
     if (seen.some((other) => other.text === text)) continue;
-    const veiled = texts.every((other) => other.text !== text || other.veiled === true);
+    const veiled = !shown.has(text);
     const one: Sighting = { ...sight(text, known), text, from, ...(veiled && { veiled }) };
     if (seen.some((other) => isSame(one, other))) continue;
     left -= accountsOf(one);

@@ -81,8 +81,9 @@ export async function look(image?: string): Promise<PageSightings> {
     if (mayShow && mayBeVeiled(candidate, seen, frames)) place.veiled = true;
     const text = place.veiled ? null : await reader.read(codes);
     if (text !== null) answer.read.push({ text, ...place });
-    else for (const { plane } of codes) give(plane, place, answer);
-    if (text !== null || !isInView(box) || isSettledBy(candidate, crops)) done.push(candidate);
+    const isTold = text !== null || codes.map(({ plane }) => give(plane, place, answer)).includes(true);
+    const isSure = isTold && !place.veiled && codes.every(({ isAlone }) => isAlone);
+    if (isSure || !isInView(box) || isSettledBy(candidate, crops)) done.push(candidate);
     if (isWhole(candidate)) answer.boxes.push(place);
     // Pixels without the corners of a code will not get any by being scrolled to.
     else if (text === null && mayShow) {
@@ -91,7 +92,8 @@ export async function look(image?: string): Promise<PageSightings> {
     }
   }
   answer.isAll &&= done.length === likely.length && likely.length < MOST_CANDIDATES;
-  answer.isAll &&= answer.read.length > 0 && !(await showsMore(seen, done, pace));
+  answer.isAll &&= answer.read.length + answer.pictures.length > 0;
+  answer.isAll &&= !(await showsMore(seen, done, pace));
   remember(hidden);
   return answer;
 }
@@ -117,9 +119,11 @@ async function cropsOf(candidate: Candidate, pace: Pace): Promise<Crop[] | null>
   return crops;
 }
 
-function give(plane: Crop['plane'], place: Place, answer: PageSightings): void {
+/** Adds a picture to the answer; returns whether there was room for it. */
+function give(plane: Crop['plane'], place: Place, answer: PageSightings): boolean {
   const given = answer.pictures.reduce((sum, picture) => sum + picture.grey.length, 0);
-  if (given + plane.data.length > MOST_BYTES) return;
+  if (given + plane.data.length > MOST_BYTES) return false;
   const { width, height } = plane;
   answer.pictures.push({ width, height, grey: packPlane(plane), ...place });
+  return true;
 }

@@ -14,7 +14,6 @@ const QUIET = 4;
 /** Modules of a side that are drawn: the largest code has 177, and a terminal is wider than it. */
 const MOST_MODULES = 300;
 const LEAST_MODULES = 21;
-const LIGHT = 255;
 
 /**
  * Returns clean pictures of modules, each 4 pixels wide: in a light quiet zone, and on a dark ground in
@@ -24,27 +23,37 @@ export function drawn(greys: number[][], ground: number): Plane[] | null {
   const rows = greys.length;
   const columns = Math.max(0, ...greys.map((row) => row.length));
   if (Math.min(rows, columns) < LEAST_MODULES || Math.max(rows, columns) > MOST_MODULES) return null;
-  const zones = ground < 128 ? [LIGHT, ground] : [LIGHT];
+  const filled = greys.map((row) => Array.from({ length: columns }, (_, i) => row[i] ?? ground));
+  const [least, most] = rangeOf(filled);
+  const zones = ground < 128 ? [most, least] : [most];
   return zones.map((zone) => {
     const width = (columns + 2 * QUIET) * MODULE;
     const height = (rows + 2 * QUIET) * MODULE;
     const data = new Uint8ClampedArray(width * height).fill(zone);
     for (let y = QUIET * MODULE; y < height - QUIET * MODULE; y++) {
-      const row = greys[Math.floor(y / MODULE) - QUIET] ?? [];
-      for (let column = 0; column < columns; column++) {
+      const row = filled[Math.floor(y / MODULE) - QUIET] ?? [];
+      for (const [column, grey] of row.entries()) {
         const at = y * width + (column + QUIET) * MODULE;
-        data.fill(row[column] ?? ground, at, at + MODULE);
+        data.fill(grey, at, at + MODULE);
       }
     }
     return { width, height, data };
   });
 }
 
+// The quiet zone has a grey of the code: three greys are not parted into dark and light.
+function rangeOf(rows: number[][]): [least: number, most: number] {
+  let [least, most] = [255, 0];
+  for (const row of rows)
+    for (const grey of row) [least, most] = [Math.min(least, grey), Math.max(most, grey)];
+  return [least, most];
+}
+
 /**
  * Returns the pictures that many small boxes on a lattice show (cells of a table, a grid, coloured
  * spans; with or without gaps, or wider than high) on that ground, or `null`.
  */
-export function fromCells(all: Cell[], ground = LIGHT): Plane[] | null {
+export function fromCells(all: Cell[], ground = 255): Plane[] | null {
   if (all.length < 100) return null;
   const cells = inOneFrame(all);
   const down = latticeOf(cells.map(({ y }) => y));

@@ -6,7 +6,7 @@ import type { Pace } from './pace.ts';
 /** Crops that are read in the page. */
 const MOST_READ = 4;
 /** Pixels of one: jsQR keeps the thread for as long as it has to do with them, and a task must be short. */
-const MOST_PIXELS = 240 * 240;
+const MOST_PIXELS = 260 * 260;
 
 /**
  * Reads the likeliest codes of a page in the page, so that their pixels need not travel: one crop a
@@ -22,12 +22,15 @@ export class Reader {
 
   /** Returns the address that one of the crops of a candidate says; `null` leaves it to the worker. */
   async read(crops: readonly Crop[]): Promise<string | null> {
-    for (const { small, corners } of crops) {
+    for (const { plane, small, corners } of crops) {
       if (small.data.length > MOST_PIXELS || this.#left-- <= 0) return null;
-      await this.#pace.pause();
-      const text = readAddress(corners?.corner.dark === false ? inverted(small) : small);
-      await this.#pace.pause();
-      if (text !== null) return text;
+      // Round modules come apart in black and white, and pale ones show in nothing else.
+      for (const tried of plane === small || plane.data.length > MOST_PIXELS ? [small] : [small, plane]) {
+        await this.#pace.pause();
+        const text = readAddress(corners?.corner.dark === false ? inverted(tried) : tried);
+        await this.#pace.pause();
+        if (text !== null) return text;
+      }
     }
     return null;
   }

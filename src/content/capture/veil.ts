@@ -1,4 +1,5 @@
 import type { SightingBox } from '../../core/qr/sighting.ts';
+import { isAbove } from '../cover.ts';
 import { parentOf } from '../roots.ts';
 import type { Candidate } from './candidates.ts';
 import type { Seen } from './walk.ts';
@@ -21,7 +22,11 @@ export function mayBeVeiled(
   if (frames.some((frame) => covers(frame, box))) return true;
   return seen.some(
     ({ element: other, box: its }) =>
-      covers(its, box) && !other.contains(element) && !element.contains(other) && isPainted(other),
+      covers(its, box) &&
+      !other.contains(element) &&
+      !element.contains(other) &&
+      isPainted(other) &&
+      isAbove(other, element),
   );
 }
 

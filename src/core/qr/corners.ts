@@ -50,14 +50,14 @@ function squareSide(corner: Finder, a: Finder, b: Finder): number {
 }
 
 /**
- * Returns the finder patterns of the code that a black-and-white crop of one element shows, or `null`:
- * at least that share of its size apart, with the beat of a timing pattern between them. Rows of
- * letters have the former by chance, but hardly the latter.
+ * Returns the finder patterns that a code in a black-and-white crop of one element may have: at least
+ * that share of its size apart, with the beat of a timing pattern between them. Rows of letters have
+ * the former by chance, but hardly the latter.
  */
-export function cornersOf(crop: Plane, share = 0.3): Corners | null {
+export function cornersIn(crop: Plane, share = 0.3): Corners[] {
   const least = Math.min(crop.width, crop.height) * share;
   const all = corners(finders(crop));
-  return all.find((three) => three.side >= least && hasTiming(crop, three)) ?? null;
+  return all.filter((three) => three.side >= least && hasTiming(crop, three));
 }
 
 /** Returns how wide a module is between three finder patterns, in pixels: their mean. */
@@ -65,9 +65,9 @@ export function moduleBetween({ corner, right, left }: Corners): number {
   return (corner.module + right.module + left.module) / 3;
 }
 
-/** Returns how wide a module is, in pixels, where a crop looks like a code (`cornersOf`); otherwise 0. */
+/** Returns how wide a module is, in pixels, where a crop looks like a code (`cornersIn`); otherwise 0. */
 export function moduleOf(crop: Plane, share = 0.3): number {
-  const likely = cornersOf(crop, share);
+  const [likely] = cornersIn(crop, share);
   return likely ? moduleBetween(likely) : 0;
 }
 

@@ -52,7 +52,7 @@ export interface PageSightings {
   keys: string[];
   /** Rectangles in which other documents show. */
   frames: SightingBox[];
-  /** Whether nothing in view is left that may be a code: then a screenshot tells no more. */
+  /** Whether `read` and `pictures` are all in view that may be a code: a screenshot tells no more. */
   isAll: boolean;
   viewport: { width: number; height: number };
 }
