@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { type Mentions, mentionsIn } from '../../src/core/field/phrase.ts';
-import { isStrong, namesCode } from '../../src/core/field/veto.ts';
+import { isStrong, type Mentions, mentionsIn, namesCode } from '../../src/core/field/phrase.ts';
 import { type Catalogue, catalogues } from './packages.ts';
 
 type Messages = Map<string, string>;

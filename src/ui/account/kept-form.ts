@@ -6,20 +6,21 @@ const TYPES: AccountType[] = ['totp', 'hotp', 'steam'];
 const ALGORITHMS: Algorithm[] = ['SHA1', 'SHA256', 'SHA512'];
 
 /** Returns what was typed into an account form, as its draft keeps it; `null` when nothing was. */
-export function fieldsOf({ parameters, ...form }: FormText): Fields | null {
-  const { parameters: none, ...empty } = EMPTY_FORM;
-  const isEmpty = JSON.stringify(form) === JSON.stringify(empty) && parameters.length === none.length;
-  return isEmpty ? null : { ...form, parameters: JSON.stringify(parameters) };
+export function fieldsOf(form: FormText): Fields | null {
+  if (JSON.stringify(form) === JSON.stringify(EMPTY_FORM)) return null;
+  const { parameters, asksCounter, ...texts } = form;
+  return { ...texts, parameters: JSON.stringify(parameters), asksCounter: String(asksCounter) };
 }
 
 /** Returns the account form of a draft; what is not there, or not ours, is as in the empty form. */
-export function formIn({ type, algorithm, parameters, ...texts }: Fields): FormText {
+export function formIn({ type, algorithm, parameters, asksCounter, ...texts }: Fields): FormText {
   return {
     ...EMPTY_FORM,
     ...texts,
     type: TYPES.find((one) => one === type) ?? EMPTY_FORM.type,
     algorithm: ALGORITHMS.find((one) => one === algorithm) ?? EMPTY_FORM.algorithm,
     parameters: parametersIn(parameters),
+    asksCounter: asksCounter === 'true',
   };
 }
 

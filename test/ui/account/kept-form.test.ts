@@ -12,6 +12,7 @@ const form: fc.Arbitrary<FormText> = fc.record({
   digits: fc.string(),
   period: fc.string(),
   counter: fc.string(),
+  asksCounter: fc.boolean(),
   parameters: fc.array(fc.tuple(fc.string(), fc.string())),
 });
 
