@@ -95,16 +95,17 @@ function behind(
   colons: number[],
   spelled: (text: string) => string,
 ): Names | null {
-  for (const issuer of issuers)
-    for (const text of label.texts)
-      for (const colon of colons) {
-        // What shows nothing could make it longer, but hardly so much.
-        if (colon < 0 || colon > 2 * issuer.length + 16) continue;
-        const prefix = spelled(text.slice(0, colon));
-        if (prefix === '' || prefix !== spelled(issuer)) continue;
+  for (const issuer of issuers) {
+    const wanted = spelled(issuer);
+    // What shows nothing could make it longer, but hardly so much.
+    const near = colons.filter((colon) => colon >= 0 && colon <= 2 * issuer.length + 16);
+    for (const text of wanted === '' ? [] : label.texts)
+      for (const colon of near) {
+        if (spelled(text.slice(0, colon)) !== wanted) continue;
         const isTwice = label.mayRepeat && text.startsWith(text.slice(0, colon + 1), colon + 1);
         return { issuer, accountName: accountAt(label, text, (isTwice ? 2 : 1) * (colon + 1)) };
       }
+  }
   return null;
 }
 
