@@ -12,8 +12,9 @@ const STEP_MS = 30;
 const SETTLE_MS = 60;
 
 /**
- * Writes a code behind the password that the person typed, reads it back, and never leaves less than was there. `last` is the code
- * that was put behind before: it makes room for the new one. Refuses `empty` where there is no password yet.
+ * Writes a code behind the password that the person typed, reads it back, and never leaves less
+ * than was there. `last` is the code that was put behind before: it makes room for the new one.
+ * Refuses `empty` where there is no password yet.
  */
 export async function append(
   order: WriteOrder,

@@ -4,7 +4,8 @@ import { isFocused } from './field/focus.ts';
 import { owedChange } from './field/leaving.ts';
 import type { Taken } from './field/taken.ts';
 
-// Time for a page that sends its form by itself with the last digit, and for the answer that the code was written.
+// Time for a page that sends its form by itself with the last digit, and for the answer that the
+// code was written.
 const PATIENCE_MS = 250;
 
 /** Presses the one button of a form, once, unless the page took the code by itself. */
@@ -16,8 +17,8 @@ export class Submitter {
   }
 
   /**
-   * Presses the button that belongs to a field a moment later, if the field still holds the code; returns whether there is one.
-   * Watches the page no more after that.
+   * Presses the button that belongs to a field a moment later, if the field still holds the code;
+   * returns whether there is one. Watches the page no more after that.
    */
   press(field: HTMLInputElement): boolean {
     const code = field.value;
@@ -49,8 +50,9 @@ function leave(field: HTMLElement, button: Button): void {
 export type Button = HTMLButtonElement | HTMLInputElement;
 
 /**
- * Returns the only button that sends the field's form, or that stands beside a field without one, as long as its caption says that it
- * goes on with the login and nothing else; `null` when it is not clear.
+ * Returns the only button that sends the field's form, or that stands beside a field without one,
+ * as long as its caption says that it goes on with the login and nothing else; `null` when it is
+ * not clear.
  */
 export function buttonOf(field: HTMLInputElement): Button | null {
   const { form } = field;

@@ -12,15 +12,17 @@ import { keptBackOf, lacksOf } from './field/stuck.ts';
 import { Taken } from './field/taken.ts';
 import { Sight } from './visible.ts';
 
-// Ceilings: frameworks render the next box, or a new one, in between, and put a value back that they refuse.
+// Ceilings: frameworks render the next box, or a new one, in between, and put a value back that
+// they refuse.
 const STEP_MS = 30;
 const SETTLE_MS = 60;
 // A box that opens only when the one before it is done, perhaps with a transition.
 const OPENING_MS = 300;
 
 /**
- * Writes a code into one field or one character per field with the keys of a keyboard, and reads it back; sets it as a whole once
- * more only where the page neither kept it nor took it. Writes nothing else.
+ * Writes a code into one field or one character per field with the keys of a keyboard, and reads it
+ * back; sets it as a whole once more only where the page neither kept it nor took it. Writes
+ * nothing else.
  */
 export async function write(
   order: WriteOrder,
@@ -59,7 +61,10 @@ function hasRoom(element: HTMLElement, length: number): boolean {
   return maxLength < 0 || maxLength >= length;
 }
 
-/** Returns whether a person could type into a field and sees it; one that `opensLater` must only be seen. */
+/**
+ * Returns whether a person could type into a field and sees it; one that `opensLater` must only be
+ * seen.
+ */
 export function isOpen(element: HTMLElement, sight: Sight, opensLater = false): boolean {
   const box = element.getBoundingClientRect();
   const isNow = opensLater || isWritable(element);
@@ -126,7 +131,10 @@ class Writing {
     return place ? { place, before: '' } : null;
   }
 
-  /** Types one character after the other; ends early where a field is closed, or holds something else than was typed. */
+  /**
+   * Types one character after the other; ends early where a field is closed, or holds something
+   * else than was typed.
+   */
   async #type(): Promise<Put> {
     for (const [at, char] of [...this.#code].entries()) {
       const spot = this.#spot(at);
@@ -143,7 +151,10 @@ class Writing {
     return 'typed';
   }
 
-  /** What stands there now is judged anew: a page that goes on by itself may put any other field in the place. */
+  /**
+   * What stands there now is judged anew: a page that goes on by itself may put any other field in
+   * the place.
+   */
   async #put(place: Place, char: string, before: string): Promise<Put> {
     if (!place.find() || !isNowOpen(place)) await comesTrue(() => isNowOpen(place), OPENING_MS);
     const element = place.find();
@@ -152,7 +163,8 @@ class Writing {
     const isAgain = before !== '';
     if (isAgain && !(await this.#goesOn(place, before))) return 'left';
     this.#focus.move(element);
-    // The page may have put another field in its place just now; the second round finds the one that it drew anew.
+    // The page may have put another field in its place just now; the second round finds the one
+    // that it drew anew.
     if (!element.isConnected) return 'left';
     if (isAgain && element !== this.#last) caretToEnd(element);
     if (element !== this.#last) owedChange(element);
@@ -165,7 +177,10 @@ class Writing {
     return 'typed';
   }
 
-  /** Returns whether a field still has what was typed so far; a page that takes each key for itself is typed to all the same. */
+  /**
+   * Returns whether a field still has what was typed so far; a page that takes each key for itself
+   * is typed to all the same.
+   */
   async #goesOn(place: Place, before: string): Promise<boolean> {
     const holds = (): boolean => plain(place.find()).startsWith(before);
     if (await comesTrue(holds, STEP_MS)) return true;
@@ -206,7 +221,10 @@ class Writing {
     return this.#places.slice(0, many).every((place, i) => holdsPart(place, this.#partOf(i)));
   }
 
-  /** Waits for what the page does with the last character: two frames, more where the code does not stand there. */
+  /**
+   * Waits for what the page does with the last character: two frames, more where the code does not
+   * stand there.
+   */
   async #settle(): Promise<void> {
     const end = performance.now() + SETTLE_MS;
     await nextFrame(STEP_MS);
@@ -214,7 +232,10 @@ class Writing {
     await comesTrue(() => this.#isHeld(), end - performance.now());
   }
 
-  /** Returns whether the page took a code that does not stand there any more: sent it, or emptied all at once after the last key. */
+  /**
+   * Returns whether the page took a code that does not stand there any more: sent it, or emptied
+   * all at once after the last key.
+   */
   #isTaken(): boolean {
     const isComplete = this.#typed >= this.#code.length;
     const isEmptied = this.#places.every((place) => plain(place.find()) === '');

@@ -1,4 +1,5 @@
-// The focus within a page, of which the browser tells nothing while another window has the system's: the popup, most often.
+// The focus within a page, of which the browser tells nothing while another window has the
+// system's: the popup, most often.
 import { focusIn, rootOf } from '../dom.ts';
 
 /** Returns whether a field has the focus within its document. */

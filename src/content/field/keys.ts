@@ -1,4 +1,5 @@
-// One key of a keyboard on one field: the events of UI Events in their order, the text through the browser's own editing.
+// One key of a keyboard on one field: the events of UI Events in their order, the text through the
+// browser's own editing.
 import { holds, rootOf } from '../dom.ts';
 import { typedInto } from '../facts.ts';
 import { isFocused } from './focus.ts';
@@ -6,9 +7,10 @@ import { isFocused } from './focus.ts';
 const PASSED_ON = { bubbles: true, composed: true };
 
 /**
- * Types one character into a field that has the focus: keydown, keypress, beforeinput, input. `isStill` is asked before the text is
- * put in, after all that the page did at the key: a page that took the key for itself, or put something else there, gets no text.
- * `isWhole` puts it in place of all that the field holds.
+ * Types one character into a field that has the focus: keydown, keypress, beforeinput, input.
+ * `isStill` is asked before the text is put in, after all that the page did at the key: a page that
+ * took the key for itself, or put something else there, gets no text. `isWhole` puts it in place of
+ * all that the field holds.
  */
 export function typeKey(field: HTMLElement, char: string, isWhole: boolean, isStill: () => boolean): void {
   if (!say(field, 'keydown', char) || !isStill()) return;
@@ -45,7 +47,8 @@ function say(field: HTMLElement, type: 'keydown' | 'keypress' | 'keyup', char: s
 
 const { execCommand } = Document.prototype as { execCommand?: Document['execCommand'] };
 
-// Firefox says `beforeinput` itself when an extension edits, as Chromium does not (seen in 153 and 156).
+// Firefox says `beforeinput` itself when an extension edits, as Chromium does not (seen in 153 and
+// 156).
 const ANNOUNCES = 'openOrClosedShadowRoot' in Element.prototype;
 
 function isEdited(field: HTMLElement): boolean {
@@ -60,8 +63,9 @@ function announce(field: HTMLElement, data: string): boolean {
 }
 
 /**
- * Returns whether the browser itself put the text in, or the page kept it from that: with a trusted `input`, the field's own limits,
- * and a `change` when it is left. Seen in both browsers in fields of all types, also while the popup has the system's focus.
+ * Returns whether the browser itself put the text in, or the page kept it from that: with a trusted
+ * `input`, the field's own limits, and a `change` when it is left. Seen in both browsers in fields
+ * of all types, also while the popup has the system's focus.
  */
 function edit(field: HTMLElement, char: string, isWhole: boolean): boolean {
   const text = isEdited(field) ? pin(field, char, isWhole) : null;
@@ -77,8 +81,9 @@ function edit(field: HTMLElement, char: string, isWhole: boolean): boolean {
 }
 
 /**
- * Puts the selection into a field, since that is where the browser edits: a page can have it elsewhere without moving the focus.
- * Returns the text to put in there, or `null` where there is no telling.
+ * Puts the selection into a field, since that is where the browser edits: a page can have it
+ * elsewhere without moving the focus. Returns the text to put in there, or `null` where there is no
+ * telling.
  */
 function pin(field: HTMLElement, char: string, isWhole: boolean): string | null {
   if (!isInput(field)) return pinEditable(field, isWhole) ? char : null;
@@ -127,7 +132,9 @@ function insert(field: HTMLElement, char: string, isWhole: boolean): void {
   setText(field, held.slice(0, start) + char + held.slice(end), char);
 }
 
-/** Sets all that a field holds at once, and tells the page with one `input` that `data` was put in. */
+/**
+ * Sets all that a field holds at once, and tells the page with one `input` that `data` was put in.
+ */
 export function setText(field: HTMLElement, text: string, data: string = text): void {
   if (isInput(field)) {
     const { prototype } = field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;

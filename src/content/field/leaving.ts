@@ -5,8 +5,9 @@ import { typedInto } from '../facts.ts';
 export type Debt = () => void;
 
 /**
- * Sees to it that the page hears one `change` of what was just typed into a field. The browser says it itself where it knows of
- * the typing; else we do when the field is left, or sent with Enter. Returns the function that says it at once.
+ * Sees to it that the page hears one `change` of what was just typed into a field. The browser says
+ * it itself where it knows of the typing; else we do when the field is left, or sent with Enter.
+ * Returns the function that says it at once.
  */
 export function owedChange(field: HTMLElement): Debt {
   const settled = new AbortController();

@@ -1,4 +1,5 @@
-// How long the writing waits between its steps: for what the page has to do, with a ceiling where the page draws nothing.
+// How long the writing waits between its steps: for what the page has to do, with a ceiling where
+// the page draws nothing.
 
 /** Returns after so many milliseconds. */
 export function pause(ms: number): Promise<void> {
@@ -17,7 +18,9 @@ export function nextTask(): Promise<void> {
   });
 }
 
-/** Returns once the page has drawn a frame, or after `most` milliseconds: a hidden page draws none. */
+/**
+ * Returns once the page has drawn a frame, or after `most` milliseconds: a hidden page draws none.
+ */
 export function nextFrame(most: number): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(resolve, most);

@@ -1,4 +1,5 @@
-// Where a field stands in its page, so that it is found again, and known again, while the page changes under the writing.
+// Where a field stands in its page, so that it is found again, and known again, while the page
+// changes under the writing.
 import { contentOf, nameOf, outerOf, rootOf } from '../dom.ts';
 import { fieldsIn } from '../facts.ts';
 import type { Root } from '../roots.ts';
@@ -40,7 +41,10 @@ export class Place {
     return this.#moved;
   }
 
-  /** Returns whether the element still says of itself what it said first: frameworks use one for several things. */
+  /**
+   * Returns whether the element still says of itself what it said first: frameworks use one for
+   * several things.
+   */
   isUnchanged(): boolean {
     return likeness(this.#element) === this.#likeness;
   }
@@ -52,7 +56,8 @@ export class Place {
 
 const SAID = ['autocomplete', 'placeholder', 'aria-label', 'aria-labelledby'];
 
-// What widgets change while a code is typed: dots in the empty boxes, and which of them is declared.
+// What widgets change while a code is typed: dots in the empty boxes, and which of them is
+// declared.
 const NO_WORDS = /^\P{L}+$|^(?:one-time-code|off|on)$/u;
 
 function likeness(element: HTMLElement): string {
@@ -65,7 +70,10 @@ function likeness(element: HTMLElement): string {
   );
 }
 
-/** The kinds of elements around the field and the words of its group, and how many of its like there are. */
+/**
+ * The kinds of elements around the field and the words of its group, and how many of its like there
+ * are.
+ */
 function surroundingsOf(element: HTMLElement, count: number): string {
   const path: string[] = [];
   for (let up = outerOf(element); up && path.length < 6; up = outerOf(up)) path.push(nameOf(up));

@@ -27,8 +27,8 @@ export function keptBackOf(fields: HTMLElement[]): KeptBack {
 }
 
 /**
- * Returns `button` where the one that was off stays off although the page was given time, `joined` where a page that joins the boxes at
- * the keys has not done so, or `null`.
+ * Returns `button` where the one that was off stays off although the page was given time, `joined`
+ * where a page that joins the boxes at the keys has not done so, or `null`.
  */
 export async function lacksOf(
   fields: HTMLElement[],
@@ -45,7 +45,10 @@ export async function lacksOf(
   return isOffNow() ? 'button' : 'joined';
 }
 
-/** The one empty hidden field beside boxes that a form cannot send themselves, since they have no names. */
+/**
+ * The one empty hidden field beside boxes that a form cannot send themselves, since they have no
+ * names.
+ */
 function receiverOf(fields: HTMLElement[]): HTMLInputElement | null {
   if (fields.length < 2 || fields.some((field) => field.getAttribute('name'))) return null;
   const all = fields[0] && allIn<HTMLInputElement>(groupOf(fields[0], fields), 'input[type=hidden]');
@@ -63,8 +66,9 @@ function groupOf(first: HTMLElement, fields: HTMLElement[]): Element {
 }
 
 /**
- * Whether a hidden field has the code, or may still get it: many pages join when the form is sent, or the last box left. Only where the
- * boxes say in the page itself what happens at a key is an empty one a sign.
+ * Whether a hidden field has the code, or may still get it: many pages join when the form is sent,
+ * or the last box left. Only where the boxes say in the page itself what happens at a key is an
+ * empty one a sign.
  */
 function isJoined(receiver: HTMLInputElement, fields: HTMLElement[], code: string): boolean {
   const { value } = receiver;
@@ -82,7 +86,10 @@ function isOff(button: HTMLElement): boolean {
 
 const BUTTONS = 'button, input:is([type=submit], [type=button], [type=image])';
 
-/** The buttons of a field's form, or those of the nearest part of the page that has any: a dialog at most. */
+/**
+ * The buttons of a field's form, or those of the nearest part of the page that has any: a dialog at
+ * most.
+ */
 function buttonsOf(field: HTMLElement): Button[] {
   const { form = null } = field as Partial<HTMLInputElement>;
   const isOurs = (button: Button): boolean => {

@@ -1,4 +1,5 @@
-// The signs that a page took the code by itself, so that it is neither typed nor sent a second time.
+// The signs that a page took the code by itself, so that it is neither typed nor sent a second
+// time.
 
 import { isWritable } from '../facts.ts';
 import type { Root } from '../roots.ts';

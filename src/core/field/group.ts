@@ -1,4 +1,5 @@
-// The fields of a page as a person sees them: one for a whole code, or a row of boxes with a character each.
+// The fields of a page as a person sees them: one for a whole code, or a row of boxes with a
+// character each.
 import type { FieldFacts } from './facts.ts';
 
 const WIDEST = 120;
@@ -11,9 +12,10 @@ const MOST = 10;
 export type Candidate = [FieldFacts, ...FieldFacts[]];
 
 /**
- * Returns the shown fields of a document, with small boxes of equal size that follow each other in a row put together; empty ones
- * that are closed belong to the row too, since many open one after the other. Geometry and order decide, as most widgets set no
- * `maxlength`. A single box that was made for one character is none.
+ * Returns the shown fields of a document, with small boxes of equal size that follow each other in
+ * a row put together; empty ones that are closed belong to the row too, since many open one after
+ * the other. Geometry and order decide, as most widgets set no `maxlength`. A single box that was
+ * made for one character is none.
  */
 export function candidatesOf(fields: FieldFacts[]): Candidate[] {
   const shown = fields.filter(
@@ -43,7 +45,10 @@ function runOf(first: FieldFacts, rest: FieldFacts[]): FieldFacts[] {
   return boxes.length + 1 >= FEWEST ? boxes : [];
 }
 
-/** Declared for one character, or too narrow for a code, or hardly wider than high beside another of its kind. */
+/**
+ * Declared for one character, or too narrow for a code, or hardly wider than high beside another of
+ * its kind.
+ */
 function isForOne(field: FieldFacts, shown: FieldFacts[]): boolean {
   if (field.attributes.maxlength === '1') return true;
   const { width, height } = field.box;
@@ -61,7 +66,10 @@ function isAlike(one: FieldFacts, other: FieldFacts): boolean {
   return size && one.type === other.type && one.tag === other.tag && one.block === other.block;
 }
 
-/** In the same row at a small distance, or at the start of the next row when a narrow page breaks it. */
+/**
+ * In the same row at a small distance, or at the start of the next row when a narrow page breaks
+ * it.
+ */
 function isBeside(one: FieldFacts, next: FieldFacts): boolean {
   const dx = Math.abs(next.box.x - one.box.x);
   const dy = next.box.y - one.box.y;
