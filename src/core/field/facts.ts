@@ -93,8 +93,9 @@ export interface WriteOrder {
 type WriteRefusal = 'origin' | 'gone' | 'hidden' | 'occupied' | 'refused' | 'empty';
 
 /**
- * What became of it. `lacks` is what the page still keeps back although the code stands there whole: the form's one `button` that
- * was off before is off still, or the boxes are not `joined` in the hidden field beside them.
+ * What became of it. `lacks` is what the page still keeps back although the code stands there
+ * whole: the form's one `button` that was off before is off still, or the boxes are not `joined`
+ * in the hidden field beside them.
  */
 export type WriteReport =
   | { outcome: 'written'; lacks?: 'button' | 'joined' }
