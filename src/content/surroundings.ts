@@ -65,7 +65,7 @@ function wordsIn(block: Block, element: HTMLElement): Words {
   const until = at < 0 ? block.pieces.length : at;
   const back = new Back();
   const first = Math.max(0, until - MOST_STEPS);
-  for (const piece of block.pieces.slice(first, until).reverse()) back.pass(piece);
+  for (let i = until - 1; i >= first && !back.isFull; i--) back.pass(block.pieces[i]);
   back.around.push(...groupNames(element));
   back.isNear = false;
   for (const piece of block.before) back.pass(piece);
@@ -94,7 +94,12 @@ class Back {
   /** Words whose own heading is not known yet. */
   #open: string[] = [];
 
-  pass(piece: Piece): void {
+  get isFull(): boolean {
+    return this.around.length + this.aside.length + this.#open.length >= MOST_AROUND;
+  }
+
+  pass(piece: Piece | undefined): void {
+    if (!piece) return;
     if (piece.kind === 'text') this.#read(piece.text, piece.level);
     else if (piece.kind === 'edge') {
       this.isNear = false;
@@ -116,8 +121,10 @@ class Back {
   }
 
   #read(text: string, level: number | undefined): void {
-    if (writtenIn(text) > 0) this.#list();
-    if (isNothingBut(text)) return;
+    if (writtenIn(text) > 0) {
+      this.#list();
+      if (isNothingBut(text)) return;
+    }
     const isNear = this.isNear && (this.near.length === 0 || this.near.join('').length + text.length < NEAR);
     this.isNear = isNear && level === undefined;
     if (this.#depth > 0 || this.#isListed) this.aside.push(text);
@@ -137,9 +144,9 @@ class Back {
   }
 }
 
-/** Whether a text is keys or codes and no word. */
+/** Whether keys or codes stand there without a word that announces them. */
 function isNothingBut(text: string): boolean {
-  return writtenIn(text) > 0 && !/[:：]/.test(text);
+  return !/[:：]/.test(text);
 }
 
 /** Whether a field shows keys or codes that cannot be changed. */

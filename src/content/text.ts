@@ -1,4 +1,14 @@
-import { childrenIn, contentOf, firstIn, isLaidOut, matches, nameOf, nodeTypeOf, rootOf } from './dom.ts';
+import {
+  childrenIn,
+  contentOf,
+  firstIn,
+  isLaidOut,
+  matches,
+  nameOf,
+  nodeTypeOf,
+  outerOf,
+  rootOf,
+} from './dom.ts';
 import { parentOf, shadowOf } from './roots.ts';
 
 const SILENT = new Set(
@@ -142,7 +152,9 @@ export function isPartOfPage(element: Element): boolean {
   const name = nameOf(element);
   if (!PARTS.has(name)) return false;
   if (name === 'fieldset') return firstIn(element, 'legend') !== null;
-  return name !== 'li' || matches(element, 'ol > li');
+  if (name !== 'li') return true;
+  const list = outerOf(element);
+  return list !== null && nameOf(list) === 'ol';
 }
 
 /** Returns whether a label belongs to a field, also where another element that takes no text has the field's id. */

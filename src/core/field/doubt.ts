@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { FieldFacts } from './facts.ts';
+import { fold } from './fold.ts';
 import { isStrong, type Mentions, namesCode } from './phrase.ts';
 import { OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
@@ -11,6 +12,8 @@ export function isDoubtful(evidence: Evidence): boolean {
   // A "passcode" in a password field may be the password.
   if (first.type === 'password' && !isStrong(names) && (names.password || !isStrong(own)))
     return !isMaskedCode(evidence);
+  // "Password/OTP"
+  if (first.type === 'password' && own.password && !own.app && !own.factor) return true;
   if (isStrong(own) || own.recovery) return false;
   const isTold = isStrong(names) || [...around, ...aside, title, form].some(isStrong);
   // Beside a password a "verification code" is a captcha or a message as often; beside an order number it is the order's.
@@ -49,7 +52,7 @@ export function isEnough(evidence: Evidence): boolean {
   if (first.type === 'password' || (first.picture && !names.app)) return false;
   // Words that nobody here understands may say anything.
   if (!isSure && isCalled(first) && !namesCode(own) && !isStrong(own) && !evidence.example) return false;
-  if (isForeign(evidence)) return false;
+  if (isForeign(evidence) || isOfMail(evidence)) return false;
   const isAgainst = (kinds: (Concept & Veto)[], all: Mentions[]): boolean =>
     all.some((said) => kinds.some((kind) => said[kind] && !isStrong(said)));
   // Where keys and recovery codes are shown they are spoken of.
@@ -67,6 +70,11 @@ function isForLogin({ names, first: { attributes } }: Evidence): boolean {
 
 function isCalled({ labels, near, attributes }: FieldFacts): boolean {
   return labels.length > 0 || Boolean(near || attributes.placeholder);
+}
+
+/** Whether it is said just before that something is done with an address for mail, as where one is confirmed. */
+function isOfMail({ around, first }: Evidence): boolean {
+  return first.around.some((text, at) => /\bemail/.test(fold(text)) && !isStrong(around[at] ?? {}));
 }
 
 /** Whether the page is in a language of which no words are known. */

@@ -88,6 +88,8 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
 /** The shown fields of one block, what all of them together are called, and those that are for a code that is sent. */
 interface Block {
   fields: Set<FieldFacts>;
+  /** How many of them a person can write into. */
+  writable: number;
   called: Mentions;
   sent: FieldFacts[];
   /** One of them only shows a text of several lines. */
@@ -113,13 +115,13 @@ interface Others {
 const blocks = new WeakMap<DocumentFacts, Map<number, Block>>();
 
 function othersOf(candidate: Candidate, page: DocumentFacts): Others {
-  const { fields, called, sent, shown, mails, after } = blockOf(page, candidate[0].block);
+  const { fields, writable, called, sent, shown, mails, after } = blockOf(page, candidate[0].block);
   const own = candidate.filter((field) => fields.has(field));
   const others = { ...called };
   for (const [concept, count] of Object.entries(mentionsInAll(own.flatMap(callings))) as [Concept, number][])
     others[concept] = (others[concept] ?? 0) - count;
   const isSent = sent.some((field) => !candidate.includes(field));
-  const count = [...fields].filter((field) => field.writable && !own.includes(field)).length;
+  const count = writable - own.filter((field) => field.writable).length;
   const mail = mails.some((field) => !candidate.includes(field));
   return { count, called: others, sent: isSent, shown, mail, after };
 }
@@ -133,6 +135,7 @@ function blockOf(page: DocumentFacts, index: number): Block {
   const { buttons, after } = page.blocks[index] ?? NO_BLOCK;
   const read = {
     fields: new Set(fields),
+    writable: fields.filter((field) => field.writable).length,
     called: mentionsInAll(fields.flatMap(callings)),
     sent: fields.filter(isForSent),
     mails: fields.filter((field) => callings(field).some((name) => /e[-_ ]?mail/i.test(name))),
