@@ -79,7 +79,10 @@ function wordsIn(block: Block, element: HTMLElement): Words {
   };
 }
 
-/** Goes back from a field, and tells the words of its own part of the page from those of parts that are over. */
+/**
+ * Goes back from a field, and tells the words of its own part of the page from those of parts that
+ * are over.
+ */
 class Back {
   readonly near: string[] = [];
   readonly around: string[] = [];
@@ -237,7 +240,10 @@ function typeOf(element: Element): string[] {
   return nameOf(element) === 'input' && TYPES.has(type) && isRendered(element) ? [type] : [];
 }
 
-/** Pieces on one side of a block, nearest first, up to the first neighbour that has fields of its own. */
+/**
+ * Pieces on one side of a block, nearest first, up to the first neighbour that has fields of its
+ * own.
+ */
 function outside(block: Element, side: -1 | 1): Piece[] {
   const found: Piece[] = [];
   let length = 0;
@@ -261,7 +267,10 @@ function outside(block: Element, side: -1 | 1): Piece[] {
   return found;
 }
 
-/** The pieces of a neighbour, between edges where it is a part of the page, with its level where it is a heading. */
+/**
+ * The pieces of a neighbour, between edges where it is a part of the page, with its level where it
+ * is a heading.
+ */
 function partOf(sibling: Element): Piece[] {
   const pieces = piecesOf(sibling, 40);
   const [first] = pieces;

@@ -19,8 +19,9 @@ const ACTIONS =
 const LONGEST = 300;
 
 /**
- * A piece of what a person reads or uses, in the order of the page: headings have a level (1 the highest, a group's name 6), and the
- * parts of a page that have a name or number of their own have edges.
+ * A piece of what a person reads or uses, in the order of the page: headings have a level (1 the
+ * highest, a group's name 6), and the parts of a page that have a name or number of their own have
+ * edges.
  */
 export type Piece =
   | { kind: 'text'; text: string; level?: number }
@@ -147,7 +148,10 @@ export function levelOf(element: Element): number | undefined {
 const LEVELS: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6, legend: 6 };
 const PARTS = new Set('section article details fieldset li'.split(' '));
 
-/** Returns whether an element is a part of the page that speaks for itself: a section, a step, a group with a name. */
+/**
+ * Returns whether an element is a part of the page that speaks for itself: a section, a step, a
+ * group with a name.
+ */
 export function isPartOfPage(element: Element): boolean {
   const name = nameOf(element);
   if (!PARTS.has(name)) return false;
@@ -157,7 +161,10 @@ export function isPartOfPage(element: Element): boolean {
   return list !== null && nameOf(list) === 'ol';
 }
 
-/** Returns whether a label belongs to a field, also where another element that takes no text has the field's id. */
+/**
+ * Returns whether a label belongs to a field, also where another element that takes no text has
+ * the field's id.
+ */
 function isBound(label: HTMLLabelElement): boolean {
   if (label.control || !label.htmlFor) return label.control !== null;
   return firstIn(rootOf(label), `input#${CSS.escape(label.htmlFor)}`) !== null;

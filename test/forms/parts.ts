@@ -18,6 +18,8 @@ export const parts: Form[] = [
   { name: 'name: authCode under words that nobody knows', fields: [{ label: 'Lorem ipsum', html: 'name=authCode' }], expect: 'offer' },
   { name: 'name: for messages, though the app stands in the title', title: 'Authenticator', fields: [{ html: 'name=smsOtp' }], expect: 'offer' },
   { name: 'name: for messages, but the app just before it', text: ['Enter the code from your authenticator app'], fields: [{ html: 'name=phone_verification_pin' }], expect: 0 },
+  { name: 'name: phone of the second factor', text: ['Two-factor authentication'], fields: [{ html: 'name=mfa_phone' }], expect: 'offer' },
+  { name: 'name: of the device that makes the codes', text: ['Two-factor authentication'], fields: [{ html: 'name=otpDeviceName' }], expect: 'offer' },
   { name: 'declared: alone, says only Token', fields: [{ html: 'autocomplete=one-time-code name=token placeholder=Token' }], expect: 0 },
   { name: 'declared: not alone', fields: [{ label: 'Name' }, { html: 'autocomplete=one-time-code name=token placeholder=Token' }], expect: 'offer' },
   { name: 'button: only one, and it sends', fields: [{ label: 'Enkratna koda' }], buttons: ['Pošlji'], expect: 0 },

@@ -6,7 +6,10 @@ import { OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
 import { tags } from './words/tags.ts';
 
-/** Returns whether what stands around a plainly named code speaks of another kind of code: then only the person can tell. */
+/**
+ * Returns whether what stands around a plainly named code speaks of another kind of code: then
+ * only the person can tell.
+ */
 export function isDoubtful(evidence: Evidence): boolean {
   const { own, names, marks, form, around, aside, title, after, neighbours, first } = evidence;
   // A "passcode" in a password field may be the password.
@@ -15,8 +18,11 @@ export function isDoubtful(evidence: Evidence): boolean {
   // "Password/OTP"
   if (first.type === 'password' && own.password && !own.app && !own.factor) return true;
   if (isStrong(own) || own.recovery) return false;
+  // `mfa_phone`, `otpDeviceName`: a name alone that says two things.
+  if (!namesCode(own) && THINGS.some((kind) => names[kind])) return true;
   const isTold = isStrong(names) || [...around, ...aside, title, form].some(isStrong);
-  // Beside a password a "verification code" is a captcha or a message as often; beside an order number it is the order's.
+  // Beside a password a "verification code" is a captcha or a message as often; beside an order
+  // number it is the order's.
   if ((neighbours.other || neighbours.password || neighbours.person) && !isTold) return true;
   // Some code: of a parcel, a course, a key exchange.
   const isVerified = [own, names, ...around, ...aside, title, after].some((said) => said.verify);
@@ -25,7 +31,10 @@ export function isDoubtful(evidence: Evidence): boolean {
   return surroundingVeto(evidence) !== null || Boolean(near?.hardware && !near.app && !near.once);
 }
 
-/** Returns whether a code is hidden by the site as it is typed: named and declared as one, and the field takes no more than one; `one-time-code` alone also keeps passwords from being saved. */
+/**
+ * Returns whether a code is hidden by the site as it is typed: named and declared as one, and the
+ * field takes no more than one; `one-time-code` alone also keeps passwords from being saved.
+ */
 export function isMaskedCode(evidence: Evidence): boolean {
   const { own, names, declared, numeric, longest, neighbours } = evidence;
   if (isMaskedAlone(evidence)) return true;
@@ -33,7 +42,10 @@ export function isMaskedCode(evidence: Evidence): boolean {
   return declared && numeric && isShort && Boolean(own.verify) && !names.password && !neighbours.password;
 }
 
-/** The only field of a page that says just before it which code to enter, and nowhere speaks of a password. */
+/**
+ * The only field of a page that says just before it which code to enter, and nowhere speaks of a
+ * password.
+ */
 function isMaskedAlone({ own, names, alone, around, title, after }: Evidence): boolean {
   const said = [own, names, title, after, ...around];
   const [near] = around;
@@ -42,8 +54,9 @@ function isMaskedAlone({ own, names, alone, around, title, after }: Evidence): b
 }
 
 /**
- * Returns whether how a field is called in code is enough: by what only authenticators use in a form that asks for nothing but a login,
- * or, where nothing else is asked for, by `one-time-code` or as a code for verification. Nothing on the page may speak against it.
+ * Returns whether how a field is called in code is enough: by what only authenticators use in a
+ * form that asks for nothing but a login, or, where nothing else is asked for, by `one-time-code`
+ * or as a code for verification. Nothing on the page may speak against it.
  */
 export function isEnough(evidence: Evidence): boolean {
   const { own, names, declared, alone, around, aside, title, form, called, neighbours, first } = evidence;
@@ -52,6 +65,7 @@ export function isEnough(evidence: Evidence): boolean {
   if (first.type === 'password' || (first.picture && !names.app)) return false;
   // Words that nobody here understands may say anything.
   if (!isSure && isCalled(first) && !namesCode(own) && !isStrong(own) && !evidence.example) return false;
+  if (THINGS.some((kind) => names[kind])) return false;
   if (isForeign(evidence) || isOfMail(evidence)) return false;
   const isAgainst = (kinds: (Concept & Veto)[], all: Mentions[]): boolean =>
     all.some((said) => kinds.some((kind) => said[kind] && !isStrong(said)));
@@ -72,7 +86,10 @@ function isCalled({ labels, near, attributes }: FieldFacts): boolean {
   return labels.length > 0 || Boolean(near || attributes.placeholder);
 }
 
-/** Whether it is said just before that something is done with an address for mail, as where one is confirmed. */
+/**
+ * Whether it is said just before that something is done with an address for mail, as where one is
+ * confirmed.
+ */
 function isOfMail({ around, first }: Evidence): boolean {
   return first.around.some((text, at) => /\bemail/.test(fold(text)) && !isStrong(around[at] ?? {}));
 }
@@ -88,4 +105,5 @@ const READ =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Armenian}\p{Script=Georgian}]/u;
 
 const AGAINST: (Concept & Veto)[] = [...OTHER_CODES, 'recovery', 'spare', 'phone'];
+const THINGS: (Concept & Veto)[] = [...AGAINST, 'person', 'password', 'search'];
 const SHOWN = new Set<Concept>(['recovery', 'spare', 'secret']);

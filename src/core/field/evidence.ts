@@ -146,7 +146,10 @@ function blockOf(page: DocumentFacts, index: number): Block {
   return read;
 }
 
-/** What the buttons say. One that goes on with the login speaks of no message: "send" sends what was typed, but for where another goes on. */
+/**
+ * What the buttons say. One that goes on with the login speaks of no message: "send" sends what
+ * was typed, but for where another goes on.
+ */
 function spokenOf(buttons: string[]): Mentions {
   const onward = buttons.filter((caption) => goesOn(caption) && !namesCode(mentionsIn(caption)));
   const said = mentionsInAll(buttons.filter((caption) => !onward.includes(caption) && !sends(caption)));

@@ -31,7 +31,10 @@ export interface FieldFacts {
   block: number;
   /** Words of the block before this field, nearest first: headings, paragraphs. */
   around: string[];
-  /** Words of other parts before it, nearest first: earlier sections, steps and groups that have a heading or name of their own. */
+  /**
+   * Words of other parts before it, nearest first: earlier sections, steps and groups that have a
+   * heading or name of their own.
+   */
   aside: string[];
   box: Box;
   shown: Shown;

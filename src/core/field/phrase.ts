@@ -31,7 +31,10 @@ export function summed(all: readonly Mentions[]): Mentions {
   return sum;
 }
 
-/** Returns whether a text says "code" in a word: a number of digits may also be that of a birth date or a telephone. */
+/**
+ * Returns whether a text says "code" in a word: a number of digits may also be that of a birth
+ * date or a telephone.
+ */
 export function saysCode(mentions: Mentions): boolean {
   return Boolean(mentions.once || mentions.verify || mentions.code);
 }
@@ -77,7 +80,10 @@ function spans(words: string[]): Span[] {
   return found;
 }
 
-/** Without what only names a site about mail; a sentence that says of anything that it was sent is left as it is. */
+/**
+ * Without what only names a site about mail; a sentence that says of anything that it was sent is
+ * left as it is.
+ */
 function withoutSites(found: Span[], words: string[]): Span[] {
   const sent = found.filter(({ concept }) => concept === 'sent');
   if (sent.length === 0 || !sent.every(({ at, parts }) => isMailPlace(words.slice(at, at + parts.length))))
@@ -125,7 +131,10 @@ function isSlight(concept: Concept, [part]: Part[]): boolean {
 // "As said above": a word of Estonian ("received") only where Estonian is spoken.
 const STRAY = /^[a-z]{1,6}$/;
 
-/** Whether a short word speaks against a field in other languages than English only, and nothing else of the text is in one of them. */
+/**
+ * Whether a short word speaks against a field in other languages than English only, and nothing
+ * else of the text is in one of them.
+ */
 function isStray({ concept, at, parts: [part] }: Span, words: string[]): boolean {
   if (!(AGAINST.has(concept) || concept === 'sent') || !part || !STRAY.test(words[at] ?? '')) return false;
   const spoken = languagesAt(words, at, concept);

@@ -84,7 +84,10 @@ function isSent(evidence: Evidence, hasPicture: boolean): boolean {
   return !isSure && Boolean(neighbours.phone || neighbours.sent || (evidence.mail && !neighbours.password));
 }
 
-/** Something that a person reads, or a name that only authenticators have, says what is wanted: beside others `one-time-code` is also said of backup codes. */
+/**
+ * Something that a person reads, or a name that only authenticators have, says what is wanted:
+ * beside others `one-time-code` is also said of backup codes.
+ */
 function isUnderstood(evidence: Evidence): boolean {
   const { own, names, marks, form, around, aside, after, title } = evidence;
   if (isStrong(names) || isStrong(marks) || isStrong(form)) return true;

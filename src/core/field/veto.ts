@@ -116,8 +116,8 @@ function recoveryVeto(evidence: Evidence): Veto | null {
 }
 
 /**
- * Returns why what stands around a field speaks against it: its own part of the page, and parts before it only where that says nothing
- * and they show no codes to be kept.
+ * Returns why what stands around a field speaks against it: its own part of the page, and parts
+ * before it only where that says nothing and they show no codes to be kept.
  */
 export function surroundingVeto({ around, aside, title, shows }: Evidence): Veto | null {
   if (shows) return aroundVeto(around, {});

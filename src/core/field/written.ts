@@ -1,7 +1,7 @@
 /**
- * Returns how many letters and digits of written-out keys or codes a text holds; 0 for any other text, but for what
- * announces them ("Key: ABCD EFGH"). A page that
- * shows keys (base32, RFC 4648) or recovery codes is where they are set up: it does not ask for one of them.
+ * Returns how many letters and digits of written-out keys or codes a text holds; 0 for any other
+ * text, but for what announces them ("Key: ABCD EFGH"). A page that shows keys (base32, RFC 4648)
+ * or recovery codes is where they are set up: it does not ask for one of them.
  */
 export function writtenIn(text: string): number {
   if (text.length < SHORTEST) return 0;

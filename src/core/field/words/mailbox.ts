@@ -1,6 +1,9 @@
 import { fold } from '../fold.ts';
 
-/** Returns what finds any of some beginnings of words; scripts without spaces have no beginning to look for. */
+/**
+ * Returns what finds any of some beginnings of words; scripts without spaces have no beginning to
+ * look for.
+ */
 function beginning(...stems: string[]): RegExp {
   const all = stems.flatMap((line) =>
     fold(line)
@@ -14,7 +17,8 @@ function beginning(...stems: string[]): RegExp {
 
 const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
-// Where mail lies, as sites of many languages call it: a word for the site as often as for where a code was sent.
+// Where mail lies, as sites of many languages call it: a word for the site as often as for where a
+// code was sent.
 const PLACE = beginning(
   'inbox|your inbox|my inbox|je inbox|uw inbox|in box|mailbox|mail box|your mailbox|webmail|posteingang|postfach',
   'mailboks|indbakke|innboks|inkorg|postvak|postilaatik|postaláda|skrzynk|postkast|sisendkaust|pósthólf|innhólf',
@@ -36,7 +40,10 @@ const OPEN = beginning(
   'откры|відкри|отвор|ανοιξ|打开|打開|进入|進入|開く|열',
 );
 
-/** Words on either side of the place within which its verb stands; twice as many where each letter is a word. */
+/**
+ * Words on either side of the place within which its verb stands; twice as many where each letter
+ * is a word.
+ */
 const REACH = 5;
 
 /** Returns whether a phrase is no more than a word for where mail lies. */
@@ -45,8 +52,9 @@ export function isMailPlace(words: string[]): boolean {
 }
 
 /**
- * Returns whether a place for mail, from one word of a sentence to another, is the site itself and not where a code was sent: one logs
- * in to it, a code opens it, or the sentence is nothing but its name. `codes` are the words at which codes are named.
+ * Returns whether a place for mail, from one word of a sentence to another, is the site itself and
+ * not where a code was sent: one logs in to it, a code opens it, or the sentence is nothing but its
+ * name. `codes` are the words at which codes are named.
  */
 export function isSite(words: string[], from: number, to: number, codes: readonly number[]): boolean {
   if (words.length === to - from) return true;
