@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -39,6 +40,8 @@ export default async function main(args: string[]): Promise<number> {
     return 1;
   }
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-bench-'));
+  // Also after Ctrl+C.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   try {
     const { names, against, rounds } = asked;
     const failed =
@@ -49,8 +52,6 @@ export default async function main(args: string[]): Promise<number> {
   } catch (caught) {
     process.stderr.write(`${caught instanceof Error ? caught.message : String(caught)}\n`);
     return 1;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
