@@ -41,9 +41,11 @@ export async function walk(
   await step(of, 'the account is read off the page', () => read(of));
   if (!(await isFound(of))) return;
   if (app.confirm) {
-    const isFilled = app.confirm.byHand
-      ? !(await step(of, 'saved, and nothing is written', () => saveOnly(of)))
+    const { byHand } = app.confirm;
+    const isSaved = byHand
+      ? await step(of, 'saved, and nothing is written', () => saveOnly(of))
       : await step(of, 'saved and filled', () => saveAndFill(of));
+    const isFilled = isSaved && !byHand;
     if (app.recovery?.isBefore) await recoveryCodes(of, app.recovery);
     const sent = await step(of, 'the code is accepted', () => accept(of, app.confirm, isFilled));
     if (!sent && !(isFilled && (await goesOnByHand(of, app.confirm)))) return;

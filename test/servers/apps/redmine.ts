@@ -12,7 +12,8 @@ const LINK = `/var/lib/redmine/${INSTANCE}`;
 const FIRST_PASSWORD = 'admin';
 
 const asked: Asked = {
-  field: '#twofa_code',
+  // The picture has the same id.
+  field: 'input[name=twofa_code]',
   send: async (page) => {
     await follow(page, '#content form [type=submit]');
     await see(page, '#flash_notice, #loggedas');

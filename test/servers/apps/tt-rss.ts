@@ -1,14 +1,15 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Application } from '../application.ts';
+import { type Application, person } from '../application.ts';
 import { follow, open, press, see, write } from '../hands.ts';
 import { DATABASE_USER, startPostgres } from '../postgres.ts';
 import { serve, unprivileged } from '../running.ts';
 
 const HOME = '/usr/share/tt-rss';
 // The schema comes with one user.
-const [NAME, PASSWORD] = ['admin', 'password'];
+const NAME = 'admin';
 
 /** Said before its own settings are read: what is defined first stays. */
 function settings(web: string, databasePort: number, url: string): string {
@@ -31,7 +32,7 @@ function settings(web: string, databasePort: number, url: string): string {
 async function withPassword(page: Page, url: string): Promise<void> {
   await open(page, url);
   await write(page, 'input[name=login]', NAME);
-  await write(page, 'input[name=password]', PASSWORD);
+  await write(page, 'input[name=password]', person.password);
   await page.keyboard.press('Enter');
 }
 
@@ -61,6 +62,9 @@ export const ttRss: Application = {
     const url = `http://127.0.0.1:${port}`;
     try {
       await postgres.sql(['-f', `${HOME}/schema/ttrss_schema_pgsql.sql`]);
+      // With the password that everybody knows, its pages would stand behind a warning.
+      const hash = createHash('sha1').update(person.password).digest('hex');
+      await postgres.sql(['-c', `UPDATE ttrss_users SET pwd_hash = 'SHA1:${hash}', salt = ''`]);
       const web = join(folder, 'web');
       const user = await unprivileged('www-data', web);
       for (const name of ['icons', 'cache/images', 'cache/upload', 'cache/export'])
@@ -88,7 +92,7 @@ export const ttRss: Application = {
     field: 'input[name=otp]',
     send: async (page) => {
       // It wants the password beside the code.
-      await write(page, '#changeOtpForm input[name=password]', PASSWORD);
+      await write(page, '#changeOtpForm input[name=password]', person.password);
       await follow(page, '::-p-text(Enable OTP)');
       await toAuthenticator(page);
       await see(page, '::-p-text(Disable OTP)');
