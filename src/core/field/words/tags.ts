@@ -1,10 +1,10 @@
 /**
- * The languages (BCP 47, first part) whose words are here, with other tags of the same or of
- * nearly the same language.
+ * The languages (BCP 47, first part) whose words also tell other kinds of codes, with other tags of
+ * the same or of nearly the same language.
  */
 export const tags: ReadonlySet<string> = new Set(
   (
-    'af ar az be bg bn ca cs da de el en eo es et eu fa fi fil fr gl he hi hr hu hy id is it ja ka kk km ko lt lv mk nb nl pl pt ro ' +
-    'ru sk sl sq sr sv ta th tr uk ur vi zh no nn tl bs sh cnr ms in iw mo und mul'
+    'af am ar az be bg bn ca cs cy da de el en eo es et eu fa fi fil fr gl gu he hi hr hu hy id is it ja ka kk km kn ko lt lv mk ml nb nl pa pl pt ro ' +
+    'ru si sk sl sq sr sv sw ta th tr uk ur uz vi zh no nn tl bs sh cnr ms in iw mo und mul'
   ).split(' '),
 );
