@@ -55,9 +55,11 @@ function squareSide(corner: Finder, a: Finder, b: Finder): number {
  * the former by chance, but hardly the latter.
  */
 export function cornersIn(crop: Plane, share = 0.3): Corners[] {
-  const least = Math.min(crop.width, crop.height) * share;
-  const all = corners(finders(crop));
-  return all.filter((three) => three.side >= least && hasTiming(crop, three));
+  return corners(finders(crop)).filter((three) => isCode(crop, three, share));
+}
+
+function isCode(crop: Plane, three: Corners, share: number): boolean {
+  return three.side >= Math.min(crop.width, crop.height) * share && hasTiming(crop, three);
 }
 
 /** Returns how wide a module is between three finder patterns, in pixels: their mean. */
@@ -67,7 +69,7 @@ export function moduleBetween({ corner, right, left }: Corners): number {
 
 /** Returns how wide a module is, in pixels, where a crop looks like a code (`cornersIn`); otherwise 0. */
 export function moduleOf(crop: Plane, share = 0.3): number {
-  const [likely] = cornersIn(crop, share);
+  const likely = corners(finders(crop)).find((three) => isCode(crop, three, share));
   return likely ? moduleBetween(likely) : 0;
 }
 
