@@ -161,7 +161,18 @@ export function isOldCode(value: string): boolean {
 export function holdsOf(element: HTMLElement): Holds {
   const value = typedInto(element).trim();
   if (!value) return 'nothing';
+  if (isSetting(element, value)) return 'setting';
   return isOldCode(value) ? 'code' : 'other';
+}
+
+// A box for one digit of a code is narrower than this.
+const WIDE = 96;
+
+/** Whether the page has put a small number into a field for counting: a period in seconds, say, not a code left behind. */
+function isSetting(element: HTMLElement, value: string): boolean {
+  if (!(element instanceof HTMLInputElement) || element.type !== 'number') return false;
+  const counts = (element.min !== '' || element.step !== '') && element.getBoundingClientRect().width > WIDE;
+  return counts && /^\d{1,3}$/.test(value) && element.defaultValue.trim() === value;
 }
 
 /** Returns the text that the field holds. */

@@ -24,7 +24,7 @@ const CLOSE = 3;
 /** Returns the one sure field of some documents, or those to ask about, or why there is none. */
 export function choose(pages: DocumentFacts[], shape: CodeShape | null): Decision {
   const judged = pages.flatMap((page, index) =>
-    candidatesOf(page.fields).map((candidate) => ({
+    candidatesOf(page.fields.filter(({ holds }) => holds !== 'setting')).map((candidate) => ({
       ...judge(candidate, page, shape),
       place: { page: index, fields: candidate, name: nameOf(candidate) } as Place,
     })),

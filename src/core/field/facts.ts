@@ -9,8 +9,11 @@ interface Box {
 /** Whether a person sees the field, and if not, why; only `yes` is ever written to. */
 export type Shown = 'yes' | 'hidden' | 'transparent' | 'tiny' | 'outside' | 'covered';
 
-/** What a field holds, without the value itself: only an empty field or an old code may be overwritten. */
-export type Holds = 'nothing' | 'code' | 'other';
+/**
+ * What a field holds, without the value itself: only an empty field or an old code may be overwritten. A setting is a
+ * small number of the page's own, such as a period in seconds: no place for a code.
+ */
+export type Holds = 'nothing' | 'code' | 'setting' | 'other';
 
 /** What is known of one input of a page, read without changing anything; filled in by `content/facts`. */
 export interface FieldFacts {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { choose, type Decision } from '../../../src/core/field/choose.ts';
 import { asked } from '../../forms/asked.ts';
-import { factsOf } from '../../forms/form.ts';
+import { type Form, factsOf } from '../../forms/form.ts';
 import { forms } from '../../forms/forms.ts';
 import { others } from '../../forms/others.ts';
 import { parts } from '../../forms/parts.ts';
@@ -15,6 +15,11 @@ function shortOf(decision: Decision): number | 'offer' | 'never' {
 const all = [...forms, ...asked, ...sent, ...others, ...parts];
 
 describe('the right field, or none', () => {
+  test('a number that the page has set is no place for a code', () => {
+    const form: Form = { name: '', fields: [{ label: 'One-time code', holds: 'setting' }], expect: 'never' };
+    expect(shortOf(choose([factsOf(form)], { digits: 6, letters: false }))).toBe('never');
+  });
+
   test.each(all.map((form) => [form.name, form] as const))('%s', (_, form) => {
     expect(shortOf(choose([factsOf(form)], { digits: 6, letters: false }))).toBe(form.expect);
   });
