@@ -31,7 +31,9 @@ afterAll(() => scene?.close());
 const typed = (): Promise<string[]> =>
   page.$$eval('input:not([x-here]), textarea', (all) => all.map(({ value }) => value));
 
-/** The code stands in the marked field and nowhere else, and the button that waits for it is alive. */
+/**
+ * The code stands in the marked field and nowhere else, and the button that waits for it is alive.
+ */
 async function isIn(before: string[]): Promise<void> {
   const values = await page.$$eval('input[x-here]', (all) => all.map(({ value }) => value));
   for (const value of values) expect(value).toMatch(/^\d{6}$/);

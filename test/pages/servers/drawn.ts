@@ -25,7 +25,9 @@ export function onCanvas(text: string, drawing: Drawing): string {
   return painted(text, drawing, `<canvas style="width:${drawing.shown}px"></canvas>`, '');
 }
 
-/** Returns a code that a script paints and hands to an image as a data address, without a border. */
+/**
+ * Returns a code that a script paints and hands to an image as a data address, without a border.
+ */
 export function asPicture(text: string, drawing: Drawing, attributes = ''): string {
   const side = `width="${drawing.shown}" height="${drawing.shown}"`;
   return painted(text, drawing, `<img alt="" ${side} ${attributes}>`, 'shown.src = canvas.toDataURL();');
@@ -50,7 +52,10 @@ function painted(text: string, drawing: Drawing, element: string, then: string):
 }</script>`;
 }
 
-/** Returns a code as an SVG of one stroked path, a run of modules a segment; `size` is what stands in its attributes. */
+/**
+ * Returns a code as an SVG of one stroked path, a run of modules a segment; `size` is what stands
+ * in its attributes.
+ */
 export function asStrokes(text: string, size: string): string {
   const rows = modulesOf(text, 'medium');
   const runs = rows.flatMap((row, y) =>
@@ -70,7 +75,10 @@ export function asAddress(svg: string): string {
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 }
 
-/** Returns a code as a terminal prints it: two modules a letter, light ones drawn, four modules around. */
+/**
+ * Returns a code as a terminal prints it: two modules a letter, light ones drawn, four modules
+ * around.
+ */
 export function asLetters(text: string): string[] {
   const rows = encodeQR(text, 'raw', { ecc: 'low', border: 4 });
   const lines: string[] = [];
