@@ -10,11 +10,17 @@ import type { Packages } from './application.ts';
 const run = promisify(execFile);
 /** npm packages stay here for the next run; the folder is ignored by git. */
 const KEPT = resolve('out/servers/npm');
-/** Debian asks this file whether a package may start its service. Nothing may: the test starts what it needs. */
+/**
+ * Debian asks this file whether a package may start its service. Nothing may: the test starts what
+ * it needs.
+ */
 const POLICY = '/usr/sbin/policy-rc.d';
 const MINUTES_20 = 20 * 60_000;
 
-/** Installs what is missing and returns `name version` of each package and the folder of the npm ones; throws when one cannot be had. */
+/**
+ * Installs what is missing and returns `name version` of each package and the folder of the npm
+ * ones; throws when one cannot be had.
+ */
 export async function install(
   name: string,
   packages: Packages,
@@ -53,7 +59,8 @@ async function apt(names: readonly string[]): Promise<void> {
   const isOurs = !existsSync(POLICY);
   if (isOurs) await writeFile(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
-    // Two applications may want what excludes each other: then the second is not installed, and the first stays.
+    // Two applications may want what excludes each other: then the second is not installed, and the
+    // first stays.
     const installing = ['install', '-y', '--no-install-recommends', '--no-remove', ...names];
     await get(...installing).catch(async () => {
       await get('update');

@@ -12,7 +12,10 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-/** Starts Debian's PostgreSQL with its files in a folder; it refuses to run as root, so it runs as `nobody`. */
+/**
+ * Starts Debian's PostgreSQL with its files in a folder; it refuses to run as root, so it runs as
+ * `nobody`.
+ */
 export async function startPostgres(folder: string): Promise<Postgres> {
   const data = join(folder, 'postgres');
   const user = await unprivileged('nobody', data);

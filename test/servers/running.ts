@@ -28,7 +28,10 @@ export async function command(
   return stdout;
 }
 
-/** Returns the ids of a user without rights, as `command` and `serve` take them, and makes it the owner of a folder. */
+/**
+ * Returns the ids of a user without rights, as `command` and `serve` take them, and makes it the
+ * owner of a folder.
+ */
 export async function unprivileged(
   name: string,
   folder: string,
@@ -53,7 +56,10 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Starts a process in a group of its own and returns once it listens on the port; throws with its last words when it does not. */
+/**
+ * Starts a process in a group of its own and returns once it listens on the port; throws with its
+ * last words when it does not.
+ */
 export async function serve(
   file: string,
   args: readonly string[],

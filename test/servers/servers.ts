@@ -12,7 +12,10 @@ import { walk } from './walk.ts';
 
 const OUT = 'out/servers';
 
-/** `npm run test:servers [name…]`: the whole way on applications that are really running, one after the other. */
+/**
+ * `npm run test:servers [name…]`: the whole way on applications that are really running, one after
+ * the other.
+ */
 export default async function main(names: string[]): Promise<number> {
   const unknown = names.filter((name) => !applications.some((app) => app.name === name));
   if (unknown.length > 0) {

@@ -59,7 +59,9 @@ export async function serveTerminal({ modules, port }: Place, terminal: Terminal
   return { url: `http://127.0.0.1:${port}`, stop };
 }
 
-/** Debian's `script` gives the command a terminal; what it prints goes out as server-sent events. */
+/**
+ * Debian's `script` gives the command a terminal; what it prints goes out as server-sent events.
+ */
 function start({ command, columns, rows, env }: Terminal, response: ServerResponse) {
   response.setHeader('Content-Type', 'text/event-stream');
   const sized = `stty cols ${columns} rows ${rows}; ${command}`;

@@ -23,7 +23,10 @@ interface Walk {
   takenAt: number;
 }
 
-/** Goes the whole way: set up, save, fill, accepted, recovery codes, log out, log in, fill, accepted. One line a step. */
+/**
+ * Goes the whole way: set up, save, fill, accepted, recovery codes, log out, log in, fill,
+ * accepted. One line a step.
+ */
 export async function walk(
   app: Application,
   url: string,
@@ -103,7 +106,9 @@ async function save(of: Walk): Promise<void> {
   await settled(of, popup);
 }
 
-/** Where nothing asks for a code the account is saved, and every field of the page stays as it was. */
+/**
+ * Where nothing asks for a code the account is saved, and every field of the page stays as it was.
+ */
 async function saveOnly(of: Walk): Promise<void> {
   const before = await typedIn(of.page);
   const outcome = save(of);
@@ -138,7 +143,10 @@ async function openPopup({ session }: Walk): Promise<Page> {
   return target.asPage();
 }
 
-/** Waits until the popup says what came of it, takes a picture of that, and throws what is not success. */
+/**
+ * Waits until the popup says what came of it, takes a picture of that, and throws what is not
+ * success.
+ */
 async function settled(of: Walk, popup: Page): Promise<void> {
   const { message, choose, confirm } = parts;
   const any = [message.good, message.bad, choose.screen, confirm.screen].join(', ');
@@ -160,7 +168,10 @@ async function codeIn(page: Page, asked: Asked | null): Promise<string> {
   return page.$$eval(asked.field, (inputs) => inputs.map((one) => (one as HTMLInputElement).value).join(''));
 }
 
-/** Sends the form. Where Latchkey did not fill it the code is typed by hand, so that the rest of the way is still seen. */
+/**
+ * Sends the form. Where Latchkey did not fill it the code is typed by hand, so that the rest of the
+ * way is still seen.
+ */
 async function accept(of: Walk, asked: Asked | null, isFilled: boolean): Promise<string | undefined> {
   if (!asked) return undefined;
   if (!isFilled) await typeByHand(of, asked);
@@ -169,7 +180,10 @@ async function accept(of: Walk, asked: Asked | null, isFilled: boolean): Promise
   return isFilled ? undefined : 'typed by hand';
 }
 
-/** What was filled did not count: types the code over it, so that the rest of the way is still seen. Not a step of its own. */
+/**
+ * What was filled did not count: types the code over it, so that the rest of the way is still seen.
+ * Not a step of its own.
+ */
 async function goesOnByHand(of: Walk, asked: Asked | null): Promise<boolean> {
   return accept(of, asked, false).then(
     () => true,
@@ -212,7 +226,10 @@ async function recoveryCodes(of: Walk, { asked, show }: Recovery): Promise<void>
   });
 }
 
-/** Waits until the code is another one than the one that was taken: an application takes each only once. */
+/**
+ * Waits until the code is another one than the one that was taken: an application takes each only
+ * once.
+ */
 async function untilNextCode(since: number): Promise<void> {
   const begins = (Math.floor(since / STEP_SECONDS) + 1) * STEP_SECONDS;
   const wait = begins * 1000 - Date.now();

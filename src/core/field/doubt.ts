@@ -43,14 +43,15 @@ export function isMaskedCode(evidence: Evidence): boolean {
 }
 
 /**
- * The only field of a page that says just before it which code to enter, and nowhere speaks of a
- * password.
+ * The only field of a page that says just before it which code to enter, or that is called one for
+ * verification, as terminals ask, and nowhere speaks of a password.
  */
 function isMaskedAlone({ own, names, alone, around, title, after }: Evidence): boolean {
   const said = [own, names, title, after, ...around];
   const [near] = around;
   const isAsked = near !== undefined && namesCode(near) && Boolean(near.app || near.once || near.factor);
-  return alone && isAsked && !said.some((text) => text.password);
+  const isCalledSo = Boolean(own.verify || own.once) && namesCode(own);
+  return alone && (isAsked || isCalledSo) && !said.some((text) => text.password);
 }
 
 /**

@@ -22,6 +22,7 @@ interface Label {
 }
 
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}-]{2,}$/u;
+const ORIGIN = /^(https?:\/\/)?(.*?)(:\d{1,5})?\/?$/iu;
 const ADDRESS = /^[^\s@:<>()]+@[^\s@:]+\.[\p{L}]{2,}$/u;
 /** A host whose colons part no halves: with a port, `localhost:8080:mira`, or an IPv6 address, `[::1]:mira`. */
 const HOST =
@@ -45,9 +46,18 @@ export function joinLabel({ issuer, accountName }: Names): string {
   return `${escaped(issuer)}:${escaped(accountName)}`;
 }
 
-/** Returns whether the issuer parameter is the site's domain and the prefix its plain name: `Example` beside `example.com`. */
+/**
+ * Returns whether the issuer parameter is the site's address and the prefix its plain name: `Example`
+ * beside `example.com` or `https://example.com:8443`.
+ */
 export function isDomainBeside(prefix: string, parameter: string): boolean {
-  return prefix !== '' && !DOMAIN.test(prefix) && DOMAIN.test(parameter);
+  return prefix !== '' && !isSiteAddress(prefix) && isSiteAddress(parameter);
+}
+
+function isSiteAddress(text: string): boolean {
+  const [, scheme = '', host = '', port = ''] = ORIGIN.exec(text) ?? [];
+  // `localhost` and numbers may be names of something else.
+  return DOMAIN.test(host) || (scheme + port !== '' && /^(?:localhost|\d+(?:\.\d+){3})$/.test(host));
 }
 
 function readLabel(label: string, [, ...others]: string[]): Label {

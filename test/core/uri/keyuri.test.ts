@@ -54,6 +54,16 @@ describe('round trip', () => {
     );
   });
 
+  test.each(['http://127.0.0.1:4593', 'https://login.quay.test/', 'quay.test:8443', 'http://localhost'])(
+    'an address of the site says less than the name before it: %s',
+    (address) => {
+      const uri = `otpauth://totp/Tern%20Gate:mira?secret=KRUGKIDR&issuer=${encodeURIComponent(address)}`;
+      const draft = parseKeyUri(uri) as AccountDraft;
+      expect(draft).toMatchObject({ issuer: 'Tern Gate', accountName: 'mira' });
+      expect(parseKeyUri(formatKeyUri(draft))).toEqual(draft);
+    },
+  );
+
   test('a changed issuer is written, the old domain is not in its way', () => {
     const draft = parseKeyUri(
       'otpauth://totp/Harbour:mira?secret=KRUGKIDR&issuer=harbour.test',

@@ -9,7 +9,9 @@ import { googleAuthenticator, setUpIn } from './google-authenticator.ts';
 const NEEDED = ['cockpit-ws', 'cockpit-bridge', 'cockpit-system', 'libpam-google-authenticator'];
 const USER_ID = 61_234;
 
-/** Who may log in, how: the system's own files stay as they are, Cockpit sees these in their place. */
+/**
+ * Who may log in, how: the system's own files stay as they are, Cockpit sees these in their place.
+ */
 async function writeUsers(folder: string): Promise<string> {
   const [home, pam] = [join(folder, 'home'), join(folder, 'pam.d')];
   await mkdir(home);
@@ -29,7 +31,10 @@ async function writeUsers(folder: string): Promise<string> {
 
 const { recovery: _, ...setUpOnly } = googleAuthenticator;
 
-/** Cockpit, the administration page of Linux servers, behind the PAM module; the code is asked for in a password field. */
+/**
+ * Cockpit, the administration page of Linux servers, behind the PAM module; the code is asked for
+ * in a password field.
+ */
 export const cockpit: Application = {
   ...setUpOnly,
   name: 'cockpit',

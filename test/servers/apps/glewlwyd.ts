@@ -73,7 +73,10 @@ async function withPassword(page: Page, url: string, to: string, scope: string):
   await press(page, '#loginbut');
 }
 
-/** Glewlwyd, a single sign-on server: the codes are registered in the profile and asked for on the way in. */
+/**
+ * Glewlwyd, a single sign-on server: the codes are registered in the profile and asked for on the
+ * way in.
+ */
 export const glewlwyd: Application = {
   name: 'glewlwyd',
   packages: { debian: ['glewlwyd', 'sqlite3'] },

@@ -23,7 +23,10 @@ export function setUpIn(folder: string): Terminal {
   return { command, columns: 110, rows: 52, env: { HOME: folder } };
 }
 
-/** The set-up of Debian's PAM module in a terminal that is a web page: the QR code is made of letters. */
+/**
+ * The set-up of Debian's PAM module in a terminal that is a web page: the QR code is made of
+ * letters.
+ */
 export const googleAuthenticator: Application = {
   name: 'google-authenticator',
   packages: { debian: ['libpam-google-authenticator'], npm: { '@xterm/xterm': '6.0.0' } },

@@ -10,7 +10,8 @@ const NAME = 'dwho';
 /** Debian's first configuration; ours is that with other places and with codes. */
 const DEBIAN = '/var/lib/lemonldap-ng/conf/lmConf-1.json';
 
-// Only recommended, but it does not start without what draws riddles, writes mails and makes passwords.
+// Only recommended, but it does not start without what draws riddles, writes mails and makes
+// passwords.
 const NEEDED = [
   'libgd-securityimage-perl',
   'libimage-magick-perl',

@@ -23,7 +23,10 @@ async function withPassword(page: Page, url: string): Promise<void> {
   await follow(page, '#wpLoginAttempt');
 }
 
-/** MediaWiki with its extension OATHAuth: recovery codes stand on the page before the code is confirmed. */
+/**
+ * MediaWiki with its extension OATHAuth: recovery codes stand on the page before the code is
+ * confirmed.
+ */
 export const mediaWiki: Application = {
   name: 'mediawiki',
   packages: {

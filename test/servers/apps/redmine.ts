@@ -6,7 +6,10 @@ import { copied, follow, open, see, write } from '../hands.ts';
 import { command, serve } from '../running.ts';
 
 const HOME = '/usr/share/redmine';
-/** Debian's Redmine keeps several instances apart by their folders here; ours is a link to the folder of this run. */
+/**
+ * Debian's Redmine keeps several instances apart by their folders here; ours is a link to the
+ * folder of this run.
+ */
 const INSTANCE = 'latchkey-test';
 const LINK = `/var/lib/redmine/${INSTANCE}`;
 const FIRST_PASSWORD = 'admin';

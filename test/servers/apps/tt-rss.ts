@@ -100,8 +100,10 @@ export const ttRss: Application = {
   },
   logOut: async (page, url) => {
     await open(page, url);
-    await press(page, '.action-chooser .action-button');
-    await press(page, '::-p-text(Logout)');
+    // Its menu works only after everything has been drawn.
+    await see(page, '::-p-text(No articles found)');
+    await press(page, '[title="Actions..."] .dijitButtonContents, .action-button .dijitButtonContents');
+    await press(page, '.dijitPopup ::-p-text(Logout)');
     await see(page, 'input[name=login]');
   },
   logIn: async (page, url) => {
