@@ -130,12 +130,18 @@ function gatherElement(element: HTMLElement, gathering: Gathering): void {
     if (inner && element.contains(inner)) addField(inner, gathering);
     return;
   }
+  const level = LEVELS[name];
+  if (level === undefined && !PARTS.has(name)) gather(element, gathering);
+  else gatherPart(element, level, gathering);
+}
+
+function gatherPart(element: HTMLElement, level: number | undefined, gathering: Gathering): void {
+  const { pieces } = gathering;
   const isPart = isPartOfPage(element);
   if (isPart) pieces.push({ kind: 'edge', opens: true });
   const from = pieces.length;
   gather(element, gathering);
-  const level = levelOf(element);
-  const [first] = pieces.slice(from);
+  const first = pieces[from];
   if (level !== undefined && first?.kind === 'text') first.level = level;
   if (isPart) pieces.push({ kind: 'edge', opens: false });
 }

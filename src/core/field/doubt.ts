@@ -1,6 +1,5 @@
 import type { Evidence } from './evidence.ts';
 import type { FieldFacts } from './facts.ts';
-import { fold } from './fold.ts';
 import { isStrong, type Mentions, namesCode } from './phrase.ts';
 import { OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
@@ -92,7 +91,7 @@ function isCalled({ labels, near, attributes }: FieldFacts): boolean {
  * confirmed.
  */
 function isOfMail({ around, first }: Evidence): boolean {
-  return first.around.some((text, at) => /\bemail/.test(fold(text)) && !isStrong(around[at] ?? {}));
+  return first.around.some((text, at) => /\be[- ]?mail/i.test(text) && !isStrong(around[at] ?? {}));
 }
 
 /** Whether the page is in a language of which no words are known. */

@@ -151,10 +151,31 @@ function blockOf(page: DocumentFacts, index: number): Block {
  * was typed, but for where another goes on.
  */
 function spokenOf(buttons: string[]): Mentions {
-  const onward = buttons.filter((caption) => goesOn(caption) && !namesCode(mentionsIn(caption)));
-  const said = mentionsInAll(buttons.filter((caption) => !onward.includes(caption) && !sends(caption)));
-  const isAnother = onward.some((caption) => !sends(caption)) && buttons.some(sends);
+  const kinds = buttons.map(kindOf);
+  const said = mentionsInAll(buttons.filter((_, at) => kinds[at] === 'names' || kinds[at] === 'other'));
+  const isOnward = kinds.includes('onward') || kinds.includes('names');
+  const isAnother = isOnward && kinds.includes('sends');
   return isAnother ? { ...said, sent: (said.sent ?? 0) + 1 } : said;
+}
+
+/** What a button does: it sends, goes on, goes on with a code that it names, or something else. */
+type Kind = 'sends' | 'onward' | 'names' | 'other';
+
+const kindsOf = new Map<string, Kind>();
+
+function kindOf(caption: string): Kind {
+  const known = kindsOf.get(caption);
+  if (known) return known;
+  if (kindsOf.size > 500) kindsOf.clear();
+  const kind = readKind(caption);
+  kindsOf.set(caption, kind);
+  return kind;
+}
+
+function readKind(caption: string): Kind {
+  if (sends(caption)) return 'sends';
+  if (!goesOn(caption)) return 'other';
+  return namesCode(mentionsIn(caption)) ? 'names' : 'onward';
 }
 
 // "E-mail verification code", `emailFactorCode`: a number or an address that something is sent to is no field for a code.

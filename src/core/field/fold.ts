@@ -10,9 +10,10 @@ export function fold(text: string): string {
     .replace(/(?![0-9])\p{Nd}/gu, digit)
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/(?<![\p{L}\p{N}])e[- \u2010\u2011]mail/gu, 'email')
     .replace(/[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u0655\u0640\u200b\u00ad\u2060]/g, '')
     .normalize('NFC');
-  return inPlainLetters(bare).replace(/(?<![\p{L}\p{N}])e[- \u2010\u2011]mail/gu, 'email');
+  return inPlainLetters(bare);
 }
 
 /**

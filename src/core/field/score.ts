@@ -19,9 +19,11 @@ export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShap
   const evidence = evidenceOf(candidate, page);
   const veto = vetoOf(evidence, shape);
   if (veto) return { verdict: 'never', score: 0, reason: veto };
-  const isNamed = isEnough(evidence);
-  const score = Math.max(scoreOf(evidence, page), isNamed ? FILL : 0);
-  const isClear = isNamed || isUnderstood(evidence);
+  const sum = scoreOf(evidence, page);
+  const isRead = isUnderstood(evidence);
+  const isNamed = (sum < FILL || !isRead) && isEnough(evidence);
+  const score = isNamed ? Math.max(sum, FILL) : sum;
+  const isClear = isNamed || isRead;
   if (score < OFFER || (!isClear && !evidence.declared && !saysCode(evidence.names)))
     return { verdict: 'never', score, reason: 'weak' };
   if (isSent(evidence, page.squares.length > 0)) return { verdict: 'offer', score, reason: 'sent' };

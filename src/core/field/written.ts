@@ -4,7 +4,8 @@
  * or recovery codes is where they are set up: it does not ask for one of them.
  */
 export function writtenIn(text: string): number {
-  if (text.length < SHORTEST) return 0;
+  // nearly every text ends here
+  if (text.length < SHORTEST || !/\d|[A-Z]{3}/.test(text)) return 0;
   const groups = text.replace(/^.*[:：]\s|^\s*\(?\d{1,2}[.)]\s+/, '').match(/[^\s,;|·-]+/g) ?? [];
   const all = groups.join('');
   if (all.length < SHORTEST || groups.some((group) => !/^[A-Za-z0-9]+$/.test(group))) return 0;
