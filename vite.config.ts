@@ -90,7 +90,7 @@ function catalogues(): Plugin {
 }
 
 /**
- * Takes jsQR's table of Kanji out of the file that is put into pages, four fifths of it: a page would
+ * Takes jsQR's table of Kanji out of the file that is put into pages, two thirds of jsQR: a page would
  * build that table anew for each scan, and a code with Kanji is left to the worker.
  */
 function keepInjectedScriptsSmall(): Plugin {

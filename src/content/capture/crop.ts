@@ -1,6 +1,6 @@
 import { type Corners, cornersIn, moduleBetween } from '../../core/qr/corners.ts';
 import { binarised, type Plane } from '../../core/qr/plane.ts';
-import { smallOf } from '../../core/qr/small.ts';
+import { sampled } from '../../core/qr/sampled.ts';
 
 /** Between finder patterns, of the longer side of a picture that is one code and the sheet around it. */
 const LEAST_SIDE = 0.35;
@@ -18,24 +18,43 @@ export class Crop {
     this.plane = plane;
     this.black = binarised(plane);
     const all = cornersIn(this.black).filter((three) => moduleBetween(three) >= least);
-    // Light on dark is rare, and shows by chance in a code that is dark on light.
-    this.corners = all.find(({ corner }) => corner.dark) ?? all[0] ?? null;
+    // What shows by chance within a code is less of a square than its own corners.
+    this.corners = all.sort((a, b) => slantOf(a) - slantOf(b))[0] ?? null;
     this.isAlone = this.#isAlone(all);
   }
 
-  /** The code in black and white, as small as it can be read well. */
-  get small(): Plane {
-    const { plane, black, corners } = this;
-    return corners ? smallOf(plane, black, moduleBetween(corners)) : black;
+  /** The code alone, two pixels a module, or `null` where there is none. */
+  get code(): Plane | null {
+    return this.corners && sampled(this.black, this.corners);
   }
 
   #isAlone(all: Corners[]): boolean {
     const { corners, plane } = this;
     if (!corners) return false;
-    const { corner, side } = corners;
-    const isElsewhere = (other: Corners): boolean =>
-      other.corner.dark === corner.dark &&
-      Math.hypot(other.corner.x - corner.x, other.corner.y - corner.y) > side * 0.2;
-    return side > LEAST_SIDE * Math.max(plane.width, plane.height) && !all.some(isElsewhere);
+    const { corner, right, left, side } = corners;
+    const [xs, ys] = [
+      [corner.x, right.x, left.x],
+      [corner.y, right.y, left.y],
+    ];
+    const around = side / 4;
+    const isWithin = ({ x, y }: { x: number; y: number }): boolean =>
+      x > Math.min(...xs) - around &&
+      x < Math.max(...xs) + around &&
+      y > Math.min(...ys) - around &&
+      y < Math.max(...ys) + around;
+    const isOne = all.every((three) => [three.corner, three.right, three.left].every(isWithin));
+    return isOne && side > LEAST_SIDE * Math.max(plane.width, plane.height);
   }
+}
+
+/** How far three finder patterns are from the corners of a square that is seen from the front. */
+function slantOf({ corner, right, left }: Corners): number {
+  const [ax, ay, bx, by] = [right.x - corner.x, right.y - corner.y, left.x - corner.x, left.y - corner.y];
+  const [across, down] = [Math.hypot(ax, ay), Math.hypot(bx, by)];
+  const modules = [corner.module, right.module, left.module];
+  return (
+    Math.abs(ax * bx + ay * by) / (across * down) +
+    Math.abs(Math.log(across / down)) +
+    Math.log(Math.max(...modules) / Math.min(...modules))
+  );
 }
