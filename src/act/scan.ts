@@ -33,7 +33,8 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
     const looking = inTime(lookAt(tab, image), () => {
       isLate = true;
     });
-    // A page whose own pixels tell all needs no screenshot, and one that reads them itself no worker.
+    // A page whose own pixels tell all needs no screenshot, and one that reads them itself no
+    // worker.
     screen.takeSoon();
     const page = await looking;
     signal?.throwIfAborted();

@@ -31,7 +31,10 @@ function isOpaque(element: Element, style: CSSStyleDeclaration): boolean {
   return seen * (isPicture ? 1 : Number(alpha)) >= LEAST_COVER;
 }
 
-/** Returns whether one element is painted after another: by the first place in which their ways down from a common ancestor differ. */
+/**
+ * Returns whether one element is painted after another: by the first place in which their ways down
+ * from a common ancestor differ.
+ */
 export function isAbove(one: Element, other: Element): boolean {
   const below = wayTo(other);
   const above = wayTo(one);

@@ -1,6 +1,7 @@
 import { encodeQR } from 'qr';
 
-// Pages of our own with codes that are drawn in letters and boxes, as terminals and libraries do, and
+// Pages of our own with codes that are drawn in letters and boxes, as terminals and libraries do,
+// and
 // with codes that a page has covered. The issuer of each code has the page's name.
 
 /** Returns the address of an account that is named for a page. */
@@ -15,7 +16,9 @@ function rowsOf(text: string, border = 2): Rows {
   return border > 0 ? rows : rows.slice(1, -1).map((row) => row.slice(1, -1));
 }
 
-/** Neighbouring modules of one colour as one span, two letters for each, as terminals write them. */
+/**
+ * Neighbouring modules of one colour as one span, two letters for each, as terminals write them.
+ */
 function spans(rows: Rows, dark: string | null, light: string): string {
   const runs = (row: boolean[]): string => {
     let line = '';

@@ -13,7 +13,8 @@ type Binding = Pick<Scan, 'fillHost' | 'fillTicked' | 'imitated'>;
 
 /**
  * Returns the host that the one account of a page may be bound to, and whether without being asked: only a code of the page's own
- * pixels, seen by a person, on a host that looks like no confirmed site, under a name that belongs to no other.
+ * pixels, seen by a person, on a host that looks like no confirmed site, under a name that belongs
+ * to no other.
  */
 export async function bound(
   origin: string | undefined,

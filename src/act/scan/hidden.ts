@@ -48,7 +48,10 @@ export async function readHidden(
   return found;
 }
 
-/** Returns whether something out of sight is worth a look when codes were read already: what is named one, or was read and may be hidden. */
+/**
+ * Returns whether something out of sight is worth a look when codes were read already: what is
+ * named one, or was read and may be hidden.
+ */
 export function isWorth({ named, veiled }: PageSightings['hidden'][number]): boolean {
   return named === true || veiled === true;
 }

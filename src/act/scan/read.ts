@@ -105,7 +105,10 @@ function readBoxes(
   }
 }
 
-/** Greys that dark and light modules are apart at least where a person, or a phone, still reads them. */
+/**
+ * Greys that dark and light modules are apart at least where a person, or a phone, still reads
+ * them.
+ */
 const LEAST_CONTRAST = 64;
 
 const isDim = (crop: Plane): boolean => contrastOf(crop) < LEAST_CONTRAST;

@@ -2,10 +2,15 @@ import { type CurrentTab, quickShot, scaleOf } from '../../browser/tabs.ts';
 import { type Decoder, openDecoder } from './decoder.ts';
 import type { ScanOptions } from './scan.ts';
 
-/** How long a page may read its own codes before the screenshot is taken as well, in milliseconds. */
+/**
+ * How long a page may read its own codes before the screenshot is taken as well, in milliseconds.
+ */
 const HEAD_START_MS = 200;
 
-/** What is begun where the page does not tell all itself: the screenshot, and the worker that decodes. */
+/**
+ * What is begun where the page does not tell all itself: the screenshot, and the worker that
+ * decodes.
+ */
 export class Screen {
   readonly #tab: CurrentTab;
   readonly #options: ScanOptions;
@@ -29,7 +34,10 @@ export class Screen {
     return this.#decoder;
   }
 
-  /** Returns the screenshot, which is taken once, and looked at ahead unless one image alone is wanted. */
+  /**
+   * Returns the screenshot, which is taken once, and looked at ahead unless one image alone is
+   * wanted.
+   */
   take(): Promise<string | null> {
     clearTimeout(this.#timer);
     if (this.#shot) return this.#shot;

@@ -1,4 +1,7 @@
-/** Returns whether an element has rows of cells, or cells alone: 21 × 21 are the fewest modules, and rows may join some. */
+/**
+ * Returns whether an element has rows of cells, or cells alone: 21 × 21 are the fewest modules, and
+ * rows may join some.
+ */
 export function isBoxy(element: Element): boolean {
   if (element.localName === 'table') return (element as HTMLTableElement).rows.length >= 21;
   const { children } = element;

@@ -2,10 +2,16 @@ import { type Corners, cornersIn, moduleBetween } from '../../core/qr/corners.ts
 import { binarised, type Plane } from '../../core/qr/plane.ts';
 import { sampled } from '../../core/qr/sampled.ts';
 
-/** Between finder patterns, of the longer side of a picture that is one code and the sheet around it. */
+/**
+ * Between finder patterns, of the longer side of a picture that is one code and the sheet around
+ * it.
+ */
 const LEAST_SIDE = 0.35;
 
-/** The pixels of a candidate, in grey and in black and white, and the corners of the code that they show. */
+/**
+ * The pixels of a candidate, in grey and in black and white, and the corners of the code that they
+ * show.
+ */
 export class Crop {
   readonly plane: Plane;
   readonly black: Plane;

@@ -99,7 +99,8 @@ export async function look(image?: string): Promise<PageSightings> {
 }
 
 /**
- * Returns the candidate's crops, with the corners of the code where they look like one; `null` where
+ * Returns the candidate's crops, with the corners of the code where they look like one; `null`
+ * where
  * its pixels cannot be had. At half the size first, which is enough for most: a page's thread runs
  * this before it is compiled, and pays for each pixel.
  */

@@ -16,8 +16,10 @@ const MOST_MODULES = 300;
 const LEAST_MODULES = 21;
 
 /**
- * Returns clean pictures of modules, each 4 pixels wide: in a light quiet zone, and on a dark ground in
- * one of that, too, as the outermost modules may be of either. `null` for what has no size of a code.
+ * Returns clean pictures of modules, each 4 pixels wide: in a light quiet zone, and on a dark
+ * ground in
+ * one of that, too, as the outermost modules may be of either. `null` for what has no size of a
+ * code.
  */
 export function drawn(greys: number[][], ground: number): Plane[] | null {
   const rows = greys.length;
@@ -77,7 +79,9 @@ export function fromCells(all: Cell[], ground = 255): Plane[] | null {
   return drawn(single(whole), ground);
 }
 
-/** Returns rows with each second column, where each is as the one before: two letters for a module. */
+/**
+ * Returns rows with each second column, where each is as the one before: two letters for a module.
+ */
 export function single(rows: number[][]): number[][] {
   const isDouble = rows.every((row) => row.every((grey, i) => i % 2 === 0 || grey === row[i - 1]));
   return isDouble ? rows.map((row) => row.filter((_, i) => i % 2 === 0)) : rows;
@@ -115,7 +119,9 @@ interface Lattice {
   pitch: number;
 }
 
-/** The beginning of the first of many places on a line that stand equally far apart, and how far. */
+/**
+ * The beginning of the first of many places on a line that stand equally far apart, and how far.
+ */
 function latticeOf(places: number[]): Lattice | null {
   const all = [...new Set(places.map((place) => Math.round(place * 64) / 64))].sort((a, b) => a - b);
   const steps = all
@@ -124,7 +130,8 @@ function latticeOf(places: number[]): Lattice | null {
     .filter((step) => step > 0.6);
   if (steps.length < LEAST_MODULES - 1) return null;
   const middle = steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
-  // Of places a fraction of a pixel apart no single step is exact: over fifty of them it would be one too many or too few.
+  // Of places a fraction of a pixel apart no single step is exact: over fifty of them it would be
+  // one too many or too few.
   const near = steps.filter((step) => Math.abs(step - middle) < middle / 4);
   const mean = near.reduce((sum, step) => sum + step, 0) / near.length;
   const first = all[0] ?? 0;

@@ -4,16 +4,11 @@ import type { Pace } from './pace.ts';
 
 /** Crops that are read in the page. */
 const MOST_READ = 4;
-<<<<<<< HEAD
-/** Pixels of one: jsQR keeps the thread for as long as it has to do with them, and a task must be short. */
-const MOST_PIXELS = 260 * 260;
-=======
 /**
  * Pixels of one: jsQR keeps the thread for as long as it has to do with them, and a task must be
  * short.
  */
 const MOST_PIXELS = 160 * 160;
->>>>>>> cbd842b (capture: jsQR gets two pixels a module, so that a page is not kept)
 
 /**
  * Reads the likeliest codes of a page in the page, so that their pixels need not travel: one crop a
@@ -27,7 +22,9 @@ export class Reader {
     this.#pace = pace;
   }
 
-  /** Returns the address that one of the crops of a candidate says; `null` leaves it to the worker. */
+  /**
+   * Returns the address that one of the crops of a candidate says; `null` leaves it to the worker.
+   */
   async read(crops: readonly Crop[]): Promise<string | null> {
     for (const { code } of crops) {
       if (!code || code.data.length > MOST_PIXELS || this.#left-- <= 0) return null;

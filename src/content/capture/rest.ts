@@ -6,13 +6,17 @@ import { isInView } from './sight.ts';
 import type { Seen } from './walk.ts';
 
 // What a page may show that none of its own pixels tell. A page that has nothing of it need not be
-// seen on a screenshot once its likely codes are read; one sign too many only costs that screenshot.
+// seen on a screenshot once its likely codes are read; one sign too many only costs that
+// screenshot.
 
 /** Shorter side from which a picture may hold a code beside other things, in CSS pixels. */
 const ROOMY = 200;
 /** Shorter side of the smallest picture with a code and more, in CSS pixels. */
 const LEAST_PICTURE = 48;
-/** Changes between dark and light along a line, of as many as a code has; signs and logos have fewer. */
+/**
+ * Changes between dark and light along a line, of as many as a code has; signs and logos have
+ * fewer.
+ */
 const BUSY = 8;
 
 /** Returns whether a candidate's own pixels show for certain that it is no code. */
@@ -38,7 +42,8 @@ function isBusy({ black: { width, height, data } }: Crop): boolean {
 }
 
 /**
- * Returns whether elements in view may show a code that no candidate is: pictures of a stylesheet, boxes
+ * Returns whether elements in view may show a code that no candidate is: pictures of a stylesheet,
+ * boxes
  * and letters that stand in no square. `done` are candidates that are read, or known to be none.
  */
 export async function showsMore(seen: readonly Seen[], done: Candidate[], pace: Pace): Promise<boolean> {

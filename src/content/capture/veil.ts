@@ -5,13 +5,17 @@ import type { Candidate } from './candidates.ts';
 import type { Seen } from './walk.ts';
 
 // Pages cover a code that has expired, or blur it. Whether a person still sees it is told by the
-// screenshot; here only what may make the difference is looked for, as most codes have nothing of it.
+// screenshot; here only what may make the difference is looked for, as most codes have nothing of
+// it.
 
 /** Less of a code is a logo on it, or a badge at its corner. */
 const LEAST_SHARE = 0.3;
 const MEDIA = 'img,canvas,video,svg,object,embed,iframe';
 
-/** Returns whether something may hide a candidate from a person: a layer over it, a blur, a faint parent. */
+/**
+ * Returns whether something may hide a candidate from a person: a layer over it, a blur, a faint
+ * parent.
+ */
 export function mayBeVeiled(
   { element, box }: Candidate,
   seen: readonly Seen[],

@@ -23,13 +23,17 @@ const MOST_ELEMENTS = 40_000;
 /** Where other documents show, and whether all that a person may see was looked at. */
 interface Walked {
   frames: SightingBox[];
-  /** False where a document of another site shows, or the page is too big to look at every element. */
+  /**
+   * False where a document of another site shows, or the page is too big to look at every element.
+   */
   isAll: boolean;
 }
 
 /**
- * Calls `see` with every element that has a size, in the page, in open and closed shadow trees and in
- * same-origin frames; in a page too big to look at every element, other documents may show anywhere.
+ * Calls `see` with every element that has a size, in the page, in open and closed shadow trees and
+ * in
+ * same-origin frames; in a page too big to look at every element, other documents may show
+ * anywhere.
  */
 export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<Walked> {
   const frames: SightingBox[] = [];

@@ -1,6 +1,9 @@
 import type { Plane } from './plane.ts';
 
-/** Tiles of a side, and those at each edge that may be quiet zone: a code has both greys in all others. */
+/**
+ * Tiles of a side, and those at each edge that may be quiet zone: a code has both greys in all
+ * others.
+ */
 const TILES = 12;
 const EDGE = 2;
 

@@ -50,8 +50,10 @@ function squareSide(corner: Finder, a: Finder, b: Finder): number {
 }
 
 /**
- * Returns the finder patterns that a code in a black-and-white crop of one element may have: at least
- * that share of its size apart, with the beat of a timing pattern between them. Rows of letters have
+ * Returns the finder patterns that a code in a black-and-white crop of one element may have: at
+ * least
+ * that share of its size apart, with the beat of a timing pattern between them. Rows of letters
+ * have
  * the former by chance, but hardly the latter.
  */
 export function cornersIn(crop: Plane, share = 0.3): Corners[] {
@@ -67,7 +69,10 @@ export function moduleBetween({ corner, right, left }: Corners): number {
   return (corner.module + right.module + left.module) / 3;
 }
 
-/** Returns how wide a module is, in pixels, where a crop looks like a code (`cornersIn`); otherwise 0. */
+/**
+ * Returns how wide a module is, in pixels, where a crop looks like a code (`cornersIn`); otherwise
+ * 0.
+ */
 export function moduleOf(crop: Plane, share = 0.3): number {
   const likely = corners(finders(crop)).find((three) => isCode(crop, three, share));
   return likely ? moduleBetween(likely) : 0;

@@ -3,10 +3,15 @@ import type { Plane } from './plane.ts';
 import type { Box, Reading } from './reading.ts';
 import { textOf } from './text.ts';
 
-/** Which way round jsQR looks. Its `onlyInvert` throws in 1.4.0: whoever wants light on dark alone inverts the plane. */
+/**
+ * Which way round jsQR looks. Its `onlyInvert` throws in 1.4.0: whoever wants light on dark alone
+ * inverts the plane.
+ */
 type Polarity = 'dark' | 'both';
 
-/** Returns the code that jsQR finds in a plane, or `null`. `polarity` says which way round it looks. */
+/**
+ * Returns the code that jsQR finds in a plane, or `null`. `polarity` says which way round it looks.
+ */
 export function readJsqr(plane: Plane, polarity: Polarity): Reading | null {
   const found = decoded(plane, polarity);
   const text = found ? textFrom(found.chunks) : '';
@@ -17,7 +22,8 @@ export function readJsqr(plane: Plane, polarity: Polarity): Reading | null {
 const ADDRESS = /^(?:otpauth(?:-migration)?|https?):/i;
 
 /**
- * Returns the address (of an account, an export, or the web) that jsQR alone reads, dark on light, or `null`
+ * Returns the address (of an account, an export, or the web) that jsQR alone reads, dark on light,
+ * or `null`
  * where a further decoder may read something else: jsQR takes the numbers of a message in several
  * codes for text, and Kanji need its table, which the page's own copy has not.
  */

@@ -52,7 +52,9 @@ export interface PageSightings {
   keys: string[];
   /** Rectangles in which other documents show. */
   frames: SightingBox[];
-  /** Whether `read` and `pictures` are all in view that may be a code: a screenshot tells no more. */
+  /**
+   * Whether `read` and `pictures` are all in view that may be a code: a screenshot tells no more.
+   */
   isAll: boolean;
   viewport: { width: number; height: number };
 }

@@ -7,7 +7,10 @@ import { fromLetters, type Letter } from './letters.ts';
 /** The largest code has 177 × 177 modules. */
 const MOST_CELLS = 40_000;
 
-/** Returns the pictures of a code that is drawn with small boxes, by where they are and their colours; `null` where there is none. */
+/**
+ * Returns the pictures of a code that is drawn with small boxes, by where they are and their
+ * colours; `null` where there is none.
+ */
 export async function ofCells(element: Element, pace: Pace): Promise<Plane[] | null> {
   const grounds = new Grounds();
   const ground = grounds.of(element);
@@ -24,7 +27,8 @@ export async function ofCells(element: Element, pace: Pace): Promise<Plane[] | n
     const { width, height } = leaf.getBoundingClientRect();
     if (width === 0 || height === 0) continue;
     const grey = grounds.of(leaf);
-    // One that is broken into lines has several; what shows the ground says nothing of where the code is.
+    // One that is broken into lines has several; what shows the ground says nothing of where the
+    // code is.
     for (const { x, y, width, height } of leaf.getClientRects())
       if (grey !== ground) cells.push({ x, y, width, height, grey });
   }
@@ -42,7 +46,10 @@ function shadowCells(element: Element, css: string, ground: number): Cell[] {
   return cells;
 }
 
-/** Returns the pictures of a code that is written with letters, by their order and colours, however high a line is; `null` where there is none. */
+/**
+ * Returns the pictures of a code that is written with letters, by their order and colours, however
+ * high a line is; `null` where there is none.
+ */
 export async function ofLetters(element: Element, pace: Pace): Promise<Plane[] | null> {
   const grounds = new Grounds();
   const lines: Letter[][] = [[]];
@@ -70,7 +77,8 @@ export async function ofLetters(element: Element, pace: Pace): Promise<Plane[] |
   return fromLetters(lines, grounds.of(element));
 }
 
-// Where blanks are not kept, those of the file say nothing: codes are written without, or with hard ones.
+// Where blanks are not kept, those of the file say nothing: codes are written without, or with hard
+// ones.
 function linesIn(text: string, whiteSpace: string): string[] {
   return /^(?:pre|break)/.test(whiteSpace)
     ? text.replaceAll('\r', '').split('\n')

@@ -1,8 +1,14 @@
-/** Tells the greys of colours as they show on what is behind them; remembers those of shared ancestors. */
+/**
+ * Tells the greys of colours as they show on what is behind them; remembers those of shared
+ * ancestors.
+ */
 export class Grounds {
   readonly #known = new Map<Element, number>();
 
-  /** Returns the grey behind the words of an element: of its own background, on that of what holds it. */
+  /**
+   * Returns the grey behind the words of an element: of its own background, on that of what holds
+   * it.
+   */
   of(element: Element): number {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
@@ -13,7 +19,8 @@ export class Grounds {
   }
 }
 
-// What a browser paints below everything: white, or nearly black where the page says that it is dark.
+// What a browser paints below everything: white, or nearly black where the page says that it is
+// dark.
 function sheet(element: Element): number {
   const { colorScheme } = getComputedStyle(element);
   const isDark = colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;

@@ -8,7 +8,10 @@ export interface Letter {
   ground: number;
 }
 
-/** Letters that are painted over, wholly or in half; beside them every other one is read as its ground. */
+/**
+ * Letters that are painted over, wholly or in half; beside them every other one is read as its
+ * ground.
+ */
 const FULL = /[█■▓▉▇▆]/;
 const UPPER = '▀';
 const LOWER = '▄';
@@ -20,7 +23,8 @@ const LEAST_ROWS = 10;
 const MOST_ALIKE = 0.7;
 
 /**
- * Returns the pictures that lines of letters show: block characters (█ ▀ ▄, or two equal letters for a
+ * Returns the pictures that lines of letters show: block characters (█ ▀ ▄, or two equal letters
+ * for a
  * module), or blanks on coloured ground, as terminals print codes; `null` where they show none.
  */
 export function fromLetters(lines: Letter[][], ground: number): Plane[] | null {
@@ -56,8 +60,10 @@ function columnsOf({ letter, ink, ground }: Letter, isBlocks: boolean): Column[]
 }
 
 /**
- * The rows and columns from the first to the last that are not all ground, which lines of words are; and
- * where most rows begin and end alike, as those of a code with its quiet zone do, no more than those.
+ * The rows and columns from the first to the last that are not all ground, which lines of words
+ * are; and
+ * where most rows begin and end alike, as those of a code with its quiet zone do, no more than
+ * those.
  */
 function framed(lines: Column[][], ground: number): Column[][] {
   const isInk = ([upper, lower]: Column): boolean => upper !== ground || lower !== ground;
