@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -77,7 +77,7 @@ function catalogues(): Plugin {
       return `export default ${JSON.stringify(messageKeys().map((key) => messages[key]?.message ?? null))}`;
     },
     configResolved({ build, root }) {
-      folder = join(root, build.outDir, '_locales');
+      folder = resolve(root, build.outDir, '_locales');
     },
     writeBundle() {
       for (const language of readdirSync(LOCALES)) {

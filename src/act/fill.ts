@@ -37,6 +37,8 @@ export interface FieldChoice {
   position: number;
   /** Behind the password that it holds. */
   append: boolean;
+  /** Whether it can be told from the others the next time, so that the choice is remembered. */
+  isKnownAgain: boolean;
 }
 
 /** What the open page would take, read after the popup's first paint; nothing is written. */

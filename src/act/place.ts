@@ -7,7 +7,7 @@ import type { RefusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
 import type { FieldChoice, FillOutcome } from './fill.ts';
 import type { PageDocument } from './page.ts';
-import { taughtField } from './taught.ts';
+import { isKnownAgain, taughtField } from './taught.ts';
 
 /** Where to write: one document and its fields. */
 export interface Spot {
@@ -131,6 +131,7 @@ function asChoice(spot: Spot, at: number, name = ''): FieldChoice {
     host: hostOf(spot.document.facts.origin) ?? '',
     position: at + 1,
     append: spot.append ?? false,
+    isKnownAgain: isKnownAgain(spot),
   };
 }
 

@@ -14,17 +14,26 @@ export function wholeOf({ facts }: PageDocument, index: number): number[] {
   return group?.map((field) => field.index) ?? [index];
 }
 
+/** Returns whether a field can be told from all others of its document the next time. */
+export function isKnownAgain({ document: { facts }, indexes, append }: Spot): boolean {
+  if (append) return true;
+  const likenesses = candidatesOf(facts.fields).map(([first]) => ({ first, likeness: likenessOf(first) }));
+  const own = likenesses.find(({ first }) => first.index === indexes[0])?.likeness ?? null;
+  return own !== null && likenesses.filter(({ likeness }) => likeness === own).length === 1;
+}
+
 /**
  * Remembers a field of a document as the one for codes on its host; resolves once saved. `asked`:
  * it was chosen among several, or where Latchkey was not sure, so it only counts where that would
  * be asked again.
  */
-export async function teach({ document: { facts }, indexes, append }: Spot, asked = false): Promise<void> {
+export async function teach(spot: Spot, asked = false): Promise<void> {
+  const { document, indexes, append } = spot;
+  const { facts } = document;
   const host = hostOf(facts.origin);
   const field = facts.fields.find(({ index }) => index === indexes[0]);
-  if (host === null || !field) return;
-  const likeness = likenessOf(field);
-  if (likeness === null) return;
+  const likeness = field ? likenessOf(field) : null;
+  if (host === null || likeness === null || !isKnownAgain(spot)) return;
   const taught: TaughtField = { host, likeness, ...(append ? { append } : {}), ...(asked ? { asked } : {}) };
   await change((contents) => ({ ...contents, extra: withTaught(contents.extra, taught) }));
 }

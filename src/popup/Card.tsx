@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { Names } from '../ui/Names.tsx';
-import { isHere, named } from '../ui/state.ts';
+import { belonging, isHere, named } from '../ui/state.ts';
 import { go } from '../ui/view.ts';
 import { CodeButtons } from './CodeButtons.tsx';
 import { fillFromCard, nextCode } from './deeds.ts';
@@ -36,7 +36,7 @@ export function Card({ account }: { account: Account }) {
           <Icon name="more" />
         </button>
       </div>
-      <p class="named secondary" role="status">
+      <p class={`named secondary ${belonging.value.length > 1 ? 'waiting' : ''}`} role="status">
         {isNamed && say('named_here')}
       </p>
       <div class="what">

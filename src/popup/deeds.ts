@@ -1,5 +1,5 @@
 import type { FillOutcome } from '../act/fill.ts';
-import { handOver } from '../act/hand.ts';
+import { handOver, waitsForNext } from '../act/hand.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
@@ -83,13 +83,14 @@ export async function fillFirst(): Promise<void> {
 }
 
 /**
- * The button of the card: what it stood there for is done, or nothing, where the page has named
- * another account since.
+ * The button of the card: what it stood there for is done, unless the page has named another
+ * account since, which is said.
  */
 export async function fillFromCard(account: Account): Promise<void> {
   const isConfirmed = isHere(account);
   if (belonging.peek().length > 1 || !isConfirmed) await looking;
-  if ((card.value ?? suggested.value)?.id !== account.id) return;
+  const first = card.value ?? suggested.value;
+  if (first?.id !== account.id) return tell({ tone: 'bad', text: say('named_other') });
   // Nobody is asked about a site that has no field.
   if (isConfirmed || takesCodeOf(account)) await fillCode(account);
   else await copyInstead(account);
@@ -104,6 +105,8 @@ export async function fillCode(account: Account, choice?: string, fresh = false)
   hush();
   choosing.value = false;
   const { screen } = view.value;
+  // Up to five seconds in which nothing else would show that the press was taken.
+  if (waitsForNext(account, Date.now() / 1000)) tell({ tone: 'good', text: say('waits_for_next') });
   try {
     const { fill } = await import('../act/fill.ts');
     // A page that showed no field when it was looked at has had its time to draw one.

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { PageLook } from '../act/fill.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
+import { goByOneName } from '../core/account/named.ts';
 import { likelyAt, resemblanceTo } from '../core/match/resemblance.ts';
 import { hostOf, isConfirmed, needsDomain, rank } from '../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
@@ -62,9 +63,7 @@ export const belonging = computed(() => {
   return accounts.value.filter((account) => isHere(account) || isLikely(account));
 });
 
-/**
- * The accounts of the site that the page names, once it was looked at: all of them go by one name.
- */
+/** The accounts of the site that the page names, once it was looked at; it may name several. */
 export const named = computed(() => {
   const ids = page.value?.named ?? [];
   return ids.length === 0 ? [] : accounts.value.filter(({ id }) => ids.includes(id));
@@ -89,7 +88,10 @@ export const suggested = computed(() => {
  */
 export const card = computed(() => {
   if (query.value.trim() || choosing.value) return null;
-  const meant = named.value.length > 0 ? named.value.filter(isHere) : here.value;
+  const isNaming = named.value.length > 0;
+  // A page that names several leaves it to the person.
+  if (isNaming && !goByOneName(named.value)) return null;
+  const meant = isNaming ? named.value.filter(isHere) : here.value;
   return meant[0] ?? null;
 });
 
@@ -98,7 +100,11 @@ export const shown = computed(() => {
   const words = query.value.trim();
   if (words) return matching(accounts.value, words);
   const above = card.value ?? suggested.value;
-  return above === null ? accounts.value : accounts.value.filter((account) => account !== above);
+  if (above !== null) return accounts.value.filter((account) => account !== above);
+  const first = named.value;
+  return first.length === 0
+    ? accounts.value
+    : [...first, ...accounts.value.filter((account) => !first.includes(account))];
 });
 
 /** Returns whether the person has confirmed the open page for this account. */

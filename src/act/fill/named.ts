@@ -2,7 +2,7 @@ import { leaveLoginStep, readLoginStep, removeLoginStep } from '../../browser/ha
 import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
-import { namedIn, typedIn } from '../../core/account/named.ts';
+import { goByOneName, namedIn, typedIn } from '../../core/account/named.ts';
 import { hostOf } from '../../core/match/site.ts';
 import type { PageNames } from '../../core/page.ts';
 import { refusalCode } from '../../core/refusal.ts';
@@ -18,8 +18,8 @@ const SHORT = 200;
 
 /**
  * Returns those of the accounts which belong to a site that its page names, or that the login step
- * before it in this tab named: all of them go by one name. None where fewer than two belong to the
- * site, and the page is not asked then; `now` in seconds since 1970.
+ * before it in this tab named: all of them go by one name, or the page names several. None where
+ * fewer than two belong to the site, and the page is not asked then; `now` in seconds since 1970.
  */
 export async function namedOn(
   tab: CurrentTab,
@@ -33,8 +33,12 @@ export async function namedOn(
   const { typed, written } = await namesIn(tab, documents);
   const named = namedIn(accounts, { typed, written, near: nearIn(documents) });
   const entered = typedIn(accounts, typed);
-  if (entered.length > 0) await note(tab, host, entered, now);
-  return named.length > 0 || typed.length > 0 ? named : stepBefore(tab, host, accounts, now);
+  if (goByOneName(entered)) await note(tab, host, entered, now);
+  if (goByOneName(named) || (named.length === 0 && typed.length > 0)) return named;
+  const before = await stepBefore(tab, host, accounts, now);
+  if (named.length === 0) return before;
+  const meant = before.filter((account) => named.includes(account));
+  return meant.length > 0 ? meant : named;
 }
 
 /** Forgets who began to log in: the code is filled, and the next login may be another's. */

@@ -28,9 +28,10 @@ const SAYINGS: Saying[] = [
 ];
 
 /**
- * Returns those of some accounts that go by the one name that a page says; none where it says no
- * name of theirs, or several. Names are compared folded and whole, and of two that stand at the
- * same place the longer one counts. Only sorts: a page may say any name.
+ * Returns those of some accounts that go by the one name that a page says, or by any of several
+ * (`goByOneName` tells which); none where it says no name of theirs. Names are compared folded and
+ * whole, and of two that stand at the same place the longer one counts. Only sorts: a page may say
+ * any name.
  */
 export function namedIn<T extends Named>(accounts: T[], page: Said): T[] {
   const said = foldedOf(page);
@@ -42,9 +43,16 @@ export function namedIn<T extends Named>(accounts: T[], page: Said): T[] {
     if (names.length === 0) continue;
     const sets = withoutInner(names, said).map((name) => bearers.get(name));
     // An account may be said by two names of its own.
-    return accounts.filter((account) => sets.every((set) => set?.has(account)));
+    const meant = accounts.filter((account) => sets.every((set) => set?.has(account)));
+    return meant.length > 0 ? meant : accounts.filter((account) => sets.some((set) => set?.has(account)));
   }
   return [];
+}
+
+/** Returns whether all of some accounts share a name, so that a page that said it meant any of them. */
+export function goByOneName(accounts: Named[]): boolean {
+  const [first, ...others] = accounts.map(namesOf);
+  return first !== undefined && [...first].some((name) => others.every((names) => names.has(name)));
 }
 
 /**

@@ -42,7 +42,9 @@ export function ChooseField({
             </li>
           ))}
         </ul>
-        {isRemembered(code) && <p class="secondary remembered">{say('choose_field_remembered')}</p>}
+        {isRemembered(code) && choices.every(({ isKnownAgain }) => isKnownAgain) && (
+          <p class="secondary remembered">{say('choose_field_remembered')}</p>
+        )}
         <button type="button" class="link copy" onClick={() => copyCode(account)}>
           {say('copy_instead')}
         </button>

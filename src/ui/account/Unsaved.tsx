@@ -1,6 +1,6 @@
 import { say } from '../catalogue.ts';
 import { Icon } from '../Icon.tsx';
-import { tell } from '../message.ts';
+import { hush, type Message, message, tell } from '../message.ts';
 import type { Draft } from './draft.ts';
 
 interface Props {
@@ -16,7 +16,20 @@ interface Props {
 export function Unsaved({ draft, discard }: Props) {
   const throwAway = (): void => {
     const putBack = discard();
-    tell({ tone: 'good', text: say('draft_discarded'), undo: putBack });
+    const said: Message = {
+      tone: 'good',
+      text: say('draft_discarded'),
+      undo: () => {
+        hush();
+        putBack();
+      },
+    };
+    tell(said);
+    // What is typed now would be overwritten by what was discarded.
+    const stop = draft.unsaved.subscribe((isTyped) => {
+      if (message.peek() !== said) return queueMicrotask(() => stop());
+      if (isTyped) hush();
+    });
   };
   return (
     <div class="unsaved-draft">

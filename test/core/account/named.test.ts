@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namedIn, type Said, typedIn } from '../../../src/core/account/named.ts';
+import { goByOneName, namedIn, type Said, typedIn } from '../../../src/core/account/named.ts';
 import { folded } from '../../../src/core/match/fold.ts';
 import { account } from '../../vault/account.ts';
 
@@ -29,12 +29,16 @@ describe('the account that a page names', () => {
     ],
     ['by none: nothing is said', {}, []],
     ['by none: a stranger', { written: ['max@shop.example'], typed: ['max'] }, []],
-    ['by none: both', { written: ['kim@shop.example', 'lee@shop.example'] }, []],
-    ['by none: the mask fits both', { written: ['•••@shop.example'] }, []],
+    [
+      'both, which leaves it to the person',
+      { written: ['kim@shop.example', 'lee@shop.example'] },
+      ['kim', 'lee'],
+    ],
+    ['both by a mask that fits both', { written: ['•••@shop.example'] }, ['kim', 'lee']],
     ['by none: a part of a longer address', { written: ['lee@shop.example.org', 'mylee@shop.example'] }, []],
   ])('%s', (_, said, named) => {
     expect(ids(both, said)).toEqual(named);
-    expect(ids([...both].reverse(), said)).toEqual(named);
+    expect(ids([...both].reverse(), said).sort()).toEqual(named);
   });
 
   const ada = account('ada', { accountName: 'ada' });
@@ -45,7 +49,7 @@ describe('the account that a page names', () => {
     ['a name alone', ['ADA'], ['ada']],
     ['letters of another keyboard', ['Hei, Gro Naess!'], ['gro']],
     ['the longer of two', ['Welcome, Ada Lov'], ['ada-long']],
-    ['none: both by themselves', ['ada', 'Ada Lov'], []],
+    ['both by themselves', ['ada', 'Ada Lov'], ['ada', 'ada-long']],
     ['none: within a word', ['Canada', "Ada's bakery", 'ada_lov', 'ada-2', 'ada.lov'], []],
   ])('near the field: %s', (_, near, named) => {
     expect(ids([ada, adaLong, gro], { near })).toEqual(named);
@@ -63,6 +67,13 @@ describe('the account that a page names', () => {
   it('is none near the field for a name without spaces around it, but in scripts that have none', () => {
     const zhang = account('zhang', { accountName: '张伟' });
     expect(ids([zhang, lee], { near: ['您好，张伟先生'] })).toEqual(['zhang']);
+  });
+
+  it('is told from several by whether all go by one name', () => {
+    expect(goByOneName([kim])).toBe(true);
+    expect(goByOneName([kim, account('again', { accountName: 'Shop:kim@shop.example' })])).toBe(true);
+    expect(goByOneName(both)).toBe(false);
+    expect(goByOneName([])).toBe(false);
   });
 
   it('is the more exact of two names', () => {
