@@ -2,7 +2,7 @@ import type { BlockFacts, DocumentFacts, FieldFacts, Holds, Shown } from '../cor
 import { allIn, byId, firstIn, focusIn, matches, outerOf, pageOf, rootOf, titleOf } from './dom.ts';
 import { type Root, rootsOf } from './roots.ts';
 import { surroundings } from './surroundings.ts';
-import { blockOf, isField, piecesOf, textOf, trim } from './text.ts';
+import { blockOf, isField, isRendered, piecesOf, textOf, trim } from './text.ts';
 import { Sight } from './visible.ts';
 
 /** How many fields of a document are described; a page with more is not a login page. */
@@ -127,7 +127,8 @@ class Labels {
     const wrapped = element.closest('label');
     const referred = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
     const elements = new Set([
-      ...bound,
+      // One that nobody is shown is left over; one kept for screen readers is laid out.
+      ...bound.filter(isRendered),
       ...(wrapped ? [wrapped] : []),
       ...referred.flatMap((id) => byId(root, id) ?? []),
     ]);

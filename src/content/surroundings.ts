@@ -225,7 +225,7 @@ function textsIn(pieces: Piece[], withActions: boolean): string[] {
 
 function namesOf(form: Element): string[] {
   const [path] = (attributeOf(form, 'action') ?? '').split(/[?#]/);
-  const names = ['id', 'name', 'class'].map((name) => attributeOf(form, name) ?? '');
+  const names = ['id', 'name', 'class', 'role'].map((name) => attributeOf(form, name) ?? '');
   return [...names.flatMap((name) => name.split(/\s+/)), (path ?? '').replace(/^\w+:\/\/[^/]*/, '')]
     .filter(Boolean)
     .map((name) => name.slice(0, 200))

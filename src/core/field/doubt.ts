@@ -1,8 +1,10 @@
 import type { Evidence } from './evidence.ts';
 import type { FieldFacts } from './facts.ts';
-import { isStrong, type Mentions, namesCode } from './phrase.ts';
+import { isStrong, type Mentions, mentionsIn, namesCode } from './phrase.ts';
+import { goesOn } from './sending.ts';
 import { OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
+import { saysLogin } from './words/login.ts';
 import { tags } from './words/tags.ts';
 
 /**
@@ -10,7 +12,7 @@ import { tags } from './words/tags.ts';
  * only the person can tell.
  */
 export function isDoubtful(evidence: Evidence): boolean {
-  const { own, names, marks, form, around, aside, title, after, neighbours, first } = evidence;
+  const { own, names, marks, form, around, aside, title, neighbours, first } = evidence;
   // A "passcode" in a password field may be the password.
   if (first.type === 'password' && !isStrong(names) && (names.password || !isStrong(own)))
     return !isMaskedCode(evidence);
@@ -24,7 +26,7 @@ export function isDoubtful(evidence: Evidence): boolean {
   // number it is the order's.
   if ((neighbours.other || neighbours.password || neighbours.person) && !isTold) return true;
   // Some code: of a parcel, a course, a key exchange.
-  const isVerified = [own, names, ...around, ...aside, title, after].some((said) => said.verify);
+  const isVerified = [own, ...around, ...aside, title].some((said) => said.verify);
   if (!isTold && !isStrong(marks) && !isVerified && !isEnough(evidence)) return true;
   const [near] = around.filter((sentence) => sentence.hardware || sentence.app || sentence.once);
   return surroundingVeto(evidence) !== null || Boolean(near?.hardware && !near.app && !near.once);
@@ -66,6 +68,7 @@ export function isEnough(evidence: Evidence): boolean {
   // Words that nobody here understands may say anything.
   if (!isSure && isCalled(first) && !namesCode(own) && !isStrong(own) && !evidence.example) return false;
   if (THINGS.some((kind) => names[kind])) return false;
+  if (!isSure && !isAskedFor(evidence)) return false;
   if (isForeign(evidence) || isOfMail(evidence)) return false;
   const isAgainst = (kinds: (Concept & Veto)[], all: Mentions[]): boolean =>
     all.some((said) => kinds.some((kind) => said[kind] && !isStrong(said)));
@@ -77,9 +80,47 @@ export function isEnough(evidence: Evidence): boolean {
   );
 }
 
+/**
+ * Whether what a person reads goes with a code, where only code says that it is one: it speaks of
+ * a login or of such a code, or there is nothing to read but a button that goes on.
+ */
+function isAskedFor(evidence: Evidence): boolean {
+  const { own, form, around, aside, title, declared, buttons, heading, first } = evidence;
+  if (form.search) return false;
+  // Keys are being set up.
+  if (evidence.shows) return true;
+  const captions = buttons.filter((caption) => /\p{L}/u.test(caption));
+  if (captions.length > 0 && !captions.some(isOnward)) return false;
+  const said = [...around, ...aside, title];
+  if (said.some((text) => text.verify || isStrong(text) || (declared && namesCode(text)))) return true;
+  const read = [...first.around, ...first.aside].filter((text) => !isCodeAlone(text));
+  if ([...read, heading].some(saysLogin)) return true;
+  const isNothingElse = own.code || own.verify || own.digits || evidence.example || !isCalled(first);
+  return Boolean(isNothingElse) && !read.some((text) => /\p{L}/u.test(text)) && isName(heading);
+}
+
+function isOnward(caption: string): boolean {
+  return (
+    goesOn(caption) ||
+    /^(?:connect|verbinden|conectar|connetti)$/i.test(caption.trim()) ||
+    saysLogin(caption) ||
+    namesCode(mentionsIn(caption))
+  );
+}
+
+/** "Code", "Enter your code": of what, other words would say. */
+function isCodeAlone(text: string): boolean {
+  return namesCode(mentionsIn(text)) && text.trim().split(/\s+/).length <= 3;
+}
+
+/** Whether a title is no more than the name of a site: one that says more says what it is about. */
+function isName(title: string): boolean {
+  return title.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length <= 2;
+}
+
 /** `verification_code`, `authCode`: not that of a booking or a door. */
-function isForLogin({ names, first: { attributes } }: Evidence): boolean {
-  return Boolean(names.verify) && /verif|auth/i.test(attributes.name || attributes.id || '');
+function isForLogin({ names, callings }: Evidence): boolean {
+  return Boolean(names.verify) && callings.some((name) => /verif|auth/i.test(name));
 }
 
 function isCalled({ labels, near, attributes }: FieldFacts): boolean {

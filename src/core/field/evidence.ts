@@ -10,6 +10,14 @@ export interface Evidence {
   own: Mentions;
   /** What the field is called, each text by itself: its labels, without any the words just before, or the placeholder. */
   called: Mentions[];
+  /** The same as it is written. */
+  texts: string[];
+  /** The values that `names` is read from. */
+  callings: string[];
+  /** The captions of the block's buttons and links. */
+  buttons: string[];
+  /** What the page is called, as it is written. */
+  heading: string;
   /** name, id and what tests and frameworks find it by. */
   names: Mentions;
   /** class and data-*: full of other things' names, so it only speaks for. */
@@ -61,6 +69,10 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
   return {
     own: mentionsInAll(ownWords(candidate)),
     called: calledOf(first).map(mentionsIn),
+    texts: calledOf(first),
+    callings: namesOf(first),
+    buttons: block.buttons,
+    heading: page.title,
     names: mentionsInAll(namesOf(first)),
     marks: mentionsInAll(marksOf(first)),
     around: first.around.map(mentionsIn),

@@ -54,7 +54,7 @@ export interface FieldFacts {
 /** The words of a form or part of the page that do not belong to one field. */
 export interface BlockFacts {
   form: boolean;
-  /** What the form is called in its code: id, name, class, and the path that it is sent to. */
+  /** What the form is called in its code: id, name, class, role, and the path that it is sent to. */
   names: string[];
   /** Types of its other shown inputs that take text: email, url, search, date. */
   types: string[];

@@ -27,7 +27,10 @@ export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShap
   if (score < OFFER || (!isClear && !evidence.declared && !saysCode(evidence.names)))
     return { verdict: 'never', score, reason: 'weak' };
   if (isSent(evidence, page.squares.length > 0)) return { verdict: 'offer', score, reason: 'sent' };
-  if (score < FILL || !isClear || isDoubtful(evidence)) return { verdict: 'offer', score, reason: 'unsure' };
+  // A text of the page's own that can be written into is a message as often as a code.
+  const isText = evidence.first.tag === 'editable' && evidence.boxes === 1;
+  if (score < FILL || !isClear || isText || isDoubtful(evidence))
+    return { verdict: 'offer', score, reason: 'unsure' };
   return { verdict: 'fill', score };
 }
 
@@ -70,6 +73,8 @@ function scoreOf(evidence: Evidence, page: DocumentFacts): number {
 function isSent(evidence: Evidence, hasPicture: boolean): boolean {
   const { own, called, names, form, around, aside, after, neighbours, elsewhere } = evidence;
   if (called.some((text) => text.sent && !text.app)) return true;
+  // "+1 555 ••• 12": where the code went, though no word says that it did.
+  if (!own.app && isMaskedNumberNear(evidence)) return true;
   if (own.app) return false;
   const [told] = [...around.slice(0, 6), ...aside.slice(0, 6)].filter(({ app, sent }) => app || sent);
   const isFromApp = Boolean(told?.app && namesCode(told));
@@ -95,6 +100,13 @@ function isUnderstood(evidence: Evidence): boolean {
   if (isStrong(names) || isStrong(marks) || isStrong(form)) return true;
   return [own, ...around, ...aside, after, title].some((said) => namesCode(said) || isStrong(said));
 }
+
+function isMaskedNumberNear({ first: { around, aside, labels, near, hints } }: Evidence): boolean {
+  const said = [...around.slice(0, 6), ...aside.slice(0, 6), ...labels, near, ...hints];
+  return said.some((text) => MASKED_NUMBER.test(text));
+}
+
+const MASKED_NUMBER = /[•●∙·*][\s•●∙·*()-]*[•●∙·*][\s•●∙·*()-]*\d{2,4}(?!\d)/;
 
 function weigh(mentions: Mentions, weights: Mentions, most: number): number {
   let sum = 0;

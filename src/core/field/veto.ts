@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import { isStrong, type Mentions, namesCode, saysCode } from './phrase.ts';
 import type { Concept } from './words/concept.ts';
+import { isSetting, namesSetting } from './words/settings.ts';
 
 /** Why a field must never get a code. */
 export type Veto =
@@ -35,7 +36,13 @@ const OTHER_THINGS: (Concept & Veto)[] = ['person', 'phone', 'password', 'search
 
 /** Returns why the candidate must never get the code, or `null`. */
 export function vetoOf(evidence: Evidence, shape: CodeShape | null): Veto | null {
-  return declaredVeto(evidence) ?? shapeVeto(evidence, shape) ?? wordVeto(evidence) ?? recoveryVeto(evidence);
+  return (
+    declaredVeto(evidence) ??
+    shapeVeto(evidence, shape) ??
+    settingVeto(evidence) ??
+    wordVeto(evidence) ??
+    recoveryVeto(evidence)
+  );
 }
 
 const AUTOCOMPLETE =
@@ -69,6 +76,13 @@ function shapeVeto({ longest, shortest, boxes, first }: Evidence, shape: CodeSha
   if (first.takes && !shape?.letters && !first.takes.includes(length) && !first.takes.includes(digits))
     return 'pattern';
   return null;
+}
+
+/** "TOTP period", `otp_length`: it speaks of authenticators, and is no code. */
+function settingVeto({ own, called, texts, callings }: Evidence): Veto | null {
+  if (texts.some(isSetting)) return 'other';
+  const isCode = called.some((text) => namesCode(text) || isStrong(text)) && !own.other;
+  return !isCode && callings.some(namesSetting) ? 'other' : null;
 }
 
 function wordVeto({ own, called, names, around, title, neighbours, first }: Evidence): Veto | null {
