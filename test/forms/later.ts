@@ -32,4 +32,6 @@ export const later: Plain[] = [
   { name: 'ja: two-factor code', html: '<html lang="ja"><form><label for="c">二段階認証コード</label><input id="c" name="c" x-here><button>ログイン</button></form>' },
   { name: 'ko: otp', html: '<html lang="ko"><form><input name="otp_number" placeholder="OTP 번호 6자리" x-here><button>로그인</button></form>' },
   { name: 'th: label', html: '<html lang="th"><form><label for="c">รหัสผ่านครั้งเดียว</label><input id="c" name="c" x-here><button>ยืนยัน</button></form>' },
+  { name: 'en: the length is told as well', html: '<title>Log in</title><form><label for="c">6-digit code (length: 6)</label><input id="c" name="otp" x-here><button>Verify</button></form>' },
+  { name: 'en: label for screen readers', html: '<title>Log in</title><form><label for="c" style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)">Authenticator code</label><input id="c" name="c" x-here><button>Verify</button></form>' },
 ];

@@ -4,7 +4,7 @@ import { fold, wordsOf } from '../fold.ts';
 // others stand whole.
 const SETTINGS = `
 (?:otp |code |token )?period|interval|time interval|(?:code|otp|totp|token|pin) length|length of|number of digits|validity
-lifetime|life time|time to live|skew|clock skew|drift|tolerance|time ?step|(?:max|maximum|allowed|number of).{0,16}attempts
+lifetime|life time|time to live|skew|clock skew|drift|tolerance|time ?step|(?:max|maximum|most|allowed|number of).{0,16}attempts
 (?:time|look ahead|look ?ahead|otp|totp|drift|tolerance|validation|verification) window|days (?:until|before|between)
 (?:number of|how many) days|expires after|expiry time|expiration time|issuer|recipient|remember .{0,30}for \\(
 periode|intervall|zeitintervall|codelänge|code länge|länge (?:des|der)|anzahl (?:der )?(?:stellen|ziffern|versuche|tage)
