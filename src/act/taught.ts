@@ -1,7 +1,15 @@
 import { passwordIn } from '../core/field/append.ts';
+import type { FieldFacts } from '../core/field/facts.ts';
 import { candidatesOf } from '../core/field/group.ts';
 import { isVetoed } from '../core/field/score.ts';
-import { likenessOf, type TaughtField, taughtIn, withTaught } from '../core/field/taught.ts';
+import {
+  isAnswerFor,
+  likenessOf,
+  pageLikenessOf,
+  type TaughtField,
+  taughtIn,
+  withTaught,
+} from '../core/field/taught.ts';
 import type { CodeShape } from '../core/field/veto.ts';
 import { hostOf } from '../core/match/site.ts';
 import { change, read } from '../vault/vault.ts';
@@ -25,7 +33,7 @@ export function isKnownAgain({ document: { facts }, indexes, append }: Spot): bo
 /**
  * Remembers a field of a document as the one for codes on its host; resolves once saved. `asked`:
  * it was chosen among several, or where Latchkey was not sure, so it only counts where that would
- * be asked again.
+ * be asked again, on that page.
  */
 export async function teach(spot: Spot, asked = false): Promise<void> {
   const { document, indexes, append } = spot;
@@ -33,8 +41,9 @@ export async function teach(spot: Spot, asked = false): Promise<void> {
   const host = hostOf(facts.origin);
   const field = facts.fields.find(({ index }) => index === indexes[0]);
   const likeness = field ? likenessOf(field) : null;
-  if (host === null || likeness === null || !isKnownAgain(spot)) return;
-  const taught: TaughtField = { host, likeness, ...(append ? { append } : {}), ...(asked ? { asked } : {}) };
+  if (host === null || !field || likeness === null || !isKnownAgain(spot)) return;
+  const answer = asked ? { asked, page: pageLikenessOf(facts, field) } : {};
+  const taught: TaughtField = { host, likeness, ...(append ? { append } : {}), ...answer };
   await change((contents) => ({ ...contents, extra: withTaught(contents.extra, taught) }));
 }
 
@@ -65,18 +74,22 @@ interface Found {
 }
 
 function plainIn(document: PageDocument, taught: TaughtField[], shape: CodeShape | null): Found[] {
-  const likenesses = new Set(taught.filter(({ append }) => !append).map(({ likeness }) => likeness));
+  const plain = taught.filter(({ append }) => !append);
   return candidatesOf(document.facts.fields)
-    .filter(([first]) => likenesses.has(likenessOf(first) ?? ''))
+    .filter(([first]) => plain.some((one) => isTaughtAs(document, first, one)))
     .map((candidate) => ({
       spot: { document, indexes: candidate.map(({ index }) => index) },
       isFree: !isVetoed(candidate, document.facts, shape),
     }));
 }
 
+function isTaughtAs({ facts }: PageDocument, field: FieldFacts, taught: TaughtField): boolean {
+  return taught.likeness === likenessOf(field) && isAnswerFor(taught, pageLikenessOf(facts, field));
+}
+
 // That it is for the password is what was taught.
 function passwordsIn(document: PageDocument, taught: TaughtField[]): Found[] {
   const field = passwordIn(document.facts);
-  const isTaught = field && taught.some(({ append, likeness }) => append && likeness === likenessOf(field));
+  const isTaught = field && taught.some((one) => one.append && isTaughtAs(document, field, one));
   return isTaught ? [{ spot: { document, indexes: [field.index], append: true }, isFree: true }] : [];
 }

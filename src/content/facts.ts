@@ -1,5 +1,16 @@
 import type { BlockFacts, DocumentFacts, FieldFacts, Holds, Shown } from '../core/field/facts.ts';
-import { allIn, byId, firstIn, focusIn, matches, outerOf, pageOf, rootOf, titleOf } from './dom.ts';
+import {
+  allIn,
+  byId,
+  firstIn,
+  focusIn,
+  isLaidOut,
+  matches,
+  outerOf,
+  pageOf,
+  rootOf,
+  titleOf,
+} from './dom.ts';
 import { type Root, rootsOf } from './roots.ts';
 import { surroundings } from './surroundings.ts';
 import { blockOf, isField, isRendered, piecesOf, textOf, trim } from './text.ts';
@@ -35,6 +46,8 @@ export function readDocument(numberOf: Numbering): DocumentFacts {
     top: window === window.top,
     lang: pageOf(document)?.lang ?? '',
     title: trim(titleOf(document)),
+    path: pathOf(location),
+    headings: headingsIn(roots),
     fields: shown.map(({ element, box, shown }) => ({
       ...describe(element, box, labels.of(element)),
       ...words(element),
@@ -45,6 +58,22 @@ export function readDocument(numberOf: Numbering): DocumentFacts {
     squares: squaresOf(roots),
     frames: foreignFrames(roots),
   };
+}
+
+/** A path without its numbers, which a login makes anew. */
+function pathOf({ pathname, hash }: Location): string {
+  const route = /^#!?\//.test(hash) ? hash.replace(/\?.*/s, '') : '';
+  return `${pathname}${route}`.replace(/\d+/g, '#').slice(0, 200);
+}
+
+const LEVELS = ['h1', 'h2', 'h3', '[role=heading]'];
+
+function headingsIn(roots: Root[]): string[] {
+  return LEVELS.flatMap((level) => roots.flatMap((root) => allIn(root, level).slice(0, 12)))
+    .slice(0, 12)
+    .filter(isLaidOut)
+    .map(textOf)
+    .filter(Boolean);
 }
 
 interface Seen {

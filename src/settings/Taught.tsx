@@ -26,7 +26,11 @@ export function Taught() {
       {fields.length > 0 && (
         <ul class="sites taught" ref={list}>
           {fields.map((field) => (
-            <Field key={`${field.host} ${field.likeness}`} field={field} forget={() => forget(field)} />
+            <Field
+              key={`${field.host} ${field.likeness} ${field.page}`}
+              field={field}
+              forget={() => forget(field)}
+            />
           ))}
         </ul>
       )}

@@ -133,6 +133,27 @@ describe('a field that the person chose when asked', () => {
     expect(page.written).toEqual([]);
   });
 
+  test('is asked about again on another page of the host', async () => {
+    const pages = (path: string, heading: string): void => {
+      const fields = [{ label: 'Code', html: 'name=code' }];
+      page.form = factsOf({ name: '', title: 'Choir', path, headings: [heading], fields, expect: 'offer' });
+      page.written = [];
+    };
+    pages('/step/4', 'Step 2');
+    expect(await fill(TAB, mine, 0)).toMatchObject({ outcome: 'offered', code: 'field_unsure' });
+    await fill(TAB, mine, 0, 'd 0');
+    pages('/step/9', 'Step 2');
+    expect((await fill(TAB, mine, 0)).outcome).toBe('filled');
+    for (const [path, heading] of [
+      ['/step/9', 'Enter the room'],
+      ['/room', 'Step 2'],
+    ] as const) {
+      pages(path, heading);
+      expect(await fill(TAB, mine, 0)).toMatchObject({ outcome: 'offered', code: 'field_unsure' });
+      expect(page.written).toEqual([]);
+    }
+  });
+
   test('is not remembered where the page says that a code is sent', async () => {
     page.form = factsOf({
       name: '',

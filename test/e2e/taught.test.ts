@@ -117,11 +117,14 @@ test('chosen among several it is filled at the first press of the next login, al
 });
 
 test('the answer counts for no other page of the site, and where it is forgotten it is asked again', async () => {
-  await scene.odd('other-two-fields');
-  const other = await clickToolbar(scene, scene.page);
-  await press(other, parts.card.fill);
-  await other.waitForSelector(parts.choose.screen);
-  await closePopups(scene);
+  for (const name of ['other-two-fields', 'same-two-fields']) {
+    await scene.odd(name);
+    const other = await clickToolbar(scene, scene.page);
+    await press(other, parts.card.fill);
+    await other.waitForSelector(parts.choose.screen);
+    expect(await values()).toEqual(['', '']);
+    await closePopups(scene);
+  }
   await settings.bringToFront();
   for (const button of await settings.$$(parts.filling.forget)) await button.click();
   expect(await textWhenThere(settings, parts.filling.none)).toBe(sentence('taught_none'));

@@ -33,6 +33,8 @@ export interface Form {
   after?: string[];
   title?: string;
   square?: string;
+  path?: string;
+  headings?: string[];
   expect: number | 'offer' | 'never';
 }
 
@@ -43,6 +45,8 @@ export function factsOf(form: Form): DocumentFacts {
     top: true,
     lang: '',
     title: form.title ?? form.text?.[0] ?? '',
+    path: form.path ?? '/',
+    headings: form.headings ?? [],
     fields: form.fields.map((field, index) => fieldFacts(form, field, index)),
     blocks: [
       {

@@ -62,6 +62,11 @@ const odds: Record<string, (now: number) => Reply> = {
       'Two doors',
       `<form autocomplete="off">${otp('left')}</form><form autocomplete="off">${otp('right')}</form>`,
     ),
+  'same-two-fields': () =>
+    html(
+      'Join the choir',
+      `<form autocomplete="off">${otp('left')}</form><form autocomplete="off">${otp('right')}</form>`,
+    ),
   'other-two-fields': () =>
     html(
       'Two other doors',

@@ -73,6 +73,13 @@ export interface DocumentFacts {
   top: boolean;
   lang: string;
   title: string;
+  /**
+   * Its path with each run of digits as `#`, with the route of pages that are drawn by a script; at
+   * most 200 characters.
+   */
+  path: string;
+  /** Its visible headings, those of the highest level first; at most 12. */
+  headings: string[];
   fields: FieldFacts[];
   blocks: BlockFacts[];
   /** The words around each visible square picture, which could be an enrollment QR code; at most 3. */

@@ -1,5 +1,6 @@
+import { folded } from '../match/fold.ts';
 import type { Json } from '../vault/account.ts';
-import type { FieldFacts } from './facts.ts';
+import type { DocumentFacts, FieldFacts } from './facts.ts';
 
 /** A field that the person pointed out: where, and by what it is known again. Kept inside the sealed vault, as it names a site. */
 export interface TaughtField {
@@ -13,6 +14,8 @@ export interface TaughtField {
    * nothing where it does not.
    */
   asked?: true;
+  /** From `pageLikenessOf`, of an answer: it counts on no page that is not alike. */
+  page?: string;
 }
 
 /**
@@ -27,15 +30,40 @@ export function likenessOf({ tag, type, attributes, labels }: FieldFacts): strin
   return JSON.stringify(stable.map((part) => part.slice(0, 80)));
 }
 
+/**
+ * Returns what stays the same of a page with a field when it is drawn anew: its path, its title, its
+ * headings and the buttons beside the field, each folded and without numbers. One host can have
+ * many pages that ask for "Code", so all four have to be the same.
+ */
+export function pageLikenessOf(
+  { path, title, headings, blocks }: Pick<DocumentFacts, 'path' | 'title' | 'headings' | 'blocks'>,
+  { block }: Pick<FieldFacts, 'block'>,
+): string {
+  const buttons = blocks[block]?.buttons.join(' ') ?? '';
+  const steps = path.split('/').map((step) => (/\d|^.{24,}$/.test(step) ? '#' : step));
+  const words = [title, headings.join(' '), buttons].map((text) =>
+    folded(text)
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim(),
+  );
+  return JSON.stringify([steps.join('/'), ...words].map((part) => part.slice(0, 100)));
+}
+
+/** Returns whether an answer to "Which field?" counts on a page; what was pointed out by itself counts on all. */
+export function isAnswerFor({ asked, page }: TaughtField, likeness: string): boolean {
+  return !asked || page === likeness;
+}
+
 /** Returns the taught fields among the vault's further fields; what is malformed is left out. */
 export function taughtIn(extra: { [field: string]: Json }): TaughtField[] {
   const { taughtFields } = extra;
   if (!Array.isArray(taughtFields)) return [];
   return taughtFields.flatMap((one) => {
     if (one === null || typeof one !== 'object' || Array.isArray(one)) return [];
-    const { host, likeness, append, asked } = one;
+    const { host, likeness, append, asked, page } = one;
     if (typeof host !== 'string' || typeof likeness !== 'string') return [];
-    return [shaped({ host, likeness }, append === true, asked === true)];
+    const paged = typeof page === 'string' ? { page } : {};
+    return [shaped({ host, likeness, ...paged }, append === true, asked === true)];
   });
 }
 
@@ -65,26 +93,29 @@ export function withoutTaught(
   return keeping(extra, (field) => !isGone(field.host));
 }
 
-/** Returns the vault's further fields without one taught field. */
+/** Returns the vault's further fields without one taught field; an answer goes for its page alone. */
 export function withoutField(
   extra: { [field: string]: Json },
-  { host, likeness }: TaughtField,
+  { host, likeness, page }: TaughtField,
 ): { [field: string]: Json } {
-  return keeping(extra, (field) => field.host !== host || field.likeness !== likeness);
+  const isOther = (field: TaughtField): boolean => page !== undefined && field.page !== page;
+  return keeping(extra, (field) => field.host !== host || field.likeness !== likeness || isOther(field));
 }
 
 /**
  * Returns the vault's further fields with one more taught field, the newest first; at most 500.
- * What was pointed out by itself stays so when it is chosen under a question later.
+ * What was pointed out by itself stays so when it is chosen under a question later, and answers on
+ * pages that are not alike are kept side by side.
  */
 export function withTaught(extra: { [field: string]: Json }, field: TaughtField): { [field: string]: Json } {
   const isSame = ({ host, likeness }: TaughtField): boolean =>
     host === field.host && likeness === field.likeness;
   const all = taughtIn(extra);
-  const before = all.find(isSame);
-  const isAsked = field.asked === true && (before === undefined || before.asked === true);
+  const isAsked = field.asked === true && !all.some((one) => isSame(one) && !one.asked);
+  const isKept = (one: TaughtField): boolean =>
+    !isSame(one) || (isAsked && one.page !== undefined && one.page !== field.page);
   const taught = shaped(field, field.append === true, isAsked);
-  const others = all.filter((one) => !isSame(one));
+  const others = all.filter(isKept);
   return { ...extra, taughtFields: [taught, ...others].slice(0, 500).map(written) };
 }
 
@@ -97,10 +128,12 @@ function keeping(
   return kept.length === taught.length ? extra : { ...extra, taughtFields: kept.map(written) };
 }
 
-function shaped({ host, likeness }: TaughtField, append: boolean, asked: boolean): TaughtField {
-  return { host, likeness, ...(append ? { append: true } : {}), ...(asked ? { asked: true } : {}) };
+function shaped({ host, likeness, page }: TaughtField, append: boolean, asked: boolean): TaughtField {
+  const answer = asked ? { asked, ...(page === undefined ? {} : { page }) } : {};
+  return { host, likeness, ...(append ? { append } : {}), ...answer };
 }
 
-function written({ host, likeness, append, asked }: TaughtField): Json {
-  return { host, likeness, ...(append ? { append } : {}), ...(asked ? { asked } : {}) };
+function written({ host, likeness, append, asked, page }: TaughtField): Json {
+  const answer = asked ? { asked, ...(page === undefined ? {} : { page }) } : {};
+  return { host, likeness, ...(append ? { append } : {}), ...answer };
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
+  isAnswerFor,
   likenessOf,
+  pageLikenessOf,
   taughtIn,
   taughtName,
   withoutField,
@@ -90,4 +92,48 @@ test('what was chosen under a question is kept as such, unless it was pointed ou
   expect(taughtIn(withTaught(withTaught({}, pointed), asked))).toEqual([pointed]);
   expect(taughtIn(withTaught(withTaught({}, asked), asked))).toEqual([asked]);
   expect(taughtIn(withoutField(withTaught({}, asked), pointed))).toEqual([]);
+});
+
+const step = { title: 'Step 2 (1)', path: '/login/8f3a/step', headings: ['Second step, 3 of 4'] };
+
+function pageOf(said: { title?: string; path?: string; headings?: string[]; buttons?: string[] }): string {
+  const facts = factsOf({ name: '', fields: [{}], expect: 'never', ...step, buttons: ['Go on'], ...said });
+  return pageLikenessOf(facts, { block: 0 });
+}
+
+test.each([
+  ['another login has another number', { path: '/login/77c0/step' }],
+  ['its title counts', { title: 'Step 2 (12)' }],
+  ['its heading counts', { headings: ['SECOND STEP, 4 of 4'] }],
+  ['its button counts', { buttons: ['Go on (28)'] }],
+])('a page stays the same where %s', (_, said) => {
+  expect(pageOf(said)).toBe(pageOf({}));
+});
+
+test.each([
+  ['heading', { headings: ['Join the choir'] }],
+  ['heading beside the same one', { headings: ['Second step, 3 of 4', 'Join the choir'] }],
+  ['title', { title: 'Find a parcel' }],
+  ['path', { path: '/quiz' }],
+  ['button', { buttons: ['Play'] }],
+])('a page with another %s is another page', (_, said) => {
+  expect(pageOf(said)).not.toBe(pageOf({}));
+});
+
+test('an answer counts on its page alone; one from before pages were kept counts nowhere', () => {
+  const field = { host: 'a.example', likeness: 'x' };
+  expect(isAnswerFor(field, pageOf({}))).toBe(true);
+  expect(isAnswerFor({ ...field, asked: true, page: pageOf({}) }, pageOf({}))).toBe(true);
+  expect(isAnswerFor({ ...field, asked: true, page: pageOf({}) }, pageOf({ path: '/quiz' }))).toBe(false);
+  expect(isAnswerFor({ ...field, asked: true }, pageOf({}))).toBe(false);
+});
+
+test('answers for several pages stand side by side until one of them is forgotten', () => {
+  const answer = (page: string) => ({ host: 'a.example', likeness: 'x', asked: true, page }) as const;
+  const extra = withTaught(withTaught({}, answer('one')), answer('two'));
+  expect(taughtIn(extra)).toEqual([answer('two'), answer('one')]);
+  expect(taughtIn(withTaught(extra, answer('one')))).toEqual([answer('one'), answer('two')]);
+  expect(taughtIn(withoutField(extra, answer('two')))).toEqual([answer('one')]);
+  const pointed = { host: 'a.example', likeness: 'x' };
+  expect(taughtIn(withTaught(extra, pointed))).toEqual([pointed]);
 });
