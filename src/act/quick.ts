@@ -1,11 +1,12 @@
 import { leaveOutcome, takeOutcome } from '../browser/outcome.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
+import { goByOneName } from '../core/account/named.ts';
 import { likelyAt } from '../core/match/resemblance.ts';
 import { hostOf } from '../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
 import type { Account } from '../core/vault/account.ts';
 import { read, vaultState } from '../vault/vault.ts';
-import { forgetLoginStep, namedOn } from './fill/named.ts';
+import { forgetLoginStep, type Who, whoOn } from './fill/named.ts';
 import { type FillOutcome, fill } from './fill.ts';
 import { type PageDocument, readSettled } from './page.ts';
 import { isAllowed } from './site.ts';
@@ -47,7 +48,8 @@ export async function whyNot(tab: CurrentTab, now: number): Promise<RefusalCode 
 /**
  * Returns the one account whose code is meant on a page of the tab: the only one confirmed for its
  * address, or of several the one that the page names. `null` when there is none, when nobody can
- * tell, when the page names one that is not confirmed, or with a locked vault.
+ * tell, when the page names several or one that is not confirmed, when it only mentions one of
+ * several, or with a locked vault.
  */
 export async function onlyAccount(
   tab: CurrentTab,
@@ -63,27 +65,35 @@ export async function onlyAccount(
   if (mine.length === 0) return null;
   const isLikely = likelyAt(host);
   const belonging = living.filter((account) => mine.includes(account) || isLikely(account));
-  const named = belonging.length < 2 ? [] : await namedAt(tab, url, belonging, now, documents);
-  const meant = named.length > 0 ? mine.filter((account) => named.includes(account)) : mine;
-  return meant.length === 1 ? (meant[0] ?? null) : null;
+  const who = belonging.length < 2 ? NOBODY : await whoAt(tab, url, belonging, now, documents);
+  return meantAmong(mine, who);
 }
 
-async function namedAt(
+const NOBODY: Who = { named: [], isTold: false };
+
+function meantAmong(mine: Account[], { named, isTold }: Who): Account | null {
+  const [first, ...others] = named.length > 0 ? mine.filter((account) => named.includes(account)) : mine;
+  if (!first || others.length > 0) return null;
+  if (named.length > 0 && !goByOneName(named)) return null;
+  return mine.length === 1 || isTold ? first : null;
+}
+
+async function whoAt(
   tab: CurrentTab,
   url: string,
   belonging: Account[],
   now: number,
   documents?: PageDocument[],
-): Promise<Account[]> {
+): Promise<Who> {
   const { origin } = new URL(url);
   try {
     const all = documents ?? (await readSettled(tab));
     const open = all.filter(({ facts }) => facts.origin === origin);
-    return await namedOn(tab, open, belonging, now);
+    return await whoOn(tab, open, belonging, now);
   } catch (caught) {
     // Why we may not look is said by the fill itself.
     if (refusalCode(caught) === null) throw caught;
-    return [];
+    return NOBODY;
   }
 }
 

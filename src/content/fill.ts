@@ -1,4 +1,5 @@
 import type { DocumentFacts, WriteOrder, WriteReport } from '../core/field/facts.ts';
+import type { PageNames } from '../core/page.ts';
 import { append } from './append.ts';
 import { readDocument } from './facts.ts';
 import { readNames } from './field/names.ts';
@@ -39,9 +40,17 @@ async function look(): Promise<DocumentFacts> {
   return readDocument(numberOf);
 }
 
+function elementsOf(indexes: number[]): (HTMLElement | null)[] {
+  return indexes.map((index) => seen.elements.get(index)?.deref() ?? null);
+}
+
+async function namesBeside(codeFields: number[]): Promise<PageNames> {
+  return readNames(elementsOf(codeFields).filter((element) => element !== null));
+}
+
 async function writeOrdered(order: WriteOrder): Promise<WriteReport> {
   const taken = new Taken();
-  const elements = order.indexes.map((index) => seen.elements.get(index)?.deref() ?? null);
+  const elements = elementsOf(order.indexes);
   const report = order.append
     ? await writeBehind(order, elements[0] ?? null)
     : await write(order, elements, taken);
@@ -62,7 +71,7 @@ async function writeBehind(order: WriteOrder, element: HTMLElement | null): Prom
 world.latchkey = {
   ...world.latchkey,
   'fill.look': look,
-  'fill.names': async () => readNames(),
+  'fill.names': namesBeside,
   'fill.wait': fieldAppears,
   'fill.write': writeOrdered,
 };

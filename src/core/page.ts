@@ -15,8 +15,13 @@ export interface SiteTime {
 export interface PageNames {
   /** What stands in its fields for user names and addresses. */
   typed: string[];
-  /** The addresses that can be read on it, masked ones too. */
+  /** The addresses that can be read on it, masked ones too, and what stands in fields of other forms. */
   written: string[];
+  /**
+   * Those of `written` that tell whose login it is: in the form with the code's field, or before
+   * it, and in no footer, comment or note at the side.
+   */
+  told: string[];
 }
 
 /**
@@ -29,7 +34,7 @@ export interface PageCalls {
   'capture.restore': () => Promise<true>;
   'clock.ask': () => Promise<SiteTime | null>;
   'fill.look': () => Promise<DocumentFacts>;
-  'fill.names': () => Promise<PageNames>;
+  'fill.names': (codeFields: number[]) => Promise<PageNames>;
   'fill.wait': (ms: number) => Promise<boolean>;
   'fill.write': (order: WriteOrder) => Promise<WriteReport>;
 }

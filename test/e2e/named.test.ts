@@ -73,27 +73,48 @@ test.each<[string, Who]>([
   expect(await shown(popupNow, who)).toBe(await code());
 });
 
-test('the shortcut fills the one that is named among several, and asks where nobody is', async () => {
-  const press = async (name: string): Promise<void> => {
-    await closePopups(scene);
-    await scene.odd(name);
-    const granted = await clickToolbar(scene, scene.page);
-    await granted.waitForSelector(parts.card.whole);
-    await closePopups(scene);
-    const worker = await workerOf(scene);
-    await worker.evaluate(`(async () => {
-      chrome.action.openPopup = () => { self.asked = true; return Promise.resolve(); };
-      self.asked = false;
-      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-      chrome.commands.onCommand.dispatch('fill', tab);
-    })()`);
-  };
-  await press('code-of-lee-masked');
-  await scene.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#code')?.value !== '');
-  const popup = await clickToolbar(scene, scene.page);
-  await wait(popup, 'lee');
-  expect(await shown(popup, 'lee')).toBe(await code());
-  await press('code-of-both');
+/** Presses the shortcut on a page, with a popup that only says that it was asked for. */
+async function pressOn(name: string): Promise<void> {
+  await closePopups(scene);
+  await scene.odd(name);
+  const granted = await clickToolbar(scene, scene.page);
+  await granted.waitForSelector('.row, .card');
+  await closePopups(scene);
+  const worker = await workerOf(scene);
+  await worker.evaluate(`(async () => {
+    chrome.action.openPopup = () => { self.asked = true; return Promise.resolve(); };
+    self.asked = false;
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    chrome.commands.onCommand.dispatch('fill', tab);
+  })()`);
+}
+
+test.each(['code-of-lee-masked', 'code-of-lee-field', 'code-of-lee-kept', 'code-of-lee-head'])(
+  '%s: the shortcut fills the one that is named among several',
+  async (name) => {
+    await pressOn(name);
+    await scene.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#code')?.value !== '');
+    const popup = await clickToolbar(scene, scene.page);
+    await wait(popup, 'lee');
+    expect(await shown(popup, 'lee')).toBe(await code());
+  },
+);
+
+test.each([
+  'code-of-both',
+  'code-of-kim-titled',
+  'code-of-kim-faint',
+  'code-of-kim-off',
+  'code-of-kim-inkless',
+  'code-of-kim-cut',
+  'code-of-kim-stored',
+  'code-of-kim-folded',
+  'code-of-kim-news',
+  'code-of-lee-news',
+  'code-of-kim-foot',
+  'code-of-kim-below',
+])('%s: the shortcut asks', async (name) => {
+  await pressOn(name);
   const worker = await workerOf(scene);
   await worker.evaluate(
     'new Promise((done) => { const look = () => (self.asked ? done() : setTimeout(look, 20)); look(); })',

@@ -15,6 +15,28 @@ export const logins: Record<string, () => Reply> = {
     step('<p><label>User name <input name="username" readonly value="lee@shop.example"></label></p>'),
   'code-of-lee-kept': () => step('', '<input type="hidden" name="username" value="lee@shop.example">'),
   'code-of-kim-unseen': () => step('<p hidden>kim@shop.example</p>'),
+  'code-of-kim-titled': () => step('<p title="kim@shop.example">Welcome</p>'),
+  'code-of-kim-faint': () => step('<div style="opacity:.01"><p>kim@shop.example</p></div>'),
+  'code-of-kim-off': () => step('<p style="position:absolute;left:-4000px">kim@shop.example</p>'),
+  'code-of-kim-inkless': () => step('<p style="color:transparent">kim@shop.example</p>'),
+  'code-of-kim-cut': () =>
+    step(
+      '<div style="width:1px;height:1px;overflow:hidden"><p style="width:200px">kim@shop.example</p></div>',
+    ),
+  'code-of-kim-stored': () => step('<input type="hidden" name="user" value="kim@shop.example">'),
+  'code-of-kim-folded': () =>
+    step('<div style="display:none"><input type="email" name="email" value="kim@shop.example"></div>'),
+  'code-of-lee-head': () => step('<header>Signing in as <b>lee@shop.example</b></header>'),
+  'code-of-lee-news': () =>
+    step(
+      '<form><label>News to <input type="email" name="email" value="kim@shop.example"></label><button>Send me news</button></form><p>You are lee@shop.example</p>',
+    ),
+  'code-of-kim-news': () =>
+    step(
+      '<form><label>News to <input type="email" name="email" value="kim@shop.example"></label><button>Send me news</button></form>',
+    ),
+  'code-of-kim-foot': () => step('', '', '<footer>Questions? kim@shop.example</footer>'),
+  'code-of-kim-below': () => step('', '', '<div><p>kim@shop.example: works well!</p></div>'),
   'password-of-lee': () => ({
     html: page(
       '<form autocomplete="off" action="code-of-nobody"><p><label>E-mail <input type="email" name="email" value="lee@shop.example"></label></p><p><label>Password <input type="password" name="password"></label></p><button>Go on</button></form>',
@@ -22,10 +44,10 @@ export const logins: Record<string, () => Reply> = {
   }),
 };
 
-function step(before: string, inside = ''): Reply {
+function step(before: string, inside = '', after = ''): Reply {
   return {
     html: page(
-      `${before}<form autocomplete="off">${inside}<p><label for="code">Authentication code</label><input id="code" name="code" autocomplete="one-time-code" inputmode="numeric" maxlength="6"></p><button>Log in</button></form>`,
+      `${before}<form autocomplete="off">${inside}<p><label for="code">Authentication code</label><input id="code" name="code" autocomplete="one-time-code" inputmode="numeric" maxlength="6"></p><button>Log in</button></form>${after}`,
     ),
   };
 }

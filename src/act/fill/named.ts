@@ -3,6 +3,7 @@ import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
 import { goByOneName, namedIn, typedIn } from '../../core/account/named.ts';
+import { choose, type Decision, type Place } from '../../core/field/choose.ts';
 import { hostOf } from '../../core/match/site.ts';
 import type { PageNames } from '../../core/page.ts';
 import { refusalCode } from '../../core/refusal.ts';
@@ -10,6 +11,7 @@ import type { Account } from '../../core/vault/account.ts';
 import { whileOpen } from '../../vault/session.ts';
 import { registrableOf } from '../domain.ts';
 import type { PageDocument } from '../page.ts';
+import { factsOf } from '../place.ts';
 
 // Who has not gone on to the code by then has begun another login.
 const STEP_SECONDS = 300;
@@ -27,18 +29,43 @@ export async function namedOn(
   accounts: Account[],
   now: number,
 ): Promise<Account[]> {
+  return (await whoOn(tab, documents, accounts, now)).named;
+}
+
+/** Who a page names, and whether it tells whose login it is, or only mentions someone. */
+export interface Who {
+  named: Account[];
+  isTold: boolean;
+}
+
+const NOBODY: Who = { named: [], isTold: false };
+
+/**
+ * Returns the same, with whether that is enough to fill a code without being looked at: a name in
+ * a footer, a comment or another form is only a mention.
+ */
+export async function whoOn(
+  tab: CurrentTab,
+  documents: PageDocument[],
+  accounts: Account[],
+  now: number,
+): Promise<Who> {
   const [first] = documents;
   const host = hostOf(first?.facts.origin ?? '');
-  if (accounts.length < 2 || host === null) return [];
-  const { typed, written } = await namesIn(tab, documents);
-  const named = namedIn(accounts, { typed, written, near: nearIn(documents) });
+  if (accounts.length < 2 || host === null) return NOBODY;
+  const { typed, written, told } = await namesIn(tab, documents);
+  const [near, after] = [nearIn(documents), afterIn(documents)];
+  const named = namedIn(accounts, { typed, written, near: [...near, ...after] });
   const entered = typedIn(accounts, typed);
-  if (goByOneName(entered)) await note(tab, host, entered, now);
-  if (goByOneName(named) || (named.length === 0 && typed.length > 0)) return named;
+  // Where the page itself says another name, what stands in its fields says nothing of the next step.
+  const isOne = goByOneName(named);
+  if (isOne && goByOneName(entered)) await note(tab, host, entered, now);
+  const isTold = isOne && goByOneName(namedIn(accounts, { typed, written: told, near }));
+  if (isTold || (named.length === 0 && typed.length > 0)) return { named, isTold };
   const before = await stepBefore(tab, host, accounts, now);
-  if (named.length === 0) return before;
+  if (named.length === 0) return { named: before, isTold: true };
   const meant = before.filter((account) => named.includes(account));
-  return meant.length > 0 ? meant : named;
+  return meant.length > 0 ? { named: meant, isTold: true } : { named, isTold: false };
 }
 
 /** Forgets who began to log in: the code is filled, and the next login may be another's. */
@@ -47,26 +74,51 @@ export function forgetLoginStep(): void {
 }
 
 async function namesIn(tab: CurrentTab, documents: PageDocument[]): Promise<PageNames> {
-  const documentIds = documents.map(({ documentId }) => documentId);
+  const decision = choose(factsOf(documents), null);
+  const places = placesOf(decision);
+  const askOne = ({ documentId }: PageDocument, page: number) => {
+    const indexes = places.filter((place) => place.page === page).flatMap(({ fields }) => fields);
+    const target = { tabId: tab.tabId, documentIds: [documentId] };
+    return ask(
+      target,
+      fillFile,
+      'fill.names',
+      indexes.map(({ index }) => index),
+    );
+  };
   try {
-    const answers = await ask({ tabId: tab.tabId, documentIds }, fillFile, 'fill.names');
+    const answers = (await Promise.all(documents.map(askOne))).flat();
     return {
       typed: answers.flatMap(({ value }) => value.typed),
       written: answers.flatMap(({ value }) => value.written),
+      told: answers.flatMap(({ value }) => value.told),
     };
   } catch (caught) {
     // A page that has gone on meanwhile names nobody.
     if (refusalCode(caught) === null) throw caught;
-    return { typed: [], written: [] };
+    return { typed: [], written: [], told: [] };
   }
 }
 
+function placesOf(decision: Decision): Place[] {
+  if (decision.outcome === 'never') return [];
+  return decision.outcome === 'fill' ? [decision.place] : decision.places;
+}
+
 function nearIn(documents: PageDocument[]): string[] {
-  const said = documents.flatMap(({ facts: { fields, blocks } }) => [
-    ...fields.flatMap(({ around, near, labels, hints }) => [...around, near, ...labels, ...hints]),
-    ...blocks.flatMap(({ after }) => after),
-  ]);
-  return [...new Set(said)].filter((text) => text.length <= SHORT);
+  return shortOf(
+    documents.flatMap(({ facts: { fields } }) =>
+      fields.flatMap(({ around, near, labels, hints }) => [...around, near, ...labels, ...hints]),
+    ),
+  );
+}
+
+function afterIn(documents: PageDocument[]): string[] {
+  return shortOf(documents.flatMap(({ facts: { blocks } }) => blocks.flatMap(({ after }) => after)));
+}
+
+function shortOf(texts: string[]): string[] {
+  return [...new Set(texts)].filter((text) => text.length <= SHORT);
 }
 
 function note(tab: CurrentTab, host: string, named: Account[], now: number): Promise<void> {

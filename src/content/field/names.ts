@@ -1,7 +1,9 @@
 import { addressesIn } from '../../core/account/addresses.ts';
 import type { PageNames } from '../../core/page.ts';
-import { allIn, childrenIn, contentOf, isLaidOut, matches, nodeTypeOf, onPath } from '../dom.ts';
+import { allIn, childrenIn, contentOf, matches, nodeTypeOf, onPath } from '../dom.ts';
 import { type Root, rootsOf } from '../roots.ts';
+import { Around } from './around.ts';
+import { Seeing } from './seeing.ts';
 
 const MOST_TYPED = 5;
 const MOST_WRITTEN = 20;
@@ -10,20 +12,44 @@ const LONGEST = 300;
 
 /**
  * Returns who the page says is logging in; asked only where several accounts belong to its site.
- * Changes nothing.
+ * `codeFields` are those that could take the code: a name in their form counts as typed. Changes
+ * nothing.
  */
-export function readNames(): PageNames {
+export function readNames(codeFields: HTMLElement[]): PageNames {
   const roots = rootsOf(document);
-  const typed = roots.flatMap(typedOn).slice(0, MOST_TYPED);
-  const written = roots.flatMap(textsWithAddress).flatMap(addressesIn);
-  return { typed, written: [...new Set(written)].slice(0, MOST_WRITTEN) };
+  const reading = new Seeing();
+  const around = new Around(codeFields, roots);
+  const fields = roots.flatMap((root) => fieldsOn(root, around, reading));
+  const texts = roots.flatMap((root) => textsWithAddress(root, around, reading));
+  const addresses = texts.flatMap(({ text, isTold }) => addressesIn(text).map((one) => ({ one, isTold })));
+  const elsewhere = fields.filter(({ isOwn }) => !isOwn).map(({ value }) => value);
+  const written = [...addresses.map(({ one }) => one), ...elsewhere];
+  return {
+    typed: fields
+      .filter(({ isOwn }) => isOwn)
+      .map(({ value }) => value)
+      .slice(0, MOST_TYPED),
+    written: [...new Set(written)].slice(0, MOST_WRITTEN),
+    told: [...new Set(addresses.filter(({ isTold }) => isTold).map(({ one }) => one))].slice(0, MOST_WRITTEN),
+  };
 }
 
-function typedOn(root: Root): string[] {
+interface Filled {
+  value: string;
+  /** Stands with the code's field, or is shown as settled, and not in a form for something else. */
+  isOwn: boolean;
+}
+
+// What nobody sees counts only in the form of the code's field: a login step hands the name on
+// there, and any other script keeps names elsewhere.
+function fieldsOn(root: Root, around: Around, reading: Seeing): Filled[] {
   return allIn(root, 'input').flatMap((input) => {
     if (!(input instanceof HTMLInputElement)) return [];
     const value = input.value.trim();
-    return value !== '' && value.length <= LONGEST && isForName(input, value) ? [value] : [];
+    if (value === '' || value.length > LONGEST || !isForName(input, value)) return [];
+    const isSeen = input.type !== 'hidden' && reading.isField(input);
+    const isOwn = around.isBeside(input, isSeen) || (isSeen && input.readOnly && around.isTold(input));
+    return isSeen || isOwn ? [{ value, isOwn }] : [];
   });
 }
 
@@ -52,16 +78,21 @@ function isForName(input: HTMLInputElement, value: string): boolean {
 const SILENT = 'script, style, noscript, template, textarea, option';
 
 /** Short texts that have the sign of an address in them, as a person can read or hear them. */
-function textsWithAddress(root: Root): string[] {
+function textsWithAddress(root: Root, around: Around, reading: Seeing): { text: string; isTold: boolean }[] {
   const elements =
     root instanceof Document ? onPath(root, "//*[text()[contains(., '@')]]") : allIn(root, '*');
-  const labelled = allIn(root, "[aria-label*='@'], [title*='@']").slice(0, MOST_ELEMENTS);
   const said = elements
     .filter((element) => !matches(element, SILENT))
     .slice(0, MOST_ELEMENTS)
-    .filter(isLaidOut)
-    .flatMap(ownTexts);
-  return [...said, ...labelled.filter(isLaidOut).flatMap(attributesOf)].map((text) => text.slice(0, LONGEST));
+    .flatMap((element) => ownTexts(element).map((text) => ({ element, text })))
+    .filter(({ text, element }) => addressesIn(text).length > 0 && reading.isText(element))
+    .map(({ element, text }) => ({ text: text.slice(0, LONGEST), isTold: around.isTold(element) }));
+  const heard = allIn(root, "[aria-label*='@']")
+    .slice(0, MOST_ELEMENTS)
+    .filter((element) => reading.isText(element))
+    .map((element) => Element.prototype.getAttribute.call(element, 'aria-label') ?? '')
+    .map((text) => ({ text: text.slice(0, LONGEST), isTold: false }));
+  return [...said, ...heard];
 }
 
 // "<b>kim</b>@shop.example" stands in two texts: then all of the element is read.
@@ -72,8 +103,4 @@ function ownTexts(element: Element): string[] {
     .filter((text) => text.includes('@'));
   const isParted = own.some((text) => /^@|@$/.test(text));
   return isParted ? [...own, contentOf(element) ?? ''] : own;
-}
-
-function attributesOf(element: Element): string[] {
-  return ['aria-label', 'title'].map((name) => Element.prototype.getAttribute.call(element, name) ?? '');
 }

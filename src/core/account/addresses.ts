@@ -26,6 +26,16 @@ export function isMasked(address: string): boolean {
 }
 
 /**
+ * Returns whether a masked address shows enough to say who is meant: two letters of the name, or
+ * one and the whole domain.
+ */
+export function isTelling(masked: string): boolean {
+  const [name, domain] = partsOf(masked) ?? ['', ''];
+  const shown = name.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return shown >= 2 || (shown === 1 && domain !== '' && !isMasked(domain));
+}
+
+/**
  * Returns whether a masked address may stand for a whole one, both folded: what is shown has to be
  * there in its order, and each mask hides one letter or more. The sign between the two parts is
  * never hidden.

@@ -1,6 +1,6 @@
 import { folded, GENERIC } from '../match/fold.ts';
 import type { Account } from '../vault/account.ts';
-import { addressesIn, isMasked, masks } from './addresses.ts';
+import { addressesIn, isMasked, isTelling, masks } from './addresses.ts';
 
 /** What a page says of the person who logs in. */
 export interface Said {
@@ -15,30 +15,70 @@ export interface Said {
 /** The names that an account goes by. */
 type Named = Pick<Account, 'issuer' | 'accountName'>;
 
-/** A folded name and how it was said; the first kind of saying that names anyone decides. */
+/** A folded name and how it was said. */
 type Saying = (name: string, said: Said) => boolean;
 
-const SAYINGS: Saying[] = [
-  (name, { typed }) => typed.includes(name),
-  (name, { typed }) => typed.some((one) => isShortFor(name, one) || isShortFor(one, name)),
-  (name, { written }) => written.includes(name),
-  (name, { written }) => written.some((one) => isMasked(one) && masks(one, name)),
-  (name, { near }) => isName(name) && near.some((text) => placesOf(name, text).length > 0),
-  (name, { written }) => isName(name) && written.some((one) => isShortFor(name, one)),
+/** Sayings of one thing that a page shows: the first of them that names anyone decides what it says. */
+interface Source {
+  sayings: Saying[];
+  /** May fit several although one is meant, so it contradicts only where it fits none of those. */
+  isVague?: true;
+}
+
+const SOURCES: Source[] = [
+  {
+    sayings: [
+      (name, { typed }) => typed.includes(name),
+      (name, { typed }) => typed.some((one) => isShortFor(name, one) || isShortFor(one, name)),
+    ],
+  },
+  {
+    sayings: [
+      (name, { written }) => written.includes(name),
+      (name, { written }) => isName(name) && written.some((one) => isShortFor(name, one)),
+    ],
+  },
+  {
+    sayings: [
+      (name, { written }) => written.some((one) => isMasked(one) && isTelling(one) && masks(one, name)),
+    ],
+    isVague: true,
+  },
+  {
+    sayings: [
+      (name, said) => isName(name) && !isInAddress(name, said) && said.near.some((text) => isIn(name, text)),
+    ],
+  },
 ];
 
 /**
  * Returns those of some accounts that go by the one name that a page says, or by any of several
  * (`goByOneName` tells which); none where it says no name of theirs. Names are compared folded and
- * whole, and of two that stand at the same place the longer one counts. Only sorts: a page may say
- * any name.
+ * whole, and of two that stand at the same place the longer one counts. Where one source says
+ * another account than the next, both are returned: who sees only one of them must not get the
+ * other's code.
  */
 export function namedIn<T extends Named>(accounts: T[], page: Said): T[] {
   const said = foldedOf(page);
   const bearers = new Map<string, Set<T>>();
   for (const account of accounts)
     for (const name of namesOf(account)) bearers.set(name, (bearers.get(name) ?? new Set()).add(account));
-  for (const says of SAYINGS) {
+  let all = new Set<T>();
+  for (const { sayings, isVague } of SOURCES) {
+    const meant = meantBy(sayings, accounts, bearers, said);
+    const isSame = isVague && meant.some((account) => all.has(account));
+    if (all.size === 0 || !isSame) all = new Set([...all, ...meant]);
+  }
+  return accounts.filter((account) => all.has(account));
+}
+
+function meantBy<T extends Named>(
+  sayings: Saying[],
+  accounts: T[],
+  bearers: Map<string, Set<T>>,
+  said: Said,
+): T[] {
+  for (const says of sayings) {
     const names = [...bearers.keys()].filter((name) => says(name, said));
     if (names.length === 0) continue;
     const sets = withoutInner(names, said).map((name) => bearers.get(name));
@@ -79,6 +119,15 @@ function namesOf({ issuer, accountName }: Named): Set<string> {
 /** Whether a name is all that stands before the sign of an address. */
 function isShortFor(name: string, address: string): boolean {
   return !name.includes('@') && address.startsWith(`${name}@`) && name !== '';
+}
+
+/** Whether a name is already said by a longer address that stands on the page. */
+function isInAddress(name: string, { typed, written }: Said): boolean {
+  return [...typed, ...written].some((one) => isShortFor(name, one));
+}
+
+function isIn(name: string, text: string): boolean {
+  return placesOf(name, text).length > 0;
 }
 
 const SAID_OF_ALL = new Set(

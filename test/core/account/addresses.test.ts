@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressesIn, isMasked, masks } from '../../../src/core/account/addresses.ts';
+import { addressesIn, isMasked, isTelling, masks } from '../../../src/core/account/addresses.ts';
 
 describe('addresses in a text', () => {
   it.each([
@@ -46,6 +46,16 @@ describe('a masked address', () => {
   ])('%s for %s: %s', (masked, whole, may) => {
     expect(isMasked(masked)).toBe(true);
     expect(masks(masked, whole)).toBe(may);
+  });
+
+  it.each([
+    ['k••@shop.example', true],
+    ['k•m@s•', true],
+    ['k•@s•', false],
+    ['•••@shop.example', false],
+    ['k•••', false],
+  ])('%s tells who is meant: %s', (masked, tells) => {
+    expect(isTelling(masked)).toBe(tells);
   });
 
   it('may stand for what some letters were hidden of', () => {

@@ -23,9 +23,19 @@ describe('the account that a page names', () => {
     ['by one of several addresses', { written: ['help@shop.example', 'kim@shop.example'] }, ['kim']],
     ['by a masked address', { written: ['l••@shop.example'] }, ['lee']],
     [
-      'by the field, whatever else stands there',
+      'both, where the page says another than the field',
       { typed: ['kim@shop.example'], written: ['lee@shop.example'] },
+      ['kim', 'lee'],
+    ],
+    [
+      'by the field, with its own mask beside it',
+      { typed: ['kim@shop.example'], written: ['ki•@shop.example'] },
       ['kim'],
+    ],
+    [
+      'both, where a mask fits another',
+      { written: ['kim@shop.example', 'le•@shop.example'] },
+      ['kim', 'lee'],
     ],
     ['by none: nothing is said', {}, []],
     ['by none: a stranger', { written: ['max@shop.example'], typed: ['max'] }, []],
@@ -34,7 +44,7 @@ describe('the account that a page names', () => {
       { written: ['kim@shop.example', 'lee@shop.example'] },
       ['kim', 'lee'],
     ],
-    ['both by a mask that fits both', { written: ['•••@shop.example'] }, ['kim', 'lee']],
+    ['by none: a mask of everybody', { written: ['•••@shop.example', 'k•@s•'] }, []],
     ['by none: a part of a longer address', { written: ['lee@shop.example.org', 'mylee@shop.example'] }, []],
   ])('%s', (_, said, named) => {
     expect(ids(both, said)).toEqual(named);
@@ -80,6 +90,11 @@ describe('the account that a page names', () => {
     expect(ids([kim, kimShort], { typed: ['kim'] })).toEqual(['short']);
     expect(ids([kim, kimShort], { written: ['kim@shop.example'] })).toEqual(['kim']);
     expect(ids([lee, kimShort], { written: ['kim@shop.example'] })).toEqual(['short']);
+  });
+
+  it('is both where a field and a text say two names, and one where the text says the same shorter', () => {
+    expect(ids([lee, kimShort], { typed: ['lee'], near: ['Hello Kim'] })).toEqual(['lee', 'short']);
+    expect(ids([kim, kimShort], { typed: ['kim@shop.example'], near: ['Hello Kim'] })).toEqual(['kim']);
   });
 
   it('is each that goes by that one name', () => {

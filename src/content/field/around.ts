@@ -1,0 +1,59 @@
+import { allIn, holds, outerOf, rootOf } from '../dom.ts';
+import type { Root } from '../roots.ts';
+
+const FORMS = 'form, [role=form], dialog, [role=dialog]';
+/** Parts of a page that mention people who are not logging in. */
+const ASIDE =
+  'footer, aside, article, blockquote, [role=contentinfo], [role=complementary], [role=article], ' +
+  '[class*=comment i], [id*=comment i], [class*=footer i], [id*=footer i]';
+const AFTER = 4;
+
+/** Tells what of a page stands with the fields that could take the code. */
+export class Around {
+  readonly #fields: HTMLElement[];
+
+  /** Password fields count with the code's, as the name of a login step stands with them. */
+  constructor(codeFields: HTMLElement[], roots: Root[]) {
+    const passwords = roots.flatMap((root) => allIn<HTMLElement>(root, 'input[type=password]'));
+    this.#fields = [...codeFields, ...passwords];
+  }
+
+  /**
+   * Returns whether a field stands in the form of one of them. On a page without any, and outside
+   * of forms, only what is seen does.
+   */
+  isBeside(input: HTMLElement, isSeen: boolean): boolean {
+    const form = formOf(input);
+    const others = this.#fields.filter((field) => field !== input);
+    if (form === null || others.length === 0)
+      return isSeen && !this.#isAside(input) && others.every((field) => formOf(field) === null);
+    return others.some((field) => formOf(field) === form);
+  }
+
+  /** Returns whether what an element says is of the login: in its form or before it, in no part for others. */
+  isTold(element: Element): boolean {
+    if (this.#isAside(element)) return false;
+    const near = this.#fields.filter((field) => rootOf(field) === rootOf(element));
+    return near.length === 0 || near.some((field) => isWith(element, field));
+  }
+
+  #isAside(element: Element): boolean {
+    for (let part = closest(element, ASIDE); part; part = closest(outerOf(part), ASIDE))
+      if (!this.#fields.some((field) => part && holds(part, field))) return true;
+    return false;
+  }
+}
+
+function isWith(element: Element, field: HTMLElement): boolean {
+  const form = formOf(field);
+  if (form && holds(form, element)) return true;
+  return (Node.prototype.compareDocumentPosition.call(element, field) & AFTER) !== 0;
+}
+
+function formOf(element: HTMLElement): Element | null {
+  return (element instanceof HTMLInputElement ? element.form : null) ?? closest(element, FORMS);
+}
+
+function closest(element: Element | null, selector: string): Element | null {
+  return element && Element.prototype.closest.call(element, selector);
+}

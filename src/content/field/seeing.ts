@@ -1,0 +1,44 @@
+import { boxOf } from '../dom.ts';
+import { parentOf } from '../roots.ts';
+import { Sight } from '../visible.ts';
+
+const MOST_AROUND = 8;
+const LEAST_SIDE = 8;
+const LEAST_ALPHA = 0.3;
+
+/** Tells of one look at a page what a person can really read: what is only in its code names nobody. */
+export class Seeing {
+  readonly #sight = new Sight();
+
+  /** Returns whether a person sees a field and what stands in it. */
+  isField(input: HTMLInputElement): boolean {
+    return this.#sight.of(input, input.getBoundingClientRect()) === 'yes' && isInked(getComputedStyle(input));
+  }
+
+  /** Returns whether a person can read the text of an element. */
+  isText(element: Element): boolean {
+    if (!(element instanceof HTMLElement)) return false;
+    const style = getComputedStyle(element);
+    const shown = this.#sight.of(element, boxOf(element));
+    // What lets clicks through is found by no click, and so seems covered.
+    const isShown = shown === 'yes' || (shown === 'covered' && style.pointerEvents === 'none');
+    return isShown && isInked(style) && !isCutOff(element);
+  }
+}
+
+function isInked({ color, textIndent }: CSSStyleDeclaration): boolean {
+  const alpha = /^rgba\(.*[, ]([\d.]+)\)$|\/ ([\d.]+)\)$/.exec(color);
+  return Number(alpha?.[1] ?? alpha?.[2] ?? 1) >= LEAST_ALPHA && Number.parseFloat(textIndent || '0') > -200;
+}
+
+/** Whether something around it that hides what overflows has no room. */
+function isCutOff(element: Element): boolean {
+  let around = parentOf(element);
+  for (let up = 0; around && up < MOST_AROUND; up++, around = parentOf(around)) {
+    const { overflow, display } = getComputedStyle(around);
+    if (display === 'contents' || display === 'inline' || overflow === 'visible') continue;
+    const { width, height } = boxOf(around);
+    if (width < LEAST_SIDE || height < LEAST_SIDE) return true;
+  }
+  return false;
+}
