@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COVERED, DRAWN, OPEN } from '../qr/drawn.ts';
+import { HIDDEN, SEEN } from '../qr/hidden.ts';
 import { clickToolbar, closePopups, openPage, type Session, startBrowser } from './browser.ts';
 import { parts } from './parts.ts';
 import { popupWithVault, scanPage } from './popup.ts';
 
 const PASSWORD = 'three pelicans hum at dusk 71';
-const PAGES: Record<string, string> = { ...DRAWN, ...COVERED, ...OPEN };
+const PAGES: Record<string, string> = { ...DRAWN, ...COVERED, ...OPEN, ...HIDDEN, ...SEEN };
 
 let session: Session;
 let server: Server;
@@ -71,16 +72,19 @@ describe('a code in letters or boxes', () => {
 });
 
 describe('a code that the page has covered', () => {
-  test.each(Object.keys(COVERED))('is offered with that said, and not ticked: %s', async (name) => {
-    expect(await saidOf(name)).toEqual({
-      issuers: [name],
-      isVeiled: true,
-      isChosen: false,
-      isTicked: false,
-    });
-  });
+  test.each(Object.keys({ ...COVERED, ...HIDDEN }))(
+    'is offered with that said, and not ticked: %s',
+    async (name) => {
+      expect(await saidOf(name)).toEqual({
+        issuers: [name],
+        isVeiled: true,
+        isChosen: false,
+        isTicked: false,
+      });
+    },
+  );
 
-  test.each(Object.keys(OPEN))('is not one that a person can read: %s', async (name) => {
+  test.each(Object.keys({ ...OPEN, ...SEEN }))('is not one that a person can read: %s', async (name) => {
     expect(await saidOf(name)).toEqual({
       issuers: [name],
       isVeiled: false,

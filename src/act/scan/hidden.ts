@@ -31,7 +31,7 @@ export async function readHidden(
       signal?.throwIfAborted();
       const [answer] = await ask({ tabId }, captureFile, 'capture.reveal', id);
       if (!answer?.value) continue;
-      const { box, ...around } = answer.value;
+      const { box, forced, ...around } = answer.value;
       const shot = await quickShot(windowId);
       const job = {
         ...NO_JOB,
@@ -40,7 +40,8 @@ export async function readHidden(
         boxes: [{ box, top, ...(veiled && { veiled }) }],
         only: true,
       };
-      found.push(...(await decoder.decode(job)).found);
+      const read = (await decoder.decode(job)).found;
+      found.push(...(forced ? read.map((seen) => ({ ...seen, veiled: true })) : read));
     }
   } finally {
     await ask({ tabId }, captureFile, 'capture.restore').catch(() => []);

@@ -9,7 +9,7 @@ import { Reader } from './reader.ts';
 import { isSettledBy, showsMore } from './rest.ts';
 import { remember } from './reveal.ts';
 import { isInView, isWhole } from './sight.ts';
-import { mayBeVeiled } from './veil.ts';
+import { isDoubtful, mayBeVeiled } from './veil.ts';
 import { type Seen, walk } from './walk.ts';
 import { isNamed, keyOf, uriOf } from './words.ts';
 
@@ -38,21 +38,27 @@ export async function look(image?: string): Promise<PageSightings> {
   const pace = new Pace();
   const all: Candidate[] = [];
   const seen: Seen[] = [];
+  const small: Seen[] = [];
   const texts: PageSightings['texts'] = [];
   const keys = new Set<string>();
   let letters = 0;
-  const { frames, isAll } = await walk((one) => {
-    const candidate = image === undefined ? candidateOf(one) : imageOf(one, image);
-    if (candidate) all.push(candidate);
-    if (Math.min(one.box.width, one.box.height) >= LEAST_LAYER) seen.push(one);
-    if (image !== undefined) return;
-    const uri = uriOf(one);
-    letters += uri?.length ?? 0;
-    if (uri && texts.length < MOST_LINKS && letters < MOST_LINK_LETTERS)
-      texts.push({ text: uri, box: one.box, top: one.top });
-    const key = keys.size < MOST_KEYS ? keyOf(one) : null;
-    if (key) keys.add(key);
-  }, pace);
+  const { frames, isAll } = await walk(
+    (one) => {
+      const candidate = image === undefined ? candidateOf(one) : imageOf(one, image);
+      if (candidate) all.push(candidate);
+      if (Math.min(one.box.width, one.box.height) >= LEAST_LAYER) seen.push(one);
+      else small.push(one);
+      if (image !== undefined) return;
+      const uri = uriOf(one);
+      letters += uri?.length ?? 0;
+      if (uri && texts.length < MOST_LINKS && letters < MOST_LINK_LETTERS)
+        texts.push({ text: uri, box: one.box, top: one.top });
+      const key = keys.size < MOST_KEYS ? keyOf(one) : null;
+      if (key) keys.add(key);
+    },
+    pace,
+    (one) => small.push(one),
+  );
   const viewport = { width: innerWidth, height: innerHeight };
   const answer: PageSightings = {
     origin: self.origin,
@@ -79,6 +85,7 @@ export async function look(image?: string): Promise<PageSightings> {
     const mayShow = crops === null || codes.length > 0;
     const place: Place = { box, top };
     if (mayShow && mayBeVeiled(candidate, seen, frames)) place.veiled = true;
+    else if (codes.length > 0 && isDoubtful(candidate, seen, small)) place.veiled = true;
     const text = place.veiled ? null : await reader.read(codes);
     if (text !== null) answer.read.push({ text, ...place });
     const isTold = text !== null || codes.map(({ plane }) => give(plane, place, answer)).includes(true);

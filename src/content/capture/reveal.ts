@@ -32,9 +32,12 @@ export async function reveal(id: number): Promise<Revealed | null> {
   if (!remembered || !element?.isConnected) return null;
   clearTimeout(remembered.abandoned);
   remembered.abandoned = setTimeout(restore, ABANDONED_MS);
-  for (let up: Element | null = element; up; up = parentOf(up))
+  const shut: [Element, left: number, top: number][] = [];
+  for (let up: Element | null = element; up; up = parentOf(up)) {
+    if (isShut(up)) shut.push([up, up.scrollLeft, up.scrollTop]);
     if (up.scrollHeight > up.clientHeight || up.scrollWidth > up.clientWidth)
       world.latchkeyCapture?.scrolled.push([up, up.scrollLeft, up.scrollTop]);
+  }
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   await painted();
   // A picture that was out of sight in what scrolls by itself may not be drawn yet.
@@ -42,7 +45,18 @@ export async function reveal(id: number): Promise<Revealed | null> {
   await painted();
   const { x, y, width, height } = element.getBoundingClientRect();
   const { frames } = await walk(() => {}, new Pace());
-  return { box: { x, y, width, height }, frames, viewport: { width: innerWidth, height: innerHeight } };
+  return {
+    box: { x, y, width, height },
+    frames,
+    viewport: { width: innerWidth, height: innerHeight },
+    forced: shut.some(([one, left, top]) => one.scrollLeft !== left || one.scrollTop !== top),
+  };
+}
+
+/** Whether only a script scrolls what is in an element. */
+function isShut(element: Element): boolean {
+  const { overflowX, overflowY } = getComputedStyle(element);
+  return overflowX === 'hidden' || overflowY === 'hidden';
 }
 
 /** Scrolls everything back to where it was before the first `reveal`. */

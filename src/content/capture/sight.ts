@@ -3,7 +3,14 @@ import { parentOf } from '../roots.ts';
 import type { Seen } from './walk.ts';
 
 /** Returns whether an element is wholly in sight: inside the viewport and not cut off by a scrolled container. */
-export function isWhole({ element, box }: Seen): boolean {
+export function isWhole(one: Seen): boolean {
+  const { width, height } = inSight(one);
+  // A pixel may be lost to rounding on each side.
+  return width >= one.box.width - 2 && height >= one.box.height - 2;
+}
+
+/** Returns the part of an element that is in sight, of no or a negative size where none is. */
+export function inSight({ element, box }: Seen): SightingBox {
   let seen = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
   seen = cut(seen, { x: 0, y: 0, width: innerWidth, height: innerHeight });
   const own = element.getBoundingClientRect();
@@ -14,8 +21,8 @@ export function isWhole({ element, box }: Seen): boolean {
     const { x, y, width, height } = parent.getBoundingClientRect();
     seen = cut(seen, { x: x + dx, y: y + dy, width, height });
   }
-  // A pixel may be lost to rounding on each side.
-  return seen.right - seen.left >= box.width - 2 && seen.bottom - seen.top >= box.height - 2;
+  const { left, top, right, bottom } = seen;
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Returns whether any of a rectangle is inside the viewport. */

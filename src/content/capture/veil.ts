@@ -2,6 +2,10 @@ import type { SightingBox } from '../../core/qr/sighting.ts';
 import { isAbove } from '../cover.ts';
 import { parentOf } from '../roots.ts';
 import type { Candidate } from './candidates.ts';
+import { inSight } from './sight.ts';
+import { isInlaid, showsItself } from './veil/own.ts';
+import { Points } from './veil/points.ts';
+import { isReachable } from './veil/reach.ts';
 import type { Seen } from './walk.ts';
 
 // Pages cover a code that has expired, or blur it. Whether a person still sees it is told by the
@@ -32,6 +36,83 @@ export function mayBeVeiled(
       isPainted(other) &&
       isAbove(other, element),
   );
+}
+
+/**
+ * Returns whether a code that was read from an element's own pixels may not be what a person sees
+ * there: cut off, moved, replaced, turned away, or covered by several things together. A screenshot
+ * of it proves more. `small` are the elements that are too small to hide a code by themselves.
+ */
+export function isDoubtful(candidate: Candidate, seen: readonly Seen[], small: readonly Seen[]): boolean {
+  const { element, box, top } = candidate;
+  if (!top || !showsItself(candidate) || !isReachable(element, box)) return true;
+  const around = new Set<Element>();
+  let opacity = 1;
+  for (let up: Element | null = element; up; up = parentOf(up)) {
+    around.add(up);
+    const style = getComputedStyle(up);
+    opacity *= Number(style.opacity);
+    if (isInlaid(style, LEAST_SPREAD)) return true;
+  }
+  if (opacity < LEAST_OPACITY) return true;
+  const isModal = (one: Element): boolean =>
+    !around.has(one) && one.matches(MODAL) && one.checkVisibility({ visibilityProperty: true });
+  if ([...document.querySelectorAll(MODAL)].some(isModal)) return true;
+  const points = new Points(box);
+  for (const { element: other, box: its } of [...seen, ...small]) {
+    if (around.has(other)) continue;
+    if (isModal(other)) return true;
+    if (element.contains(other)) continue;
+    const spread = spreadOf(getComputedStyle(other));
+    const isWide = spread >= LEAST_SPREAD;
+    const whole = isWide ? grown(its, spread) : its;
+    if (!meets(whole, box) || !isAbove(other, element)) continue;
+    if (isWide || isPainted(other)) points.cover(whole);
+    else for (const line of linesOf(other)) points.cover(line);
+  }
+  if (!points.isCovered)
+    points.probe(element, inSight(candidate), (one) => isPainted(one) || linesOf(one).length > 0);
+  return points.isCovered;
+}
+
+const LEAST_OPACITY = 0.9;
+/** What shades and outlines reach less than this over the edge hides no code, in CSS pixels. */
+const LEAST_SPREAD = 8;
+/** What makes the rest of the page wait behind it, and may draw a curtain over it. */
+const MODAL = ':modal,:popover-open,:fullscreen,[aria-modal="true"]';
+
+function meets(a: SightingBox, b: SightingBox): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function grown({ x, y, width, height }: SightingBox, by: number): SightingBox {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+/** Returns how far an element's shade, outline or border reaches over its edge or into it, in CSS pixels. */
+function spreadOf(style: CSSStyleDeclaration): number {
+  const { boxShadow, outlineStyle, outlineWidth, outlineOffset } = style;
+  const { borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth } = style;
+  const borders = [borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth];
+  let most = Math.max(...borders.map(Number.parseFloat));
+  if (outlineStyle !== 'none')
+    most = Math.max(most, Number.parseFloat(outlineWidth) + Math.abs(Number.parseFloat(outlineOffset)));
+  // A computed shade has its two offsets, its blur and its spread.
+  for (const [, x, y, blur, spread] of boxShadow.matchAll(SHADE))
+    most = Math.max(most, Math.max(Math.abs(Number(x)), Math.abs(Number(y))) + Number(blur) + Number(spread));
+  return most;
+}
+
+const SHADE = /(-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px (-?[\d.]+)px/g;
+
+/** Returns where an element's own letters stand. */
+function linesOf(element: Element): DOMRect[] {
+  const range = document.createRange();
+  return [...element.childNodes].flatMap((node) => {
+    if (node.nodeType !== Node.TEXT_NODE || !node.nodeValue?.trim()) return [];
+    range.selectNodeContents(node);
+    return [...range.getClientRects()];
+  });
 }
 
 function covers(over: SightingBox, box: SightingBox): boolean {

@@ -32,10 +32,14 @@ interface Walked {
 /**
  * Calls `see` with every element that has a size, in the page, in open and closed shadow trees and
  * in
- * same-origin frames; in a page too big to look at every element, other documents may show
+ * same-origin frames, and `seeTiny` with those that have none; in a page too big to look at every element, other documents may show
  * anywhere.
  */
-export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<Walked> {
+export async function walk(
+  see: (seen: Seen) => void,
+  pace: Pace,
+  seeTiny: (seen: Seen) => void = () => {},
+): Promise<Walked> {
   const frames: SightingBox[] = [];
   let isAll = true;
   const grounds: Ground[] = [{ root: document, x: 0, y: 0, top: true }];
@@ -49,8 +53,11 @@ export async function walk(see: (seen: Seen) => void, pace: Pace): Promise<Walke
       if (shadow) grounds.push({ ...ground, root: shadow });
       // A form may have a field of that name.
       const rect = Element.prototype.getBoundingClientRect.call(element);
-      if (rect.width < 4 || rect.height < 4) continue;
       const box = { x: rect.x + ground.x, y: rect.y + ground.y, width: rect.width, height: rect.height };
+      if (rect.width < 4 || rect.height < 4) {
+        seeTiny({ element, box, top: ground.top });
+        continue;
+      }
       const inside = frameOf(element);
       if (inside === null) {
         see({ element, box, top: ground.top });

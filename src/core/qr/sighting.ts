@@ -64,6 +64,8 @@ export interface Revealed {
   box: SightingBox;
   frames: SightingBox[];
   viewport: { width: number; height: number };
+  /** Whether no person could have scrolled there: what cuts it off is moved by scripts alone. */
+  forced?: boolean;
 }
 
 /** Returns a plane as base64 text, the only kind of bytes that passes between a page and the extension in every browser. */

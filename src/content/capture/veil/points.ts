@@ -1,0 +1,69 @@
+import type { SightingBox } from '../../../core/qr/sighting.ts';
+import { parentOf, shadowOf } from '../../roots.ts';
+
+/** Points to a side: strips of a few modules do not fall between them. */
+const SIDE = 16;
+/** Of all points: so many are a logo on the code, or a badge at its corner. */
+const MOST_COVERED = 0.1;
+
+/** Counts how much of a code is covered, by points of it in rows. */
+export class Points {
+  readonly #box: SightingBox;
+  readonly #covered = new Set<number>();
+
+  constructor(box: SightingBox) {
+    this.#box = box;
+  }
+
+  /** Whether more is covered than a logo takes. */
+  get isCovered(): boolean {
+    return this.#covered.size > SIDE * SIDE * MOST_COVERED;
+  }
+
+  /** Counts the points that lie in a rectangle. */
+  cover({ x, y, width, height }: SightingBox): void {
+    for (const [at, px, py] of this.#all())
+      if (px >= x && px <= x + width && py >= y && py <= y + height) this.#covered.add(at);
+  }
+
+  /** Counts the points in sight at which the browser says that something else is on top. */
+  probe(element: Element, sight: SightingBox, isPainted: (element: Element) => boolean): void {
+    const [right, bottom] = [sight.x + sight.width, sight.y + sight.height];
+    for (const [at, x, y] of this.#all()) {
+      if (x < sight.x || y < sight.y || x >= right || y >= bottom) continue;
+      if (!isOnTop(element, x, y, isPainted)) this.#covered.add(at);
+      if (this.isCovered) return;
+    }
+  }
+
+  *#all(): Generator<[at: number, x: number, y: number]> {
+    const { x, y, width, height } = this.#box;
+    for (let at = 0; at < SIDE * SIDE; at++) {
+      const [column, row] = [at % SIDE, Math.floor(at / SIDE)];
+      yield [at, x + ((column + 0.5) * width) / SIDE, y + ((row + 0.5) * height) / SIDE];
+    }
+  }
+}
+
+function isOnTop(element: Element, x: number, y: number, isPainted: (element: Element) => boolean): boolean {
+  let root: Document | ShadowRoot = document;
+  let hit = root.elementFromPoint(x, y);
+  for (let inner = hit && shadowOf(hit); inner; inner = hit && shadowOf(hit)) {
+    const deeper: Element | null = inner.elementFromPoint(x, y);
+    if (!deeper || deeper === hit) break;
+    root = inner;
+    hit = deeper;
+  }
+  if (hit && isIn(hit, element)) return true;
+  for (const one of root.elementsFromPoint(x, y)) {
+    if (isIn(one, element)) return true;
+    // What is around the code is under it, unless it has a layer of its own making.
+    if (one.contains(element) || isPainted(one)) return false;
+  }
+  return false;
+}
+
+function isIn(inner: Element, outer: Element): boolean {
+  for (let up: Element | null = inner; up; up = parentOf(up)) if (up === outer) return true;
+  return false;
+}

@@ -1,0 +1,60 @@
+import { encodeQR } from 'qr';
+
+const uriOf = (name: string): string =>
+  `otpauth://totp/${name}:kim?secret=KRUGS4ZANFZSAYJAONSWG4TF&issuer=${name}`;
+
+const addressOf = (name: string): string =>
+  `data:image/svg+xml;base64,${Buffer.from(encodeQR(uriOf(name), 'svg', { border: 3 })).toString('base64')}`;
+const image = (name: string, style = ''): string =>
+  `<img width="200" height="200" style="${style}" src="${addressOf(name)}">`;
+const pixels = (name: string): string =>
+  `data:image/gif;base64,${Buffer.from(encodeQR(uriOf(name), 'gif', { scale: 4 })).toString('base64')}`;
+const ground = (name: string, style: string): string =>
+  `<div style="width:200px;height:200px;background:url(${pixels(name)}) 0 0/contain no-repeat;${style}"></div>`;
+const inside = (name: string, style: string): string => `<div style="${style}">${image(name)}</div>`;
+/** A layer that no click meets, of the code's own size. */
+const over = (name: string, layer: string, inner = ''): string =>
+  `<div style="position:relative;width:200px;height:200px">${image(name)}<div style="position:absolute;inset:0;pointer-events:none;${layer}">${inner}</div></div>`;
+const strips = Array.from(
+  { length: 8 },
+  (_, at) =>
+    `<i style="position:absolute;left:0;top:${at * 25}px;width:200px;height:20px;background:#fff"></i>`,
+).join('');
+const WHITE =
+  'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI5IiBoZWlnaHQ9IjkiLz4=';
+
+/** Codes that a page holds and shows nobody, by name. */
+export const HIDDEN: Record<string, string> = {
+  Nothing: inside('Nothing', 'overflow:hidden;width:0;height:0'),
+  Clipped: inside('Clipped', 'overflow:clip;width:1px;height:1px'),
+  Folded: `<div style="display:grid;grid-template-rows:0fr"><div style="overflow:hidden;min-height:0">${image('Folded')}</div></div>`,
+  Slid: `<div style="overflow:hidden;width:300px;height:220px;white-space:nowrap"><div style="display:inline-block;width:300px">First</div>${image('Slid')}</div>`,
+  Right: inside('Right', 'position:fixed;left:100vw;top:20px'),
+  Bottom: inside('Bottom', 'position:fixed;left:20px;top:100vh'),
+  Scissors: inside('Scissors', 'position:absolute;clip:rect(0,0,0,0)'),
+  Turned: inside('Turned', 'transform:rotateY(180deg);backface-visibility:hidden;width:200px'),
+  Replaced: image('Replaced', `content:url(${WHITE})`),
+  Moved: image('Moved', 'object-position:900px 0'),
+  Padded: image('Padded', 'box-sizing:border-box;padding:98px'),
+  Shrunk: ground('Shrunk', 'background-size:0 0'),
+  Offset: ground('Offset', 'background-position:400px 0'),
+  Lettered: ground('Lettered', 'background-clip:text'),
+  Curtain: `<style>dialog::backdrop{background:#fff}</style>${image('Curtain')}<dialog style="width:120px;height:20px;margin-top:500px">Sign in again</dialog><script>document.querySelector('dialog').showModal()</script>`,
+  Inlay: over('Inlay', 'box-shadow:inset 0 0 0 100px #fff'),
+  Thick: over('Thick', 'box-sizing:border-box;border:100px solid #fff'),
+  Outlined: over('Outlined', 'inset:99px;outline:120px solid #fff'),
+  Strips: over('Strips', '', strips),
+  Typed: over('Typed', 'font:40px/20px monospace;color:#fff;overflow:hidden', '████████████<br>'.repeat(12)),
+  Tiny: `<div style="transform:scale(.03);transform-origin:0 0;height:40px"><img style="width:1400px" src="${addressOf('Tiny')}"></div>`,
+};
+
+/** Codes that are seen, in boxes that might have hidden them, by name. */
+export const SEEN: Record<string, string> = {
+  Rounded: inside('Rounded', 'overflow:hidden;border-radius:12px;width:200px;padding:16px'),
+  Scroller: `<div style="overflow:auto;width:300px;height:260px"><p style="height:140px">Scan below</p>${image('Scroller')}</div>`,
+  Lower: `<div style="height:1800px">much above</div>${image('Lower')}`,
+  Framed: image('Framed', 'border:6px solid #ddd;padding:8px'),
+  Dialog: `<dialog>${image('Dialog')}</dialog><script>document.querySelector('dialog').showModal()</script>`,
+  Tilted: inside('Tilted', 'transform:rotate(90deg);width:200px;height:200px'),
+  Spread: ground('Spread', ''),
+};
