@@ -1,13 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COVERED, DRAWN, OPEN } from '../qr/drawn.ts';
-import { HIDDEN, SEEN } from '../qr/hidden.ts';
-import { clickToolbar, closePopups, openPage, type Session, startBrowser } from './browser.ts';
+import { HIDDEN, PLAIN, SEEN } from '../qr/hidden.ts';
+import { builtFolder, clickToolbar, closePopups, openPage, type Session, startBrowser } from './browser.ts';
 import { parts } from './parts.ts';
 import { popupWithVault, scanPage } from './popup.ts';
 
 const PASSWORD = 'three pelicans hum at dusk 71';
-const PAGES: Record<string, string> = { ...DRAWN, ...COVERED, ...OPEN, ...HIDDEN, ...SEEN };
+const PAGES: Record<string, string> = { ...DRAWN, ...COVERED, ...OPEN, ...HIDDEN, ...SEEN, ...PLAIN };
 
 let session: Session;
 let server: Server;
@@ -91,5 +93,29 @@ describe('a code that the page has covered', () => {
       isChosen: true,
       isTicked: true,
     });
+  });
+});
+
+interface Looked {
+  isAll: boolean;
+  read: { veiled?: boolean }[];
+  pictures: { veiled?: boolean }[];
+}
+
+describe('a code that stands there plainly', () => {
+  test.each(Object.keys(PLAIN))('needs no screenshot: %s', async (name) => {
+    const page = await openPage(session, `${address}${name}`);
+    const file = readFileSync(join(builtFolder(), 'src/content/capture.js'), 'utf8');
+    await page.evaluate(file);
+    const { isAll, read, pictures } = await page
+      .evaluate(() =>
+        (globalThis as unknown as { latchkey: Record<string, () => Promise<Looked>> }).latchkey[
+          'capture.look'
+        ]?.(),
+      )
+      .then((looked) => looked ?? { isAll: false, read: [], pictures: [] });
+    expect(isAll).toBe(true);
+    expect([...read, ...pictures].map(({ veiled }) => veiled ?? false)).toEqual([false]);
+    await page.close();
   });
 });

@@ -58,3 +58,14 @@ export const SEEN: Record<string, string> = {
   Tilted: inside('Tilted', 'transform:rotate(90deg);width:200px;height:200px'),
   Spread: ground('Spread', ''),
 };
+
+/** Codes as most pages show them, by name: their own pixels tell all. */
+export const PLAIN: Record<string, string> = {
+  Image: image('Image'),
+  Rounding: inside('Rounding', 'overflow:hidden;border-radius:12px;width:200px;padding:16px'),
+  Shaded: inside('Shaded', 'width:200px;padding:20px;box-shadow:0 2px 12px #0003;border:1px solid #ddd'),
+  Scaled: inside('Scaled', 'transform:translate(20px,10px) scale(.9);width:200px'),
+  Farther: `<div style="height:1800px">much above</div>${image('Farther')}`,
+  Vector: encodeQR(uriOf('Vector'), 'svg', { border: 3 }).replace('<svg', '<svg width="200" height="200"'),
+  Modal: `<dialog>${image('Modal')}</dialog><script>document.querySelector('dialog').showModal()</script>`,
+};
