@@ -3,10 +3,12 @@ import { allIn, contentOf, isLaidOut, matches, outerOf, rootOf } from './dom.ts'
 import { isFocused } from './field/focus.ts';
 import { owedChange } from './field/leaving.ts';
 import type { Taken } from './field/taken.ts';
+import { steady } from './field/words.ts';
 
-// Time for a page that sends its form by itself with the last digit, and for the answer that the
-// code was written.
-const PATIENCE_MS = 250;
+// Time for a page that sends its form by itself once nothing was typed for a while, and for the
+// answer that the code was written. One that takes longer, or whose call is not answered by then
+// while it shows nothing of it, cannot be told from one that waits for its button.
+const PATIENCE_MS = 600;
 
 /** Presses the one button of a form, once, unless the page took the code by itself. */
 export class Submitter {
@@ -24,7 +26,9 @@ export class Submitter {
     const code = field.value;
     const button = buttonOf(field);
     if (!button) return false;
+    const caption = steady(captionOf(button));
     const isLeft = (): boolean => {
+      if (steady(captionOf(button)) !== caption) return true;
       const isGone = !field.isConnected || !button.isConnected || this.#taken.isSeen([field]);
       return isGone || isBusy(field) || isBusy(button) || field.value !== code;
     };

@@ -3,6 +3,7 @@ import type { WriteOrder, WriteReport } from '../core/field/facts.ts';
 import { isPaintedOver } from './cover.ts';
 import { rootOf } from './dom.ts';
 import { holdsOf, isWritable, typedInto } from './facts.ts';
+import { Complaint } from './field/complaint.ts';
 import { Focus } from './field/focus.ts';
 import { caretToEnd, releaseKey, setText, typeKey } from './field/keys.ts';
 import { owedChange } from './field/leaving.ts';
@@ -47,7 +48,7 @@ function refusalOf(places: Place[], code: string): 'gone' | 'hidden' | 'occupied
   const sight = new Sight();
   for (const [i, place] of places.entries()) {
     const element = place.find();
-    if (!element || !place.isUnchanged()) return 'gone';
+    if (!element || !place.isUnchanged(true)) return 'gone';
     if (!isOpen(element, sight, i > 0)) return 'hidden';
     if (holdsOf(element) === 'other') return 'occupied';
     if (!hasRoom(element, places.length === 1 ? code.length : 1)) return 'refused';
@@ -86,6 +87,7 @@ class Writing {
   #wasKept = false;
   /** The page empties the field at each key and keeps what it read for itself. */
   #isSwallowed = false;
+  #complaint: Complaint | null = null;
 
   constructor(places: Place[], code: string, taken: Taken) {
     this.#places = places;
@@ -94,6 +96,12 @@ class Writing {
   }
 
   async end(): Promise<WriteReport> {
+    const report = await this.#report();
+    this.#complaint?.end();
+    return report;
+  }
+
+  async #report(): Promise<WriteReport> {
     const elements = this.#elements();
     for (const root of new Set(elements.map(rootOf))) this.#taken.watch(root);
     const before = keptBackOf(elements);
@@ -103,11 +111,11 @@ class Writing {
     if (this.#elements().length === 0) return this.#gone();
     if (!this.#isHeld()) {
       if (this.#isTaken()) return { outcome: 'written' };
-      if (this.#isSwallowed) return refused('refused');
+      if (this.#isSwallowed || this.#isThrownOut()) return refused('refused');
       if ((await this.#setAll()) === 'replaced') return this.#gone();
       await pause(SETTLE_MS);
       if (this.#elements().length === 0) return this.#gone();
-      if (!this.#isHeld() && !this.#taken.isSeen(this.#elements())) return refused('refused');
+      if (!this.#isHeld() && !this.#isSent()) return refused('refused');
     }
     if (this.#taken.isSeen(this.#elements())) return { outcome: 'written' };
     const lacks = await lacksOf(this.#elements(), before, this.#code, this.#taken);
@@ -141,9 +149,11 @@ class Writing {
       if (!spot) return 'left';
       if (at === this.#code.length - 1) {
         this.#wasKept = this.#isHeld(at);
+        this.#complaint = new Complaint(this.#elements(), this.#code);
         this.#taken.last();
       }
       const end = await this.#put(spot.place, char, spot.before);
+      if (at === this.#code.length - 1) this.#taken.typed();
       if (end !== 'typed') return end;
       this.#typed++;
       await (this.#places.length > 1 ? nextFrame(STEP_MS) : nextTask());
@@ -234,12 +244,27 @@ class Writing {
 
   /**
    * Returns whether the page took a code that does not stand there any more: sent it, or emptied
-   * all at once after the last key.
+   * all at once after the last key and complained of nothing.
    */
   #isTaken(): boolean {
-    const isComplete = this.#typed >= this.#code.length;
-    const isEmptied = this.#places.every((place) => plain(place.find()) === '');
-    return isComplete && ((this.#wasKept && isEmptied) || this.#taken.isSeen(this.#elements()));
+    if (this.#typed < this.#code.length) return false;
+    if (this.#isSent()) return true;
+    return this.#wasKept && this.#isEmptied() && !this.#isThrownOut();
+  }
+
+  /** The page emptied all and complained: the same once more would be the same complaint. */
+  #isThrownOut(): boolean {
+    return this.#wasKept && this.#isEmptied() && this.#complaint?.isHeard() === true;
+  }
+
+  /** A call alone may be about anything: with a part of the code still there, it took none. */
+  #isSent(): boolean {
+    const elements = this.#elements();
+    return this.#isEmptied() ? this.#taken.isSeen(elements) : this.#taken.isGone(elements);
+  }
+
+  #isEmptied(): boolean {
+    return this.#places.every((place) => plain(place.find()) === '');
   }
 }
 

@@ -274,3 +274,44 @@ describe('a group that is drawn anew', () => {
     expect(values()).toEqual(['1', '2', '3', '4', '5', '6']);
   });
 });
+
+describe('a page that throws the whole code out', () => {
+  const ONE = '<form><p>Your code</p><input name="totp"><p id="told"></p></form>';
+  const throwsOut = (deed: (field: HTMLInputElement) => void): void => {
+    document.body.innerHTML = ONE;
+    once(0, () => {
+      const field = inputs()[0] as HTMLInputElement;
+      field.value = '';
+      deed(field);
+    });
+  };
+
+  it('and says nothing took it', async () => {
+    throwsOut(() => undefined);
+    expect(await fill()).toEqual({ outcome: 'written' });
+  });
+
+  it('and marks the field as wrong did not', async () => {
+    throwsOut((field) => field.setAttribute('aria-invalid', 'true'));
+    expect(await fill()).toEqual({ outcome: 'refused', reason: 'refused' });
+  });
+
+  it('and says more beside the field did not', async () => {
+    throwsOut(() => document.querySelector('#told')?.append('No digits here'));
+    expect(await fill()).toEqual({ outcome: 'refused', reason: 'refused' });
+  });
+
+  it('and says that it is at work took it', async () => {
+    throwsOut(() => document.querySelector('#told')?.append('Looking at it…'));
+    expect(await fill()).toEqual({ outcome: 'written' });
+  });
+});
+
+it('a nameless field gets no digit once another heading stands before it', async () => {
+  document.body.innerHTML = '<h1>Type the login code</h1><div><input></div>';
+  inputs()[0]?.addEventListener('keydown', () => {
+    for (const heading of document.querySelectorAll('h1')) heading.textContent = 'Find a lamp';
+  });
+  expect(await fill()).toEqual({ outcome: 'refused', reason: 'gone' });
+  expect(values()).toEqual(['']);
+});

@@ -1,8 +1,12 @@
 // Where a field stands in its page, so that it is found again, and known again, while the page
 // changes under the writing.
-import { contentOf, nameOf, outerOf, rootOf } from '../dom.ts';
+import { allIn, contentOf, nameOf, outerOf, rootOf } from '../dom.ts';
 import { fieldsIn } from '../facts.ts';
 import type { Root } from '../roots.ts';
+import { groupOf, isReworded, steady as lettersOf, wordsBefore } from './words.ts';
+
+/** Of more fields of one kind the labels are not read, which would take seconds. */
+const MOST_ALIKE = 200;
 
 /** Where a field stands, so that it is found again when the page draws it anew. */
 export class Place {
@@ -11,6 +15,7 @@ export class Place {
   readonly #nth: number;
   /** What must not change around a field that has no name of its own. */
   readonly #surroundings: string | null;
+  readonly #before: ReturnType<typeof wordsBefore> | null;
   #element: HTMLElement;
   #moved = false;
 
@@ -20,8 +25,9 @@ export class Place {
     this.#likeness = likeness(element);
     const alike = this.#alike();
     this.#nth = alike.indexOf(element);
-    this.#surroundings =
-      element.getAttribute('name') || element.id ? null : surroundingsOf(element, alike.length);
+    const isNamed = element.getAttribute('name') || element.id;
+    this.#surroundings = isNamed ? null : surroundingsOf(element, alike.length);
+    this.#before = isNamed ? null : wordsBefore(element);
   }
 
   /** Returns the field, or the one that took its place, or `null` when there is none any more. */
@@ -29,7 +35,7 @@ export class Place {
     if (this.#element.isConnected) return this.#element;
     const alike = this.#alike().filter((field) => field.isConnected);
     const now = alike[this.#nth];
-    if (!now) return null;
+    if (!now || likeness(now) !== this.#likeness) return null;
     if (this.#surroundings !== null && surroundingsOf(now, alike.length) !== this.#surroundings) return null;
     this.#moved = true;
     this.#element = now;
@@ -42,15 +48,22 @@ export class Place {
   }
 
   /**
-   * Returns whether the element still says of itself what it said first: frameworks use one for
-   * several things.
+   * Returns whether the element still says of itself what it said first, and the page before it
+   * where it has no name: frameworks use one for several things. `isStrict` asks of all words
+   * before it, not of its heading first.
    */
-  isUnchanged(): boolean {
-    return likeness(this.#element) === this.#likeness;
+  isUnchanged(isStrict = false): boolean {
+    if (likeness(this.#element) !== this.#likeness) return false;
+    return !this.#before || !isReworded(this.#before, wordsBefore(this.#element), isStrict);
   }
 
+  /** The fields of one kind that say the same; of very many, those of the kind. */
   #alike(): HTMLElement[] {
-    return fieldsIn(this.#root).filter((field) => likeness(field) === this.#likeness);
+    const kind = kindOf(this.#element);
+    const all = fieldsIn(this.#root).filter((field) => kindOf(field) === kind);
+    if (all.length > MOST_ALIKE) return all;
+    const bound = boundIn(this.#root);
+    return all.filter((field) => likeness(field, bound) === this.#likeness);
   }
 }
 
@@ -60,14 +73,34 @@ const SAID = ['autocomplete', 'placeholder', 'aria-label', 'aria-labelledby'];
 // declared.
 const NO_WORDS = /^\P{L}+$|^(?:one-time-code|off|on)$/u;
 
-function likeness(element: HTMLElement): string {
+/** What a field says of itself in its own tag. */
+function kindOf(element: HTMLElement): string {
   const kind = element instanceof HTMLInputElement ? element.type : element.localName;
   const said = SAID.map((name) => steady(element.getAttribute(name)).replace(NO_WORDS, ''));
-  const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])];
-  const name = element.getAttribute('name');
-  return [kind, name, steady(element.id), ...said, ...labels.map((label) => steady(label.textContent))].join(
-    '|',
-  );
+  return [kind, element.getAttribute('name'), steady(element.id), ...said].join('|');
+}
+
+function likeness(element: HTMLElement, bound?: Map<string, Element[]>): string {
+  const { id } = element;
+  const named = bound ? (bound.get(id) ?? []) : id ? allIn(rootOf(element), labelFor(id)) : [];
+  const wrapped = element.closest('label');
+  const labels = wrapped && !named.includes(wrapped) && !wrapped.htmlFor ? [wrapped, ...named] : named;
+  return [kindOf(element), ...labels.map((label) => steady(contentOf(label)))].join('|');
+}
+
+function labelFor(id: string): string {
+  return `label[for="${CSS.escape(id)}"]`;
+}
+
+/** The labels of a root by what they are for: asked of each field, the browser walks the page. */
+function boundIn(root: Root): Map<string, Element[]> {
+  const bound = new Map<string, Element[]>();
+  for (const label of allIn<HTMLLabelElement>(root, 'label[for]')) {
+    const known = bound.get(label.htmlFor);
+    if (known) known.push(label);
+    else bound.set(label.htmlFor, [label]);
+  }
+  return bound;
 }
 
 /**
@@ -77,11 +110,10 @@ function likeness(element: HTMLElement): string {
 function surroundingsOf(element: HTMLElement, count: number): string {
   const path: string[] = [];
   for (let up = outerOf(element); up && path.length < 6; up = outerOf(up)) path.push(nameOf(up));
-  const group = element.closest('form, fieldset, [role=group], section, main') ?? element.parentElement;
-  return [count, ...path, steady(group && contentOf(group)).slice(0, 500)].join('|');
+  return [count, ...path, steady(contentOf(groupOf(element))).slice(0, 500)].join('|');
 }
 
-/** Without counters, and without digits that a widget paints beside the field. */
+/** The same words whatever the spaces between them. */
 function steady(text: string | null): string {
-  return (text ?? '').replace(/:\w+:|[\d\s•●*]+/g, '');
+  return lettersOf(text).replace(/\s+/g, '');
 }

@@ -41,3 +41,15 @@ it('nothing is heard any more after the end', () => {
   field.form?.dispatchEvent(new Event('submit', { bubbles: true }));
   expect(taken.isSeen([])).toBe(false);
 });
+
+it('a form that a script gathers after the last character is sent, unless it always does', () => {
+  for (const isUsual of [false, true]) {
+    const taken = new Taken();
+    const gather = () => field.form?.dispatchEvent(new Event('formdata', { bubbles: true }));
+    if (isUsual) gather();
+    taken.last();
+    gather();
+    expect(taken.isSeen(fields())).toBe(!isUsual);
+    taken.end();
+  }
+});
