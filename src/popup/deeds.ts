@@ -9,7 +9,7 @@ import { shownCode } from '../ui/code.ts';
 import { copy } from '../ui/copy.ts';
 import { advancing, using } from '../ui/edits.ts';
 import { sentence, sentenceOf } from '../ui/error.ts';
-import { hush, tell } from '../ui/message.ts';
+import { hush, message, tell } from '../ui/message.ts';
 import { save } from '../ui/save.ts';
 import { belonging, card, choosing, isFramed, isHere, page, suggested, tab } from '../ui/state.ts';
 import { go, goHome, view } from '../ui/view.ts';
@@ -106,12 +106,13 @@ export async function fillCode(account: Account, choice?: string, fresh = false)
   choosing.value = false;
   const { screen } = view.value;
   // Up to five seconds in which nothing else would show that the press was taken.
-  if (waitsForNext(account, Date.now() / 1000)) tell({ tone: 'good', text: say('waits_for_next') });
+  if (waitsForNext(account, Date.now() / 1000)) tell({ tone: 'wait', text: say('waits_for_next') });
   try {
     const { fill } = await import('../act/fill.ts');
     // A page that showed no field when it was looked at has had its time to draw one.
     const patience = takesCode() ? undefined : SHORT_PATIENCE_MS;
     const result = await fill(tab.value, account, Math.floor(Date.now() / 1000), choice, patience);
+    if (message.peek()?.tone === 'wait') hush();
     // A page that draws late is waited for: whoever went on in the meantime stays where they are.
     if (view.value.screen === screen) ended(account, result, fresh);
     else sayEnded(result, fresh);

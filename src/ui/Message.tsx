@@ -9,7 +9,7 @@ export function Message() {
     <div class="message-place" role="status" aria-live="polite">
       {shown && (
         <div class={`message ${shown.tone}`}>
-          <Icon name={shown.tone === 'good' ? 'check' : 'warning'} />
+          {shown.tone !== 'wait' && <Icon name={shown.tone === 'good' ? 'check' : 'warning'} />}
           <p>{shown.text}</p>
           {shown.undo && (
             <button type="button" class="undo" onClick={shown.undo}>

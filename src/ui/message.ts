@@ -3,7 +3,8 @@ import { signal } from '@preact/signals';
 /** One line that says what just happened; `undo` draws its button. */
 export interface Message {
   text: string;
-  tone: 'good' | 'bad';
+  /** `wait`: something goes on, and its end replaces the line. */
+  tone: 'good' | 'bad' | 'wait';
   undo?: () => void;
 }
 
@@ -15,11 +16,11 @@ export const message = signal<Message | null>(null);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows a line: good news for 2 s, an undo for 10 s, bad news until the next thing happens. */
+/** Shows a line: good news for 2 s, an undo for 10 s, all else until the next thing happens. */
 export function tell(next: Message): void {
   clearTimeout(timer);
   message.value = next;
-  if (next.tone === 'bad') return;
+  if (next.tone !== 'good') return;
   timer = setTimeout(hush, next.undo ? UNDO_MS : GOOD_MS);
 }
 

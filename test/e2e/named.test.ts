@@ -133,7 +133,7 @@ test('the menu fills the named one too', async () => {
   expect(await code()).toBe(expected);
 });
 
-test.each(['code-of-nobody', 'code-of-both', 'code-of-kim-unseen'])(
+test.each(['code-of-nobody', 'code-of-kim-unseen'])(
   '%s: the one that was used last is first, and nothing is said of the page',
   async (name) => {
     const before = await open('code-of-kim');
@@ -147,6 +147,16 @@ test.each(['code-of-nobody', 'code-of-both', 'code-of-kim-unseen'])(
     expect(await textOf(popup, '.card .named')).toBe('');
   },
 );
+
+test('a page that names both has no card, and both come first in the list', async () => {
+  const popup = await open('code-of-both');
+  await popup.waitForFunction(() => document.querySelector('.card') === null);
+  const rows = await popup.$$eval('.list [role=listitem], .list li', (all) =>
+    all.slice(0, 2).map((row) => row.textContent ?? ''),
+  );
+  expect(rows.join(' ')).toContain('kim');
+  expect(rows.join(' ')).toContain('lee');
+});
 
 test('the name of the step before stands for this one, in this tab and until the code is filled', async () => {
   const first = await open('password-of-lee');

@@ -38,12 +38,12 @@ interface Written {
   at: number;
 }
 
-/** Notes in the page when something is typed into its field, and what. */
+/** Notes in the page when the whole code stands in its field, and which. */
 async function watchField(): Promise<void> {
   await page.evaluate(() => {
     document.querySelector('input')?.addEventListener('input', ({ target }) => {
       const { value } = target as HTMLInputElement;
-      Object.assign(window, { written: { value, at: Date.now() / 1000 } });
+      if (value.length === 6) Object.assign(window, { written: { value, at: Date.now() / 1000 } });
     });
   });
 }

@@ -52,7 +52,7 @@ function isMaskedAlone({ own, names, alone, around, title, after }: Evidence): b
   const [near] = around;
   const isAsked = near !== undefined && namesCode(near) && Boolean(near.app || near.once || near.factor);
   const isCalledSo = Boolean(own.verify || own.once) && namesCode(own);
-  return alone && (isAsked || isCalledSo) && !said.some((text) => text.password);
+  return alone && (isAsked || isCalledSo) && !said.some((text) => text.password || text.hardware);
 }
 
 /**
