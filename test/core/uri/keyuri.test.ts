@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeBase32, encodeBase32 } from '../../../src/core/otp/base32.ts';
@@ -223,7 +224,8 @@ test('any text is nothing, an account or a refusal', () => {
   );
 });
 
-const SHARED = '/work/shared/corpora/transfer/uris.dev.json';
+// Beside the project, where it is lent.
+const SHARED = join(import.meta.dirname, '../../../../shared/corpora/transfer/uris.dev.json');
 
 interface SharedCase {
   id: number;
