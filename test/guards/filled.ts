@@ -74,7 +74,7 @@ export const FILLED: Guard[] = [
   {
     guard: 'a page that keeps each key for itself is not written to again',
     file: `${CONTENT}/write.ts`,
-    from: "if (this.#isSwallowed) return refused('refused');",
+    from: "if (this.#isSwallowed || this.#isThrownOut()) return refused('refused');",
     to: '',
     tests: [WRITE],
   },
