@@ -42,7 +42,8 @@ const TYPED = {
   issuer: 'Harbour',
   accountName: 'kim@harbour.example',
   setupKey: 'JBSW Y3D',
-  ...{ type: 'totp', algorithm: 'SHA1', digits: '6', period: '30', counter: '0', parameters: '[]' },
+  ...{ type: 'totp', algorithm: 'SHA1', digits: '6', period: '30', counter: '' },
+  ...{ parameters: '[]', asksCounter: 'false' },
 };
 
 /**
