@@ -12,7 +12,7 @@ import { tags } from './words/tags.ts';
  * only the person can tell.
  */
 export function isDoubtful(evidence: Evidence): boolean {
-  const { own, names, marks, form, around, aside, title, neighbours, first } = evidence;
+  const { own, names, marks, form, around, aside, title, top, neighbours, first } = evidence;
   // A "passcode" in a password field may be the password.
   if (first.type === 'password' && !isStrong(names) && (names.password || !isStrong(own)))
     return !isMaskedCode(evidence);
@@ -21,7 +21,7 @@ export function isDoubtful(evidence: Evidence): boolean {
   if (isStrong(own) || own.recovery) return false;
   // `mfa_phone`, `otpDeviceName`: a name alone that says two things.
   if (!namesCode(own) && THINGS.some((kind) => names[kind])) return true;
-  const isTold = isStrong(names) || [...around, ...aside, title, form].some(isStrong);
+  const isTold = isStrong(names) || [...around, ...aside, title, top, form].some(isStrong);
   // Beside a password a "verification code" is a captcha or a message as often; beside an order
   // number it is the order's.
   if ((neighbours.other || neighbours.password || neighbours.person) && !isTold) return true;
@@ -61,7 +61,8 @@ function isMaskedAlone({ own, names, alone, around, title, after }: Evidence): b
  * or as a code for verification. Nothing on the page may speak against it.
  */
 export function isEnough(evidence: Evidence): boolean {
-  const { own, names, declared, alone, around, aside, title, form, called, neighbours, first } = evidence;
+  const { own, names, declared, alone, around, aside, title, top, form, called, neighbours, first } =
+    evidence;
   const isSure = isStrong(names);
   if (!(isSure || (alone && (declared || isForLogin(evidence))))) return false;
   if (first.type === 'password' || (first.picture && !names.app)) return false;
@@ -76,7 +77,7 @@ export function isEnough(evidence: Evidence): boolean {
   const kept = evidence.shows ? AGAINST.filter((kind) => !SHOWN.has(kind)) : AGAINST;
   return (
     !isAgainst(AGAINST, [own, names, form, neighbours, ...called, ...around]) &&
-    !isAgainst(kept, [title, ...aside])
+    !isAgainst(kept, [title, top, ...aside])
   );
 }
 
@@ -85,10 +86,10 @@ export function isEnough(evidence: Evidence): boolean {
  * a login or of such a code, or there is nothing to read but a button that goes on.
  */
 function isAskedFor(evidence: Evidence): boolean {
-  const { own, form, around, aside, title, declared, buttons, heading, first } = evidence;
+  const { own, form, around, aside, title, top, declared, buttons, heading, first } = evidence;
   if (form.search) return false;
   // Keys are being set up.
-  if (evidence.shows) return true;
+  if (evidence.shows || isStrong(top)) return true;
   const captions = buttons.filter((caption) => /\p{L}/u.test(caption));
   if (captions.length > 0 && !captions.some(isOnward)) return false;
   const said = [...around, ...aside, title];

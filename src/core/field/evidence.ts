@@ -31,6 +31,8 @@ export interface Evidence {
   /** Buttons and what follows the form. */
   after: Mentions;
   title: Mentions;
+  /** The page's highest heading, wherever fields stand between it and the candidate. */
+  top: Mentions;
   autocomplete: string;
   /** `autocomplete=one-time-code`. */
   declared: boolean;
@@ -80,6 +82,7 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
     form: mentionsInAll(block.names),
     after: others.after,
     title: mentionsIn(page.title),
+    top: mentionsIn(page.headings[0] ?? ''),
     autocomplete,
     declared: candidate.some((field) => /\bone-time-code\b/i.test(field.attributes.autocomplete ?? '')),
     numeric: isNumeric(first),
