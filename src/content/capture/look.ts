@@ -85,7 +85,7 @@ export async function look(image?: string): Promise<PageSightings> {
     const mayShow = crops === null || codes.length > 0;
     const place: Place = { box, top };
     if (mayShow && mayBeVeiled(candidate, seen, frames)) place.veiled = true;
-    else if (codes.length > 0 && isDoubtful(candidate, seen, small)) place.veiled = true;
+    else if (codes.length > 0 && (await isDoubtful(candidate, seen, small, pace))) place.veiled = true;
     const text = place.veiled ? null : await reader.read(codes);
     if (text !== null) answer.read.push({ text, ...place });
     const isTold = text !== null || codes.map(({ plane }) => give(plane, place, answer)).includes(true);

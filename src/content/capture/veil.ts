@@ -2,6 +2,7 @@ import type { SightingBox } from '../../core/qr/sighting.ts';
 import { isAbove } from '../cover.ts';
 import { parentOf } from '../roots.ts';
 import type { Candidate } from './candidates.ts';
+import type { Pace } from './pace.ts';
 import { inSight } from './sight.ts';
 import { isInlaid, showsItself } from './veil/own.ts';
 import { Points } from './veil/points.ts';
@@ -43,7 +44,12 @@ export function mayBeVeiled(
  * there: cut off, moved, replaced, turned away, or covered by several things together. A screenshot
  * of it proves more. `small` are the elements that are too small to hide a code by themselves.
  */
-export function isDoubtful(candidate: Candidate, seen: readonly Seen[], small: readonly Seen[]): boolean {
+export async function isDoubtful(
+  candidate: Candidate,
+  seen: readonly Seen[],
+  small: readonly Seen[],
+  pace: Pace,
+): Promise<boolean> {
   const { element, box, top } = candidate;
   if (!top || !showsItself(candidate) || !isReachable(element, box)) return true;
   const around = new Set<Element>();
@@ -61,6 +67,7 @@ export function isDoubtful(candidate: Candidate, seen: readonly Seen[], small: r
   const points = new Points(box);
   for (const { element: other, box: its } of [...seen, ...small]) {
     if (around.has(other)) continue;
+    await pace.breathe();
     if (isModal(other)) return true;
     if (element.contains(other)) continue;
     const spread = spreadOf(getComputedStyle(other));
@@ -71,7 +78,7 @@ export function isDoubtful(candidate: Candidate, seen: readonly Seen[], small: r
     else for (const line of linesOf(other)) points.cover(line);
   }
   if (!points.isCovered)
-    points.probe(element, inSight(candidate), (one) => isPainted(one) || linesOf(one).length > 0);
+    await points.probe(element, inSight(candidate), pace, (one) => isPainted(one) || linesOf(one).length > 0);
   return points.isCovered;
 }
 

@@ -1,5 +1,6 @@
 import type { SightingBox } from '../../../core/qr/sighting.ts';
 import { parentOf, shadowOf } from '../../roots.ts';
+import type { Pace } from '../pace.ts';
 
 /** Points to a side: strips of a few modules do not fall between them. */
 const SIDE = 16;
@@ -26,12 +27,22 @@ export class Points {
       if (px >= x && px <= x + width && py >= y && py <= y + height) this.#covered.add(at);
   }
 
-  /** Counts the points in sight at which the browser says that something else is on top. */
-  probe(element: Element, sight: SightingBox, isPainted: (element: Element) => boolean): void {
+  /**
+   * Counts the points in sight at which the browser says that something else is on top. On a code of
+   * many boxes each question takes long, so the page has its thread between them.
+   */
+  async probe(
+    element: Element,
+    sight: SightingBox,
+    pace: Pace,
+    isPainted: (element: Element) => boolean,
+  ): Promise<void> {
     const [right, bottom] = [sight.x + sight.width, sight.y + sight.height];
     for (const [at, x, y] of this.#all()) {
       if (x < sight.x || y < sight.y || x >= right || y >= bottom) continue;
-      if (!isOnTop(element, x, y, isPainted)) this.#covered.add(at);
+      await pace.breathe();
+      if (this.#covered.has(at) || isOnTop(element, x, y, isPainted)) continue;
+      this.#covered.add(at);
       if (this.isCovered) return;
     }
   }
