@@ -3,10 +3,10 @@ import type { WriteOrder, WriteReport } from '../core/field/facts.ts';
 import { Focus } from './field/focus.ts';
 import { caretToEnd, releaseKey, setText, typeKey } from './field/keys.ts';
 import { owedChange } from './field/leaving.ts';
+import { isOpen } from './field/open.ts';
 import { comesTrue, nextFrame, nextTask, pause } from './field/pace.ts';
 import { Place } from './field/place.ts';
 import { Sight } from './visible.ts';
-import { isOpen } from './write.ts';
 
 const STEP_MS = 30;
 const SETTLE_MS = 60;

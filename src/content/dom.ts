@@ -116,3 +116,9 @@ function prototypeOf(scope: Scope): ParentNode {
   if (type === Node.DOCUMENT_NODE) return Document.prototype;
   return type === Node.ELEMENT_NODE ? Element.prototype : DocumentFragment.prototype;
 }
+
+/** Returns whether an element stands before another in the order of the document. */
+export function isBefore(element: Element, other: Element): boolean {
+  const { compareDocumentPosition, DOCUMENT_POSITION_FOLLOWING } = Node.prototype;
+  return (compareDocumentPosition.call(element, other) & DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

@@ -1,14 +1,15 @@
 // A code on its way into its field or boxes: typed as a keyboard does, and read back.
 import type { WriteOrder, WriteReport } from '../core/field/facts.ts';
-import { isPaintedOver } from './cover.ts';
 import { rootOf } from './dom.ts';
 import { holdsOf, isWritable, typedInto } from './facts.ts';
 import { Complaint } from './field/complaint.ts';
 import { Focus } from './field/focus.ts';
 import { caretToEnd, releaseKey, setText, typeKey } from './field/keys.ts';
 import { owedChange } from './field/leaving.ts';
+import { isOpen, refusalOf } from './field/open.ts';
 import { comesTrue, nextFrame, nextTask, pause } from './field/pace.ts';
 import { Place } from './field/place.ts';
+import { Row } from './field/row.ts';
 import { keptBackOf, lacksOf } from './field/stuck.ts';
 import { Taken } from './field/taken.ts';
 import { Sight } from './visible.ts';
@@ -44,39 +45,13 @@ function refused(reason: Extract<WriteReport, { outcome: 'refused' }>['reason'])
   return { outcome: 'refused', reason };
 }
 
-function refusalOf(places: Place[], code: string): 'gone' | 'hidden' | 'occupied' | 'refused' | null {
-  const sight = new Sight();
-  for (const [i, place] of places.entries()) {
-    const element = place.find();
-    if (!element || !place.isUnchanged(true)) return 'gone';
-    if (!isOpen(element, sight, i > 0)) return 'hidden';
-    if (holdsOf(element) === 'other') return 'occupied';
-    if (!hasRoom(element, places.length === 1 ? code.length : 1)) return 'refused';
-  }
-  return places.length === 1 || places.length === code.length ? null : 'refused';
-}
-
-/** A box for one digit takes no whole code, though a script could put it there. */
-function hasRoom(element: HTMLElement, length: number): boolean {
-  const { maxLength = -1 } = element as Partial<HTMLInputElement>;
-  return maxLength < 0 || maxLength >= length;
-}
-
-/**
- * Returns whether a person could type into a field and sees it; one that `opensLater` must only be
- * seen.
- */
-export function isOpen(element: HTMLElement, sight: Sight, opensLater = false): boolean {
-  const box = element.getBoundingClientRect();
-  const isNow = opensLater || isWritable(element);
-  return isNow && sight.of(element, box) === 'yes' && !isPaintedOver(element, box);
-}
-
 type Put = 'typed' | 'left' | 'replaced';
 
 /** One code, and how far it is. */
 class Writing {
   readonly #places: Place[];
+  /** Where the boxes after the first only come as it is typed. */
+  readonly #row: Row | null;
   readonly #code: string;
   readonly #taken: Taken;
   readonly #focus = new Focus();
@@ -90,7 +65,10 @@ class Writing {
   #complaint: Complaint | null = null;
 
   constructor(places: Place[], code: string, taken: Taken) {
+    const [first, ...others] = places;
+    const isRow = first && others.length === 0 && code.length > 1 && Row.begins(first.find());
     this.#places = places;
+    this.#row = isRow ? new Row(first) : null;
     this.#code = code;
     this.#taken = taken;
   }
@@ -106,6 +84,7 @@ class Writing {
     for (const root of new Set(elements.map(rootOf))) this.#taken.watch(root);
     const before = keptBackOf(elements);
     if ((await this.#type()) === 'replaced') return this.#gone();
+    if (this.#row && this.#typed < this.#code.length) return this.#takenBack();
     await this.#settle();
     // A form that sent itself off with the last digit is gone, and done.
     if (this.#elements().length === 0) return this.#gone();
@@ -127,6 +106,15 @@ class Writing {
     return this.#typed >= this.#code.length ? { outcome: 'written' } : refused('gone');
   }
 
+  /** No further box came: what stands in those that did was no place for a code. */
+  #takenBack(): WriteReport {
+    for (const [i, place] of this.#places.entries()) {
+      const element = place.find();
+      if (element && isWritable(element) && holdsPart(place, this.#partOf(i))) setText(element, '');
+    }
+    return refused('refused');
+  }
+
   #elements(): HTMLElement[] {
     return this.#places.flatMap((place) => place.find() ?? []);
   }
@@ -134,7 +122,7 @@ class Writing {
   /** Returns the place of a character, and what stands there before it when all goes well. */
   #spot(at: number): { place: Place; before: string } | null {
     const [only, ...others] = this.#places;
-    if (only && others.length === 0) return { place: only, before: this.#code.slice(0, at) };
+    if (only && others.length === 0 && !this.#row) return { place: only, before: this.#code.slice(0, at) };
     const place = this.#places[at];
     return place ? { place, before: '' } : null;
   }
@@ -145,6 +133,7 @@ class Writing {
    */
   async #type(): Promise<Put> {
     for (const [at, char] of [...this.#code].entries()) {
+      if (this.#row && at > 0 && !(await this.#grow(this.#row))) return 'left';
       const spot = this.#spot(at);
       if (!spot) return 'left';
       if (at === this.#code.length - 1) {
@@ -159,6 +148,14 @@ class Writing {
       await (this.#places.length > 1 ? nextFrame(STEP_MS) : nextTask());
     }
     return 'typed';
+  }
+
+  /** Waits for the next box of a row, and adds it; returns whether it came. */
+  async #grow(row: Row): Promise<boolean> {
+    await comesTrue(() => row.next(this.#elements()) !== null, OPENING_MS);
+    const next = row.next(this.#elements());
+    if (next) this.#places.push(new Place(next));
+    return next !== null;
   }
 
   /**
@@ -218,13 +215,13 @@ class Writing {
   }
 
   #partOf(i: number): string {
-    return this.#places.length === 1 ? this.#code : (this.#code[i] ?? '');
+    return this.#places.length === 1 && !this.#row ? this.#code : (this.#code[i] ?? '');
   }
 
   /** Returns whether the first `many` characters stand where they belong. */
   #isHeld(many: number = this.#code.length): boolean {
     const [only, ...others] = this.#places;
-    if (only && others.length === 0) {
+    if (only && others.length === 0 && !this.#row) {
       const held = plain(only.find());
       return many < this.#code.length ? held.startsWith(this.#code.slice(0, many)) : held === this.#code;
     }

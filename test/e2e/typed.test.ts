@@ -58,6 +58,8 @@ describe.each(WAYS)('with %s a page gets what typing gives', (_, fill) => {
     ['a hidden field is joined of boxes at their keys', 'hidden-by-keys'],
     ['boxes open one after the other', 'boxes-open-in-turn'],
     ['boxes open a moment later', 'boxes-open-later'],
+    ['boxes are drawn one after the other', 'boxes-come-in-turn'],
+    ['boxes are shown one after the other', 'boxes-show-in-turn'],
     ['one field that sends with the last digit and empties is sent once', 'sends-and-empties'],
     ['boxes that send with the last digit and empty are sent once', 'boxes-send-and-empty'],
     ['a field that asks its server and empties is sent once', 'asks-and-empties'],
@@ -109,6 +111,11 @@ describe.each(WAYS)('with %s no digit goes anywhere else', (_, fill) => {
   test('a field that becomes another one at a key gets no more', async () => {
     expect(await fill('becomes-search')).toBe(sentence('refusal_page_gone'));
     expect(await held('#code')).toHaveLength(2);
+  });
+
+  test('a box for one digit that stays alone is empty again, and no code is said to be filled', async () => {
+    expect(await fill('one-declared-box')).not.toBe(FILLED);
+    expect(await held('#code')).toBe('');
   });
 
   test.each(['one-box', 'three-boxes'])('made for less than a code: %s', async (name) => {

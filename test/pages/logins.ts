@@ -11,6 +11,8 @@ export const logins: Record<string, () => Reply> = {
   'code-of-both': () => step('<p>kim@shop.example</p><p>Not you? lee@shop.example</p>'),
   'code-of-kim-apart': () => step('<p>Account: <b>kim</b>@shop.example</p>'),
   'code-of-kim-label': () => step('<a href="#" aria-label="Account kim@shop.example">K</a>'),
+  'code-of-sam-field': () =>
+    step('<p><label>E-mail <input type="email" name="email" value="sam@shop.example" readonly></label></p>'),
   'code-of-lee-field': () =>
     step('<p><label>User name <input name="username" readonly value="lee@shop.example"></label></p>'),
   'code-of-lee-kept': () => step('', '<input type="hidden" name="username" value="lee@shop.example">'),

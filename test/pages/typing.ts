@@ -6,6 +6,9 @@ export const typing: Record<string, () => Reply> = {
   'hidden-by-keys': () => page(`${BOXES}<input type="hidden" id="joined">`, hiddenByKeys),
   'boxes-open-in-turn': () => page(BOXES, openInTurn),
   'boxes-open-later': () => page(BOXES, openLater),
+  'boxes-come-in-turn': () => page('<div class="row"></div>', comeInTurn),
+  'boxes-show-in-turn': () => page(ROW, showInTurn),
+  'one-declared-box': () => page('<input maxlength="1" id="code" inputmode="numeric">', noScript),
   'sends-and-empties': () => page(ONE, sendsAndEmpties),
   'boxes-send-and-empty': () => page(BOXES, boxesSendAndEmpty),
   'asks-and-empties': () => page(ONE, asksAndEmpties),
@@ -28,6 +31,7 @@ const ONE =
   '<p><label for="code">Code from your authenticator app</label><input id="code" name="code" inputmode="numeric" maxlength="6"></p>';
 const BUTTON = '<button type="button" id="go" disabled>Continue</button>';
 const BOXES = rowOf(6);
+const ROW = `<div class="row">${'<input class="box" inputmode="numeric" maxlength="1">'.repeat(6)}</div>`;
 const OTHERS =
   '<p><input id="note" placeholder="Note"><input id="secret" type="password"></p><div id="letter" contenteditable="true"><b>Dear all</b></div>';
 
@@ -98,6 +102,37 @@ function openLater(): void {
         const next = boxes[at + 1];
         if (next) next.readOnly = false;
       }, 80);
+    });
+  });
+}
+
+function comeInTurn(): void {
+  const row = document.querySelector('.row') as HTMLElement;
+  const add = (): void => {
+    const box = document.createElement('input');
+    box.className = 'box';
+    box.maxLength = 1;
+    box.addEventListener('input', () => {
+      const boxes = [...row.querySelectorAll('input')];
+      document.documentElement.dataset.has = boxes.map(({ value }) => value).join('');
+      if (box.value && boxes.length < 6) setTimeout(add, 40);
+    });
+    row.append(box);
+    box.focus();
+  };
+  add();
+}
+
+function showInTurn(): void {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('.box')];
+  boxes.forEach((box, at) => {
+    box.hidden = at > 0;
+    box.addEventListener('input', () => {
+      document.documentElement.dataset.has = boxes.map(({ value }) => value).join('');
+      const next = boxes[at + 1];
+      if (!box.value || !next) return;
+      next.hidden = false;
+      next.focus();
     });
   });
 }

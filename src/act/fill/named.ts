@@ -2,7 +2,7 @@ import { leaveLoginStep, readLoginStep, removeLoginStep } from '../../browser/ha
 import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
-import { goByOneName, namedIn, typedIn } from '../../core/account/named.ts';
+import { goByOneName, isStranger, namedIn, typedIn } from '../../core/account/named.ts';
 import { choose, type Decision, type Place } from '../../core/field/choose.ts';
 import { hostOf } from '../../core/match/site.ts';
 import type { PageNames } from '../../core/page.ts';
@@ -20,7 +20,8 @@ const SHORT = 200;
 
 /**
  * Returns those of the accounts which belong to a site that its page names, or that the login step
- * before it in this tab named: all of them go by one name, or the page names several. None where
+ * before it in this tab named: all of them go by one name, or the page names several. All of them
+ * where it names somebody else. None where
  * fewer than two belong to the site, and the page is not asked then; `now` in seconds since 1970.
  */
 export async function namedOn(
@@ -56,6 +57,8 @@ export async function whoOn(
   const { typed, written, told } = await namesIn(tab, documents);
   const [near, after] = [nearIn(documents), afterIn(documents)];
   const named = namedIn(accounts, { typed, written, near: [...near, ...after] });
+  // Somebody else's login: any of them would be a guess.
+  if (named.length === 0 && isStranger(accounts, typed)) return { named: accounts, isTold: false };
   const entered = typedIn(accounts, typed);
   // Where the page itself says another name, what stands in its fields says nothing of the next step.
   const isOne = goByOneName(named);

@@ -1,4 +1,4 @@
-import { allIn, holds, outerOf, rootOf } from '../dom.ts';
+import { allIn, holds, isBefore, outerOf, rootOf } from '../dom.ts';
 import type { Root } from '../roots.ts';
 
 const FORMS = 'form, [role=form], dialog, [role=dialog]';
@@ -6,7 +6,6 @@ const FORMS = 'form, [role=form], dialog, [role=dialog]';
 const ASIDE =
   'footer, aside, article, blockquote, [role=contentinfo], [role=complementary], [role=article], ' +
   '[class*=comment i], [id*=comment i], [class*=footer i], [id*=footer i]';
-const AFTER = 4;
 
 /** Tells what of a page stands with the fields that could take the code. */
 export class Around {
@@ -47,7 +46,7 @@ export class Around {
 function isWith(element: Element, field: HTMLElement): boolean {
   const form = formOf(field);
   if (form && holds(form, element)) return true;
-  return (Node.prototype.compareDocumentPosition.call(element, field) & AFTER) !== 0;
+  return isBefore(element, field);
 }
 
 function formOf(element: HTMLElement): Element | null {

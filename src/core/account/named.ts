@@ -103,6 +103,16 @@ export function typedIn<T extends Named>(accounts: T[], typed: string[]): T[] {
   return namedIn(accounts, { typed, written: [], near: [] });
 }
 
+/**
+ * Returns whether a page's fields say an address while each of some accounts goes by another one:
+ * whoever logs in there is none of them.
+ */
+export function isStranger<T extends Named>(accounts: T[], typed: string[]): boolean {
+  const isSaid = typed.some((text) => addressesIn(text).some((address) => !isMasked(address)));
+  const haveOne = accounts.every((account) => [...namesOf(account)].some((name) => name.includes('@')));
+  return isSaid && haveOne && typedIn(accounts, typed).length === 0;
+}
+
 function foldedOf({ typed, written, near }: Said): Said {
   const plain = (text: string): string => folded(text.trim());
   return { typed: typed.map(plain), written: written.map(plain), near: near.map(plain) };

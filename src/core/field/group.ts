@@ -26,7 +26,8 @@ export function candidatesOf(fields: FieldFacts[]): Candidate[] {
     const [first, ...rest] = shown.slice(i);
     if (!first) break;
     const boxes = first.writable ? runOf(first, rest) : [];
-    if (boxes.length > 0 || (first.writable && !isForOne(first, shown))) candidates.push([first, ...boxes]);
+    const isOne = first.writable && (mayGrow(first, shown) || !isForOne(first, shown));
+    if (boxes.length > 0 || isOne) candidates.push([first, ...boxes]);
     i += 1 + boxes.length;
   }
   return candidates;
@@ -54,8 +55,17 @@ function isForOne(field: FieldFacts, shown: FieldFacts[]): boolean {
   const { width, height } = field.box;
   if (width <= NARROW && width <= height) return true;
   if (width > WIDEST || width > height * 1.3) return false;
+  return hasLikeBeside(field, shown);
+}
+
+function hasLikeBeside(field: FieldFacts, shown: FieldFacts[]): boolean {
   const isNext = (other: FieldFacts): boolean => isBeside(field, other) || isBeside(other, field);
   return shown.some((other) => other !== field && isAlike(field, other) && isNext(other));
+}
+
+/** Declared for one character, with no box beside it yet: many pages draw one once another is done. */
+function mayGrow(field: FieldFacts, shown: FieldFacts[]): boolean {
+  return field.tag === 'input' && field.attributes.maxlength === '1' && !hasLikeBeside(field, shown);
 }
 
 // The box that has the focus is often a little taller than the others.

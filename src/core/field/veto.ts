@@ -60,22 +60,32 @@ function declaredVeto({ autocomplete, declared, first }: Evidence): Veto | null 
   return OTHER_EXAMPLE.test(placeholder.trim()) ? 'declared' : null;
 }
 
-function shapeVeto({ longest, shortest, boxes, first }: Evidence, shape: CodeShape | null): Veto | null {
+function shapeVeto(evidence: Evidence, shape: CodeShape | null): Veto | null {
+  const { longest, shortest, boxes, first } = evidence;
   const digits = shape?.digits ?? (boxes > 1 ? boxes : 6);
   if (boxes > 1) {
     if (boxes !== digits || boxes < 5 || boxes > 8) return 'length';
   } else {
-    if (longest !== null && longest < digits) return 'length';
+    if (longest !== null && longest < digits && !isFirstOfRow(evidence)) return 'length';
     if (shortest > (shape ? digits : 8)) return 'length';
     const most = Number(first.attributes.max || Number.NaN);
     if (first.type === 'number' && most < 10 ** digits - 1) return 'length';
     if (first.tag === 'textarea' && (longest ?? 99) > 20) return 'length';
   }
-  const length = boxes > 1 ? 1 : digits;
+  const length = boxes > 1 || longest === 1 ? 1 : digits;
   // The first box often takes a pasted whole; its pattern then speaks of one character or of all.
   if (first.takes && !shape?.letters && !first.takes.includes(length) && !first.takes.includes(digits))
     return 'pattern';
   return null;
+}
+
+/**
+ * A box for one character alone in its form, where the page says that it asks for such a code: the
+ * next boxes come as it is typed.
+ */
+function isFirstOfRow({ longest, alone, declared, own, names, around, title, top }: Evidence): boolean {
+  if (longest !== 1 || !alone) return false;
+  return declared || [own, names, title, top, ...around].some(isStrong);
 }
 
 /** "TOTP period", `otp_length`: it speaks of authenticators, and is no code. */

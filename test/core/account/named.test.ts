@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { goByOneName, namedIn, type Said, typedIn } from '../../../src/core/account/named.ts';
+import { goByOneName, isStranger, namedIn, type Said, typedIn } from '../../../src/core/account/named.ts';
 import { folded } from '../../../src/core/match/fold.ts';
 import { account } from '../../vault/account.ts';
 
@@ -115,6 +115,20 @@ describe('the account that a page names', () => {
   it('is known by the fields of a login step alone', () => {
     expect(typedIn(both, ['lee@shop.example']).map(({ id }) => id)).toEqual(['lee']);
   });
+});
+
+describe('a login of somebody else', () => {
+  const named = account('work', { accountName: 'Work' });
+
+  it.each<[string, (typeof kim)[], string[], boolean]>([
+    ['is an address that none of them goes by', both, ['sam@shop.example'], true],
+    ['is none of an address that one goes by', both, ['LEE@shop.example'], false],
+    ['is none of a user name', both, ['sam'], false],
+    ['is none of a masked address', both, ['s••@shop.example'], false],
+    ['is none where nothing is said', both, [], false],
+    ['is none where one of them goes by no address', [kim, named], ['sam@shop.example'], false],
+    ['is none where a short name fits', [kim, lee, kimShort], ['kim@other.example'], false],
+  ])('%s', (_, accounts, typed, is) => expect(isStranger(accounts, typed)).toBe(is));
 });
 
 describe('whatever a page says', () => {

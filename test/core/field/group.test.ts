@@ -57,10 +57,12 @@ describe('a box for one digit is no field for a code', () => {
     ['three beside each other', some(3)],
   ])('%s', (_, fields) => expect(sizes(fields)).toEqual([]));
 
-  test('as it says itself', () => {
-    const [field] = some(1, { width: 200 });
-    if (!field) throw new Error('no field');
-    expect(sizes([{ ...field, attributes: { maxlength: '1' } }])).toEqual([]);
+  const declared = (count: number): FieldFacts[] =>
+    some(count).map((field) => ({ ...field, attributes: { maxlength: '1' } }));
+
+  test('but the first of a row that only begins may be', () => {
+    expect(sizes(declared(1))).toEqual([1]);
+    expect(sizes(declared(2))).toEqual([]);
   });
 
   test('but a small field of its own is', () => {

@@ -1,0 +1,41 @@
+// Whether the fields that a code is meant for are still there, seen, empty and large enough.
+import { isPaintedOver } from '../cover.ts';
+import { holdsOf, isWritable } from '../facts.ts';
+import { Sight } from '../visible.ts';
+import type { Place } from './place.ts';
+import { Row } from './row.ts';
+
+type Closed = 'gone' | 'hidden' | 'occupied' | 'refused';
+
+/**
+ * Returns why a code cannot be written into one field, or one character into each of several;
+ * `null` where it can.
+ */
+export function refusalOf(places: Place[], code: string): Closed | null {
+  const sight = new Sight();
+  for (const [i, place] of places.entries()) {
+    const element = place.find();
+    if (!element || !place.isUnchanged(true)) return 'gone';
+    if (!isOpen(element, sight, i > 0)) return 'hidden';
+    if (holdsOf(element) === 'other') return 'occupied';
+    const room = places.length > 1 || Row.begins(element) ? 1 : code.length;
+    if (!hasRoom(element, room)) return 'refused';
+  }
+  return places.length === 1 || places.length === code.length ? null : 'refused';
+}
+
+/** A box for one digit takes no whole code, though a script could put it there. */
+function hasRoom(element: HTMLElement, length: number): boolean {
+  const { maxLength = -1 } = element as Partial<HTMLInputElement>;
+  return maxLength < 0 || maxLength >= length;
+}
+
+/**
+ * Returns whether a person could type into a field and sees it; one that `opensLater` must only be
+ * seen.
+ */
+export function isOpen(element: HTMLElement, sight: Sight, opensLater = false): boolean {
+  const box = element.getBoundingClientRect();
+  const isNow = opensLater || isWritable(element);
+  return isNow && sight.of(element, box) === 'yes' && !isPaintedOver(element, box);
+}
