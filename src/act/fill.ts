@@ -1,13 +1,13 @@
 import { type LeftChoice, readChoice, takeChoice } from '../browser/outcome.ts';
 import { readSettings } from '../browser/settings.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
+import type { Account } from '../core/account/account.ts';
 import { choose } from '../core/field/choose.ts';
 import { isEnrollment } from '../core/field/enrollment.ts';
-import type { WriteOrder, WriteReport } from '../core/field/facts.ts';
-import { isMoreThanLogin } from '../core/field/purpose.ts';
+import { isMoreThanLogin } from '../core/field/page-purpose.ts';
 import { hostOf } from '../core/match/site.ts';
+import type { WriteOrder, WriteReport } from '../core/page/facts.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
-import type { Account } from '../core/vault/account.ts';
 import { onceSeen } from './fill/again.ts';
 import { closedFrames, type Framed, framedIn } from './framed.ts';
 import { handOver, noteUse } from './hand.ts';

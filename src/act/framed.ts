@@ -1,6 +1,6 @@
+import type { Account } from '../core/account/account.ts';
 import { choose } from '../core/field/choose.ts';
 import { hostOf } from '../core/match/site.ts';
-import type { Account } from '../core/vault/account.ts';
 import { originRefusal, type PageDocument } from './page.ts';
 import { factsOf } from './place.ts';
 import { imitatedBy, isAllowed, sitesBeside } from './site.ts';

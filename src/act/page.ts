@@ -1,8 +1,8 @@
 import { ask } from '../browser/inject.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import fillFile from '../content/fill.ts?script&iife';
-import type { DocumentFacts, WriteOrder, WriteReport } from '../core/field/facts.ts';
 import { hostOf } from '../core/match/site.ts';
+import type { DocumentFacts, WriteOrder, WriteReport } from '../core/page/facts.ts';
 import { Refusal, type RefusalCode } from '../core/refusal.ts';
 
 /** One document of a tab: what it tells of its fields, and the id that pins it. */

@@ -1,10 +1,10 @@
 import { leaveOutcome, takeOutcome } from '../browser/outcome.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
+import type { Account } from '../core/account/account.ts';
 import { goByOneName } from '../core/account/named.ts';
 import { likelyAt } from '../core/match/resemblance.ts';
 import { hostOf } from '../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
-import type { Account } from '../core/vault/account.ts';
 import { read, vaultState } from '../vault/vault.ts';
 import { forgetLoginStep, type Who, whoOn } from './fill/named.ts';
 import { type FillOutcome, fill } from './fill.ts';

@@ -1,11 +1,11 @@
 import { ask } from '../browser/inject.ts';
 import { type CurrentTab, quickShot } from '../browser/tabs.ts';
 import captureFile from '../content/capture.ts?script&iife';
+import type { Account, AccountDraft } from '../core/account/account.ts';
+import type { PageSightings, SightingBox } from '../core/page/sighting.ts';
 import { equals } from '../core/qr/reading.ts';
-import type { PageSightings, SightingBox } from '../core/qr/sighting.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../core/refusal.ts';
 import { draftFromKey } from '../core/uri/keyuri.ts';
-import type { Account, AccountDraft } from '../core/vault/account.ts';
 import { type Bound, bound } from './scan/bound.ts';
 import type { Decoder } from './scan/decoder.ts';
 import { isWorth, readHidden } from './scan/hidden.ts';

@@ -1,6 +1,6 @@
+import type { Account } from '../core/account/account.ts';
 import { hostOf, isConfirmed } from '../core/match/site.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Account } from '../core/vault/account.ts';
 import { change, read } from '../vault/vault.ts';
 import { registrableOf } from './domain.ts';
 

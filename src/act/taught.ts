@@ -1,7 +1,3 @@
-import { passwordIn } from '../core/field/append.ts';
-import type { FieldFacts } from '../core/field/facts.ts';
-import { candidatesOf } from '../core/field/group.ts';
-import { isVetoed } from '../core/field/score.ts';
 import {
   isAnswerFor,
   likenessOf,
@@ -9,9 +5,13 @@ import {
   type TaughtField,
   taughtIn,
   withTaught,
-} from '../core/field/taught.ts';
+} from '../core/account/taught.ts';
+import { passwordIn } from '../core/field/append.ts';
+import { candidatesOf } from '../core/field/group.ts';
+import { isVetoed } from '../core/field/score.ts';
 import type { CodeShape } from '../core/field/veto.ts';
 import { hostOf } from '../core/match/site.ts';
+import type { FieldFacts } from '../core/page/facts.ts';
 import { change, read } from '../vault/vault.ts';
 import type { PageDocument } from './page.ts';
 import type { Spot } from './place.ts';

@@ -1,4 +1,4 @@
-import type { Plane } from '../core/qr/plane.ts';
+import type { Plane } from '../core/picture/plane.ts';
 import type { Box } from '../core/qr/reading.ts';
 import { openPicture } from './pixels.ts';
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { PageCall, PageCalls } from '../core/page.ts';
+import type { PageCall, PageCalls } from '../core/page/calls.ts';
 import { Refusal } from '../core/refusal.ts';
 
 /** One document of a tab; without `documentIds` the top document. */

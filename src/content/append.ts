@@ -1,5 +1,5 @@
 // A code behind the password that a person typed, for the sites that want both in one field.
-import type { WriteOrder, WriteReport } from '../core/field/facts.ts';
+import type { WriteOrder, WriteReport } from '../core/page/facts.ts';
 import { Focus } from './field/focus.ts';
 import { caretToEnd, releaseKey, setText, typeKey } from './field/keys.ts';
 import { owedChange } from './field/leaving.ts';

@@ -1,4 +1,4 @@
-import type { PageCalls } from '../core/page.ts';
+import type { PageCalls } from '../core/page/calls.ts';
 import { look } from './capture/look.ts';
 import { restore, reveal } from './capture/reveal.ts';
 

@@ -1,4 +1,4 @@
-import type { SiteTime } from '../core/page.ts';
+import type { SiteTime } from '../core/page/calls.ts';
 
 // The person asked whether the clock is right: the page's own server is asked for nothing but its headers.
 async function ask(): Promise<SiteTime | null> {

@@ -1,4 +1,4 @@
-import type { BlockFacts, DocumentFacts, FieldFacts, Holds, Shown } from '../core/field/facts.ts';
+import type { BlockFacts, DocumentFacts, FieldFacts, Holds, Shown } from '../core/page/facts.ts';
 import {
   allIn,
   byId,

@@ -1,5 +1,5 @@
-import type { DocumentFacts, WriteOrder, WriteReport } from '../core/field/facts.ts';
-import type { PageNames } from '../core/page.ts';
+import type { PageNames } from '../core/page/calls.ts';
+import type { DocumentFacts, WriteOrder, WriteReport } from '../core/page/facts.ts';
 import { append } from './append.ts';
 import { readDocument } from './facts.ts';
 import { readNames } from './field/names.ts';

@@ -1,4 +1,4 @@
-import { goesOn } from '../core/field/sending.ts';
+import { goesOn } from '../core/field/submit-captions.ts';
 import { allIn, contentOf, isLaidOut, matches, outerOf, rootOf } from './dom.ts';
 import { isFocused } from './field/focus.ts';
 import { owedChange } from './field/leaving.ts';

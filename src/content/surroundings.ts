@@ -1,5 +1,5 @@
-import type { BlockFacts, FieldFacts } from '../core/field/facts.ts';
 import { writtenIn } from '../core/field/written.ts';
+import type { BlockFacts, FieldFacts } from '../core/page/facts.ts';
 import { bodyOf, byId, firstIn, matches, nameOf, nextOf, previousOf, rootOf } from './dom.ts';
 import { parentOf } from './roots.ts';
 import {

@@ -1,5 +1,5 @@
 // A code on its way into its field or boxes: typed as a keyboard does, and read back.
-import type { WriteOrder, WriteReport } from '../core/field/facts.ts';
+import type { WriteOrder, WriteReport } from '../core/page/facts.ts';
 import { rootOf } from './dom.ts';
 import { holdsOf, isWritable, typedInto } from './facts.ts';
 import { Complaint } from './field/complaint.ts';

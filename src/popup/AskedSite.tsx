@@ -1,4 +1,4 @@
-import type { Account } from '../core/vault/account.ts';
+import type { Account } from '../core/account/account.ts';
 import { Host } from '../ui/Host.tsx';
 import { Lookalike } from '../ui/Lookalike.tsx';
 import { Mark } from '../ui/Mark.tsx';

@@ -1,4 +1,4 @@
-import type { Account } from '../core/vault/account.ts';
+import type { Account } from '../core/account/account.ts';
 import { say } from '../ui/catalogue.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { copyCode } from './deeds.ts';

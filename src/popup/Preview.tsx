@@ -1,4 +1,4 @@
-import type { CountedDraft } from '../core/vault/account.ts';
+import type { CountedDraft } from '../core/account/account.ts';
 import { say } from '../ui/catalogue.ts';
 import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';
 import { accounts } from '../ui/state.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Account } from '../core/vault/account.ts';
+import type { Account } from '../core/account/account.ts';
 import { say } from '../ui/catalogue.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';

@@ -1,13 +1,13 @@
 import type { FillOutcome } from '../act/fill.ts';
 import { handOver, waitsForNext } from '../act/hand.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
+import type { Account } from '../core/account/account.ts';
+import { advancing, using } from '../core/account/edits.ts';
 import type { RefusalCode } from '../core/refusal.ts';
-import type { Account } from '../core/vault/account.ts';
 import { say, sayCount } from '../ui/catalogue.ts';
 import { now } from '../ui/clock.ts';
 import { shownCode } from '../ui/code.ts';
 import { copy } from '../ui/copy.ts';
-import { advancing, using } from '../ui/edits.ts';
 import { sentence, sentenceOf } from '../ui/error.ts';
 import { hush, message, tell } from '../ui/message.ts';
 import { save } from '../ui/save.ts';

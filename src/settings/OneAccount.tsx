@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Account } from '../core/vault/account.ts';
+import type { Account } from '../core/account/account.ts';
 import { AccountForm } from '../ui/AccountForm.tsx';
 import { say } from '../ui/catalogue.ts';
 import { Icon } from '../ui/Icon.tsx';

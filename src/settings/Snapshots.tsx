@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Account } from '../core/vault/account.ts';
+import type { Account } from '../core/account/account.ts';
 import { say, sayCount } from '../ui/catalogue.ts';
 import { sentence } from '../ui/error.ts';
 import { tell } from '../ui/message.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type TaughtField, taughtIn, taughtName } from '../core/field/taught.ts';
+import { type TaughtField, taughtIn, taughtName } from '../core/account/taught.ts';
 import { say } from '../ui/catalogue.ts';
 import { forgetTaught } from '../ui/forget.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { Account } from '../core/vault/account.ts';
+import type { Account } from '../core/account/account.ts';
+import { erasing } from '../core/account/edits.ts';
 import { say } from '../ui/catalogue.ts';
 import { now } from '../ui/clock.ts';
-import { erasing } from '../ui/edits.ts';
 import { focused } from '../ui/focus.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { tell } from '../ui/message.ts';

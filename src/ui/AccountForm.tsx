@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import type { Account } from '../core/vault/account.ts';
+import type { Account } from '../core/account/account.ts';
+import { patching } from '../core/account/edits.ts';
 import { type Fields, useDraft } from './account/draft.ts';
 import { Unsaved } from './account/Unsaved.tsx';
 import { say } from './catalogue.ts';
 import { now } from './clock.ts';
-import { patching } from './edits.ts';
 import { tell } from './message.ts';
 import { save } from './save.ts';
 import { TextField } from './TextField.tsx';

@@ -1,7 +1,7 @@
+import type { FormErrors, FormText } from '../core/uri/form.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { say } from './catalogue.ts';
 import { sentenceOfFault } from './error.ts';
-import type { FormErrors, FormText } from './form.ts';
 import { TextField } from './TextField.tsx';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Key } from '../core/vault/account.ts';
+import type { Key } from '../core/account/account.ts';
 import { now } from './clock.ts';
 import { shownCode } from './code.ts';
 import { grouped } from './group.ts';

@@ -1,7 +1,7 @@
-import type { RecoveryCode } from '../core/vault/account.ts';
+import type { RecoveryCode } from '../core/account/account.ts';
+import { patching } from '../core/account/edits.ts';
 import { say, sayCount } from './catalogue.ts';
 import { now } from './clock.ts';
-import { patching } from './edits.ts';
 import { Icon } from './Icon.tsx';
 import { tell } from './message.ts';
 import { useRemaining } from './remaining.ts';

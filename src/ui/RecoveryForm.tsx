@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
+import { patching } from '../core/account/edits.ts';
+import { recoveryCodesIn } from '../core/account/recovery-codes.ts';
 import { useDraft } from './account/draft.ts';
 import { Unsaved } from './account/Unsaved.tsx';
 import { say, sayCount } from './catalogue.ts';
 import { now } from './clock.ts';
-import { patching } from './edits.ts';
 import { focused } from './focus.ts';
 import { tell } from './message.ts';
-import { recoveryCodesIn } from './recovery.ts';
 import { save } from './save.ts';
 import { accountById } from './state.ts';
 

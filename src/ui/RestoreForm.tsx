@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Contents } from '../core/vault/account.ts';
+import type { Contents } from '../core/account/account.ts';
 import { say } from './catalogue.ts';
 import { sentence } from './error.ts';
 import { chosenText } from './file.ts';

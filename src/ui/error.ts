@@ -1,6 +1,6 @@
 import { Refusal, type RefusalCode } from '../core/refusal.ts';
+import type { Fault } from '../core/uri/form.ts';
 import { say } from './catalogue.ts';
-import type { Fault } from './form.ts';
 
 /** Returns the sentence for anything caught: a refusal's own, or the plain one that nothing was changed. */
 export function sentence(caught: unknown): string {

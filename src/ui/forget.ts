@@ -1,8 +1,8 @@
-import { type TaughtField, taughtIn } from '../core/field/taught.ts';
-import type { Contents } from '../core/vault/account.ts';
+import type { Contents } from '../core/account/account.ts';
+import { type Edit, forgetting, patching, reteaching, unteaching } from '../core/account/edits.ts';
+import { type TaughtField, taughtIn } from '../core/account/taught.ts';
 import { say } from './catalogue.ts';
 import { now } from './clock.ts';
-import { type Edit, forgetting, patching, reteaching, unteaching } from './edits.ts';
 import { tell } from './message.ts';
 import { save } from './save.ts';
 

@@ -1,5 +1,5 @@
+import type { Edit } from '../core/account/edits.ts';
 import { change } from '../vault/vault.ts';
-import type { Edit } from './edits.ts';
 import { sentence } from './error.ts';
 import { tell } from './message.ts';
 import { showSaved } from './state.ts';

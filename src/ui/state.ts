@@ -1,14 +1,14 @@
 import { computed, signal } from '@preact/signals';
 import type { PageLook } from '../act/fill.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
+import type { Account } from '../core/account/account.ts';
 import { goByOneName } from '../core/account/named.ts';
+import { matching } from '../core/account/search.ts';
 import { likelyAt, resemblanceTo } from '../core/match/resemblance.ts';
 import { hostOf, isConfirmed, needsDomain, rank } from '../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../core/refusal.ts';
-import type { Account } from '../core/vault/account.ts';
 import { onVault, read, type VaultState, vaultState, whyFailed } from '../vault/vault.ts';
 import { hush } from './message.ts';
-import { matching } from './search.ts';
 import { goHome } from './view.ts';
 
 /** Where the vault stands; `null` until the first look, when nothing at all is drawn. */

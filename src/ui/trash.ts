@@ -1,7 +1,7 @@
-import type { Account } from '../core/vault/account.ts';
+import type { Account } from '../core/account/account.ts';
+import { trashing } from '../core/account/edits.ts';
 import { say } from './catalogue.ts';
 import { now } from './clock.ts';
-import { trashing } from './edits.ts';
 import { tell } from './message.ts';
 import { save } from './save.ts';
 

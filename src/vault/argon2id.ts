@@ -1,6 +1,6 @@
 import { argon2id as noble } from '@noble/hashes/argon2.js';
 import { argon2id as fast } from 'hash-wasm';
-import type { Bytes } from '../core/vault/base64.ts';
+import type { Bytes } from '../core/bytes/base64.ts';
 
 /** One run of Argon2id (RFC 9106): m in KiB, t passes, p lanes, v = 19. */
 export interface Run {

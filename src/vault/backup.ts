@@ -1,10 +1,10 @@
 import { exclusive } from '../browser/locks.ts';
 import { readLocal, writeLocal } from '../browser/storage.ts';
+import type { Contents } from '../core/account/account.ts';
+import { changedSince, restored } from '../core/account/restore.ts';
+import { fromBase64 } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Contents } from '../core/vault/account.ts';
-import { fromBase64 } from '../core/vault/base64.ts';
 import { readEnvelope, successor } from '../core/vault/envelope.ts';
-import { changedSince, restored } from '../core/vault/restore.ts';
 import { open, seal } from '../core/vault/seal.ts';
 import { isObject } from '../core/vault/shape.ts';
 import { change } from './change.ts';

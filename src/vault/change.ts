@@ -1,9 +1,9 @@
 import { exclusive } from '../browser/locks.ts';
+import type { Contents } from '../core/account/account.ts';
+import { tidied } from '../core/account/tidy.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Contents } from '../core/vault/account.ts';
 import { successor } from '../core/vault/envelope.ts';
 import { seal } from '../core/vault/seal.ts';
-import { tidied } from '../core/vault/tidy.ts';
 import { openCurrent, openKnown } from './read.ts';
 import { seconds } from './seconds.ts';
 import { isDailyDue, keepDaily } from './snapshot.ts';

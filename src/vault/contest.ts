@@ -1,5 +1,5 @@
 import { exclusive } from '../browser/locks.ts';
-import type { Contents } from '../core/vault/account.ts';
+import type { Contents } from '../core/account/account.ts';
 import { successor } from '../core/vault/envelope.ts';
 import { seal } from '../core/vault/seal.ts';
 import { highestOf, readCopies, shadowCopy } from './copies.ts';

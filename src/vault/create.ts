@@ -1,7 +1,7 @@
 import { exclusive } from '../browser/locks.ts';
+import type { Contents } from '../core/account/account.ts';
+import { type Bytes, toBase64 } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Contents } from '../core/vault/account.ts';
-import { type Bytes, toBase64 } from '../core/vault/base64.ts';
 import { random } from '../core/vault/derive.ts';
 import { VERSION } from '../core/vault/envelope.ts';
 import { KDF_NOW } from '../core/vault/kdf.ts';

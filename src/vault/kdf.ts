@@ -1,6 +1,6 @@
 import { startWorker } from '../browser/worker.ts';
+import { type Bytes, fromBase64 } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';
-import { type Bytes, fromBase64 } from '../core/vault/base64.ts';
 import { guardKdf, type KdfParameters } from '../core/vault/kdf.ts';
 import { passwordBytes } from '../core/vault/wrap.ts';
 import type { Run } from './argon2id.ts';

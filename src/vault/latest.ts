@@ -1,5 +1,5 @@
 import { onSession, readSession, type Sitting } from '../browser/session.ts';
-import type { Contents } from '../core/vault/account.ts';
+import type { Contents } from '../core/account/account.ts';
 import type { Envelope } from '../core/vault/envelope.ts';
 
 /** A record that this page opened or wrote, and what is in it; `key` is the session's, base64. */

@@ -1,7 +1,7 @@
 import type { Sitting } from '../browser/session.ts';
+import type { Contents } from '../core/account/account.ts';
+import { type Bytes, fromBase64, toBase64 } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Contents } from '../core/vault/account.ts';
-import { type Bytes, fromBase64, toBase64 } from '../core/vault/base64.ts';
 import { type Envelope, readEnvelope } from '../core/vault/envelope.ts';
 import { open } from '../core/vault/seal.ts';
 import { type Copy, intactCopies, readCopies, whyNone } from './copies.ts';

@@ -1,7 +1,7 @@
 import { exclusive } from '../browser/locks.ts';
 import { settingsOf } from '../browser/settings.ts';
+import type { Contents } from '../core/account/account.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Contents } from '../core/vault/account.ts';
 import { readStored } from './copies.ts';
 import { latestText } from './latest.ts';
 import { type Opened, openRescued, openStored } from './opened.ts';

@@ -1,10 +1,10 @@
 import { exclusive } from '../browser/locks.ts';
+import type { Contents } from '../core/account/account.ts';
+import type { Bytes } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Contents } from '../core/vault/account.ts';
-import type { Bytes } from '../core/vault/base64.ts';
 import { successor } from '../core/vault/envelope.ts';
 import { makePair, type Opener, openPair } from '../core/vault/pair.ts';
-import { readRecoveryKey } from '../core/vault/recovery.ts';
+import { readRecoveryKey } from '../core/vault/recovery-key.ts';
 import { authenticates, seal } from '../core/vault/seal.ts';
 import type { PairSlot, Slot } from '../core/vault/slot.ts';
 import { intactCopies, readCopies, whyNone } from './copies.ts';

@@ -1,11 +1,11 @@
 import { exclusive } from '../browser/locks.ts';
+import type { Contents } from '../core/account/account.ts';
+import type { Bytes } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Contents } from '../core/vault/account.ts';
-import type { Bytes } from '../core/vault/base64.ts';
 import { random } from '../core/vault/derive.ts';
 import { successor } from '../core/vault/envelope.ts';
 import { makePair, type Opener, openPair, rewrapPair } from '../core/vault/pair.ts';
-import { RECOVERY_BYTES, writeRecoveryKey } from '../core/vault/recovery.ts';
+import { RECOVERY_BYTES, writeRecoveryKey } from '../core/vault/recovery-key.ts';
 import { seal } from '../core/vault/seal.ts';
 import type { PairSlot, Slot } from '../core/vault/slot.ts';
 import { readCopies } from './copies.ts';

@@ -1,6 +1,6 @@
 import { readLocal, writeLocal } from '../browser/storage.ts';
-import type { Contents } from '../core/vault/account.ts';
-import { changedSince } from '../core/vault/restore.ts';
+import type { Contents } from '../core/account/account.ts';
+import { changedSince } from '../core/account/restore.ts';
 import { isObject } from '../core/vault/shape.ts';
 import { backupState } from './backup.ts';
 import { openers } from './recovery.ts';

@@ -1,6 +1,6 @@
 import { writeCopy } from '../browser/shadow.ts';
 import { writeLocal } from '../browser/storage.ts';
-import type { Bytes } from '../core/vault/base64.ts';
+import type { Bytes } from '../core/bytes/base64.ts';
 import type { Envelope } from '../core/vault/envelope.ts';
 import { authenticates } from '../core/vault/seal.ts';
 import { type Copy, isUnreadable, type Place } from './copies.ts';

@@ -1,9 +1,9 @@
 import { readCopy } from '../browser/shadow.ts';
+import type { Contents } from '../core/account/account.ts';
+import { restored } from '../core/account/restore.ts';
+import { fromBase64 } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Contents } from '../core/vault/account.ts';
-import { fromBase64 } from '../core/vault/base64.ts';
 import { readEnvelope } from '../core/vault/envelope.ts';
-import { restored } from '../core/vault/restore.ts';
 import { open } from '../core/vault/seal.ts';
 import { restoreBackup } from './backup.ts';
 import { change } from './change.ts';

@@ -3,8 +3,8 @@ import { showIcon } from '../browser/icon.ts';
 import { idleAfter } from '../browser/idle.ts';
 import { clearSession, readSession, type Sitting, writeLease, writeSession } from '../browser/session.ts';
 import { readSettings } from '../browser/settings.ts';
+import { type Bytes, toBase64 } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';
-import { type Bytes, toBase64 } from '../core/vault/base64.ts';
 import { forget } from './latest.ts';
 import { seconds } from './seconds.ts';
 

@@ -1,5 +1,5 @@
 import { copyNames, readCopy, removeCopies, writeCopy } from '../browser/shadow.ts';
-import type { Bytes } from '../core/vault/base64.ts';
+import type { Bytes } from '../core/bytes/base64.ts';
 import { readEnvelope } from '../core/vault/envelope.ts';
 import { authenticates } from '../core/vault/seal.ts';
 import { intactCopies, readStored } from './copies.ts';

@@ -1,9 +1,9 @@
 import { writeGeneration } from '../browser/session.ts';
 import { writeCopy } from '../browser/shadow.ts';
 import { readLocal, roomLeft, writeLocal } from '../browser/storage.ts';
+import type { Contents } from '../core/account/account.ts';
+import { type Bytes, toBase64 } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Contents } from '../core/vault/account.ts';
-import { type Bytes, toBase64 } from '../core/vault/base64.ts';
 import { reread } from '../core/vault/contents.ts';
 import { type Envelope, readEnvelope, writeEnvelope } from '../core/vault/envelope.ts';
 import { open, openAgain } from '../core/vault/seal.ts';

@@ -1,7 +1,7 @@
 import { exclusive } from '../browser/locks.ts';
+import type { Contents } from '../core/account/account.ts';
+import type { Bytes } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Contents } from '../core/vault/account.ts';
-import type { Bytes } from '../core/vault/base64.ts';
 import { successor, VERSION } from '../core/vault/envelope.ts';
 import { isOutdated } from '../core/vault/kdf.ts';
 import { authenticates, seal } from '../core/vault/seal.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { FieldFacts } from '../../src/core/field/facts.ts';
+import type { FieldFacts } from '../../src/core/page/facts.ts';
 import { account, clear, LOGIN, page, show, TAB } from './double.ts';
 
 vi.mock('../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));

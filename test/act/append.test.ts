@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Account } from '../../src/core/vault/account.ts';
+import type { Account } from '../../src/core/account/account.ts';
 import type { Form } from '../forms/form.ts';
 import { account, chosen, clear, page, show, TAB, vault } from './double.ts';
 

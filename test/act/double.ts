@@ -1,5 +1,5 @@
-import type { DocumentFacts, WriteOrder } from '../../src/core/field/facts.ts';
-import type { Account, Contents } from '../../src/core/vault/account.ts';
+import type { Account, Contents } from '../../src/core/account/account.ts';
+import type { DocumentFacts, WriteOrder } from '../../src/core/page/facts.ts';
 import { type Form, factsOf } from '../forms/form.ts';
 
 /** The page, the vault and the choices that a fill sees in place of the browser's. */

@@ -3,8 +3,8 @@ import { begun, forgetParts, gather, missingOf } from '../../src/act/scan/parts.
 import { scanText } from '../../src/act/scan/pasted.ts';
 import type { Scan } from '../../src/act/scan/scan.ts';
 import type { Exported } from '../../src/act/scan/sight.ts';
+import type { CountedDraft } from '../../src/core/account/account.ts';
 import { formatMigration } from '../../src/core/uri/migration.ts';
-import type { CountedDraft } from '../../src/core/vault/account.ts';
 import { exportsOf } from '../../src/ui/found/offers.ts';
 import { lock } from '../../src/vault/session.ts';
 import { doubleLocks, freshProfile, polyfill, profile } from '../vault/double.ts';

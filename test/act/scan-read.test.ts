@@ -2,9 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Findings, type Job, NO_JOB } from '../../src/act/scan/job.ts';
 import { read } from '../../src/act/scan/read.ts';
 import { lookAhead } from '../../src/act/scan/whole.ts';
-import { cropped, type Plane } from '../../src/core/qr/plane.ts';
+import { packPlane } from '../../src/core/page/sighting.ts';
+import { cropped, type Plane } from '../../src/core/picture/plane.ts';
 import type { Box } from '../../src/core/qr/reading.ts';
-import { packPlane } from '../../src/core/qr/sighting.ts';
 import { draw, paste, sheet } from '../core/qr/draw.ts';
 
 const TEXT = 'otpauth://totp/Bank:eve?secret=JBSWY3DPEHPK3PXP';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Findings, Job } from '../../src/act/scan/job.ts';
-import type { PageSightings } from '../../src/core/qr/sighting.ts';
+import type { Account } from '../../src/core/account/account.ts';
+import type { PageSightings } from '../../src/core/page/sighting.ts';
 import { Refusal } from '../../src/core/refusal.ts';
-import type { Account } from '../../src/core/vault/account.ts';
 import { account } from '../vault/account.ts';
 import {
   asked,

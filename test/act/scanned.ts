@@ -2,8 +2,8 @@ import { vi } from 'vitest';
 import type { Findings, Job } from '../../src/act/scan/job.ts';
 import * as product from '../../src/act/scan.ts';
 import type { CurrentTab } from '../../src/browser/tabs.ts';
-import type { PageSightings } from '../../src/core/qr/sighting.ts';
-import type { Account } from '../../src/core/vault/account.ts';
+import type { Account } from '../../src/core/account/account.ts';
+import type { PageSightings } from '../../src/core/page/sighting.ts';
 
 // The scan with a page and a browser that answer as a test wants. What it mocks must be loaded after it: tests take the scan from here.
 export const { scanBox, scanPage, scanPictures } = product;

@@ -1,8 +1,8 @@
 // A page that only the bench builds: the vault's own calls, and beside each the bare work that
 // nobody can do without.
 import { startWorker } from '../../src/browser/worker.ts';
+import { patching } from '../../src/core/account/edits.ts';
 import { KDF_NOW } from '../../src/core/vault/kdf.ts';
-import { patching } from '../../src/ui/edits.ts';
 import * as vault from '../../src/vault/vault.ts';
 import aloneUrl from './alone.worker.ts?worker&url';
 

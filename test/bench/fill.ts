@@ -1,6 +1,6 @@
 // A page that only the bench builds: makes a vault with as many accounts as its address says,
 // through the product's own vault.
-import { adding, enrolled } from '../../src/ui/edits.ts';
+import { adding, enrolled } from '../../src/core/account/edits.ts';
 import { change, create } from '../../src/vault/vault.ts';
 
 const params = new URLSearchParams(location.search);

@@ -2,8 +2,8 @@ import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
 import { fromLetters } from '../../src/content/capture/drawn/letters.ts';
 import { type Cell, fromCells } from '../../src/content/capture/modules.ts';
+import type { Plane } from '../../src/core/picture/plane.ts';
 import { readQuick } from '../../src/core/qr/decode.ts';
-import type { Plane } from '../../src/core/qr/plane.ts';
 
 const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeBase32 } from '../../src/core/otp/base32.ts';
+import { encodeBase32 } from '../../src/core/bytes/base32.ts';
 
 /** Something that must never be found on the disk, in any spelling. */
 export interface Marker {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { encodeBase32 } from '../../src/core/otp/base32.ts';
+import { encodeBase32 } from '../../src/core/bytes/base32.ts';
 import { clickToolbar, closePopups, extensionUrl, openPage, type Session } from '../e2e/browser.ts';
 import { parts } from '../e2e/parts.ts';
 import {

@@ -1,6 +1,7 @@
 // A page of a test build only: hands the real vault, in the real browser, to whoever drives the page.
+
+import type { Account } from '../../src/core/account/account.ts';
 import { Refusal } from '../../src/core/refusal.ts';
-import type { Account } from '../../src/core/vault/account.ts';
 import * as vault from '../../src/vault/vault.ts';
 
 /** Returns an account named so that an acknowledged one is recognised. */

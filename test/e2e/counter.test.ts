@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { encodeBase32 } from '../../src/core/otp/base32.ts';
+import { encodeBase32 } from '../../src/core/bytes/base32.ts';
 import { hotp } from '../../src/core/otp/hotp.ts';
 import { asImage, modulesOf, png } from '../pages/pictures.ts';
 import { clickToolbar, closePopups, extensionUrl, openPage } from './browser.ts';

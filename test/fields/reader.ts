@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import type { DocumentFacts } from '../../src/core/field/facts.ts';
+import type { DocumentFacts } from '../../src/core/page/facts.ts';
 import { bundled, openBare } from './bare.ts';
 
 /** The facts of one page, and which inputs of the page each field is. */

@@ -1,4 +1,4 @@
-import type { DocumentFacts, FieldFacts } from '../../src/core/field/facts.ts';
+import type { DocumentFacts, FieldFacts } from '../../src/core/page/facts.ts';
 
 /** A field of a form as a few words; everything left out is what a plain text input has. */
 export interface Field {

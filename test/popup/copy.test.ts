@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Contents } from '../../src/core/account/account.ts';
 import { Refusal } from '../../src/core/refusal.ts';
-import type { Contents } from '../../src/core/vault/account.ts';
 import { account } from '../vault/account.ts';
 
 const stored = vi.hoisted(() => ({ contents: { accounts: [], extra: {} } as Contents, broken: false }));

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Account } from '../../src/core/vault/account.ts';
+import type { Account } from '../../src/core/account/account.ts';
 import { account } from '../vault/account.ts';
 
 const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { type ComponentChild, render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Contents } from '../../src/core/vault/account.ts';
+import type { Contents } from '../../src/core/account/account.ts';
 import { account } from '../vault/account.ts';
 
 const vault = vi.hoisted(() => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { AccountDraft } from '../../src/core/account/account.ts';
 import { codeAt } from '../../src/core/otp/code.ts';
+import { EMPTY_FORM, formOf, formOfUri, isShort, readForm, settled } from '../../src/core/uri/form.ts';
 import { formatMigration } from '../../src/core/uri/migration.ts';
-import type { AccountDraft } from '../../src/core/vault/account.ts';
-import { EMPTY_FORM, formOf, formOfUri, isShort, readForm, settled } from '../../src/ui/form.ts';
 
 const ACCOUNT = {
   ...{

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Scan } from '../../src/act/scan.ts';
-import type { Account, Contents } from '../../src/core/vault/account.ts';
+import type { Account, Contents } from '../../src/core/account/account.ts';
 import { account } from '../vault/account.ts';
 
 const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));

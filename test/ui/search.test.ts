@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { folded } from '../../src/core/match/fold.ts';
-import { matching } from '../../src/ui/search.ts';
+import { folded } from '../../src/core/account/fold.ts';
+import { matching } from '../../src/core/account/search.ts';
 import { account } from '../vault/account.ts';
 
 const all = [

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Account } from '../../src/core/account/account.ts';
 import { Refusal } from '../../src/core/refusal.ts';
-import type { Account } from '../../src/core/vault/account.ts';
 import { account } from '../vault/account.ts';
 
 const stored = vi.hoisted(() => ({

@@ -1,8 +1,8 @@
-import { encodeBase32 } from '../../src/core/otp/base32.ts';
+import type { AccountDraft } from '../../src/core/account/account.ts';
+import { encodeBase32 } from '../../src/core/bytes/base32.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 import { parseKeyUri } from '../../src/core/uri/keyuri.ts';
 import { parseMigration } from '../../src/core/uri/migration.ts';
-import type { AccountDraft } from '../../src/core/vault/account.ts';
 
 /** What the product makes of one text: an account, an export of several, a refusal, or nothing that sets up an account. */
 type Reading =

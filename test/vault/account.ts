@@ -1,4 +1,4 @@
-import type { Account, Contents } from '../../src/core/vault/account.ts';
+import type { Account, Contents } from '../../src/core/account/account.ts';
 import { encodeContents } from '../../src/core/vault/contents.ts';
 
 /** A password that passes the judgement. */

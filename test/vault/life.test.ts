@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Contents } from '../../src/core/vault/account.ts';
+import type { Contents } from '../../src/core/account/account.ts';
 import { account, NOW, PASSWORD } from './account.ts';
 import { add, begin, code, ids, stored, vault } from './begun.ts';
 import { freshProfile, profile } from './double.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import type { Contents } from '../../src/core/vault/account.ts';
+import type { Contents } from '../../src/core/account/account.ts';
 import { account, NOW } from './account.ts';
 import { doubleLocks, freshProfile, type Profile, profile } from './double.ts';
 import type { Fuse, Model } from './model.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Contents } from '../../src/core/vault/account.ts';
+import type { Contents } from '../../src/core/account/account.ts';
 import * as vault from '../../src/vault/vault.ts';
 import { NOW } from './account.ts';
 import { type Call, profile } from './double.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Contents } from '../../src/core/vault/account.ts';
+import type { Contents } from '../../src/core/account/account.ts';
 import { account, NOW, PASSWORD } from './account.ts';
 import { doubleLocks, freshProfile, profile } from './double.ts';
 

@@ -1,10 +1,10 @@
-import type { Account, Contents } from '../../src/core/vault/account.ts';
-import { toBase64 } from '../../src/core/vault/base64.ts';
+import type { Account, Contents } from '../../src/core/account/account.ts';
+import { toBase64 } from '../../src/core/bytes/base64.ts';
 import { random } from '../../src/core/vault/derive.ts';
 import { VERSION, writeEnvelope } from '../../src/core/vault/envelope.ts';
 import { KDF_NOW } from '../../src/core/vault/kdf.ts';
 import { makePair } from '../../src/core/vault/pair.ts';
-import { writeRecoveryKey } from '../../src/core/vault/recovery.ts';
+import { writeRecoveryKey } from '../../src/core/vault/recovery-key.ts';
 import { seal } from '../../src/core/vault/seal.ts';
 import { passwordBytes, wrapPassword } from '../../src/core/vault/wrap.ts';
 import { argon2id } from '../../src/vault/argon2id.ts';

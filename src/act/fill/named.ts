@@ -2,12 +2,12 @@ import { leaveLoginStep, readLoginStep, removeLoginStep } from '../../browser/ha
 import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
+import type { Account } from '../../core/account/account.ts';
 import { goByOneName, isStranger, namedIn, typedIn } from '../../core/account/named.ts';
 import { choose, type Decision, type Place } from '../../core/field/choose.ts';
 import { hostOf } from '../../core/match/site.ts';
-import type { PageNames } from '../../core/page.ts';
+import type { PageNames } from '../../core/page/calls.ts';
 import { refusalCode } from '../../core/refusal.ts';
-import type { Account } from '../../core/vault/account.ts';
 import { whileOpen } from '../../vault/session.ts';
 import { registrableOf } from '../domain.ts';
 import type { PageDocument } from '../page.ts';

@@ -1,6 +1,6 @@
+import type { Account, AccountDraft } from '../../core/account/account.ts';
 import { isNamedLike, resemblanceTo } from '../../core/match/resemblance.ts';
 import { hostOf } from '../../core/match/site.ts';
-import type { Account, AccountDraft } from '../../core/vault/account.ts';
 import { imitatedBy } from '../site.ts';
 import type { Found } from './job.ts';
 import type { Scan } from './scan.ts';

@@ -1,5 +1,5 @@
 import { painted } from '../../browser/drawing.ts';
-import { HEADER_BYTES, type Header, readHeader } from '../../core/qr/header.ts';
+import { HEADER_BYTES, type Header, readHeader } from '../../core/picture/header.ts';
 import { Refusal } from '../../core/refusal.ts';
 
 /** A file beyond this is not opened: no picture of a code needs it. */

@@ -1,7 +1,7 @@
 import { ask } from '../../browser/inject.ts';
 import { type CurrentTab, quickShot } from '../../browser/tabs.ts';
 import captureFile from '../../content/capture.ts?script&iife';
-import type { PageSightings } from '../../core/qr/sighting.ts';
+import type { PageSightings } from '../../core/page/sighting.ts';
 import type { Decoder } from './decoder.ts';
 import { type Found, NO_JOB } from './job.ts';
 

@@ -1,6 +1,6 @@
+import type { Account } from '../../core/account/account.ts';
 import { refusalCode } from '../../core/refusal.ts';
 import { draftFromKey } from '../../core/uri/keyuri.ts';
-import type { Account } from '../../core/vault/account.ts';
 import type { Scan } from './scan.ts';
 import { duplicateOf, type Sighting, sightings } from './sight.ts';
 

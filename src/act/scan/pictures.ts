@@ -1,8 +1,8 @@
 import { cut } from '../../browser/cut.ts';
+import type { Account } from '../../core/account/account.ts';
+import { packPlane } from '../../core/page/sighting.ts';
 import type { Box } from '../../core/qr/reading.ts';
-import { packPlane } from '../../core/qr/sighting.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
-import type { Account } from '../../core/vault/account.ts';
 import { openDecoder } from './decoder.ts';
 import { readable } from './files.ts';
 import { type Findings, type Job, NO_JOB } from './job.ts';

@@ -1,9 +1,9 @@
 import { openPicture, type Picture } from '../../browser/pixels.ts';
+import { type PagePicture, type Place, SURE, unpackPlane } from '../../core/page/sighting.ts';
+import type { Plane } from '../../core/picture/plane.ts';
 import { contrastOf } from '../../core/qr/contrast.ts';
 import { readCrop, readThorough } from '../../core/qr/decode.ts';
-import type { Plane } from '../../core/qr/plane.ts';
 import { type Box, equals, holds, type Look, meets, type Reading, scaled } from '../../core/qr/reading.ts';
-import { type PagePicture, type Place, SURE, unpackPlane } from '../../core/qr/sighting.ts';
 import { type Findings, type Found, isAccount, type Job } from './job.ts';
 import { openWhole } from './whole.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountDraft } from '../../core/vault/account.ts';
+import type { AccountDraft } from '../../core/account/account.ts';
 import type { Progress } from './decoder.ts';
 import type { read } from './read.ts';
 import type { Sighting } from './sight.ts';

@@ -1,5 +1,5 @@
+import type { Account } from '../../core/account/account.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
-import type { Account } from '../../core/vault/account.ts';
 import { scanPictures } from './pictures.ts';
 import type { Scan } from './scan.ts';
 import { type Sighting, sightings } from './sight.ts';

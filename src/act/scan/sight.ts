@@ -1,8 +1,8 @@
+import type { Account, AccountDraft, Key } from '../../core/account/account.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import { parseKeyUri } from '../../core/uri/keyuri.ts';
 import { parseMigration } from '../../core/uri/migration.ts';
-import { type Otherwise, otherwise } from '../../core/uri/otherwise.ts';
-import type { Account, AccountDraft, Key } from '../../core/vault/account.ts';
+import { type Otherwise, otherwise } from '../../core/uri/other-text.ts';
 
 /** One code found on the page or in a picture, and what it is; `text` is what the code says, `from` whether it was a code, a link or a written key. */
 export type Sighting = Meaning & {

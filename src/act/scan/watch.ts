@@ -1,8 +1,8 @@
 import type { Picture } from '../../browser/pixels.ts';
-import { halved, type Plane } from '../../core/qr/plane.ts';
-import { packPlane } from '../../core/qr/sighting.ts';
+import type { Account } from '../../core/account/account.ts';
+import { packPlane } from '../../core/page/sighting.ts';
+import { halved, type Plane } from '../../core/picture/plane.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { Account } from '../../core/vault/account.ts';
 import { openDecoder } from './decoder.ts';
 import { NO_JOB } from './job.ts';
 import { gather, missingOf } from './parts.ts';

@@ -1,6 +1,6 @@
 import { blobOf, openPicture, type Picture } from '../../browser/pixels.ts';
+import { halved } from '../../core/picture/plane.ts';
 import { readThorough, readWhole } from '../../core/qr/decode.ts';
-import { halved } from '../../core/qr/plane.ts';
 import { type Look, type Reading, scaled } from '../../core/qr/reading.ts';
 import { type Ahead, isAccount } from './job.ts';
 

@@ -1,5 +1,5 @@
+import { binarised, type Plane } from '../../core/picture/plane.ts';
 import { type Corners, cornersIn, moduleBetween } from '../../core/qr/corners.ts';
-import { binarised, type Plane } from '../../core/qr/plane.ts';
 import { sampled } from '../../core/qr/sampled.ts';
 
 /**

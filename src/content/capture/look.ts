@@ -1,5 +1,5 @@
+import { type PageSightings, type Place, packPlane, SURE } from '../../core/page/sighting.ts';
 import { WIDE_MODULE } from '../../core/qr/corners.ts';
-import { type PageSightings, type Place, packPlane, SURE } from '../../core/qr/sighting.ts';
 import { type Candidate, candidateOf, chosen, imageOf, MOST_CANDIDATES } from './candidates.ts';
 import { Crop } from './crop.ts';
 import { Pace } from './pace.ts';

@@ -1,4 +1,4 @@
-import type { Plane } from '../../core/qr/plane.ts';
+import type { Plane } from '../../core/picture/plane.ts';
 import type { Candidate } from './candidates.ts';
 import { ofCells, ofLetters } from './drawn/drawings.ts';
 import type { Pace } from './pace.ts';

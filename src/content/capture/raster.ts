@@ -1,4 +1,4 @@
-import { greyOf, type Plane } from '../../core/qr/plane.ts';
+import { greyOf, type Plane } from '../../core/picture/plane.ts';
 
 /** Longest side of a picture that the page gives away; larger ones are made this small. */
 export const IN_PAGE = 400;

@@ -1,4 +1,4 @@
-import type { Revealed } from '../../core/qr/sighting.ts';
+import type { Revealed } from '../../core/page/sighting.ts';
 import { parentOf } from '../roots.ts';
 import { Pace } from './pace.ts';
 import { walk } from './walk.ts';

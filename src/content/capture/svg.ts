@@ -1,5 +1,5 @@
-import { type Brush, effortOf, MOST_EFFORT } from '../../core/qr/outline.ts';
-import type { Plane } from '../../core/qr/plane.ts';
+import type { Plane } from '../../core/picture/plane.ts';
+import { type Brush, effortOf, MOST_EFFORT } from '../../core/svg/path-cost.ts';
 import type { Pace } from './pace.ts';
 import { onGrounds } from './raster.ts';
 

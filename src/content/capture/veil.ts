@@ -1,4 +1,4 @@
-import type { SightingBox } from '../../core/qr/sighting.ts';
+import type { SightingBox } from '../../core/page/sighting.ts';
 import { isAbove } from '../cover.ts';
 import { parentOf } from '../roots.ts';
 import type { Candidate } from './candidates.ts';

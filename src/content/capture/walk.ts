@@ -1,4 +1,4 @@
-import type { SightingBox } from '../../core/qr/sighting.ts';
+import type { SightingBox } from '../../core/page/sighting.ts';
 import { shadowOf } from '../roots.ts';
 import type { Pace } from './pace.ts';
 

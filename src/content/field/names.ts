@@ -1,5 +1,5 @@
 import { addressesIn } from '../../core/account/addresses.ts';
-import type { PageNames } from '../../core/page.ts';
+import type { PageNames } from '../../core/page/calls.ts';
 import { allIn, childrenIn, contentOf, matches, nodeTypeOf, onPath } from '../dom.ts';
 import { type Root, rootsOf } from '../roots.ts';
 import { Around } from './around.ts';

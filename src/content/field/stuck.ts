@@ -1,5 +1,5 @@
 // What a page still keeps back although the whole code stands in its field.
-import { goesOn } from '../../core/field/sending.ts';
+import { goesOn } from '../../core/field/submit-captions.ts';
 import { allIn, holds, isLaidOut, matches, outerOf, rootOf } from '../dom.ts';
 import { type Button, captionOf } from '../submit.ts';
 import { comesTrue } from './pace.ts';

@@ -1,4 +1,4 @@
-import type { AccountDraft, CountedDraft } from '../vault/account.ts';
+import type { AccountDraft, CountedDraft } from './account.ts';
 
 /** Where HOTP counters start: nearly all servers at 0 (RFC 4226 appendix D), google-authenticator's own file at 1. */
 export const COUNTER_STARTS = [0, 1] as const;

@@ -1,6 +1,6 @@
-import { folded, GENERIC } from '../match/fold.ts';
-import type { Account } from '../vault/account.ts';
+import type { Account } from './account.ts';
 import { addressesIn, isMasked, isTelling, masks } from './addresses.ts';
+import { folded, GENERIC } from './fold.ts';
 
 /** What a page says of the person who logs in. */
 export interface Said {

@@ -1,4 +1,4 @@
-import type { DocumentFacts, FieldFacts } from './facts.ts';
+import type { DocumentFacts, FieldFacts } from '../page/facts.ts';
 
 // Known to want the code behind the password, in the password's own field (Apple's list of quirks, and the sites' own help).
 const LISTED = ['auth.redhat.com', 'etrade.com', 'usaa.com'];

@@ -1,4 +1,4 @@
-import type { DocumentFacts, FieldFacts, Shown } from './facts.ts';
+import type { DocumentFacts, FieldFacts, Shown } from '../page/facts.ts';
 import { candidatesOf } from './group.ts';
 import { judge } from './score.ts';
 import type { CodeShape } from './veto.ts';

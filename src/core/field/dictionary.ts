@@ -1,5 +1,5 @@
-import { fold, foldedWords } from './fold.ts';
 import type { Concept, Words } from './words/concept.ts';
+import { fold, foldedWords } from './words/fold.ts';
 import { languages } from './words/index.ts';
 
 /** One word of a phrase: exactly this, beginning or ending with it, or any number from 4 to 10. */

@@ -1,7 +1,7 @@
+import type { FieldFacts } from '../page/facts.ts';
 import type { Evidence } from './evidence.ts';
-import type { FieldFacts } from './facts.ts';
 import { isStrong, type Mentions, mentionsIn, namesCode } from './phrase.ts';
-import { goesOn } from './sending.ts';
+import { goesOn } from './submit-captions.ts';
 import { OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
 import { saysLogin } from './words/login.ts';

@@ -1,4 +1,4 @@
-import type { DocumentFacts } from './facts.ts';
+import type { DocumentFacts } from '../page/facts.ts';
 import { mentionsIn } from './phrase.ts';
 
 /** Returns whether a page probably shows an enrollment code: a square picture among words on authenticators or secrets. */

@@ -1,7 +1,7 @@
-import type { BlockFacts, DocumentFacts, FieldFacts } from './facts.ts';
+import type { BlockFacts, DocumentFacts, FieldFacts } from '../page/facts.ts';
 import type { Candidate } from './group.ts';
 import { type Mentions, mentionsIn, mentionsInAll, namesCode, summed } from './phrase.ts';
-import { goesOn, sends } from './sending.ts';
+import { goesOn, sends } from './submit-captions.ts';
 import type { Concept } from './words/concept.ts';
 
 /** What speaks for and against one candidate, by where it was said. */

@@ -1,6 +1,6 @@
 // The fields of a page as a person sees them: one for a whole code, or a row of boxes with a
 // character each.
-import type { FieldFacts } from './facts.ts';
+import type { FieldFacts } from '../page/facts.ts';
 
 const WIDEST = 120;
 // Six digits of an ordinary size and the edges of a field are wider.

@@ -1,7 +1,7 @@
 import { isPart, type Part, type Phrase, phrasesAt, readFor } from './dictionary.ts';
-import { wordsOf } from './fold.ts';
 import type { Concept, Words } from './words/concept.ts';
 import { en } from './words/en.ts';
+import { wordsOf } from './words/fold.ts';
 import { isMailPlace, isSite } from './words/mailbox.ts';
 
 /** How often each concept is named in a text; a word counts for one concept only, the longest phrase wins. */

@@ -1,6 +1,6 @@
+import type { DocumentFacts } from '../page/facts.ts';
 import { isDoubtful, isEnough, isMaskedCode } from './doubt.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import type { DocumentFacts } from './facts.ts';
 import type { Candidate } from './group.ts';
 import { isStrong, type Mentions, namesCode, saysCode, summed } from './phrase.ts';
 import { type CodeShape, type Veto, vetoOf } from './veto.ts';

@@ -1,5 +1,5 @@
+import { GENERIC } from '../account/fold.ts';
 import { type DomainParts, domainParts } from './domain.ts';
-import { GENERIC } from './fold.ts';
 import { unicodeHost } from './punycode.ts';
 import { skeleton } from './skeleton.ts';
 

@@ -1,5 +1,5 @@
-import type { Account } from '../vault/account.ts';
-import { folded, GENERIC, words } from './fold.ts';
+import type { Account } from '../account/account.ts';
+import { folded, GENERIC, words } from '../account/fold.ts';
 import { unicodeHost } from './punycode.ts';
 import { skeleton } from './skeleton.ts';
 

@@ -1,4 +1,4 @@
-import type { Account } from '../vault/account.ts';
+import type { Account } from '../account/account.ts';
 import { resemblanceTo } from './resemblance.ts';
 
 // URLs allow more than the DNS does: `*.co.uk` would be a host, and read as a confirmed pattern.

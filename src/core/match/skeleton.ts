@@ -1,4 +1,4 @@
-import { folded } from './fold.ts';
+import { folded } from '../account/fold.ts';
 
 // Letters of other scripts that most fonts draw like a Latin one (after Unicode's confusables, lower case only).
 const DRAWN_ALIKE: Record<string, string> = {

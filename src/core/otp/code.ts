@@ -1,4 +1,4 @@
-import type { Key } from '../vault/account.ts';
+import type { Key } from '../account/account.ts';
 import { hotp } from './hotp.ts';
 import { STEAM_PERIOD, steam } from './steam.ts';
 import { stepAt, totp } from './totp.ts';

@@ -1,4 +1,4 @@
-import type { Algorithm } from '../vault/account.ts';
+import type { Algorithm } from '../account/account.ts';
 import { hotp } from './hotp.ts';
 
 /** Returns the number of whole steps of `period` seconds between 1970 and `now` (T of RFC 6238 §4.2, T0 = 0). */

@@ -1,4 +1,4 @@
-import type { Plane } from './plane.ts';
+import type { Plane } from '../picture/plane.ts';
 
 /**
  * Tiles of a side, and those at each edge that may be quiet zone: a code has both greys in all

@@ -1,5 +1,5 @@
+import type { Plane } from '../picture/plane.ts';
 import { type Finder, finders } from './finder.ts';
-import type { Plane } from './plane.ts';
 
 /** Three finder patterns that stand as the corners of a code do; `side` is the distance of neighbouring centres in pixels. */
 export interface Corners {

@@ -1,7 +1,17 @@
+import { cuts, levelled } from '../picture/level.ts';
+import {
+  binarised,
+  closed,
+  cropped,
+  doubled,
+  framed,
+  grown,
+  halved,
+  type Plane,
+  partedAt,
+} from '../picture/plane.ts';
 import { moduleOf } from './corners.ts';
 import { readJsqr } from './jsqr.ts';
-import { cuts, levelled } from './level.ts';
-import { binarised, closed, cropped, doubled, framed, grown, halved, type Plane, partedAt } from './plane.ts';
 import { type Box, holds, type Look, type Reading, scaled } from './reading.ts';
 import { aroundCorners, regions } from './regions.ts';
 import { readEvery, readFirst } from './scanner.ts';

@@ -1,4 +1,4 @@
-import type { Plane } from './plane.ts';
+import type { Plane } from '../picture/plane.ts';
 
 /** The centre of a finder pattern, the width of one of its modules in pixels, and whether its outer ring is dark. */
 export interface Finder {

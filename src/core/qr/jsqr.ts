@@ -1,5 +1,5 @@
 import decode, { type QRCode } from 'jsqr';
-import type { Plane } from './plane.ts';
+import type { Plane } from '../picture/plane.ts';
 import type { Box, Reading } from './reading.ts';
 import { textOf } from './text.ts';
 

@@ -1,6 +1,6 @@
+import type { Plane } from '../picture/plane.ts';
 import { corners, hasTiming } from './corners.ts';
 import { finders } from './finder.ts';
-import type { Plane } from './plane.ts';
 import type { Box } from './reading.ts';
 
 /** Sides of a region worth a look, in pixels. */

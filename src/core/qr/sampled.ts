@@ -1,5 +1,5 @@
+import type { Plane } from '../picture/plane.ts';
 import { type Corners, moduleBetween } from './corners.ts';
-import type { Plane } from './plane.ts';
 
 /** Pixels of a module, and modules of quiet zone, in the picture that is made for jsQR. */
 const MODULE = 2;

@@ -1,6 +1,6 @@
 import { _QRScanner, type DecodeResult, type QRScannerOpts } from 'qr/decode.js';
+import { cropped, type Plane } from '../picture/plane.ts';
 import { readPayload } from './payload.ts';
-import { cropped, type Plane } from './plane.ts';
 import type { Box, Look } from './reading.ts';
 
 const NO_MESSAGE = new Error('data');

@@ -1,5 +1,5 @@
+import { binarised, halved, type Plane } from '../picture/plane.ts';
 import { WIDE_MODULE } from './corners.ts';
-import { binarised, halved, type Plane } from './plane.ts';
 
 /**
  * Returns a crop in black and white, as small as its modules can still be told apart; `black` is

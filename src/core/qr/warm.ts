@@ -1,5 +1,5 @@
+import { greyOf, type Plane } from '../picture/plane.ts';
 import { readQuick, readWhole } from './decode.ts';
-import { greyOf, type Plane } from './plane.ts';
 
 const MODULES = 29;
 const MODULE = 4;

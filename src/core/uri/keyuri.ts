@@ -1,8 +1,8 @@
-import { decodeBase32, encodeBase32 } from '../otp/base32.ts';
+import type { AccountDraft, AccountType, CountedDraft } from '../account/account.ts';
+import { decodeBase32, encodeBase32 } from '../bytes/base32.ts';
 import { MOST_COUNTER } from '../otp/hotp.ts';
 import { Refusal, refusalCode } from '../refusal.ts';
-import type { AccountDraft, AccountType, CountedDraft } from '../vault/account.ts';
-import { cleanName } from './clean.ts';
+import { cleanName } from './display-name.ts';
 import { isDomainBeside, joinLabel, namesOf } from './label.ts';
 import {
   agreed,

@@ -1,4 +1,4 @@
-import { cleanName } from './clean.ts';
+import { cleanName } from './display-name.ts';
 import { escaped, unescaped } from './escape.ts';
 import { isNothing } from './parameters.ts';
 import { plusIn, spellings } from './plus.ts';

@@ -1,10 +1,10 @@
+import type { AccountDraft, Algorithm, CountedDraft, Key } from '../account/account.ts';
+import { type Field, readFields, writeFields } from '../bytes/protobuf.ts';
 import { MOST_COUNTER } from '../otp/hotp.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../refusal.ts';
-import type { AccountDraft, Algorithm, CountedDraft, Key } from '../vault/account.ts';
-import { cleanName } from './clean.ts';
+import { cleanName } from './display-name.ts';
 import { unescaped } from './escape.ts';
 import { isDomainBeside, namesInText } from './label.ts';
-import { type Field, readFields, writeFields } from './protobuf.ts';
 import { isExport, unwrapped } from './scheme.ts';
 
 /** What one QR code of Google Authenticator's export holds. */

@@ -1,5 +1,5 @@
+import type { Algorithm } from '../account/account.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
-import type { Algorithm } from '../vault/account.ts';
 import { escaped } from './escape.ts';
 import { plusIn, readValue, spellings } from './plus.ts';
 

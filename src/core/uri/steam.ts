@@ -1,6 +1,6 @@
-import { decodeBase32 } from '../otp/base32.ts';
+import type { AccountDraft } from '../account/account.ts';
+import { decodeBase32 } from '../bytes/base32.ts';
 import { STEAM_DIGITS, STEAM_PERIOD } from '../otp/steam.ts';
-import type { AccountDraft } from '../vault/account.ts';
 import { unescaped } from './escape.ts';
 import { isUnset, nameOf, type Parameter, valuesOf } from './parameters.ts';
 

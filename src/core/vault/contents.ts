@@ -1,7 +1,7 @@
+import type { Account, Contents, Json, RecoveryCode } from '../account/account.ts';
+import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
+import { joined } from '../bytes/join.ts';
 import { Refusal } from '../refusal.ts';
-import type { Account, Contents, Json, RecoveryCode } from './account.ts';
-import { type Bytes, fromBase64, toBase64 } from './base64.ts';
-import { joined } from './bytes.ts';
 import { VERSION } from './envelope.ts';
 import { isCount, isObject } from './shape.ts';
 import { type Plain, upgraded } from './steps.ts';

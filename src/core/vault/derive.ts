@@ -1,4 +1,4 @@
-import type { Bytes } from './base64.ts';
+import type { Bytes } from '../bytes/base64.ts';
 
 const utf8 = new TextEncoder();
 

@@ -1,5 +1,5 @@
-import { type Bytes, fromBase64, toBase64 } from './base64.ts';
-import { joined } from './bytes.ts';
+import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
+import { joined } from '../bytes/join.ts';
 import { decrypt, encrypt, material, random, sealingKey } from './derive.ts';
 
 const NONCE = 12;

@@ -1,5 +1,5 @@
+import { toBase64 } from '../bytes/base64.ts';
 import { Refusal } from '../refusal.ts';
-import { toBase64 } from './base64.ts';
 import { isBase64, isCount, isObject, isUuid } from './shape.ts';
 import { isSlot, type Slot, slotFields } from './slot.ts';
 

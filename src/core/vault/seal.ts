@@ -1,8 +1,8 @@
+import type { Contents } from '../account/account.ts';
+import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
+import { deflate, inflate } from '../bytes/deflate.ts';
 import { Refusal } from '../refusal.ts';
-import type { Contents } from './account.ts';
-import { type Bytes, fromBase64, toBase64 } from './base64.ts';
 import { decodeContents, encodeContents } from './contents.ts';
-import { deflate, inflate } from './deflate.ts';
 import { decrypt, encrypt, macKey, material, random, sealingKey } from './derive.ts';
 import { type Envelope, type Header, headerText } from './envelope.ts';
 

@@ -1,4 +1,4 @@
-import { fromBase64 } from './base64.ts';
+import { fromBase64 } from '../bytes/base64.ts';
 
 /** Returns whether it is a plain object of JSON, neither an array nor `null`. */
 export function isObject(value: unknown): value is Record<string, unknown> {

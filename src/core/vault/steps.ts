@@ -1,4 +1,4 @@
-import type { Json } from './account.ts';
+import type { Json } from '../account/account.ts';
 import { VERSION } from './envelope.ts';
 
 /** What a format version's body is as JSON, before this version's types apply to it. */

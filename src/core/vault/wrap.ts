@@ -1,4 +1,4 @@
-import { type Bytes, fromBase64, toBase64 } from './base64.ts';
+import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { decrypt, encrypt, material, random, sealingKey } from './derive.ts';
 import type { KdfParameters } from './kdf.ts';
 import type { PasswordSlot } from './slot.ts';

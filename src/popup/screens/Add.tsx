@@ -1,4 +1,13 @@
 import { useSignal } from '@preact/signals';
+import { adding, enrolled } from '../../core/account/edits.ts';
+import {
+  EMPTY_FORM,
+  type FormErrors,
+  type FormText,
+  isShort,
+  readForm,
+  settled,
+} from '../../core/uri/form.ts';
 import { isExport, isKeyUri } from '../../core/uri/scheme.ts';
 import { CounterStart } from '../../ui/account/CounterStart.tsx';
 import { useDraft } from '../../ui/account/draft.ts';
@@ -6,9 +15,7 @@ import { fieldsOf, formIn } from '../../ui/account/kept-form.ts';
 import { Unsaved } from '../../ui/account/Unsaved.tsx';
 import { say } from '../../ui/catalogue.ts';
 import { now } from '../../ui/clock.ts';
-import { adding, enrolled } from '../../ui/edits.ts';
 import { sentenceOfFault } from '../../ui/error.ts';
-import { EMPTY_FORM, type FormErrors, type FormText, isShort, readForm, settled } from '../../ui/form.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { KeyFields } from '../../ui/KeyFields.tsx';

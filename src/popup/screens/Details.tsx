@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Account } from '../../core/vault/account.ts';
+import type { Account } from '../../core/account/account.ts';
 import { say } from '../../ui/catalogue.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { Icon } from '../../ui/Icon.tsx';

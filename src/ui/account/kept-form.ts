@@ -1,5 +1,5 @@
-import type { AccountType, Algorithm } from '../../core/vault/account.ts';
-import { EMPTY_FORM, type FormText } from '../form.ts';
+import type { AccountType, Algorithm } from '../../core/account/account.ts';
+import { EMPTY_FORM, type FormText } from '../../core/uri/form.ts';
 import type { Fields } from './draft.ts';
 
 const TYPES: AccountType[] = ['totp', 'hotp', 'steam'];

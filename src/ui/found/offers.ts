@@ -1,6 +1,6 @@
 import { duplicateOf, type Exported, missingOf, type Scan, type Sighting } from '../../act/scan.ts';
+import type { Account, AccountDraft, CountedDraft } from '../../core/account/account.ts';
 import { isCounted } from '../../core/account/counted.ts';
-import type { Account, AccountDraft, CountedDraft } from '../../core/vault/account.ts';
 
 /** One account that a scan found, as the preview lists it. */
 export interface Offer {

@@ -1,6 +1,6 @@
 import { exclusive } from '../../browser/locks.ts';
 import { readDrafts, writeDrafts } from '../../browser/storage/drafts.ts';
-import { type Bytes, fromBase64 } from '../../core/vault/base64.ts';
+import { type Bytes, fromBase64 } from '../../core/bytes/base64.ts';
 import { openDraft, sealDraft } from '../../core/vault/draft.ts';
 import { seconds } from '../seconds.ts';
 import { currentSession, whileOpen } from '../session.ts';

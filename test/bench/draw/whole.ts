@@ -1,4 +1,4 @@
-import { encodeBase32 } from '../../../src/core/otp/base32.ts';
+import { encodeBase32 } from '../../../src/core/bytes/base32.ts';
 import { formatMigration } from '../../../src/core/uri/migration.ts';
 import { dataUrl, pngOf, rowsOf } from './code.ts';
 import { enrolling, paragraphs, shell } from './shell.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { folded } from '../../../src/core/account/fold.ts';
 import { goByOneName, isStranger, namedIn, type Said, typedIn } from '../../../src/core/account/named.ts';
-import { folded } from '../../../src/core/match/fold.ts';
 import { account } from '../../vault/account.ts';
 
 const SILENT: Said = { typed: [], written: [], near: [] };

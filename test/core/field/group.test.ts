@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FieldFacts } from '../../../src/core/field/facts.ts';
 import { candidatesOf } from '../../../src/core/field/group.ts';
+import type { FieldFacts } from '../../../src/core/page/facts.ts';
 import { factsOf } from '../../forms/form.ts';
 
 /** Six fields in a row, 44 by 44 pixels with 8 between them, each as it is bent. */

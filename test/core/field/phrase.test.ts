@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, wordsOf } from '../../../src/core/field/fold.ts';
 import { mentionsIn } from '../../../src/core/field/phrase.ts';
+import { fold, wordsOf } from '../../../src/core/field/words/fold.ts';
 import { languages } from '../../../src/core/field/words/index.ts';
 
 describe('words', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choose } from '../../../src/core/field/choose.ts';
-import { goesOn, sends } from '../../../src/core/field/sending.ts';
+import { goesOn, sends } from '../../../src/core/field/submit-captions.ts';
 import { factsOf } from '../../forms/form.ts';
 
 describe('what a button says of how the code comes', () => {

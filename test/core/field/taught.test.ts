@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Json } from '../../../src/core/account/account.ts';
 import {
   isAnswerFor,
   likenessOf,
@@ -8,8 +9,7 @@ import {
   withoutField,
   withoutTaught,
   withTaught,
-} from '../../../src/core/field/taught.ts';
-import type { Json } from '../../../src/core/vault/account.ts';
+} from '../../../src/core/account/taught.ts';
 import { factsOf } from '../../forms/form.ts';
 
 function field(html: string, label = 'Code') {

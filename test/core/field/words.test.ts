@@ -1,7 +1,7 @@
 // What the word lists of each language say, and what they must not say in another language.
 import { describe, expect, test } from 'vitest';
 import { mentionsIn } from '../../../src/core/field/phrase.ts';
-import { goesOn } from '../../../src/core/field/sending.ts';
+import { goesOn } from '../../../src/core/field/submit-captions.ts';
 import { submitCaptions } from '../../../src/core/field/words/captions.ts';
 
 const captions = submitCaptions

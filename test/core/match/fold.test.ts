@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/core/field/fold.ts';
-import { folded, words } from '../../../src/core/match/fold.ts';
+import { folded, words } from '../../../src/core/account/fold.ts';
+import { fold } from '../../../src/core/field/words/fold.ts';
 
 describe('folding', () => {
   it.each([

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Account } from '../../../src/core/account/account.ts';
 import { registrableDomain } from '../../../src/core/match/domain.ts';
 import { resemblanceTo } from '../../../src/core/match/resemblance.ts';
 import { hostOf, isConfirmed, needsDomain, rank } from '../../../src/core/match/site.ts';
-import type { Account } from '../../../src/core/vault/account.ts';
 import vectors from '../../vectors/hosts.json' with { type: 'json' };
 
 let number = 0;

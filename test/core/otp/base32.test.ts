@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeBase32, encodeBase32, rereadBase32 } from '../../../src/core/otp/base32.ts';
+import { decodeBase32, encodeBase32, rereadBase32 } from '../../../src/core/bytes/base32.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import vectors from '../../vectors/base32.json' with { type: 'json' };
 

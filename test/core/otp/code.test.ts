@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import * as oracle from 'otpauth';
 import { describe, expect, test } from 'vitest';
-import { decodeBase32 } from '../../../src/core/otp/base32.ts';
+import type { Algorithm, Key } from '../../../src/core/account/account.ts';
+import { decodeBase32 } from '../../../src/core/bytes/base32.ts';
 import { codeAt, nextCode } from '../../../src/core/otp/code.ts';
 import { hotp } from '../../../src/core/otp/hotp.ts';
 import { secondsLeft, stepAt, totp } from '../../../src/core/otp/totp.ts';
-import type { Algorithm, Key } from '../../../src/core/vault/account.ts';
 import published from '../../vectors/codes.json' with { type: 'json' };
 import rfc4226 from '../../vectors/rfc4226.json' with { type: 'json' };
 import rfc6238 from '../../vectors/rfc6238.json' with { type: 'json' };

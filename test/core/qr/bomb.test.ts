@@ -1,6 +1,6 @@
 import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
-import { isBomb } from '../../../src/core/qr/bomb.ts';
+import { isBomb } from '../../../src/core/svg/expansion.ts';
 import { png } from '../../qr/png.ts';
 
 const svg = (inner: string): string => `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`;

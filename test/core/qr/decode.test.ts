@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { halved, inverted } from '../../../src/core/picture/plane.ts';
 import { readCrop, readQuick, readThorough, readWhole } from '../../../src/core/qr/decode.ts';
-import { halved, inverted } from '../../../src/core/qr/plane.ts';
 import { blurred, draw, paste, sheet, turned } from './draw.ts';
 
 const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';

@@ -1,5 +1,5 @@
 import { encodeQR } from 'qr';
-import type { Plane } from '../../../src/core/qr/plane.ts';
+import type { Plane } from '../../../src/core/picture/plane.ts';
 
 /** How a code is drawn for a test; everything has a default. */
 export interface Drawing {

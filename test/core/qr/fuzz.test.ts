@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Plane } from '../../../src/core/picture/plane.ts';
 import { readCrop, readWhole } from '../../../src/core/qr/decode.ts';
-import type { Plane } from '../../../src/core/qr/plane.ts';
 import { chance, draw, paste, sheet } from './draw.ts';
 
 const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';

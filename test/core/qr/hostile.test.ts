@@ -1,8 +1,8 @@
 import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
-import { isBomb } from '../../../src/core/qr/bomb.ts';
+import { HEADER_BYTES, readHeader } from '../../../src/core/picture/header.ts';
 import { readThorough } from '../../../src/core/qr/decode.ts';
-import { HEADER_BYTES, readHeader } from '../../../src/core/qr/header.ts';
+import { isBomb } from '../../../src/core/svg/expansion.ts';
 import { drawings } from '../../qr/drawings.ts';
 import { hostile } from '../../qr/hostile.ts';
 import { mutated, type PictureFile } from '../../qr/mutated.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { inverted } from '../../../src/core/picture/plane.ts';
 import { readAddress, readJsqr } from '../../../src/core/qr/jsqr.ts';
-import { inverted } from '../../../src/core/qr/plane.ts';
 import { draw, sheet } from './draw.ts';
 
 const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cuts } from '../../../src/core/qr/level.ts';
+import { cuts } from '../../../src/core/picture/level.ts';
 import { paste, sheet } from './draw.ts';
 
 describe('cuts', () => {

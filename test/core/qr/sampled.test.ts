@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { binarised, inverted, type Plane } from '../../../src/core/picture/plane.ts';
 import { cornersIn } from '../../../src/core/qr/corners.ts';
 import { readAddress } from '../../../src/core/qr/jsqr.ts';
-import { binarised, inverted, type Plane } from '../../../src/core/qr/plane.ts';
 import { sampled } from '../../../src/core/qr/sampled.ts';
 import { draw } from './draw.ts';
 

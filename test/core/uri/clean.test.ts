@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanName } from '../../../src/core/uri/clean.ts';
+import { cleanName } from '../../../src/core/uri/display-name.ts';
 
 describe('cleanName', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { decodeBase32, rereadBase32 } from '../../../src/core/bytes/base32.ts';
 import { lookalikeOf } from '../../../src/core/match/lookalike.ts';
 import { hostOf } from '../../../src/core/match/site.ts';
-import { decodeBase32, rereadBase32 } from '../../../src/core/otp/base32.ts';
 import { draftFromKey, formatKeyUri, parseKeyUri } from '../../../src/core/uri/keyuri.ts';
 import { parseMigration } from '../../../src/core/uri/migration.ts';
-import { otherwise } from '../../../src/core/uri/otherwise.ts';
+import { otherwise } from '../../../src/core/uri/other-text.ts';
 import { refused } from '../otp/refused.ts';
 
 /** Longer than anything that a person pastes: what begins anew at each letter would take many minutes, where this takes a moment. */

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeBase32, encodeBase32 } from '../../../src/core/otp/base32.ts';
+import type { AccountDraft } from '../../../src/core/account/account.ts';
+import { decodeBase32, encodeBase32 } from '../../../src/core/bytes/base32.ts';
 import { codeAt } from '../../../src/core/otp/code.ts';
 import { MOST_COUNTER } from '../../../src/core/otp/hotp.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
-import { cleanName } from '../../../src/core/uri/clean.ts';
+import { cleanName } from '../../../src/core/uri/display-name.ts';
 import { draftFromKey, formatKeyUri, parseKeyUri } from '../../../src/core/uri/keyuri.ts';
-import type { AccountDraft } from '../../../src/core/vault/account.ts';
 import vectors from '../../vectors/keyuris.json' with { type: 'json' };
 import { refused } from '../otp/refused.ts';
 

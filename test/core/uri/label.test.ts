@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeBase32 } from '../../../src/core/otp/base32.ts';
-import { cleanName } from '../../../src/core/uri/clean.ts';
+import { encodeBase32 } from '../../../src/core/bytes/base32.ts';
+import { cleanName } from '../../../src/core/uri/display-name.ts';
 import { parseKeyUri } from '../../../src/core/uri/keyuri.ts';
 
 /** How producers spell a label and its issuer, each with the meaning intact. */

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeBase32, encodeBase32 } from '../../../src/core/otp/base32.ts';
+import type { CountedDraft } from '../../../src/core/account/account.ts';
+import { decodeBase32, encodeBase32 } from '../../../src/core/bytes/base32.ts';
 import { MOST_COUNTER } from '../../../src/core/otp/hotp.ts';
-import { cleanName } from '../../../src/core/uri/clean.ts';
+import { cleanName } from '../../../src/core/uri/display-name.ts';
 import { formatMigration, type Migration, parseMigration } from '../../../src/core/uri/migration.ts';
-import type { CountedDraft } from '../../../src/core/vault/account.ts';
 import vectors from '../../vectors/migrations.json' with { type: 'json' };
 import { refused } from '../otp/refused.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseKeyUri } from '../../../src/core/uri/keyuri.ts';
 import { parseMigration } from '../../../src/core/uri/migration.ts';
-import { otherwise } from '../../../src/core/uri/otherwise.ts';
+import { otherwise } from '../../../src/core/uri/other-text.ts';
 
 describe('what a code is that sets up no account', () => {
   test.each([

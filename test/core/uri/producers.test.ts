@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { encodeBase32 } from '../../../src/core/otp/base32.ts';
+import type { AccountDraft } from '../../../src/core/account/account.ts';
+import { encodeBase32 } from '../../../src/core/bytes/base32.ts';
 import { formatKeyUri, parseKeyUri } from '../../../src/core/uri/keyuri.ts';
-import type { AccountDraft } from '../../../src/core/vault/account.ts';
 import vectors from '../../vectors/producers.json' with { type: 'json' };
 
 interface Link {

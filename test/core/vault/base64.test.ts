@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase64, toBase64 } from '../../../src/core/vault/base64.ts';
+import { fromBase64, toBase64 } from '../../../src/core/bytes/base64.ts';
 
 describe('base64', () => {
   it('goes there and back', () => {

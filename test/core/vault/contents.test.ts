@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Account, Contents } from '../../../src/core/account/account.ts';
 import { hostOf } from '../../../src/core/match/site.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
-import type { Account, Contents } from '../../../src/core/vault/account.ts';
 import { decodeContents } from '../../../src/core/vault/contents.ts';
 import { account, written } from '../../vault/account.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deflate, inflate } from '../../../src/core/vault/deflate.ts';
+import { deflate, inflate } from '../../../src/core/bytes/deflate.ts';
 
 describe('deflate', () => {
   it('goes there and back', async () => {

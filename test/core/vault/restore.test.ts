@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Account, Contents } from '../../../src/core/vault/account.ts';
-import { restored } from '../../../src/core/vault/restore.ts';
-import { tidied } from '../../../src/core/vault/tidy.ts';
+import type { Account, Contents } from '../../../src/core/account/account.ts';
+import { restored } from '../../../src/core/account/restore.ts';
+import { tidied } from '../../../src/core/account/tidy.ts';
 import { account, NOW } from '../../vault/account.ts';
 
 const DAY = 86_400;

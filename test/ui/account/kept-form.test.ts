@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { EMPTY_FORM, type FormText } from '../../../src/core/uri/form.ts';
 import { fieldsOf, formIn } from '../../../src/ui/account/kept-form.ts';
-import { EMPTY_FORM, type FormText } from '../../../src/ui/form.ts';
 
 const form: fc.Arbitrary<FormText> = fc.record({
   issuer: fc.string(),

@@ -1,4 +1,4 @@
-import type { Plane } from '../../../core/qr/plane.ts';
+import type { Plane } from '../../../core/picture/plane.ts';
 import { type Cell, fromCells } from '../modules.ts';
 import type { Pace } from '../pace.ts';
 import { Grounds, greyOn } from './ground.ts';

@@ -1,4 +1,4 @@
-import type { Plane } from '../../../core/qr/plane.ts';
+import type { Plane } from '../../../core/picture/plane.ts';
 import { drawn, single } from '../modules.ts';
 
 /** One letter of a terminal or a `<pre>`, with the greys of its ink and of what is behind it. */

@@ -1,4 +1,4 @@
-import type { SightingBox } from '../../../core/qr/sighting.ts';
+import type { SightingBox } from '../../../core/page/sighting.ts';
 import { parentOf } from '../../roots.ts';
 
 /** Pixels that may be lost to rounding on each side. */

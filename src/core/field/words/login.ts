@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from './fold.ts';
 
 // That a person logs in or is checked, by the beginnings of words.
 const LOGIN = `

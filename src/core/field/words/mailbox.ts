@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from './fold.ts';
 
 /**
  * Returns what finds any of some beginnings of words; scripts without spaces have no beginning to

@@ -1,4 +1,4 @@
-import { fold, wordsOf } from '../fold.ts';
+import { fold, wordsOf } from './fold.ts';
 
 // What is set of codes and not a code itself, a line for each language; words that also begin
 // others stand whole.

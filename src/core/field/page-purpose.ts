@@ -1,7 +1,7 @@
+import type { DocumentFacts } from '../page/facts.ts';
 import { isEnrollment } from './enrollment.ts';
-import type { DocumentFacts } from './facts.ts';
-import { fold } from './fold.ts';
 import { mentionsIn } from './phrase.ts';
+import { fold } from './words/fold.ts';
 
 /** Returns whether a page lets a code do more than log in, as where it turns two-step verification on: there nothing is sent for the person. */
 export function isMoreThanLogin(pages: DocumentFacts[]): boolean {

@@ -1,5 +1,5 @@
-import { folded } from '../core/match/fold.ts';
-import type { Account } from '../core/vault/account.ts';
+import type { Account } from './account.ts';
+import { folded } from './fold.ts';
 
 /** Returns the accounts in which every word of the search occurs, those whose issuer begins with it first. */
 export function matching(accounts: Account[], search: string): Account[] {

@@ -1,5 +1,5 @@
-import type { DocumentFacts, WriteOrder, WriteReport } from './field/facts.ts';
-import type { PageSightings, Revealed } from './qr/sighting.ts';
+import type { DocumentFacts, WriteOrder, WriteReport } from './facts.ts';
+import type { PageSightings, Revealed } from './sighting.ts';
 
 /** What a site's server said the time was, and when we asked and heard it, in milliseconds since 1970. */
 export interface SiteTime {

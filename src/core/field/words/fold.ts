@@ -1,4 +1,4 @@
-import { inPlainLetters } from '../match/fold.ts';
+import { inPlainLetters } from '../../account/fold.ts';
 
 /** Scripts that do not put spaces between words; each character is a word of its own here. */
 const SPACELESS =

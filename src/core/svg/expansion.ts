@@ -1,6 +1,6 @@
-import { isEndless } from './drawn.ts';
 import { pixelsWithin } from './embedded.ts';
-import { isLaboured, PREFIX } from './sheet.ts';
+import { isEndless } from './limits.ts';
+import { isLaboured, PREFIX } from './stylesheets.ts';
 
 // More of anything than a code and the sheet around it are drawn with.
 const MOST_TAGS = 60_000;

@@ -1,6 +1,6 @@
-import { folded } from '../match/fold.ts';
-import type { Json } from '../vault/account.ts';
-import type { DocumentFacts, FieldFacts } from './facts.ts';
+import type { DocumentFacts, FieldFacts } from '../page/facts.ts';
+import type { Json } from './account.ts';
+import { folded } from './fold.ts';
 
 /** A field that the person pointed out: where, and by what it is known again. Kept inside the sealed vault, as it names a site. */
 export interface TaughtField {

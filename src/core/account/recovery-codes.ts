@@ -1,4 +1,4 @@
-import type { RecoveryCode } from '../core/vault/account.ts';
+import type { RecoveryCode } from './account.ts';
 
 // "1. abcd-efgh", "2) …", "• …": sites number their lists, and people copy the numbers too.
 const LIST_MARK = /^(?:\d{1,2}[.):]|[-*•–])\s+/;

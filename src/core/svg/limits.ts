@@ -1,5 +1,5 @@
 import { type Element, elementsOf } from './markup.ts';
-import { type Brush, effortOf, MOST_EFFORT } from './outline.ts';
+import { type Brush, effortOf, MOST_EFFORT } from './path-cost.ts';
 
 /** What a drawing of a code is made of. Not letters along a path, what moves, and pages. */
 const KNOWN = new Set(

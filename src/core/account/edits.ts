@@ -1,5 +1,5 @@
-import { type TaughtField, taughtIn, withoutField, withoutTaught, withTaught } from '../core/field/taught.ts';
-import type { Account, Contents, CountedDraft } from '../core/vault/account.ts';
+import type { Account, Contents, CountedDraft } from './account.ts';
+import { type TaughtField, taughtIn, withoutField, withoutTaught, withTaught } from './taught.ts';
 
 /** A change of the vault: gets its newest contents and returns new ones. */
 export type Edit = (contents: Contents) => Contents;

@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
 import { sendCaptions, submitCaptions } from './words/captions.ts';
+import { fold } from './words/fold.ts';
 
 /** Folded captions, read at the first question: most pages ask none. */
 const read = new Map<string, Set<string>>();

@@ -1,11 +1,11 @@
-import { decodeBase32, encodeBase32 } from '../core/otp/base32.ts';
-import { MOST_COUNTER } from '../core/otp/hotp.ts';
-import { type RefusalCode, refusalCode } from '../core/refusal.ts';
-import { parseKeyUri } from '../core/uri/keyuri.ts';
-import { parseMigration } from '../core/uri/migration.ts';
-import { otherwise } from '../core/uri/otherwise.ts';
-import { isExport, isKeyUri } from '../core/uri/scheme.ts';
-import type { AccountDraft, AccountType, Algorithm, CountedDraft } from '../core/vault/account.ts';
+import type { AccountDraft, AccountType, Algorithm, CountedDraft } from '../account/account.ts';
+import { decodeBase32, encodeBase32 } from '../bytes/base32.ts';
+import { MOST_COUNTER } from '../otp/hotp.ts';
+import { type RefusalCode, refusalCode } from '../refusal.ts';
+import { parseKeyUri } from './keyuri.ts';
+import { parseMigration } from './migration.ts';
+import { otherwise } from './other-text.ts';
+import { isExport, isKeyUri } from './scheme.ts';
 
 /** The account form as it is written: everything still text. */
 export interface FormText {

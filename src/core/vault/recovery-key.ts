@@ -1,5 +1,5 @@
+import type { Bytes } from '../bytes/base64.ts';
 import { Refusal } from '../refusal.ts';
-import type { Bytes } from './base64.ts';
 
 const GROUPS = 8;
 const CHECK = 11;

@@ -1,5 +1,5 @@
 import type { Bytes } from './base64.ts';
-import { joined } from './bytes.ts';
+import { joined } from './join.ts';
 
 /** Returns the bytes as a raw DEFLATE stream (RFC 1951). */
 export function deflate(bytes: Bytes): Promise<Bytes> {

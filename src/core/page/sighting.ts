@@ -1,6 +1,6 @@
-import { fromBase64, toBase64 } from '../vault/base64.ts';
-import type { Plane } from './plane.ts';
-import type { Box } from './reading.ts';
+import { fromBase64, toBase64 } from '../bytes/base64.ts';
+import type { Plane } from '../picture/plane.ts';
+import type { Box } from '../qr/reading.ts';
 
 /** A rectangle in CSS pixels of the top document's viewport. */
 export type SightingBox = Box;

@@ -1,4 +1,4 @@
-import { HEADER_BYTES, readHeader } from './header.ts';
+import { HEADER_BYTES, readHeader } from '../picture/header.ts';
 
 /** Letters of an address that hold a header, also where each byte is written with three. */
 const MOST_LETTERS = 3 * HEADER_BYTES;
