@@ -1,6 +1,6 @@
 import { ringOnce } from '../browser/alarms.ts';
 import { leaveCopied, overwriteClipboard, takeCopied } from '../browser/clipboard.ts';
-import { readSettings } from '../browser/settings.ts';
+import { readSettings } from '../browser/storage/settings.ts';
 
 /** The alarm that rings when a copy of ours has been on the clipboard for long enough. */
 export const CLEAR_ALARM = 'clear-clipboard';

@@ -1,5 +1,5 @@
-import { type LeftChoice, readChoice, takeChoice } from '../browser/outcome.ts';
-import { readSettings } from '../browser/settings.ts';
+import { type LeftChoice, readChoice, takeChoice } from '../browser/handoff/outcome.ts';
+import { readSettings } from '../browser/storage/settings.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import type { Account } from '../core/account/account.ts';
 import { choose } from '../core/field/choose.ts';

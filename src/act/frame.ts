@@ -1,6 +1,6 @@
 import { startAlarm, stopAlarm } from '../browser/alarms.ts';
+import { type FrameIntent, leaveIntent, readIntent, takeIntent } from '../browser/handoff/intent.ts';
 import { giveHostsBack, requestHost } from '../browser/hosts.ts';
-import { type FrameIntent, leaveIntent, readIntent, takeIntent } from '../browser/intent.ts';
 import { tabById } from '../browser/tabs.ts';
 import { hostOf } from '../core/match/site.ts';
 import { Refusal, refusalCode } from '../core/refusal.ts';

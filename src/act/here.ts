@@ -1,4 +1,4 @@
-import { leaveChoice } from '../browser/outcome.ts';
+import { leaveChoice } from '../browser/handoff/outcome.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import { forgetLoginStep } from './fill/named.ts';
 import { fill } from './fill.ts';

@@ -1,4 +1,4 @@
-import { leaveOutcome, takeOutcome } from '../browser/outcome.ts';
+import { leaveOutcome, takeOutcome } from '../browser/handoff/outcome.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import type { Account } from '../core/account/account.ts';
 import { goByOneName } from '../core/account/named.ts';

@@ -1,4 +1,4 @@
-import { leaveShot, removeShot } from '../browser/left.ts';
+import { leaveShot, removeShot } from '../browser/handoff/left.ts';
 import { type CurrentTab, openTab, screenshot } from '../browser/tabs.ts';
 import { Refusal } from '../core/refusal.ts';
 import { whileOpen } from '../vault/session.ts';

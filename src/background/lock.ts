@@ -1,8 +1,8 @@
 import { onAlarm } from '../browser/alarms.ts';
 import { showIcon } from '../browser/icon.ts';
 import { idleAfter, onPresence, presence } from '../browser/idle.ts';
-import { onSettings, readSettings } from '../browser/settings.ts';
-import { closeStorage } from '../browser/storage.ts';
+import { onSettings, readSettings } from '../browser/storage/settings.ts';
+import { closeStorage } from '../browser/storage/storage.ts';
 import { alarmMinutes, currentSession, LOCK_ALARM, lock, prolong, setMinutes } from '../vault/session.ts';
 
 /**

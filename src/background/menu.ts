@@ -1,7 +1,7 @@
 import { fillHere } from '../act/here.ts';
 import { handShot } from '../act/shot.ts';
 import { openPopup } from '../browser/commands.ts';
-import { leaveImage, takeImage } from '../browser/left.ts';
+import { leaveImage, takeImage } from '../browser/handoff/left.ts';
 import { message } from '../browser/locale.ts';
 import { type MenuClick, offerMenu, onMenu, onStart } from '../browser/menus.ts';
 import { whileOpen } from '../vault/session.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Sighting, watch } from '../act/scan.ts';
-import { closeCamera, frameOf, openCamera } from '../browser/camera.ts';
+import { closeCamera, frameOf, openCamera } from '../browser/picture/camera.ts';
 import { say } from '../ui/catalogue.ts';
 import { sentence } from '../ui/error.ts';
 import { standing } from '../ui/found/HalfRead.tsx';

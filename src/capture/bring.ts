@@ -1,6 +1,6 @@
 import { gather, joined, type Scan, scanText } from '../act/scan.ts';
-import { takeShot } from '../browser/left.ts';
-import { blobOf } from '../browser/pixels.ts';
+import { takeShot } from '../browser/handoff/left.ts';
+import { blobOf } from '../browser/picture/pixels.ts';
 import { sentence } from '../ui/error.ts';
 import { unsavedOf } from '../ui/found/offers.ts';
 import { hush, tell } from '../ui/message.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { readParts } from '../browser/parts.ts';
+import { readParts } from '../browser/handoff/parts.ts';
 import { later } from '../ui/later.tsx';
 import { go } from '../ui/view.ts';
 

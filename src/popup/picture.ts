@@ -1,5 +1,5 @@
 import { handShot, openCapture } from '../act/shot.ts';
-import { takeImage } from '../browser/left.ts';
+import { takeImage } from '../browser/handoff/left.ts';
 import { sentence } from '../ui/error.ts';
 import { tell } from '../ui/message.ts';
 import type { Brought } from '../ui/pasted.ts';

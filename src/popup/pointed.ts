@@ -1,4 +1,4 @@
-import { readChoice } from '../browser/outcome.ts';
+import { readChoice } from '../browser/handoff/outcome.ts';
 import { choosing, here, tab } from '../ui/state.ts';
 import { takesCode } from './deeds.ts';
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { leaveSection } from '../browser/section.ts';
+import { leaveSection } from '../browser/handoff/section.ts';
 
 /** Opens the settings in a tab of their own; choosing a file would close the popup. */
 export function openSettings(): void {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { onSection } from '../browser/section.ts';
+import { onSection } from '../browser/handoff/section.ts';
 
 /** The sections of the settings, in their order. */
 export const SECTIONS = ['accounts', 'backup', 'security', 'filling', 'look', 'about'] as const;

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { onSettings, readSettings, type Settings, writeSettings } from '../browser/settings.ts';
+import { onSettings, readSettings, type Settings, writeSettings } from '../browser/storage/settings.ts';
 import { say } from '../ui/catalogue.ts';
 import { sentence } from '../ui/error.ts';
 import { tell } from '../ui/message.ts';

@@ -1,4 +1,4 @@
-import { copyNames, readCopy, removeCopies, writeCopy } from '../browser/shadow.ts';
+import { copyNames, readCopy, removeCopies, writeCopy } from '../browser/storage/indexeddb.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type BackupFile, day } from './raw.ts';
 

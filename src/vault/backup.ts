@@ -1,5 +1,5 @@
-import { exclusive } from '../browser/locks.ts';
-import { readLocal, writeLocal } from '../browser/storage.ts';
+import { exclusive } from '../browser/storage/locks.ts';
+import { readLocal, writeLocal } from '../browser/storage/storage.ts';
 import type { Contents } from '../core/account/account.ts';
 import { changedSince, restored } from '../core/account/restore.ts';
 import { fromBase64 } from '../core/bytes/base64.ts';

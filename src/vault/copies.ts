@@ -1,5 +1,5 @@
-import { copyNames, readCopy } from '../browser/shadow.ts';
-import { readLocal } from '../browser/storage.ts';
+import { copyNames, readCopy } from '../browser/storage/indexeddb.ts';
+import { readLocal } from '../browser/storage/storage.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Envelope, readEnvelope } from '../core/vault/envelope.ts';
 import { knownEnvelope } from './latest.ts';

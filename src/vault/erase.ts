@@ -1,7 +1,7 @@
-import { exclusive } from '../browser/locks.ts';
-import { eraseSession } from '../browser/session.ts';
-import { eraseCopies } from '../browser/shadow.ts';
-import { localKeys, readLocal, removeLocal, writeLocal } from '../browser/storage.ts';
+import { eraseCopies } from '../browser/storage/indexeddb.ts';
+import { exclusive } from '../browser/storage/locks.ts';
+import { eraseSession } from '../browser/storage/session.ts';
+import { localKeys, readLocal, removeLocal, writeLocal } from '../browser/storage/storage.ts';
 import { lock } from './session.ts';
 
 // Stands while an erasing goes on, so that one cut short is finished and not repaired.

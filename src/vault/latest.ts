@@ -1,4 +1,4 @@
-import { onSession, readSession, type Sitting } from '../browser/session.ts';
+import { onSession, readSession, type Sitting } from '../browser/storage/session.ts';
 import type { Contents } from '../core/account/account.ts';
 import type { Envelope } from '../core/vault/envelope.ts';
 

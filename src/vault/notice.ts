@@ -1,5 +1,5 @@
-import { exclusive } from '../browser/locks.ts';
-import { readLocal, removeLocal, writeLocal } from '../browser/storage.ts';
+import { exclusive } from '../browser/storage/locks.ts';
+import { readLocal, removeLocal, writeLocal } from '../browser/storage/storage.ts';
 
 /**
  * What happened to the stored copies that a person should hear of once. `repaired`: a copy was damaged and is whole again;

@@ -1,4 +1,4 @@
-import type { Sitting } from '../browser/session.ts';
+import type { Sitting } from '../browser/storage/session.ts';
 import type { Contents } from '../core/account/account.ts';
 import { type Bytes, fromBase64, toBase64 } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';

@@ -1,5 +1,5 @@
-import { readCopy, writeCopy } from '../browser/shadow.ts';
-import { readLocal } from '../browser/storage.ts';
+import { readCopy, writeCopy } from '../browser/storage/indexeddb.ts';
+import { readLocal } from '../browser/storage/storage.ts';
 import { Refusal } from '../core/refusal.ts';
 import { LONGEST } from '../core/vault/envelope.ts';
 import { isObject } from '../core/vault/shape.ts';

@@ -1,5 +1,5 @@
-import { exclusive } from '../browser/locks.ts';
-import { settingsOf } from '../browser/settings.ts';
+import { exclusive } from '../browser/storage/locks.ts';
+import { settingsOf } from '../browser/storage/settings.ts';
 import type { Contents } from '../core/account/account.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readStored } from './copies.ts';

@@ -1,4 +1,4 @@
-import { exclusive } from '../browser/locks.ts';
+import { exclusive } from '../browser/storage/locks.ts';
 import type { Contents } from '../core/account/account.ts';
 import type { Bytes } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';

@@ -1,4 +1,4 @@
-import { readLocal, writeLocal } from '../browser/storage.ts';
+import { readLocal, writeLocal } from '../browser/storage/storage.ts';
 import type { Contents } from '../core/account/account.ts';
 import { changedSince } from '../core/account/restore.ts';
 import { isObject } from '../core/vault/shape.ts';

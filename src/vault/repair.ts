@@ -1,5 +1,5 @@
-import { writeCopy } from '../browser/shadow.ts';
-import { writeLocal } from '../browser/storage.ts';
+import { writeCopy } from '../browser/storage/indexeddb.ts';
+import { writeLocal } from '../browser/storage/storage.ts';
 import type { Bytes } from '../core/bytes/base64.ts';
 import type { Envelope } from '../core/vault/envelope.ts';
 import { authenticates } from '../core/vault/seal.ts';

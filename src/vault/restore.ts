@@ -1,4 +1,4 @@
-import { readCopy } from '../browser/shadow.ts';
+import { readCopy } from '../browser/storage/indexeddb.ts';
 import type { Contents } from '../core/account/account.ts';
 import { restored } from '../core/account/restore.ts';
 import { fromBase64 } from '../core/bytes/base64.ts';

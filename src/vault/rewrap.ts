@@ -1,4 +1,4 @@
-import { exclusive } from '../browser/locks.ts';
+import { exclusive } from '../browser/storage/locks.ts';
 import { Refusal } from '../core/refusal.ts';
 import { successor } from '../core/vault/envelope.ts';
 import { seal } from '../core/vault/seal.ts';

@@ -1,8 +1,14 @@
 import { startAlarm, stopAlarm } from '../browser/alarms.ts';
 import { showIcon } from '../browser/icon.ts';
 import { idleAfter } from '../browser/idle.ts';
-import { clearSession, readSession, type Sitting, writeLease, writeSession } from '../browser/session.ts';
-import { readSettings } from '../browser/settings.ts';
+import {
+  clearSession,
+  readSession,
+  type Sitting,
+  writeLease,
+  writeSession,
+} from '../browser/storage/session.ts';
+import { readSettings } from '../browser/storage/settings.ts';
 import { type Bytes, toBase64 } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';
 import { forget } from './latest.ts';

@@ -1,4 +1,4 @@
-import { copyNames, readCopy, removeCopies, writeCopy } from '../browser/shadow.ts';
+import { copyNames, readCopy, removeCopies, writeCopy } from '../browser/storage/indexeddb.ts';
 import type { Bytes } from '../core/bytes/base64.ts';
 import { readEnvelope } from '../core/vault/envelope.ts';
 import { authenticates } from '../core/vault/seal.ts';

@@ -1,4 +1,4 @@
-import { copyNames } from '../browser/shadow.ts';
+import { copyNames } from '../browser/storage/indexeddb.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../core/refusal.ts';
 import { type Copy, copyOf, intactCopies, isUnreadable, readCopies, readStored, whyNone } from './copies.ts';
 import { finishErasing } from './erase.ts';

@@ -1,6 +1,6 @@
-import { writeGeneration } from '../browser/session.ts';
-import { writeCopy } from '../browser/shadow.ts';
-import { readLocal, roomLeft, writeLocal } from '../browser/storage.ts';
+import { writeCopy } from '../browser/storage/indexeddb.ts';
+import { writeGeneration } from '../browser/storage/session.ts';
+import { readLocal, roomLeft, writeLocal } from '../browser/storage/storage.ts';
 import type { Contents } from '../core/account/account.ts';
 import { type Bytes, toBase64 } from '../core/bytes/base64.ts';
 import { Refusal } from '../core/refusal.ts';

@@ -1,5 +1,5 @@
-import { exclusive } from '../browser/locks.ts';
-import { removeLocal, writeLocal } from '../browser/storage.ts';
+import { exclusive } from '../browser/storage/locks.ts';
+import { removeLocal, writeLocal } from '../browser/storage/storage.ts';
 import { Refusal, refusalCode } from '../core/refusal.ts';
 import { readStored } from './copies.ts';
 

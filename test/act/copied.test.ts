@@ -4,7 +4,7 @@ import { doubleLocks, freshProfile, polyfill, profile } from '../vault/double.ts
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../vault/double.ts')).polyfill }));
 
 const { CLEAR_ALARM, clearCopied, noteCopied } = await import('../../src/act/copied.ts');
-const { writeSettings } = await import('../../src/browser/settings.ts');
+const { writeSettings } = await import('../../src/browser/storage/settings.ts');
 
 const clipboard = { writeText: vi.fn(async (_text: string) => undefined) };
 const hidden = { createDocument: vi.fn(async () => undefined), closeDocument: vi.fn(async () => undefined) };

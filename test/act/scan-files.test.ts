@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 
-vi.mock('../../src/browser/drawing.ts', () => ({ painted: async () => null }));
+vi.mock('../../src/browser/picture/drawing.ts', () => ({ painted: async () => null }));
 vi.mock('../../src/act/scan/pictures.ts', async () => {
   const { readable } = await import('../../src/act/scan/files.ts');
   return {

@@ -19,7 +19,7 @@ const EDGE: Box = { x: 0, y: 0, width: CODE.x + 40, height: 400 };
 /** What the screenshot shows in place of the code alone. */
 const drawn: { shot: Plane | null } = { shot: null };
 
-vi.mock('../../src/browser/pixels.ts', () => ({
+vi.mock('../../src/browser/picture/pixels.ts', () => ({
   blobOf: () => new Blob(),
   openPicture: async () => {
     const shot = drawn.shot ?? paste(sheet(600, 400), code, CODE.x, CODE.y);

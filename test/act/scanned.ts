@@ -15,7 +15,7 @@ const asked = vi.hoisted(() => ({
   screenshot: vi.fn<() => Promise<string>>(),
   cut: vi.fn<() => Promise<object | null>>(),
 }));
-vi.mock('../../src/browser/cut.ts', () => ({ cut: asked.cut }));
+vi.mock('../../src/browser/picture/crop.ts', () => ({ cut: asked.cut }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../src/browser/inject.ts', () => ({ ask: asked.ask }));
 vi.mock('../../src/browser/tabs.ts', () => ({ quickShot: asked.screenshot, scaleOf: async () => 2 }));

@@ -9,7 +9,7 @@ const browser = vi.hoisted(() => ({
   removeShot: vi.fn(),
 }));
 vi.mock('../../src/browser/tabs.ts', () => browser);
-vi.mock('../../src/browser/left.ts', () => browser);
+vi.mock('../../src/browser/handoff/left.ts', () => browser);
 const lock = vi.hoisted(() => ({ isLate: false }));
 vi.mock('../../src/vault/session.ts', () => ({
   whileOpen: async (work: () => Promise<unknown>, takeBack: () => Promise<void>) => {

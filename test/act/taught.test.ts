@@ -8,10 +8,10 @@ const vault = vi.hoisted(() => ({ contents: { accounts: [], extra: {} } as Conte
 const left = vi.hoisted(() => ({ choice: null as string | null }));
 
 vi.mock('../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
-vi.mock('../../src/browser/outcome.ts', () => ({
+vi.mock('../../src/browser/handoff/outcome.ts', () => ({
   takeChoice: async () => (left.choice === null ? null : { tabId: 1, choice: left.choice, at: 0 }),
 }));
-vi.mock('../../src/browser/settings.ts', () => ({ readSettings: async () => ({ submits: false }) }));
+vi.mock('../../src/browser/storage/settings.ts', () => ({ readSettings: async () => ({ submits: false }) }));
 vi.mock('../../src/browser/inject.ts', () => ({
   ask: async (_target: unknown, _file: string, name: string, order: { indexes: number[] }) => {
     if (name === 'fill.look') return [{ documentId: 'd', frameId: 0, value: page.form }];

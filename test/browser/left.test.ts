@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { leaveShot, takeShot } from '../../src/browser/left.ts';
+import { leaveShot, takeShot } from '../../src/browser/handoff/left.ts';
 import { freshProfile, profile } from '../vault/double.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../vault/double.ts')).polyfill }));
@@ -30,7 +30,7 @@ describe('a screenshot that was left', () => {
   });
 
   it('is removed where nobody ever takes it', async () => {
-    const { SHOT_ALARM, removeShot } = await import('../../src/browser/left.ts');
+    const { SHOT_ALARM, removeShot } = await import('../../src/browser/handoff/left.ts');
     await leaveShot(SHOT);
     expect(profile.alarms.get(SHOT_ALARM)).toBe(10);
     await removeShot();

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { doubleLocks, freshProfile } from '../vault/double.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../vault/double.ts')).polyfill }));
-const { readSettings, writeSettings } = await import('../../src/browser/settings.ts');
+const { readSettings, writeSettings } = await import('../../src/browser/storage/settings.ts');
 
 beforeEach(() => {
   freshProfile();

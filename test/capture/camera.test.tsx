@@ -9,8 +9,8 @@ const watch = vi.hoisted(() => vi.fn());
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../src/act/scan.ts', () => ({ watch }));
 vi.mock('../../src/vault/vault.ts', () => ({}));
-vi.mock('../../src/browser/camera.ts', async (original) => ({
-  ...(await original<typeof import('../../src/browser/camera.ts')>()),
+vi.mock('../../src/browser/picture/camera.ts', async (original) => ({
+  ...(await original<typeof import('../../src/browser/picture/camera.ts')>()),
   openCamera: async () => Object.assign(new MediaStream(), { getTracks: () => tracks }),
 }));
 

@@ -4,7 +4,7 @@ import { account, NOW, PASSWORD } from './account.ts';
 import { doubleLocks, freshProfile, profile } from './double.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./double.ts')).polyfill }));
-vi.mock('../../src/browser/shadow.ts', async () => (await import('./double.ts')).shadow);
+vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('./double.ts')).shadow);
 vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
 
 const vault = await import('../../src/vault/vault.ts');

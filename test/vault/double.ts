@@ -128,7 +128,7 @@ export const polyfill = {
   },
 };
 
-/** What `src/browser/shadow.ts` exports, over the profile. */
+/** What `src/browser/storage/indexeddb.ts` exports, over the profile. */
 export const shadow = {
   readCopy: (name: string) => served('shadow.get', () => profile.shadow.get(name)),
   writeCopy: (name: string, text: string) => served('shadow.set', () => void profile.shadow.set(name, text)),

@@ -6,7 +6,7 @@ import { doubleLocks, freshProfile, type Profile, profile } from './double.ts';
 import type { Fuse, Model } from './model.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./double.ts')).polyfill }));
-vi.mock('../../src/browser/shadow.ts', async () => (await import('./double.ts')).shadow);
+vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('./double.ts')).shadow);
 vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
 vi.mock('../../src/vault/password.ts', () => ({ judgePassword: async () => ({ refusal: null }) }));
 

@@ -6,7 +6,7 @@ import { doubleLocks, freshProfile, profile } from './double.ts';
 import { kdf, runs } from './worker.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./double.ts')).polyfill }));
-vi.mock('../../src/browser/shadow.ts', async () => (await import('./double.ts')).shadow);
+vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('./double.ts')).shadow);
 vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
 
 const { create, lock, unlock, vaultState } = await import('../../src/vault/vault.ts');

@@ -3,12 +3,12 @@ import { NOW, PASSWORD } from './account.ts';
 import { doubleLocks, freshProfile, polyfill, profile } from './double.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./double.ts')).polyfill }));
-vi.mock('../../src/browser/shadow.ts', async () => (await import('./double.ts')).shadow);
+vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('./double.ts')).shadow);
 vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
 
 const { change, create, lock, onVault, read, unlock, vaultState } = await import('../../src/vault/vault.ts');
 const { known } = await import('../../src/vault/latest.ts');
-const { writeSettings } = await import('../../src/browser/settings.ts');
+const { writeSettings } = await import('../../src/browser/storage/settings.ts');
 const { watchLock } = await import('../../src/background/lock.ts');
 
 const MINUTE = 60;

@@ -7,7 +7,7 @@ import { doubleLocks, freshProfile, profile } from '../vault/double.ts';
 import { runs } from '../vault/worker.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../vault/double.ts')).polyfill }));
-vi.mock('../../src/browser/shadow.ts', async () => (await import('../vault/double.ts')).shadow);
+vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('../vault/double.ts')).shadow);
 vi.mock('../../src/browser/worker.ts', async () => import('../vault/worker.ts'));
 // the real derivation, but each set of parameters once
 vi.mock('../vault/worker.ts', async () => {

@@ -1,4 +1,4 @@
-import { painted } from '../../browser/drawing.ts';
+import { painted } from '../../browser/picture/drawing.ts';
 import { HEADER_BYTES, type Header, readHeader } from '../../core/picture/header.ts';
 import { Refusal } from '../../core/refusal.ts';
 

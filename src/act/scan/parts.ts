@@ -1,5 +1,5 @@
-import { exclusive } from '../../browser/locks.ts';
-import { readParts, writeParts } from '../../browser/parts.ts';
+import { readParts, writeParts } from '../../browser/handoff/parts.ts';
+import { exclusive } from '../../browser/storage/locks.ts';
 import { whileOpen } from '../../vault/session.ts';
 import type { Scan } from './scan.ts';
 import { accountsOf, type Exported, MOST_ACCOUNTS, type Sighting, sameKey, sightings } from './sight.ts';

@@ -1,4 +1,4 @@
-import { cut } from '../../browser/cut.ts';
+import { cut } from '../../browser/picture/crop.ts';
 import type { Account } from '../../core/account/account.ts';
 import { packPlane } from '../../core/page/sighting.ts';
 import type { Box } from '../../core/qr/reading.ts';

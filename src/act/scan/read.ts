@@ -1,4 +1,4 @@
-import { openPicture, type Picture } from '../../browser/pixels.ts';
+import { openPicture, type Picture } from '../../browser/picture/pixels.ts';
 import { type PagePicture, type Place, SURE, unpackPlane } from '../../core/page/sighting.ts';
 import type { Plane } from '../../core/picture/plane.ts';
 import { contrastOf } from '../../core/qr/contrast.ts';

@@ -1,4 +1,4 @@
-import type { Picture } from '../../browser/pixels.ts';
+import type { Picture } from '../../browser/picture/pixels.ts';
 import type { Account } from '../../core/account/account.ts';
 import { packPlane } from '../../core/page/sighting.ts';
 import { halved, type Plane } from '../../core/picture/plane.ts';

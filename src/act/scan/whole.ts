@@ -1,4 +1,4 @@
-import { blobOf, openPicture, type Picture } from '../../browser/pixels.ts';
+import { blobOf, openPicture, type Picture } from '../../browser/picture/pixels.ts';
 import { halved } from '../../core/picture/plane.ts';
 import { readThorough, readWhole } from '../../core/qr/decode.ts';
 import { type Look, type Reading, scaled } from '../../core/qr/reading.ts';

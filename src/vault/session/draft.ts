@@ -1,5 +1,5 @@
-import { exclusive } from '../../browser/locks.ts';
 import { readDrafts, writeDrafts } from '../../browser/storage/drafts.ts';
+import { exclusive } from '../../browser/storage/locks.ts';
 import { type Bytes, fromBase64 } from '../../core/bytes/base64.ts';
 import { openDraft, sealDraft } from '../../core/vault/draft.ts';
 import { seconds } from '../seconds.ts';

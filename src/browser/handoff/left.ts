@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { ringOnce, stopAlarm } from './alarms.ts';
+import { ringOnce, stopAlarm } from '../alarms.ts';
 
 /** An image that the person chose with the context menu, for the window that scans it; `at` in seconds since 1970. */
 export interface LeftImage {

@@ -1,5 +1,5 @@
-import type { Plane } from '../core/picture/plane.ts';
-import type { Box } from '../core/qr/reading.ts';
+import type { Plane } from '../../core/picture/plane.ts';
+import type { Box } from '../../core/qr/reading.ts';
 import { openPicture } from './pixels.ts';
 
 /** Returns a rectangle of a picture, as a grey plane and as a picture of its own, or `null` when it cannot be read. */

@@ -1,6 +1,6 @@
-import { fromBase64 } from '../core/bytes/base64.ts';
-import { greyOf, type Plane } from '../core/picture/plane.ts';
-import type { Box } from '../core/qr/reading.ts';
+import { fromBase64 } from '../../core/bytes/base64.ts';
+import { greyOf, type Plane } from '../../core/picture/plane.ts';
+import type { Box } from '../../core/qr/reading.ts';
 
 /** Pixels that a picture may have before it is made smaller on the way in: 4096 × 4096. */
 const MOST_PIXELS = 16_777_216;

@@ -1,4 +1,4 @@
-import { Refusal } from '../core/refusal.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { type Picture, pictureOf } from './pixels.ts';
 
 /** Sharp enough for a code that fills a third of the picture, and quick to look at. */

@@ -1,4 +1,4 @@
-import { isBomb } from '../core/svg/expansion.ts';
+import { isBomb } from '../../core/svg/expansion.ts';
 
 /**
  * Longest sides at which a drawing is painted, in pixels, one after the other; the last has 6 for each module of the largest
