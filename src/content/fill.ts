@@ -1,12 +1,12 @@
 import type { PageNames } from '../core/page/calls.ts';
 import type { DocumentFacts, WriteOrder, WriteReport } from '../core/page/facts.ts';
-import { append } from './append.ts';
-import { readDocument } from './facts.ts';
+import { readDocument } from './field/facts.ts';
 import { readNames } from './field/names.ts';
-import { Taken } from './field/taken.ts';
-import { Submitter } from './submit.ts';
-import { fieldAppears } from './wait.ts';
-import { write } from './write.ts';
+import { fieldAppears } from './field/wait.ts';
+import { append } from './field/write/append.ts';
+import { Submitter } from './field/write/submit.ts';
+import { Taken } from './field/write/taken.ts';
+import { write } from './field/write/write.ts';
 
 /** Elements that were described, by index; they outlive a second injection of this file. */
 interface Seen {

@@ -1,6 +1,6 @@
 // Runs in a page that only the bench opens: what a look at a page and the decision cost on its main
 // thread.
-import { readDocument } from '../../src/content/facts.ts';
+import { readDocument } from '../../src/content/field/facts.ts';
 import { choose } from '../../src/core/field/choose.ts';
 
 const indexes = new WeakMap<HTMLElement, number>();

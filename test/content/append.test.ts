@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.mock('../../src/content/visible.ts', () => ({
+vi.mock('../../src/content/dom/visibility.ts', () => ({
   Sight: class {
     of(element: HTMLElement): string {
       return element.hidden ? 'hidden' : 'yes';
@@ -9,7 +9,7 @@ vi.mock('../../src/content/visible.ts', () => ({
   },
 }));
 
-const { append } = await import('../../src/content/append.ts');
+const { append } = await import('../../src/content/field/write/append.ts');
 
 const field = (): HTMLInputElement => document.querySelector('input') as HTMLInputElement;
 

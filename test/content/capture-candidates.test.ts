@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { imageOf } from '../../src/content/capture/candidates.ts';
+import { imageOf } from '../../src/content/capture/page/candidates.ts';
 
 const ADDRESS = 'https://shop.example/qr.png';
 const BOX = { x: 0, y: 0, width: 300, height: 90 };

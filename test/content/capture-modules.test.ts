@@ -1,7 +1,7 @@
 import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
 import { fromLetters } from '../../src/content/capture/drawn/letters.ts';
-import { type Cell, fromCells } from '../../src/content/capture/modules.ts';
+import { type Cell, fromCells } from '../../src/content/capture/drawn/modules.ts';
 import type { Plane } from '../../src/core/picture/plane.ts';
 import { readQuick } from '../../src/core/qr/decode.ts';
 

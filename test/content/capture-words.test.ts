@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { isNamed, keyOf, uriOf } from '../../src/content/capture/words.ts';
+import { isNamed, keyOf, uriOf } from '../../src/content/capture/page/words.ts';
 
 const URI = 'otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP';
 const BOX = { x: 0, y: 0, width: 10, height: 10 };

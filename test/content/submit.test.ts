@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.mock('../../src/content/dom.ts', async (original) => ({
-  ...(await original<typeof import('../../src/content/dom.ts')>()),
+vi.mock('../../src/content/dom/dom.ts', async (original) => ({
+  ...(await original<typeof import('../../src/content/dom/dom.ts')>()),
   isLaidOut: (element: HTMLElement) => !element.hidden,
 }));
 
-const { buttonOf, Submitter } = await import('../../src/content/submit.ts');
-const { Taken } = await import('../../src/content/field/taken.ts');
+const { buttonOf, Submitter } = await import('../../src/content/field/write/submit.ts');
+const { Taken } = await import('../../src/content/field/write/taken.ts');
 
 const field = (): HTMLInputElement => document.querySelector('input[name=otp]') as HTMLInputElement;
 const OTP = '<input name="otp" value="123456">';

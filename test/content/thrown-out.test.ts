@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 // There is no layout here; what is seen is judged in a real browser (test/e2e/fields.test.ts).
-vi.mock('../../src/content/visible.ts', () => ({
+vi.mock('../../src/content/dom/visibility.ts', () => ({
   Sight: class {
     of(element: HTMLElement): string {
       return element.hidden ? 'hidden' : 'yes';
@@ -10,7 +10,7 @@ vi.mock('../../src/content/visible.ts', () => ({
   },
 }));
 
-const { write } = await import('../../src/content/write.ts');
+const { write } = await import('../../src/content/field/write/write.ts');
 
 const inputs = (): HTMLInputElement[] => [...document.querySelectorAll('input')];
 const values = (): string[] => inputs().map(({ value }) => value);

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 // There is no layout here; what is seen is judged in a real browser (test/e2e/fields.test.ts).
-vi.mock('../../src/content/visible.ts', () => ({
+vi.mock('../../src/content/dom/visibility.ts', () => ({
   Sight: class {
     of(element: HTMLElement): string {
       return element.hidden ? 'hidden' : 'yes';
@@ -10,7 +10,7 @@ vi.mock('../../src/content/visible.ts', () => ({
   },
 }));
 
-const { write } = await import('../../src/content/write.ts');
+const { write } = await import('../../src/content/field/write/write.ts');
 
 const BOX = '<input type="text" inputmode="numeric" maxlength="1">';
 const BOXES = `<form><p>Your code</p>${BOX.repeat(6)}</form>`;

@@ -1,17 +1,17 @@
 import { type PageSightings, type Place, packPlane, SURE } from '../../core/page/sighting.ts';
 import { WIDE_MODULE } from '../../core/qr/corners.ts';
-import { type Candidate, candidateOf, chosen, imageOf, MOST_CANDIDATES } from './candidates.ts';
 import { Crop } from './crop.ts';
-import { Pace } from './pace.ts';
+import { type Candidate, candidateOf, chosen, imageOf, MOST_CANDIDATES } from './page/candidates.ts';
+import { Pace } from './page/pace.ts';
+import { isInView, isWhole } from './page/sight.ts';
+import { type Seen, walk } from './page/walk.ts';
+import { isNamed, keyOf, uriOf } from './page/words.ts';
 import { ownPlanes } from './pixels.ts';
 import { IN_PAGE } from './raster.ts';
 import { Reader } from './reader.ts';
 import { isSettledBy, showsMore } from './rest.ts';
 import { remember } from './reveal.ts';
-import { isInView, isWhole } from './sight.ts';
-import { isDoubtful, mayBeVeiled } from './veil.ts';
-import { type Seen, walk } from './walk.ts';
-import { isNamed, keyOf, uriOf } from './words.ts';
+import { isDoubtful, mayBeVeiled } from './veil/veil.ts';
 
 /** How long pixels may be read in all; what is left is looked at on the screenshot, in milliseconds. */
 const PIXELS_MS = 600;

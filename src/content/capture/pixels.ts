@@ -1,7 +1,7 @@
 import type { Plane } from '../../core/picture/plane.ts';
-import type { Candidate } from './candidates.ts';
 import { ofCells, ofLetters } from './drawn/drawings.ts';
-import type { Pace } from './pace.ts';
+import type { Candidate } from './page/candidates.ts';
+import type { Pace } from './page/pace.ts';
 import { type Drawable, planesOf } from './raster.ts';
 import { planesOfSvg } from './svg.ts';
 

@@ -1,6 +1,6 @@
 import { readAddress } from '../../core/qr/jsqr.ts';
 import type { Crop } from './crop.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from './page/pace.ts';
 
 /** Crops that are read in the page. */
 const MOST_READ = 4;

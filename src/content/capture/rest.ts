@@ -1,9 +1,9 @@
-import { isBoxy, isWordy } from './boxy.ts';
-import type { Candidate } from './candidates.ts';
 import type { Crop } from './crop.ts';
-import type { Pace } from './pace.ts';
-import { isInView } from './sight.ts';
-import type { Seen } from './walk.ts';
+import { isBoxy, isWordy } from './page/boxy.ts';
+import type { Candidate } from './page/candidates.ts';
+import type { Pace } from './page/pace.ts';
+import { isInView } from './page/sight.ts';
+import type { Seen } from './page/walk.ts';
 
 // What a page may show that none of its own pixels tell. A page that has nothing of it need not be
 // seen on a screenshot once its likely codes are read; one sign too many only costs that

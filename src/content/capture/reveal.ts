@@ -1,7 +1,7 @@
 import type { Revealed } from '../../core/page/sighting.ts';
-import { parentOf } from '../roots.ts';
-import { Pace } from './pace.ts';
-import { walk } from './walk.ts';
+import { parentOf } from '../dom/roots.ts';
+import { Pace } from './page/pace.ts';
+import { walk } from './page/walk.ts';
 
 interface Remembered {
   /** Elements out of sight, by their number. */

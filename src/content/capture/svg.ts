@@ -1,6 +1,6 @@
 import type { Plane } from '../../core/picture/plane.ts';
 import { type Brush, effortOf, MOST_EFFORT } from '../../core/svg/path-cost.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from './page/pace.ts';
 import { onGrounds } from './raster.ts';
 
 const SHAPES = 'path,rect,circle,polygon';

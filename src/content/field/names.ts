@@ -1,7 +1,7 @@
 import { addressesIn } from '../../core/account/addresses.ts';
 import type { PageNames } from '../../core/page/calls.ts';
-import { allIn, childrenIn, contentOf, matches, nodeTypeOf, onPath } from '../dom.ts';
-import { type Root, rootsOf } from '../roots.ts';
+import { allIn, childrenIn, contentOf, matches, nodeTypeOf, onPath } from '../dom/dom.ts';
+import { type Root, rootsOf } from '../dom/roots.ts';
 import { Around } from './around.ts';
 import { Seeing } from './seeing.ts';
 

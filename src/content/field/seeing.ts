@@ -1,6 +1,6 @@
-import { boxOf } from '../dom.ts';
-import { parentOf } from '../roots.ts';
-import { Sight } from '../visible.ts';
+import { boxOf } from '../dom/dom.ts';
+import { parentOf } from '../dom/roots.ts';
+import { Sight } from '../dom/visibility.ts';
 
 const MOST_AROUND = 8;
 const LEAST_SIDE = 8;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { releaseKey, typeKey } from '../../../src/content/field/keys.ts';
+import { releaseKey, typeKey } from '../../../src/content/field/write/keys.ts';
 
 const field = (): HTMLInputElement => document.querySelector('input') as HTMLInputElement;
 const always = (): boolean => true;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
-import { owedChange } from '../../../src/content/field/leaving.ts';
+import { owedChange } from '../../../src/content/field/write/leaving.ts';
 
 const field = (): HTMLInputElement => document.querySelector('input') as HTMLInputElement;
 let heard: number;

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('../../../src/content/dom.ts', async (original) => ({
-  ...(await original<typeof import('../../../src/content/dom.ts')>()),
+vi.mock('../../../src/content/dom/dom.ts', async (original) => ({
+  ...(await original<typeof import('../../../src/content/dom/dom.ts')>()),
   isLaidOut: (element: HTMLElement) => !element.hidden,
 }));
 
-const { keptBackOf, lacksOf, offButtonOf } = await import('../../../src/content/field/stuck.ts');
-const { Taken } = await import('../../../src/content/field/taken.ts');
+const { keptBackOf, lacksOf, offButtonOf } = await import('../../../src/content/field/write/stuck.ts');
+const { Taken } = await import('../../../src/content/field/write/taken.ts');
 
 const CODE = '<input name="otp">';
 

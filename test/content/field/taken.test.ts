@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
-import { Taken } from '../../../src/content/field/taken.ts';
+import { Taken } from '../../../src/content/field/write/taken.ts';
 
 let field: HTMLInputElement;
 const fields = (): HTMLElement[] => [field];

@@ -1,8 +1,8 @@
 import type { Plane } from '../../../core/picture/plane.ts';
-import { type Cell, fromCells } from '../modules.ts';
-import type { Pace } from '../pace.ts';
+import type { Pace } from '../page/pace.ts';
 import { Grounds, greyOn } from './ground.ts';
 import { fromLetters, type Letter } from './letters.ts';
+import { type Cell, fromCells } from './modules.ts';
 
 /** The largest code has 177 × 177 modules. */
 const MOST_CELLS = 40_000;

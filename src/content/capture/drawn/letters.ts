@@ -1,5 +1,5 @@
 import type { Plane } from '../../../core/picture/plane.ts';
-import { drawn, single } from '../modules.ts';
+import { drawn, single } from './modules.ts';
 
 /** One letter of a terminal or a `<pre>`, with the greys of its ink and of what is behind it. */
 export interface Letter {

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates.ts';
+import type { Candidate } from '../page/candidates.ts';
 
 /** Shorter side of a code that a person can point a phone at, in CSS pixels. */
 const LEAST_SIDE = 40;

@@ -1,6 +1,6 @@
 import type { SightingBox } from '../../../core/page/sighting.ts';
-import { parentOf, shadowOf } from '../../roots.ts';
-import type { Pace } from '../pace.ts';
+import { parentOf, shadowOf } from '../../dom/roots.ts';
+import type { Pace } from '../page/pace.ts';
 
 /** Points to a side: strips of a few modules do not fall between them. */
 const SIDE = 16;

@@ -1,5 +1,5 @@
 import type { SightingBox } from '../../../core/page/sighting.ts';
-import { parentOf } from '../../roots.ts';
+import { parentOf } from '../../dom/roots.ts';
 
 /** Pixels that may be lost to rounding on each side. */
 const ROUNDING = 2;

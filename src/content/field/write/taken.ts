@@ -1,9 +1,9 @@
 // The signs that a page took the code by itself, so that it is neither typed nor sent a second
 // time.
 
-import { allIn } from '../dom.ts';
+import { allIn } from '../../dom/dom.ts';
+import type { Root } from '../../dom/roots.ts';
 import { isWritable } from '../facts.ts';
-import type { Root } from '../roots.ts';
 
 /** What the browser tells of something that was loaded. */
 interface Load {

@@ -1,9 +1,9 @@
-import { goesOn } from '../core/field/submit-captions.ts';
-import { allIn, contentOf, isLaidOut, matches, outerOf, rootOf } from './dom.ts';
-import { isFocused } from './field/focus.ts';
-import { owedChange } from './field/leaving.ts';
-import type { Taken } from './field/taken.ts';
-import { steady } from './field/words.ts';
+import { goesOn } from '../../../core/field/submit-captions.ts';
+import { allIn, contentOf, isLaidOut, matches, outerOf, rootOf } from '../../dom/dom.ts';
+import { isFocused } from './focus.ts';
+import { owedChange } from './leaving.ts';
+import type { Taken } from './taken.ts';
+import { steady } from './words.ts';
 
 // Time for a page that sends its form by itself once nothing was typed for a while, and for the
 // answer that the code was written. One that takes longer, or whose call is not answered by then

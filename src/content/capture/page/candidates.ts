@@ -1,4 +1,4 @@
-import type { SightingBox } from '../../core/page/sighting.ts';
+import type { SightingBox } from '../../../core/page/sighting.ts';
 import { isBoxy, isWordy } from './boxy.ts';
 import type { Seen } from './walk.ts';
 

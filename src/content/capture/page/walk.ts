@@ -1,5 +1,5 @@
-import type { SightingBox } from '../../core/page/sighting.ts';
-import { shadowOf } from '../roots.ts';
+import type { SightingBox } from '../../../core/page/sighting.ts';
+import { shadowOf } from '../../dom/roots.ts';
 import type { Pace } from './pace.ts';
 
 /** One element of the page with its rectangle in the top document's viewport. */

@@ -1,7 +1,7 @@
 // A row of boxes for one character each, of which a page shows the next once one is done.
-import { isBefore, rootOf } from '../dom.ts';
+import { isBefore, rootOf } from '../../dom/dom.ts';
+import { Sight } from '../../dom/visibility.ts';
 import { fieldsIn, holdsOf, isWritable } from '../facts.ts';
-import { Sight } from '../visible.ts';
 import { isFocused } from './focus.ts';
 import type { Place } from './place.ts';
 

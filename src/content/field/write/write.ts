@@ -1,18 +1,18 @@
 // A code on its way into its field or boxes: typed as a keyboard does, and read back.
-import type { WriteOrder, WriteReport } from '../core/page/facts.ts';
-import { rootOf } from './dom.ts';
-import { holdsOf, isWritable, typedInto } from './facts.ts';
-import { Complaint } from './field/complaint.ts';
-import { Focus } from './field/focus.ts';
-import { caretToEnd, releaseKey, setText, typeKey } from './field/keys.ts';
-import { owedChange } from './field/leaving.ts';
-import { isOpen, refusalOf } from './field/open.ts';
-import { comesTrue, nextFrame, nextTask, pause } from './field/pace.ts';
-import { Place } from './field/place.ts';
-import { Row } from './field/row.ts';
-import { keptBackOf, lacksOf } from './field/stuck.ts';
-import { Taken } from './field/taken.ts';
-import { Sight } from './visible.ts';
+import type { WriteOrder, WriteReport } from '../../../core/page/facts.ts';
+import { rootOf } from '../../dom/dom.ts';
+import { Sight } from '../../dom/visibility.ts';
+import { holdsOf, isWritable, typedInto } from '../facts.ts';
+import { Complaint } from './complaint.ts';
+import { Focus } from './focus.ts';
+import { caretToEnd, releaseKey, setText, typeKey } from './keys.ts';
+import { owedChange } from './leaving.ts';
+import { isOpen, refusalOf } from './open.ts';
+import { comesTrue, nextFrame, nextTask, pause } from './pace.ts';
+import { Place } from './place.ts';
+import { Row } from './row.ts';
+import { keptBackOf, lacksOf } from './stuck.ts';
+import { Taken } from './taken.ts';
 
 // Ceilings: frameworks render the next box, or a new one, in between, and put a value back that
 // they refuse.

@@ -1,5 +1,5 @@
-import { plusIn } from '../../core/uri/plus.ts';
-import { isOtpauth } from '../../core/uri/scheme.ts';
+import { plusIn } from '../../../core/uri/plus.ts';
+import { isOtpauth } from '../../../core/uri/scheme.ts';
 import type { Seen } from './walk.ts';
 
 const ATTRIBUTES = [

@@ -1,4 +1,4 @@
-import type { BlockFacts, DocumentFacts, FieldFacts, Holds, Shown } from '../core/page/facts.ts';
+import type { BlockFacts, DocumentFacts, FieldFacts, Holds, Shown } from '../../core/page/facts.ts';
 import {
   allIn,
   byId,
@@ -10,11 +10,11 @@ import {
   pageOf,
   rootOf,
   titleOf,
-} from './dom.ts';
-import { type Root, rootsOf } from './roots.ts';
+} from '../dom/dom.ts';
+import { type Root, rootsOf } from '../dom/roots.ts';
+import { blockOf, isField, isRendered, piecesOf, textOf, trim } from '../dom/text.ts';
+import { Sight } from '../dom/visibility.ts';
 import { surroundings } from './surroundings.ts';
-import { blockOf, isField, isRendered, piecesOf, textOf, trim } from './text.ts';
-import { Sight } from './visible.ts';
 
 /** How many fields of a document are described; a page with more is not a login page. */
 const MOST_FIELDS = 100;

@@ -1,5 +1,5 @@
 // The words of its page that a field without a name is known by.
-import { nameOf, outerOf, rootOf } from '../dom.ts';
+import { nameOf, outerOf, rootOf } from '../../dom/dom.ts';
 
 const MOST_STEPS = 300;
 const MOST_WORDS = 6;

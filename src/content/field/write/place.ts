@@ -1,8 +1,8 @@
 // Where a field stands in its page, so that it is found again, and known again, while the page
 // changes under the writing.
-import { allIn, contentOf, nameOf, outerOf, rootOf } from '../dom.ts';
+import { allIn, contentOf, nameOf, outerOf, rootOf } from '../../dom/dom.ts';
+import type { Root } from '../../dom/roots.ts';
 import { fieldsIn } from '../facts.ts';
-import type { Root } from '../roots.ts';
 import { groupOf, isReworded, steady as lettersOf, wordsBefore } from './words.ts';
 
 /** Of more fields of one kind the labels are not read, which would take seconds. */

@@ -1,6 +1,6 @@
 // The focus within a page, of which the browser tells nothing while another window has the
 // system's: the popup, most often.
-import { focusIn, rootOf } from '../dom.ts';
+import { focusIn, rootOf } from '../../dom/dom.ts';
 
 /** Returns whether a field has the focus within its document. */
 export function isFocused(field: HTMLElement): boolean {

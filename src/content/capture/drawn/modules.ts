@@ -1,4 +1,4 @@
-import type { Plane } from '../../core/picture/plane.ts';
+import type { Plane } from '../../../core/picture/plane.ts';
 
 /** A rectangle with its grey, in any unit. */
 export interface Cell {

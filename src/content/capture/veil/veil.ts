@@ -1,13 +1,13 @@
-import type { SightingBox } from '../../core/page/sighting.ts';
-import { isAbove } from '../cover.ts';
-import { parentOf } from '../roots.ts';
-import type { Candidate } from './candidates.ts';
-import type { Pace } from './pace.ts';
-import { inSight } from './sight.ts';
-import { isInlaid, showsItself } from './veil/own.ts';
-import { Points } from './veil/points.ts';
-import { isReachable } from './veil/reach.ts';
-import type { Seen } from './walk.ts';
+import type { SightingBox } from '../../../core/page/sighting.ts';
+import { isAbove } from '../../dom/painted-over.ts';
+import { parentOf } from '../../dom/roots.ts';
+import type { Candidate } from '../page/candidates.ts';
+import type { Pace } from '../page/pace.ts';
+import { inSight } from '../page/sight.ts';
+import type { Seen } from '../page/walk.ts';
+import { isInlaid, showsItself } from './own.ts';
+import { Points } from './points.ts';
+import { isReachable } from './reach.ts';
 
 // Pages cover a code that has expired, or blur it. Whether a person still sees it is told by the
 // screenshot; here only what may make the difference is looked for, as most codes have nothing of

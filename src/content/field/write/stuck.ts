@@ -1,8 +1,8 @@
 // What a page still keeps back although the whole code stands in its field.
-import { goesOn } from '../../core/field/submit-captions.ts';
-import { allIn, holds, isLaidOut, matches, outerOf, rootOf } from '../dom.ts';
-import { type Button, captionOf } from '../submit.ts';
+import { goesOn } from '../../../core/field/submit-captions.ts';
+import { allIn, holds, isLaidOut, matches, outerOf, rootOf } from '../../dom/dom.ts';
 import { comesTrue } from './pace.ts';
+import { type Button, captionOf } from './submit.ts';
 import type { Taken } from './taken.ts';
 
 // A page may look at the code only once nothing was typed for a while.

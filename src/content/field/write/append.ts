@@ -1,12 +1,12 @@
 // A code behind the password that a person typed, for the sites that want both in one field.
-import type { WriteOrder, WriteReport } from '../core/page/facts.ts';
-import { Focus } from './field/focus.ts';
-import { caretToEnd, releaseKey, setText, typeKey } from './field/keys.ts';
-import { owedChange } from './field/leaving.ts';
-import { isOpen } from './field/open.ts';
-import { comesTrue, nextFrame, nextTask, pause } from './field/pace.ts';
-import { Place } from './field/place.ts';
-import { Sight } from './visible.ts';
+import type { WriteOrder, WriteReport } from '../../../core/page/facts.ts';
+import { Sight } from '../../dom/visibility.ts';
+import { Focus } from './focus.ts';
+import { caretToEnd, releaseKey, setText, typeKey } from './keys.ts';
+import { owedChange } from './leaving.ts';
+import { isOpen } from './open.ts';
+import { comesTrue, nextFrame, nextTask, pause } from './pace.ts';
+import { Place } from './place.ts';
 
 const STEP_MS = 30;
 const SETTLE_MS = 60;

@@ -1,5 +1,5 @@
+import { rootsOf } from '../dom/roots.ts';
 import { fieldsIn } from './facts.ts';
-import { rootsOf } from './roots.ts';
 
 /** Returns whether a field that a person sees appeared within `ms` milliseconds; watches only as long, and changes nothing. */
 export function fieldAppears(ms: number): Promise<boolean> {

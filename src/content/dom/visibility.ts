@@ -1,4 +1,4 @@
-import type { Shown } from '../core/page/facts.ts';
+import type { Shown } from '../../core/page/facts.ts';
 import { allIn, boxOf, elementAt, holds, isLaidOut, pageOf, rootOf, windowOf } from './dom.ts';
 import { parentOf } from './roots.ts';
 

@@ -1,5 +1,5 @@
 // Whether a page complains about the code that it has just thrown out of its field.
-import { contentOf, holds, isLaidOut, matches, outerOf, rootOf } from '../dom.ts';
+import { contentOf, holds, isLaidOut, matches, outerOf, rootOf } from '../../dom/dom.ts';
 import { groupOf } from './words.ts';
 
 const TOLD = '[role=alert], [aria-live=assertive], [class*="error" i], [class*="invalid" i], [id*="error" i]';

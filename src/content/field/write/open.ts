@@ -1,7 +1,7 @@
 // Whether the fields that a code is meant for are still there, seen, empty and large enough.
-import { isPaintedOver } from '../cover.ts';
+import { isPaintedOver } from '../../dom/painted-over.ts';
+import { Sight } from '../../dom/visibility.ts';
 import { holdsOf, isWritable } from '../facts.ts';
-import { Sight } from '../visible.ts';
 import type { Place } from './place.ts';
 import { Row } from './row.ts';
 

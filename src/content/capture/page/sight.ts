@@ -1,5 +1,5 @@
-import type { SightingBox } from '../../core/page/sighting.ts';
-import { parentOf } from '../roots.ts';
+import type { SightingBox } from '../../../core/page/sighting.ts';
+import { parentOf } from '../../dom/roots.ts';
 import type { Seen } from './walk.ts';
 
 /** Returns whether an element is wholly in sight: inside the viewport and not cut off by a scrolled container. */

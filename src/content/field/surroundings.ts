@@ -1,7 +1,7 @@
-import { writtenIn } from '../core/field/written.ts';
-import type { BlockFacts, FieldFacts } from '../core/page/facts.ts';
-import { bodyOf, byId, firstIn, matches, nameOf, nextOf, previousOf, rootOf } from './dom.ts';
-import { parentOf } from './roots.ts';
+import { writtenIn } from '../../core/field/written.ts';
+import type { BlockFacts, FieldFacts } from '../../core/page/facts.ts';
+import { bodyOf, byId, firstIn, matches, nameOf, nextOf, previousOf, rootOf } from '../dom/dom.ts';
+import { parentOf } from '../dom/roots.ts';
 import {
   blockOf,
   isField,
@@ -12,7 +12,7 @@ import {
   piecesOf,
   textOf,
   trim,
-} from './text.ts';
+} from '../dom/text.ts';
 
 const MOST_PIECES = 2000;
 const MOST_AROUND = 20;

@@ -1,6 +1,6 @@
 // One key of a keyboard on one field: the events of UI Events in their order, the text through the
 // browser's own editing.
-import { holds, rootOf } from '../dom.ts';
+import { holds, rootOf } from '../../dom/dom.ts';
 import { typedInto } from '../facts.ts';
 import { isFocused } from './focus.ts';
 
