@@ -3,7 +3,14 @@ import { showIcon } from '../browser/icon.ts';
 import { idleAfter, onPresence, presence } from '../browser/idle.ts';
 import { onSettings, readSettings } from '../browser/storage/settings.ts';
 import { closeStorage } from '../browser/storage/storage.ts';
-import { alarmMinutes, currentSession, LOCK_ALARM, lock, prolong, setMinutes } from '../vault/session.ts';
+import {
+  alarmMinutes,
+  currentSession,
+  LOCK_ALARM,
+  lock,
+  prolong,
+  setMinutes,
+} from '../vault/session/session.ts';
 
 /**
  * Locks the vault when the person leaves: no input for the chosen minutes, screen locked, deadline past. To be called

@@ -4,7 +4,7 @@ import { openPopup } from '../browser/commands.ts';
 import { leaveImage, takeImage } from '../browser/handoff/left.ts';
 import { message } from '../browser/locale.ts';
 import { type MenuClick, offerMenu, onMenu, onStart } from '../browser/menus.ts';
-import { whileOpen } from '../vault/session.ts';
+import { whileOpen } from '../vault/session/session.ts';
 import { vaultState } from '../vault/vault.ts';
 
 const FILL_HERE = 'fill-here';

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { judgePassword, type PasswordJudgement, passphrase } from '../vault/password.ts';
+import { judgePassword, type PasswordJudgement, passphrase } from '../vault/password/password.ts';
 import { say } from './catalogue.ts';
 import { copy } from './copy.ts';
 import { sentenceOf } from './error.ts';

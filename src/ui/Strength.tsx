@@ -1,4 +1,4 @@
-import type { PasswordJudgement } from '../vault/password.ts';
+import type { PasswordJudgement } from '../vault/password/password.ts';
 import { say } from './catalogue.ts';
 
 /** Returns 0 (nothing typed) to 4: below 2 the vault refuses the password. */

@@ -1,31 +1,31 @@
-export { type Aside, asides, keepAgain, removeAside } from './aside.ts';
 export {
   backupFile,
   backupState,
   confirmBackup,
   restoreBackup,
   restoreInto,
-} from './backup.ts';
-export { change } from './change.ts';
-export { isContested, keepOpened } from './contest.ts';
-export { create } from './create.ts';
-export { eraseEverything } from './erase.ts';
-export { prepareKdf } from './kdf.ts';
-export { takeNotices } from './notice.ts';
-export { rawFile } from './raw.ts';
-export { read } from './read.ts';
+} from './backup/backup.ts';
+export { dismissReminder, type Reminder, reminder } from './backup/reminder.ts';
+export { openSnapshot, restoreKept, restoreSnapshot } from './backup/restore.ts';
+export { prepareKdf } from './kdf/kdf.ts';
+export { type Aside, asides, keepAgain, removeAside } from './kept/aside.ts';
+export { rawFile } from './kept/raw.ts';
+export { keepSnapshot, type Snapshot, snapshots } from './kept/snapshot.ts';
 export {
   addOpener,
   openers,
   unlockWithPasskey,
   unlockWithRecoveryKey,
-} from './recovery.ts';
-export { changePassword, makeRecoveryKey, resetPassword, revokeRecoveryKey } from './rekey.ts';
-export { dismissReminder, type Reminder, reminder } from './reminder.ts';
-export { openSnapshot, restoreKept, restoreSnapshot } from './restore.ts';
+} from './keys/openers.ts';
+export { changePassword, makeRecoveryKey, resetPassword, revokeRecoveryKey } from './keys/rekey.ts';
+export { unlock } from './keys/unlock.ts';
+export { eraseEverything } from './record/erase.ts';
+export { takeNotices } from './record/notice.ts';
+export { read } from './record/read.ts';
+export { type VaultState, vaultState, whyFailed } from './record/state.ts';
 export { draftOf, keepDraft } from './session/draft.ts';
-export { lock } from './session.ts';
-export { keepSnapshot, type Snapshot, snapshots } from './snapshot.ts';
-export { type VaultState, vaultState, whyFailed } from './state.ts';
-export { unlock } from './unlock.ts';
-export { onVault } from './watch.ts';
+export { lock } from './session/session.ts';
+export { onVault } from './session/watch.ts';
+export { change } from './write/change.ts';
+export { isContested, keepOpened } from './write/conflict.ts';
+export { create } from './write/create.ts';

@@ -6,7 +6,7 @@ import type { Exported } from '../../src/act/scan/sight.ts';
 import type { CountedDraft } from '../../src/core/account/account.ts';
 import { formatMigration } from '../../src/core/uri/migration.ts';
 import { exportsOf } from '../../src/ui/found/offers.ts';
-import { lock } from '../../src/vault/session.ts';
+import { lock } from '../../src/vault/session/session.ts';
 import { doubleLocks, freshProfile, polyfill, profile } from '../vault/double.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../vault/double.ts')).polyfill }));

@@ -11,7 +11,7 @@ const browser = vi.hoisted(() => ({
 vi.mock('../../src/browser/tabs.ts', () => browser);
 vi.mock('../../src/browser/handoff/left.ts', () => browser);
 const lock = vi.hoisted(() => ({ isLate: false }));
-vi.mock('../../src/vault/session.ts', () => ({
+vi.mock('../../src/vault/session/session.ts', () => ({
   whileOpen: async (work: () => Promise<unknown>, takeBack: () => Promise<void>) => {
     await work();
     if (!lock.isLate) return;

@@ -20,7 +20,7 @@ vi.mock('../../src/browser/menus.ts', () => ({
   onMenu: (id: string, listener: (click: MenuClick) => void) => double.listeners.set(id, listener),
 }));
 vi.mock('../../src/vault/vault.ts', () => ({ vaultState: async () => double.state }));
-vi.mock('../../src/vault/session.ts', () => ({
+vi.mock('../../src/vault/session/session.ts', () => ({
   whileOpen: async (work: () => Promise<void>, takeBack: () => Promise<void>) => {
     await work();
     if (double.isOpenAfter) return;

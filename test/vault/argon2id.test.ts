@@ -1,6 +1,6 @@
 import { argon2id as noble } from '@noble/hashes/argon2.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { argon2id } from '../../src/vault/argon2id.ts';
+import { argon2id } from '../../src/vault/kdf/argon2id.ts';
 
 const filled = (length: number, byte: number) => new Uint8Array(length).fill(byte);
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');

@@ -233,7 +233,7 @@ describe('what happens beside the vault', () => {
   });
 
   it('stronger parameters never bring an old password back', async () => {
-    const { rewrap } = await import('../../src/vault/rewrap.ts');
+    const { rewrap } = await import('../../src/vault/keys/rewrap.ts');
     const { slots } = JSON.parse(String(profile.local.vault));
     await vault.changePassword(PASSWORD, NEXT, NOW);
     const before = profile.local.vault;

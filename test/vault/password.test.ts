@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { judgePassword, passphrase } from '../../src/vault/password.ts';
-import { WORDS } from '../../src/vault/words.ts';
+import { judgePassword, passphrase } from '../../src/vault/password/password.ts';
+import { WORDS } from '../../src/vault/password/wordlist.ts';
 import { NOW, PASSWORD } from './account.ts';
 import { doubleLocks, freshProfile, profile } from './double.ts';
 import { kdf, runs } from './worker.ts';

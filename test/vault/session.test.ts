@@ -7,7 +7,7 @@ vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('./d
 vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
 
 const { change, create, lock, onVault, read, unlock, vaultState } = await import('../../src/vault/vault.ts');
-const { known } = await import('../../src/vault/latest.ts');
+const { known } = await import('../../src/vault/record/cache.ts');
 const { writeSettings } = await import('../../src/browser/storage/settings.ts');
 const { watchLock } = await import('../../src/background/lock.ts');
 

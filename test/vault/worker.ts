@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { argon2id, type Run } from '../../src/vault/argon2id.ts';
+import { argon2id, type Run } from '../../src/vault/kdf/argon2id.ts';
 
 /** The derivations asked for so far: what a stored vault may cost is part of what is tested. */
 export const runs: Run[] = [];
@@ -7,7 +7,7 @@ export const runs: Run[] = [];
 /** Which derivation answers: `stand-in` is one hash over all inputs, for tests that are not about Argon2id. */
 export const kdf = { with: 'stand-in' as 'stand-in' | 'argon2id' | 'nothing' };
 
-/** A Worker as `src/vault/kdf.worker.ts` behaves, without a thread of its own. */
+/** A Worker as `src/vault/kdf/kdf.worker.ts` behaves, without a thread of its own. */
 export function startWorker(): Partial<Worker> {
   let ended = false;
   const worker: Partial<Worker> = {

@@ -6,7 +6,7 @@ import { readRecoveryKey } from '../../src/core/vault/recovery-key.ts';
 import { open } from '../../src/core/vault/seal.ts';
 import { passwordBytes, unwrapPassword } from '../../src/core/vault/wrap.ts';
 import { fromBase64 } from '../../src/core/bytes/base64.ts';
-import { argon2id } from '../../src/vault/argon2id.ts';
+import { argon2id } from '../../src/vault/kdf/argon2id.ts';
 import { goldenContents, goldenRecord } from './golden.ts';
 import { openVault } from './open.mjs';
 import { written } from '../vault/account.ts';

@@ -7,7 +7,7 @@ import { makePair } from '../../src/core/vault/pair.ts';
 import { writeRecoveryKey } from '../../src/core/vault/recovery-key.ts';
 import { seal } from '../../src/core/vault/seal.ts';
 import { passwordBytes, wrapPassword } from '../../src/core/vault/wrap.ts';
-import { argon2id } from '../../src/vault/argon2id.ts';
+import { argon2id } from '../../src/vault/kdf/argon2id.ts';
 
 const plain: Omit<Account, 'id'> = {
   issuer: 'Example',

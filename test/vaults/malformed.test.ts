@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Refusal } from '../../src/core/refusal.ts';
-import type { Run } from '../../src/vault/argon2id.ts';
+import type { Run } from '../../src/vault/kdf/argon2id.ts';
 import { NOW } from '../vault/account.ts';
 import { doubleLocks, freshProfile, profile } from '../vault/double.ts';
 import { runs } from '../vault/worker.ts';
@@ -11,7 +11,7 @@ vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('../
 vi.mock('../../src/browser/worker.ts', async () => import('../vault/worker.ts'));
 // the real derivation, but each set of parameters once
 vi.mock('../vault/worker.ts', async () => {
-  const { argon2id } = await import('../../src/vault/argon2id.ts');
+  const { argon2id } = await import('../../src/vault/kdf/argon2id.ts');
   const derived = new Map<string, Promise<Uint8Array>>();
   const runs: Run[] = [];
   const startWorker = () => {

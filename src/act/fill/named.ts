@@ -8,7 +8,7 @@ import { choose, type Decision, type Place } from '../../core/field/choose.ts';
 import { hostOf } from '../../core/match/site.ts';
 import type { PageNames } from '../../core/page/calls.ts';
 import { refusalCode } from '../../core/refusal.ts';
-import { whileOpen } from '../../vault/session.ts';
+import { whileOpen } from '../../vault/session/session.ts';
 import { registrableOf } from '../domain.ts';
 import type { PageDocument } from '../page.ts';
 import { factsOf } from '../place.ts';

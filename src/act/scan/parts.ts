@@ -1,6 +1,6 @@
 import { readParts, writeParts } from '../../browser/handoff/parts.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
-import { whileOpen } from '../../vault/session.ts';
+import { whileOpen } from '../../vault/session/session.ts';
 import type { Scan } from './scan.ts';
 import { accountsOf, type Exported, MOST_ACCOUNTS, type Sighting, sameKey, sightings } from './sight.ts';
 

@@ -2,8 +2,8 @@ import { readDrafts, writeDrafts } from '../../browser/storage/drafts.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
 import { type Bytes, fromBase64 } from '../../core/bytes/base64.ts';
 import { openDraft, sealDraft } from '../../core/vault/draft.ts';
-import { seconds } from '../seconds.ts';
-import { currentSession, whileOpen } from '../session.ts';
+import { seconds } from './seconds.ts';
+import { currentSession, whileOpen } from './session.ts';
 
 /**
  * Drafts at the same time, the newest, and letters of one: the browser's memory holds 10 MB in all.

@@ -1,0 +1,93 @@
+import { exclusive } from '../../browser/storage/locks.ts';
+import { readLocal, writeLocal } from '../../browser/storage/storage.ts';
+import type { Contents } from '../../core/account/account.ts';
+import { changedSince, restored } from '../../core/account/restore.ts';
+import { fromBase64 } from '../../core/bytes/base64.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { readEnvelope, successor } from '../../core/vault/envelope.ts';
+import { open, seal } from '../../core/vault/seal.ts';
+import { isObject } from '../../core/vault/shape.ts';
+import { type BackupFile, copiesOf, day, keepAside } from '../kept/raw.ts';
+import { keepSnapshot } from '../kept/snapshot.ts';
+import { keyOf } from '../keys/unlock.ts';
+import { highestOf, readCopies, readStored } from '../record/copies.ts';
+import { bestOf } from '../record/open.ts';
+import { vaultState } from '../record/state.ts';
+import { seconds } from '../session/seconds.ts';
+import { currentSession, startSession } from '../session/session.ts';
+import { change } from '../write/change.ts';
+import { store } from '../write/store.ts';
+
+const NOTHING: Contents = { accounts: [], extra: {} };
+
+/** Returns the stored record as a backup file, opened once more before anyone says it is good. Refuses like `read`. */
+export async function backupFile(now = seconds()): Promise<BackupFile> {
+  const { vault } = await readStored(['vault']);
+  await opens(vault, now);
+  return { name: `latchkey-${day(now)}.latchkey`, text: String(vault) };
+}
+
+/**
+ * Remembers the backup that was made at `at`, once its file was read back from where the person keeps it, is what was made,
+ * and opens: that a download began says nothing. Refuses `backup_other` for any other text, and like `read`.
+ */
+export async function confirmBackup(file: string, made: string, at: number, now = seconds()): Promise<void> {
+  if (file.trim() !== made) throw new Refusal('backup_other');
+  await opens(file.trim(), now);
+  await writeLocal({ backup: { at } });
+}
+
+async function opens(text: unknown, now: number): Promise<void> {
+  const sitting = await currentSession(now);
+  const dataKey = sitting && fromBase64(sitting.session.key);
+  if (!dataKey) throw new Refusal('vault_locked');
+  await open(await readEnvelope(text), dataKey);
+}
+
+/** Returns when the last backup was made, or `null`, and how many accounts have changed since. */
+export async function backupState(contents: Contents): Promise<{ at: number | null; changes: number }> {
+  const { backup } = await readLocal(['backup']);
+  const at = isObject(backup) && typeof backup.at === 'number' ? backup.at : null;
+  return { at, changes: changedSince(contents, at ?? 0) };
+}
+
+/** Returns what a backup file holds without storing anything. Refuses like `unlock`; wrong passwords are not counted. */
+async function openBackup(text: string, password: string, signal?: AbortSignal): Promise<Contents> {
+  const copies = await copiesOf(text);
+  const { dataKey } = await keyOf(password, copies, signal);
+  const best = await bestOf(dataKey, copies);
+  dataKey.fill(0);
+  if (!best) throw new Refusal('vault_damaged');
+  return best.contents;
+}
+
+/** Takes a backup into the vault that is open: its accounts come back, others go to the trash, a snapshot is kept first. */
+export async function restoreInto(text: string, password: string, now = seconds()): Promise<Contents> {
+  const from = await openBackup(text, password);
+  await keepSnapshot('restore', now);
+  return change((contents) => restored(contents, from, now), now);
+}
+
+/**
+ * Makes a backup the vault of a browser that has none, or whose own cannot be opened: the damaged bytes are kept aside
+ * first. Refuses `vault_exists` while there is one that a password opens, and like `unlock` for the file.
+ */
+export async function restoreBackup(text: string, password: string, now = seconds()): Promise<Contents> {
+  const copies = await copiesOf(text);
+  const { dataKey } = await keyOf(password, copies);
+  return exclusive('vault', async () => {
+    const state = await vaultState(now);
+    if (state === 'open' || state === 'locked') throw new Refusal('vault_exists');
+    if (state === 'failed') await keepAside(now);
+    const best = await bestOf(dataKey, copies);
+    if (!best) throw new Refusal('vault_damaged');
+    // above whatever was kept aside: a copy that is intact, but another's, must not win over what the person chose
+    const generation = Math.max(best.envelope.generation, highestOf(await readCopies()));
+    const header = successor({ ...best.envelope, generation });
+    const next = await seal(restored(NOTHING, best.contents, now), dataKey, header);
+    const contents = await store(next, dataKey, null);
+    await startSession(dataKey, header.id, header.generation, now);
+    dataKey.fill(0);
+    return contents;
+  });
+}

@@ -1,0 +1,105 @@
+import { exclusive } from '../../browser/storage/locks.ts';
+import type { Contents } from '../../core/account/account.ts';
+import type { Bytes } from '../../core/bytes/base64.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { random } from '../../core/vault/derive.ts';
+import { successor } from '../../core/vault/envelope.ts';
+import { makePair, type Opener, openPair, rewrapPair } from '../../core/vault/pair.ts';
+import { RECOVERY_BYTES, writeRecoveryKey } from '../../core/vault/recovery-key.ts';
+import { seal } from '../../core/vault/seal.ts';
+import type { PairSlot, Slot } from '../../core/vault/slot.ts';
+import { dropSnapshots } from '../kept/snapshot.ts';
+import { judgePassword } from '../password/password.ts';
+import { readCopies } from '../record/copies.ts';
+import { type Opened, openBest } from '../record/open.ts';
+import { seconds } from '../session/seconds.ts';
+import { startSession } from '../session/session.ts';
+import { passwordSlot } from '../write/create.ts';
+import { store } from '../write/store.ts';
+import { addOpener, openers, recoveredKey } from './openers.ts';
+import { guardedKey } from './unlock.ts';
+
+/**
+ * Changes the password: a new data key, everything sealed anew, old snapshots dropped; recovery key and passkeys go on
+ * working. Refuses like `unlock` for the current password and like `create` for the next one.
+ */
+export async function changePassword(current: string, next: string, now = seconds()): Promise<Contents> {
+  await guardNext(next);
+  return rekey((await guardedKey(current, now)).dataKey, next, (slots) => slots, now);
+}
+
+/** Sets a new password with the recovery key in place of the forgotten one. Refuses `recovery_*` and like `create`. */
+export async function resetPassword(recoveryKey: string, next: string, now = seconds()): Promise<Contents> {
+  await guardNext(next);
+  return rekey(await recoveredKey(recoveryKey), next, (slots) => slots, now);
+}
+
+/**
+ * Makes the recovery key and returns it for the printed sheet: 8 groups of 6 digits, never stored. In place of an earlier
+ * one the vault gets a new data key, so that no old sheet opens anything that is stored. Refuses like `unlock` and `change`.
+ */
+export async function makeRecoveryKey(password: string, now = seconds()): Promise<string> {
+  const { dataKey } = await guardedKey(password, now);
+  const secret = random(RECOVERY_BYTES);
+  const opener: Opener = { type: 'recovery', secret, credential: '' };
+  if ((await openers()).recovery) await rekey(dataKey, password, withoutRecovery, now, opener);
+  else await addOpener(opener, now);
+  const text = writeRecoveryKey(secret);
+  secret.fill(0);
+  return text;
+}
+
+/** Takes every recovery key back: a new data key that the sheets cannot reach. The password stays the same. */
+export async function revokeRecoveryKey(password: string, now = seconds()): Promise<Contents> {
+  return rekey((await guardedKey(password, now)).dataKey, password, withoutRecovery, now);
+}
+
+function withoutRecovery(slots: PairSlot[]): PairSlot[] {
+  return slots.filter(({ type }) => type !== 'recovery');
+}
+
+async function guardNext(next: string): Promise<void> {
+  const { refusal } = await judgePassword(next);
+  if (refusal) throw new Refusal(refusal);
+}
+
+async function rekey(
+  oldKey: Bytes,
+  password: string,
+  keep: (slots: PairSlot[]) => PairSlot[],
+  now: number,
+  opener?: Opener,
+): Promise<Contents> {
+  return exclusive('vault', async () => {
+    const opened = await openBest(oldKey, await readCopies());
+    if (!opened) throw new Refusal('vault_damaged');
+    if (opened.contested) throw new Refusal('vault_contested');
+    const dataKey = random(32);
+    const contents = await resealed(opened, dataKey, password, keep, opener);
+    // a session under the old key would read the new record as foreign: it is replaced before anyone else gets the lock
+    await startSession(dataKey, opened.envelope.id, opened.envelope.generation + 1, now);
+    await dropSnapshots(oldKey).catch(() => undefined);
+    dataKey.fill(0);
+    return contents;
+  });
+}
+
+async function resealed(
+  { contents, envelope }: Opened,
+  dataKey: Bytes,
+  password: string,
+  keep: (slots: PairSlot[]) => PairSlot[],
+  opener?: Opener,
+): Promise<Contents> {
+  const { id } = envelope;
+  const pairs = keep(envelope.slots.filter((slot): slot is PairSlot => slot.type !== 'password'));
+  const slots: Slot[] = [await passwordSlot(password, dataKey, id)];
+  for (const pair of pairs) slots.push(await rewrapPair(pair, dataKey, id));
+  if (opener) {
+    const slot = await makePair(opener, dataKey, id);
+    if (!(await openPair(slot, opener.secret, id))) throw new Refusal('vault_write_failed');
+    slots.push(slot);
+  }
+  const next = await seal(contents, dataKey, successor(envelope, slots));
+  return store(next, dataKey, null);
+}

@@ -1,0 +1,58 @@
+import { copyNames } from '../../browser/storage/indexeddb.ts';
+import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
+import { seconds } from '../session/seconds.ts';
+import { currentSession } from '../session/session.ts';
+import { type Copy, copyOf, intactCopies, isUnreadable, readCopies, readStored, whyNone } from './copies.ts';
+import { finishErasing } from './erase.ts';
+
+/**
+ * Where the stored vault stands. `none`: there has never been one. `failed`: there is one that cannot be opened or read
+ * (never the same as `none`). `locked` and `open` are the everyday two.
+ */
+export type VaultState = 'none' | 'locked' | 'open' | 'failed';
+
+/** Returns where the vault stands now, without any key derivation. */
+export async function vaultState(now = seconds()): Promise<VaultState> {
+  try {
+    const { vault, erasing } = await readStored(['vault', 'erasing']);
+    if (erasing === true) {
+      await finishErasing();
+      return await vaultState(now);
+    }
+    const sitting = await currentSession(now);
+    if (sitting) return 'open';
+    if (vault !== undefined && (await copyOf('vault', vault)).envelope) return 'locked';
+    const copies = await readCopies();
+    if (copies.some(({ refusal }) => refusal?.code === 'vault_newer')) return 'failed';
+    if (intactCopies(copies).length > 0) return 'locked';
+    return (await isEmpty(copies)) ? 'none' : 'failed';
+  } catch {
+    return 'failed';
+  }
+}
+
+/** Returns why a `failed` vault does not open, which needs neither key nor session. */
+export async function whyFailed(): Promise<RefusalCode> {
+  try {
+    const { code } = whyNone(await readCopies());
+    // something else of ours is there, so there was a vault
+    return code === 'vault_missing' ? 'vault_damaged' : code;
+  } catch (caught) {
+    return refusalCode(caught) ?? 'vault_unreadable';
+  }
+}
+
+/**
+ * Returns nothing, or refuses to let a first vault be written: `vault_unreadable` while a place cannot be read and may hold
+ * the only copy, `vault_exists` while there is one in any state.
+ */
+export async function guardNone(now: number): Promise<void> {
+  if ((await vaultState(now)) === 'none') return;
+  throw new Refusal((await readCopies()).some(isUnreadable) ? 'vault_unreadable' : 'vault_exists');
+}
+
+// A snapshot, or bytes kept aside, without a vault: something was lost, and is no first start.
+async function isEmpty(copies: Copy[]): Promise<boolean> {
+  if (copies.some((copy) => copy.text !== undefined || isUnreadable(copy))) return false;
+  return (await copyNames()).length === 0;
+}

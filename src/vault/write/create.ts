@@ -1,0 +1,48 @@
+import { exclusive } from '../../browser/storage/locks.ts';
+import type { Contents } from '../../core/account/account.ts';
+import { type Bytes, toBase64 } from '../../core/bytes/base64.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { random } from '../../core/vault/derive.ts';
+import { VERSION } from '../../core/vault/envelope.ts';
+import { KDF_NOW } from '../../core/vault/kdf.ts';
+import { seal } from '../../core/vault/seal.ts';
+import type { PasswordSlot } from '../../core/vault/slot.ts';
+import { wrapPassword } from '../../core/vault/wrap.ts';
+import { stretch } from '../kdf/kdf.ts';
+import { judgePassword } from '../password/password.ts';
+import { guardNone } from '../record/state.ts';
+import { seconds } from '../session/seconds.ts';
+import { startSession } from '../session/session.ts';
+import { store } from './store.ts';
+
+/** Creates the one vault, sealed with the password, and leaves it open. Refuses `vault_exists`, `vault_unreadable`, `password_short`, `password_guessable`. */
+export async function create(password: string, now = seconds()): Promise<Contents> {
+  const { refusal } = await judgePassword(password);
+  if (refusal) throw new Refusal(refusal);
+  await guardNone(now);
+  const [dataKey, id] = [random(32), crypto.randomUUID()];
+  const slot = await passwordSlot(password, dataKey, id);
+  const empty: Contents = { accounts: [], extra: {} };
+  const envelope = await seal(empty, dataKey, { version: VERSION, generation: 1, id, slots: [slot] });
+  return exclusive('vault', async () => {
+    await guardNone(now);
+    const contents = await store(envelope, dataKey, null);
+    await startSession(dataKey, id, 1, now);
+    dataKey.fill(0);
+    return contents;
+  });
+}
+
+/** Returns a slot for a data key under today's parameters and a fresh salt. */
+export async function passwordSlot(
+  password: string,
+  dataKey: Bytes,
+  vaultId: string,
+  signal?: AbortSignal,
+): Promise<PasswordSlot> {
+  const kdf = { ...KDF_NOW, salt: toBase64(random(16)) };
+  const stretched = await stretch(password, kdf, signal);
+  const slot = await wrapPassword(dataKey, kdf, stretched, vaultId);
+  stretched.fill(0);
+  return slot;
+}
