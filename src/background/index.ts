@@ -1,11 +1,11 @@
-import { haveDomains } from '../act/domain.ts';
+import { haveDomains } from '../act/site/domain.ts';
 import { registrableDomain } from '../core/match/domain.ts';
 import { watchClipboard } from './clipboard.ts';
-import { watchCommand } from './command.ts';
-import { watchFrame } from './frame.ts';
+import { watchFrame } from './frame-permission.ts';
 import { watchLock } from './lock.ts';
 import { watchMenu } from './menu.ts';
-import { watchShot } from './shot.ts';
+import { watchShot } from './screenshot.ts';
+import { watchCommand } from './shortcut.ts';
 
 // Listeners are registered at once: a worker that wakes for an event has to know them before the event is handed out.
 haveDomains(registrableDomain);

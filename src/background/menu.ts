@@ -1,5 +1,5 @@
-import { fillHere } from '../act/here.ts';
-import { handShot } from '../act/shot.ts';
+import { fillHere } from '../act/fill/menu-field.ts';
+import { handShot } from '../act/scan/pictures-tab.ts';
 import { openPopup } from '../browser/commands.ts';
 import { leaveImage, takeImage } from '../browser/handoff/left.ts';
 import { message } from '../browser/locale.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { readable } from '../act/scan/files.ts';
-import { scanBox } from '../act/scan.ts';
+import { scanBox } from '../act/scan/page.ts';
 import type { Box } from '../core/qr/reading.ts';
 import { refusalCode } from '../core/refusal.ts';
 import { say } from '../ui/catalogue.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Sighting, watch } from '../act/scan.ts';
+import { type Sighting, watch } from '../act/scan/page.ts';
 import { closeCamera, frameOf, openCamera } from '../browser/picture/camera.ts';
 import { say } from '../ui/catalogue.ts';
 import { sentence } from '../ui/error.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { scanFiles } from '../act/scan.ts';
+import { scanFiles } from '../act/scan/page.ts';
 import { say } from '../ui/catalogue.ts';
 import { sentence } from '../ui/error.ts';
 import { Looking } from '../ui/found/Looking.tsx';

@@ -1,4 +1,4 @@
-import type { Scan } from '../act/scan.ts';
+import type { Scan } from '../act/scan/page.ts';
 import { say, sayCount } from '../ui/catalogue.ts';
 import { offersOf, unsavedOf } from '../ui/found/offers.ts';
 import { Icon } from '../ui/Icon.tsx';

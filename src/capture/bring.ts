@@ -1,4 +1,4 @@
-import { gather, joined, type Scan, scanText } from '../act/scan.ts';
+import { gather, joined, type Scan, scanText } from '../act/scan/page.ts';
 import { takeShot } from '../browser/handoff/left.ts';
 import { blobOf } from '../browser/picture/pixels.ts';
 import { sentence } from '../ui/error.ts';

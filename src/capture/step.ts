@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Outcome, Scan } from '../act/scan.ts';
+import type { Outcome, Scan } from '../act/scan/page.ts';
 
 /** Where the person is on the way from a picture to an account. */
 export type Step =

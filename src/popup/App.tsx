@@ -57,7 +57,7 @@ function useReady(): void {
     return () => cancelIdleCallback(idle);
   }, []);
   useEffect(() => {
-    if (isLikely) void import('../act/scan.ts').then(({ decodeAhead }) => decodeAhead());
+    if (isLikely) void import('../act/scan/page.ts').then(({ decodeAhead }) => decodeAhead());
   }, [isLikely]);
 }
 

@@ -1,5 +1,5 @@
-import type { FillOutcome } from '../act/fill.ts';
-import { handOver, waitsForNext } from '../act/hand.ts';
+import type { FillOutcome } from '../act/fill/fill.ts';
+import { handOver, waitsForNext } from '../act/fill/next-code.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import type { Account } from '../core/account/account.ts';
 import { advancing, using } from '../core/account/edits.ts';
@@ -41,14 +41,14 @@ export async function lookForNames(): Promise<void> {
 
 async function lookNow(): Promise<void> {
   if (!tab.value) return;
-  const { look } = await import('../act/fill.ts');
+  const { look } = await import('../act/fill/fill.ts');
   page.value = await look(tab.value, Date.now() / 1000, belonging.peek()).catch(() => null);
   await sayWhyNot(tab.value);
 }
 
 /** The shortcut and the menu open the popup where they could not fill: then it says why. */
 async function sayWhyNot(here: CurrentTab): Promise<void> {
-  const { whyNot } = await import('../act/quick.ts');
+  const { whyNot } = await import('../act/fill/shortcut.ts');
   const code = await whyNot(here, Date.now() / 1000);
   if (code) tell({ tone: 'bad', text: sentenceOf(code) });
 }
@@ -108,7 +108,7 @@ export async function fillCode(account: Account, choice?: string, fresh = false)
   // Up to five seconds in which nothing else would show that the press was taken.
   if (waitsForNext(account, Date.now() / 1000)) tell({ tone: 'wait', text: say('waits_for_next') });
   try {
-    const { fill } = await import('../act/fill.ts');
+    const { fill } = await import('../act/fill/fill.ts');
     // A page that showed no field when it was looked at has had its time to draw one.
     const patience = takesCode() ? undefined : SHORT_PATIENCE_MS;
     const result = await fill(tab.value, account, Math.floor(Date.now() / 1000), choice, patience);

@@ -1,4 +1,4 @@
-import { handShot, openCapture } from '../act/shot.ts';
+import { handShot, openCapture } from '../act/scan/pictures-tab.ts';
 import { takeImage } from '../browser/handoff/left.ts';
 import { sentence } from '../ui/error.ts';
 import { tell } from '../ui/message.ts';
@@ -25,7 +25,7 @@ export async function boxByHand(): Promise<void> {
 /** Reads what was pasted into the popup: a picture, or a text that sets up accounts. */
 export async function readPasted({ files, text }: Brought): Promise<void> {
   if (files.length > 0) return go({ screen: 'scan', files });
-  const { gather, scanText } = await import('../act/scan.ts');
+  const { gather, scanText } = await import('../act/scan/page.ts');
   try {
     go({ screen: 'found', scan: await gather(scanText(text, accounts.value)) });
   } catch (caught) {

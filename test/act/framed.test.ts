@@ -8,7 +8,7 @@ vi.mock('../../src/browser/storage/settings.ts', async () => (await import('./do
 vi.mock('../../src/browser/inject.ts', async () => (await import('./double.ts')).inject);
 vi.mock('../../src/vault/vault.ts', async () => (await import('./double.ts')).vaultRoom);
 
-const { fill, look } = await import('../../src/act/fill.ts');
+const { fill, look } = await import('../../src/act/fill/fill.ts');
 
 beforeEach(clear);
 

@@ -12,7 +12,7 @@ vi.mock('../../src/act/scan/pictures.ts', async () => {
 });
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
-const { scanFiles } = await import('../../src/act/scan/several.ts');
+const { scanFiles } = await import('../../src/act/scan/batch.ts');
 
 /** The first bytes of a PNG of 8 × 8 pixels. */
 const HEADER = [

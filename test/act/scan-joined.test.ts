@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
-const { joined, sightings } = await import('../../src/act/scan/sight.ts');
+const { joined, sightings } = await import('../../src/act/scan/meaning.ts');
 
 const uri = (name: string, secret: string): string => `otpauth://totp/${name}?secret=${secret}`;
 const seen = (...texts: string[]) =>

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Exported } from '../../src/act/scan/meaning.ts';
 import { begun, forgetParts, gather, missingOf } from '../../src/act/scan/parts.ts';
 import { scanText } from '../../src/act/scan/pasted.ts';
-import type { Scan } from '../../src/act/scan/scan.ts';
-import type { Exported } from '../../src/act/scan/sight.ts';
+import type { Scan } from '../../src/act/scan/types.ts';
 import type { CountedDraft } from '../../src/core/account/account.ts';
 import { formatMigration } from '../../src/core/uri/migration.ts';
 import { exportsOf } from '../../src/ui/found/offers.ts';
@@ -11,7 +11,7 @@ import { doubleLocks, freshProfile, polyfill, profile } from '../vault/double.ts
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../vault/double.ts')).polyfill }));
 vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
-vi.mock('../../src/act/decode.worker.ts?worker&url', () => ({ default: 'decode.js' }));
+vi.mock('../../src/act/scan/decode/decode.worker.ts?worker&url', () => ({ default: 'decode.js' }));
 const migration = vi.hoisted(() => ({ parse: vi.fn() }));
 vi.mock('../../src/core/uri/migration.ts', async (original) => {
   const real = await original<typeof import('../../src/core/uri/migration.ts')>();

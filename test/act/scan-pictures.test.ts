@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Findings, Job } from '../../src/act/scan/job.ts';
+import type { Findings, Job } from '../../src/act/scan/decode/job.ts';
 import { reset, scanPictures, URI } from './scanned.ts';
 
 beforeEach(reset);

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Findings, type Job, NO_JOB } from '../../src/act/scan/job.ts';
-import { read } from '../../src/act/scan/read.ts';
-import { lookAhead } from '../../src/act/scan/whole.ts';
+import { type Findings, type Job, NO_JOB } from '../../src/act/scan/decode/job.ts';
+import { read } from '../../src/act/scan/decode/read.ts';
+import { lookAhead } from '../../src/act/scan/decode/screenshot.ts';
 import { packPlane } from '../../src/core/page/sighting.ts';
 import { cropped, type Plane } from '../../src/core/picture/plane.ts';
 import type { Box } from '../../src/core/qr/reading.ts';

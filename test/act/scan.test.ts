@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Findings, Job } from '../../src/act/scan/job.ts';
+import type { Findings, Job } from '../../src/act/scan/decode/job.ts';
 import type { Account } from '../../src/core/account/account.ts';
 import type { PageSightings } from '../../src/core/page/sighting.ts';
 import { Refusal } from '../../src/core/refusal.ts';

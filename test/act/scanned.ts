@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import type { Findings, Job } from '../../src/act/scan/job.ts';
-import * as product from '../../src/act/scan.ts';
+import type { Findings, Job } from '../../src/act/scan/decode/job.ts';
+import * as product from '../../src/act/scan/page.ts';
 import type { CurrentTab } from '../../src/browser/tabs.ts';
 import type { Account } from '../../src/core/account/account.ts';
 import type { PageSightings } from '../../src/core/page/sighting.ts';
@@ -21,7 +21,7 @@ vi.mock('../../src/browser/inject.ts', () => ({ ask: asked.ask }));
 vi.mock('../../src/browser/tabs.ts', () => ({ quickShot: asked.screenshot, scaleOf: async () => 2 }));
 vi.mock('../../src/vault/vault.ts', () => ({}));
 vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
-vi.mock('../../src/act/decode.worker.ts?worker&url', () => ({ default: 'decode.js' }));
+vi.mock('../../src/act/scan/decode/decode.worker.ts?worker&url', () => ({ default: 'decode.js' }));
 
 export const TAB: CurrentTab = { tabId: 1, windowId: 2, url: '', title: '', incognito: false };
 export const URI = 'otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example';

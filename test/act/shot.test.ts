@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { handShot } from '../../src/act/shot.ts';
+import { handShot } from '../../src/act/scan/pictures-tab.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 
 const browser = vi.hoisted(() => ({

@@ -27,7 +27,7 @@ vi.mock('../../src/vault/vault.ts', () => ({
   },
 }));
 
-const { fill } = await import('../../src/act/fill.ts');
+const { fill } = await import('../../src/act/fill/fill.ts');
 
 const TAB = { tabId: 1, windowId: 1, url: 'https://example.com/', title: '', incognito: false };
 const mine = account('a', { sites: ['example.com'], type: 'totp', digits: 6 });

@@ -7,7 +7,7 @@ const tracks = vi.hoisted(() => [{ stop: vi.fn() }, { stop: vi.fn() }]);
 const watch = vi.hoisted(() => vi.fn());
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-vi.mock('../../src/act/scan.ts', () => ({ watch }));
+vi.mock('../../src/act/scan/page.ts', () => ({ watch }));
 vi.mock('../../src/vault/vault.ts', () => ({}));
 vi.mock('../../src/browser/picture/camera.ts', async (original) => ({
   ...(await original<typeof import('../../src/browser/picture/camera.ts')>()),

@@ -42,8 +42,8 @@ describe('arrows between rooms', () => {
       wrongImports({ path, text: '', code: '', imports: [{ name: to, path: to, query }] });
     expect(wrong('src/core/otp/totp.ts', 'src/vault/vault.ts')).toHaveLength(1);
     expect(wrong('src/popup/main.tsx', 'src/settings/main.tsx')).toHaveLength(1);
-    expect(wrong('src/act/fill.ts', 'src/content/fill.ts')).toHaveLength(1);
-    expect(wrong('src/act/fill.ts', 'src/content/fill.ts', 'script&iife')).toEqual([]);
+    expect(wrong('src/act/fill/fill.ts', 'src/content/fill.ts')).toHaveLength(1);
+    expect(wrong('src/act/fill/fill.ts', 'src/content/fill.ts', 'script&iife')).toEqual([]);
     expect(wrong('src/popup/main.tsx', 'src/content/fill.ts', 'script&iife')).toHaveLength(1);
   });
 });

@@ -11,7 +11,7 @@ const bank = account('bank', { issuer: 'Bank', sites: ['bank.test', '*.whole.tes
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../src/popup/deeds.ts', () => ({ fillCode: deeds.fillCode }));
-vi.mock('../../src/act/site.ts', () => ({ confirmSite: deeds.confirmSite }));
+vi.mock('../../src/act/site/site.ts', () => ({ confirmSite: deeds.confirmSite }));
 vi.mock('../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
   read: async () => ({ accounts: [bank], extra: {} }),

@@ -23,7 +23,7 @@ vi.mock('../../src/vault/vault.ts', () => ({
 }));
 
 const { copyCode } = await import('../../src/popup/deeds.ts');
-const { handOver } = await import('../../src/act/hand.ts');
+const { handOver } = await import('../../src/act/fill/next-code.ts');
 const { message } = await import('../../src/ui/message.ts');
 const { speak } = await import('../../src/ui/catalogue.ts');
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FillOutcome } from '../../src/act/fill.ts';
+import type { FillOutcome } from '../../src/act/fill/fill.ts';
 import { account } from '../vault/account.ts';
 
 const page = vi.hoisted(() => ({
@@ -10,7 +10,7 @@ const page = vi.hoisted(() => ({
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../src/vault/vault.ts', () => ({ onVault: () => () => undefined }));
-vi.mock('../../src/act/fill.ts', () => ({
+vi.mock('../../src/act/fill/fill.ts', () => ({
   fill: () =>
     new Promise((resolve) => {
       page.answer = resolve;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Framed } from '../../src/act/framed.ts';
+import type { Framed } from '../../src/act/fill/frame-sites.ts';
 import { account } from '../vault/account.ts';
 
 const bank = account('bank', { issuer: 'Bank', sites: [] });
@@ -10,7 +10,7 @@ vi.mock('webextension-polyfill', () => ({
   default: { storage: { session: { onChanged: { addListener: vi.fn(), removeListener: vi.fn() } } } },
 }));
 vi.mock('../../src/browser/hosts.ts', () => ({ holdsHost: async () => false }));
-vi.mock('../../src/act/frame.ts', () => ({ askForFrame: vi.fn(), continueFrame: vi.fn() }));
+vi.mock('../../src/act/fill/frame-permission.ts', () => ({ askForFrame: vi.fn(), continueFrame: vi.fn() }));
 vi.mock('../../src/popup/deeds.ts', () => ({ copyCode: vi.fn(), ended: vi.fn(), filled: vi.fn() }));
 vi.mock('../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',

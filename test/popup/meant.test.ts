@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FillOutcome, PageLook } from '../../src/act/fill.ts';
+import type { FillOutcome, PageLook } from '../../src/act/fill/fill.ts';
 import type { Account } from '../../src/core/account/account.ts';
 import { account } from '../vault/account.ts';
 
@@ -27,10 +27,10 @@ vi.mock('../../src/vault/vault.ts', () => ({
   read: async () => ({ accounts: held.accounts, extra: {} }),
   change: async () => ({ accounts: held.accounts, extra: {} }),
 }));
-vi.mock('../../src/act/quick.ts', () => ({ whyNot: async () => null }));
+vi.mock('../../src/act/fill/shortcut.ts', () => ({ whyNot: async () => null }));
 vi.mock('../../src/act/fill/named.ts', () => ({ forgetLoginStep: () => undefined }));
 vi.mock('../../src/ui/copy.ts', () => ({ copy: clipboard }));
-vi.mock('../../src/act/fill.ts', () => ({
+vi.mock('../../src/act/fill/fill.ts', () => ({
   look: (_tab: unknown, _now: number, mine: Account[]) => {
     held.asked.push(mine.length);
     return new Promise((resolve) => {

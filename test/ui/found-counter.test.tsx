@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Scan } from '../../src/act/scan.ts';
+import type { Scan } from '../../src/act/scan/page.ts';
 import type { Account, Contents } from '../../src/core/account/account.ts';
 import { account } from '../vault/account.ts';
 
@@ -13,7 +13,7 @@ vi.mock('../../src/act/scan/parts.ts', async (original) => ({
   ...(await original<typeof import('../../src/act/scan/parts.ts')>()),
   begun,
 }));
-vi.mock('../../src/act/scan/decoder.ts', () => ({ openDecoder: vi.fn() }));
+vi.mock('../../src/act/scan/decode/decoder.ts', () => ({ openDecoder: vi.fn() }));
 vi.mock('../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
 vi.mock('../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',

@@ -9,9 +9,9 @@ import { hostOf } from '../../core/match/site.ts';
 import type { PageNames } from '../../core/page/calls.ts';
 import { refusalCode } from '../../core/refusal.ts';
 import { whileOpen } from '../../vault/session/session.ts';
-import { registrableOf } from '../domain.ts';
-import type { PageDocument } from '../page.ts';
-import { factsOf } from '../place.ts';
+import { registrableOf } from '../site/domain.ts';
+import type { PageDocument } from './documents.ts';
+import { factsOf } from './spot.ts';
 
 // Who has not gone on to the code by then has begun another login.
 const STEP_SECONDS = 300;

@@ -1,8 +1,8 @@
 import { readParts, writeParts } from '../../browser/handoff/parts.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
 import { whileOpen } from '../../vault/session/session.ts';
-import type { Scan } from './scan.ts';
-import { accountsOf, type Exported, MOST_ACCOUNTS, type Sighting, sameKey, sightings } from './sight.ts';
+import { accountsOf, type Exported, MOST_ACCOUNTS, type Sighting, sameKey, sightings } from './meaning.ts';
+import type { Scan } from './types.ts';
 
 /** Exports that may be half read, and wholly read but not saved, at the same time; the oldest of them is forgotten. */
 const MOST_HALF = 3;

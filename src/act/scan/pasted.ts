@@ -1,8 +1,8 @@
 import type { Account } from '../../core/account/account.ts';
 import { refusalCode } from '../../core/refusal.ts';
 import { draftFromKey } from '../../core/uri/keyuri.ts';
-import type { Scan } from './scan.ts';
-import { duplicateOf, type Sighting, sightings } from './sight.ts';
+import { duplicateOf, type Sighting, sightings } from './meaning.ts';
+import type { Scan } from './types.ts';
 
 /** Lines of a pasted text that are looked at. */
 const MOST_LINES = 500;

@@ -3,11 +3,11 @@ import type { Account } from '../../core/account/account.ts';
 import { packPlane } from '../../core/page/sighting.ts';
 import type { Box } from '../../core/qr/reading.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
-import { openDecoder } from './decoder.ts';
+import { openDecoder } from './decode/decoder.ts';
+import { type Findings, type Job, NO_JOB } from './decode/job.ts';
 import { readable } from './files.ts';
-import { type Findings, type Job, NO_JOB } from './job.ts';
-import type { Scan, ScanOptions } from './scan.ts';
-import { sightings } from './sight.ts';
+import { sightings } from './meaning.ts';
+import type { Scan, ScanOptions } from './types.ts';
 
 /**
  * Returns every code in picture files, pasted or dropped pictures, or frames of a camera. Never bound to a site. Refuses `scan_nothing`,

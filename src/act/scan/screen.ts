@@ -1,6 +1,6 @@
 import { type CurrentTab, quickShot, scaleOf } from '../../browser/tabs.ts';
-import { type Decoder, openDecoder } from './decoder.ts';
-import type { ScanOptions } from './scan.ts';
+import { type Decoder, openDecoder } from './decode/decoder.ts';
+import type { ScanOptions } from './types.ts';
 
 /**
  * How long a page may read its own codes before the screenshot is taken as well, in milliseconds.

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { confirmSite } from '../../act/site.ts';
+import { confirmSite } from '../../act/site/site.ts';
 import type { Reach } from '../../core/match/reach.ts';
 import { say } from '../../ui/catalogue.ts';
 import { sentence } from '../../ui/error.ts';

@@ -1,4 +1,4 @@
-import type { Scan } from '../../act/scan.ts';
+import type { Scan } from '../../act/scan/page.ts';
 import { type Ahead, Found as Preview } from '../../ui/found/Found.tsx';
 import { go, goHome } from '../../ui/view.ts';
 import { fillCode } from '../deeds.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
-import { gather, type Scan, type ScanOptions, scanFiles, scanPage } from '../../act/scan.ts';
+import { gather, type Scan, type ScanOptions, scanFiles, scanPage } from '../../act/scan/page.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { say } from '../../ui/catalogue.ts';
 import { sentence } from '../../ui/error.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { type Exported, forgetParts, nameOf, type Scan } from '../../act/scan.ts';
+import { type Exported, forgetParts, nameOf, type Scan } from '../../act/scan/page.ts';
 import type { Account } from '../../core/account/account.ts';
 import { adding, enrolled } from '../../core/account/edits.ts';
 import { say, sayCount } from '../catalogue.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { begun, type Exported, forgetParts, missingOf, nameOf, type Scan } from '../../act/scan.ts';
+import { begun, type Exported, forgetParts, missingOf, nameOf, type Scan } from '../../act/scan/page.ts';
 import { say } from '../catalogue.ts';
 import { Icon } from '../Icon.tsx';
 import { listed } from './listed.ts';

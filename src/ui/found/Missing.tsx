@@ -1,4 +1,4 @@
-import { type Exported, missingOf } from '../../act/scan.ts';
+import { type Exported, missingOf } from '../../act/scan/page.ts';
 import { say } from '../catalogue.ts';
 import { listed } from './listed.ts';
 

@@ -1,4 +1,4 @@
-import { accountsOf, type Outcome } from '../../act/scan.ts';
+import { accountsOf, type Outcome } from '../../act/scan/page.ts';
 import { say } from '../catalogue.ts';
 import { Icon } from '../Icon.tsx';
 import { outcomeText } from './outcome.ts';

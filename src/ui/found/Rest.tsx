@@ -1,4 +1,4 @@
-import type { Sighting } from '../../act/scan.ts';
+import type { Sighting } from '../../act/scan/page.ts';
 import { say, sayCount } from '../catalogue.ts';
 import { sentenceOf } from '../error.ts';
 import { Icon } from '../Icon.tsx';

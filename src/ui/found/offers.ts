@@ -1,4 +1,4 @@
-import { duplicateOf, type Exported, missingOf, type Scan, type Sighting } from '../../act/scan.ts';
+import { duplicateOf, type Exported, missingOf, type Scan, type Sighting } from '../../act/scan/page.ts';
 import type { Account, AccountDraft, CountedDraft } from '../../core/account/account.ts';
 import { isCounted } from '../../core/account/counted.ts';
 

@@ -1,4 +1,4 @@
-import { accountsOf, type Outcome } from '../../act/scan.ts';
+import { accountsOf, type Outcome } from '../../act/scan/page.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { say, sayCount } from '../catalogue.ts';
 import { sentenceOf } from '../error.ts';

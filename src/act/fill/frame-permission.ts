@@ -1,13 +1,13 @@
-import { startAlarm, stopAlarm } from '../browser/alarms.ts';
-import { type FrameIntent, leaveIntent, readIntent, takeIntent } from '../browser/handoff/intent.ts';
-import { giveHostsBack, requestHost } from '../browser/hosts.ts';
-import { tabById } from '../browser/tabs.ts';
-import { hostOf } from '../core/match/site.ts';
-import { Refusal, refusalCode } from '../core/refusal.ts';
-import { read } from '../vault/vault.ts';
+import { startAlarm, stopAlarm } from '../../browser/alarms.ts';
+import { type FrameIntent, leaveIntent, readIntent, takeIntent } from '../../browser/handoff/intent.ts';
+import { giveHostsBack, requestHost } from '../../browser/hosts.ts';
+import { tabById } from '../../browser/tabs.ts';
+import { hostOf } from '../../core/match/site.ts';
+import { Refusal, refusalCode } from '../../core/refusal.ts';
+import { read } from '../../vault/vault.ts';
+import { confirmSite, isAllowed } from '../site/site.ts';
+import { originRefusal, readDocuments } from './documents.ts';
 import { type FillOutcome, fillAt } from './fill.ts';
-import { originRefusal, readDocuments } from './page.ts';
-import { confirmSite, isAllowed } from './site.ts';
 
 /** Rings when a host that was let in for a frame must have been given back. */
 export const FRAME_ALARM = 'frame';

@@ -1,9 +1,9 @@
-import type { Account } from '../core/account/account.ts';
-import { choose } from '../core/field/choose.ts';
-import { hostOf } from '../core/match/site.ts';
-import { originRefusal, type PageDocument } from './page.ts';
-import { factsOf } from './place.ts';
-import { imitatedBy, isAllowed, sitesBeside } from './site.ts';
+import type { Account } from '../../core/account/account.ts';
+import { choose } from '../../core/field/choose.ts';
+import { hostOf } from '../../core/match/site.ts';
+import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
+import { originRefusal, type PageDocument } from './documents.ts';
+import { factsOf } from './spot.ts';
 
 /** The site of a frame that we cannot see into before the person lets us. */
 export interface FrameSite {

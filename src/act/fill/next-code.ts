@@ -1,7 +1,7 @@
-import type { Account } from '../core/account/account.ts';
-import { codeAt } from '../core/otp/code.ts';
-import { Refusal } from '../core/refusal.ts';
-import { change } from '../vault/vault.ts';
+import type { Account } from '../../core/account/account.ts';
+import { codeAt } from '../../core/otp/code.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { change } from '../../vault/vault.ts';
 
 /** A code on its way to a page; `waitMs` until it becomes valid. */
 export interface HandedCode {

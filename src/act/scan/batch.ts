@@ -1,8 +1,8 @@
 import type { Account } from '../../core/account/account.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
+import { type Sighting, sightings } from './meaning.ts';
 import { scanPictures } from './pictures.ts';
-import type { Scan } from './scan.ts';
-import { type Sighting, sightings } from './sight.ts';
+import type { Scan } from './types.ts';
 
 /** What one of several picture files held: its codes, or why there are none. */
 export interface Outcome {

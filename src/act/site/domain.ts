@@ -10,6 +10,6 @@ export function haveDomains(registrableDomain: DomainOf): void {
 /** Returns the registrable domain of a host, loading the list of public suffixes at its first use. */
 export async function registrableOf(host: string): Promise<string | null> {
   if (inWorker) return inWorker(host);
-  const { registrableDomain } = await import('../core/match/domain.ts');
+  const { registrableDomain } = await import('../../core/match/domain.ts');
   return registrableDomain(host);
 }

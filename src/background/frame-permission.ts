@@ -1,5 +1,5 @@
-import { continueFrame, FRAME_ALARM, tidyFrame } from '../act/frame.ts';
-import { leaveFill } from '../act/quick.ts';
+import { continueFrame, FRAME_ALARM, tidyFrame } from '../act/fill/frame-permission.ts';
+import { leaveFill } from '../act/fill/shortcut.ts';
 import { onAlarm } from '../browser/alarms.ts';
 import { openPopup } from '../browser/commands.ts';
 import { onHosts } from '../browser/hosts.ts';

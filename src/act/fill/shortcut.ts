@@ -1,15 +1,15 @@
-import { leaveOutcome, takeOutcome } from '../browser/handoff/outcome.ts';
-import type { CurrentTab } from '../browser/tabs.ts';
-import type { Account } from '../core/account/account.ts';
-import { goByOneName } from '../core/account/named.ts';
-import { likelyAt } from '../core/match/resemblance.ts';
-import { hostOf } from '../core/match/site.ts';
-import { type RefusalCode, refusalCode } from '../core/refusal.ts';
-import { read, vaultState } from '../vault/vault.ts';
-import { forgetLoginStep, type Who, whoOn } from './fill/named.ts';
+import { leaveOutcome, takeOutcome } from '../../browser/handoff/outcome.ts';
+import type { CurrentTab } from '../../browser/tabs.ts';
+import type { Account } from '../../core/account/account.ts';
+import { goByOneName } from '../../core/account/named.ts';
+import { likelyAt } from '../../core/match/resemblance.ts';
+import { hostOf } from '../../core/match/site.ts';
+import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
+import { read, vaultState } from '../../vault/vault.ts';
+import { isAllowed } from '../site/site.ts';
+import { type PageDocument, readSettled } from './documents.ts';
 import { type FillOutcome, fill } from './fill.ts';
-import { type PageDocument, readSettled } from './page.ts';
-import { isAllowed } from './site.ts';
+import { forgetLoginStep, type Who, whoOn } from './named.ts';
 
 // What was refused a minute ago is no news any more.
 const FRESH_SECONDS = 20;

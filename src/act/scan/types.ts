@@ -1,7 +1,7 @@
 import type { AccountDraft } from '../../core/account/account.ts';
-import type { Progress } from './decoder.ts';
-import type { read } from './read.ts';
-import type { Sighting } from './sight.ts';
+import type { Progress } from './decode/decoder.ts';
+import type { read } from './decode/read.ts';
+import type { Sighting } from './meaning.ts';
 
 /** What a scan found, best first. */
 export interface Scan {

@@ -2,8 +2,8 @@ import { ask } from '../../browser/inject.ts';
 import { type CurrentTab, quickShot } from '../../browser/tabs.ts';
 import captureFile from '../../content/capture.ts?script&iife';
 import type { PageSightings } from '../../core/page/sighting.ts';
-import type { Decoder } from './decoder.ts';
-import { type Found, NO_JOB } from './job.ts';
+import type { Decoder } from './decode/decoder.ts';
+import { type Found, NO_JOB } from './decode/job.ts';
 
 /** Elements out of sight that are scrolled to, one after the other. */
 const MOST = 4;

@@ -1,10 +1,10 @@
-import { leaveChoice } from '../browser/handoff/outcome.ts';
-import type { CurrentTab } from '../browser/tabs.ts';
-import { forgetLoginStep } from './fill/named.ts';
+import { leaveChoice } from '../../browser/handoff/outcome.ts';
+import type { CurrentTab } from '../../browser/tabs.ts';
+import { readDocuments } from './documents.ts';
 import { fill } from './fill.ts';
-import { readDocuments } from './page.ts';
-import { choiceOf } from './place.ts';
-import { leaveFill, onlyAccount } from './quick.ts';
+import { forgetLoginStep } from './named.ts';
+import { leaveFill, onlyAccount } from './shortcut.ts';
+import { choiceOf } from './spot.ts';
 import { wholeOf } from './taught.ts';
 
 /**

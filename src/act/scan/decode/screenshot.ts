@@ -1,7 +1,7 @@
-import { blobOf, openPicture, type Picture } from '../../browser/picture/pixels.ts';
-import { halved } from '../../core/picture/plane.ts';
-import { readThorough, readWhole } from '../../core/qr/decode.ts';
-import { type Look, type Reading, scaled } from '../../core/qr/reading.ts';
+import { blobOf, openPicture, type Picture } from '../../../browser/picture/pixels.ts';
+import { halved } from '../../../core/picture/plane.ts';
+import { readThorough, readWhole } from '../../../core/qr/decode.ts';
+import { type Look, type Reading, scaled } from '../../../core/qr/reading.ts';
 import { type Ahead, isAccount } from './job.ts';
 
 /** Pixels of a screenshot to one of the page from which a look at half the size sees as much. */

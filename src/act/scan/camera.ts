@@ -3,12 +3,12 @@ import type { Account } from '../../core/account/account.ts';
 import { packPlane } from '../../core/page/sighting.ts';
 import { halved, type Plane } from '../../core/picture/plane.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { openDecoder } from './decoder.ts';
-import { NO_JOB } from './job.ts';
+import { openDecoder } from './decode/decoder.ts';
+import { NO_JOB } from './decode/job.ts';
+import type { Sighting } from './meaning.ts';
 import { gather, missingOf } from './parts.ts';
 import { scanOf } from './pictures.ts';
-import type { Scan } from './scan.ts';
-import type { Sighting } from './sight.ts';
+import type { Scan } from './types.ts';
 
 /** Between two looks, in milliseconds: a hand is not quicker. */
 const BETWEEN_MS = 80;

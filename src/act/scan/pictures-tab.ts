@@ -1,7 +1,7 @@
-import { leaveShot, removeShot } from '../browser/handoff/left.ts';
-import { type CurrentTab, openTab, screenshot } from '../browser/tabs.ts';
-import { Refusal } from '../core/refusal.ts';
-import { whileOpen } from '../vault/session/session.ts';
+import { leaveShot, removeShot } from '../../browser/handoff/left.ts';
+import { type CurrentTab, openTab, screenshot } from '../../browser/tabs.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { whileOpen } from '../../vault/session/session.ts';
 import { twice } from './twice.ts';
 
 /** The page for pictures, from the extension's root. */

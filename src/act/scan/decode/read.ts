@@ -1,11 +1,11 @@
-import { openPicture, type Picture } from '../../browser/picture/pixels.ts';
-import { type PagePicture, type Place, SURE, unpackPlane } from '../../core/page/sighting.ts';
-import type { Plane } from '../../core/picture/plane.ts';
-import { contrastOf } from '../../core/qr/contrast.ts';
-import { readCrop, readThorough } from '../../core/qr/decode.ts';
-import { type Box, equals, holds, type Look, meets, type Reading, scaled } from '../../core/qr/reading.ts';
+import { openPicture, type Picture } from '../../../browser/picture/pixels.ts';
+import { type PagePicture, type Place, SURE, unpackPlane } from '../../../core/page/sighting.ts';
+import type { Plane } from '../../../core/picture/plane.ts';
+import { contrastOf } from '../../../core/qr/contrast.ts';
+import { readCrop, readThorough } from '../../../core/qr/decode.ts';
+import { type Box, equals, holds, type Look, meets, type Reading, scaled } from '../../../core/qr/reading.ts';
 import { type Findings, type Found, isAccount, type Job } from './job.ts';
-import { openWhole } from './whole.ts';
+import { openWhole } from './screenshot.ts';
 
 /** How long the page's own pixels may take together before the rest is left to the screenshot, in milliseconds. */
 const PICTURES_MS = 1500;

@@ -1,9 +1,9 @@
-import { ask } from '../browser/inject.ts';
-import type { CurrentTab } from '../browser/tabs.ts';
-import fillFile from '../content/fill.ts?script&iife';
-import { hostOf } from '../core/match/site.ts';
-import type { DocumentFacts, WriteOrder, WriteReport } from '../core/page/facts.ts';
-import { Refusal, type RefusalCode } from '../core/refusal.ts';
+import { ask } from '../../browser/inject.ts';
+import type { CurrentTab } from '../../browser/tabs.ts';
+import fillFile from '../../content/fill.ts?script&iife';
+import { hostOf } from '../../core/match/site.ts';
+import type { DocumentFacts, WriteOrder, WriteReport } from '../../core/page/facts.ts';
+import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 
 /** One document of a tab: what it tells of its fields, and the id that pins it. */
 export interface PageDocument {

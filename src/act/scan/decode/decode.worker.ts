@@ -1,7 +1,7 @@
-import { warm } from '../core/qr/warm.ts';
-import type { Ahead, Job } from './scan/job.ts';
-import { read } from './scan/read.ts';
-import { lookAhead } from './scan/whole.ts';
+import { warm } from '../../../core/qr/warm.ts';
+import type { Ahead, Job } from './job.ts';
+import { read } from './read.ts';
+import { lookAhead } from './screenshot.ts';
 
 let isAsked = false;
 

@@ -1,5 +1,5 @@
-import type { PagePicture, Place, SightingBox } from '../../core/page/sighting.ts';
-import { isOtpauth } from '../../core/uri/scheme.ts';
+import type { PagePicture, Place, SightingBox } from '../../../core/page/sighting.ts';
+import { isOtpauth } from '../../../core/uri/scheme.ts';
 
 /** What there is to look at: a screenshot with rectangles of its page, pictures of the page, picture files. */
 export interface Job {

@@ -5,16 +5,16 @@ import {
   type TaughtField,
   taughtIn,
   withTaught,
-} from '../core/account/taught.ts';
-import { passwordIn } from '../core/field/append.ts';
-import { candidatesOf } from '../core/field/group.ts';
-import { isVetoed } from '../core/field/score.ts';
-import type { CodeShape } from '../core/field/veto.ts';
-import { hostOf } from '../core/match/site.ts';
-import type { FieldFacts } from '../core/page/facts.ts';
-import { change, read } from '../vault/vault.ts';
-import type { PageDocument } from './page.ts';
-import type { Spot } from './place.ts';
+} from '../../core/account/taught.ts';
+import { passwordIn } from '../../core/field/append.ts';
+import { candidatesOf } from '../../core/field/group.ts';
+import { isVetoed } from '../../core/field/score.ts';
+import type { CodeShape } from '../../core/field/veto.ts';
+import { hostOf } from '../../core/match/site.ts';
+import type { FieldFacts } from '../../core/page/facts.ts';
+import { change, read } from '../../vault/vault.ts';
+import type { PageDocument } from './documents.ts';
+import type { Spot } from './spot.ts';
 
 /** Returns the indexes of all boxes that belong together with one field of a document. */
 export function wholeOf({ facts }: PageDocument, index: number): number[] {

@@ -1,4 +1,4 @@
-import { quickFill } from '../act/quick.ts';
+import { quickFill } from '../act/fill/shortcut.ts';
 import { onCommand, openPopup } from '../browser/commands.ts';
 import { currentTab } from '../browser/tabs.ts';
 

@@ -1,17 +1,18 @@
-import { type LeftChoice, readChoice, takeChoice } from '../browser/handoff/outcome.ts';
-import { readSettings } from '../browser/storage/settings.ts';
-import type { CurrentTab } from '../browser/tabs.ts';
-import type { Account } from '../core/account/account.ts';
-import { choose } from '../core/field/choose.ts';
-import { isEnrollment } from '../core/field/enrollment.ts';
-import { isMoreThanLogin } from '../core/field/page-purpose.ts';
-import { hostOf } from '../core/match/site.ts';
-import type { WriteOrder, WriteReport } from '../core/page/facts.ts';
-import { type RefusalCode, refusalCode } from '../core/refusal.ts';
-import { onceSeen } from './fill/again.ts';
-import { closedFrames, type Framed, framedIn } from './framed.ts';
-import { handOver, noteUse } from './hand.ts';
-import { originRefusal, type PageDocument, readDocuments, readSettled, writeInto } from './page.ts';
+import { type LeftChoice, readChoice, takeChoice } from '../../browser/handoff/outcome.ts';
+import { readSettings } from '../../browser/storage/settings.ts';
+import type { CurrentTab } from '../../browser/tabs.ts';
+import type { Account } from '../../core/account/account.ts';
+import { choose } from '../../core/field/choose.ts';
+import { isEnrollment } from '../../core/field/enrollment.ts';
+import { isMoreThanLogin } from '../../core/field/page-purpose.ts';
+import { hostOf } from '../../core/match/site.ts';
+import type { WriteOrder, WriteReport } from '../../core/page/facts.ts';
+import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
+import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
+import { onceSeen } from './again.ts';
+import { originRefusal, type PageDocument, readDocuments, readSettled, writeInto } from './documents.ts';
+import { closedFrames, type Framed, framedIn } from './frame-sites.ts';
+import { handOver, noteUse } from './next-code.ts';
 import {
   chosen,
   factsOf,
@@ -22,8 +23,7 @@ import {
   placeFor,
   pointedOut,
   type Spot,
-} from './place.ts';
-import { imitatedBy, isAllowed, sitesBeside } from './site.ts';
+} from './spot.ts';
 import { teach } from './taught.ts';
 
 /** A field that could take the code, described by name and place for the person to choose. */
@@ -98,7 +98,7 @@ async function namedAmong(
   mine: Account[],
   now: number,
 ): Promise<string[]> {
-  const { namedOn } = await import('./fill/named.ts');
+  const { namedOn } = await import('./named.ts');
   return (await namedOn(tab, open, mine, now)).map(({ id }) => id);
 }
 

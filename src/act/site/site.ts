@@ -1,7 +1,7 @@
-import type { Account } from '../core/account/account.ts';
-import { hostOf, isConfirmed } from '../core/match/site.ts';
-import { Refusal } from '../core/refusal.ts';
-import { change, read } from '../vault/vault.ts';
+import type { Account } from '../../core/account/account.ts';
+import { hostOf, isConfirmed } from '../../core/match/site.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { change, read } from '../../vault/vault.ts';
 import { registrableOf } from './domain.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function isAllowed(account: Account, host: string): Promise<boolean
 /** Returns the confirmed site that a host imitates, or `null`. */
 export async function imitatedBy(host: string, sites: string[]): Promise<string | null> {
   try {
-    const { lookalikeOf } = await import('../core/match/lookalike.ts');
+    const { lookalikeOf } = await import('../../core/match/lookalike.ts');
     return lookalikeOf(host, sites);
   } catch {
     return null;

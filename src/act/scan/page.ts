@@ -1,28 +1,28 @@
-import { ask } from '../browser/inject.ts';
-import { type CurrentTab, quickShot } from '../browser/tabs.ts';
-import captureFile from '../content/capture.ts?script&iife';
-import type { Account, AccountDraft } from '../core/account/account.ts';
-import type { PageSightings, SightingBox } from '../core/page/sighting.ts';
-import { equals } from '../core/qr/reading.ts';
-import { Refusal, type RefusalCode, refusalCode } from '../core/refusal.ts';
-import { draftFromKey } from '../core/uri/keyuri.ts';
-import { type Bound, bound } from './scan/bound.ts';
-import type { Decoder } from './scan/decoder.ts';
-import { isWorth, readHidden } from './scan/hidden.ts';
-import { type Findings, type Found, isAccount, type Job, NO_FINDINGS, NO_JOB } from './scan/job.ts';
-import type { Scan, ScanOptions } from './scan/scan.ts';
-import { Screen } from './scan/screen.ts';
-import { duplicateOf, type Sighting, sightings } from './scan/sight.ts';
+import { ask } from '../../browser/inject.ts';
+import { type CurrentTab, quickShot } from '../../browser/tabs.ts';
+import captureFile from '../../content/capture.ts?script&iife';
+import type { Account, AccountDraft } from '../../core/account/account.ts';
+import type { PageSightings, SightingBox } from '../../core/page/sighting.ts';
+import { equals } from '../../core/qr/reading.ts';
+import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
+import { draftFromKey } from '../../core/uri/keyuri.ts';
+import { type Bound, bound } from './binding.ts';
+import type { Decoder } from './decode/decoder.ts';
+import { type Findings, type Found, isAccount, type Job, NO_FINDINGS, NO_JOB } from './decode/job.ts';
+import { duplicateOf, type Sighting, sightings } from './meaning.ts';
+import { isWorth, readHidden } from './off-screen.ts';
+import { Screen } from './screen.ts';
 import { twice } from './twice.ts';
+import type { Scan, ScanOptions } from './types.ts';
 
-export { decodeAhead } from './scan/decoder.ts';
-export { begun, forgetParts, gather, missingOf, nameOf } from './scan/parts.ts';
-export { scanText } from './scan/pasted.ts';
-export { scanBox, scanPictures } from './scan/pictures.ts';
-export type { Scan, ScanOptions } from './scan/scan.ts';
-export { type Outcome, scanFiles } from './scan/several.ts';
-export { accountsOf, duplicateOf, type Exported, joined, type Sighting } from './scan/sight.ts';
-export { watch } from './scan/watch.ts';
+export { type Outcome, scanFiles } from './batch.ts';
+export { watch } from './camera.ts';
+export { decodeAhead } from './decode/decoder.ts';
+export { accountsOf, duplicateOf, type Exported, joined, type Sighting } from './meaning.ts';
+export { begun, forgetParts, gather, missingOf, nameOf } from './parts.ts';
+export { scanText } from './pasted.ts';
+export { scanBox, scanPictures } from './pictures.ts';
+export type { Scan, ScanOptions } from './types.ts';
 
 /** Returns every code on the page of the tab. Refuses `page_forbidden`, `page_unseen`, `scan_nothing`, `scan_damaged`, `scan_unfinished`. Writes nothing. */
 export async function scanPage(tab: CurrentTab, known: Account[], options: ScanOptions = {}): Promise<Scan> {

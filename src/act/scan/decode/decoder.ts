@@ -1,6 +1,6 @@
-import { startWorker } from '../../browser/worker.ts';
-import { Refusal } from '../../core/refusal.ts';
-import workerUrl from '../decode.worker.ts?worker&url';
+import { startWorker } from '../../../browser/worker.ts';
+import { Refusal } from '../../../core/refusal.ts';
+import workerUrl from './decode.worker.ts?worker&url';
 import type { Ahead, Findings, Job } from './job.ts';
 import type { read } from './read.ts';
 

@@ -1,12 +1,12 @@
-import type { Account } from '../core/account/account.ts';
-import { passwordIn, takesAppended } from '../core/field/append.ts';
-import { choose, type Decision, type Place } from '../core/field/choose.ts';
-import type { CodeShape } from '../core/field/veto.ts';
-import { hostOf } from '../core/match/site.ts';
-import type { DocumentFacts, FieldFacts } from '../core/page/facts.ts';
-import type { RefusalCode } from '../core/refusal.ts';
+import type { Account } from '../../core/account/account.ts';
+import { passwordIn, takesAppended } from '../../core/field/append.ts';
+import { choose, type Decision, type Place } from '../../core/field/choose.ts';
+import type { CodeShape } from '../../core/field/veto.ts';
+import { hostOf } from '../../core/match/site.ts';
+import type { DocumentFacts, FieldFacts } from '../../core/page/facts.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
+import type { PageDocument } from './documents.ts';
 import type { FieldChoice, FillOutcome } from './fill.ts';
-import type { PageDocument } from './page.ts';
 import { isKnownAgain, taughtField } from './taught.ts';
 
 /** Where to write: one document and its fields. */

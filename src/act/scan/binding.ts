@@ -1,10 +1,10 @@
 import type { Account, AccountDraft } from '../../core/account/account.ts';
 import { isNamedLike, resemblanceTo } from '../../core/match/resemblance.ts';
 import { hostOf } from '../../core/match/site.ts';
-import { imitatedBy } from '../site.ts';
-import type { Found } from './job.ts';
-import type { Scan } from './scan.ts';
-import type { Sighting, Source } from './sight.ts';
+import { imitatedBy } from '../site/site.ts';
+import type { Found } from './decode/job.ts';
+import type { Sighting, Source } from './meaning.ts';
+import type { Scan } from './types.ts';
 
 /** A text of the page and where it came from. */
 export type Bound = Found & { from: Source };
