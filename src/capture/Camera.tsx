@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Sighting, watch } from '../act/scan/page.ts';
 import { closeCamera, frameOf, openCamera } from '../browser/picture/camera.ts';
-import { say } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
 import { standing } from '../ui/found/HalfRead.tsx';
-import { Heading } from '../ui/Heading.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { accounts } from '../ui/state.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { sentence } from '../ui/language/error.ts';
+import { Icon } from '../ui/parts/Icon.tsx';
+import { Heading } from '../ui/state/Heading.tsx';
+import { accounts } from '../ui/state/state.ts';
 import { present } from './bring.ts';
 import { goBack, outcomes } from './step.ts';
 

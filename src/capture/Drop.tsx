@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { say } from '../ui/catalogue.ts';
-import { broughtBy } from '../ui/pasted.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { broughtBy } from '../ui/state/pasted.ts';
 import { bring } from './bring.ts';
 
 /** Takes whatever is dropped anywhere on the page; the browser would open the file in its place. */

@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Box } from '../core/qr/reading.ts';
-import { say } from '../ui/catalogue.ts';
-import { focused } from '../ui/focus.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { focused } from '../ui/parts/focus.ts';
 import { between, isDrawn, moved, type Point, resized, type Size } from './box.ts';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { scanFiles } from '../act/scan/page.ts';
-import { say } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
 import { Looking } from '../ui/found/Looking.tsx';
-import { tell } from '../ui/message.ts';
-import { accounts } from '../ui/state.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { sentence } from '../ui/language/error.ts';
+import { tell } from '../ui/state/message.ts';
+import { accounts } from '../ui/state/state.ts';
 import { show } from './bring.ts';
 import { goBack, outcomes } from './step.ts';
 

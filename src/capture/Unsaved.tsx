@@ -1,8 +1,8 @@
 import type { Scan } from '../act/scan/page.ts';
-import { say, sayCount } from '../ui/catalogue.ts';
 import { offersOf, unsavedOf } from '../ui/found/offers.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { accounts } from '../ui/state.ts';
+import { say, sayCount } from '../ui/language/catalogue.ts';
+import { Icon } from '../ui/parts/Icon.tsx';
+import { accounts } from '../ui/state/state.ts';
 import { dropUnsaved, go, unsaved } from './step.ts';
 
 /** Says that accounts were found and not saved, and leads back to them. */

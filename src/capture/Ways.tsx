@@ -1,9 +1,9 @@
-import { say } from '../ui/catalogue.ts';
 import { HalfRead } from '../ui/found/HalfRead.tsx';
 import { Outcomes } from '../ui/found/Outcomes.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { Latch } from '../ui/Latch.tsx';
-import { Way } from '../ui/Way.tsx';
+import { say } from '../ui/language/catalogue.ts';
+import { Icon } from '../ui/parts/Icon.tsx';
+import { Latch } from '../ui/parts/Logo.tsx';
+import { Way } from '../ui/parts/WayButton.tsx';
 import { bring, present } from './bring.ts';
 import { go, outcomes, shot } from './step.ts';
 import { Unsaved } from './Unsaved.tsx';

@@ -1,11 +1,11 @@
 import { gather, joined, type Scan, scanText } from '../act/scan/page.ts';
 import { takeShot } from '../browser/handoff/left.ts';
 import { blobOf } from '../browser/picture/pixels.ts';
-import { sentence } from '../ui/error.ts';
 import { unsavedOf } from '../ui/found/offers.ts';
-import { hush, tell } from '../ui/message.ts';
-import type { Brought } from '../ui/pasted.ts';
-import { accounts } from '../ui/state.ts';
+import { sentence } from '../ui/language/error.ts';
+import { hush, tell } from '../ui/state/message.ts';
+import type { Brought } from '../ui/state/pasted.ts';
+import { accounts } from '../ui/state/state.ts';
 import { go, outcomes, shot, step, unsaved } from './step.ts';
 
 /** Reads what was chosen, dropped or pasted. */

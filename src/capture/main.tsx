@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { appear } from '../ui/appearance.ts';
-import { startClock } from '../ui/clock.ts';
-import { followCopies } from '../ui/copy.ts';
-import { followVault, refresh, vault } from '../ui/state.ts';
+import { appear } from '../ui/language/appearance.ts';
+import { startClock } from '../ui/state/clock.ts';
+import { followCopies } from '../ui/state/copy.ts';
+import { followVault, refresh, vault } from '../ui/state/state.ts';
 import { App } from './App.tsx';
 import { forget } from './step.ts';
 

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { Locked } from '../ui/gate/Locked.tsx';
-import { later } from '../ui/later.tsx';
-import { Message } from '../ui/Message.tsx';
-import { accounts, page, vault } from '../ui/state.ts';
-import { view } from '../ui/view.ts';
+import { later } from '../ui/state/later.tsx';
+import { Message } from '../ui/state/Message.tsx';
+import { accounts, page, vault } from '../ui/state/state.ts';
+import { view } from '../ui/state/view.ts';
 import { lookForNames } from './deeds.ts';
 import { pressOnce } from './keys.ts';
 import { scanLeftImage } from './picture.ts';

@@ -1,8 +1,8 @@
 import type { Account } from '../core/account/account.ts';
-import { Host } from '../ui/Host.tsx';
-import { Lookalike } from '../ui/Lookalike.tsx';
-import { Mark } from '../ui/Mark.tsx';
-import { Names } from '../ui/Names.tsx';
+import { Mark } from '../ui/parts/Avatar.tsx';
+import { Host } from '../ui/parts/Host.tsx';
+import { Lookalike } from '../ui/parts/Lookalike.tsx';
+import { Names } from '../ui/parts/Names.tsx';
 
 /** The address that a question is about, the account, and a warning when the address only looks like a confirmed one. */
 export function AskedSite({

@@ -1,6 +1,6 @@
-import { say } from '../ui/catalogue.ts';
-import { Icon, type IconName } from '../ui/Icon.tsx';
-import { go } from '../ui/view.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { Icon, type IconName } from '../ui/parts/Icon.tsx';
+import { go } from '../ui/state/view.ts';
 import { choosePicture } from './picture.ts';
 import { openSettings } from './settings.ts';
 

@@ -1,12 +1,12 @@
 import type { Account } from '../core/account/account.ts';
-import { say } from '../ui/catalogue.ts';
-import { now } from '../ui/clock.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';
-import { Mark } from '../ui/Mark.tsx';
-import { Names } from '../ui/Names.tsx';
-import { belonging, isHere, named } from '../ui/state.ts';
-import { go } from '../ui/view.ts';
+import { LiveCode, LiveRing } from '../ui/account/LiveCode.tsx';
+import { say } from '../ui/language/catalogue.ts';
+import { Mark } from '../ui/parts/Avatar.tsx';
+import { Icon } from '../ui/parts/Icon.tsx';
+import { Names } from '../ui/parts/Names.tsx';
+import { now } from '../ui/state/clock.ts';
+import { belonging, isHere, named } from '../ui/state/state.ts';
+import { go } from '../ui/state/view.ts';
 import { CodeButtons } from './CodeButtons.tsx';
 import { fillFromCard, nextCode } from './deeds.ts';
 

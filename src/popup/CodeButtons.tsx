@@ -1,6 +1,6 @@
 import type { Account } from '../core/account/account.ts';
-import { say } from '../ui/catalogue.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { say } from '../ui/language/catalogue.ts';
+import { Icon } from '../ui/parts/Icon.tsx';
 import { copyCode } from './deeds.ts';
 
 interface Props {

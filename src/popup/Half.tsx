@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { readParts } from '../browser/handoff/parts.ts';
-import { later } from '../ui/later.tsx';
-import { go } from '../ui/view.ts';
+import { later } from '../ui/state/later.tsx';
+import { go } from '../ui/state/view.ts';
 
 const HalfRead = later(() => import('../ui/found/HalfRead.tsx').then(({ HalfRead }) => HalfRead));
 

@@ -1,7 +1,7 @@
 import type { CountedDraft } from '../core/account/account.ts';
-import { say } from '../ui/catalogue.ts';
-import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';
-import { accounts } from '../ui/state.ts';
+import { LiveCode, LiveRing } from '../ui/account/LiveCode.tsx';
+import { say } from '../ui/language/catalogue.ts';
+import { accounts } from '../ui/state/state.ts';
 
 /** The code that an account would give, before it is saved: it can be compared or typed at once. */
 export function Preview({ draft }: { draft: CountedDraft }) {

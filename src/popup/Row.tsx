@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../core/account/account.ts';
-import { say } from '../ui/catalogue.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { LiveCode, LiveRing } from '../ui/LiveCode.tsx';
-import { Mark } from '../ui/Mark.tsx';
-import { Names } from '../ui/Names.tsx';
-import { selection } from '../ui/state.ts';
-import { go } from '../ui/view.ts';
+import { LiveCode, LiveRing } from '../ui/account/LiveCode.tsx';
+import { say } from '../ui/language/catalogue.ts';
+import { Mark } from '../ui/parts/Avatar.tsx';
+import { Icon } from '../ui/parts/Icon.tsx';
+import { Names } from '../ui/parts/Names.tsx';
+import { selection } from '../ui/state/state.ts';
+import { go } from '../ui/state/view.ts';
 import { copyCode, deedOf, fillCode, nextCode } from './deeds.ts';
 
 /** One account of the list: the row fills or copies, which its hint says; the rest of the account is behind the dots. */

@@ -1,6 +1,6 @@
-import { say } from '../ui/catalogue.ts';
-import { choosing, host, page } from '../ui/state.ts';
-import { go } from '../ui/view.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { choosing, host, page } from '../ui/state/state.ts';
+import { go } from '../ui/state/view.ts';
 
 /** One quiet line when no account belongs to the page, with the next best way. */
 export function SiteLine() {

@@ -1,9 +1,9 @@
-import { say } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { Latch } from '../ui/Latch.tsx';
-import { tell } from '../ui/message.ts';
-import { host, tab } from '../ui/state.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { sentence } from '../ui/language/error.ts';
+import { Icon } from '../ui/parts/Icon.tsx';
+import { Latch } from '../ui/parts/Logo.tsx';
+import { tell } from '../ui/state/message.ts';
+import { host, tab } from '../ui/state/state.ts';
 import { lock } from '../vault/vault.ts';
 
 /** Names the page in front, and locks. */

@@ -1,7 +1,7 @@
-import { say } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
-import { tell } from '../ui/message.ts';
-import { host, tab } from '../ui/state.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { sentence } from '../ui/language/error.ts';
+import { tell } from '../ui/state/message.ts';
+import { host, tab } from '../ui/state/state.ts';
 
 /** Seconds that sites usually forgive: a step before and after. */
 const FORGIVEN_S = 20;

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { accounts, card, choosing, query, selection, shown } from '../ui/state.ts';
+import { accounts, card, choosing, query, selection, shown } from '../ui/state/state.ts';
 import { copyCode, deedOf, fillCode, fillFirst } from './deeds.ts';
 
 /** Follows the keyboard of the list: typing searches, arrows move, Enter does the row's deed, Ctrl/Cmd+C copies, Esc clears. */

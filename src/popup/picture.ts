@@ -1,10 +1,10 @@
 import { handShot, openCapture } from '../act/scan/pictures-tab.ts';
 import { takeImage } from '../browser/handoff/left.ts';
-import { sentence } from '../ui/error.ts';
-import { tell } from '../ui/message.ts';
-import type { Brought } from '../ui/pasted.ts';
-import { accounts, tab } from '../ui/state.ts';
-import { go } from '../ui/view.ts';
+import { sentence } from '../ui/language/error.ts';
+import { tell } from '../ui/state/message.ts';
+import type { Brought } from '../ui/state/pasted.ts';
+import { accounts, tab } from '../ui/state/state.ts';
+import { go } from '../ui/state/view.ts';
 
 /** Opens the page for pictures in a tab of its own: dialogs, drops and the camera's question close a popup. */
 export function choosePicture(): void {

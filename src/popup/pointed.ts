@@ -1,5 +1,5 @@
 import { readChoice } from '../browser/handoff/outcome.ts';
-import { choosing, here, tab } from '../ui/state.ts';
+import { choosing, here, tab } from '../ui/state/state.ts';
 import { takesCode } from './deeds.ts';
 
 // As long as `fill` would take the choice.

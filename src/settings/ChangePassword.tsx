@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { say } from '../ui/catalogue.ts';
-import { tell } from '../ui/message.ts';
-import { NewPassword, useNewPassword } from '../ui/NewPassword.tsx';
+import { say } from '../ui/language/catalogue.ts';
+import { NewPassword, useNewPassword } from '../ui/password/NewPassword.tsx';
+import { tell } from '../ui/state/message.ts';
 import { changePassword } from '../vault/vault.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 

@@ -7,9 +7,9 @@ import {
   mayOverwrite,
   onPermission,
 } from '../browser/clipboard.ts';
-import { say } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
-import { tell } from '../ui/message.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { sentence } from '../ui/language/error.ts';
+import { tell } from '../ui/state/message.ts';
 import { choose, settings } from './setting.ts';
 
 /** Whether what we copied is overwritten later; draws nothing in a browser that has no way to do it. */

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { say } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
-import { saveFile } from '../ui/file.ts';
-import { tell } from '../ui/message.ts';
-import { showSaved } from '../ui/state.ts';
+import { saveFile } from '../ui/backup/file.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { sentence } from '../ui/language/error.ts';
+import { tell } from '../ui/state/message.ts';
+import { showSaved } from '../ui/state/state.ts';
 import { isContested, keepOpened, rawFile } from '../vault/vault.ts';
 
 /** The choice while a newer copy of the vault under another password stands in the way; draws nothing otherwise. */

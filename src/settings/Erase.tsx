@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { giveBackOverwrite } from '../browser/clipboard.ts';
-import { say } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
-import { tell } from '../ui/message.ts';
-import { refresh } from '../ui/state.ts';
-import { TextField } from '../ui/TextField.tsx';
+import { say } from '../ui/language/catalogue.ts';
+import { sentence } from '../ui/language/error.ts';
+import { TextField } from '../ui/parts/TextField.tsx';
+import { tell } from '../ui/state/message.ts';
+import { refresh } from '../ui/state/state.ts';
 import { eraseEverything } from '../vault/vault.ts';
 
 /** Erases everything, once the person has typed the word for it. */

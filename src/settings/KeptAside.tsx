@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { say } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
-import { saveFile } from '../ui/file.ts';
-import { tell } from '../ui/message.ts';
+import { saveFile } from '../ui/backup/file.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { sentence } from '../ui/language/error.ts';
+import { tell } from '../ui/state/message.ts';
 import { type Aside, asides, keepAgain, onVault, removeAside } from '../vault/vault.ts';
 import { dateAndTime } from './when.ts';
 

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { Account } from '../core/account/account.ts';
-import { AccountForm } from '../ui/AccountForm.tsx';
-import { say } from '../ui/catalogue.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { RecoveryCodes } from '../ui/RecoveryCodes.tsx';
-import { RecoveryForm } from '../ui/RecoveryForm.tsx';
-import { Sites } from '../ui/Sites.tsx';
-import { remove } from '../ui/trash.ts';
+import { AccountForm } from '../ui/account/AccountForm.tsx';
+import { RecoveryCodes } from '../ui/account/RecoveryCodes.tsx';
+import { RecoveryForm } from '../ui/account/RecoveryForm.tsx';
+import { Sites } from '../ui/account/Sites.tsx';
+import { remove } from '../ui/account/trash.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { Icon } from '../ui/parts/Icon.tsx';
 
 /** One account of the settings: its names, recovery codes and sites. */
 export function OneAccount({ account, back }: { account: Account; back: () => void }) {

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { say } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
-import { focusField } from '../ui/focus.ts';
-import { PasswordField } from '../ui/PasswordField.tsx';
+import { say } from '../ui/language/catalogue.ts';
+import { sentence } from '../ui/language/error.ts';
+import { focusField } from '../ui/parts/focus.ts';
+import { PasswordField } from '../ui/parts/PasswordField.tsx';
 
 interface Props {
   /** What the button says. */

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { say } from '../ui/catalogue.ts';
-import { now } from '../ui/clock.ts';
-import { focused } from '../ui/focus.ts';
-import { tell } from '../ui/message.ts';
-import { QrPicture } from '../ui/QrPicture.tsx';
+import { say } from '../ui/language/catalogue.ts';
+import { focused } from '../ui/parts/focus.ts';
+import { QrPicture } from '../ui/parts/QrPicture.tsx';
+import { now } from '../ui/state/clock.ts';
+import { tell } from '../ui/state/message.ts';
 import { makeRecoveryKey, openers, revokeRecoveryKey } from '../vault/vault.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import { dateOf } from './when.ts';

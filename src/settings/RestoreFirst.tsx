@@ -1,5 +1,5 @@
-import { say } from '../ui/catalogue.ts';
-import { RestoreForm } from '../ui/RestoreForm.tsx';
+import { RestoreForm } from '../ui/backup/RestoreForm.tsx';
+import { say } from '../ui/language/catalogue.ts';
 import { restoreBackup } from '../vault/vault.ts';
 import { RestoreKept } from './RestoreKept.tsx';
 

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { say } from '../ui/catalogue.ts';
-import { tell } from '../ui/message.ts';
-import { showSaved } from '../ui/state.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { tell } from '../ui/state/message.ts';
+import { showSaved } from '../ui/state/state.ts';
 import { restoreKept, type Snapshot, snapshots } from '../vault/vault.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import { dateAndTime } from './when.ts';

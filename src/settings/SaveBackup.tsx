@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
-import { say } from '../ui/catalogue.ts';
-import { now } from '../ui/clock.ts';
-import { sentence } from '../ui/error.ts';
-import { chosenText, saveFile } from '../ui/file.ts';
-import { tell } from '../ui/message.ts';
+import { chosenText, saveFile } from '../ui/backup/file.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { sentence } from '../ui/language/error.ts';
+import { now } from '../ui/state/clock.ts';
+import { tell } from '../ui/state/message.ts';
 import { backupFile, confirmBackup } from '../vault/vault.ts';
 
 /** A backup file that was given to the browser, until it was read back. */

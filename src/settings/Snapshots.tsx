@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Account } from '../core/account/account.ts';
-import { say, sayCount } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
-import { tell } from '../ui/message.ts';
-import { Names } from '../ui/Names.tsx';
-import { showSaved } from '../ui/state.ts';
+import { say, sayCount } from '../ui/language/catalogue.ts';
+import { sentence } from '../ui/language/error.ts';
+import { Names } from '../ui/parts/Names.tsx';
+import { tell } from '../ui/state/message.ts';
+import { showSaved } from '../ui/state/state.ts';
 import { onVault, openSnapshot, restoreSnapshot, type Snapshot, snapshots } from '../vault/vault.ts';
 import { dateAndTime } from './when.ts';
 

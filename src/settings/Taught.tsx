@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type TaughtField, taughtIn, taughtName } from '../core/account/taught.ts';
-import { say } from '../ui/catalogue.ts';
-import { forgetTaught } from '../ui/forget.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { useRemaining } from '../ui/remaining.ts';
+import { forgetTaught } from '../ui/account/undo.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { Icon } from '../ui/parts/Icon.tsx';
+import { useRemaining } from '../ui/state/remaining.ts';
 import { onVault, read } from '../vault/vault.ts';
 
 /** The fields that the person pointed out, by their site: each can be forgotten, or all of them. */

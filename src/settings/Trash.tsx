@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { Account } from '../core/account/account.ts';
 import { erasing } from '../core/account/edits.ts';
-import { say } from '../ui/catalogue.ts';
-import { now } from '../ui/clock.ts';
-import { focused } from '../ui/focus.ts';
-import { Mark } from '../ui/Mark.tsx';
-import { tell } from '../ui/message.ts';
-import { Names } from '../ui/Names.tsx';
-import { save } from '../ui/save.ts';
-import { trash } from '../ui/state.ts';
-import { restore } from '../ui/trash.ts';
+import { restore } from '../ui/account/trash.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { Mark } from '../ui/parts/Avatar.tsx';
+import { focused } from '../ui/parts/focus.ts';
+import { Names } from '../ui/parts/Names.tsx';
+import { now } from '../ui/state/clock.ts';
+import { tell } from '../ui/state/message.ts';
+import { save } from '../ui/state/save.ts';
+import { trash } from '../ui/state/state.ts';
 import { daysAgo } from './when.ts';
 
 /** What was deleted, to be taken back; one account at a time can be deleted for good. */

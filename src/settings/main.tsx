@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { appear } from '../ui/appearance.ts';
-import { startClock } from '../ui/clock.ts';
-import { followCopies } from '../ui/copy.ts';
-import { followVault, refresh } from '../ui/state.ts';
+import { appear } from '../ui/language/appearance.ts';
+import { startClock } from '../ui/state/clock.ts';
+import { followCopies } from '../ui/state/copy.ts';
+import { followVault, refresh } from '../ui/state/state.ts';
 import { App } from './App.tsx';
 import { followSection } from './section.ts';
 import { followSettings } from './setting.ts';

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { onSettings, readSettings, type Settings, writeSettings } from '../browser/storage/settings.ts';
-import { say } from '../ui/catalogue.ts';
-import { sentence } from '../ui/error.ts';
-import { tell } from '../ui/message.ts';
+import { say } from '../ui/language/catalogue.ts';
+import { sentence } from '../ui/language/error.ts';
+import { tell } from '../ui/state/message.ts';
 
 /** The settings as they are stored, `null` until they were read. */
 export const settings = signal<Settings | null>(null);

@@ -1,4 +1,4 @@
-import { shownLanguage } from '../ui/catalogue.ts';
+import { shownLanguage } from '../ui/language/catalogue.ts';
 
 const DAY_S = 24 * 3600;
 

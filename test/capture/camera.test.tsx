@@ -15,7 +15,7 @@ vi.mock('../../src/browser/picture/camera.ts', async (original) => ({
 }));
 
 const { Camera } = await import('../../src/capture/Camera.tsx');
-const { speak } = await import('../../src/ui/catalogue.ts');
+const { speak } = await import('../../src/ui/language/catalogue.ts');
 
 const stopped = (): number[] => tracks.map(({ stop }) => stop.mock.calls.length);
 

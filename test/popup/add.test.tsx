@@ -18,9 +18,9 @@ vi.mock('../../src/vault/vault.ts', () => ({
 }));
 
 const { Add } = await import('../../src/popup/screens/Add.tsx');
-const { RecoveryCodes } = await import('../../src/ui/RecoveryCodes.tsx');
-const { speak } = await import('../../src/ui/catalogue.ts');
-const { message } = await import('../../src/ui/message.ts');
+const { RecoveryCodes } = await import('../../src/ui/account/RecoveryCodes.tsx');
+const { speak } = await import('../../src/ui/language/catalogue.ts');
+const { message } = await import('../../src/ui/state/message.ts');
 
 const field = (id: string): HTMLInputElement => document.getElementById(id) as HTMLInputElement;
 const details = (): HTMLDetailsElement => document.querySelector('details') as HTMLDetailsElement;

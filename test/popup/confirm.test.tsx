@@ -19,8 +19,8 @@ vi.mock('../../src/vault/vault.ts', () => ({
 
 const { ConfirmSite } = await import('../../src/popup/screens/ConfirmSite.tsx');
 const { pressOnce } = await import('../../src/popup/keys.ts');
-const { speak } = await import('../../src/ui/catalogue.ts');
-const { refresh } = await import('../../src/ui/state.ts');
+const { speak } = await import('../../src/ui/language/catalogue.ts');
+const { refresh } = await import('../../src/ui/state/state.ts');
 
 /** The question's own clock: it stands still until a test says that time has passed. */
 let clock = 1_000;

@@ -24,8 +24,8 @@ vi.mock('../../src/vault/vault.ts', () => ({
 
 const { copyCode } = await import('../../src/popup/deeds.ts');
 const { handOver } = await import('../../src/act/fill/next-code.ts');
-const { message } = await import('../../src/ui/message.ts');
-const { speak } = await import('../../src/ui/catalogue.ts');
+const { message } = await import('../../src/ui/state/message.ts');
+const { speak } = await import('../../src/ui/language/catalogue.ts');
 
 // RFC 4226, appendix D: counts 1 and 2.
 const secret = new TextEncoder().encode('12345678901234567890');

@@ -19,10 +19,10 @@ vi.mock('../../src/act/fill/fill.ts', () => ({
 }));
 
 const { fillCode } = await import('../../src/popup/deeds.ts');
-const { speak } = await import('../../src/ui/catalogue.ts');
-const { message } = await import('../../src/ui/message.ts');
-const { tab } = await import('../../src/ui/state.ts');
-const { go, goHome, view } = await import('../../src/ui/view.ts');
+const { speak } = await import('../../src/ui/language/catalogue.ts');
+const { message } = await import('../../src/ui/state/message.ts');
+const { tab } = await import('../../src/ui/state/state.ts');
+const { go, goHome, view } = await import('../../src/ui/state/view.ts');
 
 const mine = account('mine');
 const closed = vi.fn();

@@ -18,9 +18,9 @@ vi.mock('../../src/vault/vault.ts', () => ({
 }));
 
 const { AskFrame } = await import('../../src/popup/screens/AskFrame.tsx');
-const { speak } = await import('../../src/ui/catalogue.ts');
-const { refresh } = await import('../../src/ui/state.ts');
-const { go, view } = await import('../../src/ui/view.ts');
+const { speak } = await import('../../src/ui/language/catalogue.ts');
+const { refresh } = await import('../../src/ui/state/state.ts');
+const { go, view } = await import('../../src/ui/state/view.ts');
 
 async function ask(...hosts: string[]): Promise<void> {
   const frames = hosts.map((host) => ({ host, known: false, lookalikeOf: null }));

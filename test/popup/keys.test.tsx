@@ -29,8 +29,8 @@ vi.mock('../../src/vault/vault.ts', () => ({
 }));
 
 const { Home } = await import('../../src/popup/screens/Home.tsx');
-const { speak } = await import('../../src/ui/catalogue.ts');
-const state = await import('../../src/ui/state.ts');
+const { speak } = await import('../../src/ui/language/catalogue.ts');
+const state = await import('../../src/ui/state/state.ts');
 
 const NAMES = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta', 'Iota'];
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));

@@ -29,7 +29,7 @@ vi.mock('../../src/vault/vault.ts', () => ({
 }));
 vi.mock('../../src/act/fill/shortcut.ts', () => ({ whyNot: async () => null }));
 vi.mock('../../src/act/fill/named.ts', () => ({ forgetLoginStep: () => undefined }));
-vi.mock('../../src/ui/copy.ts', () => ({ copy: clipboard }));
+vi.mock('../../src/ui/state/copy.ts', () => ({ copy: clipboard }));
 vi.mock('../../src/act/fill/fill.ts', () => ({
   look: (_tab: unknown, _now: number, mine: Account[]) => {
     held.asked.push(mine.length);
@@ -46,10 +46,10 @@ vi.mock('../../src/act/fill/fill.ts', () => ({
 const { deedOf, fillFirst, fillFromCard, fillCode, lookAtPage, lookForNames } = await import(
   '../../src/popup/deeds.ts'
 );
-const { speak } = await import('../../src/ui/catalogue.ts');
-const { message } = await import('../../src/ui/message.ts');
-const state = await import('../../src/ui/state.ts');
-const { goHome, view } = await import('../../src/ui/view.ts');
+const { speak } = await import('../../src/ui/language/catalogue.ts');
+const { message } = await import('../../src/ui/state/message.ts');
+const state = await import('../../src/ui/state/state.ts');
+const { goHome, view } = await import('../../src/ui/state/view.ts');
 
 const kim = account('kim', {
   issuer: 'Meridian',

@@ -15,7 +15,7 @@ vi.mock('../../src/vault/vault.ts', () => ({
 }));
 
 const { chooseForMenu } = await import('../../src/popup/pointed.ts');
-const state = await import('../../src/ui/state.ts');
+const state = await import('../../src/ui/state/state.ts');
 
 const NOW = 1_000;
 const LOOK: PageLook = {

@@ -6,7 +6,7 @@ import { Refusal } from '../../src/core/refusal.ts';
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const { PasswordForm } = await import('../../src/settings/PasswordForm.tsx');
-const { speak } = await import('../../src/ui/catalogue.ts');
+const { speak } = await import('../../src/ui/language/catalogue.ts');
 
 it('shows that it is working, takes one press, and goes to the field when it was refused', async () => {
   await speak(['en']);

@@ -1,6 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { bestLanguage, LANGUAGES, say, sayCount, shownLanguage, speak } from '../../src/ui/catalogue.ts';
+import {
+  bestLanguage,
+  LANGUAGES,
+  say,
+  sayCount,
+  shownLanguage,
+  speak,
+} from '../../src/ui/language/catalogue.ts';
 
 describe('the language', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeAt } from '../../src/core/otp/code.ts';
-import { isClockWrong } from '../../src/ui/clock.ts';
-import { shownCode } from '../../src/ui/code.ts';
+import { shownCode } from '../../src/ui/account/code.ts';
+import { isClockWrong } from '../../src/ui/state/clock.ts';
 import { account } from '../vault/account.ts';
 
 const NOW = 1_800_000_000;

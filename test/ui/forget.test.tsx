@@ -24,12 +24,12 @@ vi.mock('../../src/vault/vault.ts', () => ({
   },
 }));
 
-const { RecoveryCodes } = await import('../../src/ui/RecoveryCodes.tsx');
-const { Sites } = await import('../../src/ui/Sites.tsx');
+const { RecoveryCodes } = await import('../../src/ui/account/RecoveryCodes.tsx');
+const { Sites } = await import('../../src/ui/account/Sites.tsx');
 const { Taught } = await import('../../src/settings/Taught.tsx');
-const { speak } = await import('../../src/ui/catalogue.ts');
-const { message, hush } = await import('../../src/ui/message.ts');
-const { accountById, refresh } = await import('../../src/ui/state.ts');
+const { speak } = await import('../../src/ui/language/catalogue.ts');
+const { message, hush } = await import('../../src/ui/state/message.ts');
+const { accountById, refresh } = await import('../../src/ui/state/state.ts');
 
 const CODES = ['one', 'two', 'three'].map((code) => ({ code, usedAt: null }));
 const SITES = ['a.example', 'b.example', 'c.example'];

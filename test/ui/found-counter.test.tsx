@@ -26,8 +26,8 @@ vi.mock('../../src/vault/vault.ts', () => ({
 }));
 
 const { Found } = await import('../../src/ui/found/Found.tsx');
-const { speak } = await import('../../src/ui/catalogue.ts');
-const state = await import('../../src/ui/state.ts');
+const { speak } = await import('../../src/ui/language/catalogue.ts');
+const state = await import('../../src/ui/state/state.ts');
 
 const drafts = ['Alpha', 'Beta', 'Gamma'].map((issuer, at) =>
   account(issuer, { issuer, type: 'hotp', secret: new Uint8Array(20).fill(at + 1) }),

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { broughtBy } from '../../src/ui/pasted.ts';
+import { broughtBy } from '../../src/ui/state/pasted.ts';
 
 const LINK = 'otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP';
 

@@ -23,9 +23,9 @@ vi.mock('../../src/vault/vault.ts', () => ({
   },
 }));
 
-const state = await import('../../src/ui/state.ts');
-const { go, view } = await import('../../src/ui/view.ts');
-const { message, tell } = await import('../../src/ui/message.ts');
+const state = await import('../../src/ui/state/state.ts');
+const { go, view } = await import('../../src/ui/state/view.ts');
+const { message, tell } = await import('../../src/ui/state/message.ts');
 const ids = (accounts: Account[]): string[] => accounts.map(({ id }) => id);
 const tabOf = (url: string) => ({ tabId: 1, windowId: 1, url, title: '', incognito: false });
 

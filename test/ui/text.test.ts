@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recoveryCodesIn } from '../../src/core/account/recovery-codes.ts';
-import { grouped, headAndTail } from '../../src/ui/group.ts';
+import { grouped, headAndTail } from '../../src/ui/parts/group.ts';
 
 describe('codes', () => {
   it.each([

@@ -1,10 +1,10 @@
 import type { FieldChoice } from '../../act/fill/fill.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
-import { say } from '../../ui/catalogue.ts';
-import { sentenceOf } from '../../ui/error.ts';
-import { Heading } from '../../ui/Heading.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { accountById } from '../../ui/state.ts';
+import { say } from '../../ui/language/catalogue.ts';
+import { sentenceOf } from '../../ui/language/error.ts';
+import { Icon } from '../../ui/parts/Icon.tsx';
+import { Heading } from '../../ui/state/Heading.tsx';
+import { accountById } from '../../ui/state/state.ts';
 import { copyCode, fillCode } from '../deeds.ts';
 
 /** Several fields could take the code: the person says which, by name and position. */

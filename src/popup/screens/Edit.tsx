@@ -1,8 +1,8 @@
-import { AccountForm } from '../../ui/AccountForm.tsx';
-import { say } from '../../ui/catalogue.ts';
-import { Heading } from '../../ui/Heading.tsx';
-import { accountById } from '../../ui/state.ts';
-import { go } from '../../ui/view.ts';
+import { AccountForm } from '../../ui/account/AccountForm.tsx';
+import { say } from '../../ui/language/catalogue.ts';
+import { Heading } from '../../ui/state/Heading.tsx';
+import { accountById } from '../../ui/state/state.ts';
+import { go } from '../../ui/state/view.ts';
 
 /** Changes an account. */
 export function Edit({ id }: { id: string }) {

@@ -1,6 +1,6 @@
-import { say } from '../../ui/catalogue.ts';
-import { go } from '../../ui/view.ts';
-import { Way } from '../../ui/Way.tsx';
+import { say } from '../../ui/language/catalogue.ts';
+import { Way } from '../../ui/parts/WayButton.tsx';
+import { go } from '../../ui/state/view.ts';
 import { choosePicture } from '../picture.ts';
 
 /** An open vault without accounts: the ways in. */

@@ -1,6 +1,6 @@
 import type { Scan } from '../../act/scan/page.ts';
 import { type Ahead, Found as Preview } from '../../ui/found/Found.tsx';
-import { go, goHome } from '../../ui/view.ts';
+import { go, goHome } from '../../ui/state/view.ts';
 import { fillCode } from '../deeds.ts';
 import { choosePicture } from '../picture.ts';
 

@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { say } from '../../ui/catalogue.ts';
-import { clockWrong } from '../../ui/clock.ts';
-import { sentenceOf } from '../../ui/error.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { later } from '../../ui/later.tsx';
-import { message } from '../../ui/message.ts';
-import { Notices } from '../../ui/Notices.tsx';
-import { usePaste } from '../../ui/pasted.ts';
+import { say } from '../../ui/language/catalogue.ts';
+import { sentenceOf } from '../../ui/language/error.ts';
+import { Icon } from '../../ui/parts/Icon.tsx';
+import { VirtualList } from '../../ui/parts/VirtualList.tsx';
+import { clockWrong } from '../../ui/state/clock.ts';
+import { later } from '../../ui/state/later.tsx';
+import { message } from '../../ui/state/message.ts';
+import { Notices } from '../../ui/state/Notices.tsx';
+import { usePaste } from '../../ui/state/pasted.ts';
 import {
   accounts,
   card,
@@ -19,8 +20,7 @@ import {
   shown,
   suggested,
   tab,
-} from '../../ui/state.ts';
-import { VirtualList } from '../../ui/VirtualList.tsx';
+} from '../../ui/state/state.ts';
 import { BottomBar } from '../BottomBar.tsx';
 import { Card } from '../Card.tsx';
 import { takesCode } from '../deeds.ts';
@@ -33,7 +33,7 @@ import { openSettingsAt } from '../settings.ts';
 import { TopBar } from '../TopBar.tsx';
 import { Empty } from './Empty.tsx';
 
-const Reminder = later(() => import('../../ui/Reminder.tsx').then(({ Reminder }) => Reminder));
+const Reminder = later(() => import('../../ui/backup/Reminder.tsx').then(({ Reminder }) => Reminder));
 
 const ROW_PX = 56;
 const SEARCH_FROM = 8;

@@ -1,7 +1,7 @@
-import { say } from '../../ui/catalogue.ts';
-import { Heading } from '../../ui/Heading.tsx';
-import { RecoveryForm } from '../../ui/RecoveryForm.tsx';
-import { go } from '../../ui/view.ts';
+import { RecoveryForm } from '../../ui/account/RecoveryForm.tsx';
+import { say } from '../../ui/language/catalogue.ts';
+import { Heading } from '../../ui/state/Heading.tsx';
+import { go } from '../../ui/state/view.ts';
 
 /** Takes the recovery codes that a site shows. */
 export function Recovery({ id }: { id: string }) {

@@ -2,17 +2,17 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { gather, type Scan, type ScanOptions, scanFiles, scanPage } from '../../act/scan/page.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
-import { say } from '../../ui/catalogue.ts';
-import { sentence } from '../../ui/error.ts';
-import { focused } from '../../ui/focus.ts';
 import { HalfRead } from '../../ui/found/HalfRead.tsx';
 import { Looking } from '../../ui/found/Looking.tsx';
 import { pictureSentence } from '../../ui/found/outcome.ts';
-import { Heading } from '../../ui/Heading.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { usePaste } from '../../ui/pasted.ts';
-import { accounts, tab } from '../../ui/state.ts';
-import { go, goHome } from '../../ui/view.ts';
+import { say } from '../../ui/language/catalogue.ts';
+import { sentence } from '../../ui/language/error.ts';
+import { focused } from '../../ui/parts/focus.ts';
+import { Icon } from '../../ui/parts/Icon.tsx';
+import { Heading } from '../../ui/state/Heading.tsx';
+import { usePaste } from '../../ui/state/pasted.ts';
+import { accounts, tab } from '../../ui/state/state.ts';
+import { go, goHome } from '../../ui/state/view.ts';
 import { boxByHand, choosePicture, readPasted } from '../picture.ts';
 
 interface Props {

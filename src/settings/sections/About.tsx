@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { say } from '../../ui/catalogue.ts';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { say } from '../../ui/language/catalogue.ts';
+import { Icon, type IconName } from '../../ui/parts/Icon.tsx';
 
 /** What Latchkey is, what leaves the computer, and its shortcuts. */
 export function About() {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { say, sayCount } from '../../ui/catalogue.ts';
-import { now } from '../../ui/clock.ts';
-import { accounts } from '../../ui/state.ts';
+import { say, sayCount } from '../../ui/language/catalogue.ts';
+import { now } from '../../ui/state/clock.ts';
+import { accounts } from '../../ui/state/state.ts';
 import { backupState, read } from '../../vault/vault.ts';
 import { Contest } from '../Contest.tsx';
 import { KeptAside } from '../KeptAside.tsx';

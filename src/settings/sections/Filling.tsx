@@ -1,4 +1,4 @@
-import { say } from '../../ui/catalogue.ts';
+import { say } from '../../ui/language/catalogue.ts';
 import { choose, settings } from '../setting.ts';
 import { Taught } from '../Taught.tsx';
 

@@ -1,5 +1,5 @@
-import { ChoiceField } from '../../ui/ChoiceField.tsx';
-import { LANGUAGES, say } from '../../ui/catalogue.ts';
+import { LANGUAGES, say } from '../../ui/language/catalogue.ts';
+import { ChoiceField } from '../../ui/parts/ChoiceField.tsx';
 import { choose, settings } from '../setting.ts';
 
 const LOOKS = ['browser', 'light', 'dark'] as const;

@@ -1,8 +1,8 @@
-import { ChoiceField } from '../../ui/ChoiceField.tsx';
-import { say, sayCount } from '../../ui/catalogue.ts';
-import { sentence } from '../../ui/error.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { tell } from '../../ui/message.ts';
+import { say, sayCount } from '../../ui/language/catalogue.ts';
+import { sentence } from '../../ui/language/error.ts';
+import { ChoiceField } from '../../ui/parts/ChoiceField.tsx';
+import { Icon } from '../../ui/parts/Icon.tsx';
+import { tell } from '../../ui/state/message.ts';
 import { lock } from '../../vault/vault.ts';
 import { ChangePassword } from '../ChangePassword.tsx';
 import { ClearClipboard } from '../ClearClipboard.tsx';

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { COUNTER_STARTS } from '../../core/account/counted.ts';
-import { say } from '../catalogue.ts';
-import { seen } from '../focus.ts';
+import { say } from '../language/catalogue.ts';
+import { seen } from '../parts/focus.ts';
 
 interface Props {
   /** What is chosen; `null` at first, since a wrong guess gives codes that the site refuses. */

@@ -1,6 +1,6 @@
-import { say } from '../catalogue.ts';
-import { Icon } from '../Icon.tsx';
-import { hush, type Message, message, tell } from '../message.ts';
+import { say } from '../language/catalogue.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { hush, type Message, message, tell } from '../state/message.ts';
 import type { Draft } from './draft.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
-import { say, sayCount } from '../catalogue.ts';
-import { accountById } from '../state.ts';
+import { say, sayCount } from '../language/catalogue.ts';
+import { accountById } from '../state/state.ts';
 import type { Ahead } from './Found.tsx';
 import type { Offer } from './offers.ts';
 

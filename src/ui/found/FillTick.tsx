@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
-import { say } from '../catalogue.ts';
-import { Host } from '../Host.tsx';
-import { Lookalike } from '../Lookalike.tsx';
+import { say } from '../language/catalogue.ts';
+import { Host } from '../parts/Host.tsx';
+import { Lookalike } from '../parts/Lookalike.tsx';
 
 /** Asks whether the code is filled on the page at once, its host large; warns of one that only looks like another. */
 export function FillTick({

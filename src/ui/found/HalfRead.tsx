@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { begun, type Exported, forgetParts, missingOf, nameOf, type Scan } from '../../act/scan/page.ts';
-import { say } from '../catalogue.ts';
-import { Icon } from '../Icon.tsx';
+import { say } from '../language/catalogue.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { listed } from './listed.ts';
 
 interface Props {

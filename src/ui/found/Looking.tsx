@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { say } from '../catalogue.ts';
-import { Icon } from '../Icon.tsx';
+import { say } from '../language/catalogue.ts';
+import { Icon } from '../parts/Icon.tsx';
 
 interface Props {
   /** What is being looked at. */

@@ -1,5 +1,5 @@
 import { type Exported, missingOf } from '../../act/scan/page.ts';
-import { say } from '../catalogue.ts';
+import { say } from '../language/catalogue.ts';
 import { listed } from './listed.ts';
 
 /** Says which codes of an export are still to be read, whether this one had been, and how long they are kept. */

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
-import { say } from '../catalogue.ts';
-import { TextField } from '../TextField.tsx';
+import { say } from '../language/catalogue.ts';
+import { TextField } from '../parts/TextField.tsx';
 
 /** Asks for the names of an account whose bare setup key was found: that comes without any. */
 export function NameFields({ names }: { names: Signal<{ issuer: string; accountName: string }> }) {

@@ -1,10 +1,10 @@
 import type { Signal } from '@preact/signals';
 import { CounterStart } from '../account/CounterStart.tsx';
-import { say } from '../catalogue.ts';
-import { LiveCode, LiveRing } from '../LiveCode.tsx';
-import { Mark } from '../Mark.tsx';
-import { Names } from '../Names.tsx';
-import { accountById } from '../state.ts';
+import { LiveCode, LiveRing } from '../account/LiveCode.tsx';
+import { say } from '../language/catalogue.ts';
+import { Mark } from '../parts/Avatar.tsx';
+import { Names } from '../parts/Names.tsx';
+import { accountById } from '../state/state.ts';
 import { countedFrom, type Offer, type Starts } from './offers.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { accountsOf, type Outcome } from '../../act/scan/page.ts';
-import { say } from '../catalogue.ts';
-import { Icon } from '../Icon.tsx';
+import { say } from '../language/catalogue.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { outcomeText } from './outcome.ts';
 
 /** Lists picture files with what was in each; one without a code can be boxed by hand where `box` is given. */

@@ -1,7 +1,7 @@
 import type { Sighting } from '../../act/scan/page.ts';
-import { say, sayCount } from '../catalogue.ts';
-import { sentenceOf } from '../error.ts';
-import { Icon } from '../Icon.tsx';
+import { say, sayCount } from '../language/catalogue.ts';
+import { sentenceOf } from '../language/error.ts';
+import { Icon } from '../parts/Icon.tsx';
 import type { restOf } from './offers.ts';
 
 type Other = ReturnType<typeof restOf>[number];

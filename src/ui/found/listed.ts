@@ -1,4 +1,4 @@
-import { shownLanguage } from '../catalogue.ts';
+import { shownLanguage } from '../language/catalogue.ts';
 
 /** Returns numbers as the shown language lists them: “1, 4 and 5”. */
 export function listed(numbers: number[]): string {

@@ -1,7 +1,7 @@
 import { accountsOf, type Outcome } from '../../act/scan/page.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
-import { say, sayCount } from '../catalogue.ts';
-import { sentenceOf } from '../error.ts';
+import { say, sayCount } from '../language/catalogue.ts';
+import { sentenceOf } from '../language/error.ts';
 
 /** Returns the sentence for a picture in which no code was read; what a refusal says of pages does not suit it. */
 export function pictureSentence(code: RefusalCode): string {

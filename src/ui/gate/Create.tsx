@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { create } from '../../vault/vault.ts';
-import { say } from '../catalogue.ts';
-import { sentence } from '../error.ts';
-import { focusField } from '../focus.ts';
-import { Latch } from '../Latch.tsx';
-import { NewPassword, useNewPassword } from '../NewPassword.tsx';
-import { showSaved } from '../state.ts';
+import { say } from '../language/catalogue.ts';
+import { sentence } from '../language/error.ts';
+import { focusField } from '../parts/focus.ts';
+import { Latch } from '../parts/Logo.tsx';
+import { NewPassword, useNewPassword } from '../password/NewPassword.tsx';
+import { showSaved } from '../state/state.ts';
 
 /** The first screen of all: a password seals the vault; one is offered to whoever has no better. */
 export function Create({ restore }: { restore: () => void }) {

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { rawFile } from '../../vault/vault.ts';
-import { say } from '../catalogue.ts';
-import { sentence, sentenceOf } from '../error.ts';
-import { saveFile } from '../file.ts';
-import { Icon } from '../Icon.tsx';
-import { tell } from '../message.ts';
-import { failure, refresh } from '../state.ts';
+import { saveFile } from '../backup/file.ts';
+import { say } from '../language/catalogue.ts';
+import { sentence, sentenceOf } from '../language/error.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { tell } from '../state/message.ts';
+import { failure, refresh } from '../state/state.ts';
 
 /** Says that there is a vault and that it does not open. It is left as it is: a new one is not offered here. */
 export function Failed({ restore }: { restore: () => void }) {

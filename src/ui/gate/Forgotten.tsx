@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { resetPassword } from '../../vault/vault.ts';
-import { say } from '../catalogue.ts';
-import { sentence } from '../error.ts';
-import { focusField } from '../focus.ts';
-import { NewPassword, useNewPassword } from '../NewPassword.tsx';
-import { showSaved } from '../state.ts';
-import { TextField } from '../TextField.tsx';
+import { say } from '../language/catalogue.ts';
+import { sentence } from '../language/error.ts';
+import { focusField } from '../parts/focus.ts';
+import { TextField } from '../parts/TextField.tsx';
+import { NewPassword, useNewPassword } from '../password/NewPassword.tsx';
+import { showSaved } from '../state/state.ts';
 
 /** What is possible when the password is forgotten: the recovery key sets a new one. */
 export function Forgotten({ back }: { back: () => void }) {

@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Refusal } from '../../core/refusal.ts';
 import { prepareKdf, unlock } from '../../vault/vault.ts';
-import { say } from '../catalogue.ts';
-import { sentence } from '../error.ts';
-import { focusField } from '../focus.ts';
-import { Latch } from '../Latch.tsx';
-import { later } from '../later.tsx';
-import { PasswordField } from '../PasswordField.tsx';
-import { showSaved } from '../state.ts';
+import { say } from '../language/catalogue.ts';
+import { sentence } from '../language/error.ts';
+import { focusField } from '../parts/focus.ts';
+import { Latch } from '../parts/Logo.tsx';
+import { PasswordField } from '../parts/PasswordField.tsx';
+import { later } from '../state/later.tsx';
+import { showSaved } from '../state/state.ts';
 
 const Forgotten = later(() => import('./Forgotten.tsx').then(({ Forgotten }) => Forgotten));
 

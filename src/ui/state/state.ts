@@ -1,13 +1,13 @@
 import { computed, signal } from '@preact/signals';
-import type { PageLook } from '../act/fill/fill.ts';
-import type { CurrentTab } from '../browser/tabs.ts';
-import type { Account } from '../core/account/account.ts';
-import { goByOneName } from '../core/account/named.ts';
-import { matching } from '../core/account/search.ts';
-import { likelyAt, resemblanceTo } from '../core/match/resemblance.ts';
-import { hostOf, isConfirmed, needsDomain, rank } from '../core/match/site.ts';
-import { type RefusalCode, refusalCode } from '../core/refusal.ts';
-import { onVault, read, type VaultState, vaultState, whyFailed } from '../vault/vault.ts';
+import type { PageLook } from '../../act/fill/fill.ts';
+import type { CurrentTab } from '../../browser/tabs.ts';
+import type { Account } from '../../core/account/account.ts';
+import { goByOneName } from '../../core/account/named.ts';
+import { matching } from '../../core/account/search.ts';
+import { likelyAt, resemblanceTo } from '../../core/match/resemblance.ts';
+import { hostOf, isConfirmed, needsDomain, rank } from '../../core/match/site.ts';
+import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
+import { onVault, read, type VaultState, vaultState, whyFailed } from '../../vault/vault.ts';
 import { hush } from './message.ts';
 import { goHome } from './view.ts';
 
@@ -218,6 +218,6 @@ function show(state: VaultState, all: Account[]): void {
 export async function knowDomain(): Promise<void> {
   const place = host.value;
   if (place === null || domain.value !== null || !needsDomain(stored.value)) return;
-  const { registrableDomain } = await import('../core/match/domain.ts');
+  const { registrableDomain } = await import('../../core/match/domain.ts');
   domain.value = registrableDomain(place);
 }

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
-import type { FieldChoice } from '../act/fill/fill.ts';
-import type { Framed } from '../act/fill/frame-sites.ts';
-import type { Scan } from '../act/scan/page.ts';
-import type { RefusalCode } from '../core/refusal.ts';
+import type { FieldChoice } from '../../act/fill/fill.ts';
+import type { Framed } from '../../act/fill/frame-sites.ts';
+import type { Scan } from '../../act/scan/page.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
 
 /** Which screen of the open vault is shown. Never in the address: that is kept by the browser's history. */
 export type View =

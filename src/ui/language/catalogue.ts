@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import type english from '../../public/_locales/en/messages.json';
-import KEYS from '../../public/_locales/en/messages.json?keys';
-import type { RefusalCode } from '../core/refusal.ts';
+import type english from '../../../public/_locales/en/messages.json';
+import KEYS from '../../../public/_locales/en/messages.json?keys';
+import type { RefusalCode } from '../../core/refusal.ts';
 
 /** The sentences of a language in the order of `KEYS`, `null` for plural forms of other languages. */
 type Sentences = readonly (string | null)[];

@@ -1,8 +1,8 @@
-import type { FormErrors, FormText } from '../core/uri/form.ts';
-import { ChoiceField } from './ChoiceField.tsx';
-import { say } from './catalogue.ts';
-import { sentenceOfFault } from './error.ts';
-import { TextField } from './TextField.tsx';
+import type { FormErrors, FormText } from '../../core/uri/form.ts';
+import { say } from '../language/catalogue.ts';
+import { sentenceOfFault } from '../language/error.ts';
+import { ChoiceField } from '../parts/ChoiceField.tsx';
+import { TextField } from '../parts/TextField.tsx';
 
 interface Props {
   form: FormText;

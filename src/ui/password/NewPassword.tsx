@@ -1,12 +1,12 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { judgePassword, type PasswordJudgement, passphrase } from '../vault/password/password.ts';
-import { say } from './catalogue.ts';
-import { copy } from './copy.ts';
-import { sentenceOf } from './error.ts';
-import { focusField } from './focus.ts';
-import { tell } from './message.ts';
-import { PasswordField } from './PasswordField.tsx';
+import { judgePassword, type PasswordJudgement, passphrase } from '../../vault/password/password.ts';
+import { say } from '../language/catalogue.ts';
+import { sentenceOf } from '../language/error.ts';
+import { focusField } from '../parts/focus.ts';
+import { PasswordField } from '../parts/PasswordField.tsx';
+import { copy } from '../state/copy.ts';
+import { tell } from '../state/message.ts';
 import { Strength } from './Strength.tsx';
 
 /** A password that is being chosen, and what is wrong with it. */

@@ -1,8 +1,8 @@
-import { say } from './catalogue.ts';
-import { forgetSite } from './forget.ts';
-import { Host } from './Host.tsx';
-import { Icon } from './Icon.tsx';
-import { useRemaining } from './remaining.ts';
+import { say } from '../language/catalogue.ts';
+import { Host } from '../parts/Host.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { useRemaining } from '../state/remaining.ts';
+import { forgetSite } from './undo.ts';
 
 interface Props {
   id: string;

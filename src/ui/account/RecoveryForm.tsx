@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { patching } from '../core/account/edits.ts';
-import { recoveryCodesIn } from '../core/account/recovery-codes.ts';
-import { useDraft } from './account/draft.ts';
-import { Unsaved } from './account/Unsaved.tsx';
-import { say, sayCount } from './catalogue.ts';
-import { now } from './clock.ts';
-import { focused } from './focus.ts';
-import { tell } from './message.ts';
-import { save } from './save.ts';
-import { accountById } from './state.ts';
+import { patching } from '../../core/account/edits.ts';
+import { recoveryCodesIn } from '../../core/account/recovery-codes.ts';
+import { say, sayCount } from '../language/catalogue.ts';
+import { focused } from '../parts/focus.ts';
+import { now } from '../state/clock.ts';
+import { tell } from '../state/message.ts';
+import { save } from '../state/save.ts';
+import { accountById } from '../state/state.ts';
+import { useDraft } from './draft.ts';
+import { Unsaved } from './Unsaved.tsx';
 
 /** Takes recovery codes, pasted as the site shows them, and keeps them with the account. */
 export function RecoveryForm({ id, done }: { id: string; done: () => void }) {

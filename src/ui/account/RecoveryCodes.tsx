@@ -1,11 +1,11 @@
-import type { RecoveryCode } from '../core/account/account.ts';
-import { patching } from '../core/account/edits.ts';
-import { say, sayCount } from './catalogue.ts';
-import { now } from './clock.ts';
-import { Icon } from './Icon.tsx';
-import { tell } from './message.ts';
-import { useRemaining } from './remaining.ts';
-import { save } from './save.ts';
+import type { RecoveryCode } from '../../core/account/account.ts';
+import { patching } from '../../core/account/edits.ts';
+import { say, sayCount } from '../language/catalogue.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { now } from '../state/clock.ts';
+import { tell } from '../state/message.ts';
+import { useRemaining } from '../state/remaining.ts';
+import { save } from '../state/save.ts';
 
 interface Props {
   id: string;

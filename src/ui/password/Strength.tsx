@@ -1,5 +1,5 @@
-import type { PasswordJudgement } from '../vault/password/password.ts';
-import { say } from './catalogue.ts';
+import type { PasswordJudgement } from '../../vault/password/password.ts';
+import { say } from '../language/catalogue.ts';
 
 /** Returns 0 (nothing typed) to 4: below 2 the vault refuses the password. */
 export function strengthOf(judgement: PasswordJudgement | null): 0 | 1 | 2 | 3 | 4 {

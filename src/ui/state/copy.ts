@@ -1,5 +1,5 @@
-import { noteCopied } from '../act/copied.ts';
-import { writeClipboard } from '../browser/clipboard.ts';
+import { noteCopied } from '../../act/copied.ts';
+import { writeClipboard } from '../../browser/clipboard.ts';
 
 /**
  * Puts a text on the clipboard and returns whether the browser let us. Where the person chose so, it is overwritten later, which is

@@ -1,9 +1,9 @@
-import type { Account } from '../core/account/account.ts';
-import { trashing } from '../core/account/edits.ts';
-import { say } from './catalogue.ts';
-import { now } from './clock.ts';
-import { tell } from './message.ts';
-import { save } from './save.ts';
+import type { Account } from '../../core/account/account.ts';
+import { trashing } from '../../core/account/edits.ts';
+import { say } from '../language/catalogue.ts';
+import { now } from '../state/clock.ts';
+import { tell } from '../state/message.ts';
+import { save } from '../state/save.ts';
 
 /** Moves an account to the trash and offers to take it back; returns whether it is there. */
 export async function remove(account: Account): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { Refusal, type RefusalCode } from '../core/refusal.ts';
-import type { Fault } from '../core/uri/form.ts';
+import { Refusal, type RefusalCode } from '../../core/refusal.ts';
+import type { Fault } from '../../core/uri/form.ts';
 import { say } from './catalogue.ts';
 
 /** Returns the sentence for anything caught: a refusal's own, or the plain one that nothing was changed. */

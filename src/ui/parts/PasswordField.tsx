@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { say } from './catalogue.ts';
+import { say } from '../language/catalogue.ts';
 import { focused } from './focus.ts';
 import { Icon } from './Icon.tsx';
 

@@ -1,4 +1,4 @@
-import { say } from './catalogue.ts';
+import { say } from '../language/catalogue.ts';
 import { headAndTail } from './group.ts';
 
 /** Draws issuer over account name; the account name gives way in its middle, so that its end stays readable. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { say } from './catalogue.ts';
-import { Icon } from './Icon.tsx';
+import { say } from '../language/catalogue.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { goHome } from './view.ts';
 
 /** The top of every screen that has a way back. Its title takes the focus where nothing else on the screen did. */

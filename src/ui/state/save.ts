@@ -1,6 +1,6 @@
-import type { Edit } from '../core/account/edits.ts';
-import { change } from '../vault/vault.ts';
-import { sentence } from './error.ts';
+import type { Edit } from '../../core/account/edits.ts';
+import { change } from '../../vault/vault.ts';
+import { sentence } from '../language/error.ts';
 import { tell } from './message.ts';
 import { showSaved } from './state.ts';
 

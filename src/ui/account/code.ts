@@ -1,5 +1,5 @@
-import type { Key } from '../core/account/account.ts';
-import { type Code, codeAt } from '../core/otp/code.ts';
+import type { Key } from '../../core/account/account.ts';
+import { type Code, codeAt } from '../../core/otp/code.ts';
 
 /** What is shown of an account's code at a moment; `left` in seconds, `next` only in the last 5 s of a step. */
 export interface ShownCode {

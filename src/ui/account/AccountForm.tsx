@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
-import type { Account } from '../core/account/account.ts';
-import { patching } from '../core/account/edits.ts';
-import { type Fields, useDraft } from './account/draft.ts';
-import { Unsaved } from './account/Unsaved.tsx';
-import { say } from './catalogue.ts';
-import { now } from './clock.ts';
-import { tell } from './message.ts';
-import { save } from './save.ts';
-import { TextField } from './TextField.tsx';
+import type { Account } from '../../core/account/account.ts';
+import { patching } from '../../core/account/edits.ts';
+import { say } from '../language/catalogue.ts';
+import { TextField } from '../parts/TextField.tsx';
+import { now } from '../state/clock.ts';
+import { tell } from '../state/message.ts';
+import { save } from '../state/save.ts';
+import { type Fields, useDraft } from './draft.ts';
+import { Unsaved } from './Unsaved.tsx';
 
 /** Changes what a person may change of an account: names, note, pin. The key stays what the site gave. */
 export function AccountForm({ account, done }: { account: Account; done: () => void }) {

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { takeNotices } from '../vault/vault.ts';
-import { say } from './catalogue.ts';
-import { Icon } from './Icon.tsx';
+import { takeNotices } from '../../vault/vault.ts';
+import { say } from '../language/catalogue.ts';
+import { Icon } from '../parts/Icon.tsx';
 
 const notices = signal<Awaited<ReturnType<typeof takeNotices>>>([]);
 

@@ -1,5 +1,5 @@
-import { say } from './catalogue.ts';
-import { Icon } from './Icon.tsx';
+import { say } from '../language/catalogue.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { hush, message } from './message.ts';
 
 /** Draws the line that says what just happened; screen readers hear it without losing their place. */

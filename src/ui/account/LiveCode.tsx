@@ -1,8 +1,8 @@
-import type { Key } from '../core/account/account.ts';
-import { now } from './clock.ts';
+import type { Key } from '../../core/account/account.ts';
+import { grouped } from '../parts/group.ts';
+import { Ring } from '../parts/Ring.tsx';
+import { now } from '../state/clock.ts';
 import { shownCode } from './code.ts';
-import { grouped } from './group.ts';
-import { Ring } from './Ring.tsx';
 
 /** Draws the code of this moment, and under it the next one in the last 5 s. Only this redraws when the clock ticks. */
 export function LiveCode({ of }: { of: Key }) {

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type Reminder as Due, dismissReminder, read, reminder } from '../vault/vault.ts';
-import { say, sayCount } from './catalogue.ts';
-import { Icon } from './Icon.tsx';
-import { accounts } from './state.ts';
+import { type Reminder as Due, dismissReminder, read, reminder } from '../../vault/vault.ts';
+import { say, sayCount } from '../language/catalogue.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { accounts } from '../state/state.ts';
 
 interface Props {
   saveBackup: () => void;

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { isKeyUri } from '../core/uri/scheme.ts';
+import { isKeyUri } from '../../core/uri/scheme.ts';
 
 /** What a person pasted or dropped that may hold an account. */
 export interface Brought {

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import type { Contents } from '../core/account/account.ts';
-import { say } from './catalogue.ts';
-import { sentence } from './error.ts';
+import type { Contents } from '../../core/account/account.ts';
+import { say } from '../language/catalogue.ts';
+import { sentence } from '../language/error.ts';
+import { PasswordField } from '../parts/PasswordField.tsx';
+import { tell } from '../state/message.ts';
+import { showSaved } from '../state/state.ts';
 import { chosenText } from './file.ts';
-import { tell } from './message.ts';
-import { PasswordField } from './PasswordField.tsx';
-import { showSaved } from './state.ts';
 
 /** Takes a backup file and the password that it was sealed with; `restore` says what becomes of it. */
 export function RestoreForm({ restore }: { restore: (text: string, password: string) => Promise<Contents> }) {

@@ -1,10 +1,10 @@
-import type { Contents } from '../core/account/account.ts';
-import { type Edit, forgetting, patching, reteaching, unteaching } from '../core/account/edits.ts';
-import { type TaughtField, taughtIn } from '../core/account/taught.ts';
-import { say } from './catalogue.ts';
-import { now } from './clock.ts';
-import { tell } from './message.ts';
-import { save } from './save.ts';
+import type { Contents } from '../../core/account/account.ts';
+import { type Edit, forgetting, patching, reteaching, unteaching } from '../../core/account/edits.ts';
+import { type TaughtField, taughtIn } from '../../core/account/taught.ts';
+import { say } from '../language/catalogue.ts';
+import { now } from '../state/clock.ts';
+import { tell } from '../state/message.ts';
+import { save } from '../state/save.ts';
 
 /** Takes a site from an account, says so in `text` and offers to take it back, with what was taught there. */
 export function forgetSite(id: string, site: string, text: string): Promise<void> {

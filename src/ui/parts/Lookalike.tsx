@@ -1,4 +1,4 @@
-import { say } from './catalogue.ts';
+import { say } from '../language/catalogue.ts';
 import { Host } from './Host.tsx';
 import { Icon } from './Icon.tsx';
 
