@@ -4,12 +4,12 @@ import { later } from '../ui/state/later.tsx';
 import { Message } from '../ui/state/Message.tsx';
 import { accounts, page, vault } from '../ui/state/state.ts';
 import { view } from '../ui/state/view.ts';
-import { lookForNames } from './deeds.ts';
-import { pressOnce } from './keys.ts';
-import { scanLeftImage } from './picture.ts';
-import { chooseForMenu } from './pointed.ts';
+import { lookForNames } from './actions/actions.ts';
+import { pressOnce } from './actions/keys.ts';
+import { chooseForMenu } from './actions/menu-choice.ts';
+import { scanLeftImage } from './actions/picture.ts';
+import { openSettings } from './actions/settings.ts';
 import { Home } from './screens/Home.tsx';
-import { openSettings } from './settings.ts';
 
 const Create = later(() => import('../ui/gate/Create.tsx').then(({ Create }) => Create));
 const Failed = later(() => import('../ui/gate/Failed.tsx').then(({ Failed }) => Failed));

@@ -10,14 +10,14 @@ import { Latch } from '../ui/parts/Logo.tsx';
 import { Message } from '../ui/state/Message.tsx';
 import { Notices } from '../ui/state/Notices.tsx';
 import { vault } from '../ui/state/state.ts';
-import { RestoreFirst } from './RestoreFirst.tsx';
-import { SECTIONS, type Section, section } from './section.ts';
-import { About } from './sections/About.tsx';
-import { Accounts } from './sections/Accounts.tsx';
-import { Backup } from './sections/Backup.tsx';
-import { Filling } from './sections/Filling.tsx';
-import { Look } from './sections/Look.tsx';
-import { Security } from './sections/Security.tsx';
+import { About } from './about/About.tsx';
+import { Accounts } from './accounts/Accounts.tsx';
+import { Backup } from './backup/Backup.tsx';
+import { RestoreFirst } from './backup/RestoreFirst.tsx';
+import { Filling } from './filling/Filling.tsx';
+import { Look } from './look/Appearance.tsx';
+import { Security } from './security/Security.tsx';
+import { SECTIONS, type Section, section } from './state/section.ts';
 
 const ICONS: Record<Section, IconName> = {
   accounts: 'people',

@@ -4,8 +4,8 @@ import { startClock } from '../ui/state/clock.ts';
 import { followCopies } from '../ui/state/copy.ts';
 import { followVault, refresh } from '../ui/state/state.ts';
 import { App } from './App.tsx';
-import { followSection } from './section.ts';
-import { followSettings } from './setting.ts';
+import { followSection } from './state/section.ts';
+import { followSettings } from './state/setting.ts';
 
 followVault();
 followSection();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { between, isDrawn, middle, moved, resized } from '../../src/capture/box.ts';
 import type { Box } from '../../src/core/qr/reading.ts';
+import { between, isDrawn, middle, moved, resized } from '../../src/pictures/box.ts';
 
 const SIZE = { width: 1280, height: 800 };
 const inside = ({ x, y, width, height }: Box, size = SIZE): boolean =>

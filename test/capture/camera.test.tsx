@@ -14,7 +14,7 @@ vi.mock('../../src/browser/picture/camera.ts', async (original) => ({
   openCamera: async () => Object.assign(new MediaStream(), { getTracks: () => tracks }),
 }));
 
-const { Camera } = await import('../../src/capture/Camera.tsx');
+const { Camera } = await import('../../src/pictures/Camera.tsx');
 const { speak } = await import('../../src/ui/language/catalogue.ts');
 
 const stopped = (): number[] => tracks.map(({ stop }) => stop.mock.calls.length);

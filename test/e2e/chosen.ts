@@ -18,7 +18,7 @@ export async function openPictures(session: Session, password: string): Promise<
   const popup = await openPage(session, extensionUrl(session, 'src/popup/index.html'));
   await createVault(popup, password);
   await popup.close();
-  const page = await openPage(session, extensionUrl(session, 'src/capture/index.html'));
+  const page = await openPage(session, extensionUrl(session, 'src/pictures/index.html'));
   await page.evaluate(stayOpen);
   return page;
 }

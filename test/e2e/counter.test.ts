@@ -85,7 +85,7 @@ async function pasted(page: Page, ready: string, issuer: string): Promise<Page> 
 }
 
 async function pictures(): Promise<Page> {
-  const page = await openPage(scene, extensionUrl(scene, 'src/capture/index.html'));
+  const page = await openPage(scene, extensionUrl(scene, 'src/pictures/index.html'));
   await page.waitForSelector(parts.pictures.screen);
   return page;
 }

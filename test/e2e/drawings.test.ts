@@ -30,7 +30,7 @@ async function again(): Promise<void> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'latchkey-drawings-'));
   scene = await openScene();
-  page = await openPage(scene, extensionUrl(scene, 'src/capture/index.html'));
+  page = await openPage(scene, extensionUrl(scene, 'src/pictures/index.html'));
   await page.waitForSelector(parts.pictures.screen);
 });
 afterAll(async () => {

@@ -13,7 +13,7 @@ export async function chooseFiles(page: Page, paths: string[]): Promise<void> {
 
 /** Returns the page for pictures that something is about to open; call it before that. */
 export async function capturePage(session: Session): Promise<Page> {
-  const address = extensionUrl(session, 'src/capture/index.html');
+  const address = extensionUrl(session, 'src/pictures/index.html');
   const target = await session.browser.waitForTarget((one) => one.url() === address, {
     timeout: PATIENCE_MS,
   });

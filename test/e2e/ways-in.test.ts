@@ -62,7 +62,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await closePopups(scene);
   await page?.close().catch(() => undefined);
-  page = await openPage(scene, extensionUrl(scene, 'src/capture/index.html'));
+  page = await openPage(scene, extensionUrl(scene, 'src/pictures/index.html'));
   await page.waitForSelector(parts.pictures.screen);
 });
 
@@ -220,7 +220,7 @@ describe('an export of several codes', () => {
     expect(await textWhenThere(page, parts.found.title)).toBe(sentence('part_title', { have: 1, parts: 3 }));
     expect(await textOf(page, parts.found.missing)).toBe(sentence('part_missing', { missing: '1 and 2' }));
     await page.close();
-    page = await openPage(scene, extensionUrl(scene, 'src/capture/index.html'));
+    page = await openPage(scene, extensionUrl(scene, 'src/pictures/index.html'));
     expect(await textWhenThere(page, `${parts.pictures.halfRead} .said`)).toBe(
       sentence('part_half', { have: 1, parts: 3, missing: '1 and 2' }),
     );

@@ -10,7 +10,7 @@ const deeds = vi.hoisted(() => ({
 const bank = account('bank', { issuer: 'Bank', sites: ['bank.test', '*.whole.test'] });
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-vi.mock('../../src/popup/deeds.ts', () => ({ fillCode: deeds.fillCode }));
+vi.mock('../../src/popup/actions/actions.ts', () => ({ fillCode: deeds.fillCode }));
 vi.mock('../../src/act/site/site.ts', () => ({ confirmSite: deeds.confirmSite }));
 vi.mock('../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
@@ -18,7 +18,7 @@ vi.mock('../../src/vault/vault.ts', () => ({
 }));
 
 const { ConfirmSite } = await import('../../src/popup/screens/ConfirmSite.tsx');
-const { pressOnce } = await import('../../src/popup/keys.ts');
+const { pressOnce } = await import('../../src/popup/actions/keys.ts');
 const { speak } = await import('../../src/ui/language/catalogue.ts');
 const { refresh } = await import('../../src/ui/state/state.ts');
 

@@ -22,7 +22,7 @@ vi.mock('../../src/vault/vault.ts', () => ({
   },
 }));
 
-const { copyCode } = await import('../../src/popup/deeds.ts');
+const { copyCode } = await import('../../src/popup/actions/actions.ts');
 const { handOver } = await import('../../src/act/fill/next-code.ts');
 const { message } = await import('../../src/ui/state/message.ts');
 const { speak } = await import('../../src/ui/language/catalogue.ts');

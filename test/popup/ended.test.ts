@@ -18,7 +18,7 @@ vi.mock('../../src/act/fill/fill.ts', () => ({
     }),
 }));
 
-const { fillCode } = await import('../../src/popup/deeds.ts');
+const { fillCode } = await import('../../src/popup/actions/actions.ts');
 const { speak } = await import('../../src/ui/language/catalogue.ts');
 const { message } = await import('../../src/ui/state/message.ts');
 const { tab } = await import('../../src/ui/state/state.ts');

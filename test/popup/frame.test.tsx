@@ -11,7 +11,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 vi.mock('../../src/browser/hosts.ts', () => ({ holdsHost: async () => false }));
 vi.mock('../../src/act/fill/frame-permission.ts', () => ({ askForFrame: vi.fn(), continueFrame: vi.fn() }));
-vi.mock('../../src/popup/deeds.ts', () => ({ copyCode: vi.fn(), ended: vi.fn(), filled: vi.fn() }));
+vi.mock('../../src/popup/actions/actions.ts', () => ({ copyCode: vi.fn(), ended: vi.fn(), filled: vi.fn() }));
 vi.mock('../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
   read: async () => ({ accounts: [bank], extra: {} }),

@@ -19,7 +19,7 @@ const deeds = vi.hoisted(() => ({
 vi.mock('webextension-polyfill', () => ({
   default: { storage: { session: { get: async () => ({}) }, local: { get: async () => ({}) } } },
 }));
-vi.mock('../../src/popup/deeds.ts', () => deeds);
+vi.mock('../../src/popup/actions/actions.ts', () => deeds);
 vi.mock('../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
   read: async () => ({ accounts: stored.accounts, extra: {} }),

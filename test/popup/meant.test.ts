@@ -44,7 +44,7 @@ vi.mock('../../src/act/fill/fill.ts', () => ({
 }));
 
 const { deedOf, fillFirst, fillFromCard, fillCode, lookAtPage, lookForNames } = await import(
-  '../../src/popup/deeds.ts'
+  '../../src/popup/actions/actions.ts'
 );
 const { speak } = await import('../../src/ui/language/catalogue.ts');
 const { message } = await import('../../src/ui/state/message.ts');

@@ -14,7 +14,7 @@ vi.mock('../../src/vault/vault.ts', () => ({
   read: async () => ({ accounts: left.accounts, extra: {} }),
 }));
 
-const { chooseForMenu } = await import('../../src/popup/pointed.ts');
+const { chooseForMenu } = await import('../../src/popup/actions/menu-choice.ts');
 const state = await import('../../src/ui/state/state.ts');
 
 const NOW = 1_000;

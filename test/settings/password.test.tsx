@@ -5,7 +5,7 @@ import { Refusal } from '../../src/core/refusal.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
-const { PasswordForm } = await import('../../src/settings/PasswordForm.tsx');
+const { PasswordForm } = await import('../../src/settings/security/PasswordForm.tsx');
 const { speak } = await import('../../src/ui/language/catalogue.ts');
 
 it('shows that it is working, takes one press, and goes to the field when it was refused', async () => {

@@ -26,7 +26,7 @@ vi.mock('../../src/vault/vault.ts', () => ({
 
 const { RecoveryCodes } = await import('../../src/ui/account/RecoveryCodes.tsx');
 const { Sites } = await import('../../src/ui/account/Sites.tsx');
-const { Taught } = await import('../../src/settings/Taught.tsx');
+const { Taught } = await import('../../src/settings/filling/Taught.tsx');
 const { speak } = await import('../../src/ui/language/catalogue.ts');
 const { message, hush } = await import('../../src/ui/state/message.ts');
 const { accountById, refresh } = await import('../../src/ui/state/state.ts');

@@ -5,7 +5,7 @@ import { whileOpen } from '../../vault/session/session.ts';
 import { twice } from './twice.ts';
 
 /** The page for pictures, from the extension's root. */
-const CAPTURE_PAGE = 'src/capture/index.html';
+const CAPTURE_PAGE = 'src/pictures/index.html';
 /** `storage.session` holds 10 MB in all; a screenshot of photographs on a large screen can be longer as a PNG. */
 const LONGEST = 8_000_000;
 

@@ -24,9 +24,9 @@ import { tell } from '../../ui/state/message.ts';
 import { usePaste } from '../../ui/state/pasted.ts';
 import { save } from '../../ui/state/save.ts';
 import { goHome } from '../../ui/state/view.ts';
-import { Preview } from '../Preview.tsx';
-import { choosePicture, readPasted } from '../picture.ts';
-import { useReading } from '../reading.ts';
+import { choosePicture, readPasted } from '../actions/picture.ts';
+import { useReading } from '../actions/press-guard.ts';
+import { Preview } from '../parts/Preview.tsx';
 
 /** Adds an account by hand, or from an otpauth:// link pasted anywhere into the form. */
 export function Add() {

@@ -14,9 +14,9 @@ import { Heading } from '../../ui/state/Heading.tsx';
 import { tell } from '../../ui/state/message.ts';
 import { accountById, tab } from '../../ui/state/state.ts';
 import { goHome } from '../../ui/state/view.ts';
-import { AskedSite } from '../AskedSite.tsx';
-import { copyCode, ended, filled } from '../deeds.ts';
-import { useReading } from '../reading.ts';
+import { copyCode, ended, filled } from '../actions/actions.ts';
+import { useReading } from '../actions/press-guard.ts';
+import { AskedSite } from '../parts/AskedSite.tsx';
 
 /** The form may be in a frame of another site: the person says which, reads its address, and the browser asks for that one host. */
 export function AskFrame({ id, framed }: { id: string; framed: Framed }) {

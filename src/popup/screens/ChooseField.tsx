@@ -5,7 +5,7 @@ import { sentenceOf } from '../../ui/language/error.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Heading } from '../../ui/state/Heading.tsx';
 import { accountById } from '../../ui/state/state.ts';
-import { copyCode, fillCode } from '../deeds.ts';
+import { copyCode, fillCode } from '../actions/actions.ts';
 
 /** Several fields could take the code: the person says which, by name and position. */
 export function ChooseField({

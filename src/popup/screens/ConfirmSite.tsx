@@ -8,9 +8,9 @@ import { Heading } from '../../ui/state/Heading.tsx';
 import { tell } from '../../ui/state/message.ts';
 import { accountById, refresh } from '../../ui/state/state.ts';
 import { goHome } from '../../ui/state/view.ts';
-import { AskedSite } from '../AskedSite.tsx';
-import { fillCode } from '../deeds.ts';
-import { useReading } from '../reading.ts';
+import { fillCode } from '../actions/actions.ts';
+import { useReading } from '../actions/press-guard.ts';
+import { AskedSite } from '../parts/AskedSite.tsx';
 
 /** Asks once whether this account's codes belong on this site; the address is the thing to read. */
 export function ConfirmSite({

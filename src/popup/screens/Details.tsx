@@ -11,9 +11,9 @@ import { Names } from '../../ui/parts/Names.tsx';
 import { Heading } from '../../ui/state/Heading.tsx';
 import { accountById, host, isHere, page } from '../../ui/state/state.ts';
 import { go, goHome } from '../../ui/state/view.ts';
-import { CodeButtons } from '../CodeButtons.tsx';
-import { checkClock } from '../clock.ts';
-import { fillCode, nextCode, takesCodeOf } from '../deeds.ts';
+import { fillCode, nextCode, takesCodeOf } from '../actions/actions.ts';
+import { checkClock } from '../actions/clock.ts';
+import { CodeButtons } from '../parts/CodeButtons.tsx';
 
 /** Everything about one account, and what can be done with it. */
 export function Details({ id }: { id: string }) {

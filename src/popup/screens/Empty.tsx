@@ -1,7 +1,7 @@
 import { say } from '../../ui/language/catalogue.ts';
 import { Way } from '../../ui/parts/WayButton.tsx';
 import { go } from '../../ui/state/view.ts';
-import { choosePicture } from '../picture.ts';
+import { choosePicture } from '../actions/picture.ts';
 
 /** An open vault without accounts: the ways in. */
 export function Empty() {

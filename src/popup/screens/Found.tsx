@@ -1,8 +1,8 @@
 import type { Scan } from '../../act/scan/page.ts';
 import { type Ahead, Found as Preview } from '../../ui/found/Found.tsx';
 import { go, goHome } from '../../ui/state/view.ts';
-import { fillCode } from '../deeds.ts';
-import { choosePicture } from '../picture.ts';
+import { fillCode } from '../actions/actions.ts';
+import { choosePicture } from '../actions/picture.ts';
 
 const AHEAD: Ahead = {
   back: goHome,

@@ -21,16 +21,16 @@ import {
   suggested,
   tab,
 } from '../../ui/state/state.ts';
-import { BottomBar } from '../BottomBar.tsx';
-import { Card } from '../Card.tsx';
-import { takesCode } from '../deeds.ts';
-import { Half } from '../Half.tsx';
-import { useListKeys } from '../keys.ts';
-import { readPasted } from '../picture.ts';
-import { Row } from '../Row.tsx';
-import { SiteLine } from '../SiteLine.tsx';
-import { openSettingsAt } from '../settings.ts';
-import { TopBar } from '../TopBar.tsx';
+import { takesCode } from '../actions/actions.ts';
+import { useListKeys } from '../actions/keys.ts';
+import { readPasted } from '../actions/picture.ts';
+import { openSettingsAt } from '../actions/settings.ts';
+import { BottomBar } from '../parts/BottomBar.tsx';
+import { Card } from '../parts/Card.tsx';
+import { Half } from '../parts/Half.tsx';
+import { Row } from '../parts/Row.tsx';
+import { SiteLine } from '../parts/SiteLine.tsx';
+import { TopBar } from '../parts/TopBar.tsx';
 import { Empty } from './Empty.tsx';
 
 const Reminder = later(() => import('../../ui/backup/Reminder.tsx').then(({ Reminder }) => Reminder));

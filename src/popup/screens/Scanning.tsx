@@ -13,7 +13,7 @@ import { Heading } from '../../ui/state/Heading.tsx';
 import { usePaste } from '../../ui/state/pasted.ts';
 import { accounts, tab } from '../../ui/state/state.ts';
 import { go, goHome } from '../../ui/state/view.ts';
-import { boxByHand, choosePicture, readPasted } from '../picture.ts';
+import { boxByHand, choosePicture, readPasted } from '../actions/picture.ts';
 
 interface Props {
   /** Address of the one image of the page that the person pointed at. */

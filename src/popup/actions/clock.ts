@@ -1,0 +1,22 @@
+import { say } from '../../ui/language/catalogue.ts';
+import { sentence } from '../../ui/language/error.ts';
+import { tell } from '../../ui/state/message.ts';
+import { host, tab } from '../../ui/state/state.ts';
+
+/** Seconds that sites usually forgive: a step before and after. */
+const FORGIVEN_S = 20;
+
+/** Compares this computer's clock with the open site's, because the person asked. */
+export async function checkClock(): Promise<void> {
+  if (!tab.value) return;
+  const place = host.value ?? '';
+  try {
+    const { clockOffset } = await import('../../act/clock.ts');
+    const offset = await clockOffset(tab.value);
+    if (offset === null) tell({ tone: 'bad', text: say('clock_unknown', { host: place }) });
+    else if (Math.abs(offset) <= FORGIVEN_S) tell({ tone: 'good', text: say('clock_fine', { host: place }) });
+    else tell({ tone: 'bad', text: say('clock_off', { host: place, seconds: Math.abs(offset) }) });
+  } catch (caught) {
+    tell({ tone: 'bad', text: sentence(caught) });
+  }
+}

@@ -1,0 +1,89 @@
+import { useEffect } from 'preact/hooks';
+import { accounts, card, choosing, query, selection, shown } from '../../ui/state/state.ts';
+import { copyCode, deedOf, fillCode, fillFirst } from './actions.ts';
+
+/** Follows the keyboard of the list: typing searches, arrows move, Enter does the row's deed, Ctrl/Cmd+C copies, Esc clears. */
+export function useListKeys(search: () => HTMLInputElement | null): void {
+  useEffect(() => {
+    const heard = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.altKey) return;
+      if (event.repeat && event.key === 'Enter') return;
+      if (event.ctrlKey || event.metaKey) copyKey(event);
+      else moveKey(event, search);
+    };
+    document.addEventListener('keydown', heard);
+    return () => document.removeEventListener('keydown', heard);
+  }, []);
+}
+
+/**
+ * Lets a held Enter act once: the next screen must not take the repeats for answers to what it asks. Returns what ends it.
+ */
+export function pressOnce(): () => void {
+  const heard = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && event.repeat && !(event.target instanceof HTMLTextAreaElement))
+      event.preventDefault();
+  };
+  document.addEventListener('keydown', heard, { capture: true });
+  return () => document.removeEventListener('keydown', heard, { capture: true });
+}
+
+function copyKey(event: KeyboardEvent): void {
+  if (event.key.toLowerCase() !== 'c' || String(getSelection() ?? '') !== '') return;
+  const account = shown.value[selection.value] ?? card.value;
+  if (!account) return;
+  event.preventDefault();
+  copyCode(account);
+}
+
+function moveKey(event: KeyboardEvent, search: () => HTMLInputElement | null): void {
+  const { key } = event;
+  if (key === 'ArrowDown' || key === 'ArrowUp') move(event, key === 'ArrowDown' ? 1 : -1, search);
+  else if (key === 'Escape') clear(event, search);
+  else if (key === 'Enter') enter(event, search());
+  else if ([...key].length === 1 && key !== ' ' && !isField(event.target)) startSearch(search);
+}
+
+function move(event: KeyboardEvent, by: 1 | -1, search: () => HTMLInputElement | null): void {
+  if (isField(event.target) && event.target !== search()) return;
+  event.preventDefault();
+  const next = selection.value + by;
+  if (next >= shown.value.length) return;
+  selection.value = Math.max(-1, next);
+  if (next < 0) (search() ?? document.querySelector<HTMLElement>('.this-site .primary'))?.focus();
+}
+
+function enter(event: KeyboardEvent, search: HTMLInputElement | null): void {
+  if (event.target !== search && event.target !== document.body) return;
+  // What the button of the card says, and the hint of the row.
+  const account = query.value.trim() ? shown.value[0] : card.value;
+  if (!account) return;
+  event.preventDefault();
+  if (account === card.value) fillFirst();
+  else if (deedOf(account) === 'fill') fillCode(account);
+  else copyCode(account);
+}
+
+function clear(event: KeyboardEvent, search: () => HTMLInputElement | null): void {
+  if (!query.value && !choosing.value) return;
+  event.preventDefault();
+  query.value = '';
+  choosing.value = false;
+  selection.value = -1;
+  search()?.focus();
+}
+
+// The key itself lands in the field, because the focus is there before the browser writes it.
+function startSearch(search: () => HTMLInputElement | null): void {
+  if (accounts.value.length === 0) return;
+  selection.value = -1;
+  search()?.focus();
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
+}

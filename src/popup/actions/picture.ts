@@ -1,0 +1,44 @@
+import { handShot, openCapture } from '../../act/scan/pictures-tab.ts';
+import { takeImage } from '../../browser/handoff/left.ts';
+import { sentence } from '../../ui/language/error.ts';
+import { tell } from '../../ui/state/message.ts';
+import type { Brought } from '../../ui/state/pasted.ts';
+import { accounts, tab } from '../../ui/state/state.ts';
+import { go } from '../../ui/state/view.ts';
+
+/** Opens the page for pictures in a tab of its own: dialogs, drops and the camera's question close a popup. */
+export function choosePicture(): void {
+  openCapture().then(() => window.close());
+}
+
+/** Hands a screenshot of the page to the page for pictures, where the person draws a box around the code. */
+export async function boxByHand(): Promise<void> {
+  if (!tab.value) return choosePicture();
+  try {
+    await handShot(tab.value);
+    window.close();
+  } catch (caught) {
+    tell({ tone: 'bad', text: sentence(caught) });
+  }
+}
+
+/** Reads what was pasted into the popup: a picture, or a text that sets up accounts. */
+export async function readPasted({ files, text }: Brought): Promise<void> {
+  if (files.length > 0) return go({ screen: 'scan', files });
+  const { gather, scanText } = await import('../../act/scan/page.ts');
+  try {
+    go({ screen: 'found', scan: await gather(scanText(text, accounts.value)) });
+  } catch (caught) {
+    tell({ tone: 'bad', text: sentence(caught) });
+  }
+}
+
+// An image of the context menu waits this long for the popup.
+const IMAGE_SECONDS = 180;
+
+/** Scans the image that the person chose with the context menu, if that is why the popup opened. */
+export async function scanLeftImage(now: number): Promise<void> {
+  const left = await takeImage();
+  if (left && left.tabId === tab.value?.tabId && Math.abs(now - left.at) < IMAGE_SECONDS)
+    go({ screen: 'scan', image: left.image });
+}

@@ -1,0 +1,13 @@
+import browser from 'webextension-polyfill';
+import { leaveSection } from '../../browser/handoff/section.ts';
+
+/** Opens the settings in a tab of their own; choosing a file would close the popup. */
+export function openSettings(): void {
+  browser.runtime.openOptionsPage().then(() => window.close());
+}
+
+/** Opens the settings at one of their sections. */
+export async function openSettingsAt(section: 'backup' | 'security'): Promise<void> {
+  await leaveSection(section).catch(() => undefined);
+  openSettings();
+}

@@ -1,0 +1,77 @@
+import type { Account } from '../../core/account/account.ts';
+import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
+import { say } from '../../ui/language/catalogue.ts';
+import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Icon } from '../../ui/parts/Icon.tsx';
+import { Names } from '../../ui/parts/Names.tsx';
+import { now } from '../../ui/state/clock.ts';
+import { belonging, isHere, named } from '../../ui/state/state.ts';
+import { go } from '../../ui/state/view.ts';
+import { fillFromCard, nextCode } from '../actions/actions.ts';
+import { CodeButtons } from './CodeButtons.tsx';
+
+const RECENT_S = 24 * 3600;
+
+/** The account of the page in front, with the one button that people came for. */
+export function Card({ account }: { account: Account }) {
+  const { id, issuer, accountName, type } = account;
+  const name = issuer || accountName;
+  const mine = isHere(account);
+  const isNamed = named.value.includes(account);
+  return (
+    <section
+      class={`card ${mine ? 'this-site' : 'likely-site'}`}
+      aria-label={say(mine ? 'this_site' : 'likely_site')}
+    >
+      {!mine && <h2>{say('likely_site')}</h2>}
+      <div class="who">
+        <Mark name={name} size={36} />
+        <Names issuer={issuer} accountName={accountName} />
+        <button
+          type="button"
+          class="quiet glyph details"
+          aria-label={say('details_of', { name })}
+          onClick={() => go({ screen: 'account', id })}
+        >
+          <Icon name="more" />
+        </button>
+      </div>
+      <p class={`named secondary ${belonging.value.length > 1 ? 'waiting' : ''}`} role="status">
+        {isNamed && say('named_here')}
+      </p>
+      <div class="what">
+        <LiveCode of={account} />
+        {type === 'hotp' ? (
+          <button
+            type="button"
+            class="quiet glyph next-code"
+            aria-label={say('next_code_of', { name })}
+            title={say('next_code')}
+            onClick={() => nextCode(account)}
+          >
+            <Icon name="next" />
+          </button>
+        ) : (
+          <LiveRing of={account} size={20} />
+        )}
+        <span class="space" />
+        <CodeButtons
+          account={account}
+          fill={() => fillFromCard(account)}
+          copies={say('copy_code_of', { name })}
+        />
+      </div>
+      {wantsRecoveryCodes(account) && (
+        <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>
+          <Icon name="recovery" size={16} />
+          {say('recovery_save')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+// Sites show them once, right after enrollment.
+function wantsRecoveryCodes({ recoveryCodes, createdAt }: Account): boolean {
+  return recoveryCodes.length === 0 && now.value - createdAt < RECENT_S;
+}

@@ -1,0 +1,18 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { readParts } from '../../browser/handoff/parts.ts';
+import { later } from '../../ui/state/later.tsx';
+import { go } from '../../ui/state/view.ts';
+
+const HalfRead = later(() => import('../../ui/found/HalfRead.tsx').then(({ HalfRead }) => HalfRead));
+
+/** Reminds of a half-read export above the list; what reads exports is only loaded where there is one. */
+export function Half() {
+  const begun = useSignal(false);
+  useEffect(() => {
+    readParts().then((parts) => {
+      begun.value = parts.length > 0;
+    });
+  }, []);
+  return begun.value ? <HalfRead show={(scan) => go({ screen: 'found', scan })} /> : null;
+}

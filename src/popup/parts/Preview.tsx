@@ -1,0 +1,27 @@
+import type { CountedDraft } from '../../core/account/account.ts';
+import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
+import { say } from '../../ui/language/catalogue.ts';
+import { accounts } from '../../ui/state/state.ts';
+
+/** The code that an account would give, before it is saved: it can be compared or typed at once. */
+export function Preview({ draft }: { draft: CountedDraft }) {
+  const known = accounts.value.find(({ secret }) => sameBytes(secret, draft.secret));
+  return (
+    <div class="preview">
+      <div class="line">
+        <span class="secondary">{say('preview')}</span>
+        <LiveCode of={draft} />
+        <LiveRing of={draft} />
+      </div>
+      {known && (
+        <p class="look">
+          {say('duplicate', { name: [known.issuer, known.accountName].filter(Boolean).join(' · ') })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

@@ -1,0 +1,87 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Account } from '../../core/account/account.ts';
+import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
+import { say } from '../../ui/language/catalogue.ts';
+import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Icon } from '../../ui/parts/Icon.tsx';
+import { Names } from '../../ui/parts/Names.tsx';
+import { selection } from '../../ui/state/state.ts';
+import { go } from '../../ui/state/view.ts';
+import { copyCode, deedOf, fillCode, nextCode } from '../actions/actions.ts';
+
+/** One account of the list: the row fills or copies, which its hint says; the rest of the account is behind the dots. */
+export function Row({ account, index }: { account: Account; index: number }) {
+  const { id, issuer, accountName, type, pinned } = account;
+  const { deed, held } = useHeldDeed(account);
+  const name = issuer || accountName;
+  return (
+    <div class="row">
+      <button
+        type="button"
+        class="deed"
+        ref={useFocus(index)}
+        onPointerEnter={() => held(true)}
+        onPointerLeave={() => held(false)}
+        onBlur={() => held(false)}
+        onClick={() => (deed === 'fill' ? fillCode(account) : copyCode(account))}
+        onFocus={() => {
+          held(true);
+          selection.value = index;
+        }}
+      >
+        <Mark name={name} />
+        <Names issuer={issuer} accountName={accountName} />
+        {pinned && (
+          <span class="pinned" role="img" aria-label={say('pinned')} title={say('pinned')}>
+            <Icon name="pin" size={14} />
+          </span>
+        )}
+        <span class="figures">
+          <LiveCode of={account} />
+          <span class="hint">{say(deed)}</span>
+        </span>
+        {type !== 'hotp' && <LiveRing of={account} />}
+      </button>
+      {type === 'hotp' && (
+        <button
+          type="button"
+          class="quiet glyph next-code"
+          aria-label={say('next_code_of', { name })}
+          title={say('next_code')}
+          onClick={() => nextCode(account)}
+        >
+          <Icon name="next" size={18} />
+        </button>
+      )}
+      <button
+        type="button"
+        class="quiet glyph details"
+        aria-label={say('details_of', { name })}
+        onClick={() => go({ screen: 'account', id })}
+      >
+        <Icon name="more" />
+      </button>
+    </div>
+  );
+}
+
+// The arrow keys move the focus itself, so that screen readers follow.
+function useFocus(index: number) {
+  const button = useRef<HTMLButtonElement>(null);
+  const selected = selection.value === index;
+  useLayoutEffect(() => {
+    if (selected && document.activeElement !== button.current) button.current?.focus({ preventScroll: true });
+  }, [selected]);
+  return button;
+}
+
+// What a row does never changes under the finger, also when the page is looked at meanwhile.
+function useHeldDeed(account: Account) {
+  const kept = useRef<ReturnType<typeof deedOf> | null>(null);
+  const now = deedOf(account);
+  const deed = kept.current ?? now;
+  const held = (on: boolean): void => {
+    kept.current = on ? deed : null;
+  };
+  return { deed, held };
+}

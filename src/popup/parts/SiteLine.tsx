@@ -1,0 +1,39 @@
+import { say } from '../../ui/language/catalogue.ts';
+import { choosing, host, page } from '../../ui/state/state.ts';
+import { go } from '../../ui/state/view.ts';
+
+/** One quiet line when no account belongs to the page, with the next best way. */
+export function SiteLine() {
+  const place = host.value;
+  if (place === null) return null;
+  if (choosing.value)
+    return (
+      <div class="site-line choosing">
+        <p>{say('choose_for', { host: place })}</p>
+        <button type="button" class="link cancel" onClick={() => choose(false)}>
+          {say('cancel')}
+        </button>
+      </div>
+    );
+  const { enrollment = false, field = 'none', frames = [] } = page.value ?? {};
+  return (
+    <div class="site-line">
+      <p>{say('no_account_yet', { host: place })}</p>
+      {enrollment ? (
+        <button type="button" class="link scan-here" onClick={() => go({ screen: 'scan' })}>
+          {say('scan_page')}
+        </button>
+      ) : (
+        (field === 'fill' || field === 'offer' || frames.length > 0) && (
+          <button type="button" class="link choose-account" onClick={() => choose(true)}>
+            {say('choose_account')}
+          </button>
+        )
+      )}
+    </div>
+  );
+}
+
+function choose(on: boolean): void {
+  choosing.value = on;
+}

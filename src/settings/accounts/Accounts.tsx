@@ -1,0 +1,90 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Account } from '../../core/account/account.ts';
+import { Reminder } from '../../ui/backup/Reminder.tsx';
+import { say, sayCount } from '../../ui/language/catalogue.ts';
+import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Icon } from '../../ui/parts/Icon.tsx';
+import { Names } from '../../ui/parts/Names.tsx';
+import { VirtualList } from '../../ui/parts/VirtualList.tsx';
+import { accounts, query, shown } from '../../ui/state/state.ts';
+import { type Section, section } from '../state/section.ts';
+import { OneAccount } from './OneAccount.tsx';
+import { Trash } from './Trash.tsx';
+
+const ROW_PX = 56;
+
+/** All accounts: look one up, change it, take one back from the trash. */
+export function Accounts() {
+  const chosen = useSignal<string | null>(null);
+  useEffect(
+    () => () => {
+      query.value = '';
+    },
+    [],
+  );
+  const choose = (id: string | null): void => {
+    chosen.value = id;
+  };
+  const account = accounts.value.find(({ id }) => id === chosen.value);
+  if (account) return <OneAccount account={account} back={() => choose(null)} />;
+  return (
+    <>
+      <h1>{say('section_accounts')}</h1>
+      <p class="secondary">{sayCount('accounts_count', accounts.value.length)}</p>
+      <Reminder saveBackup={to('backup')} makeRecoveryKey={to('security')} />
+      {accounts.value.length > 0 && <Search />}
+      {query.value && shown.value.length === 0 && (
+        <p class="secondary">{say('search_nothing', { words: query.value })}</p>
+      )}
+      {shown.value.length > 0 && (
+        <div class="scroller panel">
+          <VirtualList
+            items={shown.value}
+            rowHeight={ROW_PX}
+            keyOf={({ id }) => id}
+            inSight={-1}
+            label={say('accounts')}
+          >
+            {(one) => <Row account={one} choose={() => choose(one.id)} />}
+          </VirtualList>
+        </div>
+      )}
+      <Trash />
+    </>
+  );
+}
+
+const to = (name: Section) => (): void => {
+  section.value = name;
+};
+
+function Search() {
+  return (
+    <search class="box search">
+      <Icon name="search" size={18} />
+      <input
+        id="search"
+        type="search"
+        aria-label={say('search')}
+        placeholder={say('search')}
+        autocomplete="off"
+        spellcheck={false}
+        value={query}
+        onInput={(event) => {
+          query.value = event.currentTarget.value;
+        }}
+      />
+    </search>
+  );
+}
+
+function Row({ account, choose }: { account: Account; choose: () => void }) {
+  return (
+    <button type="button" class="quiet line-button" onClick={choose}>
+      <Mark name={account.issuer || account.accountName} />
+      <Names issuer={account.issuer} accountName={account.accountName} />
+      <Icon name="forward" size={16} />
+    </button>
+  );
+}

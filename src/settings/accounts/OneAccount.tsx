@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import type { Account } from '../../core/account/account.ts';
+import { AccountForm } from '../../ui/account/AccountForm.tsx';
+import { RecoveryCodes } from '../../ui/account/RecoveryCodes.tsx';
+import { RecoveryForm } from '../../ui/account/RecoveryForm.tsx';
+import { Sites } from '../../ui/account/Sites.tsx';
+import { remove } from '../../ui/account/trash.ts';
+import { say } from '../../ui/language/catalogue.ts';
+import { Icon } from '../../ui/parts/Icon.tsx';
+
+/** One account of the settings: its names, recovery codes and sites. */
+export function OneAccount({ account, back }: { account: Account; back: () => void }) {
+  const { id, issuer, accountName, recoveryCodes, sites } = account;
+  const adding = useSignal(false);
+  const stop = (): void => {
+    adding.value = false;
+  };
+  return (
+    <>
+      <p>
+        <button type="button" class="link back" onClick={back}>
+          <Icon name="back" size={16} />
+          {say('section_accounts')}
+        </button>
+      </p>
+      <h1>
+        <bdi>{issuer || accountName || say('unnamed')}</bdi>
+      </h1>
+      <div class="panel">
+        <AccountForm account={account} done={() => undefined} />
+      </div>
+      <RecoveryCodes id={id} codes={recoveryCodes} />
+      {adding.value ? (
+        <div class="panel">
+          <RecoveryForm id={id} done={stop} />
+        </div>
+      ) : (
+        <p>
+          <button
+            type="button"
+            class="link recovery"
+            onClick={() => {
+              adding.value = true;
+            }}
+          >
+            {say(recoveryCodes.length > 0 ? 'recovery_add' : 'recovery_save')}
+          </button>
+        </p>
+      )}
+      <Sites id={id} sites={sites} />
+      <p class="last-deed">
+        <button type="button" class="danger delete" onClick={async () => (await remove(account)) && back()}>
+          <Icon name="trash" size={18} />
+          {say('delete')}
+        </button>
+      </p>
+    </>
+  );
+}

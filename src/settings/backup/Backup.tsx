@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { say, sayCount } from '../../ui/language/catalogue.ts';
+import { now } from '../../ui/state/clock.ts';
+import { accounts } from '../../ui/state/state.ts';
+import { backupState, read } from '../../vault/vault.ts';
+import { daysAgo } from '../state/when.ts';
+import { Contest } from './Conflict.tsx';
+import { KeptAside } from './KeptAside.tsx';
+import { Restore } from './Restore.tsx';
+import { type Made, SaveBackup } from './SaveBackup.tsx';
+import { Snapshots } from './Snapshots.tsx';
+
+/** The sealed vault as a file, and the way back. */
+export function Backup() {
+  const last = useSignal<{ at: number | null; changes: number } | null>(null);
+  const made = useSignal<Made | null>(null);
+  const look = async (): Promise<void> => {
+    last.value = await backupState(await read()).catch(() => null);
+  };
+  useEffect(() => void look(), [accounts.value]);
+  return (
+    <>
+      <h1>{say('section_backup')}</h1>
+      <Contest />
+      <p class="secondary">{say('backup_text')}</p>
+      {last.value && <p class="backup-state">{made.value ? say('backup_unchecked') : stateOf(last.value)}</p>}
+      <SaveBackup made={made} saved={look} />
+      <Restore />
+      <Snapshots />
+      <KeptAside />
+    </>
+  );
+}
+
+function stateOf({ at, changes }: { at: number | null; changes: number }): string {
+  if (at === null) return say('backup_never');
+  const when = daysAgo(at, now.value);
+  return changes === 0 ? say('backup_current', { when }) : sayCount('backup_behind', changes, { when });
+}

@@ -1,0 +1,14 @@
+import { RestoreForm } from '../../ui/backup/RestoreForm.tsx';
+import { say } from '../../ui/language/catalogue.ts';
+import { restoreInto } from '../../vault/vault.ts';
+
+/** Takes a backup file back into the open vault. */
+export function Restore() {
+  return (
+    <section>
+      <h2>{say('backup_restore')}</h2>
+      <p class="secondary">{say('backup_restore_text')}</p>
+      <RestoreForm restore={restoreInto} />
+    </section>
+  );
+}

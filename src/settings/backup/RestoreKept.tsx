@@ -1,0 +1,57 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { say } from '../../ui/language/catalogue.ts';
+import { tell } from '../../ui/state/message.ts';
+import { showSaved } from '../../ui/state/state.ts';
+import { restoreKept, type Snapshot, snapshots } from '../../vault/vault.ts';
+import { PasswordForm } from '../security/PasswordForm.tsx';
+import { dateAndTime } from '../state/when.ts';
+
+/** The earlier states that this browser has kept, for a vault that does not open: what is in them shows the password. */
+export function RestoreKept() {
+  const all = useSignal<Snapshot[]>([]);
+  const chosen = useSignal<string | null>(null);
+  const choose = (name: string | null): void => {
+    chosen.value = name;
+  };
+  useEffect(() => {
+    snapshots().then(
+      (found) => {
+        all.value = found;
+      },
+      () => undefined,
+    );
+  }, []);
+  const restore = (name: string) => async (password: string) => {
+    showSaved((await restoreKept(name, password)).accounts);
+    tell({ tone: 'good', text: say('backup_restored') });
+  };
+  if (all.value.length === 0) return null;
+  return (
+    <section class="kept">
+      <h2>{say('restore_from_snapshot')}</h2>
+      <ul class="panel">
+        {all.value.map(({ name, at, kind }) => (
+          <li key={name} class="line state">
+            <span class="names">
+              <span class="issuer">{dateAndTime(at)}</span>
+              <span class="account-name">{say(`snapshot_${kind}`)}</span>
+            </span>
+            {chosen.value === name ? (
+              <PasswordForm
+                label={say('password')}
+                deed={say('restore')}
+                work={restore(name)}
+                close={() => choose(null)}
+              />
+            ) : (
+              <button type="button" class="restore" onClick={() => choose(name)}>
+                {say('restore')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

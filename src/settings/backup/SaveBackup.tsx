@@ -1,0 +1,60 @@
+import type { Signal } from '@preact/signals';
+import { chosenText, saveFile } from '../../ui/backup/file.ts';
+import { say } from '../../ui/language/catalogue.ts';
+import { sentence } from '../../ui/language/error.ts';
+import { now } from '../../ui/state/clock.ts';
+import { tell } from '../../ui/state/message.ts';
+import { backupFile, confirmBackup } from '../../vault/vault.ts';
+
+/** A backup file that was given to the browser, until it was read back. */
+export interface Made {
+  name: string;
+  text: string;
+  at: number;
+}
+
+/** Saves the backup file and reads it back from where it went: only then is it said to be saved. */
+export function SaveBackup({ made, saved }: { made: Signal<Made | null>; saved: () => Promise<void> }) {
+  const trying = async (work: () => Promise<void>): Promise<void> =>
+    work().catch((caught) => tell({ tone: 'bad', text: sentence(caught) }));
+  const save = (): Promise<void> =>
+    trying(async () => {
+      const at = now.value;
+      const { name, text } = await backupFile();
+      saveFile(name, text);
+      made.value = { name, text, at };
+    });
+  const check = (input: HTMLInputElement): Promise<void> =>
+    trying(async () => {
+      const file = await chosenText(input);
+      input.value = '';
+      if (file === null || !made.value) return;
+      await confirmBackup(file, made.value.text, made.value.at);
+      made.value = null;
+      await saved();
+      tell({ tone: 'good', text: say('backup_saved') });
+    });
+  return (
+    <>
+      <p>
+        <button type="button" class="primary backup" onClick={save}>
+          {say('backup_save')}
+        </button>
+      </p>
+      {made.value && (
+        <div class="panel padded check-backup" role="status">
+          <p>{say('backup_check_text', { name: made.value.name })}</p>
+          <label class="file">
+            <input
+              id="saved-file"
+              type="file"
+              autocomplete="off"
+              onChange={(event) => check(event.currentTarget)}
+            />
+            <span>{say('backup_check')}</span>
+          </label>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { say } from '../../ui/language/catalogue.ts';
+import { choose, settings } from '../state/setting.ts';
+import { Taught } from './Taught.tsx';
+
+/** What happens after a code was filled, and the fields that the person pointed out. */
+export function Filling() {
+  return (
+    <>
+      <h1>{say('section_filling')}</h1>
+      <label class="tick">
+        <input
+          id="submits"
+          type="checkbox"
+          autocomplete="off"
+          checked={settings.value?.submits ?? false}
+          aria-describedby="submits-text"
+          onChange={(event) => choose({ submits: event.currentTarget.checked })}
+        />
+        <span>{say('submits')}</span>
+      </label>
+      <p id="submits-text" class="secondary">
+        {say('submits_text')}
+      </p>
+      <Taught />
+    </>
+  );
+}

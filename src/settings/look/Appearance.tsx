@@ -1,0 +1,38 @@
+import { LANGUAGES, say } from '../../ui/language/catalogue.ts';
+import { ChoiceField } from '../../ui/parts/ChoiceField.tsx';
+import { choose, settings } from '../state/setting.ts';
+
+const LOOKS = ['browser', 'light', 'dark'] as const;
+
+/** Language and look. */
+export function Look() {
+  const { language = 'browser', look = 'browser' } = settings.value ?? {};
+  const languages = LANGUAGES.map((folder): [string, string] => [folder, nameOf(folder)]);
+  languages.sort(([, a], [, b]) => a.localeCompare(b));
+  return (
+    <>
+      <h1>{say('section_look')}</h1>
+      <ChoiceField
+        id="language"
+        label={say('language')}
+        value={language}
+        choices={[['browser', say('as_browser')], ...languages]}
+        onChoice={(folder) => choose({ language: folder })}
+      />
+      <ChoiceField
+        id="look"
+        label={say('look')}
+        value={look}
+        choices={LOOKS.map((one) => [one, say(one === 'browser' ? 'as_browser' : `look_${one}`)])}
+        onChoice={(one) => choose({ look: one })}
+      />
+    </>
+  );
+}
+
+// Each in its own language: whoever cannot read the page finds theirs.
+function nameOf(folder: string): string {
+  const tag = folder.replace('_', '-');
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}

@@ -1,0 +1,74 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import {
+  askOverwrite,
+  canOverwrite,
+  giveBackOverwrite,
+  mayOverwrite,
+  onPermission,
+} from '../../browser/clipboard.ts';
+import { say } from '../../ui/language/catalogue.ts';
+import { sentence } from '../../ui/language/error.ts';
+import { tell } from '../../ui/state/message.ts';
+import { choose, settings } from '../state/setting.ts';
+
+/** Whether what we copied is overwritten later; draws nothing in a browser that has no way to do it. */
+export function ClearClipboard() {
+  const allowed = useAllowed();
+  if (!canOverwrite()) return null;
+  const on = allowed.value && settings.value?.clearClipboard === true;
+  const change = (box: HTMLInputElement): Promise<void> =>
+    (box.checked ? switchOn() : switchOff())
+      .catch((caught) => tell({ tone: 'bad', text: sentence(caught) }))
+      .finally(() => {
+        // what stands there decides, not what was clicked
+        box.checked = allowed.value && settings.value?.clearClipboard === true;
+      });
+  return (
+    <div class="switch">
+      <label class="tick">
+        <input
+          id="clear-clipboard"
+          type="checkbox"
+          autocomplete="off"
+          checked={on}
+          aria-describedby="about-clear-clipboard"
+          onChange={(event) => change(event.currentTarget)}
+        />
+        <span>{say('clear_clipboard')}</span>
+      </label>
+      <p id="about-clear-clipboard" class="secondary">
+        {say('clear_clipboard_text')}
+      </p>
+    </div>
+  );
+
+  async function switchOn(): Promise<void> {
+    // first of all: the browser asks the person only in answer to a click
+    allowed.value = await askOverwrite();
+    if (allowed.value) await choose({ clearClipboard: true });
+    else tell({ tone: 'bad', text: say('clear_clipboard_refused') });
+  }
+
+  async function switchOff(): Promise<void> {
+    await choose({ clearClipboard: false });
+    // it is off already, whether or not the browser takes the permission back
+    await giveBackOverwrite().catch(() => undefined);
+  }
+}
+
+function useAllowed() {
+  const allowed = useSignal(false);
+  useEffect(() => {
+    const look = (): Promise<void> =>
+      mayOverwrite().then(
+        (may) => {
+          allowed.value = may;
+        },
+        () => undefined,
+      );
+    void look();
+    return onPermission(() => void look());
+  }, []);
+  return allowed;
+}

@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { say } from '../../ui/language/catalogue.ts';
+import { sentence } from '../../ui/language/error.ts';
+import { focusField } from '../../ui/parts/focus.ts';
+import { PasswordField } from '../../ui/parts/PasswordField.tsx';
+
+interface Props {
+  /** What the button says. */
+  deed: string;
+  /** Gets the password; what it refuses stands under the field. */
+  work: (password: string) => Promise<void>;
+  close: () => void;
+  /** What the field is called, where it is not the current password. */
+  label?: string;
+  /** What else is asked for, under the password. */
+  children?: ComponentChildren;
+}
+
+/** Asks for the password before something that an open vault alone does not allow. */
+export function PasswordForm({ deed, work, close, label, children }: Props) {
+  const password = useSignal('');
+  const shown = useSignal(false);
+  const wrong = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy.value) return;
+    [busy.value, wrong.value] = [true, null];
+    try {
+      await work(password.value);
+    } catch (caught) {
+      wrong.value = sentence(caught);
+      focusField('confirm-password');
+    }
+    busy.value = false;
+  };
+  return (
+    <form class="panel padded" onSubmit={submit} aria-busy={busy.value}>
+      <PasswordField
+        id="confirm-password"
+        label={label ?? say('password_now')}
+        value={password}
+        shown={shown}
+        error={wrong.value}
+        first
+      />
+      {children}
+      <p class="row-of-buttons">
+        <button type="submit" class="primary confirm" aria-disabled={busy.value}>
+          {busy.value ? say('working') : deed}
+        </button>
+        <button type="button" class="quiet" onClick={close}>
+          {say('cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}

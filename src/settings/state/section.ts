@@ -1,0 +1,18 @@
+import { signal } from '@preact/signals';
+import { onSection } from '../../browser/handoff/section.ts';
+
+/** The sections of the settings, in their order. */
+export const SECTIONS = ['accounts', 'backup', 'security', 'filling', 'look', 'about'] as const;
+
+/** The name of a section. */
+export type Section = (typeof SECTIONS)[number];
+
+/** The section that is shown; never in the address. */
+export const section = signal<Section>('accounts');
+
+/** Shows the section that the popup has asked for, whenever it does. */
+export function followSection(): void {
+  onSection((wanted) => {
+    section.value = SECTIONS.find((name) => name === wanted) ?? section.value;
+  });
+}
