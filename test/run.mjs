@@ -9,12 +9,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Command -> the driver that does it, and whether it needs a browser. */
 const commands = {
-  start: { driver: 'test/e2e/start.ts', browser: true },
-  test: { driver: 'test/e2e/all.ts', browser: true },
-  e2e: { driver: 'test/e2e/e2e.ts', browser: true },
-  check: { driver: 'test/e2e/check.ts', browser: false },
-  build: { driver: 'test/e2e/build.ts', browser: false },
-  picture: { driver: 'test/e2e/picture.ts', browser: true },
+  start: { driver: 'test/e2e/run/start.ts', browser: true },
+  test: { driver: 'test/e2e/run/all.ts', browser: true },
+  e2e: { driver: 'test/e2e/run/e2e.ts', browser: true },
+  check: { driver: 'test/e2e/run/check.ts', browser: false },
+  build: { driver: 'test/e2e/run/build.ts', browser: false },
+  picture: { driver: 'test/e2e/run/picture.ts', browser: true },
   guards: { driver: 'test/guards/guards.ts', browser: false },
   windows: { driver: 'test/crash/windows.ts', browser: true },
   servers: { driver: 'test/servers/servers.ts', browser: true },
@@ -22,11 +22,11 @@ const commands = {
 };
 const evaluations = {
   bench: { driver: 'test/bench/bench.ts', browser: true },
-  qr: { driver: 'test/e2e/eval-qr.ts', browser: true },
-  uri: { driver: 'test/e2e/eval-uri.ts', browser: true },
-  hostile: { driver: 'test/e2e/eval-hostile.ts', browser: true },
-  fields: { driver: 'test/e2e/eval-fields.ts', browser: true },
-  widgets: { driver: 'test/e2e/eval-widgets.ts', browser: true },
+  qr: { driver: 'test/e2e/eval/qr.ts', browser: true },
+  uri: { driver: 'test/e2e/eval/uri.ts', browser: true },
+  hostile: { driver: 'test/e2e/eval/hostile.ts', browser: true },
+  fields: { driver: 'test/e2e/eval/fields.ts', browser: true },
+  widgets: { driver: 'test/e2e/eval/widgets.ts', browser: true },
   figures: { driver: 'test/fields/figures.ts', browser: true },
   robust: { driver: 'test/fields/robust.ts', browser: true },
   cost: { driver: 'test/bench/cost.ts', browser: true },

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { baseOf, type Filler, openFiller, servePages } from '../e2e/filler.ts';
-import { build } from '../e2e/tools.ts';
+import { baseOf, type Filler, openFiller, servePages } from '../e2e/drive/filler.ts';
+import { build } from '../e2e/run/tools.ts';
 import { bundled } from '../fields/bare.ts';
 
 const TIMES = 25;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { closePopups, extensionUrl, openPage, type Session } from '../e2e/browser.ts';
-import { parts } from '../e2e/parts.ts';
-import { press, unlock } from '../e2e/popup.ts';
+import { closePopups, extensionUrl, openPage, type Session } from '../e2e/drive/browser.ts';
+import { parts } from '../e2e/drive/parts.ts';
+import { press, unlock } from '../e2e/drive/popup.ts';
 import type { Site } from '../pages/site.ts';
 import { click, clickToPaint } from './click.ts';
 import { median } from './median.ts';

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { closePopups, install, openPage, type Session } from '../e2e/browser.ts';
-import { unlock } from '../e2e/popup.ts';
+import { closePopups, install, openPage, type Session } from '../e2e/drive/browser.ts';
+import { unlock } from '../e2e/drive/popup.ts';
 import type { Site } from '../pages/site.ts';
 import { click, clickToPaint, firstPaint } from './click.ts';
 import { median } from './median.ts';

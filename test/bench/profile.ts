@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { extensionUrl, openPage, type Session, startBrowser } from '../e2e/browser.ts';
-import { must } from '../e2e/tools.ts';
+import { extensionUrl, openPage, type Session, startBrowser } from '../e2e/drive/browser.ts';
+import { must } from '../e2e/run/tools.ts';
 
 /** The password of every vault of the bench. */
 export const PASSWORD = 'three pelicans hum at dusk 71';

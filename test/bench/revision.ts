@@ -77,7 +77,7 @@ async function bringPackages(root: string): Promise<void> {
 /**
  * Where the parts of the popup may be told in a checkout; the tree has been tidied since the first.
  */
-const PARTS = ['test/e2e/parts.ts', 'test/e2e/drive/parts.ts'];
+const PARTS = ['test/e2e/drive/parts.ts', 'test/e2e/drive/parts.ts'];
 
 /** Returns the file in which a checkout tells how the parts of its pages are found, or `null`. */
 export function partsFile(root: string): string | null {

@@ -1,4 +1,4 @@
-import { extensionUrl, openPage } from '../e2e/browser.ts';
+import { extensionUrl, openPage } from '../e2e/drive/browser.ts';
 import { median, ratio } from './median.ts';
 import { PASSWORD, startFilled } from './profile.ts';
 import { ask } from './unlock.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { extensionUrl, openPage } from '../e2e/browser.ts';
-import { parts } from '../e2e/parts.ts';
+import { extensionUrl, openPage } from '../e2e/drive/browser.ts';
+import { parts } from '../e2e/drive/parts.ts';
 import { median, ratio } from './median.ts';
 import type { Parts } from './plays/side.ts';
 import { PASSWORD, startFilled } from './profile.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 
-// There is no layout here; what is seen is judged in a real browser (test/e2e/fields.test.ts).
+// There is no layout here; what is seen is judged in a real browser (test/e2e/tests/fill/fields.test.ts).
 vi.mock('../../src/content/dom/visibility.ts', () => ({
   Sight: class {
     of(element: HTMLElement): string {

@@ -1,5 +1,5 @@
 import type { Target } from 'puppeteer-core';
-import type { Session } from '../e2e/browser.ts';
+import type { Session } from '../e2e/drive/browser.ts';
 import type { Marker } from './marker.ts';
 
 /** Hears everything that the consoles of pages and workers are told while a browser runs. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { encodeBase32 } from '../../src/core/bytes/base32.ts';
-import { clickToolbar, closePopups, extensionUrl, openPage, type Session } from '../e2e/browser.ts';
-import { parts } from '../e2e/parts.ts';
+import { clickToolbar, closePopups, extensionUrl, openPage, type Session } from '../e2e/drive/browser.ts';
+import { parts } from '../e2e/drive/parts.ts';
 import {
   addByHand,
   confirmSite,
@@ -11,7 +11,7 @@ import {
   textWhenThere,
   typePassword,
   unlock,
-} from '../e2e/popup.ts';
+} from '../e2e/drive/popup.ts';
 import type { Site } from '../pages/site.ts';
 
 /** What is typed, and must never be found. */

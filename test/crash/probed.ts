@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { extensionUrl, openPage, type Session, type Start, startBrowser } from '../e2e/browser.ts';
-import { must } from '../e2e/tools.ts';
+import { extensionUrl, openPage, type Session, type Start, startBrowser } from '../e2e/drive/browser.ts';
+import { must } from '../e2e/run/tools.ts';
 
 /** Calls the vault of the running browser by name, through the page that only a test build has. */
 export type Probe = <T = unknown>(name: string, ...given: unknown[]) => Promise<T>;

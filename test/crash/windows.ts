@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { extensionUrl, openPage, type Session } from '../e2e/browser.ts';
-import { parts } from '../e2e/parts.ts';
-import { hasScreen, type Screen, startScreen } from '../e2e/screen.ts';
+import { extensionUrl, openPage, type Session } from '../e2e/drive/browser.ts';
+import { parts } from '../e2e/drive/parts.ts';
+import { hasScreen, type Screen, startScreen } from '../e2e/drive/screen.ts';
 import { type Site, startSite } from '../pages/site.ts';
 import { openProbe, type Probe, startProbed } from './probed.ts';
 

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { type Browser, launch } from 'puppeteer-core';
 import { build } from 'vite';
-import { browserPath } from '../e2e/browser.ts';
+import { browserPath } from '../e2e/drive/browser.ts';
 
 /** Starts Chromium without any extension, in a profile that is thrown away. */
 export function openBare(): Promise<Browser> {

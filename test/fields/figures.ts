@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { type FilledPage, fillFolder } from '../e2e/eval-fields.ts';
+import { type FilledPage, fillFolder } from '../e2e/eval/fields.ts';
 import { figuresOf, renderCorpus } from './corpus.ts';
 
 /**

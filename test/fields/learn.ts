@@ -6,7 +6,7 @@ import { choose } from '../../src/core/field/choose.ts';
 import { type Evidence, evidenceOf } from '../../src/core/field/evidence.ts';
 import { candidatesOf } from '../../src/core/field/group.ts';
 import { judge } from '../../src/core/field/score.ts';
-import { baseOf, servePages } from '../e2e/filler.ts';
+import { baseOf, servePages } from '../e2e/drive/filler.ts';
 import { isWanted, renderCorpus, type Truth } from './corpus.ts';
 import { openReader, type Read } from './reader.ts';
 

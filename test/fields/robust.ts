@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { choose } from '../../src/core/field/choose.ts';
-import { baseOf, servePages } from '../e2e/filler.ts';
+import { baseOf, servePages } from '../e2e/drive/filler.ts';
 import { changes, type Swap } from './changes.ts';
 import { corpusItems, figuresOf, type Item, isWanted, renderCorpus, type Went } from './corpus.ts';
 import { openReader, type Read, type Reader } from './reader.ts';

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTool } from '../e2e/tools.ts';
+import { runTool } from '../e2e/run/tools.ts';
 import { FILLED } from './filled.ts';
 import type { Guard } from './guard.ts';
 import { SEALED } from './sealed.ts';

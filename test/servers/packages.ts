@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { say } from '../e2e/tally.ts';
+import { say } from '../e2e/run/tally.ts';
 import type { Packages } from './application.ts';
 
 const run = promisify(execFile);

@@ -1,9 +1,9 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Session, startBrowser } from '../e2e/browser.ts';
-import { newTally, say, type Tally } from '../e2e/tally.ts';
-import { build } from '../e2e/tools.ts';
+import { type Session, startBrowser } from '../e2e/drive/browser.ts';
+import { newTally, say, type Tally } from '../e2e/run/tally.ts';
+import { build } from '../e2e/run/tools.ts';
 import type { Application, Server } from './application.ts';
 import { applications } from './apps/index.ts';
 import { install } from './packages.ts';

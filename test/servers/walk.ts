@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Page, Target } from 'puppeteer-core';
-import { clickToolbar, closePopups, type Session } from '../e2e/browser.ts';
-import { parts } from '../e2e/parts.ts';
-import { createVault, press, scanPage, textOf, textWhenThere, tickHost } from '../e2e/popup.ts';
-import type { Tally } from '../e2e/tally.ts';
+import { clickToolbar, closePopups, type Session } from '../e2e/drive/browser.ts';
+import { parts } from '../e2e/drive/parts.ts';
+import { createVault, press, scanPage, textOf, textWhenThere, tickHost } from '../e2e/drive/popup.ts';
+import type { Tally } from '../e2e/run/tally.ts';
 import type { Application, Asked, Recovery } from './application.ts';
 import { write } from './hands.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { launch } from 'puppeteer-core';
-import { browserPath } from '../../e2e/browser.ts';
+import { browserPath } from '../../e2e/drive/browser.ts';
 import type { BenchPage } from '../plays/scan.ts';
 import { dataUrl, pngOf, rowsOf } from './code.ts';
 import { enrolling, shell } from './shell.ts';

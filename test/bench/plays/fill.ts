@@ -1,4 +1,4 @@
-import { closePopups } from '../../e2e/browser.ts';
+import { closePopups } from '../../e2e/drive/browser.ts';
 import { startFilled } from '../profile.ts';
 import type { Player } from '../turns.ts';
 import { popupOver, type Side, seen } from './side.ts';

@@ -1,4 +1,4 @@
-import { closePopups } from '../../e2e/browser.ts';
+import { closePopups } from '../../e2e/drive/browser.ts';
 import { click } from '../click.ts';
 import { startFilled } from '../profile.ts';
 import type { Player } from '../turns.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { chance } from '../../core/qr/draw.ts';
-import { closePopups } from '../../e2e/browser.ts';
+import { closePopups } from '../../e2e/drive/browser.ts';
 import { startFilled } from '../profile.ts';
 import type { Player } from '../turns.ts';
 import { popupOver, type Side, seen } from './side.ts';

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { runnerImport } from 'vite';
-import { closePopups, type Session } from '../../e2e/browser.ts';
-import { parts as ours } from '../../e2e/parts.ts';
-import { typePassword } from '../../e2e/popup.ts';
+import { closePopups, type Session } from '../../e2e/drive/browser.ts';
+import { parts as ours } from '../../e2e/drive/parts.ts';
+import { typePassword } from '../../e2e/drive/popup.ts';
 import { click } from '../click.ts';
 import { PASSWORD } from '../profile.ts';
 import { partsFile } from '../revision.ts';

@@ -1,4 +1,4 @@
-import { closePopups, extensionUrl, openPage } from '../../e2e/browser.ts';
+import { closePopups, extensionUrl, openPage } from '../../e2e/drive/browser.ts';
 import { click, clickToPaint } from '../click.ts';
 import { FILLING, playList } from '../large.ts';
 import { median } from '../median.ts';

@@ -1,0 +1,228 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clickToolbar, closePopups, workerOf } from '../../drive/browser.ts';
+import { chooseFillHere } from '../../drive/menu.ts';
+import { parts } from '../../drive/parts.ts';
+import {
+  addByHand,
+  confirmSite,
+  fillHere,
+  lock,
+  press,
+  textOf,
+  textWhenThere,
+  unlock,
+} from '../../drive/popup.ts';
+import { openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
+
+const KEYS = {
+  kim: 'KRSXG5CTMVRXEZLUKRSXG5CT',
+  lee: 'MFRGGZDFMZTWQ2LKMFRGGZDF',
+  pat: 'NBSWY3DPEB3W64TMMQQQ',
+};
+type Who = keyof typeof KEYS;
+
+let scene: Scene;
+
+/**
+ * Adds an account and has its code filled once, so that the site is its own and it was used last.
+ */
+async function enroll(who: Who): Promise<void> {
+  await scene.odd('code-of-nobody');
+  const popup = await clickToolbar(scene, scene.page);
+  await addByHand(popup, { issuer: 'Shop', accountName: `${who}@shop.example`, key: KEYS[who] });
+  await press(popup, parts.row.details);
+  await press(popup, parts.account.fill);
+  await confirmSite(popup);
+  await closePopups(scene);
+}
+
+beforeAll(async () => {
+  scene = await openScene();
+  await enroll('lee');
+  await enroll('kim');
+});
+afterAll(() => scene?.close());
+
+const code = (): Promise<string> => scene.page.$eval('#code', (input) => (input as HTMLInputElement).value);
+const wait = (popup: Page, who: Who): Promise<unknown> =>
+  popup.waitForSelector(`.this-site ::-p-text(${who}@shop.example)`);
+
+/** Returns the code that the popup shows for an account of the card or list. */
+async function shown(popup: Page, who: Who): Promise<string> {
+  const codes = await popup.$$eval('.card, .row', (all) =>
+    all.map((one) => [one.textContent ?? '', one.querySelector('.code')?.textContent ?? ''] as const),
+  );
+  return (codes.find(([text]) => text.includes(who))?.[1] ?? '').replace(/\D/g, '').slice(0, 6);
+}
+
+/** Waits until the second is over in which something was used last: of one second nobody was later. */
+async function laterThan(second: number): Promise<void> {
+  await scene.page.waitForFunction((used) => Math.floor(Date.now() / 1000) > used, {}, second);
+}
+
+async function open(name: string): Promise<Page> {
+  await closePopups(scene);
+  await scene.odd(name);
+  const popup = await clickToolbar(scene, scene.page);
+  await popup.waitForSelector(parts.card.whole);
+  return popup;
+}
+
+test.each<[string, Who]>([
+  ['code-of-kim', 'kim'],
+  ['code-of-kim-apart', 'kim'],
+  ['code-of-kim-label', 'kim'],
+  ['code-of-lee-masked', 'lee'],
+  ['code-of-lee-field', 'lee'],
+  ['code-of-lee-kept', 'lee'],
+])('%s: Enter fills the code of %s, before anyone has read the card', async (name, who) => {
+  const popup = await open(name);
+  await popup.keyboard.press('Enter');
+  await popup.waitForSelector(parts.message.good);
+  expect(await code()).toMatch(/^\d{6}$/);
+  const popupNow = await clickToolbar(scene, scene.page);
+  await wait(popupNow, who);
+  expect(await textWhenThere(popupNow, '.card .named:not(:empty)')).toBe(sentence('named_here'));
+  expect(await shown(popupNow, who)).toBe(await code());
+});
+
+/** Presses the shortcut on a page, with a popup that only says that it was asked for. */
+async function pressOn(name: string): Promise<void> {
+  await closePopups(scene);
+  await scene.odd(name);
+  const granted = await clickToolbar(scene, scene.page);
+  await granted.waitForSelector('.row, .card');
+  await closePopups(scene);
+  const worker = await workerOf(scene);
+  await worker.evaluate(`(async () => {
+    chrome.action.openPopup = () => { self.asked = true; return Promise.resolve(); };
+    self.asked = false;
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    chrome.commands.onCommand.dispatch('fill', tab);
+  })()`);
+}
+
+test.each(['code-of-lee-masked', 'code-of-lee-field', 'code-of-lee-kept', 'code-of-lee-head'])(
+  '%s: the shortcut fills the one that is named among several',
+  async (name) => {
+    await pressOn(name);
+    await scene.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#code')?.value !== '');
+    const popup = await clickToolbar(scene, scene.page);
+    await wait(popup, 'lee');
+    expect(await shown(popup, 'lee')).toBe(await code());
+  },
+);
+
+test.each([
+  'code-of-both',
+  'code-of-sam-field',
+  'code-of-kim-titled',
+  'code-of-kim-faint',
+  'code-of-kim-off',
+  'code-of-kim-inkless',
+  'code-of-kim-cut',
+  'code-of-kim-stored',
+  'code-of-kim-folded',
+  'code-of-kim-news',
+  'code-of-lee-news',
+  'code-of-kim-foot',
+  'code-of-kim-below',
+])('%s: the shortcut asks', async (name) => {
+  await pressOn(name);
+  const worker = await workerOf(scene);
+  await worker.evaluate(
+    'new Promise((done) => { const look = () => (self.asked ? done() : setTimeout(look, 20)); look(); })',
+  );
+  expect(await code()).toBe('');
+});
+
+test('the menu fills the named one too', async () => {
+  const granted = await open('code-of-lee-field');
+  await wait(granted, 'lee');
+  const expected = await shown(granted, 'lee');
+  await closePopups(scene);
+  await scene.page.focus('#code');
+  await chooseFillHere(scene);
+  await scene.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#code')?.value !== '');
+  expect(await code()).toBe(expected);
+});
+
+test.each(['code-of-nobody', 'code-of-kim-unseen'])(
+  '%s: the one that was used last is first, and nothing is said of the page',
+  async (name) => {
+    const before = await open('code-of-kim');
+    await wait(before, 'kim');
+    await fillHere(before);
+    const popup = await open(name);
+    await wait(popup, 'kim');
+    // The page was looked at: the button says nothing of it.
+    await popup.waitForFunction(() => performance.now() > 600);
+    await wait(popup, 'kim');
+    expect(await textOf(popup, '.card .named')).toBe('');
+  },
+);
+
+test.each([
+  ['both', 'code-of-both'],
+  ['somebody else', 'code-of-sam-field'],
+])('a page that names %s has no card, and both come first in the list', async (_, name) => {
+  await closePopups(scene);
+  await scene.odd(name);
+  // The card of the one that was used last may be gone again before anybody can see it.
+  const popup = await clickToolbar(scene, scene.page);
+  await popup.waitForFunction(
+    () => document.querySelector('.card') === null && document.querySelectorAll('.row').length === 2,
+  );
+  const rows = await popup.$$eval('.list [role=listitem], .list li', (all) =>
+    all.slice(0, 2).map((row) => row.textContent ?? ''),
+  );
+  expect(rows.join(' ')).toContain('kim');
+  expect(rows.join(' ')).toContain('lee');
+});
+
+test('the name of the step before stands for this one, in this tab and until the code is filled', async () => {
+  const first = await open('password-of-lee');
+  await wait(first, 'lee');
+  await closePopups(scene);
+  await scene.page.click('button');
+  await scene.page.waitForSelector('#code');
+  const popup = await clickToolbar(scene, scene.page);
+  await wait(popup, 'lee');
+  await fillHere(popup);
+  await laterThan(Math.floor(Date.now() / 1000));
+  const expected = await open('code-of-kim');
+  await wait(expected, 'kim');
+  await fillHere(expected);
+  const later = await open('code-of-nobody');
+  await wait(later, 'kim');
+});
+
+test('a vault that is opened over the page knows the name too, and forgets the step before with the lock', async () => {
+  const first = await open('password-of-lee');
+  await wait(first, 'lee');
+  await lock(first);
+  await closePopups(scene);
+  await scene.odd('code-of-lee-masked');
+  const popup = await clickToolbar(scene, scene.page);
+  await unlock(popup, PASSWORD);
+  await wait(popup, 'lee');
+  const next = await open('code-of-nobody');
+  await wait(next, 'kim');
+});
+
+test('an account that is named but not confirmed here is proposed, and Enter fills nobody else', async () => {
+  await closePopups(scene);
+  await scene.odd('code-of-nobody');
+  const popup = await clickToolbar(scene, scene.page);
+  await addByHand(popup, { issuer: '127.0.0.1', accountName: 'pat@shop.example', key: KEYS.pat });
+  await closePopups(scene);
+  await scene.page.goto(`${scene.site.url}/odd/code-of-nobody`);
+  await scene.page.$eval('h1', (heading) => heading.after('pat@shop.example'));
+  const asking = await clickToolbar(scene, scene.page);
+  await asking.waitForSelector('.likely-site ::-p-text(pat@shop.example)');
+  await asking.keyboard.press('Enter');
+  await press(asking, '.likely-site button.fill');
+  await asking.waitForSelector(parts.confirm.screen);
+  expect(await code()).toBe('');
+});
