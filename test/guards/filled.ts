@@ -1,7 +1,7 @@
 import type { Guard } from './guard.ts';
 
-const FILL = 'test/act/fill.test.ts';
-const WRITE = 'test/content/write.test.ts';
+const FILL = 'test/act/fill/fill.test.ts';
+const WRITE = 'test/content/field/write/write.test.ts';
 const HOUSE = 'test/house.test.ts';
 const ACT = 'src/act';
 const CONTENT = 'src/content';
@@ -62,7 +62,7 @@ export const FILLED: Guard[] = [
     file: `${CONTENT}/field/keys.ts`,
     from: 'if (!isStill() || !announce(field, char) || !isStill()) return;',
     to: 'if (!announce(field, char)) return;',
-    tests: ['test/content/field/keys.test.ts'],
+    tests: ['test/content/field/write/keys.test.ts'],
   },
   {
     guard: 'what the page took is not typed a second time',

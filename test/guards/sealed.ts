@@ -47,7 +47,7 @@ export const SEALED: Guard[] = [
     file: `${CORE}/base64.ts`,
     from: 'text.length !== 4 * Math.ceil(bytes.length / 3)',
     to: 'false',
-    tests: ['test/core/vault/base64.test.ts'],
+    tests: ['test/core/bytes/base64.test.ts'],
   },
   {
     guard: 'floor of the key derivation',
@@ -68,7 +68,7 @@ export const SEALED: Guard[] = [
     file: `${CORE}/deflate.ts`,
     from: 'if (length > cap) {',
     to: 'if (length > Number.POSITIVE_INFINITY) {',
-    tests: ['test/core/vault/deflate.test.ts'],
+    tests: ['test/core/bytes/deflate.test.ts'],
   },
   {
     guard: 'slot bound to its vault',

@@ -1,13 +1,13 @@
 import type { Guard } from './guard.ts';
 
-const BACKUP = 'test/vault/backup.test.ts';
-const COPIES = 'test/vault/copies.test.ts';
+const BACKUP = 'test/vault/backup/backup.test.ts';
+const COPIES = 'test/vault/record/copies.test.ts';
 const LIFE = 'test/vault/life.test.ts';
 const MALFORMED = 'test/vaults/malformed.test.ts';
 const MODEL = 'test/vault/model.test.ts';
-const PASSWORD = 'test/vault/password.test.ts';
-const SESSION = 'test/vault/session.test.ts';
-const UNREADABLE = 'test/vault/unreadable.test.ts';
+const PASSWORD = 'test/vault/password/password.test.ts';
+const SESSION = 'test/vault/session/session.test.ts';
+const UNREADABLE = 'test/vault/record/unreadable.test.ts';
 const VAULT = 'src/vault';
 
 /** The guards of what is stored and of the session: nothing lost, nothing overwritten, nothing left open. */

@@ -7,7 +7,7 @@ import type { Fuse, Model } from './model.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./double.ts')).polyfill }));
 vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('./double.ts')).shadow);
-vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
+vi.mock('../../src/browser/worker.ts', async () => import('./kdf/worker.ts'));
 vi.mock('../../src/vault/password/password.ts', () => ({ judgePassword: async () => ({ refusal: null }) }));
 
 const vault = await import('../../src/vault/vault.ts');

@@ -5,7 +5,7 @@ import { doubleLocks, freshProfile, profile } from './double.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./double.ts')).polyfill }));
 vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('./double.ts')).shadow);
-vi.mock('../../src/browser/worker.ts', async () => import('./worker.ts'));
+vi.mock('../../src/browser/worker.ts', async () => import('./kdf/worker.ts'));
 
 const { change, create, lock, read, unlock, vaultState } = await import('../../src/vault/vault.ts');
 

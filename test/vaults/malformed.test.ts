@@ -4,13 +4,13 @@ import type { Refusal } from '../../src/core/refusal.ts';
 import type { Run } from '../../src/vault/kdf/argon2id.ts';
 import { NOW } from '../vault/account.ts';
 import { doubleLocks, freshProfile, profile } from '../vault/double.ts';
-import { runs } from '../vault/worker.ts';
+import { runs } from '../vault/kdf/worker.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../vault/double.ts')).polyfill }));
 vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('../vault/double.ts')).shadow);
-vi.mock('../../src/browser/worker.ts', async () => import('../vault/worker.ts'));
+vi.mock('../../src/browser/worker.ts', async () => import('../vault/kdf/worker.ts'));
 // the real derivation, but each set of parameters once
-vi.mock('../vault/worker.ts', async () => {
+vi.mock('../vault/kdf/worker.ts', async () => {
   const { argon2id } = await import('../../src/vault/kdf/argon2id.ts');
   const derived = new Map<string, Promise<Uint8Array>>();
   const runs: Run[] = [];

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Refusal } from '../../../src/core/refusal.ts';
+import { asked, BOX, code, decoding, OTHER_URI, page, reset, scan, scanPage, TAB, URI } from './scanned.ts';
+
+beforeEach(() => {
+  reset();
+  sent.length = 0;
+});
+
+/** What was sent to workers. */
+const sent: object[] = [];
+/** A worker that answers at once, and never again once it was ended. */
+class Quick extends EventTarget {
+  #ended = false;
+  postMessage(given: object): void {
+    sent.push(given);
+    if ('scale' in given) return;
+    const findings = { found: [], known: [], damaged: false, unreadable: 0 };
+    setTimeout(() => {
+      if (!this.#ended) this.dispatchEvent(new MessageEvent('message', { data: { findings } }));
+    });
+  }
+  terminate(): void {
+    this.#ended = true;
+  }
+}
+vi.mock('../../../src/browser/worker.ts', () => ({ startWorker: () => new Quick() }));
+
+describe('the screenshot', () => {
+  const shots = (): object[] => sent.filter((one) => 'shot' in one && one.shot !== null);
+  const look = (image?: string): Promise<unknown> => {
+    asked.ask.mockResolvedValue([{ value: page() }]);
+    return scanPage(TAB, [], image === undefined ? {} : { image }).catch((caught) => caught);
+  };
+
+  it('is given to the worker once before its job, with the scale that it seems to have', async () => {
+    await look();
+    expect(shots()).toMatchObject([{ shot: 'data:image/jpeg;base64,', scale: 2 }, { boxes: [] }]);
+  });
+
+  it('is not looked at ahead where only one image is meant', async () => {
+    await look('https://shop.example/code.png');
+    expect(shots()).toMatchObject([{ boxes: [] }]);
+  });
+});
+
+describe('what is out of sight', () => {
+  it('is scrolled back at once when the scan is cancelled meanwhile', async () => {
+    const cancel = new AbortController();
+    const hidden = [{ id: 0, box: BOX, top: true }];
+    asked.ask.mockImplementation(async (_target, _file, call) => {
+      if (call === 'capture.reveal') cancel.abort(new Error('enough'));
+      return [{ value: { ...page({ hidden }), box: BOX } }];
+    });
+    await expect(scanPage(TAB, [], { signal: cancel.signal })).rejects.toThrow('enough');
+    expect(asked.ask.mock.calls.at(-1)?.[2]).toBe('capture.restore');
+  });
+
+  it('scrolls to another that calls itself a code also after an account was found, and to no other', async () => {
+    const other = { id: 0, box: BOX, top: true };
+    const hidden = [
+      other,
+      { ...other, id: 1, named: true },
+      { ...other, id: 2 },
+      { ...other, id: 3, named: true },
+    ];
+    const { sightings } = await scan(page({ pictures: [code(URI)], hidden }), [
+      { text: OTHER_URI, top: true, own: true },
+    ]);
+    expect(sightings).toHaveLength(2);
+    const calls = asked.ask.mock.calls.map(([, , call, id]) => [call, id]);
+    expect(calls.slice(1)).toEqual([
+      ['capture.reveal', 1],
+      ['capture.reveal', 3],
+      ['capture.restore', undefined],
+    ]);
+  });
+
+  it('scrolls to nothing whose own pixels were read', async () => {
+    const read = code(URI);
+    const hidden = [{ id: 0, box: read.box, top: true, named: true }];
+    expect((await scan(page({ pictures: [read], hidden }))).sightings).toHaveLength(1);
+    expect(asked.ask.mock.calls.map(([, , call]) => call)).toEqual(['capture.look']);
+  });
+
+  it('keeps the account in sight when scrolling to another fails', async () => {
+    const hidden = [{ id: 0, box: BOX, top: true, named: true }];
+    asked.ask.mockImplementation(async (_target, _file, call) => {
+      if (call === 'capture.reveal') throw new Refusal('page_gone');
+      return [{ value: page({ pictures: [code(URI)], hidden }) }];
+    });
+    expect((await scanPage(TAB, [], { here: decoding([]) })).sightings).toHaveLength(1);
+    expect(asked.ask).toHaveBeenCalledTimes(3);
+  });
+});

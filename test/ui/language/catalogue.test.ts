@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import {
+  bestLanguage,
+  LANGUAGES,
+  say,
+  sayCount,
+  shownLanguage,
+  speak,
+} from '../../../src/ui/language/catalogue.ts';
+
+describe('the language', () => {
+  it.each([
+    [['ru-RU', 'en'], 'ru'],
+    [['nb-NO'], 'nb'],
+    [['nn'], 'nb'],
+    [['no'], 'nb'],
+    [['zh-CN'], 'zh_CN'],
+    [['zh-TW'], 'zh_CN'],
+    [['zh-Hans-SG'], 'zh_CN'],
+    [['de', 'sl-SI', 'en'], 'sl'],
+    [['en-GB', 'ru'], 'en'],
+    [['vi_VN'], 'vi'],
+    [['tlh'], 'en'],
+    [['constructor'], 'en'],
+    [[], 'en'],
+  ])('%j is served by %s', (tags, folder) => {
+    expect(bestLanguage(tags)).toBe(folder);
+  });
+
+  it('is set on the document', async () => {
+    await speak(['zh-TW']);
+    expect(document.documentElement.lang).toBe('zh-CN');
+    expect(document.documentElement.dir).toBe('ltr');
+    expect(shownLanguage.value).toBe('zh-CN');
+  });
+});
+
+describe('sentences', () => {
+  it('fill in values, and leave unknown braces alone', async () => {
+    await speak(['en']);
+    expect(say('filled', { host: 'example.com' })).toBe('Filled on example.com');
+    expect(say('filled', { other: 'example.com' })).toBe('Filled on {host}');
+  });
+
+  it('never treat a value as a pattern', async () => {
+    await speak(['en']);
+    expect(say('search_nothing', { words: '$& {words} $1' })).toBe('Nothing matches “$& {words} $1”.');
+  });
+
+  it.each([
+    ['ru', 1, 'Сохранить 1 аккаунт'],
+    ['ru', 3, 'Сохранить 3 аккаунта'],
+    ['ru', 11, 'Сохранить 11 аккаунтов'],
+    ['ru', 21, 'Сохранить 21 аккаунт'],
+    ['sl', 2, 'Shrani 2 računa'],
+    ['sl', 3, 'Shrani 3 račune'],
+    ['sl', 5, 'Shrani 5 računov'],
+    ['sl', 101, 'Shrani 101 račun'],
+    ['nb', 1, 'Lagre 1 konto'],
+    ['nb', 2, 'Lagre 2 kontoer'],
+    ['vi', 1, 'Lưu 1 tài khoản'],
+    ['zh_CN', 7, '保存 7 个账户'],
+    ['en', 1234, 'Save 1,234 accounts'],
+  ])('count in %s: %d', async (language, count, sentence) => {
+    await speak([language]);
+    expect(sayCount('save_accounts', count)).toBe(sentence);
+  });
+
+  it('stay whole for an account without a name, and only for that', async () => {
+    await speak(['en']);
+    expect(say('moved_to_trash', { name: '' })).toBe('Unnamed account is in the trash');
+    expect(say('search_nothing', { words: '' })).toBe('Nothing matches “”.');
+  });
+
+  it('are there in every language, and none shows its key', async () => {
+    for (const language of LANGUAGES) {
+      await speak([language]);
+      expect(say('create_title')).not.toBe('create_title');
+      expect(say('refusal_password_wrong')).not.toBe('refusal_password_wrong');
+    }
+  });
+});
