@@ -11,59 +11,11 @@ import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
 import { onceSeen } from './again.ts';
 import { originRefusal, type PageDocument, readDocuments, readSettled, writeInto } from './documents.ts';
-import { closedFrames, type Framed, framedIn } from './frame-sites.ts';
+import { closedFrames, framedIn } from './frame-sites.ts';
 import { handOver, noteUse } from './next-code.ts';
-import {
-  chosen,
-  factsOf,
-  isAsked,
-  isChosenIn,
-  isNowhere,
-  knownSpot,
-  placeFor,
-  pointedOut,
-  type Spot,
-} from './spot.ts';
+import type { FillOutcome, PageLook, Spot } from './outcome.ts';
+import { chosen, factsOf, isAsked, isChosenIn, isNowhere, knownSpot, placeFor, pointedOut } from './spot.ts';
 import { teach } from './taught.ts';
-
-/** A field that could take the code, described by name and place for the person to choose. */
-export interface FieldChoice {
-  /** Opaque: handed back to `fill`. */
-  handle: string;
-  /** What the page calls it; may be empty. */
-  name: string;
-  host: string;
-  /** 1 for the first of the offered fields in page order. */
-  position: number;
-  /** Behind the password that it holds. */
-  append: boolean;
-  /** Whether it can be told from the others the next time, so that the choice is remembered. */
-  isKnownAgain: boolean;
-}
-
-/** What the open page would take, read after the popup's first paint; nothing is written. */
-export interface PageLook {
-  /** ASCII host of the top document, `null` where we may not look. */
-  host: string | null;
-  /** https, or http on a loopback host. */
-  secure: boolean;
-  field: 'fill' | 'offer' | 'none' | 'forbidden';
-  /** An enrollment code is likely on this page. */
-  enrollment: boolean;
-  /** ASCII hosts of frames of other sites that may hold the form, where the page itself has no field. */
-  frames: string[];
-  /** Ids of those accounts of the site that the page names; only where several belong to it. */
-  named?: string[];
-}
-
-/** How a fill ended. */
-export type FillOutcome =
-  | { outcome: 'filled'; host: string }
-  | { outcome: 'offered'; code: RefusalCode; choices: FieldChoice[] }
-  | { outcome: 'unknown_site'; host: string; lookalikeOf: string | null }
-  | Framed
-  /** `spare` is the code that the page did not keep, for the clipboard. */
-  | { outcome: 'refused'; code: RefusalCode; spare?: string };
 
 /**
  * Returns what the tab's page would take at `now`, seconds since 1970, and which of the accounts

@@ -7,7 +7,8 @@ import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { read } from '../../vault/vault.ts';
 import { confirmSite, isAllowed } from '../site/site.ts';
 import { originRefusal, readDocuments } from './documents.ts';
-import { type FillOutcome, fillAt } from './fill.ts';
+import { fillAt } from './fill.ts';
+import type { FillOutcome } from './outcome.ts';
 
 /** Rings when a host that was let in for a frame must have been given back. */
 export const FRAME_ALARM = 'frame';

@@ -3,26 +3,8 @@ import { choose } from '../../core/field/choose.ts';
 import { hostOf } from '../../core/match/site.ts';
 import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
 import { originRefusal, type PageDocument } from './documents.ts';
+import type { Framed, FrameSite } from './outcome.ts';
 import { factsOf } from './spot.ts';
-
-/** The site of a frame that we cannot see into before the person lets us. */
-export interface FrameSite {
-  /** ASCII. */
-  host: string;
-  /** Confirmed for the account already. */
-  known: boolean;
-  lookalikeOf: string | null;
-}
-
-/** A page whose form may be in a frame of another site. */
-export interface Framed {
-  outcome: 'framed';
-  /** ASCII host of the page, and its top document. */
-  page: string;
-  documentId: string;
-  /** Confirmed ones first; never empty. */
-  frames: FrameSite[];
-}
 
 // More than these are advertisements.
 const MOST_FRAMES = 5;

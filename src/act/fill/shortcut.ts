@@ -8,8 +8,9 @@ import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { read, vaultState } from '../../vault/vault.ts';
 import { isAllowed } from '../site/site.ts';
 import { type PageDocument, readSettled } from './documents.ts';
-import { type FillOutcome, fill } from './fill.ts';
+import { fill } from './fill.ts';
 import { forgetLoginStep, type Who, whoOn } from './named.ts';
+import type { FillOutcome } from './outcome.ts';
 
 // What was refused a minute ago is no news any more.
 const FRESH_SECONDS = 20;

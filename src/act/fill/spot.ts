@@ -6,16 +6,8 @@ import { hostOf } from '../../core/match/site.ts';
 import type { DocumentFacts, FieldFacts } from '../../core/page/facts.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import type { PageDocument } from './documents.ts';
-import type { FieldChoice, FillOutcome } from './fill.ts';
+import type { FieldChoice, FillOutcome, Spot } from './outcome.ts';
 import { isKnownAgain, taughtField } from './taught.ts';
-
-/** Where to write: one document and its fields. */
-export interface Spot {
-  document: PageDocument;
-  indexes: number[];
-  /** Behind the password in the one field. */
-  append?: true;
-}
 
 /** Returns where the code goes among documents that may get it, or what has to be asked or said instead. */
 export async function placeFor(documents: PageDocument[], account: Account): Promise<Spot | FillOutcome> {

@@ -14,7 +14,7 @@ import { hostOf } from '../../core/match/site.ts';
 import type { FieldFacts } from '../../core/page/facts.ts';
 import { change, read } from '../../vault/vault.ts';
 import type { PageDocument } from './documents.ts';
-import type { Spot } from './spot.ts';
+import type { Spot } from './outcome.ts';
 
 /** Returns the indexes of all boxes that belong together with one field of a document. */
 export function wholeOf({ facts }: PageDocument, index: number): number[] {

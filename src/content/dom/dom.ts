@@ -1,7 +1,8 @@
-import type { Root } from './roots.ts';
-
 // A form and a document give what they contain by its name before what they can do (`<input name="matches">`,
 // `<img name="body">`): whatever may be one of them is only read through the prototypes.
+
+/** A document or shadow root, with what its host stands in. */
+export type Root = Document | ShadowRoot;
 
 type Scope = Root | Element;
 

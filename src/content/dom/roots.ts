@@ -1,7 +1,4 @@
-import { allIn, eachIn, nameOf, onPath, outerOf, slotOf } from './dom.ts';
-
-/** A document or shadow root, with what its host stands in. */
-export type Root = Document | ShadowRoot;
+import { allIn, eachIn, nameOf, onPath, outerOf, type Root, slotOf } from './dom.ts';
 
 interface ChromeDom {
   chrome?: { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } };

@@ -1,5 +1,5 @@
+import type { Root } from '../dom/dom.ts';
 import { allIn, holds, isBefore, outerOf, rootOf } from '../dom/dom.ts';
-import type { Root } from '../dom/roots.ts';
 
 const FORMS = 'form, [role=form], dialog, [role=dialog]';
 /** Parts of a page that mention people who are not logging in. */

@@ -1,4 +1,5 @@
 import type { BlockFacts, DocumentFacts, FieldFacts, Holds, Shown } from '../../core/page/facts.ts';
+import type { Root } from '../dom/dom.ts';
 import {
   allIn,
   byId,
@@ -11,7 +12,7 @@ import {
   rootOf,
   titleOf,
 } from '../dom/dom.ts';
-import { type Root, rootsOf } from '../dom/roots.ts';
+import { rootsOf } from '../dom/roots.ts';
 import { blockOf, isField, isRendered, piecesOf, textOf, trim } from '../dom/text.ts';
 import { Sight } from '../dom/visibility.ts';
 import { surroundings } from './surroundings.ts';

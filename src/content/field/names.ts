@@ -1,7 +1,8 @@
 import { addressesIn } from '../../core/account/addresses.ts';
 import type { PageNames } from '../../core/page/calls.ts';
+import type { Root } from '../dom/dom.ts';
 import { allIn, childrenIn, contentOf, matches, nodeTypeOf, onPath } from '../dom/dom.ts';
-import { type Root, rootsOf } from '../dom/roots.ts';
+import { rootsOf } from '../dom/roots.ts';
 import { Around } from './around.ts';
 import { Seeing } from './seeing.ts';
 

@@ -1,5 +1,5 @@
-import type { FillOutcome } from '../../act/fill/fill.ts';
 import { handOver, waitsForNext } from '../../act/fill/next-code.ts';
+import type { FillOutcome } from '../../act/fill/outcome.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import type { Account } from '../../core/account/account.ts';
 import { advancing, using } from '../../core/account/edits.ts';

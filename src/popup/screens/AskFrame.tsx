@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { askForFrame, continueFrame } from '../../act/fill/frame-permission.ts';
-import type { Framed, FrameSite } from '../../act/fill/frame-sites.ts';
+import type { Framed, FrameSite } from '../../act/fill/outcome.ts';
 import { leaveIntent } from '../../browser/handoff/intent.ts';
 import { onOutcome } from '../../browser/handoff/outcome.ts';
 import { holdsHost } from '../../browser/hosts.ts';

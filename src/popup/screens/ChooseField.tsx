@@ -1,4 +1,4 @@
-import type { FieldChoice } from '../../act/fill/fill.ts';
+import type { FieldChoice } from '../../act/fill/outcome.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { say } from '../../ui/language/catalogue.ts';
 import { sentenceOf } from '../../ui/language/error.ts';

@@ -1,5 +1,6 @@
 import type { Scan } from '../../act/scan/page.ts';
-import { type Ahead, Found as Preview } from '../../ui/found/Found.tsx';
+import type { Ahead } from '../../ui/found/ahead.ts';
+import { Found as Preview } from '../../ui/found/Found.tsx';
 import { go, goHome } from '../../ui/state/view.ts';
 import { fillCode } from '../actions/actions.ts';
 import { choosePicture } from '../actions/picture.ts';

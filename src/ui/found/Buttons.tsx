@@ -1,6 +1,6 @@
 import { say, sayCount } from '../language/catalogue.ts';
 import { accountById } from '../state/state.ts';
-import type { Ahead } from './Found.tsx';
+import type { Ahead } from './ahead.ts';
 import type { Offer } from './offers.ts';
 
 interface Props {

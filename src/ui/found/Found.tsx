@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type Exported, forgetParts, nameOf, type Scan } from '../../act/scan/page.ts';
-import type { Account } from '../../core/account/account.ts';
 import { adding, enrolled } from '../../core/account/edits.ts';
 import { say, sayCount } from '../language/catalogue.ts';
 import { now } from '../state/clock.ts';
@@ -10,6 +9,7 @@ import { Heading } from '../state/Heading.tsx';
 import { tell } from '../state/message.ts';
 import { save } from '../state/save.ts';
 import { accounts } from '../state/state.ts';
+import type { Ahead } from './ahead.ts';
 import { Buttons } from './Buttons.tsx';
 import { FillTick } from './FillTick.tsx';
 import { HalfRead, standing } from './HalfRead.tsx';
@@ -18,21 +18,6 @@ import { NameFields } from './NameFields.tsx';
 import { Offered } from './Offered.tsx';
 import { countedFrom, exportsOf, type Offer, offersOf, restOf, type Starts } from './offers.ts';
 import { Rest } from './Rest.tsx';
-
-/** Where the preview leads; each page has its own ways. */
-export interface Ahead {
-  back(): void;
-  /** The accounts are saved, and said to be; `fills` when the first one's code is wanted on the page at once, which says the rest. */
-  saved(added: Account[], fills: boolean): void;
-  /** Shows an account of the vault, where there is a screen for it. */
-  show?(id: string): void;
-  /** Opens the page for pictures, where this is not that page. */
-  picture?(): void;
-  /** Types an account in, or brings the next picture. */
-  otherwise(): void;
-  /** Looks for the next code of an export, or once more where there was no account. */
-  next(): void;
-}
 
 interface Props {
   scan: Scan;

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { PageLook } from '../../act/fill/fill.ts';
+import type { PageLook } from '../../act/fill/outcome.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import type { Account } from '../../core/account/account.ts';
 import { goByOneName } from '../../core/account/named.ts';

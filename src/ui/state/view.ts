@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
-import type { FieldChoice } from '../../act/fill/fill.ts';
-import type { Framed } from '../../act/fill/frame-sites.ts';
+import type { FieldChoice, Framed } from '../../act/fill/outcome.ts';
 import type { Scan } from '../../act/scan/page.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 

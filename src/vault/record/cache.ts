@@ -1,6 +1,7 @@
 import { onSession, readSession, type Sitting } from '../../browser/storage/session.ts';
 import type { Contents } from '../../core/account/account.ts';
 import type { Envelope } from '../../core/vault/envelope.ts';
+import { whenLocked } from '../session/session.ts';
 
 /** A record that this page opened or wrote, and what is in it; `key` is the session's, base64. */
 export interface Known {
@@ -12,6 +13,7 @@ export interface Known {
 
 let latest: Known | null = null;
 let unwatch: (() => void) | null = null;
+whenLocked(forget);
 
 /** Returns what a stored text was found to hold under the session's key, or `null`: the same bytes hold the same. */
 export function known(text: unknown, key: string): Known | null {

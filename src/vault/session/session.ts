@@ -11,7 +11,6 @@ import {
 import { readSettings } from '../../browser/storage/settings.ts';
 import { type Bytes, toBase64 } from '../../core/bytes/base64.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { forget } from '../record/cache.ts';
 import { seconds } from './seconds.ts';
 
 /** The alarm that ends a session nobody uses; only a backup, as every read looks at the deadline itself. */
@@ -22,11 +21,25 @@ const PROLONG_SECONDS = 30;
 // Clocks are set by a second or two all the time; going back further ends the session.
 const CLOCK_SLACK_SECONDS = 5;
 
+const forgetting = new Set<() => void>();
+
+/**
+ * Calls back whenever this page finds that no session runs, and when it ends one: nothing of a
+ * locked vault stays in a page that does not show it.
+ */
+export function whenLocked(forget: () => void): void {
+  forgetting.add(forget);
+}
+
+function forgetAll(): void {
+  for (const forget of forgetting) forget();
+}
+
 /** Returns the running session, or `null`; one past its deadline, or from the future, is ended first. */
 export async function currentSession(now: number): Promise<Sitting | null> {
   const sitting = await readSession();
   if (!sitting) {
-    forget();
+    forgetAll();
     return null;
   }
   const { until, seenAt } = sitting.lease;
@@ -56,7 +69,7 @@ export async function prolong(sitting: Sitting, lockAfterMinutes: number, now: n
 
 /** Ends the session: the data key is gone from memory at once; every open page hears of it through `onVault`. */
 export async function lock(): Promise<void> {
-  forget();
+  forgetAll();
   await clearSession();
   await Promise.all([showIcon(false), stopAlarm(LOCK_ALARM)]);
 }

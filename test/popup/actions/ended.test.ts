@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FillOutcome } from '../../../src/act/fill/fill.ts';
+import type { FillOutcome } from '../../../src/act/fill/outcome.ts';
 import { account } from '../../vault/account.ts';
 
 const page = vi.hoisted(() => ({

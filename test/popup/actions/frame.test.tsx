@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+
 import { render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Framed } from '../../../src/act/fill/frame-sites.ts';
+import type { Framed } from '../../../src/act/fill/outcome.ts';
 import { account } from '../../vault/account.ts';
 
 const bank = account('bank', { issuer: 'Bank', sites: [] });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { PageLook } from '../../../src/act/fill/fill.ts';
+import type { PageLook } from '../../../src/act/fill/outcome.ts';
 import type { Account } from '../../../src/core/account/account.ts';
 import { account } from '../../vault/account.ts';
 

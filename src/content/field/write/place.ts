@@ -1,7 +1,7 @@
 // Where a field stands in its page, so that it is found again, and known again, while the page
 // changes under the writing.
+import type { Root } from '../../dom/dom.ts';
 import { allIn, contentOf, nameOf, outerOf, rootOf } from '../../dom/dom.ts';
-import type { Root } from '../../dom/roots.ts';
 import { fieldsIn } from '../facts.ts';
 import { groupOf, isReworded, steady as lettersOf, wordsBefore } from './words.ts';
 

@@ -1,8 +1,8 @@
 // The signs that a page took the code by itself, so that it is neither typed nor sent a second
 // time.
 
+import type { Root } from '../../dom/dom.ts';
 import { allIn } from '../../dom/dom.ts';
-import type { Root } from '../../dom/roots.ts';
 import { isWritable } from '../facts.ts';
 
 /** What the browser tells of something that was loaded. */
