@@ -14,7 +14,7 @@ const ARROWS: Record<string, string[]> = {
   ui: ['core', 'browser', 'vault', 'act'],
   popup: ['core', 'browser', 'vault', 'act', 'ui'],
   settings: ['core', 'browser', 'vault', 'act', 'ui'],
-  capture: ['core', 'browser', 'vault', 'act', 'ui'],
+  pictures: ['core', 'browser', 'vault', 'act', 'ui'],
 };
 
 /** Packages that a room may use; the rooms that are not named may use all of package.json. */
