@@ -1,4 +1,4 @@
-import { gather, joined, type Scan, scanText } from '../act/scan/page.ts';
+import { gather, joinSightings, type Scan, scanText } from '../act/scan/page.ts';
 import { takeShot } from '../browser/handoff/left.ts';
 import { blobOf } from '../browser/picture/pixels.ts';
 import { unsavedOf } from '../ui/found/offers.ts';
@@ -29,7 +29,7 @@ export async function show(scan: Scan): Promise<void> {
 export function present(scan: Scan): void {
   const before = step.value.at === 'found' ? step.value.scan : unsaved.value;
   const kept = before ? unsavedOf(before, accounts.value) : [];
-  go({ at: 'found', scan: { ...scan, sightings: joined(kept, scan.sightings) } });
+  go({ at: 'found', scan: { ...scan, sightings: joinSightings(kept, scan.sightings) } });
 }
 
 /** Takes the screenshot that the popup left, once: then the box is drawn on it. */

@@ -12,7 +12,7 @@ import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
 import { onceSeen } from './again.ts';
 import { originRefusal, type PageDocument, readDocuments, readSettled, writeInto } from './documents.ts';
 import { closedFrames, framedIn } from './frame-sites.ts';
-import { handOver, noteUse } from './next-code.ts';
+import { codeToFill, noteUse } from './next-code.ts';
 import type { FillOutcome, PageLook, Spot } from './outcome.ts';
 import { chosen, factsOf, isAsked, isChosenIn, isNowhere, knownSpot, placeFor, pointedOut } from './spot.ts';
 import { teach } from './taught.ts';
@@ -148,7 +148,7 @@ async function put(
 ): Promise<FillOutcome> {
   const { origin } = document.facts;
   const { submits } = await readSettings();
-  const handed = await handOver(account, now);
+  const handed = await codeToFill(account, now);
   const order: WriteOrder = { origin, indexes, ...handed };
   if (append) order.append = true;
   if (submits && !isMoreThanLogin(factsOf(documents))) order.submit = true;

@@ -5,7 +5,7 @@ import { fill } from './fill.ts';
 import { forgetLoginStep } from './named.ts';
 import { leaveFill, onlyAccount } from './shortcut.ts';
 import { choiceOf } from './spot.ts';
-import { wholeOf } from './taught.ts';
+import { splitFieldOf } from './taught.ts';
 
 /**
  * Fills into the field that the person right-clicked, which is the focused one of that frame: the choice stands in place of the
@@ -16,7 +16,7 @@ export async function fillHere(tab: CurrentTab, frameId: number, now: number): P
   const document = documents.find((known) => known.frameId === frameId);
   const field = document?.facts.fields.find((known) => known.focused);
   if (!document || !field) return false;
-  const choice = choiceOf({ document, indexes: wholeOf(document, field.index) });
+  const choice = choiceOf({ document, indexes: splitFieldOf(document, field.index) });
   const left = { tabId: tab.tabId, choice, at: now };
   await leaveChoice(left);
   const account = await onlyAccount(tab, document.facts.origin, now, documents);

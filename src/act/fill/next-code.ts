@@ -21,7 +21,7 @@ export function waitsForNext(account: Account, now: number): boolean {
  * Returns the code to hand over at `now`: the next one when the current has less than 5 seconds left. HOTP moves the counter
  * forward and saves it before the code is known to anyone, so that no code is ever used twice.
  */
-export async function handOver(account: Account, now: number): Promise<HandedCode> {
+export async function codeToFill(account: Account, now: number): Promise<HandedCode> {
   if (account.type === 'hotp') return { code: codeAt(await advance(account.id, now), now).code, waitMs: 0 };
   const current = codeAt(account, now);
   if (!waitsForNext(account, now)) return { code: current.code, waitMs: 0 };

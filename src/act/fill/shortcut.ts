@@ -18,7 +18,7 @@ const FRESH_SECONDS = 20;
 /**
  * Fills without the popup: only when the vault is open, exactly one account is confirmed for the
  * tab's host or named by its page among several, and one field is sure. Returns whether it did;
- * otherwise the popup has to ask, and `whyNot` tells it the reason.
+ * otherwise the popup has to ask, and `takeRefusal` tells it the reason.
  */
 export async function quickFill(tab: CurrentTab, now: number, choice?: string): Promise<boolean> {
   try {
@@ -40,7 +40,7 @@ export function leaveFill(tabId: number, ended: FillOutcome, now: number): Promi
 }
 
 /** Returns why the shortcut or the menu did not fill in this tab just now, once, or `null`. */
-export async function whyNot(tab: CurrentTab, now: number): Promise<RefusalCode | null> {
+export async function takeRefusal(tab: CurrentTab, now: number): Promise<RefusalCode | null> {
   const left = await takeOutcome();
   if (left === null || left.tabId !== tab.tabId || Math.abs(now - left.at) > FRESH_SECONDS) return null;
   return left.code as RefusalCode | null;

@@ -17,7 +17,7 @@ import type { PageDocument } from './documents.ts';
 import type { Spot } from './outcome.ts';
 
 /** Returns the indexes of all boxes that belong together with one field of a document. */
-export function wholeOf({ facts }: PageDocument, index: number): number[] {
+export function splitFieldOf({ facts }: PageDocument, index: number): number[] {
   const group = candidatesOf(facts.fields).find((fields) => fields.some((field) => field.index === index));
   return group?.map((field) => field.index) ?? [index];
 }

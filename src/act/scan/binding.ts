@@ -16,7 +16,7 @@ type Binding = Pick<Scan, 'fillHost' | 'fillTicked' | 'imitated'>;
  * pixels, seen by a person, on a host that looks like no confirmed site, under a name that belongs
  * to no other.
  */
-export async function bound(
+export async function bindToHost(
   origin: string | undefined,
   all: Bound[],
   seen: Sighting[],

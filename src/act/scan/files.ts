@@ -1,5 +1,5 @@
 import { painted } from '../../browser/picture/drawing.ts';
-import { HEADER_BYTES, type Header, readHeader } from '../../core/picture/header.ts';
+import { HEADER_BYTES, type PictureHeader, readHeader } from '../../core/picture/header.ts';
 import { Refusal } from '../../core/refusal.ts';
 
 /** A file beyond this is not opened: no picture of a code needs it. */
@@ -29,7 +29,7 @@ export async function readable(file: Blob): Promise<Blob> {
 }
 
 // A dropped folder comes as a file that cannot be opened, and one may be gone since it was chosen.
-async function headerOf(start: Blob): Promise<Header | null> {
+async function headerOf(start: Blob): Promise<PictureHeader | null> {
   try {
     return readHeader(new Uint8Array(await start.arrayBuffer()));
   } catch {

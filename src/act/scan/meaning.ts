@@ -88,7 +88,7 @@ export function accountsOf(one: Sighting): number {
 }
 
 /** Returns two lots of sightings as one: what both say stands once, accounts first. */
-export function joined(before: Sighting[], more: Sighting[]): Sighting[] {
+export function joinSightings(before: Sighting[], more: Sighting[]): Sighting[] {
   const all = [...before];
   for (const one of more) {
     const at = all.findIndex((other) => isSame(one, other));

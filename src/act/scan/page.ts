@@ -6,7 +6,7 @@ import type { PageSightings, SightingBox } from '../../core/page/sighting.ts';
 import { equals } from '../../core/qr/reading.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { draftFromKey } from '../../core/uri/keyuri.ts';
-import { type Bound, bound } from './binding.ts';
+import { type Bound, bindToHost } from './binding.ts';
 import type { Decoder } from './decode/decoder.ts';
 import { type Findings, type Found, isAccount, type Job, NO_FINDINGS, NO_JOB } from './decode/job.ts';
 import { duplicateOf, type Sighting, sightings } from './meaning.ts';
@@ -18,8 +18,8 @@ import type { Scan, ScanOptions } from './types.ts';
 export { type Outcome, scanFiles } from './batch.ts';
 export { watch } from './camera.ts';
 export { decodeAhead } from './decode/decoder.ts';
-export { accountsOf, duplicateOf, type Exported, joined, type Sighting } from './meaning.ts';
-export { begun, forgetParts, gather, missingOf, nameOf } from './parts.ts';
+export { accountsOf, duplicateOf, type Exported, joinSightings, type Sighting } from './meaning.ts';
+export { begun, exportNameOf, forgetParts, gather, missingOf } from './parts.ts';
 export { scanText } from './pasted.ts';
 export { scanBox, scanPictures } from './pictures.ts';
 export type { Scan, ScanOptions } from './types.ts';
@@ -170,7 +170,7 @@ async function scanOf(
     seen.push({ kind: 'account', draft, duplicateOf: duplicateOf(draft, known), text: '', from: 'key' });
   }
   if (seen.length === 0) throw new Refusal(nothing);
-  return { sightings: seen, ...(await bound(page?.origin, all, seen, known)), key };
+  return { sightings: seen, ...(await bindToHost(page?.origin, all, seen, known)), key };
 }
 
 // Of several keys written on a page any may be the code's own; without a code nobody can tell which is meant.

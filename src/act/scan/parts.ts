@@ -37,7 +37,7 @@ async function gathered(scan: Scan, codes: Exported[]): Promise<Scan> {
   const all = new Map(before.map((batch) => [batch.name, batch]));
   let [repeated, isFull] = [true, false];
   for (const code of codes) {
-    const name = nameOf(code);
+    const name = exportNameOf(code);
     const batch = all.get(name) ?? { name, codes: new Map() };
     const meaning = meaningOf(code);
     if (!batch.codes.has(meaning)) {
@@ -60,7 +60,7 @@ async function gathered(scan: Scan, codes: Exported[]): Promise<Scan> {
   const shown = new Set<string>();
   const seen = scan.sightings.flatMap((one): Sighting[] => {
     if (!isPart(one)) return [one];
-    const name = nameOf(one);
+    const name = exportNameOf(one);
     const whole = shown.has(name) ? undefined : read.get(name);
     shown.add(name);
     return whole ? [whole] : [];
@@ -83,7 +83,7 @@ export async function begun(): Promise<Exported[]> {
 
 /** Forgets exports: those that are saved, or that the person gives up. */
 export async function forgetParts(done: Exported[]): Promise<void> {
-  const names = done.map(nameOf);
+  const names = done.map(exportNameOf);
   await exclusive('parts', async () => {
     const all = await readParts();
     const left = all.filter(({ name }) => !names.includes(name));
@@ -104,7 +104,7 @@ export function missingOf({ have, parts }: Exported, most = 12): number[] {
 }
 
 /** Returns what the codes of one export share. Their count belongs to it: an app that numbers no batches would mix two exports otherwise. */
-export function nameOf({ batchId, parts }: Exported): string {
+export function exportNameOf({ batchId, parts }: Exported): string {
   return `${batchId}/${parts}`;
 }
 

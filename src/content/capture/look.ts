@@ -1,4 +1,4 @@
-import { type PageSightings, type Place, packPlane, SURE } from '../../core/page/sighting.ts';
+import { type PageSightings, packPlane, type SightingPlace, SURE } from '../../core/page/sighting.ts';
 import { WIDE_MODULE } from '../../core/qr/corners.ts';
 import { Crop } from './crop.ts';
 import { type Candidate, candidateOf, chosen, imageOf, MOST_CANDIDATES } from './page/candidates.ts';
@@ -83,7 +83,7 @@ export async function look(image?: string): Promise<PageSightings> {
     const crops = mayRead ? await cropsOf(candidate, pace) : null;
     const codes = crops?.filter(({ corners }) => corners) ?? [];
     const mayShow = crops === null || codes.length > 0;
-    const place: Place = { box, top };
+    const place: SightingPlace = { box, top };
     if (mayShow && mayBeVeiled(candidate, seen, frames)) place.veiled = true;
     else if (codes.length > 0 && (await isDoubtful(candidate, seen, small, pace))) place.veiled = true;
     const text = place.veiled ? null : await reader.read(codes);
@@ -128,7 +128,7 @@ async function cropsOf(candidate: Candidate, pace: Pace): Promise<Crop[] | null>
 }
 
 /** Adds a picture to the answer; returns whether there was room for it. */
-function give(plane: Crop['plane'], place: Place, answer: PageSightings): boolean {
+function give(plane: Crop['plane'], place: SightingPlace, answer: PageSightings): boolean {
   const given = answer.pictures.reduce((sum, picture) => sum + picture.grey.length, 0);
   if (given + plane.data.length > MOST_BYTES) return false;
   const { width, height } = plane;

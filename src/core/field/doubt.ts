@@ -1,7 +1,7 @@
 import type { FieldFacts } from '../page/facts.ts';
 import type { Evidence } from './evidence.ts';
 import { isStrong, type Mentions, mentionsIn, namesCode } from './phrase.ts';
-import { goesOn } from './submit-captions.ts';
+import { isSubmitCaption } from './submit-captions.ts';
 import { OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
 import { saysLogin } from './words/login.ts';
@@ -102,7 +102,7 @@ function isAskedFor(evidence: Evidence): boolean {
 
 function isOnward(caption: string): boolean {
   return (
-    goesOn(caption) ||
+    isSubmitCaption(caption) ||
     /^(?:connect|verbinden|conectar|connetti)$/i.test(caption.trim()) ||
     saysLogin(caption) ||
     namesCode(mentionsIn(caption))

@@ -1,7 +1,7 @@
 import type { BlockFacts, DocumentFacts, FieldFacts } from '../page/facts.ts';
 import type { Candidate } from './group.ts';
 import { type Mentions, mentionsIn, mentionsInAll, namesCode, summed } from './phrase.ts';
-import { goesOn, sends } from './submit-captions.ts';
+import { isSubmitCaption, sends } from './submit-captions.ts';
 import type { Concept } from './words/concept.ts';
 
 /** What speaks for and against one candidate, by where it was said. */
@@ -189,7 +189,7 @@ function kindOf(caption: string): Kind {
 
 function readKind(caption: string): Kind {
   if (sends(caption)) return 'sends';
-  if (!goesOn(caption)) return 'other';
+  if (!isSubmitCaption(caption)) return 'other';
   return namesCode(mentionsIn(caption)) ? 'names' : 'onward';
 }
 

@@ -15,7 +15,7 @@ function captionsOf(lists: string): Set<string> {
 }
 
 /** Returns whether a button's whole caption says that it goes on with a login; anything else is the person's to press. */
-export function goesOn(caption: string): boolean {
+export function isSubmitCaption(caption: string): boolean {
   return captionsOf(submitCaptions).has(plain(caption));
 }
 

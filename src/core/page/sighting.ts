@@ -6,7 +6,7 @@ import type { Box } from '../qr/reading.ts';
 export type SightingBox = Box;
 
 /** Where something was seen: its rectangle, and whether it belongs to the top document itself. */
-export interface Place {
+export interface SightingPlace {
   box: SightingBox;
   top: boolean;
   /** Whether something may hide it from a person: a screenshot tells whether it does. */
@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** A text of the page: of a link, or of a code. */
-export interface PageText extends Place {
+export interface PageText extends SightingPlace {
   text: string;
 }
 
@@ -25,14 +25,14 @@ export interface PageText extends Place {
 export const SURE = 4;
 
 /** The pixels of something on the page that look like a code; `grey` is their plane in base64. */
-export interface PagePicture extends Place {
+export interface PagePicture extends SightingPlace {
   width: number;
   height: number;
   grey: string;
 }
 
 /** Something code-like that is out of sight; `capture.reveal` scrolls to it by its number. */
-export interface PageHidden extends Place {
+export interface PageHidden extends SightingPlace {
   id: number;
   /** Whether the page itself calls it a code. */
   named?: boolean;
@@ -45,7 +45,7 @@ export interface PageSightings {
   /** Codes that were read in the page, from its own pixels. */
   read: PageText[];
   /** Fully visible rectangles that may hold a code, likeliest first. */
-  boxes: Place[];
+  boxes: SightingPlace[];
   pictures: PagePicture[];
   hidden: PageHidden[];
   /** Setup keys written on the page ("can't scan? enter this key"). */

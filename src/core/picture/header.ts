@@ -6,7 +6,7 @@ import { type Size, UNKNOWN } from './size/size.ts';
 import { webpSize } from './size/webp.ts';
 
 /** What the first bytes of a picture file say of it; sizes in pixels, both 0 where they do not tell: it may be of any size. */
-export interface Header extends Size {
+export interface PictureHeader extends Size {
   type: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'bmp' | 'svg' | 'pdf';
 }
 
@@ -14,12 +14,12 @@ export interface Header extends Size {
 export const HEADER_BYTES = 262_144;
 
 /** Returns what a picture file says of itself before anything is decoded, so that a bomb is never unpacked; `null` when it is no known picture. */
-export function readHeader(bytes: Uint8Array): Header | null {
+export function readHeader(bytes: Uint8Array): PictureHeader | null {
   const type = typeOf(bytes);
   return type && { type, ...sizeOf(type, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)) };
 }
 
-function typeOf(bytes: Uint8Array): Header['type'] | null {
+function typeOf(bytes: Uint8Array): PictureHeader['type'] | null {
   const starts = (text: string, at = 0): boolean =>
     bytes.length >= at + text.length &&
     [...text].every((letter, i) => bytes[at + i] === letter.charCodeAt(0));
@@ -34,13 +34,13 @@ function typeOf(bytes: Uint8Array): Header['type'] | null {
   return /^\s*(<\?xml|<!--|<!doctype svg|<svg)/i.test(text) ? 'svg' : null;
 }
 
-function sizeOf(type: Header['type'], view: DataView): Size {
+function sizeOf(type: PictureHeader['type'], view: DataView): Size {
   const size = told(type, view);
   // Half a size is none.
   return size.width > 0 && size.height > 0 ? size : UNKNOWN;
 }
 
-function told(type: Header['type'], view: DataView): Size {
+function told(type: PictureHeader['type'], view: DataView): Size {
   if (type === 'png') return pngSize(view);
   if (type === 'gif') return gifSize(view);
   if (type === 'bmp') return bmpSize(view);

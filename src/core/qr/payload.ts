@@ -1,7 +1,7 @@
 import { textOf } from './text.ts';
 
 /** One code's place in a message that was split over several (structured append, ISO/IEC 18004 §8). */
-export interface Part {
+export interface PayloadPart {
   index: number;
   of: number;
   parity: number;
@@ -10,7 +10,7 @@ export interface Part {
 /** What the corrected data codewords of a code say. */
 export interface Payload {
   text: string;
-  part: Part | null;
+  part: PayloadPart | null;
 }
 
 const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
@@ -30,7 +30,7 @@ export function readPayload(data: Uint8Array, length: number, version: number): 
   const bits = new Bits(data, length);
   const size = version < 10 ? 0 : version < 27 ? 1 : 2;
   const segments = new Segments();
-  let part: Part | null = null;
+  let part: PayloadPart | null = null;
   while (bits.left >= 4) {
     const mode = bits.read(4);
     if (mode === 0) break;

@@ -1,6 +1,6 @@
 import { pixelsWithin } from './embedded.ts';
-import { isEndless } from './limits.ts';
-import { isLaboured, PREFIX } from './stylesheets.ts';
+import { isTooCostly } from './limits.ts';
+import { hasCostlyStyles, PREFIX } from './stylesheets.ts';
 
 // More of anything than a code and the sheet around it are drawn with.
 const MOST_TAGS = 60_000;
@@ -31,10 +31,10 @@ export function isBomb(text: string): boolean {
   if (text.split('\\').length > MOST_ESCAPES) return true;
   const plain = written(text);
   if (/data:\s*image\/svg/i.test(plain) || EFFECT.test(plain) || ANIMATED.test(plain)) return true;
-  if (isLaboured(plain) || pixelsWithin(plain) > MOST_PIXELS) return true;
+  if (hasCostlyStyles(plain) || pixelsWithin(plain) > MOST_PIXELS) return true;
   const count = (names: string): number => text.match(element(names))?.length ?? 0;
   if (count('pattern') > 1 || count('filter|marker|mask') > 0 || count('stop') > MOST_STOPS) return true;
-  if (isEndless(text, plain)) return true;
+  if (isTooCostly(text, plain)) return true;
   const uses = count('use');
   return (uses > FEW_USES && GROUP.test(text)) || uses > MOST_USES || uses * longestOf(text) > MOST_DRAWN;
 }

@@ -27,7 +27,7 @@ const SHAPED = /(?:path|shape|polygon)\s*\(|(?<![\w-])(?:d\s*(?::|\/\*)|offset)/
  * Returns whether an SVG has what no drawing of a code needs, or more of it than a browser paints in a moment. Wants the text also as it
  * is understood, with every letter written out.
  */
-export function isEndless(text: string, plain: string): boolean {
+export function isTooCostly(text: string, plain: string): boolean {
   const elements = elementsOf(text, HOLDERS);
   if (!elements?.every(isKnown(elements))) return true;
   const brush = { isTurned: TURNED.test(plain), isStroked: STROKED.test(plain) };

@@ -12,7 +12,7 @@ const CROSSED = /:(?:has|is|not|nth|where)\b|of-type|\[|~|(?<![\w.]|\bU)\+/i;
 const SHAPED = /[{;\s]d\s*(?:\/\*|:)|(?:polygon|path|shape)\s*\(|clip-path/i;
 
 /** Returns whether the style sheets of an SVG are of another file, or more than a drawing needs: each rule costs as much as there are shapes. */
-export function isLaboured(text: string): boolean {
+export function hasCostlyStyles(text: string): boolean {
   if (FOREIGN.test(text) || SPLIT.test(text)) return true;
   const all = [...text.matchAll(SHEETS)].map(([, sheet = '']) => sheet).join('\n');
   const sheets = all.replace(/url\([^()]*\)/gi, '');

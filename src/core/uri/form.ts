@@ -81,7 +81,7 @@ export function formOfUri(text: string): FormText | Fault | null {
  * Returns the form with the Key URI in one of its texts taken apart; names already written stay where the URI has none.
  * A refused URI stays as it is, in the setup key, since its message stands there.
  */
-export function settled(form: FormText): FormText {
+export function withKeyUriApplied(form: FormText): FormText {
   const field = (['setupKey', 'issuer', 'accountName'] as const).find((name) => isKeyUri(form[name]));
   if (!field) return form;
   const rest = { ...form, [field]: '' };
@@ -101,7 +101,7 @@ export function isShort(secret: Uint8Array): boolean {
 
 /** Returns the account that the form describes, or everything that is wrong with it. */
 export function readForm(written: FormText): FormReading {
-  const form = settled(written);
+  const form = withKeyUriApplied(written);
   const errors: FormErrors = {};
   const secret = readKey(form.setupKey, errors);
   const steam = form.type === 'steam';

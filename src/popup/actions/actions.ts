@@ -1,4 +1,4 @@
-import { handOver, waitsForNext } from '../../act/fill/next-code.ts';
+import { codeToFill, waitsForNext } from '../../act/fill/next-code.ts';
 import type { FillOutcome } from '../../act/fill/outcome.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import type { Account } from '../../core/account/account.ts';
@@ -48,8 +48,8 @@ async function lookNow(): Promise<void> {
 
 /** The shortcut and the menu open the popup where they could not fill: then it says why. */
 async function sayWhyNot(here: CurrentTab): Promise<void> {
-  const { whyNot } = await import('../../act/fill/shortcut.ts');
-  const code = await whyNot(here, Date.now() / 1000);
+  const { takeRefusal } = await import('../../act/fill/shortcut.ts');
+  const code = await takeRefusal(here, Date.now() / 1000);
   if (code) tell({ tone: 'bad', text: sentenceOf(code) });
 }
 
@@ -62,7 +62,7 @@ export async function copyCode(
   try {
     code =
       account.type === 'hotp'
-        ? (await handOver(account, now.value)).code
+        ? (await codeToFill(account, now.value)).code
         : shownCode(account, now.value).code;
   } catch (caught) {
     return tell({ tone: 'bad', text: sentence(caught) });
@@ -208,7 +208,7 @@ export function takesCodeOf(account: Account): boolean {
  * What Enter and a click on an account's row do on this page. On a confirmed site that is to fill,
  * from the first paint on.
  */
-export function deedOf(account: Account): 'fill' | 'copy' {
+export function defaultAction(account: Account): 'fill' | 'copy' {
   return choosing.value || isHere(account) || isFramed(account) ? 'fill' : 'copy';
 }
 

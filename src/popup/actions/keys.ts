@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { accounts, card, choosing, query, selection, shown } from '../../ui/state/state.ts';
-import { copyCode, deedOf, fillCode, fillFirst } from './actions.ts';
+import { copyCode, defaultAction, fillCode, fillFirst } from './actions.ts';
 
 /** Follows the keyboard of the list: typing searches, arrows move, Enter does the row's deed, Ctrl/Cmd+C copies, Esc clears. */
 export function useListKeys(search: () => HTMLInputElement | null): void {
@@ -60,7 +60,7 @@ function enter(event: KeyboardEvent, search: HTMLInputElement | null): void {
   if (!account) return;
   event.preventDefault();
   if (account === card.value) fillFirst();
-  else if (deedOf(account) === 'fill') fillCode(account);
+  else if (defaultAction(account) === 'fill') fillCode(account);
   else copyCode(account);
 }
 

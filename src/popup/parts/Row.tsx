@@ -7,7 +7,7 @@ import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { selection } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
-import { copyCode, deedOf, fillCode, nextCode } from '../actions/actions.ts';
+import { copyCode, defaultAction, fillCode, nextCode } from '../actions/actions.ts';
 
 /** One account of the list: the row fills or copies, which its hint says; the rest of the account is behind the dots. */
 export function Row({ account, index }: { account: Account; index: number }) {
@@ -77,8 +77,8 @@ function useFocus(index: number) {
 
 // What a row does never changes under the finger, also when the page is looked at meanwhile.
 function useHeldDeed(account: Account) {
-  const kept = useRef<ReturnType<typeof deedOf> | null>(null);
-  const now = deedOf(account);
+  const kept = useRef<ReturnType<typeof defaultAction> | null>(null);
+  const now = defaultAction(account);
   const deed = kept.current ?? now;
   const held = (on: boolean): void => {
     kept.current = on ? deed : null;

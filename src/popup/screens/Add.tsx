@@ -6,7 +6,7 @@ import {
   type FormText,
   isShort,
   readForm,
-  settled,
+  withKeyUriApplied,
 } from '../../core/uri/form.ts';
 import { isExport, isKeyUri } from '../../core/uri/scheme.ts';
 import { CounterStart } from '../../ui/account/CounterStart.tsx';
@@ -61,7 +61,7 @@ export function Add() {
   usePaste(readPasted);
   // A key or link that is still being typed is not wrong yet; one that was left is.
   const left = (): void => {
-    const next = settled(form.value);
+    const next = withKeyUriApplied(form.value);
     if (next !== form.value) stand(next);
     if (form.value.setupKey.trim()) errors.value = readForm(form.value).errors ?? {};
   };
@@ -75,7 +75,7 @@ export function Add() {
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }): Promise<void> => {
     event.preventDefault();
     if (busy.value) return;
-    form.value = settled(form.value);
+    form.value = withKeyUriApplied(form.value);
     tried.value = true;
     errors.value = reading.errors ?? {};
     if (!reading.draft) return showFault(event.currentTarget, errors.value);
@@ -93,7 +93,7 @@ export function Add() {
   };
 
   const { issuer, accountName, setupKey } = form.value;
-  const { type, asksCounter, counter } = settled(form.value);
+  const { type, asksCounter, counter } = withKeyUriApplied(form.value);
   const faults = tried.value ? reading.errors : withoutMissing(reading.errors);
   const wrong = errors.value.setupKey;
   return (
@@ -137,7 +137,7 @@ export function Add() {
             {type === 'hotp' && asksCounter && (
               <CounterStart
                 start={startOf(counter)}
-                onStart={(start) => write({ ...settled(form.value), counter: `${start}` })}
+                onStart={(start) => write({ ...withKeyUriApplied(form.value), counter: `${start}` })}
                 missing={tried.value && counter === ''}
               />
             )}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { type Exported, forgetParts, nameOf, type Scan } from '../../act/scan/page.ts';
+import { type Exported, exportNameOf, forgetParts, type Scan } from '../../act/scan/page.ts';
 import { adding, enrolled } from '../../core/account/edits.ts';
 import { say, sayCount } from '../language/catalogue.ts';
 import { now } from '../state/clock.ts';
@@ -71,10 +71,10 @@ function Preview({ scan, ahead, children }: Props) {
         <form class="body" onSubmit={store}>
           <div class="scroller">
             {half.map((one) => (
-              <Missing key={nameOf(one)} of={one} repeated={scan.repeated === true} />
+              <Missing key={exportNameOf(one)} of={one} repeated={scan.repeated === true} />
             ))}
             {unsure.map((one) => (
-              <p key={nameOf(one)} class="banner look part-unsure" role="status">
+              <p key={exportNameOf(one)} class="banner look part-unsure" role="status">
                 {standing(one)}
               </p>
             ))}

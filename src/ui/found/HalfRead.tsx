@@ -1,6 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { begun, type Exported, forgetParts, missingOf, nameOf, type Scan } from '../../act/scan/page.ts';
+import {
+  begun,
+  type Exported,
+  exportNameOf,
+  forgetParts,
+  missingOf,
+  type Scan,
+} from '../../act/scan/page.ts';
 import { say } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { listed } from './listed.ts';
@@ -25,9 +32,9 @@ export function HalfRead({ show, but = [] }: Props) {
     await forgetParts([one]).catch(() => undefined);
     all.value = await begun();
   };
-  const others = all.value.filter((one) => !but.some((other) => nameOf(other) === nameOf(one)));
+  const others = all.value.filter((one) => !but.some((other) => exportNameOf(other) === exportNameOf(one)));
   return others.map((one) => (
-    <div key={nameOf(one)} class="banner look half-read" role="status">
+    <div key={exportNameOf(one)} class="banner look half-read" role="status">
       <Icon name="info" size={16} />
       <span class="said">{standing(one)}</span>
       {show && (

@@ -3,7 +3,7 @@ import { readLocal } from '../../browser/storage/storage.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { LONGEST } from '../../core/vault/envelope.ts';
 import { isObject } from '../../core/vault/shape.ts';
-import { type Copy, copyOf, isUnreadable, type Place, readCopies } from '../record/copies.ts';
+import { type Copy, type CopyPlace, copyOf, isUnreadable, readCopies } from '../record/copies.ts';
 import { seconds } from '../session/seconds.ts';
 
 /** A file to hand to the person. */
@@ -41,7 +41,7 @@ export async function copiesOf(text: string): Promise<Copy[]> {
   if (text.length > 4 * LONGEST) throw new Refusal('vault_damaged', { part: 'length' });
   const trimmed = text.trim();
   const raw = rawCopies(trimmed);
-  const places: Place[] = ['vault', 'previous', 'shadow'];
+  const places: CopyPlace[] = ['vault', 'previous', 'shadow'];
   return Promise.all(raw ? places.map((place) => copyOf(place, raw[place])) : [copyOf('vault', trimmed)]);
 }
 

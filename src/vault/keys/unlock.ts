@@ -47,13 +47,13 @@ async function stepped(opened: Opened, now: number): Promise<Contents> {
 }
 
 /** Returns the stored vault's data key like `keyOf`, with wrong passwords counted and `password_wait` refused. */
-export async function guardedKey(password: string, now: number, signal?: AbortSignal): Promise<Key> {
+export async function guardedKey(password: string, now: number, signal?: AbortSignal): Promise<SlotKey> {
   const { answer, forgotten } = await triedKey(password, now, signal);
   await forgotten;
   return answer;
 }
 
-type Tried = Key & { copies: Copy[] };
+type Tried = SlotKey & { copies: Copy[] };
 
 function triedKey(password: string, now: number, signal: AbortSignal | undefined): Promise<Right<Tried>> {
   const reading = readCopies();
@@ -65,7 +65,7 @@ function triedKey(password: string, now: number, signal: AbortSignal | undefined
 }
 
 /** A data key, and the slot that a password opened it from. */
-export interface Key {
+export interface SlotKey {
   slot: PasswordSlot;
   dataKey: Bytes;
 }
@@ -74,7 +74,7 @@ export interface Key {
  * Returns the data key of the copy with the highest generation that the password opens. Refuses `password_wrong` when
  * none does, `vault_damaged` or `vault_newer` when there is no intact one, `kdf_*` for parameters that must not run.
  */
-export async function keyOf(password: string, copies: Copy[], signal?: AbortSignal): Promise<Key> {
+export async function keyOf(password: string, copies: Copy[], signal?: AbortSignal): Promise<SlotKey> {
   const newer = copies.find(({ refusal }) => refusal?.code === 'vault_newer');
   if (newer?.refusal) throw newer.refusal;
   const intact = intactCopies(copies);

@@ -5,14 +5,14 @@ import { type Envelope, readEnvelope } from '../../core/vault/envelope.ts';
 import { knownEnvelope } from './cache.ts';
 
 /** Where a copy of the record rests: two in `storage.local`, one in IndexedDB. */
-export type Place = 'vault' | 'previous' | 'shadow';
+export type CopyPlace = 'vault' | 'previous' | 'shadow';
 
 /**
  * One copy as it was found: intact (`envelope`), refused (`refusal`; `vault_unreadable` when nobody knows what stands there),
  * or absent (both `null`, `text` undefined).
  */
 export interface Copy {
-  place: Place;
+  place: CopyPlace;
   text: unknown;
   envelope: Envelope | null;
   refusal: Refusal | null;
@@ -27,7 +27,7 @@ export interface IntactCopy extends Copy {
 }
 
 /** Returns one copy of a stored text, looked at without any key; the same text in copies seen before is not looked at again. */
-export async function copyOf(place: Place, text: unknown, seen: Copy[] = []): Promise<Copy> {
+export async function copyOf(place: CopyPlace, text: unknown, seen: Copy[] = []): Promise<Copy> {
   if (text === undefined) return { place, text, envelope: null, refusal: null };
   const same = seen.find((copy) => copy.text === text);
   if (same) return { place, text, envelope: same.envelope, refusal: same.refusal };

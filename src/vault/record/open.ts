@@ -20,13 +20,13 @@ export interface Opened {
 }
 
 /** A copy that is being opened before anybody holds the lock: the text, and what it holds or `null`. */
-export interface Ahead {
+export interface Begun {
   text: string;
   contents: Promise<Contents | null>;
 }
 
 /** Begins to open the copy with the highest generation, while the lock and the copies under it are waited for. */
-export function openAhead(dataKey: Bytes, copies: Copy[]): Ahead | undefined {
+export function openAhead(dataKey: Bytes, copies: Copy[]): Begun | undefined {
   const [first] = intactCopies(copies);
   return first && { text: first.text, contents: open(first.envelope, dataKey).catch(() => null) };
 }
@@ -67,7 +67,7 @@ export async function openRescued(sitting: Sitting): Promise<Opened> {
  * Returns the copy with the highest generation that the data key opens, or `null`, and repairs the others from it; only
  * under the lock, on copies read under it. What was opened `ahead` is not opened again where the same text still stands.
  */
-export async function openBest(dataKey: Bytes, copies: Copy[], ahead?: Ahead): Promise<Opened | null> {
+export async function openBest(dataKey: Bytes, copies: Copy[], ahead?: Begun): Promise<Opened | null> {
   const best = await bestOf(dataKey, copies, ahead);
   if (!best) return null;
   return { ...best, dataKey, contested: await repair({ ...best, dataKey }, copies) };
@@ -86,7 +86,7 @@ export async function startOpened(
 export async function bestOf(
   dataKey: Bytes,
   copies: Copy[],
-  ahead?: Ahead,
+  ahead?: Begun,
 ): Promise<Pick<Opened, 'contents' | 'envelope' | 'text'> | null> {
   for (const { envelope, text } of intactCopies(copies)) {
     const contents =

@@ -3,7 +3,7 @@ import { writeLocal } from '../../browser/storage/storage.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
 import type { Envelope } from '../../core/vault/envelope.ts';
 import { authenticates } from '../../core/vault/seal.ts';
-import { type Copy, isUnreadable, type Place } from './copies.ts';
+import { type Copy, type CopyPlace, isUnreadable } from './copies.ts';
 import { type Notice, tell } from './notice.ts';
 
 interface Winner {
@@ -74,7 +74,7 @@ function noticeOf({ place, text }: Copy, found: Finding): Notice | null {
   return 'repaired';
 }
 
-async function put(place: Place, text: string): Promise<void> {
+async function put(place: CopyPlace, text: string): Promise<void> {
   if (place === 'shadow') await writeCopy('shadow', text);
   else await writeLocal({ [place]: text });
 }

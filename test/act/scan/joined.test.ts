@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
-const { joined, sightings } = await import('../../../src/act/scan/meaning.ts');
+const { joinSightings, sightings } = await import('../../../src/act/scan/meaning.ts');
 
 const uri = (name: string, secret: string): string => `otpauth://totp/${name}?secret=${secret}`;
 const seen = (...texts: string[]) =>
@@ -13,15 +13,15 @@ const seen = (...texts: string[]) =>
 const ALPHA = uri('Alpha', 'JBSWY3DPEHPK3PXP');
 const BETA = uri('Beta', 'GEZDGNBVGY3TQOJQ');
 
-describe('joined', () => {
+describe('joinSightings', () => {
   it('keeps what was found before beside what is found now, accounts first', () => {
-    const all = joined(seen(ALPHA), seen('https://example.com', BETA));
+    const all = joinSightings(seen(ALPHA), seen('https://example.com', BETA));
     expect(all.map(({ text }) => text)).toEqual([ALPHA, BETA, 'https://example.com']);
   });
 
   it('lists an account and a text once', () => {
     const again = uri('Alpha%20again', 'JBSWY3DPEHPK3PXP');
-    const all = joined(seen(ALPHA, 'hello'), seen(again, 'hello'));
+    const all = joinSightings(seen(ALPHA, 'hello'), seen(again, 'hello'));
     expect(all.map(({ text }) => text)).toEqual([again, 'hello']);
   });
 });

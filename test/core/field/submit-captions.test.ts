@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choose } from '../../../src/core/field/choose.ts';
-import { goesOn, sends } from '../../../src/core/field/submit-captions.ts';
+import { isSubmitCaption, sends } from '../../../src/core/field/submit-captions.ts';
 import { factsOf } from '../../forms/form.ts';
 
 describe('what a button says of how the code comes', () => {
@@ -34,6 +34,6 @@ describe('what a button says of how the code comes', () => {
   test('a whole caption, not a word of it', () => {
     expect(sends('Send feedback')).toBe(false);
     expect(sends(' SEND! ')).toBe(true);
-    expect(goesOn('Continue shopping')).toBe(false);
+    expect(isSubmitCaption('Continue shopping')).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 // What the word lists of each language say, and what they must not say in another language.
 import { describe, expect, test } from 'vitest';
 import { mentionsIn } from '../../../src/core/field/phrase.ts';
-import { goesOn } from '../../../src/core/field/submit-captions.ts';
+import { isSubmitCaption } from '../../../src/core/field/submit-captions.ts';
 import { submitCaptions } from '../../../src/core/field/words/captions.ts';
 
 const captions = submitCaptions
@@ -71,8 +71,8 @@ describe('a button that only goes on', () => {
   test.each(['Pošlji', '送出', 'Gönder', 'Отправить', 'ਭੇਜੋ', 'Wasilisha', 'ส่ง', 'Испрати'])(
     '%s',
     (caption) => {
-      expect(goesOn(caption)).toBe(true);
-      expect(goesOn(` ${caption.toUpperCase()} › `)).toBe(true);
+      expect(isSubmitCaption(caption)).toBe(true);
+      expect(isSubmitCaption(` ${caption.toUpperCase()} › `)).toBe(true);
       expect(mentionsIn(caption)).not.toHaveProperty('sent');
     },
   );
@@ -85,7 +85,7 @@ describe('a button that only goes on', () => {
     'ส่งรหัสอีกครั้ง',
     'Испрати код',
   ])('unlike %s', (caption) => {
-    expect(goesOn(caption)).toBe(false);
+    expect(isSubmitCaption(caption)).toBe(false);
     expect(mentionsIn(caption)).toHaveProperty('sent');
   });
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountDraft } from '../../../src/core/account/account.ts';
 import { codeAt } from '../../../src/core/otp/code.ts';
-import { EMPTY_FORM, formOf, formOfUri, isShort, readForm, settled } from '../../../src/core/uri/form.ts';
+import {
+  EMPTY_FORM,
+  formOf,
+  formOfUri,
+  isShort,
+  readForm,
+  withKeyUriApplied,
+} from '../../../src/core/uri/form.ts';
 import { formatMigration } from '../../../src/core/uri/migration.ts';
 
 const ACCOUNT = {
@@ -81,9 +88,13 @@ describe('the account form', () => {
 
   it('leaves a link that is being typed alone, and takes it apart where it stands whole', () => {
     const typed = { ...EMPTY_FORM, issuer: 'Mine', setupKey: 'otpauth://totp/A' };
-    expect(settled(typed)).toEqual(typed);
+    expect(withKeyUriApplied(typed)).toEqual(typed);
     const whole = { ...EMPTY_FORM, accountName: 'ann', issuer: 'otpauth://totp/?secret=JBSWY3DPEHPK3PXP' };
-    expect(settled(whole)).toMatchObject({ issuer: '', accountName: 'ann', setupKey: 'JBSW Y3DP EHPK 3PXP' });
+    expect(withKeyUriApplied(whole)).toMatchObject({
+      issuer: '',
+      accountName: 'ann',
+      setupKey: 'JBSW Y3DP EHPK 3PXP',
+    });
   });
 
   it.each([
@@ -97,14 +108,17 @@ describe('the account form', () => {
     ['phonefactor://activate_account?code=1', 'found_microsoft'],
     ['hello!', 'secret_not_base32'],
   ])('says what stands in place of a key, and keeps it there: %s', (text, fault) => {
-    const form = settled({ ...EMPTY_FORM, setupKey: text });
+    const form = withKeyUriApplied({ ...EMPTY_FORM, setupKey: text });
     expect(form.setupKey).toBe(text);
     expect(readForm(form).errors).toEqual({ setupKey: fault });
   });
 
   it('takes an export of one account as that account', () => {
     const [one = ''] = formatMigration([ACCOUNT], 7).uris;
-    expect(settled({ ...EMPTY_FORM, setupKey: one })).toMatchObject({ issuer: 'ACME', accountName: 'ann' });
+    expect(withKeyUriApplied({ ...EMPTY_FORM, setupKey: one })).toMatchObject({
+      issuer: 'ACME',
+      accountName: 'ann',
+    });
   });
 
   it('wonders at a key of fewer than 80 bits', () => {

@@ -23,7 +23,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 }));
 
 const { copyCode } = await import('../../../src/popup/actions/actions.ts');
-const { handOver } = await import('../../../src/act/fill/next-code.ts');
+const { codeToFill } = await import('../../../src/act/fill/next-code.ts');
 const { message } = await import('../../../src/ui/state/message.ts');
 const { speak } = await import('../../../src/ui/language/catalogue.ts');
 
@@ -45,7 +45,7 @@ describe('copying a code of a counter', () => {
     await copyCode(counted);
     expect(clipboard.writeText).toHaveBeenCalledWith('287082');
     expect(stored.contents.accounts[0]?.counter).toBe(2);
-    expect(await handOver(counted, 0)).toEqual({ code: '359152', waitMs: 0 });
+    expect(await codeToFill(counted, 0)).toEqual({ code: '359152', waitMs: 0 });
   });
 
   it('gives nothing to anyone when it cannot be saved', async () => {

@@ -11,7 +11,7 @@ const deeds = vi.hoisted(() => ({
   fillFirst: vi.fn(),
   fillFromCard: vi.fn(),
   nextCode: vi.fn(),
-  deedOf: vi.fn(() => 'copy'),
+  defaultAction: vi.fn(() => 'copy'),
   takesCode: vi.fn(() => true),
   takesCodeOf: vi.fn(() => true),
 }));
@@ -203,7 +203,7 @@ describe('the list', () => {
   });
 
   it('says what a click will do', async () => {
-    deeds.deedOf.mockReturnValue('fill');
+    deeds.defaultAction.mockReturnValue('fill');
     await open(1);
     expect(document.querySelector('.hint')?.textContent).toBe('Fill');
   });

@@ -28,7 +28,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
   read: async () => ({ accounts: held.accounts, extra: {} }),
   change: async () => ({ accounts: held.accounts, extra: {} }),
 }));
-vi.mock('../../../src/act/fill/shortcut.ts', () => ({ whyNot: async () => null }));
+vi.mock('../../../src/act/fill/shortcut.ts', () => ({ takeRefusal: async () => null }));
 vi.mock('../../../src/act/fill/named.ts', () => ({ forgetLoginStep: () => undefined }));
 vi.mock('../../../src/ui/state/copy.ts', () => ({ copy: clipboard }));
 vi.mock('../../../src/act/fill/fill.ts', () => ({
@@ -44,7 +44,7 @@ vi.mock('../../../src/act/fill/fill.ts', () => ({
   },
 }));
 
-const { deedOf, fillFirst, fillFromCard, fillCode, lookAtPage, lookForNames } = await import(
+const { defaultAction, fillFirst, fillFromCard, fillCode, lookAtPage, lookForNames } = await import(
   '../../../src/popup/actions/actions.ts'
 );
 const { speak } = await import('../../../src/ui/language/catalogue.ts');
@@ -156,7 +156,7 @@ describe('where no field takes the code', () => {
   it.each(['field_none', 'page_forbidden'] as const)('Fill copies it and says so (%s)', async (code) => {
     await stand(kim);
     state.page.value = { ...LOOKED, field: 'none' };
-    expect(deedOf(kim)).toBe('fill');
+    expect(defaultAction(kim)).toBe('fill');
     held.outcome = { outcome: 'refused', code };
     await fillFromCard(kim);
     await vi.waitFor(() => expect(clipboard).toHaveBeenCalledWith(expect.stringMatching(/^\d{6}$/)));

@@ -1,12 +1,12 @@
 import { warm } from '../../../core/qr/warm.ts';
-import type { Ahead, Job } from './job.ts';
-import { read } from './read.ts';
+import type { Job, ReadAhead } from './job.ts';
+import { readJob } from './read.ts';
 import { lookAhead } from './screenshot.ts';
 
 let isAsked = false;
 
 // The worker of one scan: takes jobs, tells how far it is, gives the findings or says that it failed.
-self.addEventListener('message', async ({ data }: MessageEvent<Job | Ahead>) => {
+self.addEventListener('message', async ({ data }: MessageEvent<Job | ReadAhead>) => {
   isAsked = true;
   if ('scale' in data) {
     await lookAhead(data).catch(() => undefined);
@@ -15,7 +15,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<Job | Ahead>) => 
     return;
   }
   try {
-    self.postMessage({ findings: await read(data, (done, of) => self.postMessage({ done, of })) });
+    self.postMessage({ findings: await readJob(data, (done, of) => self.postMessage({ done, of })) });
   } catch {
     self.postMessage({ failed: true });
   }

@@ -1,8 +1,8 @@
 import { startWorker } from '../../../browser/worker.ts';
 import { Refusal } from '../../../core/refusal.ts';
 import workerUrl from './decode.worker.ts?worker&url';
-import type { Ahead, Findings, Job } from './job.ts';
-import type { read } from './read.ts';
+import type { Findings, Job, ReadAhead } from './job.ts';
+import type { readJob } from './read.ts';
 
 /** Tells how far a decoder is, in pictures. */
 export type Progress = (done: number, of: number) => void;
@@ -14,7 +14,7 @@ export type Progress = (done: number, of: number) => void;
 export interface Decoder {
   decode(job: Job, progress?: Progress): Promise<Findings>;
   /** Opens a screenshot, and looks at the whole of it, for a job that is still to come; where decoding is in place nothing is done ahead. */
-  ahead(shot: Ahead): void;
+  ahead(shot: ReadAhead): void;
   close(): void;
 }
 
@@ -39,7 +39,7 @@ export function decodeAhead(): void {
  * Returns a decoder, started at once so that it is ready when the screenshot is. An aborted signal ends it. `here` decodes in place, for
  * the background, which has no workers; pages leave it out and do not load the decoders.
  */
-export function openDecoder(signal?: AbortSignal, here?: typeof read): Decoder {
+export function openDecoder(signal?: AbortSignal, here?: typeof readJob): Decoder {
   if (here) return { decode: here, ahead: () => {}, close: () => {} };
   const worker = spare ?? startWorker(workerUrl);
   spare = null;

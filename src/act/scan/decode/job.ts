@@ -1,11 +1,11 @@
-import type { PagePicture, Place, SightingBox } from '../../../core/page/sighting.ts';
+import type { PagePicture, SightingBox, SightingPlace } from '../../../core/page/sighting.ts';
 import { isOtpauth } from '../../../core/uri/scheme.ts';
 
 /** What there is to look at: a screenshot with rectangles of its page, pictures of the page, picture files. */
 export interface Job {
   shot: string | null;
   viewport: { width: number; height: number };
-  boxes: Place[];
+  boxes: SightingPlace[];
   /** Rectangles of the page in which a code was read already. */
   known: SightingBox[];
   /** Rectangles in which other documents show. */
@@ -19,7 +19,7 @@ export interface Job {
 }
 
 /** A screenshot that a job will come for, and how many of its pixels are one of the page's. */
-export interface Ahead {
+export interface ReadAhead {
   shot: string;
   scale: number;
 }

@@ -1,5 +1,5 @@
 import { openPicture, type Picture } from '../../../browser/picture/pixels.ts';
-import { type PagePicture, type Place, SURE, unpackPlane } from '../../../core/page/sighting.ts';
+import { type PagePicture, type SightingPlace, SURE, unpackPlane } from '../../../core/page/sighting.ts';
 import type { Plane } from '../../../core/picture/plane.ts';
 import { contrastOf } from '../../../core/qr/contrast.ts';
 import { readCrop, readThorough } from '../../../core/qr/decode.ts';
@@ -14,7 +14,7 @@ const PICTURES_MS = 1500;
 const CROPS_MS = 1500;
 
 /** Returns every code of a job. Runs anywhere: in a worker of a page, or in the background, which has no workers. */
-export async function read(
+export async function readJob(
   job: Job,
   progress: (done: number, of: number) => void = () => {},
 ): Promise<Findings> {
@@ -81,7 +81,7 @@ interface Shown {
   scale: number;
   seen: Reading[];
   /** The boxes in which a person sees too little. */
-  dim: Place[];
+  dim: SightingPlace[];
 }
 
 function readBoxes(

@@ -2,7 +2,7 @@ import { blobOf, openPicture, type Picture } from '../../../browser/picture/pixe
 import { halved } from '../../../core/picture/plane.ts';
 import { readThorough, readWhole } from '../../../core/qr/decode.ts';
 import { type Look, type Reading, scaled } from '../../../core/qr/reading.ts';
-import { type Ahead, isAccount } from './job.ts';
+import { isAccount, type ReadAhead } from './job.ts';
 
 /** Pixels of a screenshot to one of the page from which a look at half the size sees as much. */
 const DOUBLE = 1.75;
@@ -68,7 +68,7 @@ export class Whole {
 let ahead: { shot: string; whole: Promise<Whole | null> } | null = null;
 
 /** Opens a screenshot and takes the first look while it is not yet known where else to look: `openWhole` returns it then. */
-export async function lookAhead({ shot, scale }: Ahead): Promise<void> {
+export async function lookAhead({ shot, scale }: ReadAhead): Promise<void> {
   ahead = { shot, whole: opened(shot) };
   (await ahead.whole)?.look(scale);
 }

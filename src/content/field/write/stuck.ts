@@ -1,5 +1,5 @@
 // What a page still keeps back although the whole code stands in its field.
-import { goesOn } from '../../../core/field/submit-captions.ts';
+import { isSubmitCaption } from '../../../core/field/submit-captions.ts';
 import { allIn, holds, isLaidOut, matches, outerOf, rootOf } from '../../dom/dom.ts';
 import { comesTrue } from './pace.ts';
 import { type Button, captionOf } from './submit.ts';
@@ -11,7 +11,9 @@ const PATIENCE_MS = 500;
 /** Returns the one button that would go on with the login of some fields and is off, or `null`. */
 export function offButtonOf(fields: HTMLElement[]): HTMLElement | null {
   const [field] = fields;
-  const [only, ...others] = field ? buttonsOf(field).filter((button) => goesOn(captionOf(button))) : [];
+  const [only, ...others] = field
+    ? buttonsOf(field).filter((button) => isSubmitCaption(captionOf(button)))
+    : [];
   return only && others.length === 0 && isOff(only) ? only : null;
 }
 

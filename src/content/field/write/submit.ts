@@ -1,4 +1,4 @@
-import { goesOn } from '../../../core/field/submit-captions.ts';
+import { isSubmitCaption } from '../../../core/field/submit-captions.ts';
 import { allIn, contentOf, isLaidOut, matches, outerOf, rootOf } from '../../dom/dom.ts';
 import { isFocused } from './focus.ts';
 import { owedChange } from './leaving.ts';
@@ -78,7 +78,7 @@ function buttonsIn(scope: Parameters<typeof allIn>[0]): Button[] {
 }
 
 function clear([only, ...others]: Button[]): Button | null {
-  return only && others.length === 0 && goesOn(captionOf(only)) ? only : null;
+  return only && others.length === 0 && isSubmitCaption(captionOf(only)) ? only : null;
 }
 
 /** Returns what a button says. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Findings, type Job, NO_JOB } from '../../../../src/act/scan/decode/job.ts';
-import { read } from '../../../../src/act/scan/decode/read.ts';
+import { readJob } from '../../../../src/act/scan/decode/read.ts';
 import { lookAhead } from '../../../../src/act/scan/decode/screenshot.ts';
 import { packPlane } from '../../../../src/core/page/sighting.ts';
 import { cropped, type Plane } from '../../../../src/core/picture/plane.ts';
@@ -35,7 +35,7 @@ vi.mock('../../../../src/browser/picture/pixels.ts', () => ({
 }));
 
 async function whose(given: Partial<Job>): Promise<[top: boolean, own: boolean]> {
-  const { found } = await read({ ...NO_JOB, shot: 'shot', viewport, ...given });
+  const { found } = await readJob({ ...NO_JOB, shot: 'shot', viewport, ...given });
   expect(found.length).toBeGreaterThan(0);
   for (const { text } of found) expect(text).toBe(TEXT);
   return [found.some(({ top }) => top), found.some(({ own }) => own)];
@@ -63,7 +63,7 @@ describe('a screenshot that was looked at ahead', () => {
   const boxes = [{ box: CODE, top: true }];
   const seen = async (scale: number, given: Partial<Job> = {}): Promise<Findings> => {
     await lookAhead({ shot: 'shot', scale });
-    return read({ ...NO_JOB, shot: 'shot', viewport, boxes, ...given });
+    return readJob({ ...NO_JOB, shot: 'shot', viewport, boxes, ...given });
   };
 
   it('says the same of the code, whatever the guess of its scale', async () => {
@@ -93,7 +93,7 @@ describe('a screenshot that was looked at ahead', () => {
   it('is not taken for another', async () => {
     await lookAhead({ shot: 'other', scale: 1 });
     drawn.shot = sheet(600, 400);
-    const { found } = await read({ ...NO_JOB, shot: 'shot', viewport, boxes });
+    const { found } = await readJob({ ...NO_JOB, shot: 'shot', viewport, boxes });
     drawn.shot = null;
     expect(found).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('a sharp screen', () => {
   const seen = async (given: Partial<Job> = {}): Promise<string[]> => {
     drawn.shot = sharp;
     const job = { ...NO_JOB, shot: 'shot', viewport: { width: 1280, height: 800 }, ...given };
-    const { found } = await read(job);
+    const { found } = await readJob(job);
     drawn.shot = null;
     return found.map(({ text }) => text).sort();
   };
@@ -124,7 +124,7 @@ describe('a sharp screen that was guessed to be none', () => {
   it('is looked at in full, and not once more at half', async () => {
     drawn.shot = paste(sheet(1200, 800), draw(TEXT, { module: 2 }), 400, 300);
     await lookAhead({ shot: 'shot', scale: 1 });
-    const { found } = await read({ ...NO_JOB, shot: 'shot', viewport });
+    const { found } = await readJob({ ...NO_JOB, shot: 'shot', viewport });
     drawn.shot = null;
     expect(found.map(({ text }) => text)).toEqual([TEXT]);
   });
@@ -134,13 +134,16 @@ describe('the page’s own pixels', () => {
   const picture = { ...code, grey: packPlane(code), box: CODE, top: true };
 
   it('are certainly the page’s, and read once where they came on two grounds', async () => {
-    const { found, known } = await read({ ...NO_JOB, pictures: [picture, { ...picture, box: { ...CODE } }] });
+    const { found, known } = await readJob({
+      ...NO_JOB,
+      pictures: [picture, { ...picture, box: { ...CODE } }],
+    });
     expect(found).toEqual([{ text: TEXT, top: true, own: true }]);
     expect(known).toEqual([CODE]);
   });
 
   it('say nothing of a frame’s', async () => {
-    const { found } = await read({ ...NO_JOB, pictures: [{ ...picture, top: false }] });
+    const { found } = await readJob({ ...NO_JOB, pictures: [{ ...picture, top: false }] });
     expect(found).toEqual([{ text: TEXT, top: false, own: false }]);
   });
 });
