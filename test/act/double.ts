@@ -8,7 +8,7 @@ export const page = {
   orders: [] as { documentId: string | undefined; order: WriteOrder }[],
   answer: { outcome: 'written' } as unknown,
 };
-export const vault = { contents: { accounts: [], extra: {} } as Contents, changes: 0 };
+export const vault = { contents: { accounts: [], taughtFields: [], extra: {} } as Contents, changes: 0 };
 export const chosen = { submits: false, left: null as string | null };
 
 export const TAB = { tabId: 1, windowId: 1, url: 'https://example.com/', title: '', incognito: false };
@@ -56,10 +56,10 @@ export function account(change: Partial<Account> = {}): Account {
       period: 30,
     },
     ...{ counter: 0, parameters: [], sites: ['example.com'], recoveryCodes: [], tags: [], pinned: false },
-    ...{ note: '', createdAt: 0, updatedAt: 0, usedAt: null, deletedAt: null, extra: {} },
+    ...{ note: '', createdAt: 0, updatedAt: 0, usedAt: null, deletedAt: null, expiredAt: null, extra: {} },
     ...change,
   };
-  vault.contents = { accounts: [made], extra: {} };
+  vault.contents = { accounts: [made], taughtFields: [], extra: {} };
   return made;
 }
 

@@ -27,6 +27,7 @@ function account(accountName: string): Account {
     updatedAt: now,
     usedAt: null,
     deletedAt: null,
+    expiredAt: null,
     extra: {},
   };
 }

@@ -5,7 +5,7 @@ import { tabById } from '../../browser/tabs.ts';
 import { hostOf } from '../../core/match/site.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { read } from '../../vault/vault.ts';
-import { confirmSite, isAllowed } from '../site/site.ts';
+import { confirmSites, isAllowed } from '../site/site.ts';
 import { originRefusal, readDocuments } from './documents.ts';
 import { fillAt } from './fill.ts';
 import type { FillOutcome } from './outcome.ts';
@@ -79,7 +79,7 @@ async function fillFrame(intent: FrameIntent, now: number): Promise<FillOutcome>
   const account = (await read()).accounts.find(({ id, deletedAt }) => id === accountId && deletedAt === null);
   if (!account) throw new Refusal('account_missing');
   // Pressing the button under the address was the answer.
-  if (!(await isAllowed(account, host))) await confirmSite(accountId, host);
+  if (!(await isAllowed(account, host))) await confirmSites(accountId, [host], now);
   const meant = framed.filter(({ facts }) => hostOf(facts.origin) === host && !originRefusal(facts.origin));
   return fillAt(tab, meant, account, now, [top, ...framed]);
 }

@@ -1,11 +1,6 @@
-import {
-  isAnswerFor,
-  likenessOf,
-  pageLikenessOf,
-  type TaughtField,
-  taughtIn,
-  withTaught,
-} from '../../core/account/taught.ts';
+import type { TaughtField } from '../../core/account/account.ts';
+import { teaching } from '../../core/account/edits.ts';
+import { isAnswerFor, likenessOf, pageLikenessOf } from '../../core/account/taught.ts';
 import { passwordIn } from '../../core/field/append.ts';
 import { candidatesOf } from '../../core/field/group.ts';
 import { isVetoed } from '../../core/field/score.ts';
@@ -44,7 +39,7 @@ export async function teach(spot: Spot, asked = false): Promise<void> {
   if (host === null || !field || likeness === null || !isKnownAgain(spot)) return;
   const answer = asked ? { asked, page: pageLikenessOf(facts, field) } : {};
   const taught: TaughtField = { host, likeness, ...(append ? { append } : {}), ...answer };
-  await change((contents) => ({ ...contents, extra: withTaught(contents.extra, taught) }));
+  await change(teaching(taught));
 }
 
 /**
@@ -57,7 +52,7 @@ export async function taughtField(
   shape: CodeShape | null,
   asking = false,
 ): Promise<Spot | null> {
-  const known = taughtIn((await read()).extra).filter(({ asked }) => asking || !asked);
+  const known = (await read()).taughtFields.filter(({ asked }) => asking || !asked);
   const found = documents.flatMap((document) => {
     const host = hostOf(document.facts.origin);
     const here = known.filter((one) => one.host === host);

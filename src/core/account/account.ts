@@ -55,13 +55,38 @@ export interface Account extends CountedDraft {
   usedAt: number | null;
   /** When it was moved to the trash, or `null`. */
   deletedAt: number | null;
+  /** When a write first found its 30 days in the trash over, or `null`. */
+  expiredAt: number | null;
   /** Fields of a newer version: kept, never read. */
   extra: { [field: string]: Json };
+}
+
+/**
+ * A field that the person pointed out: where, and by what it is known again. Kept inside the sealed
+ * vault, as it names a site.
+ */
+export interface TaughtField {
+  host: string;
+  /** From `likenessOf`. */
+  likeness: string;
+  /** A password field that takes the code behind the password. */
+  append?: true;
+  /**
+   * Chosen under "Which field?": it answers that question when it comes up again, and counts for
+   * nothing where it does not.
+   */
+  asked?: true;
+  /** From `pageLikenessOf`, of an answer: it counts on no page that is not alike. */
+  page?: string;
+  /** Fields of a newer version: kept, never read. */
+  extra?: { [field: string]: Json };
 }
 
 /** What a vault holds once opened. */
 export interface Contents {
   accounts: Account[];
+  /** The newest first; at most 500. */
+  taughtFields: TaughtField[];
   /** Fields of a newer version: kept, never read. */
   extra: { [field: string]: Json };
 }

@@ -12,10 +12,10 @@ export function restored(now: Contents, from: Contents, at: number): Contents {
   const others = now.accounts.filter(({ id }) => !known.has(id));
   const trashed = others.map((account) => ({ ...account, deletedAt: at }));
   const kept = back.map((account) => (account.deletedAt === null ? account : { ...account, deletedAt: at }));
-  const { taughtFields, ...extra } = { ...now.extra, ...from.extra, taughtFields: now.extra.taughtFields };
   return {
     accounts: [...kept, ...trashed],
-    extra: taughtFields === undefined ? extra : { ...extra, taughtFields },
+    taughtFields: now.taughtFields,
+    extra: { ...now.extra, ...from.extra },
   };
 }
 

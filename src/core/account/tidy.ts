@@ -14,13 +14,11 @@ export function tidied(before: Contents, after: Contents, now: number): Contents
   return { ...after, accounts: kept.map((account) => counted(account, counters.get(account.id) ?? 0)) };
 }
 
-// `expiredAt` among the further fields: when a write first saw that the 30 days were over.
 function aged(account: Account, now: number): Account | null {
-  const { expiredAt, ...extra } = account.extra;
-  const isExpired = account.deletedAt !== null && now - account.deletedAt >= TRASH_SECONDS;
-  if (!isExpired) return expiredAt === undefined ? account : { ...account, extra };
-  if (typeof expiredAt !== 'number' || expiredAt > now)
-    return { ...account, extra: { ...extra, expiredAt: now } };
+  const { deletedAt, expiredAt } = account;
+  const isExpired = deletedAt !== null && now - deletedAt >= TRASH_SECONDS;
+  if (!isExpired) return expiredAt === null ? account : { ...account, expiredAt: null };
+  if (expiredAt === null || expiredAt > now) return { ...account, expiredAt: now };
   return now - expiredAt >= DAY ? null : account;
 }
 

@@ -1,9 +1,10 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { confirmSite } from '../../act/site/site.ts';
+import { confirmSites } from '../../act/site/site.ts';
 import type { Reach } from '../../core/match/reach.ts';
 import { say } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
+import { now } from '../../ui/state/clock.ts';
 import { Heading } from '../../ui/state/Heading.tsx';
 import { tell } from '../../ui/state/message.ts';
 import { accountById, refresh } from '../../ui/state/state.ts';
@@ -38,7 +39,7 @@ export function ConfirmSite({
     try {
       const isWhole = chosen.value === host && wider !== null && !wider.shared;
       const domain = isWhole ? [`*.${wider.domain}`] : [];
-      await confirmSite(id, host, ...domain);
+      await confirmSites(id, [host, ...domain], now.value);
       await refresh();
       await fillCode(accountById(id) ?? account);
     } catch (caught) {

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type TaughtField, taughtIn, taughtName } from '../../core/account/taught.ts';
+import type { TaughtField } from '../../core/account/account.ts';
+import { taughtName } from '../../core/account/taught.ts';
 import { forgetTaught } from '../../ui/account/undo.ts';
 import { say } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
@@ -75,8 +76,8 @@ function useTaught(): TaughtField[] {
   useEffect(() => {
     const load = (): void => {
       read().then(
-        ({ extra }) => {
-          fields.value = taughtIn(extra);
+        ({ taughtFields }) => {
+          fields.value = taughtFields;
         },
         () => undefined,
       );

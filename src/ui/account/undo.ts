@@ -1,6 +1,5 @@
-import type { Contents } from '../../core/account/account.ts';
+import type { Contents, TaughtField } from '../../core/account/account.ts';
 import { type Edit, forgetting, patching, reteaching, unteaching } from '../../core/account/edits.ts';
-import { type TaughtField, taughtIn } from '../../core/account/taught.ts';
 import { say } from '../language/catalogue.ts';
 import { now } from '../state/clock.ts';
 import { tell } from '../state/message.ts';
@@ -8,9 +7,9 @@ import { save } from '../state/save.ts';
 
 /** Takes a site from an account, says so in `text` and offers to take it back, with what was taught there. */
 export function forgetSite(id: string, site: string, text: string): Promise<void> {
-  return forget(forgetting(id, now.value, site), text, ({ accounts, extra }) => {
+  return forget(forgetting(id, now.value, site), text, ({ accounts, taughtFields }) => {
     const before = accounts.find((account) => account.id === id)?.sites ?? [];
-    const taught = reteaching(taughtIn(extra));
+    const taught = reteaching(taughtFields);
     const sites = patching(id, now.value, (account) => ({ sites: withSite(site, account.sites, before) }));
     return (contents) => taught(sites(contents));
   });
@@ -18,7 +17,7 @@ export function forgetSite(id: string, site: string, text: string): Promise<void
 
 /** Forgets fields that the person once pointed out, says so and offers to take them back. */
 export function forgetTaught(fields: TaughtField[]): Promise<void> {
-  return forget(unteaching(fields), say('taught_forgotten'), ({ extra }) => reteaching(taughtIn(extra)));
+  return forget(unteaching(fields), say('taught_forgotten'), ({ taughtFields }) => reteaching(taughtFields));
 }
 
 /** `undoing` gets the contents before, and takes from them only what the undo needs. */

@@ -18,7 +18,7 @@ import { currentSession, startSession } from '../session/session.ts';
 import { change } from '../write/change.ts';
 import { store } from '../write/store.ts';
 
-const NOTHING: Contents = { accounts: [], extra: {} };
+const NOTHING: Contents = { accounts: [], taughtFields: [], extra: {} };
 
 /** Returns the stored record as a backup file, opened once more before anyone says it is good. Refuses like `read`. */
 export async function backupFile(now = seconds()): Promise<BackupFile> {

@@ -22,7 +22,7 @@ export async function create(password: string, now = seconds()): Promise<Content
   await guardNone(now);
   const [dataKey, id] = [random(32), crypto.randomUUID()];
   const slot = await passwordSlot(password, dataKey, id);
-  const empty: Contents = { accounts: [], extra: {} };
+  const empty: Contents = { accounts: [], taughtFields: [], extra: {} };
   const envelope = await seal(empty, dataKey, { version: VERSION, generation: 1, id, slots: [slot] });
   return exclusive('vault', async () => {
     await guardNone(now);

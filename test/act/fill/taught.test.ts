@@ -4,7 +4,7 @@ import { type Form, factsOf } from '../../forms/form.ts';
 import { account } from '../../vault/account.ts';
 
 const page = vi.hoisted(() => ({ form: null as unknown, written: [] as number[][] }));
-const vault = vi.hoisted(() => ({ contents: { accounts: [], extra: {} } as Contents }));
+const vault = vi.hoisted(() => ({ contents: { accounts: [], taughtFields: [], extra: {} } as Contents }));
 const left = vi.hoisted(() => ({ choice: null as string | null }));
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
@@ -49,7 +49,7 @@ async function teachOn(...fields: Form['fields']): Promise<void> {
 }
 
 beforeEach(() => {
-  vault.contents = { accounts: [mine], extra: {} };
+  vault.contents = { accounts: [mine], taughtFields: [], extra: {} };
 });
 
 describe('a field that the person pointed out', () => {

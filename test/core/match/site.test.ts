@@ -32,6 +32,7 @@ function account(given: Partial<Account> = {}): Account {
     updatedAt: 0,
     usedAt: null,
     deletedAt: null,
+    expiredAt: null,
     extra: {},
     ...given,
   };

@@ -8,7 +8,7 @@ import { unwrapPassword, wrapPassword } from '../../../src/core/vault/wrap.ts';
 import { account } from '../../vault/account.ts';
 
 const ID = '0f8fad5b-d9cb-469f-a165-70867728950e';
-const contents = { accounts: ['a', 'b', 'c'].map((id) => account(id)), extra: {} };
+const contents = { accounts: ['a', 'b', 'c'].map((id) => account(id)), taughtFields: [], extra: {} };
 
 async function sealed(generation = 7) {
   const dataKey = random(32);
@@ -115,7 +115,7 @@ describe('a sealed vault of three accounts', () => {
 
   it('never seals twice to the same bytes and hides how many accounts there are', async () => {
     const { dataKey, header, envelope } = await sealed();
-    const again = await seal({ accounts: [account('a')], extra: {} }, dataKey, header);
+    const again = await seal({ accounts: [account('a')], taughtFields: [], extra: {} }, dataKey, header);
     expect(again.body.salt).not.toBe(envelope.body.salt);
     expect(again.body.nonce).not.toBe(envelope.body.nonce);
     expect(again.body.sealed.length).toBe(envelope.body.sealed.length);

@@ -4,7 +4,10 @@ import type { Contents } from '../../../src/core/account/account.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import { account } from '../../vault/account.ts';
 
-const stored = vi.hoisted(() => ({ contents: { accounts: [], extra: {} } as Contents, broken: false }));
+const stored = vi.hoisted(() => ({
+  contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
+  broken: false,
+}));
 const clipboard = vi.hoisted(() => ({ writeText: vi.fn(async (_text: string) => undefined) }));
 
 const noteCopied = vi.hoisted(() => vi.fn(async () => undefined));
@@ -35,7 +38,7 @@ beforeEach(async () => {
   vi.stubGlobal('navigator', { clipboard });
   clipboard.writeText.mockClear();
   noteCopied.mockClear();
-  Object.assign(stored, { contents: { accounts: [counted], extra: {} }, broken: false });
+  Object.assign(stored, { contents: { accounts: [counted], taughtFields: [], extra: {} }, broken: false });
   message.value = null;
   await speak(['en']);
 });

@@ -22,7 +22,7 @@ vi.mock('../../../src/popup/actions/actions.ts', () => ({
 }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: [bank], extra: {} }),
+  read: async () => ({ accounts: [bank], taughtFields: [], extra: {} }),
 }));
 
 const { AskFrame } = await import('../../../src/popup/screens/AskFrame.tsx');

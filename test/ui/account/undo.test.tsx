@@ -5,7 +5,7 @@ import type { Contents } from '../../../src/core/account/account.ts';
 import { account } from '../../vault/account.ts';
 
 const vault = vi.hoisted(() => ({
-  contents: { accounts: [], extra: {} } as Contents,
+  contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
   heard: [] as (() => void)[],
 }));
 
@@ -37,13 +37,14 @@ const TAUGHT = SITES.map((host) => ({ host, likeness: JSON.stringify(['input', '
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 const mine = () => vault.contents.accounts[0];
-const taught = (): unknown => vault.contents.extra.taughtFields;
+const taught = (): unknown => vault.contents.taughtFields;
 
 async function open(drawn: () => ComponentChild): Promise<void> {
   vault.heard = [];
   vault.contents = {
     accounts: [account('mine', { recoveryCodes: CODES, sites: SITES })],
-    extra: { taughtFields: TAUGHT },
+    taughtFields: TAUGHT,
+    extra: {},
   };
   await refresh();
   const Drawn = () => drawn();

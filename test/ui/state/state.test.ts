@@ -14,7 +14,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => stored.state,
   read: async () => {
     if (stored.error) throw stored.error;
-    return { accounts: stored.accounts, extra: {} };
+    return { accounts: stored.accounts, taughtFields: [], extra: {} };
   },
   whyFailed: async () => (stored.error as Refusal).code,
   onVault: (listener: () => void) => {
