@@ -21,7 +21,7 @@ export type PluralKey = EnglishKey extends infer Key
 export type Values = Readonly<Record<string, string | number>>;
 
 const places = new Map(KEYS.map((key, place) => [key, place]));
-const files = import.meta.glob<Sentences>('../../public/_locales/*/messages.json', {
+const files = import.meta.glob<Sentences>('../../../public/_locales/*/messages.json', {
   query: '?catalogue',
   import: 'default',
 });
