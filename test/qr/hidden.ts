@@ -20,6 +20,18 @@ const strips = Array.from(
   (_, at) =>
     `<i style="position:absolute;left:0;top:${at * 25}px;width:200px;height:20px;background:#fff"></i>`,
 ).join('');
+/** A drawing with so dark an ink on such a sheet, as an image or in the page. */
+const drawing = (name: string, ink: string, sheet = ''): string => {
+  const rows = encodeQR(uriOf(name), 'raw', { border: 2 });
+  const modules = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')));
+  const ground = sheet && `<path d="M0 0h${rows.length}v${rows.length}H0z" fill="${sheet}"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200" viewBox="0 0 ${rows.length} ${rows.length}">${ground}<path class="ink" d="${modules.join('')}" fill="${ink}"/></svg>`;
+};
+const drawn = (name: string, ink: string, sheet = ''): string =>
+  `<img width="200" height="200" src="data:image/svg+xml;base64,${Buffer.from(drawing(name, ink, sheet)).toString('base64')}">`;
+/** A layer that a stylesheet makes around the code. */
+const layer = (name: string, style: string): string =>
+  `<style>.layer{width:200px;height:204px;position:relative}.layer::after{content:'';pointer-events:none;${style}}</style><div class="layer">${image(name)}</div>`;
 const WHITE =
   'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI5IiBoZWlnaHQ9IjkiLz4=';
 
@@ -46,6 +58,39 @@ export const HIDDEN: Record<string, string> = {
   Strips: over('Strips', '', strips),
   Typed: over('Typed', 'font:40px/20px monospace;color:#fff;overflow:hidden', '████████████<br>'.repeat(12)),
   Tiny: `<div style="transform:scale(.03);transform-origin:0 0;height:40px"><img style="width:1400px" src="${addressOf('Tiny')}"></div>`,
+  Pale: drawn('Pale', '#f6f6f6', '#fff'),
+  Dusk: `<style>body{background:#000;color:#ddd}</style>${drawn('Dusk', '#000')}`,
+  Chalk: drawn('Chalk', '#fff'),
+  Faded: `<style>.ink{fill-opacity:0}</style>${drawing('Faded', '#000', '#fff')}`,
+  Stamped: drawing('Stamped', '#000', '#fff').replace(
+    '</svg>',
+    '<ellipse rx="99" ry="99" fill="#fff"/></svg>',
+  ),
+  Raised: layer('Raised', 'display:block;position:relative;height:204px;margin-top:-204px;background:#fff'),
+  Shady: layer(
+    'Shady',
+    'position:absolute;left:-400px;top:0;width:200px;height:204px;box-shadow:400px 0 #fff',
+  ),
+  Letters: over(
+    'Letters',
+    'inset:0 auto 0 -400px;font:260px/200px monospace;color:transparent;text-shadow:380px 0 #fff,420px 0 #fff,380px 40px #fff,420px -30px #fff',
+    '██',
+  ),
+  Dropped: over(
+    'Dropped',
+    'inset:0 auto 0 -600px;width:200px;background:#000;filter:drop-shadow(600px 0 0 #fff)',
+  ),
+  Mirrored: over('Mirrored', 'left:200px;width:200px;background:#fff;-webkit-box-reflect:left'),
+  Edged: over(
+    'Edged',
+    'inset:95px;border:1px solid;border-image:linear-gradient(#fff,#fff) 1 fill/1px/110px',
+  ),
+  Overflown: over(
+    'Overflown',
+    '',
+    '<svg width="9" height="9" style="overflow:visible"><path d="M0 0h204v204H0z" fill="#fff"/></svg>',
+  ),
+  Masked: image('Masked', '-webkit-mask-box-image:linear-gradient(transparent,transparent)'),
 };
 
 /** Codes that are seen, in boxes that might have hidden them, by name. */
@@ -57,6 +102,7 @@ export const SEEN: Record<string, string> = {
   Dialog: `<dialog>${image('Dialog')}</dialog><script>document.querySelector('dialog').showModal()</script>`,
   Tilted: inside('Tilted', 'transform:rotate(90deg);width:200px;height:200px'),
   Spread: ground('Spread', ''),
+  Inked: `<style>body{background:#000;color:#ddd}</style>${drawn('Inked', '#fff')}`,
 };
 
 /** Codes as most pages show them, by name: their own pixels tell all. */
@@ -67,5 +113,7 @@ export const PLAIN: Record<string, string> = {
   Scaled: inside('Scaled', 'transform:translate(20px,10px) scale(.9);width:200px'),
   Farther: `<div style="height:1800px">much above</div>${image('Farther')}`,
   Vector: encodeQR(uriOf('Vector'), 'svg', { border: 3 }).replace('<svg', '<svg width="200" height="200"'),
+  Printed: drawn('Printed', '#000'),
+  Grey: drawn('Grey', '#555', '#eee'),
   Modal: `<dialog>${image('Modal')}</dialog><script>document.querySelector('dialog').showModal()</script>`,
 };

@@ -11,6 +11,7 @@ import { IN_PAGE } from './raster.ts';
 import { Reader } from './reader.ts';
 import { isSettledBy, showsMore } from './rest.ts';
 import { remember } from './reveal.ts';
+import { isFaint } from './veil/faint.ts';
 import { isDoubtful, mayBeVeiled } from './veil/veil.ts';
 
 /** How long pixels may be read in all; what is left is looked at on the screenshot, in milliseconds. */
@@ -85,7 +86,8 @@ export async function look(image?: string): Promise<PageSightings> {
     const mayShow = crops === null || codes.length > 0;
     const place: SightingPlace = { box, top };
     if (mayShow && mayBeVeiled(candidate, seen, frames)) place.veiled = true;
-    else if (codes.length > 0 && (await isDoubtful(candidate, seen, small, pace))) place.veiled = true;
+    else if (crops && codes.length > 0)
+      if (isFaint(element, crops) || (await isDoubtful(candidate, seen, small, pace))) place.veiled = true;
     const text = place.veiled ? null : await reader.read(codes);
     if (text !== null) answer.read.push({ text, ...place });
     const isTold = text !== null || codes.map(({ plane }) => give(plane, place, answer)).includes(true);

@@ -1,7 +1,6 @@
 import { openPicture, type Picture } from '../../../browser/picture/pixels.ts';
 import { type PagePicture, type SightingPlace, SURE, unpackPlane } from '../../../core/page/sighting.ts';
-import type { Plane } from '../../../core/picture/plane.ts';
-import { contrastOf } from '../../../core/qr/contrast.ts';
+import { isDim } from '../../../core/qr/contrast.ts';
 import { readCrop, readThorough } from '../../../core/qr/decode.ts';
 import { type Box, equals, holds, type Look, meets, type Reading, scaled } from '../../../core/qr/reading.ts';
 import { type Findings, type Found, isAccount, type Job } from './job.ts';
@@ -104,14 +103,6 @@ function readBoxes(
     collect(findings, look, { ...belonging(job, box, top), ...(veiled && { veiled }) });
   }
 }
-
-/**
- * Greys that dark and light modules are apart at least where a person, or a phone, still reads
- * them.
- */
-const LEAST_CONTRAST = 64;
-
-const isDim = (crop: Plane): boolean => contrastOf(crop) < LEAST_CONTRAST;
 
 type Belonging = Omit<Found, 'text'>;
 

@@ -19,6 +19,7 @@ export function showsItself(candidate: Candidate): boolean {
   const width = box.width - sum(style.paddingLeft, style.paddingRight, ...bordersOf(style, 'x'));
   const height = box.height - sum(style.paddingTop, style.paddingBottom, ...bordersOf(style, 'y'));
   if (kind === 'background') return showsBackground(candidate, style);
+  if (kind === 'svg' && isPaintedOtherwise(element)) return false;
   if (width < box.width * LEAST_CONTENT || height < box.height * LEAST_CONTENT) return false;
   if (kind === 'boxes' || kind === 'text') return !isCut(element, style);
   return (
@@ -55,6 +56,18 @@ export function isInlaid(
 ): boolean {
   if (outlineStyle === 'none') return false;
   return Number.parseFloat(outlineOffset) < 0 && Number.parseFloat(outlineWidth) > most;
+}
+
+const MORE = 'image,text,line,polyline,ellipse';
+
+/** Whether an SVG has more in it than what was painted of it, or shows that fainter. */
+function isPaintedOtherwise(svg: Element): boolean {
+  if (svg.querySelector(MORE)) return true;
+  return [...svg.querySelectorAll('g,path,rect,circle,polygon')].some((part) => {
+    const { opacity, fillOpacity, strokeOpacity, filter, maskImage, mixBlendMode } = getComputedStyle(part);
+    const isFaded = [opacity, fillOpacity, strokeOpacity].some((share) => Number(share) < 1);
+    return isFaded || ![filter, maskImage, mixBlendMode].every(isPlain);
+  });
 }
 
 /** Whether the picture of an image, canvas or film lies in the content box, not partly beyond. */
