@@ -8,6 +8,9 @@ export const typing: Record<string, () => Reply> = {
   'boxes-open-later': () => page(BOXES, openLater),
   'boxes-come-in-turn': () => page('<div class="row"></div>', comeInTurn),
   'boxes-show-in-turn': () => page(ROW, showInTurn),
+  'first-box-and-seats': () =>
+    page(`<form>${FIRST}</form><form><p>Your seat</p><div class="row">${SEATS}</div></form>`, noScript),
+  'first-box-and-mark': () => page(`<label>Your initial ${FIRST}</label>`, noScript),
   'one-declared-box': () => page('<input maxlength="1" id="code" inputmode="numeric">', noScript),
   'sends-and-empties': () => page(ONE, sendsAndEmpties),
   'boxes-send-and-empty': () => page(BOXES, boxesSendAndEmpty),
@@ -32,6 +35,8 @@ const ONE =
 const BUTTON = '<button type="button" id="go" disabled>Continue</button>';
 const BOXES = rowOf(6);
 const ROW = `<div class="row">${'<input class="box" inputmode="numeric" maxlength="1">'.repeat(6)}</div>`;
+const FIRST = '<input class="box" maxlength="1" inputmode="numeric">';
+const SEATS = FIRST.repeat(5);
 const OTHERS =
   '<p><input id="note" placeholder="Note"><input id="secret" type="password"></p><div id="letter" contenteditable="true"><b>Dear all</b></div>';
 

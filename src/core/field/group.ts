@@ -77,10 +77,10 @@ function isAlike(one: FieldFacts, other: FieldFacts): boolean {
 }
 
 /**
- * In the same row at a small distance, or at the start of the next row when a narrow page breaks
- * it.
+ * Returns whether one box stands in the same row as another at a small distance, or at the start of
+ * the next row when a narrow page breaks it.
  */
-function isBeside(one: FieldFacts, next: FieldFacts): boolean {
+export function isBeside(one: Pick<FieldFacts, 'box'>, next: Pick<FieldFacts, 'box'>): boolean {
   const dx = Math.abs(next.box.x - one.box.x);
   const dy = next.box.y - one.box.y;
   if (Math.abs(dy) <= one.box.height / 2) return dx >= one.box.width * 0.8 && dx <= one.box.width * 3 + 24;

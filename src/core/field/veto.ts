@@ -81,10 +81,24 @@ function shapeVeto(evidence: Evidence, shape: CodeShape | null): Veto | null {
 
 /**
  * A box for one character alone in its form, where the page says that it asks for such a code: the
- * next boxes come as it is typed.
+ * next boxes come as it is typed. One that is called otherwise is for an initial, or a mark.
  */
-function isFirstOfRow({ longest, alone, declared, own, names, around, title, top }: Evidence): boolean {
+function isFirstOfRow({
+  longest,
+  alone,
+  declared,
+  own,
+  called,
+  names,
+  around,
+  title,
+  top,
+  texts,
+}: Evidence): boolean {
   if (longest !== 1 || !alone) return false;
+  // "Digit 1"
+  const isCalled = texts.some((text) => /\p{L}/u.test(text) && !/\b1\b/.test(text));
+  if (isCalled && !called.some((text) => namesCode(text) || isStrong(text))) return false;
   return declared || [own, names, title, top, ...around].some(isStrong);
 }
 

@@ -118,7 +118,15 @@ describe.each(WAYS)('with %s no digit goes anywhere else', (_, fill) => {
     expect(await held('#code')).toBe('');
   });
 
-  test.each(['one-box', 'three-boxes'])('made for less than a code: %s', async (name) => {
-    expect((await filler.fill(name)).changed).toEqual([]);
+  test('single boxes of another form are not the next of a row', async () => {
+    expect(await fill('first-box-and-seats')).not.toBe(FILLED);
+    expect(await held('.box')).toBe('');
   });
+
+  test.each(['one-box', 'three-boxes', 'first-box-and-mark'])(
+    'made for less than a code: %s',
+    async (name) => {
+      expect((await filler.fill(name)).changed).toEqual([]);
+    },
+  );
 });
