@@ -3,7 +3,7 @@ import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
 import type { Account } from '../../core/account/account.ts';
-import { goByOneName, isStranger, namedIn, typedIn } from '../../core/account/named.ts';
+import { goByOneName, isStranger, namedIn, saysOthers, typedIn } from '../../core/account/named.ts';
 import { choose, type Decision, type Place } from '../../core/field/choose.ts';
 import { hostOf } from '../../core/match/site.ts';
 import type { PageNames } from '../../core/page/calls.ts';
@@ -57,13 +57,16 @@ export async function whoOn(
   const { typed, written, told } = await namesIn(tab, documents);
   const [near, after] = [nearIn(documents), afterIn(documents)];
   const named = namedIn(accounts, { typed, written, near: [...near, ...after] });
-  // Somebody else's login: any of them would be a guess.
-  if (named.length === 0 && isStranger(accounts, typed)) return { named: accounts, isTold: false };
   const entered = typedIn(accounts, typed);
+  // Somebody else logs in than the step before named.
+  if (typed.length > 0 && entered.length === 0) await removeLoginStep().catch(() => undefined);
+  // Any of them would be a guess, whoever else the page mentions.
+  if (isStranger(accounts, typed)) return { named: accounts, isTold: false };
   // Where the page itself says another name, what stands in its fields says nothing of the next step.
   const isOne = goByOneName(named);
   if (isOne && goByOneName(entered)) await note(tab, host, entered, now);
-  const isTold = isOne && goByOneName(namedIn(accounts, { typed, written: told, near }));
+  const isSure = entered.length > 0 || !saysOthers(accounts, told);
+  const isTold = isOne && isSure && goByOneName(namedIn(accounts, { typed, written: told, near }));
   if (isTold || (named.length === 0 && typed.length > 0)) return { named, isTold };
   const before = await stepBefore(tab, host, accounts, now);
   if (named.length === 0) return { named: before, isTold: true };

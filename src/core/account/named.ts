@@ -113,6 +113,13 @@ export function isStranger<T extends Named>(accounts: T[], typed: string[]): boo
   return isSaid && haveOne && typedIn(accounts, typed).length === 0;
 }
 
+/** Returns whether some addresses of a page are of none of some accounts: who of them logs in is not told. */
+export function saysOthers<T extends Named>(accounts: T[], written: string[]): boolean {
+  const isOther = (address: string): boolean =>
+    !isMasked(address) && namedIn(accounts, { typed: [], written: [address], near: [] }).length === 0;
+  return written.some(isOther);
+}
+
 function foldedOf({ typed, written, near }: Said): Said {
   const plain = (text: string): string => folded(text.trim());
   return { typed: typed.map(plain), written: written.map(plain), near: near.map(plain) };

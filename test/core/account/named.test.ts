@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folded } from '../../../src/core/account/fold.ts';
-import { goByOneName, isStranger, namedIn, type Said, typedIn } from '../../../src/core/account/named.ts';
+import {
+  goByOneName,
+  isStranger,
+  namedIn,
+  type Said,
+  saysOthers,
+  typedIn,
+} from '../../../src/core/account/named.ts';
 import { account } from '../../vault/account.ts';
 
 const SILENT: Said = { typed: [], written: [], near: [] };
@@ -129,6 +136,15 @@ describe('a login of somebody else', () => {
     ['is none where one of them goes by no address', [kim, named], ['sam@shop.example'], false],
     ['is none where a short name fits', [kim, lee, kimShort], ['kim@other.example'], false],
   ])('%s', (_, accounts, typed, is) => expect(isStranger(accounts, typed)).toBe(is));
+});
+
+describe('others whom a page names', () => {
+  it.each([
+    ['are there beside one of them', ['kim@shop.example', 'sam@shop.example'], true],
+    ['are not where it names only them', ['kim@shop.example', 'lee@shop.example'], false],
+    ['are not where a mask may hide one of them', ['l••@shop.example'], false],
+    ['are not where it names nobody', [], false],
+  ])('%s', (_, written, is) => expect(saysOthers(both, written)).toBe(is));
 });
 
 describe('whatever a page says', () => {

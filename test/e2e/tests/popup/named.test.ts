@@ -117,6 +117,8 @@ test.each(['code-of-lee-masked', 'code-of-lee-field', 'code-of-lee-kept', 'code-
 test.each([
   'code-of-both',
   'code-of-sam-field',
+  'code-of-sam-shared',
+  'code-of-sam-invited',
   'code-of-kim-titled',
   'code-of-kim-faint',
   'code-of-kim-off',
@@ -166,6 +168,7 @@ test.each(['code-of-nobody', 'code-of-kim-unseen'])(
 test.each([
   ['both', 'code-of-both'],
   ['somebody else', 'code-of-sam-field'],
+  ['somebody else and mentions one of them', 'code-of-sam-shared'],
 ])('a page that names %s has no card, and both come first in the list', async (_, name) => {
   await closePopups(scene);
   await scene.odd(name);
@@ -196,6 +199,21 @@ test('the name of the step before stands for this one, in this tab and until the
   await fillHere(expected);
   const later = await open('code-of-nobody');
   await wait(later, 'kim');
+});
+
+test('the name of the step before is forgotten once somebody else logs in', async () => {
+  const first = await open('password-of-lee');
+  await wait(first, 'lee');
+  await closePopups(scene);
+  await scene.odd('password-of-sam');
+  const other = await clickToolbar(scene, scene.page);
+  await other.waitForFunction(() => document.querySelector('.card') === null);
+  await pressOn('code-of-nobody');
+  const worker = await workerOf(scene);
+  await worker.evaluate(
+    'new Promise((done) => { const look = () => (self.asked ? done() : setTimeout(look, 20)); look(); })',
+  );
+  expect(await code()).toBe('');
 });
 
 test('a vault that is opened over the page knows the name too, and forgets the step before with the lock', async () => {
