@@ -113,7 +113,10 @@ export class Taken {
   }
 }
 
-/** Without what is counted in an address, and without what is asked. */
+/** Without what is counted or made up in an address, and without what is asked. */
 function addressOf(name = ''): string {
-  return name.replace(/[?#].*$/s, '').replace(/\d+/g, '');
+  return name
+    .replace(/[?#].*$/s, '')
+    .replace(/(?=[a-z-]*\d)[\w-]{16,}/gi, '')
+    .replace(/\d+/g, '');
 }

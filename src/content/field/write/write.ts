@@ -241,12 +241,13 @@ class Writing {
 
   /**
    * Returns whether the page took a code that does not stand there any more: sent it, or emptied
-   * all at once after the last key and complained of nothing.
+   * all at once after the last key and complained of nothing. Beside a complaint a call only counts
+   * what was typed.
    */
   #isTaken(): boolean {
     if (this.#typed < this.#code.length) return false;
-    if (this.#isSent()) return true;
-    return this.#wasKept && this.#isEmptied() && !this.#isThrownOut();
+    if (this.#isThrownOut()) return this.#taken.isGone(this.#elements());
+    return this.#isSent() || (this.#wasKept && this.#isEmptied());
   }
 
   /** The page emptied all and complained: the same once more would be the same complaint. */
