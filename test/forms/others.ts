@@ -104,6 +104,7 @@ export const others: Form[] = [
   { name: 'API token', text: ['Settings'], fields: [{ label: 'API token', html: 'name=token' }], expect: 'never' },
   { name: 'OAuth: paste the authorization code', text: ['Connect your account', 'Paste the authorization code here'], fields: [{ label: 'Authorization code', html: 'name=code' }], expect: 'offer' },
   { name: 'amount of a transfer', text: ['New transfer', 'You will confirm with your authenticator'], fields: [{ label: 'Amount', html: 'inputmode=numeric' }], expect: 'never' },
+  { name: 'limit under the heading of two-factor', text: ['Two-factor authentication', 'Spending limit without a code'], headings: ['Two-factor authentication'], fields: [{ label: 'EUR', html: 'name=limit inputmode=numeric' }], buttons: ['Continue'], expect: 'offer' },
   { name: 'class code: French', fields: [{ label: 'Code de la classe' }], expect: 'never' },
   { name: 'colour', text: ['Theme'], fields: [{ label: 'Colour code', html: 'maxlength=7' }], expect: 'never' },
   { name: 'door code in an address', text: ['Delivery'], fields: [{ label: 'Street' }, { label: 'Door code' }], expect: 'never' },

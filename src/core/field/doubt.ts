@@ -25,6 +25,9 @@ export function isDoubtful(evidence: Evidence): boolean {
   // Beside a password a "verification code" is a captcha or a message as often; beside an order
   // number it is the order's.
   if ((neighbours.other || neighbours.password || neighbours.person) && !isTold) return true;
+  // Only what stands around it speaks of a code: it may be for a limit, or a name.
+  const isNamed = evidence.declared || evidence.example || evidence.boxes > 1 || namesCode(names);
+  if (isCalled(first) && !namesCode(own) && !isNamed && !isStrong(names)) return true;
   // Some code: of a parcel, a course, a key exchange.
   const isVerified = [own, ...around, ...aside, title].some((said) => said.verify);
   if (!isTold && !isStrong(marks) && !isVerified && !isEnough(evidence)) return true;
