@@ -15,6 +15,7 @@ import {
 import { rootsOf } from '../dom/roots.ts';
 import { blockOf, isField, isRendered, piecesOf, textOf, trim } from '../dom/text.ts';
 import { Sight } from '../dom/visibility.ts';
+import { pathOf } from './path.ts';
 import { surroundings } from './surroundings.ts';
 
 /** How many fields of a document are described; a page with more is not a login page. */
@@ -59,12 +60,6 @@ export function readDocument(numberOf: Numbering): DocumentFacts {
     squares: squaresOf(roots),
     frames: foreignFrames(roots),
   };
-}
-
-/** A path without its numbers, which a login makes anew. */
-function pathOf({ pathname, hash }: Location): string {
-  const route = /^#!?\//.test(hash) ? hash.replace(/\?.*/s, '') : '';
-  return `${pathname}${route}`.replace(/\d+/g, '#').slice(0, 200);
 }
 
 const LEVELS = ['h1', 'h2', 'h3', '[role=heading]'];
