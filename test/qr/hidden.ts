@@ -90,6 +90,20 @@ export const HIDDEN: Record<string, string> = {
     '',
     '<svg width="9" height="9" style="overflow:visible"><path d="M0 0h204v204H0z" fill="#fff"/></svg>',
   ),
+  Glyphs: layer(
+    'Glyphs',
+    "content:'██';position:absolute;left:-20px;top:0;font:260px/200px monospace;color:#fff",
+  ),
+  Stroked: over(
+    'Stroked',
+    'inset:80px auto auto -60px;font:20px/20px monospace;color:#fff;-webkit-text-stroke:500px #fff',
+    '█',
+  ),
+  Lined: over(
+    'Lined',
+    'inset:100px auto auto -60px',
+    '<svg width="9" height="9" style="overflow:visible"><path d="M0 0h300" stroke="#fff" stroke-width="260"/></svg>',
+  ),
   Masked: image('Masked', '-webkit-mask-box-image:linear-gradient(transparent,transparent)'),
 };
 

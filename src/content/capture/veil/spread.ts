@@ -18,7 +18,7 @@ export function spreadOf(style: CSSStyleDeclaration): number {
       most,
       Math.max(Math.abs(Number(x)), Math.abs(Number(y))) + Number(blur) + Number(spread ?? 0),
     );
-  return Math.max(most, outsetOf(style), ruleOf(style), reflectionOf(style));
+  return Math.max(most, outsetOf(style), ruleOf(style), reflectionOf(style), strokeOf(style));
 }
 
 const SHADE = /(-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px(?: (-?[\d.]+)px)?/g;
@@ -40,4 +40,13 @@ const ruleOf = ({ columnRuleStyle, columnRuleWidth }: CSSStyleDeclaration): numb
 function reflectionOf(style: CSSStyleDeclaration): number {
   const reflection = style.getPropertyValue('-webkit-box-reflect');
   return reflection === '' || reflection === 'none' ? 0 : Number.MAX_SAFE_INTEGER;
+}
+
+/** How far the strokes of letters or of a drawing, and lines at letters, reach out of them. */
+function strokeOf(style: CSSStyleDeclaration): number {
+  const { stroke, strokeWidth, textDecorationLine, textDecorationThickness, textUnderlineOffset } = style;
+  const line = textDecorationLine === 'none' ? [] : [textDecorationThickness, textUnderlineOffset];
+  const drawn = !stroke || stroke === 'none' ? [] : [strokeWidth];
+  const letters = style.getPropertyValue('-webkit-text-stroke-width');
+  return [letters, ...drawn, ...line].reduce((sum, one) => sum + (Number.parseFloat(one) || 0), 0);
 }

@@ -84,6 +84,8 @@ export async function isDoubtful(
 }
 
 const LEAST_OPACITY = 0.9;
+/** Smaller letters that a stylesheet adds are an icon, in CSS pixels. */
+const LEAST_LETTERS = 40;
 /** What makes the rest of the page wait behind it, and may draw a curtain over it. */
 const MODAL = ':modal,:popover-open,:fullscreen,[aria-modal="true"]';
 
@@ -124,7 +126,8 @@ function hasLayer(element: Element): boolean {
   return ['::before', '::after'].some((part) => {
     const style = getComputedStyle(element, part);
     if (isNone(style.content) || !isLifted(style)) return false;
-    return isColoured(style) || spreadOf(style) >= LEAST_SPREAD;
+    const isText = /[^\s"]/.test(style.content) && Number.parseFloat(style.fontSize) >= LEAST_LETTERS;
+    return isText || isColoured(style) || spreadOf(style) >= LEAST_SPREAD;
   });
 }
 
