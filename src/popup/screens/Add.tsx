@@ -22,6 +22,7 @@ import { now } from '../../ui/state/clock.ts';
 import { Heading } from '../../ui/state/Heading.tsx';
 import { tell } from '../../ui/state/message.ts';
 import { usePaste } from '../../ui/state/pasted.ts';
+import { useAfterPress } from '../../ui/state/press.ts';
 import { save } from '../../ui/state/save.ts';
 import { goHome } from '../../ui/state/view.ts';
 import { choosePicture, readPasted } from '../actions/picture.ts';
@@ -40,6 +41,7 @@ export function Add() {
   // The second press of a double click was meant for the first question.
   const isRead = useReading(asked.value ? 'short' : '');
 
+  const afterPress = useAfterPress();
   const draft = useDraft('add', (fields) => {
     form.value = formIn(fields);
   });
@@ -109,7 +111,7 @@ export function Add() {
               first
               placeholder={say('issuer_example')}
               onText={(text) => write({ issuer: text })}
-              onLeave={left}
+              onLeave={() => afterPress(left)}
             />
             <TextField
               id="account-name"
@@ -117,7 +119,7 @@ export function Add() {
               value={accountName}
               placeholder={say('account_name_example')}
               onText={(text) => write({ accountName: text })}
-              onLeave={left}
+              onLeave={() => afterPress(left)}
             />
             <TextField
               id="setup-key"
@@ -125,7 +127,7 @@ export function Add() {
               value={setupKey}
               code
               onText={(text) => write({ setupKey: text })}
-              onLeave={left}
+              onLeave={() => afterPress(left)}
               hint={say('setup_key_hint')}
               look={short ? say('setup_key_short') : null}
               error={wrong ? sentenceOfFault(wrong) : null}

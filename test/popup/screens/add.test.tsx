@@ -177,6 +177,40 @@ describe('a HOTP link without a counter', () => {
   });
 });
 
+describe('a button below a field that is wrong', () => {
+  const said = (): string => document.querySelector('.field .error')?.textContent ?? '';
+
+  it('does not move from under the finger: what is wrong is said after the press', async () => {
+    render(<Add />, document.body);
+    await pause();
+    await type('setup-key', 'JBSW Y3D1');
+    const discard = document.querySelector<HTMLElement>('button.discard');
+    discard?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    field('setup-key').dispatchEvent(new Event('blur'));
+    await pause();
+    expect(said()).toBe('');
+    discard?.dispatchEvent(new Event('pointerup', { bubbles: true }));
+    discard?.click();
+    await pause();
+    expect([said(), field('setup-key').value]).toEqual(['', '']);
+  });
+
+  it('hears of it at once from the keyboard, and after a press beside it', async () => {
+    render(<Add />, document.body);
+    await pause();
+    await type('setup-key', 'JBSW Y3D1');
+    field('setup-key').dispatchEvent(new Event('blur'));
+    await pause();
+    expect(said()).toContain('not a setup key');
+    await type('setup-key', 'JBSW Y3D8');
+    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    field('setup-key').dispatchEvent(new Event('blur'));
+    document.body.dispatchEvent(new Event('pointerup', { bubbles: true }));
+    await pause();
+    expect(said()).toContain('not a setup key');
+  });
+});
+
 describe('a wrong recovery code', () => {
   it('is removed alone, and comes back where it was', async () => {
     const codes = ['a', 'b', 'c'].map((code) => ({ code, usedAt: null }));
