@@ -15,11 +15,13 @@ interface Props {
   /** Has the focus when the screen appears. */
   first?: boolean;
   disabled?: boolean;
+  /** Tab goes on to the next field, whose button shows the letters of both. */
+  passed?: boolean;
   children?: ComponentChildren;
 }
 
 /** Draws a password field with show and hide, a hint while caps lock is on, and its error underneath. */
-export function PasswordField({ id, label, value, shown, error, first, disabled, children }: Props) {
+export function PasswordField({ id, label, value, shown, error, first, disabled, passed, children }: Props) {
   const capsLock = useSignal(false);
   const about = useId();
   const watch = (event: KeyboardEvent): void => {
@@ -51,6 +53,7 @@ export function PasswordField({ id, label, value, shown, error, first, disabled,
           class="quiet glyph reveal"
           aria-label={say(shown.value ? 'hide_password' : 'show_password')}
           aria-pressed={shown.value}
+          tabIndex={passed ? -1 : undefined}
           onClick={() => {
             shown.value = !shown.value;
           }}

@@ -73,6 +73,7 @@ export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
         shown={shown}
         error={error.value}
         first={first ?? false}
+        passed
       >
         <Strength judgement={judgement.value} bare={error.value !== null} />
       </PasswordField>
