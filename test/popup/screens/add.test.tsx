@@ -133,7 +133,7 @@ describe('a HOTP link without a counter', () => {
       ['0', false],
       ['1', false],
     ]);
-    expect(document.querySelector('.counter-start')?.textContent).toContain('did not say');
+    expect(document.querySelector('.counter-start')?.textContent).toContain('does not say');
     expect(document.querySelector('.error')).toBeNull();
     expect(document.querySelector('.preview .code')).toBeNull();
     await save();
