@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Account } from '../../core/account/account.ts';
 import { say } from '../../ui/language/catalogue.ts';
 import { sentenceOf } from '../../ui/language/error.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
@@ -10,10 +11,12 @@ import { Notices } from '../../ui/state/Notices.tsx';
 import { usePaste } from '../../ui/state/pasted.ts';
 import {
   accounts,
+  alsoHere,
   card,
   choosing,
   here,
   isFramed,
+  isHere,
   page,
   query,
   selection,
@@ -84,6 +87,9 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
   // Enter acts on the first result: it has to be in sight.
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
+    const site = alsoHere.value;
+    const others = list.slice(site.length);
+    const heading = headingOf(site);
   }, [query.value]);
   return (
     <main class="list">
@@ -114,17 +120,34 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
             {say('search_nothing', { words: query.value })}
           </p>
         )}
-        {above && list.length > 0 && <h2>{say('other_accounts')}</h2>}
-        <VirtualList
-          items={list}
-          rowHeight={ROW_PX}
-          keyOf={({ id }) => id}
-          inSight={selection.value}
-          label={say(choosing.value ? 'choose_account' : 'accounts')}
-        >
-          {(account, index) => <Row account={account} index={index} />}
-        </VirtualList>
+        {heading && <h2>{say(heading)}</h2>}
+        {site.length > 0 && <Rows of={site} from={0} label={say(heading ?? 'likely_site')} />}
+        {(above || site.length > 0) && others.length > 0 && <h2>{say('other_accounts')}</h2>}
+        <Rows of={others} from={site.length} label={say(choosing.value ? 'choose_account' : 'accounts')} />
       </div>
     </main>
   );
+}
+
+/** Rows of the list, `from` how many stand above them: the arrow keys go through all. */
+function Rows({ of, from, label }: { of: Account[]; from: number; label: string }) {
+  const at = selection.value - from;
+  return (
+    <VirtualList
+      items={of}
+      rowHeight={ROW_PX}
+      keyOf={({ id }) => id}
+      inSight={at < of.length ? at : -1}
+      label={label}
+    >
+      {(account, index) => <Row account={account} index={from + index} />}
+    </VirtualList>
+  );
+}
+
+// Below a card that is only probable, its own heading stands for the rows too.
+function headingOf(site: Account[]): 'also_here' | 'this_site' | 'likely_site' | null {
+  if (site.length === 0 || suggested.value !== null) return null;
+  if (!site.every(isHere)) return 'likely_site';
+  return card.value === null ? 'this_site' : 'also_here';
 }

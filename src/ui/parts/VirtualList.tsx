@@ -75,8 +75,9 @@ function useInSight(list: Ref<HTMLElement>, rowHeight: number, index: number): v
     const top = offsetIn(list, scroller) + index * rowHeight;
     // What lies over the end of the list hides no row that the keyboard is on.
     const covered = Number.parseFloat(getComputedStyle(scroller).scrollPaddingBlockEnd) || 0;
-    const below = top + rowHeight + covered - scroller.clientHeight;
-    if (scroller.scrollTop > top) scroller.scrollTop = index === 0 ? 0 : top;
+    const below = Math.max(0, top + rowHeight + covered - scroller.clientHeight);
+    // What stands above the list comes with its first row, as far as there is room.
+    if (scroller.scrollTop > top) scroller.scrollTop = index === 0 ? below : top;
     else if (scroller.scrollTop < below) scroller.scrollTop = below;
   }, [index]);
 }

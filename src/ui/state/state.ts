@@ -95,16 +95,24 @@ export const card = computed(() => {
   return meant[0] ?? null;
 });
 
+/**
+ * The first accounts of the list: those of the page's site, but the one above the list; first those
+ * that the page names. None while the person searches or chooses.
+ */
+export const alsoHere = computed(() => {
+  if (query.value.trim() || choosing.value) return [];
+  const above = card.value ?? suggested.value;
+  const ofSite = new Set([...named.value, ...belonging.value]);
+  return [...ofSite].filter((account) => account !== above);
+});
+
 /** The accounts of the list: all that match the search, or all but the one above the list. */
 export const shown = computed(() => {
   const words = query.value.trim();
   if (words) return matching(accounts.value, words);
+  const first = new Set(alsoHere.value);
   const above = card.value ?? suggested.value;
-  if (above !== null) return accounts.value.filter((account) => account !== above);
-  const first = named.value;
-  return first.length === 0
-    ? accounts.value
-    : [...first, ...accounts.value.filter((account) => !first.includes(account))];
+  return [...first, ...accounts.value.filter((account) => account !== above && !first.has(account))];
 });
 
 /** Returns whether the person has confirmed the open page for this account. */

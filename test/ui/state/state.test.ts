@@ -118,6 +118,32 @@ describe('the account of the page', () => {
     expect([state.card.value, ids(state.shown.value)]).toEqual([null, ['shop', 'other']]);
   });
 
+  it('leaves the others of the site at the head of the list, before those used later', async () => {
+    const second = account('second', { issuer: 'Zzz', sites: ['shop.example'], usedAt: 1 });
+    stored.accounts = [{ ...other, usedAt: 90, pinned: true }, second, { ...shop, usedAt: 80 }];
+    state.tab.value = tabOf('https://shop.example/login');
+    await state.refresh();
+    expect(state.card.value?.id).toBe('shop');
+    expect(ids(state.alsoHere.value)).toEqual(['second']);
+    expect(ids(state.shown.value)).toEqual(['second', 'other']);
+    state.choosing.value = true;
+    expect(ids(state.alsoHere.value)).toEqual([]);
+    expect(state.shown.value).toHaveLength(3);
+  });
+
+  it('is none of those that the page names, and they come first', async () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) =>
+      account(id, { issuer: 'Shop', accountName: id, sites: ['shop.example'] }),
+    );
+    stored.accounts = [a, b, c, other] as Account[];
+    state.tab.value = tabOf('https://shop.example/login');
+    state.page.value = { named: ['c', 'b'] } as typeof state.page.value;
+    await state.refresh();
+    expect(state.card.value).toBeNull();
+    expect(ids(state.alsoHere.value)).toEqual(['b', 'c', 'a']);
+    expect(ids(state.shown.value)).toEqual(['b', 'c', 'a', 'other']);
+  });
+
   it('is never taken for confirmed by its name', async () => {
     stored.accounts = [shop];
     state.tab.value = tabOf('https://shop.evil.example/');

@@ -103,6 +103,13 @@ async function pressOn(name: string): Promise<void> {
   })()`);
 }
 
+test('the other account of the site stands under the card, not among the others', async () => {
+  const popup = await open('code-of-kim');
+  await wait(popup, 'kim');
+  const headings = await popup.$$eval('.list h2', (all) => all.map((one) => one.textContent));
+  expect(headings).toEqual([sentence('also_here')]);
+});
+
 test.each(['code-of-lee-masked', 'code-of-lee-field', 'code-of-lee-kept', 'code-of-lee-head'])(
   '%s: the shortcut fills the one that is named among several',
   async (name) => {
