@@ -34,6 +34,7 @@ import { Half } from '../parts/Half.tsx';
 import { Row } from '../parts/Row.tsx';
 import { SiteLine } from '../parts/SiteLine.tsx';
 import { TopBar } from '../parts/TopBar.tsx';
+import { useWaiting, Waiting } from '../parts/Waiting.tsx';
 import { Empty } from './Empty.tsx';
 
 const Reminder = later(() => import('../../ui/backup/Reminder.tsx').then(({ Reminder }) => Reminder));
@@ -59,17 +60,23 @@ export function Home() {
       <TopBar />
       <Half />
       {accounts.value.length === 0 ? <Empty /> : <List search={search} many={many} />}
-      <QuietReminder />
+      <AtTheEnd />
       <BottomBar />
     </div>
   );
 }
 
-// Whoever is about to fill, searches or chooses has no time for anything else.
+/** What is said below the list: one thing, and nothing while a message stands there. */
+function AtTheEnd() {
+  const waiting = useWaiting();
+  if (message.value !== null || query.value !== '' || choosing.value) return null;
+  return waiting ? <Waiting on={waiting} /> : <QuietReminder />;
+}
+
+// Whoever is about to fill has no time for anything else.
 function QuietReminder() {
-  const busy =
-    message.value !== null || query.value !== '' || choosing.value || (card.value !== null && takesCode());
-  if (busy || (tab.value !== null && page.value === null)) return null;
+  if (card.value !== null && takesCode()) return null;
+  if (tab.value !== null && page.value === null) return null;
   return (
     <Reminder
       saveBackup={() => openSettingsAt('backup')}
@@ -80,6 +87,9 @@ function QuietReminder() {
 
 function List({ search, many }: { search: { current: HTMLInputElement | null }; many: boolean }) {
   const list = shown.value;
+  const site = alsoHere.value;
+  const others = list.slice(site.length);
+  const heading = headingOf(site);
   const above = card.value ?? suggested.value;
   // Its card fills this very page, by its frame.
   const isOfFrame = suggested.value !== null && isFramed(suggested.value);
@@ -87,9 +97,6 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
   // Enter acts on the first result: it has to be in sight.
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
-    const site = alsoHere.value;
-    const others = list.slice(site.length);
-    const heading = headingOf(site);
   }, [query.value]);
   return (
     <main class="list">

@@ -169,5 +169,6 @@ export const parts = {
   filling: { submits: '#submits', none: 'p.taught-none', field: '.taught .whole', forget: '.taught .forget' },
   message: { good: '.message.good', bad: '.message.bad', undo: 'button.undo', dismiss: 'button.dismiss' },
   unsaved: { said: '.unsaved-draft .secondary', discard: 'button.discard' },
+  waiting: { said: '.waiting-draft p', open: 'button.open-draft' },
   back: 'button.back',
 } as const;

@@ -80,6 +80,15 @@ test('what was typed into Add is there again when the popup was closed by a clic
   expect(await textWhenThere(again, parts.unsaved.said)).toBe(sentence('draft_kept'));
 });
 
+test('the list says that it waits, and leads there', async () => {
+  const popup = await clickToolbar(scene, scene.page);
+  expect(await textWhenThere(popup, parts.waiting.said)).toBe(sentence('draft_waits_add'));
+  await press(popup, parts.waiting.open);
+  await holds(popup, parts.add.setupKey, 'JBSW Y3D');
+  await press(popup, parts.back);
+  await popup.waitForSelector(parts.waiting.said);
+});
+
 test('nothing of it can be read in the browser’s memory, and nothing is on the disk', async () => {
   const memory = await kept(true);
   for (const secret of ['Harbour', 'kim@', 'JBSW', 'Y3D']) expect(memory).not.toContain(secret);
@@ -138,6 +147,8 @@ test('recovery codes and a note wait too, each for itself, also in the settings'
   await openAt(second, parts.account.edit, parts.edit.screen);
   await second.type(parts.edit.note, 'ask Lee');
   const third = await reopen('edit', { note: 'ask Lee' });
+  const waits = sentence('draft_waits_edit', { name: 'Harbour' });
+  expect(await textWhenThere(third, parts.waiting.said)).toBe(waits);
   await openAt(third, parts.account.edit, parts.edit.screen);
   await holds(third, parts.edit.note, 'ask Lee');
   await press(third, parts.back);
@@ -156,6 +167,9 @@ test('recovery codes and a note wait too, each for itself, also in the settings'
   await settings.close();
   await scene.page.bringToFront();
   const after = await clickToolbar(scene, scene.page);
+  await after.waitForSelector(parts.row.details);
+  await after.waitForFunction(() => performance.now() > 600);
+  expect(await after.$(parts.waiting.said)).toBeNull();
   await press(after, parts.row.details);
   expect(await textWhenThere(after, '.account .note')).toBe('ask Lee');
   expect(await after.$$(parts.account.recoveryCode)).toHaveLength(2);
