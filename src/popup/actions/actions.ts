@@ -9,7 +9,7 @@ import { say, sayCount } from '../../ui/language/catalogue.ts';
 import { sentence, sentenceOf } from '../../ui/language/error.ts';
 import { now } from '../../ui/state/clock.ts';
 import { copy } from '../../ui/state/copy.ts';
-import { hush, message, tell } from '../../ui/state/message.ts';
+import { hush, type Message, message, tell } from '../../ui/state/message.ts';
 import { save } from '../../ui/state/save.ts';
 import { belonging, card, choosing, isFramed, isHere, page, suggested, tab } from '../../ui/state/state.ts';
 import { go, goHome, view } from '../../ui/state/view.ts';
@@ -156,7 +156,14 @@ function sayEnded(result: FillOutcome, fresh: boolean): void {
   else if (fresh && isFieldless(result)) tell({ tone: 'good', text: sayCount('saved_accounts', 1) });
   else if (result.outcome === 'refused' && result.spare !== undefined)
     copySpare(result.spare, refused(result.code, fresh));
-  else if (result.outcome === 'refused') tell({ tone: 'bad', text: refused(result.code, fresh) });
+  else if (result.outcome === 'refused') tell(saying(result.code, fresh));
+}
+
+// The code is where it belongs; only the page has not gone on.
+const IN_ITS_FIELD = new Set<RefusalCode>(['field_button_off', 'field_not_joined']);
+
+function saying(code: RefusalCode, fresh: boolean): Message {
+  return { tone: 'bad', look: IN_ITS_FIELD.has(code), text: refused(code, fresh) };
 }
 
 function isFieldless(result: FillOutcome): boolean {

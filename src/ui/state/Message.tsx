@@ -8,7 +8,7 @@ export function Message() {
   return (
     <div class="message-place" role="status" aria-live="polite">
       {shown && (
-        <div class={`message ${shown.tone}`}>
+        <div class={`message ${shown.tone} ${shown.look ? 'look' : ''}`}>
           {shown.tone !== 'wait' && <Icon name={shown.tone === 'good' ? 'check' : 'warning'} />}
           <p>{shown.text}</p>
           {shown.undo && (

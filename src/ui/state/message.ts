@@ -5,6 +5,8 @@ export interface Message {
   text: string;
   /** `wait`: something goes on, and its end replaces the line. */
   tone: 'good' | 'bad' | 'wait';
+  /** Of a bad one: nothing is lost or in danger, the person only has to look. */
+  look?: boolean;
   undo?: () => void;
 }
 

@@ -60,6 +60,15 @@ describe('when the page has answered', () => {
     expect(message.value?.tone).toBe('bad');
   });
 
+  it.each([
+    ['field_button_off', true],
+    ['field_not_joined', true],
+    ['field_occupied', false],
+  ] as const)('only a code that is in its field is no alarm: %s', async (code, look) => {
+    await (await started())({ outcome: 'refused', code });
+    expect(message.value).toMatchObject({ tone: 'bad', look });
+  });
+
   it('whoever went on is not asked about a site either', async () => {
     const answer = await started();
     go({ screen: 'edit', id: 'mine' });
