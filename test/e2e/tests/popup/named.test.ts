@@ -103,6 +103,17 @@ async function pressOn(name: string): Promise<void> {
   })()`);
 }
 
+test('nothing moves when the page was looked at and names somebody', async () => {
+  const popup = await open('code-of-kim');
+  await popup.waitForSelector('.card .named:not(:empty)');
+  const heights = await popup.$eval('.card .named', (line) => {
+    const said = line.getBoundingClientRect().height;
+    line.textContent = '';
+    return [said, line.getBoundingClientRect().height];
+  });
+  expect(heights[1]).toBe(heights[0]);
+});
+
 test('the other account of the site stands under the card, not among the others', async () => {
   const popup = await open('code-of-kim');
   await wait(popup, 'kim');
