@@ -5,6 +5,7 @@ import { Create } from '../ui/gate/Create.tsx';
 import { Failed } from '../ui/gate/Failed.tsx';
 import { Locked } from '../ui/gate/Locked.tsx';
 import { say } from '../ui/language/catalogue.ts';
+import { seen } from '../ui/parts/focus.ts';
 import { Icon, type IconName } from '../ui/parts/Icon.tsx';
 import { Latch } from '../ui/parts/Logo.tsx';
 import { Message } from '../ui/state/Message.tsx';
@@ -87,6 +88,7 @@ function Opened() {
             type="button"
             class={`quiet to-${name}`}
             aria-current={section.value === name ? 'page' : undefined}
+            ref={section.value === name ? seen : null}
             onClick={() => {
               section.value = name;
             }}
