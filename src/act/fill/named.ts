@@ -61,7 +61,7 @@ export async function whoOn(
   // Somebody else logs in than the step before named.
   if (typed.length > 0 && entered.length === 0) await removeLoginStep().catch(() => undefined);
   // Any of them would be a guess, whoever else the page mentions.
-  if (isStranger(accounts, typed)) return { named: accounts, isTold: false };
+  if (isStranger(accounts, typed, named.length === 0 ? told : [])) return { named: accounts, isTold: false };
   // Where the page itself says another name, what stands in its fields says nothing of the next step.
   const isOne = goByOneName(named);
   if (isOne && goByOneName(entered)) await note(tab, host, entered, now);

@@ -1,8 +1,8 @@
 import type { TaughtField } from '../../core/account/account.ts';
 import { teaching } from '../../core/account/edits.ts';
-import { isAnswerFor, likenessOf, pageLikenessOf } from '../../core/account/taught.ts';
+import { isAlikeByName, isAnswerFor, likenessOf, pageLikenessOf } from '../../core/account/taught.ts';
 import { passwordIn } from '../../core/field/append.ts';
-import { candidatesOf } from '../../core/field/group.ts';
+import { type Candidate, candidatesOf } from '../../core/field/group.ts';
 import { isVetoed } from '../../core/field/score.ts';
 import type { CodeShape } from '../../core/field/veto.ts';
 import { hostOf } from '../../core/match/site.ts';
@@ -70,21 +70,33 @@ interface Found {
 
 function plainIn(document: PageDocument, taught: TaughtField[], shape: CodeShape | null): Found[] {
   const plain = taught.filter(({ append }) => !append);
-  return candidatesOf(document.facts.fields)
-    .filter(([first]) => plain.some((one) => isTaughtAs(document, first, one)))
-    .map((candidate) => ({
-      spot: { document, indexes: candidate.map(({ index }) => index) },
-      isFree: !isVetoed(candidate, document.facts, shape),
-    }));
+  const all = candidatesOf(document.facts.fields);
+  const found = (isTaught: (one: string, other: string) => boolean): Candidate[] =>
+    all.filter(([first]) => plain.some((one) => isTaughtAs(document, first, one, isTaught)));
+  const exact = found((one, other) => one === other);
+  // Some pages make up an id at each load, and keep the name.
+  const same = exact.length > 0 ? exact : found(isAlikeByName);
+  return same.map((candidate) => ({
+    spot: { document, indexes: candidate.map(({ index }) => index) },
+    isFree: !isVetoed(candidate, document.facts, shape),
+  }));
 }
 
-function isTaughtAs({ facts }: PageDocument, field: FieldFacts, taught: TaughtField): boolean {
-  return taught.likeness === likenessOf(field) && isAnswerFor(taught, pageLikenessOf(facts, field));
+function isTaughtAs(
+  { facts }: PageDocument,
+  field: FieldFacts,
+  taught: TaughtField,
+  isTaught: (one: string, other: string) => boolean,
+): boolean {
+  const likeness = likenessOf(field);
+  if (likeness === null || !isTaught(taught.likeness, likeness)) return false;
+  return isAnswerFor(taught, pageLikenessOf(facts, field));
 }
 
 // That it is for the password is what was taught.
 function passwordsIn(document: PageDocument, taught: TaughtField[]): Found[] {
   const field = passwordIn(document.facts);
-  const isTaught = field && taught.some((one) => one.append && isTaughtAs(document, field, one));
+  const isSame = (one: string, other: string): boolean => one === other;
+  const isTaught = field && taught.some((one) => one.append && isTaughtAs(document, field, one, isSame));
   return isTaught ? [{ spot: { document, indexes: [field.index], append: true }, isFree: true }] : [];
 }

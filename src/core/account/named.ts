@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import { addressesIn, isMasked, isTelling, masks } from './addresses.ts';
+import { addressesIn, isMasked, isOfRole, isTelling, masks } from './addresses.ts';
 import { folded, GENERIC } from './fold.ts';
 
 /** What a page says of the person who logs in. */
@@ -47,6 +47,11 @@ const SOURCES: Source[] = [
   {
     sayings: [
       (name, said) => isName(name) && !isInAddress(name, said) && said.near.some((text) => isIn(name, text)),
+      // "Hello kim" for kim@shop.example
+      (name, said) => {
+        const short = name.includes('@') ? name.slice(0, name.indexOf('@')) : '';
+        return isName(short) && !isInAddress(short, said) && said.near.some((text) => isIn(short, text));
+      },
     ],
   },
 ];
@@ -104,10 +109,12 @@ export function typedIn<T extends Named>(accounts: T[], typed: string[]): T[] {
 }
 
 /**
- * Returns whether a page's fields say an address while each of some accounts goes by another one:
- * whoever logs in there is none of them.
+ * Returns whether a page says an address while each of some accounts goes by another one: whoever
+ * logs in there is none of them. `told` are the addresses of its text around the login, which count
+ * where nothing is typed; those of a help desk name nobody.
  */
-export function isStranger<T extends Named>(accounts: T[], typed: string[]): boolean {
+export function isStranger<T extends Named>(accounts: T[], entered: string[], told: string[] = []): boolean {
+  const typed = entered.length > 0 ? entered : told.filter((address) => !isOfRole(address));
   const isSaid = typed.some((text) => addressesIn(text).some((address) => !isMasked(address)));
   const haveOne = accounts.every((account) => [...namesOf(account)].some((name) => name.includes('@')));
   return isSaid && haveOne && typedIn(accounts, typed).length === 0;

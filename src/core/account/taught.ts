@@ -14,6 +14,15 @@ export function likenessOf({ tag, type, attributes, labels }: FieldFacts): strin
   return JSON.stringify(stable.map((part) => part.slice(0, 80)));
 }
 
+/** Returns whether two likenesses differ in the id alone, and have a name by which they are one. */
+export function isAlikeByName(one: string, other: string): boolean {
+  const [mine, theirs] = [partsOf(one), partsOf(other)];
+  return Boolean(mine[NAME]) && mine.every((part, at) => at === ID || part === theirs[at]);
+}
+
+/** Where a likeness has the name and the id of its field. */
+const [NAME, ID] = [2, 3];
+
 /**
  * Returns what stays the same of a page with a field when it is drawn anew: its path, its title, its
  * headings and the buttons beside the field, each folded and without numbers. One host can have
@@ -40,12 +49,17 @@ export function isAnswerFor({ asked, page }: TaughtField, likeness: string): boo
 
 /** Returns what a person would call a taught field: its label, its example or its name; may be empty. */
 export function taughtName({ likeness }: TaughtField): string {
+  const [, , name, id, , placeholder, label] = partsOf(likeness);
+  return label || placeholder || name || id || '';
+}
+
+/** The parts of a likeness; none of one that we did not write. */
+function partsOf(likeness: string): string[] {
   try {
     const parts: unknown = JSON.parse(likeness);
-    const [, , name, id, , placeholder, label] = Array.isArray(parts) ? parts.map(String) : [];
-    return label || placeholder || name || id || '';
+    return Array.isArray(parts) ? parts.map(String) : [];
   } catch {
-    return '';
+    return [];
   }
 }
 

@@ -50,11 +50,14 @@ export function isMaskedCode(evidence: Evidence): boolean {
  * The only field of a page that says just before it which code to enter, or that is called one for
  * verification, as terminals ask, and nowhere speaks of a password.
  */
-function isMaskedAlone({ own, names, alone, around, title, after }: Evidence): boolean {
+function isMaskedAlone(evidence: Evidence): boolean {
+  const { own, names, callings, alone, around, title, after } = evidence;
   const said = [own, names, title, after, ...around];
   const [near] = around;
   const isAsked = near !== undefined && namesCode(near) && Boolean(near.app || near.once || near.factor);
   const isCalledSo = Boolean(own.verify || own.once) && namesCode(own);
+  // `pin` alone is the person's own.
+  if (callings.some((name) => /(?:^|[^a-z])pin(?:$|[^a-z])/i.test(name))) return false;
   return alone && (isAsked || isCalledSo) && !said.some((text) => text.password || text.hardware);
 }
 

@@ -94,12 +94,14 @@ function isFirstOfRow({
   title,
   top,
   texts,
+  first,
 }: Evidence): boolean {
-  if (longest !== 1 || !alone) return false;
+  if (longest !== 1 || !alone || first.holds !== 'nothing') return false;
   // "Digit 1"
   const isCalled = texts.some((text) => /\p{L}/u.test(text) && !/\b1\b/.test(text));
   if (isCalled && !called.some((text) => namesCode(text) || isStrong(text))) return false;
-  return declared || [own, names, title, top, ...around].some(isStrong);
+  const near = around[0] ?? (Object.keys(title).length > 0 ? title : top);
+  return declared || [own, names].some(isStrong) || (isStrong(near) && namesCode(near));
 }
 
 /** "TOTP period", `otp_length`: it speaks of authenticators, and is no code. */
@@ -109,7 +111,8 @@ function settingVeto({ own, called, texts, callings }: Evidence): Veto | null {
   return !isCode && callings.some(namesSetting) ? 'other' : null;
 }
 
-function wordVeto({ own, called, names, around, title, neighbours, first }: Evidence): Veto | null {
+function wordVeto(evidence: Evidence): Veto | null {
+  const { own, called, names, around, title, neighbours, first, declared, alone } = evidence;
   const strong = isStrong(own) || isStrong(names);
   const isMeant = own.verify && around.some(isStrong);
   // A "TOTP secret" is no code, and neither is what a YubiKey types.
@@ -121,7 +124,8 @@ function wordVeto({ own, called, names, around, title, neighbours, first }: Evid
   }
   const isTold = strong || [...around, title].some(isStrong);
   // What a password field calls a code or PIN is the password.
-  if (first.type === 'password' && !own.verify && !isTold) return 'password';
+  const isDeclaredAlone = declared && alone && Boolean(own.code || names.code);
+  if (first.type === 'password' && !own.verify && !isTold && !isDeclaredAlone) return 'password';
   // "Touch your key", and a field that says nothing.
   const [near] = around;
   if (near?.hardware && !near.app && !namesCode(near) && Object.keys(own).length === 0) return 'hardware';

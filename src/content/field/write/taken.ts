@@ -64,6 +64,11 @@ export class Taken {
     this.#until = performance.now();
   }
 
+  /** Whether the page sent a form, or is being left. */
+  get isSubmitted(): boolean {
+    return this.#isSent;
+  }
+
   /** Returns whether the page sent something since, went on, or closed all of some fields. */
   isSeen(fields: HTMLElement[]): boolean {
     this.#read(this.#asked.takeRecords());

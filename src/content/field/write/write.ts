@@ -84,6 +84,7 @@ class Writing {
     for (const root of new Set(elements.map(rootOf))) this.#taken.watch(root);
     const before = keptBackOf(elements);
     if ((await this.#type()) === 'replaced') return this.#gone();
+    if (this.#isGoing()) return { outcome: 'written' };
     if (this.#row && this.#typed < this.#code.length) return this.#takenBack();
     await this.#settle();
     // A form that sent itself off with the last digit is gone, and done.
@@ -145,9 +146,18 @@ class Writing {
       if (at === this.#code.length - 1) this.#taken.typed();
       if (end !== 'typed') return end;
       this.#typed++;
+      if (this.#isGoing()) return 'typed';
       await (this.#places.length > 1 ? nextFrame(STEP_MS) : nextTask());
     }
     return 'typed';
+  }
+
+  /**
+   * Returns whether the page sent all of the code away at the last key: it may be gone before any
+   * wait is over, and nobody could be told.
+   */
+  #isGoing(): boolean {
+    return this.#typed === this.#code.length && this.#taken.isSubmitted;
   }
 
   /** Waits for the next box of a row, and adds it; returns whether it came. */

@@ -20,6 +20,7 @@ const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 // Where mail lies, as sites of many languages call it: a word for the site as often as for where a
 // code was sent.
 const PLACE = beginning(
+  'boite de reception|votre boite de reception|boite aux lettres|boite mail|posta in arrivo|casella|caixa de entrada|caixa postal',
   'inbox|your inbox|my inbox|je inbox|uw inbox|in box|mailbox|mail box|your mailbox|webmail|posteingang|postfach',
   'mailboks|indbakke|innboks|inkorg|postvak|postilaatik|postaláda|skrzynk|postkast|sisendkaust|pósthólf|innhólf',
   'pastkast|iesūtn|nabiralnik|schránk|bandeja|buzón|gelen kutu|posta kutu|входящ|вхідн|почт|ящик|скриньк|пощенск',

@@ -2,7 +2,7 @@ import type { Words } from './concept.ts';
 
 /** Vietnamese. */
 export const vi: Words = {
-  app: 'ứng dụng xác thực | ứng dụng authenticator | ứng dụng xác minh | trình xác thực | ứng dụng tạo mã | ứng dụng bảo mật | ứng dụng di động | ứng dụng trên điện thoại | ứng dụng của bạn | từ ứng dụng | trên ứng dụng | bởi ứng dụng | trình tạo mã | mã xác thực từ ứng dụng | ứng dụng 2fa | thiết bị tạo mã | thiết bị xác thực | mã thông báo phần mềm',
+  app: 'ứng dụng xác thực | ứng dụng authenticator | ứng dụng xác minh | trình xác thực | ứng dụng tạo mã | ứng dụng bảo mật | ứng dụng di động | ứng dụng trên điện thoại | ứng dụng của bạn | từ ứng dụng | trên ứng dụng | bởi ứng dụng | trình tạo mã | mã xác thực từ ứng dụng | ứng dụng 2fa | thiết bị tạo mã | thiết bị xác thực | mã thông báo phần mềm | mã từ thiết bị xác thực | mã trên thiết bị xác thực',
   factor:
     'hai yếu tố | 2 yếu tố | xác thực hai yếu tố | xác thực 2 yếu tố | xác minh hai yếu tố | mã xác thực hai yếu tố | mã xác thực 2 yếu tố | hai bước | 2 bước | xác minh hai bước | xác minh 2 bước | xác thực hai bước | xác thực 2 bước | hai lớp | 2 lớp | xác thực hai lớp | bảo mật hai lớp | bảo mật 2 lớp | đa yếu tố | nhiều yếu tố | xác thực đa yếu tố | mã 2fa | yếu tố thứ hai | hai nhân tố | xác thực hai nhân tố | mã hai yếu tố | nhiều lớp | 2 nhân tố | đa nhân tố',
   once: 'mật khẩu một lần | mật khẩu dùng một lần | mật khẩu sử dụng một lần | mã một lần | mã dùng một lần | mã sử dụng một lần | mã otp | mật khẩu otp | mã tạm thời | mã động | mật khẩu động | dùng một lần',
