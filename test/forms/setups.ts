@@ -31,6 +31,9 @@ export const setups: Plain[] = [
   { name: 'ru: mail provider', html: '<html lang="ru"><title>Почта</title><h1>Вход в почтовый ящик</h1><form><label for="o">Одноразовый код</label><input id="o" name="o" x-here><button>Войти</button></form>' },
   { name: 'zh: mail provider', html: '<html lang="zh-CN"><title>邮箱</title><h1>登录邮箱</h1><form><label for="o">动态口令</label><input id="o" name="o" x-here><button>登录</button></form>' },
   { name: 'en: mail provider, a step of its own', html: '<h1>Two-factor authentication</h1><p>Use your six-digit code to open your mailbox.</p><form><label for="o">Authentication code</label><input id="o" name="code" x-here><button>Continue</button></form>' },
+  { name: 'fr: mail provider', html: '<html lang="fr"><title>Plume</title><h1>Accédez à votre boîte de réception</h1><form><label for="o">Code à deux facteurs</label><input id="o" name="o" x-here><button>Se connecter</button></form>' },
+  { name: 'en: a code of a device, codes before the field', html: `<form><fieldset><legend>2: Recovery codes</legend><ul>${list}</ul></fieldset><fieldset><legend>3: Check</legend><label for="c">Type the code from your authentication device</label><input id="c" name="token" autocomplete="one-time-code" x-here></fieldset><button>Submit</button></form>` },
+  { name: 'tr: a code of a device', html: '<html lang="tr"><form><label for="c">Kimlik doğrulama cihazınızdaki kodu yazın</label><input id="c" name="token" autocomplete="one-time-code" x-here><button>Gönder</button></form>' },
   { name: 'en: get it from the app', html: '<h1>Check it is you</h1><p>Get the code from your app.</p><form><input name="code" placeholder="Code" maxlength="6" x-here><button>Go</button></form>' },
   { name: 'zh-TW: only button says send', html: '<html lang="zh-TW"><form><label for="o">動態密碼</label><input id="o" name="o" x-here><button>送出</button></form>' },
 ];

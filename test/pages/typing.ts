@@ -14,6 +14,7 @@ export const typing: Record<string, () => Reply> = {
   'one-declared-box': () => page('<input maxlength="1" id="code" inputmode="numeric">', noScript),
   'sends-and-empties': () => page(ONE, sendsAndEmpties),
   'boxes-send-and-empty': () => page(BOXES, boxesSendAndEmpty),
+  'boxes-send-at-once': () => page(`<form id="sent" method="post">${ROW}</form>`, sendAtOnce),
   'asks-and-empties': () => page(ONE, asksAndEmpties),
   'hears-both': () => page(ONE, hearsBoth),
   'hears-change-of-boxes': () => page(BOXES, hearsChangeOfBoxes),
@@ -160,6 +161,19 @@ function boxesSendAndEmpty(): void {
     dataset.has = (dataset.has ?? '') + boxes.map(({ value }) => value).join('');
     for (const box of boxes) box.value = '';
     boxes[0]?.focus();
+  });
+}
+
+function sendAtOnce(): void {
+  const form = document.querySelector('form') as HTMLFormElement;
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('.box')];
+  boxes.forEach((box, at) => {
+    box.name = `digit${at}`;
+    box.addEventListener('input', () => {
+      sessionStorage.setItem('has', boxes.map(({ value }) => value).join(''));
+      if (boxes.every(({ value }) => value)) form.submit();
+      else boxes[at + 1]?.focus();
+    });
   });
 }
 

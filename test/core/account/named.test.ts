@@ -44,6 +44,8 @@ describe('the account that a page names', () => {
       { written: ['kim@shop.example', 'le•@shop.example'] },
       ['kim', 'lee'],
     ],
+    ['by what stands before the sign of its address', { near: ['Hello lee'] }, ['lee']],
+    ['by no part of such a word', { near: ['Hello leeway'] }, []],
     ['by none: nothing is said', {}, []],
     ['by none: a stranger', { written: ['max@shop.example'], typed: ['max'] }, []],
     [
@@ -136,6 +138,13 @@ describe('a login of somebody else', () => {
     ['is none where one of them goes by no address', [kim, named], ['sam@shop.example'], false],
     ['is none where a short name fits', [kim, lee, kimShort], ['kim@other.example'], false],
   ])('%s', (_, accounts, typed, is) => expect(isStranger(accounts, typed)).toBe(is));
+
+  it.each<[string, string[], string[], boolean]>([
+    ['is told in words', [], ['sam@shop.example'], true],
+    ['is no help desk', [], ['help@shop.example', 'no-reply@shop.example'], false],
+    ['is none where one of them is told too', [], ['sam@shop.example', 'kim@shop.example'], false],
+    ['is none where one of them is typed', ['kim@shop.example'], ['sam@shop.example'], false],
+  ])('%s', (_, typed, told, is) => expect(isStranger(both, typed, told)).toBe(is));
 });
 
 describe('others whom a page names', () => {

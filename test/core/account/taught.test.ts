@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  isAlikeByName,
   isAnswerFor,
   likenessOf,
   pageLikenessOf,
@@ -43,6 +44,15 @@ test('what is taught is kept once, newest first, with what a newer version store
   const one = { host: 'a.example', likeness: 'x' };
   const two = { host: 'b.example', likeness: 'y', extra: { colour: 'teal' } };
   expect(withTaught(withTaught(withTaught([], one), two), one)).toEqual([one, two]);
+});
+
+test('a field is known again by its name where its id is made up at each load', () => {
+  const one = JSON.stringify(['input', 'text', 'code', 'x8f', '', '', 'Code']);
+  const other = JSON.stringify(['input', 'text', 'code', 'q2k', '', '', 'Code']);
+  expect(isAlikeByName(one, other)).toBe(true);
+  expect(isAlikeByName(one, other.replace('"code"', '"pin"'))).toBe(false);
+  expect(isAlikeByName(one.replace('"code"', '""'), other.replace('"code"', '""'))).toBe(false);
+  expect(isAlikeByName('{', other)).toBe(false);
 });
 
 test('a host that is still known keeps what was taught when its whole domain is taken back', () => {

@@ -72,6 +72,17 @@ describe.each(WAYS)('with %s a page gets what typing gives', (_, fill) => {
     expect(isCode(has)).toBe(true);
   });
 
+  test('boxes that are sent off in the last key are said to be filled, and are sent once', async () => {
+    const before = site.requests.length;
+    expect(await fill('boxes-send-at-once')).toBe(FILLED);
+    await filler.page.waitForFunction(
+      () => !document.querySelector('.box') || document.readyState === 'complete',
+    );
+    const posts = site.requests.slice(before).filter((request) => request.startsWith('POST'));
+    expect(posts).toHaveLength(1);
+    expect(isCode(await filler.page.evaluate(() => sessionStorage.getItem('has') ?? ''))).toBe(true);
+  });
+
   test('`change` comes once, when the field is left', async () => {
     expect(await fill('hears-both')).toBe(FILLED);
     const before = await said();
