@@ -31,7 +31,8 @@ function keepInjectedScriptsPrivate(): Plugin {
       handler(_options, bundle) {
         for (const [file, chunk] of Object.entries(bundle)) {
           const source = chunk.type === 'chunk' ? chunk.facadeModuleId : null;
-          if (source?.includes('/src/content/') && !file.startsWith('src/content/')) delete bundle[file];
+          if (source?.includes('/src/content/') && !file.startsWith('src/content/'))
+            delete bundle[file];
         }
       },
     },
@@ -41,7 +42,13 @@ function keepInjectedScriptsPrivate(): Plugin {
 const LOCALES = join(import.meta.dirname, 'public/_locales');
 
 /** What the browser itself shows: in its list of extensions, of shortcuts, and in the context menu. */
-const SHOWN_BY_BROWSER = ['name', 'description', 'command_fill', 'menu_fill_here', 'menu_scan_image'];
+const SHOWN_BY_BROWSER = [
+  'name',
+  'description',
+  'command_fill',
+  'menu_fill_here',
+  'menu_scan_image',
+];
 
 type Messages = Record<string, { message: string }>;
 
@@ -65,7 +72,8 @@ function catalogues(): Plugin {
     name: 'latchkey:catalogues',
     enforce: 'pre',
     resolveId(source) {
-      const [, language, kind] = /_locales\/(\w+)\/messages\.json\?(catalogue|keys)$/.exec(source) ?? [];
+      const [, language, kind] =
+        /_locales\/(\w+)\/messages\.json\?(catalogue|keys)$/.exec(source) ?? [];
       if (kind === 'keys') return 'catalogue-keys';
       return kind && `catalogue-${language}`;
     },

@@ -1,6 +1,7 @@
 import type { SiteTime } from '../core/page/calls.ts';
 
-// The person asked whether the clock is right: the page's own server is asked for nothing but its headers.
+// The person asked whether the clock is right: the page's own server is asked for nothing but its
+// headers.
 async function ask(): Promise<SiteTime | null> {
   const before = Date.now();
   try {

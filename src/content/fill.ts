@@ -55,7 +55,8 @@ async function writeOrdered(order: WriteOrder): Promise<WriteReport> {
     ? await writeBehind(order, elements[0] ?? null)
     : await write(order, elements, taken);
   const last = elements.at(-1);
-  const isSent = last instanceof HTMLInputElement && report.outcome === 'written' && order.submit === true;
+  const isSent =
+    last instanceof HTMLInputElement && report.outcome === 'written' && order.submit === true;
   if (isSent && seen.sent.get(last) !== order.code && new Submitter(taken).press(last))
     seen.sent.set(last, order.code);
   else taken.end();

@@ -13,7 +13,10 @@ import { show } from './bring.ts';
 import { Frame } from './Frame.tsx';
 import { goBack, outcomes } from './step.ts';
 
-/** Shows a picture on which the person draws a box, and reads what is in it. The picture never leaves memory. */
+/**
+ * Shows a picture on which the person draws a box, and reads what is in it. The picture never
+ * leaves memory.
+ */
 export function Boxing({ picture }: { picture: Blob }) {
   const drawn = useSignal<{ url: string; size: Size; picture: Blob } | null>(null);
   const box = useSignal<Box>({ x: 0, y: 0, width: 0, height: 0 });
@@ -62,7 +65,9 @@ export function Boxing({ picture }: { picture: Blob }) {
       <Heading title={say('box_title')} back={goBack} />
       <main>
         <p id="box-how">{say('box_how')}</p>
-        {drawn.value && <Frame url={drawn.value.url} size={drawn.value.size} box={box} read={read} />}
+        {drawn.value && (
+          <Frame url={drawn.value.url} size={drawn.value.size} box={box} read={read} />
+        )}
         <div class="under">
           <button type="button" class="primary read" aria-disabled={busy.value} onClick={read}>
             {say('box_read')}

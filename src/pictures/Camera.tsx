@@ -11,7 +11,9 @@ import { accounts } from '../ui/state/state.ts';
 import { present } from './bring.ts';
 import { goBack, outcomes } from './step.ts';
 
-/** Watches the camera until it shows an account; no frame is kept, and leaving this step ends it. */
+/**
+ * Watches the camera until it shows an account; no frame is kept, and leaving this step ends it.
+ */
 export function Camera() {
   const video = useRef<HTMLVideoElement>(null);
   const seen = useSignal<Sighting | null>(null);

@@ -12,7 +12,10 @@ interface Props {
   read: () => void;
 }
 
-/** The picture with the box on it: drawn with the mouse or a finger, moved and sized with the arrow keys. */
+/**
+ * The picture with the box on it: drawn with the mouse or a finger, moved and sized with the arrow
+ * keys.
+ */
 export function Frame({ url, size, box, read }: Props) {
   const start = useRef<{ at: Point; before: Box } | null>(null);
   const { x, y, width, height } = box.value;
@@ -73,7 +76,14 @@ export function Frame({ url, size, box, read }: Props) {
           fill-rule="evenodd"
           d={`M0 0H${size.width}V${size.height}H0ZM${x} ${y}h${width}v${height}h${-width}Z`}
         />
-        <rect class="edge" x={x} y={y} width={width} height={height} vector-effect="non-scaling-stroke" />
+        <rect
+          class="edge"
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          vector-effect="non-scaling-stroke"
+        />
       </svg>
       <output id="box-place" class="place">
         {say('box_place', { width, height, x, y })}

@@ -29,6 +29,7 @@ export function Unsaved() {
 
 function countOf(scan: Scan): number {
   const sightings = unsavedOf(scan, accounts.value);
-  return offersOf({ ...scan, sightings }, accounts.value).filter(({ duplicateOf }) => duplicateOf === null)
-    .length;
+  return offersOf({ ...scan, sightings }, accounts.value).filter(
+    ({ duplicateOf }) => duplicateOf === null,
+  ).length;
 }

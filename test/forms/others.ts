@@ -1,6 +1,9 @@
 import { boxes, type Form } from './form.ts';
 
-/** Forms that ask for something else, much of it called a code: recovery in each language and other kinds, written before they were first tried. */
+/**
+ * Forms that ask for something else, much of it called a code: recovery in each language and other
+ * kinds, written before they were first tried.
+ */
 export const others: Form[] = [
   { name: 'ru: recovery', text: ['Двухфакторная аутентификация', 'Введите один из кодов, сохранённых при настройке'], fields: [{ label: 'Резервный код', html: 'autocomplete=one-time-code' }], expect: 'never' },
   { name: 'vi: recovery', text: ['Xác thực hai yếu tố'], fields: [{ label: 'Mã dự phòng', html: 'name=code autocomplete=one-time-code' }], expect: 'never' },

@@ -1,6 +1,7 @@
 /**
- * A page with next to no words. The field that takes the code is marked `x-here` (each box of a split one), which the product
- * does not read; a page without the mark gets nothing written by itself.
+ * A page with next to no words. The field that takes the code is marked `x-here` (each box of a
+ * split one), which the product does not read; a page without the mark gets nothing written by
+ * itself.
  */
 export interface Plain {
   name: string;
@@ -9,7 +10,10 @@ export interface Plain {
   asked?: true;
 }
 
-/** Forms in which a name or a label alone tells the field, written before the rules were; each is filled at the first press. */
+/**
+ * Forms in which a name or a label alone tells the field, written before the rules were; each is
+ * filled at the first press.
+ */
 export const plain: Plain[] = [
   { name: 'en: Django', html: '<title>Log in</title><form method="post"><p><label for="id_otp_token">OTP token:</label> <input type="text" name="otp_token" id="id_otp_token" x-here></p><button>Log in</button></form>' },
   { name: 'en: a name and nothing else', html: '<title>Gitcellar</title><form action="/session"><input name="otp_attempt" autofocus x-here><input type="submit" value="Go"></form>' },
@@ -43,7 +47,10 @@ export const plain: Plain[] = [
   { name: 'tr: aria-label', html: '<html lang="tr"><form><input aria-label="Tek kullanımlık kod" name="kod" x-here><button>Devam</button></form>' },
 ];
 
-/** Forms as bare as those above that ask for something else, or for a code that may come by message: nothing is written by itself. */
+/**
+ * Forms as bare as those above that ask for something else, or for a code that may come by message:
+ * nothing is written by itself.
+ */
 export const kept: Plain[] = [
   { name: 'en: coupon', html: '<form><label for="c">Coupon code</label><input id="c" name="code"><button>Apply</button></form>' },
   { name: 'en: a coupon field called code, declared', html: '<title>Basket</title><form><input name="code" placeholder="Discount code" autocomplete="one-time-code"><button>Apply</button></form>' },

@@ -6,7 +6,10 @@ const CODES = ['2839 1047', '5520 9931', '7741 0028', '3390 6612', '8815 4407', 
 const list = CODES.map((code) => `<li>${code}</li>`).join('');
 const cells = CODES.map((code) => `<tr><td>${code}</td></tr>`).join('');
 
-/** Pages on which two-step verification is turned on, as much software draws them: the key and the recovery codes are shown, and the code is asked for. */
+/**
+ * Pages on which two-step verification is turned on, as much software draws them: the key and the
+ * recovery codes are shown, and the code is asked for.
+ */
 export const setups: Plain[] = [
   { name: 'en: steps in fieldsets, codes before the field', html: `<title>Turn on one-time codes</title><form><h1>Turn on one-time codes</h1><fieldset><legend>1: Your app</legend><p>Install an authenticator.</p></fieldset><fieldset><legend>2: The key</legend>${QR}<p>Secret key: ${KEY}</p></fieldset><fieldset><legend>3: Recovery codes</legend><p>Keep these recovery codes. Each can only be used once.</p><ul>${list}</ul></fieldset><fieldset><legend>4: Check</legend><label for="c">Type a code from your device</label><input id="c" name="token" autocomplete="one-time-code" x-here></fieldset><button>Submit</button></form>` },
   { name: 'de: the same without fieldsets', html: `<html lang="de"><title>Einmalcodes einschalten</title><form><h1>Einmalcodes einschalten</h1><h2>Schritt 2: Schlüssel lesen</h2>${QR}<p>Geheimer Schlüssel: ${KEY}</p><h2>Schritt 3: Wiederherstellungscodes notieren</h2><p>Die Liste enthält Ihre Wiederherstellungscodes.</p><ul>${list}</ul><h2>Schritt 4: Prüfen</h2><label for="c">Code von Ihrem Authentifizierungsgerät</label><input id="c" name="token" autocomplete="one-time-code" x-here><button>Absenden</button></form>` },

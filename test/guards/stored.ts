@@ -10,7 +10,10 @@ const SESSION = 'test/vault/session/session.test.ts';
 const UNREADABLE = 'test/vault/record/unreadable.test.ts';
 const VAULT = 'src/vault';
 
-/** The guards of what is stored and of the session: nothing lost, nothing overwritten, nothing left open. */
+/**
+ * The guards of what is stored and of the session: nothing lost, nothing overwritten, nothing left
+ * open.
+ */
 export const STORED: Guard[] = [
   {
     guard: 'generation of the session',

@@ -1,6 +1,9 @@
 import type { Reply } from './visit.ts';
 
-/** Pages that work as one types, each named after what it does; `<html data-…>` says what the page has by then. */
+/**
+ * Pages that work as one types, each named after what it does; `<html data-…>` says what the page
+ * has by then.
+ */
 export const typing: Record<string, () => Reply> = {
   'button-by-keys': () => page(`${ONE}${BUTTON}`, buttonByKeys),
   'hidden-by-keys': () => page(`${BOXES}<input type="hidden" id="joined">`, hiddenByKeys),
@@ -9,7 +12,10 @@ export const typing: Record<string, () => Reply> = {
   'boxes-come-in-turn': () => page('<div class="row"></div>', comeInTurn),
   'boxes-show-in-turn': () => page(ROW, showInTurn),
   'first-box-and-seats': () =>
-    page(`<form>${FIRST}</form><form><p>Your seat</p><div class="row">${SEATS}</div></form>`, noScript),
+    page(
+      `<form>${FIRST}</form><form><p>Your seat</p><div class="row">${SEATS}</div></form>`,
+      noScript,
+    ),
   'first-box-and-mark': () => page(`<label>Your initial ${FIRST}</label>`, noScript),
   'one-declared-box': () => page('<input maxlength="1" id="code" inputmode="numeric">', noScript),
   'sends-and-empties': () => page(ONE, sendsAndEmpties),
@@ -25,7 +31,10 @@ export const typing: Record<string, () => Reply> = {
   'selection-thief': () => page(`${ONE}${OTHERS}`, selectionThief),
   'becomes-search': () => page(ONE, becomesSearch),
   'button-stays-off': () =>
-    page(`${ONE}<p><input type="checkbox" id="terms"> I have read the terms</p>${BUTTON}`, noScript),
+    page(
+      `${ONE}<p><input type="checkbox" id="terms"> I have read the terms</p>${BUTTON}`,
+      noScript,
+    ),
   'button-comes-later': () => page(`${ONE}${BUTTON}`, buttonComesLater),
   'one-box': () => page(rowOf(1), noScript),
   'three-boxes': () => page(rowOf(3), noScript),
@@ -201,7 +210,8 @@ function hearsChangeOfBoxes(): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('.box')];
   boxes.forEach((box) => {
     box.addEventListener('change', () => {
-      document.documentElement.dataset.has = (document.documentElement.dataset.has ?? '') + box.value;
+      document.documentElement.dataset.has =
+        (document.documentElement.dataset.has ?? '') + box.value;
     });
   });
 }
@@ -254,7 +264,9 @@ function focusThief(): void {
 function selectionThief(): void {
   const letter = document.querySelector('#letter') as HTMLElement;
   for (const type of ['keydown', 'keypress', 'beforeinput', 'focus'])
-    document.querySelector('#code')?.addEventListener(type, () => getSelection()?.selectAllChildren(letter));
+    document
+      .querySelector('#code')
+      ?.addEventListener(type, () => getSelection()?.selectAllChildren(letter));
 }
 
 function becomesSearch(): void {

@@ -11,7 +11,8 @@ const pixels = (name: string): string =>
   `data:image/gif;base64,${Buffer.from(encodeQR(uriOf(name), 'gif', { scale: 4 })).toString('base64')}`;
 const ground = (name: string, style: string): string =>
   `<div style="width:200px;height:200px;background:url(${pixels(name)}) 0 0/contain no-repeat;${style}"></div>`;
-const inside = (name: string, style: string): string => `<div style="${style}">${image(name)}</div>`;
+const inside = (name: string, style: string): string =>
+  `<div style="${style}">${image(name)}</div>`;
 /** A layer that no click meets, of the code's own size. */
 const over = (name: string, layer: string, inner = ''): string =>
   `<div style="position:relative;width:200px;height:200px">${image(name)}<div style="position:absolute;inset:0;pointer-events:none;${layer}">${inner}</div></div>`;
@@ -23,7 +24,9 @@ const strips = Array.from(
 /** A drawing with so dark an ink on such a sheet, as an image or in the page. */
 const drawing = (name: string, ink: string, sheet = ''): string => {
   const rows = encodeQR(uriOf(name), 'raw', { border: 2 });
-  const modules = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')));
+  const modules = rows.flatMap((row, y) =>
+    row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')),
+  );
   const ground = sheet && `<path d="M0 0h${rows.length}v${rows.length}H0z" fill="${sheet}"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200" viewBox="0 0 ${rows.length} ${rows.length}">${ground}<path class="ink" d="${modules.join('')}" fill="${ink}"/></svg>`;
 };
@@ -56,7 +59,11 @@ export const HIDDEN: Record<string, string> = {
   Thick: over('Thick', 'box-sizing:border-box;border:100px solid #fff'),
   Outlined: over('Outlined', 'inset:99px;outline:120px solid #fff'),
   Strips: over('Strips', '', strips),
-  Typed: over('Typed', 'font:40px/20px monospace;color:#fff;overflow:hidden', '████████████<br>'.repeat(12)),
+  Typed: over(
+    'Typed',
+    'font:40px/20px monospace;color:#fff;overflow:hidden',
+    '████████████<br>'.repeat(12),
+  ),
   Tiny: `<div style="transform:scale(.03);transform-origin:0 0;height:40px"><img style="width:1400px" src="${addressOf('Tiny')}"></div>`,
   Pale: drawn('Pale', '#f6f6f6', '#fff'),
   Dusk: `<style>body{background:#000;color:#ddd}</style>${drawn('Dusk', '#000')}`,
@@ -66,7 +73,10 @@ export const HIDDEN: Record<string, string> = {
     '</svg>',
     '<ellipse rx="99" ry="99" fill="#fff"/></svg>',
   ),
-  Raised: layer('Raised', 'display:block;position:relative;height:204px;margin-top:-204px;background:#fff'),
+  Raised: layer(
+    'Raised',
+    'display:block;position:relative;height:204px;margin-top:-204px;background:#fff',
+  ),
   Shady: layer(
     'Shady',
     'position:absolute;left:-400px;top:0;width:200px;height:204px;box-shadow:400px 0 #fff',
@@ -123,10 +133,16 @@ export const SEEN: Record<string, string> = {
 export const PLAIN: Record<string, string> = {
   Image: image('Image'),
   Rounding: inside('Rounding', 'overflow:hidden;border-radius:12px;width:200px;padding:16px'),
-  Shaded: inside('Shaded', 'width:200px;padding:20px;box-shadow:0 2px 12px #0003;border:1px solid #ddd'),
+  Shaded: inside(
+    'Shaded',
+    'width:200px;padding:20px;box-shadow:0 2px 12px #0003;border:1px solid #ddd',
+  ),
   Scaled: inside('Scaled', 'transform:translate(20px,10px) scale(.9);width:200px'),
   Farther: `<div style="height:1800px">much above</div>${image('Farther')}`,
-  Vector: encodeQR(uriOf('Vector'), 'svg', { border: 3 }).replace('<svg', '<svg width="200" height="200"'),
+  Vector: encodeQR(uriOf('Vector'), 'svg', { border: 3 }).replace(
+    '<svg',
+    '<svg width="200" height="200"',
+  ),
   Printed: drawn('Printed', '#000'),
   Grey: drawn('Grey', '#555', '#eee'),
   Modal: `<dialog>${image('Modal')}</dialog><script>document.querySelector('dialog').showModal()</script>`,

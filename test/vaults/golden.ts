@@ -32,7 +32,10 @@ const plain: Omit<Account, 'id'> = {
   extra: {},
 };
 
-/** What every golden vault holds: each type and algorithm, each field filled once, fields of tomorrow. */
+/**
+ * What every golden vault holds: each type and algorithm, each field filled once, fields of
+ * tomorrow.
+ */
 export const goldenContents: Contents = {
   accounts: [
     { ...plain, id: '11111111-1111-4111-8111-111111111111' },

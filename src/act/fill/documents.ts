@@ -13,12 +13,17 @@ export interface PageDocument {
 }
 
 /**
- * Returns what every reachable document of the tab tells, the top one first. Refuses `page_forbidden` where the browser
- * does not let us in. Frames of other sites answer only when their host was granted.
+ * Returns what every reachable document of the tab tells, the top one first. Refuses
+ * `page_forbidden` where the browser does not let us in. Frames of other sites answer only when
+ * their host was granted.
  */
 export async function readDocuments(tab: CurrentTab): Promise<[PageDocument, ...PageDocument[]]> {
   const answers = await ask({ tabId: tab.tabId, allFrames: true }, fillFile, 'fill.look');
-  const documents = answers.map(({ documentId, frameId, value }) => ({ documentId, frameId, facts: value }));
+  const documents = answers.map(({ documentId, frameId, value }) => ({
+    documentId,
+    frameId,
+    facts: value,
+  }));
   const top = documents.find(({ facts }) => facts.top);
   if (!top) throw new Refusal('page_forbidden');
   return [top, ...documents.filter((document) => document !== top)];
@@ -36,7 +41,8 @@ export async function readSettled(
   patience = PATIENCE_MS,
 ): Promise<[PageDocument, ...PageDocument[]]> {
   const documents = await readDocuments(tab);
-  if (documents.some(({ facts }) => facts.fields.some((field) => field.shown !== 'hidden'))) return documents;
+  if (documents.some(({ facts }) => facts.fields.some((field) => field.shown !== 'hidden')))
+    return documents;
   const [{ documentId }] = documents;
   const [answer] = await ask(
     { tabId: tab.tabId, documentIds: [documentId] },
@@ -47,18 +53,29 @@ export async function readSettled(
   return answer?.value ? await readDocuments(tab) : documents;
 }
 
-/** Returns what became of writing into one document; refuses `page_gone` when it was replaced meanwhile. */
+/**
+ * Returns what became of writing into one document; refuses `page_gone` when it was replaced
+ * meanwhile.
+ */
 export async function writeInto(
   tab: CurrentTab,
   documentId: string,
   order: WriteOrder,
 ): Promise<WriteReport> {
-  const [answer] = await ask({ tabId: tab.tabId, documentIds: [documentId] }, fillFile, 'fill.write', order);
+  const [answer] = await ask(
+    { tabId: tab.tabId, documentIds: [documentId] },
+    fillFile,
+    'fill.write',
+    order,
+  );
   if (!answer) throw new Refusal('page_gone');
   return answer.value;
 }
 
-/** Returns why an origin can never get a code, or `null`: opaque ones, and http except on this computer. */
+/**
+ * Returns why an origin can never get a code, or `null`: opaque ones, and http except on this
+ * computer.
+ */
 export function originRefusal(origin: string): RefusalCode | null {
   if (origin === 'null') return 'site_opaque';
   const host = hostOf(origin);

@@ -1,4 +1,8 @@
-import { leaveLoginStep, readLoginStep, removeLoginStep } from '../../browser/handoff/login-step.ts';
+import {
+  leaveLoginStep,
+  readLoginStep,
+  removeLoginStep,
+} from '../../browser/handoff/login-step.ts';
 import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
@@ -61,8 +65,10 @@ export async function whoOn(
   // Somebody else logs in than the step before named.
   if (typed.length > 0 && entered.length === 0) await removeLoginStep().catch(() => undefined);
   // Any of them would be a guess, whoever else the page mentions.
-  if (isStranger(accounts, typed, named.length === 0 ? told : [])) return { named: accounts, isTold: false };
-  // Where the page itself says another name, what stands in its fields says nothing of the next step.
+  if (isStranger(accounts, typed, named.length === 0 ? told : []))
+    return { named: accounts, isTold: false };
+  // Where the page itself says another name, what stands in its fields says nothing of the next
+  // step.
   const isOne = goByOneName(named);
   if (isOne && goByOneName(entered)) await note(tab, host, entered, now);
   const isSure = entered.length > 0 || !saysOthers(accounts, told);
@@ -120,7 +126,9 @@ function nearIn(documents: PageDocument[]): string[] {
 }
 
 function afterIn(documents: PageDocument[]): string[] {
-  return shortOf(documents.flatMap(({ facts: { blocks } }) => blocks.flatMap(({ after }) => after)));
+  return shortOf(
+    documents.flatMap(({ facts: { blocks } }) => blocks.flatMap(({ after }) => after)),
+  );
 }
 
 function shortOf(texts: string[]): string[] {
@@ -129,9 +137,10 @@ function shortOf(texts: string[]): string[] {
 
 function note(tab: CurrentTab, host: string, named: Account[], now: number): Promise<void> {
   const ids = named.map(({ id }) => id);
-  return whileOpen(() => leaveLoginStep({ tabId: tab.tabId, host, ids, at: now }), removeLoginStep).catch(
-    () => undefined,
-  );
+  return whileOpen(
+    () => leaveLoginStep({ tabId: tab.tabId, host, ids, at: now }),
+    removeLoginStep,
+  ).catch(() => undefined);
 }
 
 async function stepBefore(

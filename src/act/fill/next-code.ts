@@ -13,17 +13,21 @@ export interface HandedCode {
 // A site that asks a slow server must still get it in time.
 const LEAST_SECONDS = 5;
 
-/** Returns whether the next code of an account would be waited for at `now`, in seconds since 1970. */
+/**
+ * Returns whether the next code of an account would be waited for at `now`, in seconds since 1970.
+ */
 export function waitsForNext(account: Account, now: number): boolean {
   return account.type !== 'hotp' && codeAt(account, now).until - now < LEAST_SECONDS;
 }
 
 /**
- * Returns the code to hand over at `now`: the next one when the current has less than 5 seconds left. HOTP moves the counter
- * forward and saves it before the code is known to anyone, so that no code is ever used twice.
+ * Returns the code to hand over at `now`: the next one when the current has less than 5 seconds
+ * left. HOTP moves the counter forward and saves it before the code is known to anyone, so that no
+ * code is ever used twice.
  */
 export async function codeToFill(account: Account, now: number): Promise<HandedCode> {
-  if (account.type === 'hotp') return { code: codeAt(await advance(account.id, now), now).code, waitMs: 0 };
+  if (account.type === 'hotp')
+    return { code: codeAt(await advance(account.id, now), now).code, waitMs: 0 };
   const current = codeAt(account, now);
   if (!waitsForNext(account, now)) return { code: current.code, waitMs: 0 };
   const next = codeAt(account, current.until);

@@ -1,6 +1,11 @@
 import type { TaughtField } from '../../core/account/account.ts';
 import { teaching } from '../../core/account/edits.ts';
-import { isAlikeByName, isAnswerFor, likenessOf, pageLikenessOf } from '../../core/account/taught.ts';
+import {
+  isAlikeByName,
+  isAnswerFor,
+  likenessOf,
+  pageLikenessOf,
+} from '../../core/account/taught.ts';
 import { passwordIn } from '../../core/field/append.ts';
 import { type Candidate, candidatesOf } from '../../core/field/group.ts';
 import { isVetoed } from '../../core/field/score.ts';
@@ -13,14 +18,19 @@ import type { Spot } from './outcome.ts';
 
 /** Returns the indexes of all boxes that belong together with one field of a document. */
 export function splitFieldOf({ facts }: PageDocument, index: number): number[] {
-  const group = candidatesOf(facts.fields).find((fields) => fields.some((field) => field.index === index));
+  const group = candidatesOf(facts.fields).find((fields) =>
+    fields.some((field) => field.index === index),
+  );
   return group?.map((field) => field.index) ?? [index];
 }
 
 /** Returns whether a field can be told from all others of its document the next time. */
 export function isKnownAgain({ document: { facts }, indexes, append }: Spot): boolean {
   if (append) return true;
-  const likenesses = candidatesOf(facts.fields).map(([first]) => ({ first, likeness: likenessOf(first) }));
+  const likenesses = candidatesOf(facts.fields).map(([first]) => ({
+    first,
+    likeness: likenessOf(first),
+  }));
   const own = likenesses.find(({ first }) => first.index === indexes[0])?.likeness ?? null;
   return own !== null && likenesses.filter(({ likeness }) => likeness === own).length === 1;
 }
@@ -43,9 +53,9 @@ export async function teach(spot: Spot, asked = false): Promise<void> {
 }
 
 /**
- * Returns the field that the person once pointed out on this page's host, with all its boxes; `null` when there is none, when several
- * are alike, or when the page says of it that it is for something else. `asking`: the page leaves
- * several or an unsure one to choose.
+ * Returns the field that the person once pointed out on this page's host, with all its boxes;
+ * `null` when there is none, when several are alike, or when the page says of it that it is for
+ * something else. `asking`: the page leaves several or an unsure one to choose.
  */
 export async function taughtField(
   documents: PageDocument[],
@@ -97,6 +107,9 @@ function isTaughtAs(
 function passwordsIn(document: PageDocument, taught: TaughtField[]): Found[] {
   const field = passwordIn(document.facts);
   const isSame = (one: string, other: string): boolean => one === other;
-  const isTaught = field && taught.some((one) => one.append && isTaughtAs(document, field, one, isSame));
-  return isTaught ? [{ spot: { document, indexes: [field.index], append: true }, isFree: true }] : [];
+  const isTaught =
+    field && taught.some((one) => one.append && isTaughtAs(document, field, one, isSame));
+  return isTaught
+    ? [{ spot: { document, indexes: [field.index], append: true }, isFree: true }]
+    : [];
 }

@@ -12,9 +12,9 @@ export type Bound = Found & { from: Source };
 type Binding = Pick<Scan, 'fillHost' | 'fillTicked' | 'imitated'>;
 
 /**
- * Returns the host that the one account of a page may be bound to, and whether without being asked: only a code of the page's own
- * pixels, seen by a person, on a host that looks like no confirmed site, under a name that belongs
- * to no other.
+ * Returns the host that the one account of a page may be bound to, and whether without being asked:
+ * only a code of the page's own pixels, seen by a person, on a host that looks like no confirmed
+ * site, under a name that belongs to no other.
  */
 export async function bindToHost(
   origin: string | undefined,
@@ -39,7 +39,11 @@ export async function bindToHost(
 }
 
 // The names say one confirmed site, if only to the eye, and the address is another.
-function isOfAnother({ issuer, parameters }: AccountDraft, host: string, known: Account[]): boolean {
+function isOfAnother(
+  { issuer, parameters }: AccountDraft,
+  host: string,
+  known: Account[],
+): boolean {
   const named = { issuer, accountName: '', parameters };
   if (resemblanceTo(host)(named) > 0) return false;
   return known.some(({ sites }) =>
@@ -47,7 +51,8 @@ function isOfAnother({ issuer, parameters }: AccountDraft, host: string, known: 
   );
 }
 
-// A code inside a foreign frame must not be bound to the site around it; a page over plain http is anybody's.
+// A code inside a foreign frame must not be bound to the site around it; a page over plain http is
+// anybody's.
 function isSecure(origin: string): boolean {
   if (!URL.canParse(origin)) return false;
   const { protocol, hostname } = new URL(origin);

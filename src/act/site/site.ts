@@ -22,7 +22,10 @@ export async function confirmSites(accountId: string, sites: string[], now: numb
   if (!isKnown) throw new Refusal('account_missing');
 }
 
-/** Returns whether the account's codes may go to a host; asks the public suffix list only where a whole domain is confirmed. */
+/**
+ * Returns whether the account's codes may go to a host; asks the public suffix list only where a
+ * whole domain is confirmed.
+ */
 export async function isAllowed(account: Account, host: string): Promise<boolean> {
   if (isConfirmed(account, host)) return true;
   if (!account.sites.some((site) => site.startsWith('*.'))) return false;
@@ -39,7 +42,10 @@ export async function imitatedBy(host: string, sites: string[]): Promise<string 
   }
 }
 
-/** Returns every confirmed site, the account's own first: what a new one could be meant to look like. */
+/**
+ * Returns every confirmed site, the account's own first: what a new one could be meant to look
+ * like.
+ */
 export async function sitesBeside(account: Account): Promise<string[]> {
   return [...account.sites, ...(await read()).accounts.flatMap((known) => known.sites)];
 }

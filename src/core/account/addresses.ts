@@ -26,7 +26,7 @@ export function isMasked(address: string): boolean {
 }
 
 const ROLES =
-  /^(?:help|support|info|contact|admin|administrator|no-?reply|do-?not-?reply|security|service|hello|team|office|sales|billing|privacy|abuse|postmaster|webmaster|mail|hilfe|kontakt|aide|ayuda|soporte|ajuda|suporte|supporto|pomoc|pomoshch|hjelp|hjalp)(?:[.+_-].*)?@/;
+  /^(?:help|support|info|contact|admin|administrator|no-?reply|do-?not-?reply|security|hello|team|office|sales|billing|privacy|abuse|postmaster|webmaster|mail|hilfe|kontakt|aide|ayuda|soporte|ajuda|suporte|supporto|pomoc|pomoshch|hjelp|hjalp)(?:[.+_-].*)?@/;
 
 /** Returns whether an address is of a help desk or the like, and names nobody who logs in. */
 export function isOfRole(address: string): boolean {

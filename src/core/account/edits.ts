@@ -31,7 +31,9 @@ export function adding(added: Account[]): Edit {
   return (contents) => ({ ...contents, accounts: [...contents.accounts, ...added] });
 }
 
-/** Returns an edit of one account, made from its newest state; contents without it stay as they are. */
+/**
+ * Returns an edit of one account, made from its newest state; contents without it stay as they are.
+ */
 export function patching(id: string, now: number, patch: (account: Account) => Patch): Edit {
   return (contents) => ({
     ...contents,
@@ -41,9 +43,14 @@ export function patching(id: string, now: number, patch: (account: Account) => P
   });
 }
 
-/** Returns an edit that takes a site from an account, and with its last account what was taught there. */
+/**
+ * Returns an edit that takes a site from an account, and with its last account what was taught
+ * there.
+ */
 export function forgetting(id: string, now: number, site: string): Edit {
-  const patched = patching(id, now, ({ sites }) => ({ sites: sites.filter((other) => other !== site) }));
+  const patched = patching(id, now, ({ sites }) => ({
+    sites: sites.filter((other) => other !== site),
+  }));
   return (contents) => {
     const after = patched(contents);
     const known = new Set(after.accounts.flatMap(({ sites }) => sites));
@@ -92,11 +99,16 @@ export function trashing(id: string, now: number, deletedAt: number | null): Edi
   return patching(id, now, () => ({ deletedAt }));
 }
 
-/** Returns an edit that takes an account out of the trash for good; one that was restored meanwhile stays. */
+/**
+ * Returns an edit that takes an account out of the trash for good; one that was restored meanwhile
+ * stays.
+ */
 export function erasing(id: string): Edit {
   return (contents) => ({
     ...contents,
-    accounts: contents.accounts.filter((account) => account.id !== id || account.deletedAt === null),
+    accounts: contents.accounts.filter(
+      (account) => account.id !== id || account.deletedAt === null,
+    ),
   });
 }
 
@@ -109,10 +121,15 @@ export function advancing(id: string, now: number): Edit {
   return patching(id, now, ({ counter }) => ({ counter: counter + 1, usedAt: now }));
 }
 
-/** Returns an edit that notes that an account's code was used; to the account itself nothing has changed by that. */
+/**
+ * Returns an edit that notes that an account's code was used; to the account itself nothing has
+ * changed by that.
+ */
 export function using(id: string, now: number): Edit {
   return (contents) => ({
     ...contents,
-    accounts: contents.accounts.map((account) => (account.id === id ? { ...account, usedAt: now } : account)),
+    accounts: contents.accounts.map((account) =>
+      account.id === id ? { ...account, usedAt: now } : account,
+    ),
   });
 }

@@ -3,8 +3,9 @@ import type { TaughtField } from './account.ts';
 import { folded } from './fold.ts';
 
 /**
- * Returns what stays the same when a page is drawn anew: type, names without counters, and the words that belong to the field.
- * `null` for a field without any of them, which cannot be told from others.
+ * Returns what stays the same when a page is drawn anew: type, names without counters, and the
+ * words that belong to the field. `null` for a field without any of them, which cannot be told from
+ * others.
  */
 export function likenessOf({ tag, type, attributes, labels }: FieldFacts): string | null {
   const { name = '', id = '', autocomplete = '', placeholder = '' } = attributes;
@@ -24,8 +25,8 @@ export function isAlikeByName(one: string, other: string): boolean {
 const [NAME, ID] = [2, 3];
 
 /**
- * Returns what stays the same of a page with a field when it is drawn anew: its path, its title, its
- * headings and the buttons beside the field, each folded and without numbers. One host can have
+ * Returns what stays the same of a page with a field when it is drawn anew: its path, its title,
+ * its headings and the buttons beside the field, each folded and without numbers. One host can have
  * many pages that ask for "Code", so all four have to be the same.
  */
 export function pageLikenessOf(
@@ -42,12 +43,18 @@ export function pageLikenessOf(
   return JSON.stringify([steps.join('/'), ...words].map((part) => part.slice(0, 100)));
 }
 
-/** Returns whether an answer to "Which field?" counts on a page; what was pointed out by itself counts on all. */
+/**
+ * Returns whether an answer to "Which field?" counts on a page; what was pointed out by itself
+ * counts on all.
+ */
 export function isAnswerFor({ asked, page }: TaughtField, likeness: string): boolean {
   return !asked || page === likeness;
 }
 
-/** Returns what a person would call a taught field: its label, its example or its name; may be empty. */
+/**
+ * Returns what a person would call a taught field: its label, its example or its name; may be
+ * empty.
+ */
 export function taughtName({ likeness }: TaughtField): string {
   const [, , name, id, , placeholder, label] = partsOf(likeness);
   return label || placeholder || name || id || '';
@@ -74,20 +81,26 @@ export function withoutSite(
 ): TaughtField[] {
   const domain = site.startsWith('*.') ? site.slice(2) : null;
   const isGone = (host: string): boolean =>
-    !known.has(host) && (host === (domain ?? site) || (domain !== null && host.endsWith(`.${domain}`)));
+    !known.has(host) &&
+    (host === (domain ?? site) || (domain !== null && host.endsWith(`.${domain}`)));
   return all.filter(({ host }) => !isGone(host));
 }
 
 /** Returns taught fields without one of them; an answer goes for its page alone. */
-export function withoutField(all: TaughtField[], { host, likeness, page }: TaughtField): TaughtField[] {
+export function withoutField(
+  all: TaughtField[],
+  { host, likeness, page }: TaughtField,
+): TaughtField[] {
   const isOther = (field: TaughtField): boolean => page !== undefined && field.page !== page;
-  return all.filter((field) => field.host !== host || field.likeness !== likeness || isOther(field));
+  return all.filter(
+    (field) => field.host !== host || field.likeness !== likeness || isOther(field),
+  );
 }
 
 /**
- * Returns taught fields with one more, the newest first; at most 500. What was pointed out by itself
- * stays so when it is chosen under a question later, and answers on pages that are not alike are
- * kept side by side.
+ * Returns taught fields with one more, the newest first; at most 500. What was pointed out by
+ * itself stays so when it is chosen under a question later, and answers on pages that are not alike
+ * are kept side by side.
  */
 export function withTaught(all: TaughtField[], field: TaughtField): TaughtField[] {
   const isSame = ({ host, likeness }: TaughtField): boolean =>

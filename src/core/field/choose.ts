@@ -29,7 +29,9 @@ export function choose(pages: DocumentFacts[], shape: CodeShape | null): Decisio
       place: { page: index, fields: candidate, name: nameOf(candidate) } as Place,
     })),
   );
-  const likely = judged.filter(({ verdict }) => verdict !== 'never').sort((a, b) => b.score - a.score);
+  const likely = judged
+    .filter(({ verdict }) => verdict !== 'never')
+    .sort((a, b) => b.score - a.score);
   const [best, second] = likely.filter(({ verdict }) => verdict === 'fill');
   if (best && !(second && best.score - second.score < CLOSE)) {
     if (best.place.fields.some((field) => field.holds === 'other'))

@@ -17,7 +17,9 @@ export interface Phrase {
   saysCode: boolean;
 }
 
-/** A phrase as it is written, taken apart when a text first comes near it: most of 25,000 never are. */
+/**
+ * A phrase as it is written, taken apart when a text first comes near it: most of 25,000 never are.
+ */
 interface Written {
   concept: Concept;
   language: Words;
@@ -49,7 +51,10 @@ function scriptOf(word: string): Script {
   return SCRIPTS.find(([, letters]) => letters.test(word))?.[0] ?? 'other';
 }
 
-/** Reads the languages whose letters occur among the words; to be called before `phrasesAt`. Those of other scripts cost nothing. */
+/**
+ * Reads the languages whose letters occur among the words; to be called before `phrasesAt`. Those
+ * of other scripts cost nothing.
+ */
 export function readFor(words: string[]): void {
   for (const script of new Set(['latin' as Script, ...words.map(scriptOf)])) {
     if (read.has(script)) continue;
@@ -83,7 +88,10 @@ function headOf(text: string): string {
   return (foldedWords(text)[0] ?? '').slice(0, HEAD);
 }
 
-/** Returns the phrases whose first word this is, longest first; "*code" gives way to every whole word. */
+/**
+ * Returns the phrases whose first word this is, longest first; "*code" gives way to every whole
+ * word.
+ */
 export function phrasesAt(word: string): Phrase[] {
   const known = byWord.get(word);
   if (known) return known;
@@ -122,7 +130,8 @@ function partsOf(text: string): Part[] {
     if (written === NUMBER) return [{ text: '', kind: 'number' }];
     const words = foldedWords(written);
     return words.map((word, index) => {
-      if (written.endsWith('*') && index === words.length - 1) return { text: word, kind: 'begins' };
+      if (written.endsWith('*') && index === words.length - 1)
+        return { text: word, kind: 'begins' };
       if (written.startsWith('*') && index === 0) return { text: word, kind: 'ends' };
       return { text: word, kind: 'exact' };
     });

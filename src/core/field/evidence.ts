@@ -8,7 +8,10 @@ import type { Concept } from './words/concept.ts';
 export interface Evidence {
   /** Labels, placeholder, description, the words just before. */
   own: Mentions;
-  /** What the field is called, each text by itself: its labels, without any the words just before, or the placeholder. */
+  /**
+   * What the field is called, each text by itself: its labels, without any the words just before,
+   * or the placeholder.
+   */
   called: Mentions[];
   /** The same as it is written. */
   texts: string[];
@@ -56,7 +59,14 @@ export interface Evidence {
   first: FieldFacts;
 }
 
-const NO_BLOCK: BlockFacts = { form: false, names: [], types: [], written: 0, buttons: [], after: [] };
+const NO_BLOCK: BlockFacts = {
+  form: false,
+  names: [],
+  types: [],
+  written: 0,
+  buttons: [],
+  after: [],
+};
 
 /** As long as a short key, or two recovery codes: an example of one code is shorter. */
 const WRITTEN = 16;
@@ -84,7 +94,9 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
     title: mentionsIn(page.title),
     top: mentionsIn(page.headings[0] ?? ''),
     autocomplete,
-    declared: candidate.some((field) => /\bone-time-code\b/i.test(field.attributes.autocomplete ?? '')),
+    declared: candidate.some((field) =>
+      /\bone-time-code\b/i.test(field.attributes.autocomplete ?? ''),
+    ),
     numeric: isNumeric(first),
     example: isExample(attributes.placeholder ?? ''),
     boxes: candidate.length,
@@ -100,7 +112,10 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
   };
 }
 
-/** The shown fields of one block, what all of them together are called, and those that are for a code that is sent. */
+/**
+ * The shown fields of one block, what all of them together are called, and those that are for a
+ * code that is sent.
+ */
 interface Block {
   fields: Set<FieldFacts>;
   /** How many of them a person can write into. */
@@ -133,7 +148,10 @@ function othersOf(candidate: Candidate, page: DocumentFacts): Others {
   const { fields, writable, called, sent, shown, mails, after } = blockOf(page, candidate[0].block);
   const own = candidate.filter((field) => fields.has(field));
   const others = { ...called };
-  for (const [concept, count] of Object.entries(mentionsInAll(own.flatMap(callings))) as [Concept, number][])
+  for (const [concept, count] of Object.entries(mentionsInAll(own.flatMap(callings))) as [
+    Concept,
+    number,
+  ][])
     others[concept] = (others[concept] ?? 0) - count;
   const isSent = sent.some((field) => !candidate.includes(field));
   const count = writable - own.filter((field) => field.writable).length;
@@ -154,7 +172,9 @@ function blockOf(page: DocumentFacts, index: number): Block {
     called: mentionsInAll(fields.flatMap(callings)),
     sent: fields.filter(isForSent),
     mails: fields.filter((field) => callings(field).some((name) => /e[-_ ]?mail/i.test(name))),
-    shown: fields.some(({ tag, writable, holds }) => tag === 'textarea' && !writable && holds !== 'nothing'),
+    shown: fields.some(
+      ({ tag, writable, holds }) => tag === 'textarea' && !writable && holds !== 'nothing',
+    ),
     after: summed([spokenOf(buttons), mentionsInAll(after)]),
   };
   known.set(index, read);
@@ -167,7 +187,9 @@ function blockOf(page: DocumentFacts, index: number): Block {
  */
 function spokenOf(buttons: string[]): Mentions {
   const kinds = buttons.map(kindOf);
-  const said = mentionsInAll(buttons.filter((_, at) => kinds[at] === 'names' || kinds[at] === 'other'));
+  const said = mentionsInAll(
+    buttons.filter((_, at) => kinds[at] === 'names' || kinds[at] === 'other'),
+  );
   const isOnward = kinds.includes('onward') || kinds.includes('names');
   const isAnother = isOnward && kinds.includes('sends');
   return isAnother ? { ...said, sent: (said.sent ?? 0) + 1 } : said;
@@ -193,7 +215,8 @@ function readKind(caption: string): Kind {
   return namesCode(mentionsIn(caption)) ? 'names' : 'onward';
 }
 
-// "E-mail verification code", `emailFactorCode`: a number or an address that something is sent to is no field for a code.
+// "E-mail verification code", `emailFactorCode`: a number or an address that something is sent to
+// is no field for a code.
 function isForSent(field: FieldFacts): boolean {
   const { sent, phone, code, verify, factor, once } = mentionsInAll(callings(field));
   return Boolean(sent && !phone && (code || verify || factor || once)) && field.writable;
@@ -218,7 +241,9 @@ const NAMING =
   /^(?:name|id|formcontrolname|ng-model|v-model|data-(?:testid|test-id|test|se|qa|cy|name|field|type|purpose|automation-id))$/;
 
 function namesOf(field: FieldFacts): string[] {
-  return Object.entries(field.attributes).flatMap(([name, value]) => (NAMING.test(name) ? [value] : []));
+  return Object.entries(field.attributes).flatMap(([name, value]) =>
+    NAMING.test(name) ? [value] : [],
+  );
 }
 
 function marksOf(field: FieldFacts): string[] {
@@ -241,7 +266,8 @@ function isNumeric(field: FieldFacts): boolean {
 function isExample(placeholder: string): boolean {
   const shown = placeholder.replace(/[^\p{L}\p{N}]/gu, '');
   return (
-    /^[\p{Lu}\p{Ll}.]{0,4}\d{5,8}$/u.test(shown) || /^(?:[-–—_•·*○xX0]\s*){5,8}$/.test(placeholder.trim())
+    /^[\p{Lu}\p{Ll}.]{0,4}\d{5,8}$/u.test(shown) ||
+    /^(?:[-–—_•·*○xX0]\s*){5,8}$/.test(placeholder.trim())
   );
 }
 

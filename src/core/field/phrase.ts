@@ -4,7 +4,10 @@ import { en } from './words/en.ts';
 import { wordsOf } from './words/fold.ts';
 import { isMailPlace, isSite } from './words/mailbox.ts';
 
-/** How often each concept is named in a text; a word counts for one concept only, the longest phrase wins. */
+/**
+ * How often each concept is named in a text; a word counts for one concept only, the longest phrase
+ * wins.
+ */
 export type Mentions = Partial<Record<Concept, number>>;
 
 /** Returns what a text speaks of, in any of the languages. */
@@ -56,7 +59,11 @@ function read(words: string[]): Mentions {
   const spoken = belonging(withoutSites(spans(words), words), words);
   for (const span of spoken) {
     const { concept, parts, saysCode } = span;
-    if (parts.length === 1 && words.length > SHORT && (isSlight(concept, parts) || isStray(span, words)))
+    if (
+      parts.length === 1 &&
+      words.length > SHORT &&
+      (isSlight(concept, parts) || isStray(span, words))
+    )
       continue;
     found[concept] = (found[concept] ?? 0) + 1;
     if (saysCode) found.code = (found.code ?? 0) + 1;
@@ -86,16 +93,24 @@ function spans(words: string[]): Span[] {
  */
 function withoutSites(found: Span[], words: string[]): Span[] {
   const sent = found.filter(({ concept }) => concept === 'sent');
-  if (sent.length === 0 || !sent.every(({ at, parts }) => isMailPlace(words.slice(at, at + parts.length))))
+  if (
+    sent.length === 0 ||
+    !sent.every(({ at, parts }) => isMailPlace(words.slice(at, at + parts.length)))
+  )
     return found;
-  const codes = found.filter(({ concept, saysCode }) => NOUNS.has(concept) || saysCode).map(({ at }) => at);
+  const codes = found
+    .filter(({ concept, saysCode }) => NOUNS.has(concept) || saysCode)
+    .map(({ at }) => at);
   const isGone = ({ concept, at, parts }: Span): boolean =>
     concept === 'sent' && isSite(words, at, at + parts.length, codes);
   return found.filter((span) => !isGone(span));
 }
 
-// In "backup verification code" and "code de vérification de secours" there is one code, and it is a backup one.
-const LINKS = new Set('de di da do d del della des of for der za pro til for for na la dla pre'.split(' '));
+// In "backup verification code" and "code de vérification de secours" there is one code, and it is
+// a backup one.
+const LINKS = new Set(
+  'de di da do d del della des of for der za pro til for for na la dla pre'.split(' '),
+);
 const NOUNS = new Set<Concept>(['code', 'verify', 'once', 'factor', 'digits']);
 
 function belonging(found: Span[], words: string[]): Span[] {
@@ -107,11 +122,16 @@ function belonging(found: Span[], words: string[]): Span[] {
     if (after?.concept !== 'recovery') return true;
     const between = words.slice(span.at + span.parts.length, after.at);
     const [first, second] = [...between, ...after.parts.map(({ text }) => text)];
-    return !(LINKS.has(first ?? '') && between.length + after.parts.length === 2 && second !== undefined);
+    return !(
+      LINKS.has(first ?? '') &&
+      between.length + after.parts.length === 2 &&
+      second !== undefined
+    );
   });
 }
 
-// A short word ("by", "via", "il") means a town or a street only where it stands alone, in whatever language that is.
+// A short word ("by", "via", "il") means a town or a street only where it stands alone, in whatever
+// language that is.
 const SHORT = 3;
 const AGAINST = new Set<Concept>([
   'postal',
@@ -136,7 +156,8 @@ const STRAY = /^[a-z]{1,6}$/;
  * else of the text is in one of them.
  */
 function isStray({ concept, at, parts: [part] }: Span, words: string[]): boolean {
-  if (!(AGAINST.has(concept) || concept === 'sent') || !part || !STRAY.test(words[at] ?? '')) return false;
+  if (!(AGAINST.has(concept) || concept === 'sent') || !part || !STRAY.test(words[at] ?? ''))
+    return false;
   const spoken = languagesAt(words, at, concept);
   if (spoken.has(en)) return false;
   return !words.some((_, other) => other !== at && isIn(spoken, languagesAt(words, other)));

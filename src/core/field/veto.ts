@@ -74,7 +74,12 @@ function shapeVeto(evidence: Evidence, shape: CodeShape | null): Veto | null {
   }
   const length = boxes > 1 || longest === 1 ? 1 : digits;
   // The first box often takes a pasted whole; its pattern then speaks of one character or of all.
-  if (first.takes && !shape?.letters && !first.takes.includes(length) && !first.takes.includes(digits))
+  if (
+    first.takes &&
+    !shape?.letters &&
+    !first.takes.includes(length) &&
+    !first.takes.includes(digits)
+  )
     return 'pattern';
   return null;
 }
@@ -128,7 +133,8 @@ function wordVeto(evidence: Evidence): Veto | null {
   if (first.type === 'password' && !own.verify && !isTold && !isDeclaredAlone) return 'password';
   // "Touch your key", and a field that says nothing.
   const [near] = around;
-  if (near?.hardware && !near.app && !namesCode(near) && Object.keys(own).length === 0) return 'hardware';
+  if (near?.hardware && !near.app && !namesCode(near) && Object.keys(own).length === 0)
+    return 'hardware';
   // The "security code" beside a card number, the "PIN code" of an Indian address.
   if (neighbours.card && !strong) return 'card';
   if (neighbours.postal && !strong && !own.verify) return 'postal';
@@ -140,7 +146,14 @@ function wordVeto(evidence: Evidence): Veto | null {
   for (const kind of OTHER_THINGS) {
     if (own[kind] && !saysCode(own)) return kind;
     if (called.some((text) => text[kind]) && !isCalledSo) return kind;
-    if (names[kind] && !isStrong(names) && !namesCode(own) && !own.app && !names.code && !names.verify)
+    if (
+      names[kind] &&
+      !isStrong(names) &&
+      !namesCode(own) &&
+      !own.app &&
+      !names.code &&
+      !names.verify
+    )
       return kind;
   }
   return null;
@@ -166,14 +179,23 @@ export function surroundingVeto({ around, aside, title, shows }: Evidence): Veto
   return aroundVeto(around.length > 0 ? around : aside, title);
 }
 
-/** One field for both: "Auth/Backup code" with an example of the former, or an untranslated `recovery_code` under "OTP or recovery". */
+/**
+ * One field for both: "Auth/Backup code" with an example of the former, or an untranslated
+ * `recovery_code` under "OTP or recovery".
+ */
 function isAlternative({ own, around, names, first: { labels } }: Evidence): boolean {
   if (labels.some((label) => /\p{L} ?\/ ?\p{L}/u.test(label))) return namesCode(own);
   const isKey = labels.length > 0 && labels.every((label) => /^[a-z]+(?:_[a-z]+)+\W*$/.test(label));
-  return isKey && Boolean(names.once) && around.some((sentence) => sentence.recovery && namesCode(sentence));
+  return (
+    isKey &&
+    Boolean(names.once) &&
+    around.some((sentence) => sentence.recovery && namesCode(sentence))
+  );
 }
 
-/** Only what stands nearer than a word on authenticators can turn a plainly named code into another. */
+/**
+ * Only what stands nearer than a word on authenticators can turn a plainly named code into another.
+ */
 function aroundVeto(around: Mentions[], title: Mentions): Veto | null {
   for (const sentence of around) {
     if (sentence.recovery) {
@@ -183,7 +205,8 @@ function aroundVeto(around: Mentions[], title: Mentions): Veto | null {
       continue;
     }
     if (sentence.spare && !sentence.app) return 'recovery';
-    for (const kind of PLAIN) if (sentence[kind] && (kind === 'device' || !isStrong(sentence))) return kind;
+    for (const kind of PLAIN)
+      if (sentence[kind] && (kind === 'device' || !isStrong(sentence))) return kind;
     if (sentence.app || sentence.once) return null;
   }
   return title.recovery && !isStrong(title) ? 'recovery' : null;

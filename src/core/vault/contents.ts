@@ -17,11 +17,16 @@ const LATEST = 8_640_000_000_000;
 const utf8 = new TextEncoder();
 const COMMA = utf8.encode(',');
 
-/** Returns the canonical JSON of what a vault holds, in UTF-8: fields in the order of FORMAT.md, unknown ones after them by name. */
+/**
+ * Returns the canonical JSON of what a vault holds, in UTF-8: fields in the order of FORMAT.md,
+ * unknown ones after them by name.
+ */
 export function encodeContents({ accounts, taughtFields, extra }: Contents): Bytes {
   const taught = taughtFields.length === 0 ? {} : { taughtFields: taughtFields.map(taughtMembers) };
   const further = JSON.stringify(sorted({ ...extra, ...taught }, ['accounts'])).slice(1);
-  const parts = accounts.flatMap((one, index) => (index === 0 ? [bytesOf(one)] : [COMMA, bytesOf(one)]));
+  const parts = accounts.flatMap((one, index) =>
+    index === 0 ? [bytesOf(one)] : [COMMA, bytesOf(one)],
+  );
   return joined([
     utf8.encode('{"accounts":['),
     ...parts,
@@ -29,7 +34,8 @@ export function encodeContents({ accounts, taughtFields, extra }: Contents): Byt
   ]);
 }
 
-// What was decoded is frozen: it is still what it was, so one change among thousands of accounts writes one anew.
+// What was decoded is frozen: it is still what it was, so one change among thousands of accounts
+// writes one anew.
 const decoded = new WeakMap<Account, Bytes | null>();
 
 function bytesOf(account: Account): Bytes {
@@ -41,12 +47,14 @@ function bytesOf(account: Account): Bytes {
 }
 
 /**
- * Returns contents as a reader of their text would get them; refuses what it would. Accounts that were decoded before stand
- * as they are, the others are decoded from what is written of them.
+ * Returns contents as a reader of their text would get them; refuses what it would. Accounts that
+ * were decoded before stand as they are, the others are decoded from what is written of them.
  */
 export function reread({ accounts, ...further }: Contents): Contents {
   const others = decodeContents(textOf(encodeContents({ accounts: [], ...further })), VERSION);
-  const known = accounts.map((one) => (decoded.has(one) ? one : account(JSON.parse(textOf(bytesOf(one))))));
+  const known = accounts.map((one) =>
+    decoded.has(one) ? one : account(JSON.parse(textOf(bytesOf(one)))),
+  );
   guardIdentities(known);
   return { ...others, accounts: known };
 }
@@ -56,8 +64,9 @@ function textOf(bytes: Bytes): string {
 }
 
 /**
- * Returns what a vault of a format version holds, brought to today's version; refuses `vault_damaged` for JSON that no
- * version of Latchkey wrote: a file made to hurt must not get as far as what draws and computes.
+ * Returns what a vault of a format version holds, brought to today's version; refuses
+ * `vault_damaged` for JSON that no version of Latchkey wrote: a file made to hurt must not get as
+ * far as what draws and computes.
  */
 export function decodeContents(text: string, version: number): Contents {
   let value: unknown;
@@ -113,8 +122,19 @@ function sorted(extra: Members, known: string[]): Members {
 
 function account(raw: unknown): Account {
   if (!isObject(raw)) throw damaged();
-  const { id, issuer, accountName, secret, type, algorithm, digits, period, counter, parameters, ...more } =
-    raw;
+  const {
+    id,
+    issuer,
+    accountName,
+    secret,
+    type,
+    algorithm,
+    digits,
+    period,
+    counter,
+    parameters,
+    ...more
+  } = raw;
   const { sites, recoveryCodes, tags, pinned, note, createdAt, updatedAt, usedAt, ...rest } = more;
   const { deletedAt, expiredAt, ...extra } = rest;
   const read: Account = {

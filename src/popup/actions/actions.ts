@@ -11,7 +11,16 @@ import { now } from '../../ui/state/clock.ts';
 import { copy } from '../../ui/state/copy.ts';
 import { hush, type Message, message, tell } from '../../ui/state/message.ts';
 import { save } from '../../ui/state/save.ts';
-import { belonging, card, choosing, isFramed, isHere, page, suggested, tab } from '../../ui/state/state.ts';
+import {
+  belonging,
+  card,
+  choosing,
+  isFramed,
+  isHere,
+  page,
+  suggested,
+  tab,
+} from '../../ui/state/state.ts';
 import { go, goHome, view } from '../../ui/state/view.ts';
 import { change } from '../../vault/vault.ts';
 
@@ -53,7 +62,10 @@ async function sayWhyNot(here: CurrentTab): Promise<void> {
   if (code) tell({ tone: 'bad', text: sentenceOf(code) });
 }
 
-/** Copies the account's code; a HOTP code is used up by that, and the counter saved before anyone has it (RFC 4226 §7.2). */
+/**
+ * Copies the account's code; a HOTP code is used up by that, and the counter saved before anyone
+ * has it (RFC 4226 §7.2).
+ */
 export async function copyCode(
   account: Account,
   said = say('copied', { name: account.issuer || account.accountName }),
@@ -97,8 +109,8 @@ export async function fillFromCard(account: Account): Promise<void> {
 }
 
 /**
- * Fills the account's code into the page, or leads to the screen that asks what is still unknown. `fresh`: the account was
- * saved a moment ago, which is said too where it cannot be filled.
+ * Fills the account's code into the page, or leads to the screen that asks what is still unknown.
+ * `fresh`: the account was saved a moment ago, which is said too where it cannot be filled.
  */
 export async function fillCode(account: Account, choice?: string, fresh = false): Promise<void> {
   if (!tab.value) return copyCode(account);
@@ -151,9 +163,11 @@ const FIELDLESS = new Set<RefusalCode>(['field_none', 'page_forbidden']);
 
 /** Says how a fill ended; one that would have to ask something is left for the next try. */
 function sayEnded(result: FillOutcome, fresh: boolean): void {
-  if (result.outcome === 'filled') tell({ tone: 'good', text: say('filled', { host: result.host }) });
+  if (result.outcome === 'filled')
+    tell({ tone: 'good', text: say('filled', { host: result.host }) });
   // A page that shows a code to scan need not ask for one: the account is saved, which was wanted.
-  else if (fresh && isFieldless(result)) tell({ tone: 'good', text: sayCount('saved_accounts', 1) });
+  else if (fresh && isFieldless(result))
+    tell({ tone: 'good', text: sayCount('saved_accounts', 1) });
   else if (result.outcome === 'refused' && result.spare !== undefined)
     copySpare(result.spare, refused(result.code, fresh));
   else if (result.outcome === 'refused') tell(saying(result.code, fresh));
@@ -167,7 +181,9 @@ function saying(code: RefusalCode, fresh: boolean): Message {
 }
 
 function isFieldless(result: FillOutcome): boolean {
-  return result.outcome === 'framed' || (result.outcome === 'refused' && FIELDLESS.has(result.code));
+  return (
+    result.outcome === 'framed' || (result.outcome === 'refused' && FIELDLESS.has(result.code))
+  );
 }
 
 /** Where no field takes the code it is copied, which is said. */
@@ -175,7 +191,10 @@ function copyInstead(account: Account): Promise<void> {
   return copyCode(account, say('copied_instead', { name: account.issuer || account.accountName }));
 }
 
-/** The page did not keep the code: it waits in the clipboard, which is said; where that fails too, the plain reason is. */
+/**
+ * The page did not keep the code: it waits in the clipboard, which is said; where that fails too,
+ * the plain reason is.
+ */
 async function copySpare(code: string, why: string): Promise<void> {
   tell({ tone: 'bad', text: (await copy(code)) ? say('refused_copied') : why });
 }

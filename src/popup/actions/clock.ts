@@ -14,7 +14,8 @@ export async function checkClock(): Promise<void> {
     const { clockOffset } = await import('../../act/clock.ts');
     const offset = await clockOffset(tab.value);
     if (offset === null) tell({ tone: 'bad', text: say('clock_unknown', { host: place }) });
-    else if (Math.abs(offset) <= FORGIVEN_S) tell({ tone: 'good', text: say('clock_fine', { host: place }) });
+    else if (Math.abs(offset) <= FORGIVEN_S)
+      tell({ tone: 'good', text: say('clock_fine', { host: place }) });
     else tell({ tone: 'bad', text: say('clock_off', { host: place, seconds: Math.abs(offset) }) });
   } catch (caught) {
     tell({ tone: 'bad', text: sentence(caught) });

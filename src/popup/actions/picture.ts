@@ -6,12 +6,18 @@ import type { Brought } from '../../ui/state/pasted.ts';
 import { accounts, tab } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
 
-/** Opens the page for pictures in a tab of its own: dialogs, drops and the camera's question close a popup. */
+/**
+ * Opens the page for pictures in a tab of its own: dialogs, drops and the camera's question close a
+ * popup.
+ */
 export function choosePicture(): void {
   openCapture().then(() => window.close());
 }
 
-/** Hands a screenshot of the page to the page for pictures, where the person draws a box around the code. */
+/**
+ * Hands a screenshot of the page to the page for pictures, where the person draws a box around the
+ * code.
+ */
 export async function boxByHand(): Promise<void> {
   if (!tab.value) return choosePicture();
   try {

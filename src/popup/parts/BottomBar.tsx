@@ -16,7 +16,17 @@ export function BottomBar() {
   );
 }
 
-function Way({ icon, name, text, act }: { icon: IconName; name: string; text: string; act: () => void }) {
+function Way({
+  icon,
+  name,
+  text,
+  act,
+}: {
+  icon: IconName;
+  name: string;
+  text: string;
+  act: () => void;
+}) {
   return (
     <button type="button" class={`quiet ${name}`} onClick={act}>
       <Icon name={icon} />

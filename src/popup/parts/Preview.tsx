@@ -15,7 +15,9 @@ export function Preview({ draft }: { draft: CountedDraft }) {
       </div>
       {known && (
         <p class="look">
-          {say('duplicate', { name: [known.issuer, known.accountName].filter(Boolean).join(' · ') })}
+          {say('duplicate', {
+            name: [known.issuer, known.accountName].filter(Boolean).join(' · '),
+          })}
         </p>
       )}
     </div>

@@ -9,7 +9,10 @@ import { selection } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
 import { copyCode, defaultAction, fillCode, nextCode } from '../actions/actions.ts';
 
-/** One account of the list: the row fills or copies, which its hint says; the rest of the account is behind the dots. */
+/**
+ * One account of the list: the row fills or copies, which its hint says; the rest of the account is
+ * behind the dots.
+ */
 export function Row({ account, index }: { account: Account; index: number }) {
   const { id, issuer, accountName, type, pinned } = account;
   const { deed, held } = useHeldDeed(account);
@@ -70,7 +73,8 @@ function useFocus(index: number) {
   const button = useRef<HTMLButtonElement>(null);
   const selected = selection.value === index;
   useLayoutEffect(() => {
-    if (selected && document.activeElement !== button.current) button.current?.focus({ preventScroll: true });
+    if (selected && document.activeElement !== button.current)
+      button.current?.focus({ preventScroll: true });
   }, [selected]);
   return button;
 }

@@ -50,7 +50,8 @@ function typedIn(draft: string): Typed | null {
   const account = accountById(id);
   if (!account || account.deletedAt !== null) return null;
   const name = nameOf(account);
-  if (form === 'edit') return { said: say('draft_waits_edit', { name }), view: { screen: 'edit', id } };
+  if (form === 'edit')
+    return { said: say('draft_waits_edit', { name }), view: { screen: 'edit', id } };
   if (form !== 'recovery') return null;
   return { said: say('draft_waits_recovery', { name }), view: { screen: 'recovery', id } };
 }

@@ -139,7 +139,9 @@ export function Add() {
             {type === 'hotp' && asksCounter && (
               <CounterStart
                 start={startOf(counter)}
-                onStart={(start) => write({ ...withKeyUriApplied(form.value), counter: `${start}` })}
+                onStart={(start) =>
+                  write({ ...withKeyUriApplied(form.value), counter: `${start}` })
+                }
                 missing={tried.value && counter === ''}
               />
             )}
@@ -151,7 +153,9 @@ export function Add() {
           </div>
           <div class="buttons">
             {reading.draft && <Preview draft={reading.draft} />}
-            <div role="alert">{short && asked.value && <p class="look sure">{say('setup_key_sure')}</p>}</div>
+            <div role="alert">
+              {short && asked.value && <p class="look sure">{say('setup_key_sure')}</p>}
+            </div>
             <button type="submit" class="primary wide save" aria-disabled={busy.value}>
               {say(short && asked.value ? 'add_anyway' : 'save')}
             </button>
@@ -170,7 +174,8 @@ const PLACES = [
   ['counter', 'counter'],
 ] as const;
 
-// A counter that nobody has named yet is asked for, and wrong only when the person saves without it.
+// A counter that nobody has named yet is asked for, and wrong only when the person saves without
+// it.
 function withoutMissing(errors: FormErrors | null): FormErrors {
   const { counter, ...others } = errors ?? {};
   return counter === undefined || counter === 'counter_missing' ? others : { ...others, counter };

@@ -18,7 +18,10 @@ import { copyCode, ended, filled } from '../actions/actions.ts';
 import { useReading } from '../actions/press-guard.ts';
 import { AskedSite } from '../parts/AskedSite.tsx';
 
-/** The form may be in a frame of another site: the person says which, reads its address, and the browser asks for that one host. */
+/**
+ * The form may be in a frame of another site: the person says which, reads its address, and the
+ * browser asks for that one host.
+ */
 export function AskFrame({ id, framed }: { id: string; framed: Framed }) {
   const [first] = framed.frames;
   const chosen = useSignal<FrameSite | null>(
@@ -117,7 +120,10 @@ function Instead({ id }: { id: string }) {
   );
 }
 
-/** Asks the browser at once, since it wants the press itself; where it does not close the popup for that, says how the fill ended. */
+/**
+ * Asks the browser at once, since it wants the press itself; where it does not close the popup for
+ * that, says how the fill ended.
+ */
 function useAllow(id: string, framed: Framed, host: string): () => void {
   const isHeld = useSignal(false);
   useEffect(() => {
@@ -139,12 +145,21 @@ function useAllow(id: string, framed: Framed, host: string): () => void {
     const account = accountById(id);
     if (!here || !account) return;
     const { tabId, url } = here;
-    const intent = { tabId, url, documentId: framed.documentId, host, accountId: id, at: Date.now() / 1000 };
+    const intent = {
+      tabId,
+      url,
+      documentId: framed.documentId,
+      host,
+      accountId: id,
+      at: Date.now() / 1000,
+    };
     const done = isHeld.value
       ? leaveIntent(intent)
           .then(() => continueFrame(intent.at))
           .then((end) => end && ended(account, end.fill, false))
-      : askForFrame(intent).then((given) => given || tell({ tone: 'bad', text: say('frame_denied') }));
+      : askForFrame(intent).then(
+          (given) => given || tell({ tone: 'bad', text: say('frame_denied') }),
+        );
     done.catch((caught: unknown) => tell({ tone: 'bad', text: sentence(caught) }));
   };
 }

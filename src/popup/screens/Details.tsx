@@ -55,7 +55,11 @@ export function Details({ id }: { id: string }) {
           <Icon name="edit" size={18} />
           {say('edit')}
         </button>
-        <button type="button" class="danger delete" onClick={async () => (await remove(account)) && goHome()}>
+        <button
+          type="button"
+          class="danger delete"
+          onClick={async () => (await remove(account)) && goHome()}
+        >
           <Icon name="trash" size={18} />
           {say('delete')}
         </button>
@@ -80,7 +84,11 @@ function Deeds({ account }: { account: Account }) {
           <Icon name="next" />
         </button>
       )}
-      <CodeButtons account={account} fill={fills ? () => fillCode(account) : null} copies={say('copy')} />
+      <CodeButtons
+        account={account}
+        fill={fills ? () => fillCode(account) : null}
+        copies={say('copy')}
+      />
     </>
   );
 }

@@ -37,7 +37,9 @@ import { TopBar } from '../parts/TopBar.tsx';
 import { useWaiting, Waiting } from '../parts/Waiting.tsx';
 import { Empty } from './Empty.tsx';
 
-const Reminder = later(() => import('../../ui/backup/Reminder.tsx').then(({ Reminder }) => Reminder));
+const Reminder = later(() =>
+  import('../../ui/backup/Reminder.tsx').then(({ Reminder }) => Reminder),
+);
 
 const ROW_PX = 56;
 const SEARCH_FROM = 8;
@@ -130,7 +132,11 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
         {heading && <h2>{say(heading)}</h2>}
         {site.length > 0 && <Rows of={site} from={0} label={say(heading ?? 'likely_site')} />}
         {(above || site.length > 0) && others.length > 0 && <h2>{say('other_accounts')}</h2>}
-        <Rows of={others} from={site.length} label={say(choosing.value ? 'choose_account' : 'accounts')} />
+        <Rows
+          of={others}
+          from={site.length}
+          label={say(choosing.value ? 'choose_account' : 'accounts')}
+        />
       </div>
     </main>
   );

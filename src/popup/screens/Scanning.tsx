@@ -22,7 +22,10 @@ interface Props {
   files?: File[] | undefined;
 }
 
-/** Looks for codes on the page, in one image of it, or in pasted pictures. Nothing is drawn into the page, nothing is stored. */
+/**
+ * Looks for codes on the page, in one image of it, or in pasted pictures. Nothing is drawn into the
+ * page, nothing is stored.
+ */
 export function Scanning({ image, files }: Props) {
   const progress = useSignal<{ done: number; of: number } | null>(null);
   const error = useSignal<unknown>(null);
@@ -98,7 +101,8 @@ interface NotFoundProps {
 
 function NotFound({ why, image, pasted, again }: NotFoundProps) {
   const code = refusalCode(why);
-  // The browser's own pages stay closed however often one tries; of some not even a screenshot can be had.
+  // The browser's own pages stay closed however often one tries; of some not even a screenshot can
+  // be had.
   const closed = code === 'page_forbidden';
   const boxable = !pasted && code !== 'page_unseen';
   const whole = image && code !== null && IN_IMAGE.has(code);

@@ -49,7 +49,11 @@ export function OneAccount({ account, back }: { account: Account; back: () => vo
       )}
       <Sites id={id} sites={sites} />
       <p class="last-deed">
-        <button type="button" class="danger delete" onClick={async () => (await remove(account)) && back()}>
+        <button
+          type="button"
+          class="danger delete"
+          onClick={async () => (await remove(account)) && back()}
+        >
           <Icon name="trash" size={18} />
           {say('delete')}
         </button>

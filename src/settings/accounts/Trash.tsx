@@ -79,7 +79,13 @@ function Sure({ account, keep }: { account: Account; keep: () => void }) {
     <div class="sure">
       <p id="erase-sure">{say('erase_one_sure')}</p>
       <p class="row-of-buttons">
-        <button type="button" class="keep" ref={focused} aria-describedby="erase-sure" onClick={keep}>
+        <button
+          type="button"
+          class="keep"
+          ref={focused}
+          aria-describedby="erase-sure"
+          onClick={keep}
+        >
           {say('keep')}
         </button>
         <button type="button" class="danger erase-sure" aria-disabled={busy.value} onClick={erase}>

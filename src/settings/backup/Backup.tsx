@@ -24,7 +24,9 @@ export function Backup() {
       <h1>{say('section_backup')}</h1>
       <Contest />
       <p class="secondary">{say('backup_text')}</p>
-      {last.value && <p class="backup-state">{made.value ? say('backup_unchecked') : stateOf(last.value)}</p>}
+      {last.value && (
+        <p class="backup-state">{made.value ? say('backup_unchecked') : stateOf(last.value)}</p>
+      )}
       <SaveBackup made={made} saved={look} />
       <Restore />
       <Snapshots />
@@ -36,5 +38,7 @@ export function Backup() {
 function stateOf({ at, changes }: { at: number | null; changes: number }): string {
   if (at === null) return say('backup_never');
   const when = daysAgo(at, now.value);
-  return changes === 0 ? say('backup_current', { when }) : sayCount('backup_behind', changes, { when });
+  return changes === 0
+    ? say('backup_current', { when })
+    : sayCount('backup_behind', changes, { when });
 }

@@ -7,7 +7,10 @@ import { tell } from '../../ui/state/message.ts';
 import { showSaved } from '../../ui/state/state.ts';
 import { isContested, keepOpened, rawFile } from '../../vault/vault.ts';
 
-/** The choice while a newer copy of the vault under another password stands in the way; draws nothing otherwise. */
+/**
+ * The choice while a newer copy of the vault under another password stands in the way; draws
+ * nothing otherwise.
+ */
 export function Contest() {
   const contested = useSignal(false);
   const look = async (): Promise<void> => {

@@ -7,7 +7,10 @@ import { tell } from '../../ui/state/message.ts';
 import { type Aside, asides, keepAgain, onVault, removeAside } from '../../vault/vault.ts';
 import { dateAndTime } from '../state/when.ts';
 
-/** The raw bytes that a restore or a choice between two vaults has replaced: to be saved as files, or removed. */
+/**
+ * The raw bytes that a restore or a choice between two vaults has replaced: to be saved as files,
+ * or removed.
+ */
 export function KeptAside() {
   const all = useSignal<Aside[]>([]);
   const look = async (): Promise<void> => {
@@ -46,7 +49,11 @@ export function KeptAside() {
             >
               {say('aside_save')}
             </button>
-            <button type="button" class="danger remove-aside" onClick={() => trying(() => remove(aside))}>
+            <button
+              type="button"
+              class="danger remove-aside"
+              onClick={() => trying(() => remove(aside))}
+            >
               {say('remove')}
             </button>
           </li>

@@ -14,7 +14,13 @@ export interface Made {
 }
 
 /** Saves the backup file and reads it back from where it went: only then is it said to be saved. */
-export function SaveBackup({ made, saved }: { made: Signal<Made | null>; saved: () => Promise<void> }) {
+export function SaveBackup({
+  made,
+  saved,
+}: {
+  made: Signal<Made | null>;
+  saved: () => Promise<void>;
+}) {
   const trying = async (work: () => Promise<void>): Promise<void> =>
     work().catch((caught) => tell({ tone: 'bad', text: sentence(caught) }));
   const save = (): Promise<void> =>

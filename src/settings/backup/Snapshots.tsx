@@ -6,13 +6,22 @@ import { sentence } from '../../ui/language/error.ts';
 import { Names } from '../../ui/parts/Names.tsx';
 import { tell } from '../../ui/state/message.ts';
 import { showSaved } from '../../ui/state/state.ts';
-import { onVault, openSnapshot, restoreSnapshot, type Snapshot, snapshots } from '../../vault/vault.ts';
+import {
+  onVault,
+  openSnapshot,
+  restoreSnapshot,
+  type Snapshot,
+  snapshots,
+} from '../../vault/vault.ts';
 import { dateAndTime } from '../state/when.ts';
 
 /** A snapshot and how many accounts it holds; `null` when it does not open. */
 type Counted = Snapshot & { count: number | null };
 
-/** Earlier states that this browser keeps by itself: when, how many accounts and which, and the way back. */
+/**
+ * Earlier states that this browser keeps by itself: when, how many accounts and which, and the way
+ * back.
+ */
 export function Snapshots() {
   const all = useSignal<Counted[]>([]);
   const look = async (): Promise<void> => {

@@ -12,7 +12,9 @@ import { sentence } from '../../ui/language/error.ts';
 import { tell } from '../../ui/state/message.ts';
 import { choose, settings } from '../state/setting.ts';
 
-/** Whether what we copied is overwritten later; draws nothing in a browser that has no way to do it. */
+/**
+ * Whether what we copied is overwritten later; draws nothing in a browser that has no way to do it.
+ */
 export function ClearClipboard() {
   const allowed = useAllowed();
   if (!canOverwrite()) return null;

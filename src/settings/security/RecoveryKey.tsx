@@ -9,7 +9,10 @@ import { makeRecoveryKey, openers, revokeRecoveryKey } from '../../vault/vault.t
 import { dateOf } from '../state/when.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
-/** The key on paper that opens the vault when the password is forgotten. Shown once; only the person keeps it. */
+/**
+ * The key on paper that opens the vault when the password is forgotten. Shown once; only the person
+ * keeps it.
+ */
 export function RecoveryKey() {
   const exists = useSignal(false);
   const made = useSignal<string | null>(null);

@@ -1,5 +1,10 @@
 import { signal } from '@preact/signals';
-import { onSettings, readSettings, type Settings, writeSettings } from '../../browser/storage/settings.ts';
+import {
+  onSettings,
+  readSettings,
+  type Settings,
+  writeSettings,
+} from '../../browser/storage/settings.ts';
 import { say } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { tell } from '../../ui/state/message.ts';

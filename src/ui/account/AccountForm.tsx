@@ -9,7 +9,10 @@ import { save } from '../state/save.ts';
 import { type Fields, useDraft } from './draft.ts';
 import { Unsaved } from './Unsaved.tsx';
 
-/** Changes what a person may change of an account: names, note, pin. The key stays what the site gave. */
+/**
+ * Changes what a person may change of an account: names, note, pin. The key stays what the site
+ * gave.
+ */
 export function AccountForm({ account, done }: { account: Account; done: () => void }) {
   const form = useSignal<Form>(formOf(account));
   const draft = useDraft(`edit ${account.id}`, (fields) => {

@@ -12,7 +12,10 @@ interface Props {
   codes: RecoveryCode[];
 }
 
-/** Draws an account's recovery codes; each works once, so a used one is ticked off and stays readable. A wrong one can be removed. */
+/**
+ * Draws an account's recovery codes; each works once, so a used one is ticked off and stays
+ * readable. A wrong one can be removed.
+ */
 export function RecoveryCodes({ id, codes }: Props) {
   const { heading, list, removing } = useRemaining(codes.length);
   const longest = Math.max(...codes.map(({ code }) => code.length));
@@ -30,7 +33,9 @@ export function RecoveryCodes({ id, codes }: Props) {
       <h2 tabIndex={-1} ref={heading}>
         {say('recovery_codes')}
       </h2>
-      <p class="secondary">{codes.length === 0 ? say('recovery_none') : sayCount('recovery_left', left)}</p>
+      <p class="secondary">
+        {codes.length === 0 ? say('recovery_none') : sayCount('recovery_left', left)}
+      </p>
       {codes.length > 0 && (
         <ul class="recovery-codes letters" ref={list} style={{ '--longest': `${longest}ch` }}>
           {codes.map(({ code, usedAt }, index) => (

@@ -30,7 +30,10 @@ export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
     event.preventDefault();
     if (codes.length === 0) return;
     const add = patching(id, now.value, (account) => ({
-      recoveryCodes: [...account.recoveryCodes, ...recoveryCodesIn(text.value, account.recoveryCodes)],
+      recoveryCodes: [
+        ...account.recoveryCodes,
+        ...recoveryCodesIn(text.value, account.recoveryCodes),
+      ],
     }));
     if (!(await save(add))) return;
     draft.write(null);

@@ -9,7 +9,10 @@ interface Props {
   sites: string[];
 }
 
-/** Draws the sites on which an account's codes may be filled; each can be taken back, and a whole domain narrowed to its hosts. */
+/**
+ * Draws the sites on which an account's codes may be filled; each can be taken back, and a whole
+ * domain narrowed to its hosts.
+ */
 export function Sites({ id, sites }: Props) {
   const { heading, list, removing } = useRemaining(sites.length);
   const forget = (site: string, text: string): void => {
@@ -50,7 +53,12 @@ function Forget({
   if (under.length > 0) {
     const narrowed = say('site_narrow_to', { host: under.join(', ') });
     return (
-      <button type="button" class="link narrow" aria-label={narrowed} onClick={() => forget(site, narrowed)}>
+      <button
+        type="button"
+        class="link narrow"
+        aria-label={narrowed}
+        onClick={() => forget(site, narrowed)}
+      >
         {say('site_narrow')}
       </button>
     );
@@ -82,5 +90,7 @@ function Site({ site }: { site: string }) {
 function hostsUnder(site: string, sites: string[]): string[] {
   if (!site.startsWith('*.')) return [];
   const domain = site.slice(2);
-  return sites.filter((other) => other === domain || (other.endsWith(`.${domain}`) && other !== site));
+  return sites.filter(
+    (other) => other === domain || (other.endsWith(`.${domain}`) && other !== site),
+  );
 }

@@ -95,6 +95,8 @@ async function readDraft(name: string): Promise<Fields | null> {
 function fieldsIn(value: unknown): Fields | null {
   if (typeof value !== 'object' || value === null) return null;
   return Object.fromEntries(
-    Object.entries(value).filter((field): field is [string, string] => typeof field[1] === 'string'),
+    Object.entries(value).filter(
+      (field): field is [string, string] => typeof field[1] === 'string',
+    ),
   );
 }

@@ -15,5 +15,6 @@ export async function remove(account: Account): Promise<boolean> {
 
 /** Takes an account back out of the trash. */
 export async function restore(account: Account): Promise<void> {
-  if (await save(trashing(account.id, now.value, null))) tell({ tone: 'good', text: say('restored') });
+  if (await save(trashing(account.id, now.value, null)))
+    tell({ tone: 'good', text: say('restored') });
 }

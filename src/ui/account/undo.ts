@@ -1,27 +1,44 @@
 import type { Contents, TaughtField } from '../../core/account/account.ts';
-import { type Edit, forgetting, patching, reteaching, unteaching } from '../../core/account/edits.ts';
+import {
+  type Edit,
+  forgetting,
+  patching,
+  reteaching,
+  unteaching,
+} from '../../core/account/edits.ts';
 import { say } from '../language/catalogue.ts';
 import { now } from '../state/clock.ts';
 import { tell } from '../state/message.ts';
 import { save } from '../state/save.ts';
 
-/** Takes a site from an account, says so in `text` and offers to take it back, with what was taught there. */
+/**
+ * Takes a site from an account, says so in `text` and offers to take it back, with what was taught
+ * there.
+ */
 export function forgetSite(id: string, site: string, text: string): Promise<void> {
   return forget(forgetting(id, now.value, site), text, ({ accounts, taughtFields }) => {
     const before = accounts.find((account) => account.id === id)?.sites ?? [];
     const taught = reteaching(taughtFields);
-    const sites = patching(id, now.value, (account) => ({ sites: withSite(site, account.sites, before) }));
+    const sites = patching(id, now.value, (account) => ({
+      sites: withSite(site, account.sites, before),
+    }));
     return (contents) => taught(sites(contents));
   });
 }
 
 /** Forgets fields that the person once pointed out, says so and offers to take them back. */
 export function forgetTaught(fields: TaughtField[]): Promise<void> {
-  return forget(unteaching(fields), say('taught_forgotten'), ({ taughtFields }) => reteaching(taughtFields));
+  return forget(unteaching(fields), say('taught_forgotten'), ({ taughtFields }) =>
+    reteaching(taughtFields),
+  );
 }
 
 /** `undoing` gets the contents before, and takes from them only what the undo needs. */
-async function forget(edit: Edit, text: string, undoing: (before: Contents) => Edit): Promise<void> {
+async function forget(
+  edit: Edit,
+  text: string,
+  undoing: (before: Contents) => Edit,
+): Promise<void> {
   let undo: Edit = (contents) => contents;
   const noting: Edit = (contents) => {
     undo = undoing(contents);

@@ -10,7 +10,10 @@ interface Props {
   makeRecoveryKey: () => void;
 }
 
-/** Says once, and quietly, that the accounts have no way back yet; gone for good when it is dismissed. */
+/**
+ * Says once, and quietly, that the accounts have no way back yet; gone for good when it is
+ * dismissed.
+ */
 export function Reminder({ saveBackup, makeRecoveryKey }: Props) {
   const due = useSignal<Due | null>(null);
   useEffect(() => {
@@ -31,7 +34,11 @@ export function Reminder({ saveBackup, makeRecoveryKey }: Props) {
   const shown = due.value;
   return (
     <aside class="reminder" aria-label={say('backup_save')}>
-      <p>{shown.kind === 'first' ? say('reminder_first') : sayCount('reminder_behind', shown.changes)}</p>
+      <p>
+        {shown.kind === 'first'
+          ? say('reminder_first')
+          : sayCount('reminder_behind', shown.changes)}
+      </p>
       <button
         type="button"
         class="quiet glyph dismiss"

@@ -7,8 +7,14 @@ import { tell } from '../state/message.ts';
 import { showSaved } from '../state/state.ts';
 import { chosenText } from './file.ts';
 
-/** Takes a backup file and the password that it was sealed with; `restore` says what becomes of it. */
-export function RestoreForm({ restore }: { restore: (text: string, password: string) => Promise<Contents> }) {
+/**
+ * Takes a backup file and the password that it was sealed with; `restore` says what becomes of it.
+ */
+export function RestoreForm({
+  restore,
+}: {
+  restore: (text: string, password: string) => Promise<Contents>;
+}) {
   const file = useSignal<{ name: string; text: string } | null>(null);
   const password = useSignal('');
   const shown = useSignal(false);

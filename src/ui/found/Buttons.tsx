@@ -14,7 +14,10 @@ interface Props {
   ahead: Ahead;
 }
 
-/** The way on from the preview: read the next code, save, show the account that is known already, or the other ways in. */
+/**
+ * The way on from the preview: read the next code, save, show the account that is known already, or
+ * the other ways in.
+ */
 export function Buttons({ only, count, offers, half, busy, ahead }: Props) {
   const { show } = ahead;
   const known = only?.duplicateOf;

@@ -3,7 +3,10 @@ import { say } from '../language/catalogue.ts';
 import { Host } from '../parts/Host.tsx';
 import { Lookalike } from '../parts/Lookalike.tsx';
 
-/** Asks whether the code is filled on the page at once, its host large; warns of one that only looks like another. */
+/**
+ * Asks whether the code is filled on the page at once, its host large; warns of one that only looks
+ * like another.
+ */
 export function FillTick({
   host,
   imitated,

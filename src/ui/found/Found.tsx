@@ -43,7 +43,8 @@ function Preview({ scan, ahead, children }: Props) {
   const { half, whole, unsure } = exportsOf(scan);
   const only = offers.length === 1 ? offers[0] : undefined;
   const names = useSignal({ issuer: '', accountName: '' });
-  const nameless = only && only.duplicateOf === null && !only.draft.issuer && !only.draft.accountName;
+  const nameless =
+    only && only.duplicateOf === null && !only.draft.issuer && !only.draft.accountName;
 
   const store = async (event: SubmitEvent & { currentTarget: HTMLFormElement }): Promise<void> => {
     event.preventDefault();
@@ -137,5 +138,8 @@ function toUnanswered(form: HTMLFormElement): void {
 
 // Where there is no QR code there is nothing to differ from.
 function differs({ key, sightings }: Scan): boolean {
-  return key?.agrees === false && sightings.some((seen) => seen.kind === 'account' && seen.from !== 'key');
+  return (
+    key?.agrees === false &&
+    sightings.some((seen) => seen.kind === 'account' && seen.from !== 'key')
+  );
 }

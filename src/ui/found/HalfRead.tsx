@@ -19,7 +19,10 @@ interface Props {
   but?: Exported[];
 }
 
-/** Says which exports of several codes are half read, so that nobody forgets them before they are lost. */
+/**
+ * Says which exports of several codes are half read, so that nobody forgets them before they are
+ * lost.
+ */
 export function HalfRead({ show, but = [] }: Props) {
   const all = useSignal<Exported[]>([]);
   useEffect(() => {
@@ -32,7 +35,9 @@ export function HalfRead({ show, but = [] }: Props) {
     await forgetParts([one]).catch(() => undefined);
     all.value = await begun();
   };
-  const others = all.value.filter((one) => !but.some((other) => exportNameOf(other) === exportNameOf(one)));
+  const others = all.value.filter(
+    (one) => !but.some((other) => exportNameOf(other) === exportNameOf(one)),
+  );
   return others.map((one) => (
     <div key={exportNameOf(one)} class="banner look half-read" role="status">
       <Icon name="info" size={16} />
@@ -57,6 +62,7 @@ export function HalfRead({ show, but = [] }: Props) {
 export function standing(one: Exported): string {
   const { have, parts, doubt } = one;
   if (doubt === 'part_twice') return say('part_twice');
-  if (have.length >= parts) return doubt ? say('part_unnumbered', { parts }) : say('part_whole', { parts });
+  if (have.length >= parts)
+    return doubt ? say('part_unnumbered', { parts }) : say('part_whole', { parts });
   return say('part_half', { have: have.length, parts, missing: listed(missingOf(one)) });
 }

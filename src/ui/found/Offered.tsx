@@ -16,7 +16,9 @@ interface Props {
   tried: boolean;
 }
 
-/** One account of the preview with its live code; with a tick when there are several to choose from. */
+/**
+ * One account of the preview with its live code; with a tick when there are several to choose from.
+ */
 export function Offered({ offer, chosen, starts, tried }: Props) {
   const { draft, duplicateOf, isNamesake, isVeiled } = offer;
   const known = duplicateOf === null ? undefined : accountById(duplicateOf);
@@ -41,7 +43,9 @@ export function Offered({ offer, chosen, starts, tried }: Props) {
       </Frame>
       {known && (
         <p class="look">
-          {say('duplicate', { name: [known.issuer, known.accountName].filter(Boolean).join(' · ') })}
+          {say('duplicate', {
+            name: [known.issuer, known.accountName].filter(Boolean).join(' · '),
+          })}
         </p>
       )}
       {asks && (
@@ -65,5 +69,7 @@ function Tick({ offer, chosen }: { offer: Offer; chosen: Signal<Set<Offer>> }) {
     if (!next.delete(offer)) next.add(offer);
     chosen.value = next;
   };
-  return <input type="checkbox" autocomplete="off" checked={chosen.value.has(offer)} onChange={toggle} />;
+  return (
+    <input type="checkbox" autocomplete="off" checked={chosen.value.has(offer)} onChange={toggle} />
+  );
 }

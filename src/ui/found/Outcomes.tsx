@@ -3,7 +3,10 @@ import { say } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { outcomeText } from './outcome.ts';
 
-/** Lists picture files with what was in each; one without a code can be boxed by hand where `box` is given. */
+/**
+ * Lists picture files with what was in each; one without a code can be boxed by hand where `box` is
+ * given.
+ */
 export function Outcomes({ outcomes, box }: { outcomes: Outcome[]; box?: (file: File) => void }) {
   if (outcomes.length === 0) return null;
   return (

@@ -12,7 +12,10 @@ interface Line {
   says?: string;
 }
 
-/** Says what else stood there, so that nobody wonders why a code is not in the list. Links are text, and stay closed. */
+/**
+ * Says what else stood there, so that nobody wonders why a code is not in the list. Links are text,
+ * and stay closed.
+ */
 export function Rest({ sightings }: { sightings: Other[] }) {
   const lines = sightings.flatMap(linesOf);
   if (lines.length === 0) return null;
@@ -39,11 +42,15 @@ function linesOf(sighting: Other): Line[] {
   if (sighting.kind === 'problem') {
     return [lineOf(sentenceOf(sighting.code), sighting.issuer || sighting.accountName)];
   }
-  const left = sighting.problems.length > 0 ? [sayCount('found_unusable', sighting.problems.length)] : [];
+  const left =
+    sighting.problems.length > 0 ? [sayCount('found_unusable', sighting.problems.length)] : [];
   return left.map((text) => ({ text }));
 }
 
-/** Returns what a code is that sets up no account, and what it says, without letters that turn or hide others. */
+/**
+ * Returns what a code is that sets up no account, and what it says, without letters that turn or
+ * hide others.
+ */
 function otherLine({ what, text }: Extract<Sighting, { kind: 'other' }>): Line {
   // A Wi-Fi code holds a password, and Microsoft's a secret of its own.
   const isOpen = what === 'link' || what === 'store' || what === 'text';

@@ -7,7 +7,10 @@ import { Icon } from '../parts/Icon.tsx';
 import { tell } from '../state/message.ts';
 import { failure, refresh } from '../state/state.ts';
 
-/** Says that there is a vault and that it does not open. It is left as it is: a new one is not offered here. */
+/**
+ * Says that there is a vault and that it does not open. It is left as it is: a new one is not
+ * offered here.
+ */
 export function Failed({ restore }: { restore: () => void }) {
   const busy = useSignal(false);
   const again = async (): Promise<void> => {

@@ -12,7 +12,10 @@ import { showSaved } from '../state/state.ts';
 
 const Forgotten = later(() => import('./Forgotten.tsx').then(({ Forgotten }) => Forgotten));
 
-/** Asks for the password. Opening takes half a second on purpose; it can be cancelled, and closing the popup cancels too. */
+/**
+ * Asks for the password. Opening takes half a second on purpose; it can be cancelled, and closing
+ * the popup cancels too.
+ */
 export function Locked() {
   const password = useSignal('');
   const shown = useSignal(false);
@@ -62,7 +65,9 @@ export function Locked() {
           disabled={busy}
         />
         <button class="primary wide unlock" type="submit" aria-disabled={busy || wait.value > 0}>
-          {wait.value > 0 ? say('wait_seconds', { seconds: wait.value }) : say(busy ? 'unlocking' : 'unlock')}
+          {wait.value > 0
+            ? say('wait_seconds', { seconds: wait.value })
+            : say(busy ? 'unlocking' : 'unlock')}
         </button>
         {busy ? (
           <Progress cancel={cancel} />

@@ -2,7 +2,10 @@ import { browserLanguages } from '../../browser/locale.ts';
 import { onSettings, readSettings, type Settings } from '../../browser/storage/settings.ts';
 import { speak } from './catalogue.ts';
 
-/** Shows the page in the chosen language and look, and follows when another window changes them. Resolves when the words are there. */
+/**
+ * Shows the page in the chosen language and look, and follows when another window changes them.
+ * Resolves when the words are there.
+ */
 export async function appear(): Promise<void> {
   onSettings(apply);
   await apply(await readSettings());

@@ -20,8 +20,21 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** Draws a password field with show and hide, a hint while caps lock is on, and its error underneath. */
-export function PasswordField({ id, label, value, shown, error, first, disabled, passed, children }: Props) {
+/**
+ * Draws a password field with show and hide, a hint while caps lock is on, and its error
+ * underneath.
+ */
+export function PasswordField({
+  id,
+  label,
+  value,
+  shown,
+  error,
+  first,
+  disabled,
+  passed,
+  children,
+}: Props) {
   const capsLock = useSignal(false);
   const about = useId();
   const watch = (event: KeyboardEvent): void => {

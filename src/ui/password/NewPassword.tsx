@@ -1,6 +1,10 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { judgePassword, type PasswordJudgement, passphrase } from '../../vault/password/password.ts';
+import {
+  judgePassword,
+  type PasswordJudgement,
+  passphrase,
+} from '../../vault/password/password.ts';
 import { say } from '../language/catalogue.ts';
 import { sentenceOf } from '../language/error.ts';
 import { focusField } from '../parts/focus.ts';
@@ -18,7 +22,10 @@ export interface Choosing {
   error: Signal<string | null>;
   mismatch: Signal<string | null>;
   judgement: Signal<PasswordJudgement | null>;
-  /** Returns whether both fields hold one password that is good enough; otherwise the fields say why. */
+  /**
+   * Returns whether both fields hold one password that is good enough; otherwise the fields say
+   * why.
+   */
   isGood(): Promise<boolean>;
 }
 
@@ -35,7 +42,8 @@ export function useNewPassword(): Choosing {
     const judged = await judgePassword(password.value);
     judgement.value = judged;
     error.value = judged.refusal && sentenceOf(judged.refusal);
-    mismatch.value = judged.refusal || password.value === again.value ? null : say('passwords_differ');
+    mismatch.value =
+      judged.refusal || password.value === again.value ? null : say('passwords_differ');
     if (error.value) focusField('password');
     else if (mismatch.value) focusField('confirm');
     return !error.value && !mismatch.value;
@@ -77,7 +85,13 @@ export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
       >
         <Strength judgement={judgement.value} bare={error.value !== null} />
       </PasswordField>
-      <PasswordField id="confirm" label={say('password_again')} value={again} shown={shown} error={differs} />
+      <PasswordField
+        id="confirm"
+        label={say('password_again')}
+        value={again}
+        shown={shown}
+        error={differs}
+      />
       <p class={offered.value && shown.value ? 'offer noted' : 'offer'}>
         {say(offered.value ? 'passphrase_note' : 'passphrase_offer')}{' '}
         <button type="button" class="link passphrase" onClick={offer}>

@@ -17,8 +17,17 @@ const WORDS = [
   'strength_strong',
 ] as const;
 
-/** Draws how strong a password is: four bars and a word, unless a refusal above them says the same (`bare`). */
-export function Strength({ judgement, bare }: { judgement: PasswordJudgement | null; bare?: boolean }) {
+/**
+ * Draws how strong a password is: four bars and a word, unless a refusal above them says the same
+ * (`bare`).
+ */
+export function Strength({
+  judgement,
+  bare,
+}: {
+  judgement: PasswordJudgement | null;
+  bare?: boolean;
+}) {
   const level = strengthOf(judgement);
   return (
     <div class={`strength level${level}`}>

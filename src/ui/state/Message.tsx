@@ -2,7 +2,9 @@ import { say } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { hush, message } from './message.ts';
 
-/** Draws the line that says what just happened; screen readers hear it without losing their place. */
+/**
+ * Draws the line that says what just happened; screen readers hear it without losing their place.
+ */
 export function Message() {
   const shown = message.value;
   return (
@@ -17,7 +19,12 @@ export function Message() {
             </button>
           )}
           {shown.tone === 'bad' && (
-            <button type="button" class="quiet glyph dismiss" aria-label={say('dismiss')} onClick={hush}>
+            <button
+              type="button"
+              class="quiet glyph dismiss"
+              aria-label={say('dismiss')}
+              onClick={hush}
+            >
               <Icon name="close" />
             </button>
           )}

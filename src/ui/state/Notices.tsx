@@ -17,7 +17,11 @@ export function Notices() {
   // opening is when copies are found damaged: what there is to say is known once the list is drawn
   useEffect(() => void readNotices(), []);
   return notices.value.map((notice) => (
-    <p key={notice} class={`banner notice ${notice === 'repaired' ? 'fine' : 'look'}`} role="status">
+    <p
+      key={notice}
+      class={`banner notice ${notice === 'repaired' ? 'fine' : 'look'}`}
+      role="status"
+    >
       <Icon name="info" size={16} />
       <span>{say(`notice_${notice}`)}</span>
       <button

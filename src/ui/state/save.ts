@@ -4,7 +4,10 @@ import { sentence } from '../language/error.ts';
 import { tell } from './message.ts';
 import { showSaved } from './state.ts';
 
-/** Runs a change of the vault and shows it; what goes wrong is said, and nothing was changed then. Returns whether it was saved. */
+/**
+ * Runs a change of the vault and shows it; what goes wrong is said, and nothing was changed then.
+ * Returns whether it was saved.
+ */
 export async function save(edit: Edit): Promise<boolean> {
   try {
     const { accounts } = await change(edit);

@@ -15,7 +15,10 @@ import { seconds } from '../session/seconds.ts';
 import { startSession } from '../session/session.ts';
 import { store } from './store.ts';
 
-/** Creates the one vault, sealed with the password, and leaves it open. Refuses `vault_exists`, `vault_unreadable`, `password_short`, `password_guessable`. */
+/**
+ * Creates the one vault, sealed with the password, and leaves it open. Refuses `vault_exists`,
+ * `vault_unreadable`, `password_short`, `password_guessable`.
+ */
 export async function create(password: string, now = seconds()): Promise<Contents> {
   const { refusal } = await judgePassword(password);
   if (refusal) throw new Refusal(refusal);
@@ -23,7 +26,12 @@ export async function create(password: string, now = seconds()): Promise<Content
   const [dataKey, id] = [random(32), crypto.randomUUID()];
   const slot = await passwordSlot(password, dataKey, id);
   const empty: Contents = { accounts: [], taughtFields: [], extra: {} };
-  const envelope = await seal(empty, dataKey, { version: VERSION, generation: 1, id, slots: [slot] });
+  const envelope = await seal(empty, dataKey, {
+    version: VERSION,
+    generation: 1,
+    id,
+    slots: [slot],
+  });
   return exclusive('vault', async () => {
     await guardNone(now);
     const contents = await store(envelope, dataKey, null);

@@ -27,7 +27,11 @@ describe('the account that a page names', () => {
     ['whatever the case', { typed: [' KIM@Shop.Example '] }, ['kim']],
     ['by the user name alone', { typed: ['lee'] }, ['lee']],
     ['by an address on the page', { written: ['lee@shop.example'] }, ['lee']],
-    ['by one of several addresses', { written: ['help@shop.example', 'kim@shop.example'] }, ['kim']],
+    [
+      'by one of several addresses',
+      { written: ['help@shop.example', 'kim@shop.example'] },
+      ['kim'],
+    ],
     ['by a masked address', { written: ['l••@shop.example'] }, ['lee']],
     [
       'both, where the page says another than the field',
@@ -54,7 +58,11 @@ describe('the account that a page names', () => {
       ['kim', 'lee'],
     ],
     ['by none: a mask of everybody', { written: ['•••@shop.example', 'k•@s•'] }, []],
-    ['by none: a part of a longer address', { written: ['lee@shop.example.org', 'mylee@shop.example'] }, []],
+    [
+      'by none: a part of a longer address',
+      { written: ['lee@shop.example.org', 'mylee@shop.example'] },
+      [],
+    ],
   ])('%s', (_, said, named) => {
     expect(ids(both, said)).toEqual(named);
     expect(ids([...both].reverse(), said).sort()).toEqual(named);
@@ -90,7 +98,9 @@ describe('the account that a page names', () => {
 
   it('is told from several by whether all go by one name', () => {
     expect(goByOneName([kim])).toBe(true);
-    expect(goByOneName([kim, account('again', { accountName: 'Shop:kim@shop.example' })])).toBe(true);
+    expect(goByOneName([kim, account('again', { accountName: 'Shop:kim@shop.example' })])).toBe(
+      true,
+    );
     expect(goByOneName(both)).toBe(false);
     expect(goByOneName([])).toBe(false);
   });
@@ -103,7 +113,9 @@ describe('the account that a page names', () => {
 
   it('is both where a field and a text say two names, and one where the text says the same shorter', () => {
     expect(ids([lee, kimShort], { typed: ['lee'], near: ['Hello Kim'] })).toEqual(['lee', 'short']);
-    expect(ids([kim, kimShort], { typed: ['kim@shop.example'], near: ['Hello Kim'] })).toEqual(['kim']);
+    expect(ids([kim, kimShort], { typed: ['kim@shop.example'], near: ['Hello Kim'] })).toEqual([
+      'kim',
+    ]);
   });
 
   it('is each that goes by that one name', () => {
@@ -167,7 +179,9 @@ describe('whatever a page says', () => {
   it('only accounts that share a name are named, in their order', () => {
     fc.assert(
       fc.property(names, said, (all, page) => {
-        const accounts = all.map((accountName, at) => account(`${at}`, { accountName, issuer: '' }));
+        const accounts = all.map((accountName, at) =>
+          account(`${at}`, { accountName, issuer: '' }),
+        );
         const named = namedIn(accounts, page);
         expect(accounts.filter((one) => named.includes(one))).toEqual(named);
         const reversed = namedIn([...accounts].reverse(), page);
@@ -179,7 +193,9 @@ describe('whatever a page says', () => {
   it('an account named by its whole name in a field is named, unless another is too', () => {
     fc.assert(
       fc.property(names, fc.nat(), said, (all, pick, page) => {
-        const accounts = all.map((accountName, at) => account(`${at}`, { accountName, issuer: '' }));
+        const accounts = all.map((accountName, at) =>
+          account(`${at}`, { accountName, issuer: '' }),
+        );
         const one = accounts[pick % accounts.length];
         if (!one || folded(one.accountName) === '') return;
         const named = namedIn(accounts, { ...page, typed: [one.accountName] });

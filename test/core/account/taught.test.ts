@@ -90,8 +90,20 @@ test('what was chosen under a question is kept as such, unless it was pointed ou
 
 const step = { title: 'Step 2 (1)', path: '/login/8f3a/step', headings: ['Second step, 3 of 4'] };
 
-function pageOf(said: { title?: string; path?: string; headings?: string[]; buttons?: string[] }): string {
-  const facts = factsOf({ name: '', fields: [{}], expect: 'never', ...step, buttons: ['Go on'], ...said });
+function pageOf(said: {
+  title?: string;
+  path?: string;
+  headings?: string[];
+  buttons?: string[];
+}): string {
+  const facts = factsOf({
+    name: '',
+    fields: [{}],
+    expect: 'never',
+    ...step,
+    buttons: ['Go on'],
+    ...said,
+  });
   return pageLikenessOf(facts, { block: 0 });
 }
 
@@ -118,12 +130,15 @@ test('an answer counts on its page alone; one from before pages were kept counts
   const field = { host: 'a.example', likeness: 'x' };
   expect(isAnswerFor(field, pageOf({}))).toBe(true);
   expect(isAnswerFor({ ...field, asked: true, page: pageOf({}) }, pageOf({}))).toBe(true);
-  expect(isAnswerFor({ ...field, asked: true, page: pageOf({}) }, pageOf({ path: '/quiz' }))).toBe(false);
+  expect(isAnswerFor({ ...field, asked: true, page: pageOf({}) }, pageOf({ path: '/quiz' }))).toBe(
+    false,
+  );
   expect(isAnswerFor({ ...field, asked: true }, pageOf({}))).toBe(false);
 });
 
 test('answers for several pages stand side by side until one of them is forgotten', () => {
-  const answer = (page: string) => ({ host: 'a.example', likeness: 'x', asked: true, page }) as const;
+  const answer = (page: string) =>
+    ({ host: 'a.example', likeness: 'x', asked: true, page }) as const;
   const all = withTaught(withTaught([], answer('one')), answer('two'));
   expect(all).toEqual([answer('two'), answer('one')]);
   expect(withTaught(all, answer('one'))).toEqual([answer('one'), answer('two')]);

@@ -16,7 +16,11 @@ const all = [...forms, ...asked, ...sent, ...others, ...parts];
 
 describe('the right field, or none', () => {
   test('a number that the page has set is no place for a code', () => {
-    const form: Form = { name: '', fields: [{ label: 'One-time code', holds: 'setting' }], expect: 'never' };
+    const form: Form = {
+      name: '',
+      fields: [{ label: 'One-time code', holds: 'setting' }],
+      expect: 'never',
+    };
     expect(shortOf(choose([factsOf(form)], { digits: 6, letters: false }))).toBe('never');
   });
 

@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { languages } from '../../../src/core/field/words/index.ts';
 import { tags } from '../../../src/core/field/words/tags.ts';
 
-const NO_LANGUAGE = new Set(['captions', 'concept', 'fold', 'index', 'login', 'mailbox', 'settings', 'tags']);
+const NO_LANGUAGE = new Set([
+  'captions',
+  'concept',
+  'fold',
+  'index',
+  'login',
+  'mailbox',
+  'settings',
+  'tags',
+]);
 /** Languages of which no catalogue had the words for a captcha or a coupon. */
 const THIN = new Set(['ht', 'ps', 'zu']);
 

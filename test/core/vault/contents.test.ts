@@ -61,7 +61,11 @@ it('takes back whatever we can write', () => {
   const accounts = fc.uniqueArray(known, { selector: ({ id }) => id, maxLength: 4 });
   fc.assert(
     fc.property(accounts, fc.array(taughtField), (all, taught) => {
-      const contents: Contents = { accounts: all, taughtFields: taught, extra: { shelves: ['home'] } };
+      const contents: Contents = {
+        accounts: all,
+        taughtFields: taught,
+        extra: { shelves: ['home'] },
+      };
       expect(decodeContents(written(contents), 1)).toEqual(contents);
     }),
     { numRuns: 300 },
@@ -70,13 +74,17 @@ it('takes back whatever we can write', () => {
 
 describe('contents made to hurt', () => {
   const hostile: [string, unknown][] = [
-    ...['digits', 'period', 'counter', 'createdAt', 'updatedAt', 'usedAt', 'deletedAt'].flatMap((field) =>
-      [-1, 0.5, 1e300, 2 ** 53, '6', [6], {}].map((value): [string, unknown] => [field, value]),
+    ...['digits', 'period', 'counter', 'createdAt', 'updatedAt', 'usedAt', 'deletedAt'].flatMap(
+      (field) =>
+        [-1, 0.5, 1e300, 2 ** 53, '6', [6], {}].map((value): [string, unknown] => [field, value]),
     ),
     ...[0, 11, 1e9].map((value): [string, unknown] => ['digits', value]),
     ['period', 0],
     ...['createdAt', 'usedAt'].map((field): [string, unknown] => [field, 8_640_000_000_001]),
-    ...['', ' ', 'a b', 'x'.repeat(65), '"]', 7, null].map((value): [string, unknown] => ['id', value]),
+    ...['', ' ', 'a b', 'x'.repeat(65), '"]', 7, null].map((value): [string, unknown] => [
+      'id',
+      value,
+    ]),
     ...[
       '',
       '*',

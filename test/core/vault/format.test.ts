@@ -6,7 +6,9 @@ import { account, written } from '../../vault/account.ts';
 const FORMAT = readFileSync('src/core/vault/FORMAT.md', 'utf8');
 
 const contents: Contents = {
-  accounts: [account('a', { deletedAt: 1, expiredAt: 2, recoveryCodes: [{ code: 'c', usedAt: null }] })],
+  accounts: [
+    account('a', { deletedAt: 1, expiredAt: 2, recoveryCodes: [{ code: 'c', usedAt: null }] }),
+  ],
   taughtFields: [{ host: 'a.example', likeness: 'x', append: true, asked: true, page: 'p' }],
   extra: {},
 };
@@ -20,7 +22,10 @@ function membersOf(value: unknown): string[] {
 
 test('FORMAT.md tells of every member that is written, and of no other field', () => {
   const names = [...new Set(membersOf(JSON.parse(written(contents))))].sort();
-  const section = FORMAT.slice(FORMAT.indexOf('## Contents'), FORMAT.indexOf('## Where copies stand'));
+  const section = FORMAT.slice(
+    FORMAT.indexOf('## Contents'),
+    FORMAT.indexOf('## Where copies stand'),
+  );
   expect(names.filter((name) => !new RegExp(`[\`"]${name}["\`]`).test(section))).toEqual([]);
   const rows = [...section.matchAll(/^\| ((?:`\w+`(?:, )?)+) \|/gm)].flatMap(([, cells = '']) =>
     [...cells.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),

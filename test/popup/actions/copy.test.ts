@@ -38,7 +38,10 @@ beforeEach(async () => {
   vi.stubGlobal('navigator', { clipboard });
   clipboard.writeText.mockClear();
   noteCopied.mockClear();
-  Object.assign(stored, { contents: { accounts: [counted], taughtFields: [], extra: {} }, broken: false });
+  Object.assign(stored, {
+    contents: { accounts: [counted], taughtFields: [], extra: {} },
+    broken: false,
+  });
   message.value = null;
   await speak(['en']);
 });

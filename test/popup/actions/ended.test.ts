@@ -82,10 +82,13 @@ describe('when the page has answered', () => {
     expect(closed).toHaveBeenCalledOnce();
   });
 
-  it.each(['pointerdown', 'keydown', 'input'])('it stays open for who goes on in it: %s', async (type) => {
-    await (await started())({ outcome: 'filled', host: 'example.com' });
-    document.body.dispatchEvent(new Event(type, { bubbles: true }));
-    await vi.advanceTimersByTimeAsync(3_000);
-    expect(closed).not.toHaveBeenCalled();
-  });
+  it.each(['pointerdown', 'keydown', 'input'])(
+    'it stays open for who goes on in it: %s',
+    async (type) => {
+      await (await started())({ outcome: 'filled', host: 'example.com' });
+      document.body.dispatchEvent(new Event(type, { bubbles: true }));
+      await vi.advanceTimersByTimeAsync(3_000);
+      expect(closed).not.toHaveBeenCalled();
+    },
+  );
 });

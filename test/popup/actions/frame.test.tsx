@@ -8,7 +8,9 @@ import { account } from '../../vault/account.ts';
 const bank = account('bank', { issuer: 'Bank', sites: [] });
 
 vi.mock('webextension-polyfill', () => ({
-  default: { storage: { session: { onChanged: { addListener: vi.fn(), removeListener: vi.fn() } } } },
+  default: {
+    storage: { session: { onChanged: { addListener: vi.fn(), removeListener: vi.fn() } } },
+  },
 }));
 vi.mock('../../../src/browser/hosts.ts', () => ({ holdsHost: async () => false }));
 vi.mock('../../../src/act/fill/frame-permission.ts', () => ({

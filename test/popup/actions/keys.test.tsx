@@ -37,7 +37,9 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
   const target = document.activeElement ?? document.body;
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+  );
   await settled();
 }
 
@@ -184,7 +186,9 @@ describe('the line about the site', () => {
     await open(9, 'https://else.example/');
     expect(document.querySelector('.site-line')).not.toBeNull();
     state.page.value = { ...FRAMED, host: 'else.example', frames: [...FRAMED.frames] };
-    await vi.waitFor(() => expect(document.querySelector('.card .issuer')?.textContent).toBe('Alpha'));
+    await vi.waitFor(() =>
+      expect(document.querySelector('.card .issuer')?.textContent).toBe('Alpha'),
+    );
     expect(document.querySelector('.site-line')).toBeNull();
     state.page.value = null;
   });

@@ -57,13 +57,24 @@ const kim = account('kim', {
   accountName: 'kim@meridian.example',
   sites: ['meridian.example'],
 });
-const lee = account('lee', { ...kim, id: 'lee', accountName: 'lee@meridian.example', usedAt: null });
+const lee = account('lee', {
+  ...kim,
+  id: 'lee',
+  accountName: 'lee@meridian.example',
+  usedAt: null,
+});
 const far = account('far', { issuer: 'Meridian', accountName: 'pat@meridian.example', sites: [] });
 
 async function stand(...accounts: Account[]): Promise<void> {
   held.accounts = accounts;
   state.page.value = null;
-  state.tab.value = { tabId: 1, windowId: 1, url: 'https://meridian.example/', title: '', incognito: false };
+  state.tab.value = {
+    tabId: 1,
+    windowId: 1,
+    url: 'https://meridian.example/',
+    title: '',
+    incognito: false,
+  };
   await state.refresh();
 }
 
@@ -153,15 +164,23 @@ describe('of several accounts of a site', () => {
 });
 
 describe('where no field takes the code', () => {
-  it.each(['field_none', 'page_forbidden'] as const)('Fill copies it and says so (%s)', async (code) => {
-    await stand(kim);
-    state.page.value = { ...LOOKED, field: 'none' };
-    expect(defaultAction(kim)).toBe('fill');
-    held.outcome = { outcome: 'refused', code };
-    await fillFromCard(kim);
-    await vi.waitFor(() => expect(clipboard).toHaveBeenCalledWith(expect.stringMatching(/^\d{6}$/)));
-    expect(message.value).toMatchObject({ tone: 'good', text: expect.stringContaining('copied') });
-  });
+  it.each(['field_none', 'page_forbidden'] as const)(
+    'Fill copies it and says so (%s)',
+    async (code) => {
+      await stand(kim);
+      state.page.value = { ...LOOKED, field: 'none' };
+      expect(defaultAction(kim)).toBe('fill');
+      held.outcome = { outcome: 'refused', code };
+      await fillFromCard(kim);
+      await vi.waitFor(() =>
+        expect(clipboard).toHaveBeenCalledWith(expect.stringMatching(/^\d{6}$/)),
+      );
+      expect(message.value).toMatchObject({
+        tone: 'good',
+        text: expect.stringContaining('copied'),
+      });
+    },
+  );
 
   it('a field that is there and closed is spoken of, and nothing is copied', async () => {
     await stand(kim);

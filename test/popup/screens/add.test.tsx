@@ -33,7 +33,9 @@ async function type(id: string, text: string): Promise<void> {
 }
 
 async function save(): Promise<void> {
-  document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  document
+    .querySelector('form')
+    ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
   await pause();
 }
 
@@ -152,12 +154,15 @@ describe('a HOTP link without a counter', () => {
     expect(held.accounts).toMatchObject([{ type: 'hotp', counter: start, issuer: 'Quay' }]);
   });
 
-  it.each([`${LINK}&counter=7`, LINK.replace('hotp', 'totp')])('is not asked otherwise: %s', async (link) => {
-    await paste(link);
-    expect(starts()).toEqual([]);
-    await save();
-    expect(held.accounts).toMatchObject([{ counter: link.includes('counter') ? 7 : 0 }]);
-  });
+  it.each([`${LINK}&counter=7`, LINK.replace('hotp', 'totp')])(
+    'is not asked otherwise: %s',
+    async (link) => {
+      await paste(link);
+      expect(starts()).toEqual([]);
+      await save();
+      expect(held.accounts).toMatchObject([{ counter: link.includes('counter') ? 7 : 0 }]);
+    },
+  );
 
   it('is asked about by hand too, where any number may stand', async () => {
     render(<Add />, document.body);

@@ -20,7 +20,9 @@ it('shows that it is working, takes one press, and goes to the field when it was
   render(<PasswordForm deed="Make it" work={work} close={() => undefined} />, document.body);
   const button = document.querySelector<HTMLButtonElement>('button.confirm');
   const submit = (): void => {
-    document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    document
+      .querySelector('form')
+      ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
   };
   button?.focus();
   submit();

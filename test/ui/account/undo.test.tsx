@@ -90,7 +90,11 @@ const LISTS = [
   [
     'a taught field',
     () => <Taught />,
-    ['Forget “c.example” on c.example', 'Forget “a.example” on a.example', 'Fields you pointed out'],
+    [
+      'Forget “c.example” on c.example',
+      'Forget “a.example” on a.example',
+      'Fields you pointed out',
+    ],
   ],
 ] as const;
 
@@ -123,7 +127,10 @@ it('the undo of forgetting a site leaves what changed meanwhile', async () => {
   expect(message.value?.text).toBe('No longer filled on b.example');
   vault.contents = {
     ...vault.contents,
-    accounts: vault.contents.accounts.map((one) => ({ ...one, sites: ['c.example', 'new.example'] })),
+    accounts: vault.contents.accounts.map((one) => ({
+      ...one,
+      sites: ['c.example', 'new.example'],
+    })),
   };
   await undo();
   expect(mine()?.sites).toEqual(['b.example', 'c.example', 'new.example']);
@@ -132,7 +139,11 @@ it('the undo of forgetting a site leaves what changed meanwhile', async () => {
 it('all taught fields come back in their order', async () => {
   await open(() => <Taught />);
   await press(0, '.forget-all');
-  expect([taught(), message.value?.text, focus()]).toEqual([[], 'Forgotten', 'Fields you pointed out']);
+  expect([taught(), message.value?.text, focus()]).toEqual([
+    [],
+    'Forgotten',
+    'Fields you pointed out',
+  ]);
   await undo();
   expect(taught()).toEqual(TAUGHT);
 });

@@ -8,7 +8,9 @@ import { account } from '../../vault/account.ts';
 const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));
 
 const begun = vi.hoisted(() => vi.fn<() => Promise<unknown[]>>(async () => []));
-vi.mock('webextension-polyfill', () => ({ default: { storage: { session: { get: async () => ({}) } } } }));
+vi.mock('webextension-polyfill', () => ({
+  default: { storage: { session: { get: async () => ({}) } } },
+}));
 vi.mock('../../../src/act/scan/parts.ts', async (original) => ({
   ...(await original<typeof import('../../../src/act/scan/parts.ts')>()),
   begun,
@@ -60,10 +62,14 @@ describe('HOTP accounts whose links say no counter', () => {
   const asked = (): NodeListOf<HTMLElement> => document.querySelectorAll('.counter-start');
   const pick = async (question: number, start: number): Promise<void> => {
     asked()[question]?.querySelectorAll('input')[start]?.click();
-    await vi.waitFor(() => expect(document.querySelectorAll('.counter-start :checked')).not.toHaveLength(0));
+    await vi.waitFor(() =>
+      expect(document.querySelectorAll('.counter-start :checked')).not.toHaveLength(0),
+    );
   };
   const save = async (): Promise<void> => {
-    document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    document
+      .querySelector('form')
+      ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     await new Promise((resolve) => setTimeout(resolve, 20));
   };
 

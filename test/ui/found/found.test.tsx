@@ -8,7 +8,9 @@ import { account } from '../../vault/account.ts';
 const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));
 
 const begun = vi.hoisted(() => vi.fn<() => Promise<unknown[]>>(async () => []));
-vi.mock('webextension-polyfill', () => ({ default: { storage: { session: { get: async () => ({}) } } } }));
+vi.mock('webextension-polyfill', () => ({
+  default: { storage: { session: { get: async () => ({}) } } },
+}));
 vi.mock('../../../src/act/scan/parts.ts', async (original) => ({
   ...(await original<typeof import('../../../src/act/scan/parts.ts')>()),
   begun,
@@ -58,7 +60,9 @@ async function show(scan: Partial<Scan>, known: Account[] = []): Promise<void> {
 }
 
 const ticks = (): boolean[] =>
-  [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(({ checked }) => checked);
+  [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(
+    ({ checked }) => checked,
+  );
 
 beforeEach(async () => {
   render(null, document.body);

@@ -45,7 +45,9 @@ describe('sentences', () => {
 
   it('never treat a value as a pattern', async () => {
     await speak(['en']);
-    expect(say('search_nothing', { words: '$& {words} $1' })).toBe('Nothing matches “$& {words} $1”.');
+    expect(say('search_nothing', { words: '$& {words} $1' })).toBe(
+      'Nothing matches “$& {words} $1”.',
+    );
   });
 
   it.each([

@@ -4,8 +4,13 @@ import { openDraft, sealDraft } from '../../../src/core/vault/draft.ts';
 import { PASSWORD } from '../account.ts';
 import { doubleLocks, freshProfile, profile } from '../double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../double.ts')).polyfill }));
-vi.mock('../../../src/browser/storage/indexeddb.ts', async () => (await import('../double.ts')).shadow);
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../double.ts')).polyfill,
+}));
+vi.mock(
+  '../../../src/browser/storage/indexeddb.ts',
+  async () => (await import('../double.ts')).shadow,
+);
 vi.mock('../../../src/browser/worker.ts', async () => import('../kdf/worker.ts'));
 
 const { create, draftOf, keepDraft, lock, namesOfDrafts, unlock } = await import(

@@ -1,7 +1,7 @@
 import { cropped, type Plane } from '../../../core/picture/plane.ts';
 import { isDim } from '../../../core/qr/contrast.ts';
-import type { Crop } from '../crop.ts';
 import { Grounds } from '../drawn/ground.ts';
+import type { Crop } from '../page/crop.ts';
 
 /**
  * Returns whether the modules that were read in an element's own pixels can hardly be told apart on

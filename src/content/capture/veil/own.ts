@@ -8,8 +8,8 @@ const MOST_FRAME = 0.1;
 const LEAST_CONTENT = 0.5;
 
 /**
- * Returns whether an element shows its own picture whole and in its own box: its style puts no other in
- * its place, does not move it out, and lays no frame or shade on it.
+ * Returns whether an element shows its own picture whole and in its own box: its style puts no
+ * other in its place, does not move it out, and lays no frame or shade on it.
  */
 export function showsItself(candidate: Candidate): boolean {
   const { element, box, kind } = candidate;
@@ -64,7 +64,8 @@ const MORE = 'image,text,line,polyline,ellipse';
 function isPaintedOtherwise(svg: Element): boolean {
   if (svg.querySelector(MORE)) return true;
   return [...svg.querySelectorAll('g,path,rect,circle,polygon')].some((part) => {
-    const { opacity, fillOpacity, strokeOpacity, filter, maskImage, mixBlendMode } = getComputedStyle(part);
+    const { opacity, fillOpacity, strokeOpacity, filter, maskImage, mixBlendMode } =
+      getComputedStyle(part);
     const isFaded = [opacity, fillOpacity, strokeOpacity].some((share) => Number(share) < 1);
     return isFaded || ![filter, maskImage, mixBlendMode].every(isPlain);
   });
@@ -99,7 +100,8 @@ function showsBackground({ element, box }: Candidate, style: CSSStyleDeclaration
   const { backgroundClip, backgroundImage, backgroundAttachment, backgroundBlendMode } = style;
   if (!/^url\("[^"]*"\)$/.test(backgroundImage) || backgroundBlendMode !== 'normal') return false;
   if (backgroundClip === 'text' || backgroundAttachment === 'fixed') return false;
-  if (['::before', '::after'].some((part) => !isPlain(getComputedStyle(element, part).content))) return false;
+  if (['::before', '::after'].some((part) => !isPlain(getComputedStyle(element, part).content)))
+    return false;
   const sizes = style.backgroundSize.split(' ');
   const places = [style.backgroundPositionX, style.backgroundPositionY];
   return [box.width, box.height].every((side, axis) => {

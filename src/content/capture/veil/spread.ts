@@ -11,7 +11,10 @@ export function spreadOf(style: CSSStyleDeclaration): number {
   const borders = [borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth];
   let most = Math.max(...borders.map(Number.parseFloat));
   if (outlineStyle !== 'none')
-    most = Math.max(most, Number.parseFloat(outlineWidth) + Math.abs(Number.parseFloat(outlineOffset)));
+    most = Math.max(
+      most,
+      Number.parseFloat(outlineWidth) + Math.abs(Number.parseFloat(outlineOffset)),
+    );
   // A computed shade has its two offsets, its blur and, of a box, its spread.
   for (const [, x, y, blur, spread] of `${boxShadow} ${textShadow} ${filter}`.matchAll(SHADE))
     most = Math.max(
@@ -24,7 +27,11 @@ export function spreadOf(style: CSSStyleDeclaration): number {
 const SHADE = /(-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px(?: (-?[\d.]+)px)?/g;
 
 /** How far the picture of a border lies outside of it: in pixels, or in widths of the border. */
-function outsetOf({ borderImageSource, borderImageOutset, borderTopWidth }: CSSStyleDeclaration): number {
+function outsetOf({
+  borderImageSource,
+  borderImageOutset,
+  borderTopWidth,
+}: CSSStyleDeclaration): number {
   if (!borderImageSource || borderImageSource === 'none') return 0;
   const widths = borderImageOutset.split(' ').map((one) => {
     const unit = one.endsWith('px') ? 1 : Number.parseFloat(borderTopWidth);
@@ -44,7 +51,8 @@ function reflectionOf(style: CSSStyleDeclaration): number {
 
 /** How far the strokes of letters or of a drawing, and lines at letters, reach out of them. */
 function strokeOf(style: CSSStyleDeclaration): number {
-  const { stroke, strokeWidth, textDecorationLine, textDecorationThickness, textUnderlineOffset } = style;
+  const { stroke, strokeWidth, textDecorationLine, textDecorationThickness, textUnderlineOffset } =
+    style;
   const line = textDecorationLine === 'none' ? [] : [textDecorationThickness, textUnderlineOffset];
   const drawn = !stroke || stroke === 'none' ? [] : [strokeWidth];
   const letters = style.getPropertyValue('-webkit-text-stroke-width');

@@ -79,7 +79,12 @@ export async function isDoubtful(
     else for (const line of linesOf(other)) points.cover(line);
   }
   if (!points.isCovered)
-    await points.probe(element, inSight(candidate), pace, (one) => isPainted(one) || linesOf(one).length > 0);
+    await points.probe(
+      element,
+      inSight(candidate),
+      pace,
+      (one) => isPainted(one) || linesOf(one).length > 0,
+    );
   return points.isCovered;
 }
 
@@ -113,7 +118,8 @@ function covers(over: SightingBox, box: SightingBox): boolean {
   return width > 0 && height > 0 && width * height >= LEAST_SHARE * box.width * box.height;
 }
 
-const isNone = (value: string | undefined): boolean => !value || value === 'none' || value === 'normal';
+const isNone = (value: string | undefined): boolean =>
+  !value || value === 'none' || value === 'normal';
 
 function isAltered(style: CSSStyleDeclaration): boolean {
   const { filter, opacity, mixBlendMode, maskImage, clipPath } = style;
@@ -121,21 +127,27 @@ function isAltered(style: CSSStyleDeclaration): boolean {
   return Number(opacity) < 0.9 || ![filter, mixBlendMode, maskImage, clipPath, box].every(isNone);
 }
 
-/** Whether a layer of the stylesheet's own making lies in an element, or draws over it from outside. */
+/**
+ * Whether a layer of the stylesheet's own making lies in an element, or draws over it from outside.
+ */
 function hasLayer(element: Element): boolean {
   return ['::before', '::after'].some((part) => {
     const style = getComputedStyle(element, part);
     if (isNone(style.content) || !isLifted(style)) return false;
-    const isText = /[^\s"]/.test(style.content) && Number.parseFloat(style.fontSize) >= LEAST_LETTERS;
+    const isText =
+      /[^\s"]/.test(style.content) && Number.parseFloat(style.fontSize) >= LEAST_LETTERS;
     return isText || isColoured(style) || spreadOf(style) >= LEAST_SPREAD;
   });
 }
 
 /** Whether something may lie over what stands beside it. */
 function isLifted(style: CSSStyleDeclaration): boolean {
-  const { position, transform, translate, marginTop, marginRight, marginBottom, marginLeft } = style;
+  const { position, transform, translate, marginTop, marginRight, marginBottom, marginLeft } =
+    style;
   if (position !== 'static' || ![transform, translate].every(isNone)) return true;
-  return [marginTop, marginRight, marginBottom, marginLeft].some((margin) => Number.parseFloat(margin) < 0);
+  return [marginTop, marginRight, marginBottom, marginLeft].some(
+    (margin) => Number.parseFloat(margin) < 0,
+  );
 }
 
 function isPainted(element: Element): boolean {
@@ -144,7 +156,11 @@ function isPainted(element: Element): boolean {
   return isColoured(getComputedStyle(element)) || hasLayer(element);
 }
 
-function isColoured({ backgroundColor, backgroundImage, backdropFilter }: CSSStyleDeclaration): boolean {
+function isColoured({
+  backgroundColor,
+  backgroundImage,
+  backdropFilter,
+}: CSSStyleDeclaration): boolean {
   const alpha = /^rgba\(.*, ([\d.]+)\)$/.exec(backgroundColor)?.[1] ?? '1';
   return Number(alpha) > 0.1 || !isNone(backgroundImage) || !isNone(backdropFilter);
 }

@@ -1,8 +1,10 @@
 // A row of boxes for one character each, of which a page shows the next once one is done.
+
 import { isBeside } from '../../../core/field/group.ts';
 import { isBefore, rootOf } from '../../dom/dom.ts';
 import { Sight } from '../../dom/visibility.ts';
-import { fieldsIn, holdsOf, isWritable } from '../facts.ts';
+import { fieldsIn } from '../facts.ts';
+import { holdsOf, isWritable } from '../held.ts';
 import { isFocused } from './focus.ts';
 import type { Place } from './place.ts';
 
@@ -21,8 +23,8 @@ export class Row {
 
   /**
    * Returns the box for the next character after those that were typed: an empty one of the same
-   * kind beside the last, in its form, that a person sees, that with the focus before others; `null`
-   * where none is. Elsewhere single boxes are for a date, a seat, a gift card.
+   * kind beside the last, in its form, that a person sees, that with the focus before others;
+   * `null` where none is. Elsewhere single boxes are for a date, a seat, a gift card.
    */
   next(typed: HTMLElement[]): HTMLElement | null {
     const first = this.#first.find();

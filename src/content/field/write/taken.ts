@@ -3,7 +3,7 @@
 
 import type { Root } from '../../dom/dom.ts';
 import { allIn } from '../../dom/dom.ts';
-import { isWritable } from '../facts.ts';
+import { isWritable } from '../held.ts';
 
 /** What the browser tells of something that was loaded. */
 interface Load {
@@ -59,7 +59,9 @@ export class Taken {
     this.#working = allIn(document, AT_WORK).length;
   }
 
-  /** The page has heard the last character: what it asks later is not its answer to the key itself. */
+  /**
+   * The page has heard the last character: what it asks later is not its answer to the key itself.
+   */
   typed(): void {
     this.#until = performance.now();
   }
@@ -80,7 +82,8 @@ export class Taken {
    * which may be about anything.
    */
   isGone(fields: HTMLElement[]): boolean {
-    const isClosed = fields.length > 0 && fields.every((field) => field.isConnected && !isWritable(field));
+    const isClosed =
+      fields.length > 0 && fields.every((field) => field.isConnected && !isWritable(field));
     return this.#isSent || location.href !== this.#href || isClosed;
   }
 

@@ -22,7 +22,8 @@ export const az: Words = {
   captcha:
     'şəkildəki | şəkildəki kod* | şəkildəki simvol* | şəkildə | təsvirdəki | robot deyiləm | mən robot deyiləm | təhlükəsizlik sual*',
   card: 'kart nömrə* | kartın nömrəsi | kredit kart* | bank kart* | debet kart* | kart sahibi | kartın arxa* | kartın təhlükəsizlik kodu | kart kod* | bitmə tarixi | son istifadə tarixi | etibarlılıq müddəti | 3 rəqəmli | üç rəqəmli | son üç rəqəm* | hesab nömrə* | bank hesab*',
-  postal: 'poçt indeksi | poçt kodu | poçt indeks* | şəhər | ünvan | küçə | rayon | ölkə | ölkə kod*',
+  postal:
+    'poçt indeksi | poçt kodu | poçt indeks* | şəhər | ünvan | küçə | rayon | ölkə | ölkə kod*',
   coupon:
     'kupon | kupon kod* | promo kod* | promokod* | endirim kod* | endirim kupon* | endirim | hədiyyə kart* | hədiyyə kod* | vauçer* | dəvət kod* | dəvətnamə kod* | referal kod* | tövsiyə kod* | kampaniya kod* | bonus kod*',
   phone: 'telefon nömrə* | mobil nömrə* | mobil telefon* | əlaqə nömrə* | telefon',

@@ -12,7 +12,10 @@ function beginning(...stems: string[]): RegExp {
   );
   const spaced = all.filter((stem) => SPACED.test(stem));
   const others = all.filter((stem) => !SPACED.test(stem));
-  return new RegExp(`(?:^| )(?:${spaced.join('|')})${others.length > 0 ? `|${others.join('|')}` : ''}`, 'u');
+  return new RegExp(
+    `(?:^| )(?:${spaced.join('|')})${others.length > 0 ? `|${others.join('|')}` : ''}`,
+    'u',
+  );
 }
 
 const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
@@ -57,17 +60,25 @@ export function isMailPlace(words: string[]): boolean {
  * not where a code was sent: one logs in to it, a code opens it, or the sentence is nothing but its
  * name. `codes` are the words at which codes are named.
  */
-export function isSite(words: string[], from: number, to: number, codes: readonly number[]): boolean {
+export function isSite(
+  words: string[],
+  from: number,
+  to: number,
+  codes: readonly number[],
+): boolean {
   if (words.length === to - from) return true;
   const reach = SPACED.test(words[from] ?? '') ? REACH : 2 * REACH;
   const start = Math.max(0, from - reach);
   const code = codes.findLast((at) => at < from);
   // "Log in with the code in your inbox"
   if (LOG_IN.test(joined(words.slice(Math.max(start, (code ?? -1) + 1), from)))) return true;
-  if (LOG_IN.test(joined(words.slice(to, to + reach))) && !codes.some((at) => at >= to)) return true;
+  if (LOG_IN.test(joined(words.slice(to, to + reach))) && !codes.some((at) => at >= to))
+    return true;
   if (code === undefined) return false;
   // "… um Ihr Postfach zu öffnen"
-  return OPEN.test(joined(words.slice(code + 1, from))) || OPEN.test(joined(words.slice(to, to + 2)));
+  return (
+    OPEN.test(joined(words.slice(code + 1, from))) || OPEN.test(joined(words.slice(to, to + 2)))
+  );
 }
 
 /** As a person writes them: letters of scripts without spaces together. */

@@ -18,11 +18,13 @@ export const sl: Words = {
     'varnostni kljuc | varnostnega kljuca | strojni kljuc | ključ usb | pametna kartica | varnostn* ključ*',
   secret:
     'skrivni kljuc | skrivnost | tajni kljuc | licencni kljuc | kljuc izdelka | kljuc api | nastavitveni kljuc | žeton api | zasebni ključ | skrivn* ključ* | dostopni žeton',
-  device: 'kod* naprave | kod* na napravi | kod* na zaslonu | kod* za seznanjanje | kod* za povezavo',
+  device:
+    'kod* naprave | kod* na napravi | kod* na zaslonu | kod* za seznanjanje | kod* za povezavo',
   captcha:
     'znake s slike | znaki na sliki | kod* s slike | kod* na sliki | besedilo s slike | nisem robot | niste robot | prepisite kodo | varnostno vprasanje | s slike | na sliki',
   card: 'stevilk* kartice | kartic* | kreditn* kartic* | varnostn* kod* kartice | kod* kartice | veljavnost kartice | datum veljavnosti | imetnik kartice | tri stevilke | zadnje tri stevilke | bancni racun | stevilk* racuna',
-  postal: 'postn* stevilk* | kraj | mesto | naslov | ulica | drzava | kod* drzave | omrezn* skupin* | regija',
+  postal:
+    'postn* stevilk* | kraj | mesto | naslov | ulica | drzava | kod* drzave | omrezn* skupin* | regija',
   coupon:
     'promocijsk* kod* | kupon* | kod* kupona | kod* za popust | popust | darilni bon | darilna kartica | darilna kod* | vavcer* | kod* vavcerja | kod* povabila | vabilo | priporocitvena kod* | kod* priporocila | bon',
   phone: 'telefon* | telefonsk* stevilk* | mobilni telefon | mobiln* stevilk* | gsm',

@@ -16,7 +16,8 @@ export const tr: Words = {
     'kurtarma kodu* | kurtarma kodlar* | kurtarma anahtar* | kurtarma | yedek kod* | yedek kodu* | yedek kodlar* | yedek | yedekleme kodu* | yedekleme kodlar* | yedekleme | acil durum kodu* | acil durum | tek kullanımlık kurtarma kodu* | geri yükleme kodu* | sıfırlama kodu* | kurtarma kod* | kurtarma sifre* | yedek anahtar* | yedek sifre* | yedekleme kod* | yedekleme anahtar* | yedekleme sifre* | acil kod* | acil anahtar* | acil sifre* | acil durum kod* | acil durum anahtar* | acil durum sifre* | kurtarma parola* | kurtarma ifade* | kurtarma kelime* | hesap kurtarma | hesap kurtarma kod* | yedek dogrulama kod* | yedek guvenlik kod* | yedek giris kod* | geri yukleme kod* | geri alma kod* | geri donus kod* | sifirlama kod* | alternatif kod* | tek kullanimlik kurtarma kod* | tek kullanimlik yedek kod* | bir kerelik kurtarma kod* | bir kerelik yedek kod*',
   spare:
     'kodlarınızdan birini | kodlarından biri* | birini girin | kullanılmamış | kalan kod* | kalan kurtarma kod*',
-  hardware: 'güvenlik anahtar* | donanım anahtar* | gecis anahtar* | akilli kart* | fiziksel anahtar*',
+  hardware:
+    'güvenlik anahtar* | donanım anahtar* | gecis anahtar* | akilli kart* | fiziksel anahtar*',
   secret:
     'gizli anahtar* | kurulum anahtar* | api anahtar* | lisans anahtar* | ürün anahtar* | gizli kod | ozel anahtar* | acik anahtar* | paylasilan anahtar* | sifreleme anahtar* | erisim anahtar* | erisim belirteci | uygulama sifresi | uygulama parolasi',
   device:
@@ -32,7 +33,8 @@ export const tr: Words = {
     'telefon | telefon numara* | cep telefonu | cep telefonu numara* | cep numara* | mobil | gsm | gsm numara* | mobil numara* | iletisim numara* | telefon no | cep no | gsm no',
   person:
     'kullanıcı adı* | kullanıcı | ad | adı | soyad | soyadı | ad soyad | isim | e posta | e posta adresi | eposta adresi | e mail | şirket | firma | tc kimlik | kimlik no | kimlik numarası | vergi numarası | vergi no | müşteri no | müşteri numarası | sicil no | doğum tarihi | cihaz adı | açıklama | takma ad | üye no | musteri numara* | uye numara* | vergi numara* | ogrenci no | ogrenci numara* | sicil numara* | kimlik numara* | kullanici kod* | firma kod* | sirket kod* | kurum kod* | musteri kod* | tckn | tc kimlik no | vergi kimlik | pasaport no',
-  password: 'şifre | parola | yeni şifre | yeni parola | şifre tekrar | parolayı onayla | şifreyi onayla',
+  password:
+    'şifre | parola | yeni şifre | yeni parola | şifre tekrar | parolayı onayla | şifreyi onayla',
   search: 'ara | arama | arayın',
   other:
     'rezervasyon numarası | rezervasyon kodu | rezervasyon no | rezervasyon | pnr kodu | bilet numarası | sipariş numarası | sipariş no | kargo takip | takip numarası | takip kodu | takip no | gönderi | aktivasyon kodu* | seri numarası | seri no | ürün kodu | stok kodu | barkod* | toplantı kodu | toplantı kimliği | etkinlik kodu | sınıf kodu | ders kodu | oyun kodu | oda kodu | hata kodu | qr kod* | karekod* | adet | miktar | tutar | yorum* | mesaj | tarih | kayıt kodu | lisans kodu | yeni pin | para birimi kodu | referans numarası | katılım kodu | kapı kodu | rezervasyon kod* | bilet kod* | takip kod* | basvuru kod* | urun kod* | stok kod* | toplanti kod* | etkinlik kod* | ders kod* | sinif kod* | kurs kod* | oda kod* | oyun kod* | katilim kod* | hata kod* | dil kod* | aktivasyon kod* | etkinlestirme kod* | kayit kod* | uyelik kod* | lisans kod* | hisse kod* | anket kod* | puk kod* | siparis numara* | takip numara* | bilet no | bilet numara* | seri numara* | fatura no | fatura numara* | basvuru no | basvuru numara* | islem no | islem numara* | gonderi no | gonderi numara* | para birimi kod* | pin kod* | pin belirle* | pin olustur* | gizli soru',

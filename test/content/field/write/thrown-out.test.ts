@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { Taken } from '../../../../src/content/field/write/taken.ts';
 
-// There is no layout here; what is seen is judged in a real browser (test/e2e/tests/fill/fields.test.ts).
+// There is no layout here; what is seen is judged in a real browser
+// (test/e2e/tests/fill/fields.test.ts).
 vi.mock('../../../../src/content/dom/visibility.ts', () => ({
   Sight: class {
     of(element: HTMLElement): string {

@@ -27,14 +27,19 @@ const said = (): Promise<Record<string, string | undefined>> =>
 /** What stands in a field of the page, or in all of a kind. */
 const held = (selector: string): Promise<string> =>
   filler.page.evaluate(
-    (wanted) => [...document.querySelectorAll<HTMLInputElement>(wanted)].map(({ value }) => value).join(''),
+    (wanted) =>
+      [...document.querySelectorAll<HTMLInputElement>(wanted)].map(({ value }) => value).join(''),
     selector,
   );
 
 /** Leaves the field that has the focus, as with the next click. */
-const leave = (): Promise<void> => filler.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+const leave = (): Promise<void> =>
+  filler.page.evaluate(() => (document.activeElement as HTMLElement).blur());
 
-/** The same press with the shortcut, where the page keeps the focus, and in the popup, which takes it. */
+/**
+ * The same press with the shortcut, where the page keeps the focus, and in the popup, which takes
+ * it.
+ */
 const WAYS: [string, (name: string) => Promise<string>][] = [
   [
     'the shortcut',
@@ -80,7 +85,9 @@ describe.each(WAYS)('with %s a page gets what typing gives', (_, fill) => {
     );
     const posts = site.requests.slice(before).filter((request) => request.startsWith('POST'));
     expect(posts).toHaveLength(1);
-    expect(isCode(await filler.page.evaluate(() => sessionStorage.getItem('has') ?? ''))).toBe(true);
+    expect(isCode(await filler.page.evaluate(() => sessionStorage.getItem('has') ?? ''))).toBe(
+      true,
+    );
   });
 
   test('`change` comes once, when the field is left', async () => {

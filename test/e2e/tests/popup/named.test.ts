@@ -44,19 +44,24 @@ beforeAll(async () => {
 });
 afterAll(() => scene?.close());
 
-const code = (): Promise<string> => scene.page.$eval('#code', (input) => (input as HTMLInputElement).value);
+const code = (): Promise<string> =>
+  scene.page.$eval('#code', (input) => (input as HTMLInputElement).value);
 const wait = (popup: Page, who: Who): Promise<unknown> =>
   popup.waitForSelector(`.this-site ::-p-text(${who}@shop.example)`);
 
 /** Returns the code that the popup shows for an account of the card or list. */
 async function shown(popup: Page, who: Who): Promise<string> {
   const codes = await popup.$$eval('.card, .row', (all) =>
-    all.map((one) => [one.textContent ?? '', one.querySelector('.code')?.textContent ?? ''] as const),
+    all.map(
+      (one) => [one.textContent ?? '', one.querySelector('.code')?.textContent ?? ''] as const,
+    ),
   );
   return (codes.find(([text]) => text.includes(who))?.[1] ?? '').replace(/\D/g, '').slice(0, 6);
 }
 
-/** Waits until the second is over in which something was used last: of one second nobody was later. */
+/**
+ * Waits until the second is over in which something was used last: of one second nobody was later.
+ */
 async function laterThan(second: number): Promise<void> {
   await scene.page.waitForFunction((used) => Math.floor(Date.now() / 1000) > used, {}, second);
 }
@@ -125,7 +130,9 @@ test.each(['code-of-lee-masked', 'code-of-lee-field', 'code-of-lee-kept', 'code-
   '%s: the shortcut fills the one that is named among several',
   async (name) => {
     await pressOn(name);
-    await scene.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#code')?.value !== '');
+    await scene.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#code')?.value !== '',
+    );
     const popup = await clickToolbar(scene, scene.page);
     await wait(popup, 'lee');
     expect(await shown(popup, 'lee')).toBe(await code());
@@ -164,7 +171,9 @@ test('the menu fills the named one too', async () => {
   await closePopups(scene);
   await scene.page.focus('#code');
   await chooseFillHere(scene);
-  await scene.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#code')?.value !== '');
+  await scene.page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('#code')?.value !== '',
+  );
   expect(await code()).toBe(expected);
 });
 
@@ -193,7 +202,8 @@ test.each([
   // The card of the one that was used last may be gone again before anybody can see it.
   const popup = await clickToolbar(scene, scene.page);
   await popup.waitForFunction(
-    () => document.querySelector('.card') === null && document.querySelectorAll('.row').length === 2,
+    () =>
+      document.querySelector('.card') === null && document.querySelectorAll('.row').length === 2,
   );
   const rows = await popup.$$eval('.list [role=listitem], .list li', (all) =>
     all.slice(0, 2).map((row) => row.textContent ?? ''),

@@ -1,6 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clickToolbar, closePopups, extensionUrl, openPage, workerOf } from '../../drive/browser.ts';
+import {
+  clickToolbar,
+  closePopups,
+  extensionUrl,
+  openPage,
+  workerOf,
+} from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
 import { addByHand, lock, press, textOf, textWhenThere, typePassword } from '../../drive/popup.ts';
 import { KEY, openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
@@ -22,7 +28,10 @@ const holds = (popup: Page, field: string, text: string): Promise<unknown> =>
     text,
   );
 
-/** Closes the popup as a click on the page does, once all that was typed is kept, and opens it again. */
+/**
+ * Closes the popup as a click on the page does, once all that was typed is kept, and opens it
+ * again.
+ */
 async function reopen(name: string, fields: Record<string, string>): Promise<Page> {
   // A sealed text is 12 bytes of nonce and 16 of tag longer than what it seals.
   const length = JSON.stringify(fields).length + 28;
