@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Box } from '../core/qr/reading.ts';
-import { say } from '../ui/language/catalogue.ts';
+import { text } from '../ui/language/catalogue.ts';
 import { focused } from '../ui/parts/focus.ts';
 import { between, isDrawn, moved, type Point, resized, type Size } from './box.ts';
 
@@ -61,7 +61,7 @@ export function Frame({ url, size, box, read }: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard moves the box.
       tabIndex={0}
       ref={focused}
-      aria-label={say('box_title')}
+      aria-label={text('box_title')}
       aria-describedby="box-how box-place"
       onPointerDown={pressed}
       onPointerMove={drawing}
@@ -86,7 +86,7 @@ export function Frame({ url, size, box, read }: Props) {
         />
       </svg>
       <output id="box-place" class="place">
-        {say('box_place', { width, height, x, y })}
+        {text('box_place', { width, height, x, y })}
       </output>
     </div>
   );

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { Create } from '../ui/gate/Create.tsx';
 import { Failed } from '../ui/gate/Failed.tsx';
 import { Locked } from '../ui/gate/Locked.tsx';
-import { say } from '../ui/language/catalogue.ts';
+import { text } from '../ui/language/catalogue.ts';
 import { seen } from '../ui/parts/focus.ts';
 import { Icon, type IconName } from '../ui/parts/Icon.tsx';
 import { Latch } from '../ui/parts/Logo.tsx';
@@ -77,7 +77,7 @@ function Opened() {
   const Shown = SHOWN[section.value];
   return (
     <div class="frame">
-      <nav class="rail" aria-label={say('settings')}>
+      <nav class="rail" aria-label={text('settings')}>
         <p class="brand">
           <Latch size={28} />
           <span>Latchkey</span>
@@ -94,7 +94,7 @@ function Opened() {
             }}
           >
             <Icon name={ICONS[name]} />
-            {say(`section_${name}`)}
+            {text(`section_${name}`)}
           </button>
         ))}
       </nav>

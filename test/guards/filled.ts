@@ -38,7 +38,7 @@ export const FILLED: Guard[] = [
   },
   {
     guard: 'the field is still the one that was looked at',
-    file: `${CONTENT}/field/write/write.ts`,
+    file: `${CONTENT}/field/write/open.ts`,
     from: "if (!place.isUnchanged()) return 'replaced';",
     to: '',
     tests: [WRITE],
@@ -88,8 +88,8 @@ export const FILLED: Guard[] = [
   {
     guard: 'the document is pinned by its id',
     file: `${ACT}/fill/documents.ts`,
-    from: "{ tabId: tab.tabId, documentIds: [documentId] }, fillFile, 'fill.write'",
-    to: "{ tabId: tab.tabId }, fillFile, 'fill.write'",
+    from: "{ tabId: tab.tabId, documentIds: [documentId] },\n    fillFile,\n    'fill.write'",
+    to: "{ tabId: tab.tabId },\n    fillFile,\n    'fill.write'",
     tests: [FILL],
   },
   {

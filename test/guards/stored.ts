@@ -60,8 +60,8 @@ export const STORED: Guard[] = [
   {
     guard: 'shadow of every write',
     file: `${VAULT}/write/store.ts`,
-    from: 'await Promise.all([shadow(text, before), ',
-    to: 'await Promise.all([',
+    from: '    shadow(text, before),\n',
+    to: '',
     tests: [COPIES],
   },
   {

@@ -1,7 +1,7 @@
 import { handShot, openCapture } from '../../act/scan/pictures-tab.ts';
 import { takeImage } from '../../browser/handoff/left.ts';
 import { sentence } from '../../ui/language/error.ts';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import type { Brought } from '../../ui/state/pasted.ts';
 import { accounts, tab } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
@@ -24,7 +24,7 @@ export async function boxByHand(): Promise<void> {
     await handShot(tab.value);
     window.close();
   } catch (caught) {
-    tell({ tone: 'bad', text: sentence(caught) });
+    showMessage({ tone: 'bad', text: sentence(caught) });
   }
 }
 
@@ -35,7 +35,7 @@ export async function readPasted({ files, text }: Brought): Promise<void> {
   try {
     go({ screen: 'found', scan: await gather(scanText(text, accounts.value)) });
   } catch (caught) {
-    tell({ tone: 'bad', text: sentence(caught) });
+    showMessage({ tone: 'bad', text: sentence(caught) });
   }
 }
 

@@ -6,12 +6,12 @@ import { leaveIntent } from '../../browser/handoff/intent.ts';
 import { onOutcome } from '../../browser/handoff/outcome.ts';
 import { holdsHost } from '../../browser/hosts.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence, sentenceOf } from '../../ui/language/error.ts';
 import { Host } from '../../ui/parts/Host.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Heading } from '../../ui/state/Heading.tsx';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { accountById, tab } from '../../ui/state/state.ts';
 import { goHome } from '../../ui/state/view.ts';
 import { copyCode, ended, filled } from '../actions/actions.ts';
@@ -35,12 +35,12 @@ export function AskFrame({ id, framed }: { id: string; framed: Framed }) {
   return (
     <div class="ask-frame screen">
       {/* Drawn anew for the list: what had the focus is gone. */}
-      <Heading key={site?.host} title={say('frame_title')} back={back} />
+      <Heading key={site?.host} title={text('frame_title')} back={back} />
       {site ? (
         <Question id={id} framed={framed} site={site} back={back} />
       ) : (
         <main class="scroller padded">
-          <p>{say('frame_which', { host: framed.page })}</p>
+          <p>{text('frame_which', { host: framed.page })}</p>
           <ul class="choices">
             {framed.frames.map((one) => (
               <li key={one.host}>
@@ -86,14 +86,14 @@ function Question({
   return (
     <>
       <main class="centred">
-        <p>{say('frame_text', { host: framed.page })}</p>
+        <p>{text('frame_text', { host: framed.page })}</p>
         <AskedSite host={host} account={account} lookalikeOf={lookalikeOf} />
-        <p class="secondary">{say(known ? 'frame_known' : 'frame_new')}</p>
+        <p class="secondary">{text(known ? 'frame_known' : 'frame_new')}</p>
         <Instead id={id} />
       </main>
       <footer class="pair">
         <button type="button" class="cancel" ref={cancel} onClick={back}>
-          {say('cancel')}
+          {text('cancel')}
         </button>
         <button
           type="button"
@@ -102,7 +102,7 @@ function Question({
           onKeyDown={isRead.pressed}
           onClick={(event) => isRead.at(event) && allow()}
         >
-          {say('frame_allow')}
+          {text('frame_allow')}
         </button>
       </footer>
     </>
@@ -114,7 +114,7 @@ function Instead({ id }: { id: string }) {
   return (
     account && (
       <button type="button" class="link copy" onClick={() => copyCode(account)}>
-        {say('copy_instead')}
+        {text('copy_instead')}
       </button>
     )
   );
@@ -137,7 +137,7 @@ function useAllow(id: string, framed: Framed, host: string): () => void {
       if (tabId !== tab.value?.tabId) return;
       if (outcome === 'filled') return filled(host);
       goHome();
-      if (code !== null) tell({ tone: 'bad', text: sentenceOf(code as RefusalCode) });
+      if (code !== null) showMessage({ tone: 'bad', text: sentenceOf(code as RefusalCode) });
     });
   }, [host]);
   return () => {
@@ -158,8 +158,8 @@ function useAllow(id: string, framed: Framed, host: string): () => void {
           .then(() => continueFrame(intent.at))
           .then((end) => end && ended(account, end.fill, false))
       : askForFrame(intent).then(
-          (given) => given || tell({ tone: 'bad', text: say('frame_denied') }),
+          (given) => given || showMessage({ tone: 'bad', text: text('frame_denied') }),
         );
-    done.catch((caught: unknown) => tell({ tone: 'bad', text: sentence(caught) }));
+    done.catch((caught: unknown) => showMessage({ tone: 'bad', text: sentence(caught) }));
   };
 }

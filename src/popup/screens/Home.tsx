@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../../core/account/account.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentenceOf } from '../../ui/language/error.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
@@ -108,8 +108,8 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
           id="search"
           ref={search}
           type="search"
-          placeholder={say('search')}
-          aria-label={say('search')}
+          placeholder={text('search')}
+          aria-label={text('search')}
           autocomplete="off"
           spellcheck={false}
           value={query}
@@ -126,16 +126,16 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
         {above && <Card account={above} />}
         {list.length === 0 && query.value && (
           <p class="nothing secondary" role="status">
-            {say('search_nothing', { words: query.value })}
+            {text('search_nothing', { words: query.value })}
           </p>
         )}
-        {heading && <h2>{say(heading)}</h2>}
-        {site.length > 0 && <Rows of={site} from={0} label={say(heading ?? 'likely_site')} />}
-        {(above || site.length > 0) && others.length > 0 && <h2>{say('other_accounts')}</h2>}
+        {heading && <h2>{text(heading)}</h2>}
+        {site.length > 0 && <Rows of={site} from={0} label={text(heading ?? 'likely_site')} />}
+        {(above || site.length > 0) && others.length > 0 && <h2>{text('other_accounts')}</h2>}
         <Rows
           of={others}
           from={site.length}
-          label={say(choosing.value ? 'choose_account' : 'accounts')}
+          label={text(choosing.value ? 'choose_account' : 'accounts')}
         />
       </div>
     </main>

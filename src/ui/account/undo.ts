@@ -6,17 +6,17 @@ import {
   reteaching,
   unteaching,
 } from '../../core/account/edits.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { now } from '../state/clock.ts';
-import { tell } from '../state/message.ts';
+import { showMessage } from '../state/message.ts';
 import { save } from '../state/save.ts';
 
 /**
- * Takes a site from an account, says so in `text` and offers to take it back, with what was taught
+ * Takes a site from an account, says so in `said` and offers to take it back, with what was taught
  * there.
  */
-export function forgetSite(id: string, site: string, text: string): Promise<void> {
-  return forget(forgetting(id, now.value, site), text, ({ accounts, taughtFields }) => {
+export function forgetSite(id: string, site: string, said: string): Promise<void> {
+  return forget(forgetting(id, now.value, site), said, ({ accounts, taughtFields }) => {
     const before = accounts.find((account) => account.id === id)?.sites ?? [];
     const taught = reteaching(taughtFields);
     const sites = patching(id, now.value, (account) => ({
@@ -28,7 +28,7 @@ export function forgetSite(id: string, site: string, text: string): Promise<void
 
 /** Forgets fields that the person once pointed out, says so and offers to take them back. */
 export function forgetTaught(fields: TaughtField[]): Promise<void> {
-  return forget(unteaching(fields), say('taught_forgotten'), ({ taughtFields }) =>
+  return forget(unteaching(fields), text('taught_forgotten'), ({ taughtFields }) =>
     reteaching(taughtFields),
   );
 }
@@ -36,7 +36,7 @@ export function forgetTaught(fields: TaughtField[]): Promise<void> {
 /** `undoing` gets the contents before, and takes from them only what the undo needs. */
 async function forget(
   edit: Edit,
-  text: string,
+  said: string,
   undoing: (before: Contents) => Edit,
 ): Promise<void> {
   let undo: Edit = (contents) => contents;
@@ -45,9 +45,9 @@ async function forget(
     return edit(contents);
   };
   const putBack = async (): Promise<void> => {
-    if (await save(undo)) tell({ tone: 'good', text: say('restored') });
+    if (await save(undo)) showMessage({ tone: 'good', text: text('restored') });
   };
-  if (await save(noting)) tell({ tone: 'good', text, undo: () => void putBack() });
+  if (await save(noting)) showMessage({ tone: 'good', text: said, undo: () => void putBack() });
 }
 
 // Only this one comes back, to its place: another window may have changed the others meanwhile.

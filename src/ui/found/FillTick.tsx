@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Host } from '../parts/Host.tsx';
 import { Lookalike } from '../parts/Lookalike.tsx';
 
@@ -30,7 +30,7 @@ export function FillTick({
           }}
         />
         <span>
-          {say('fill_on')} <Host name={host} />
+          {text('fill_on')} <Host name={host} />
         </span>
       </label>
     </>

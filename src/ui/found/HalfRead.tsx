@@ -8,7 +8,7 @@ import {
   missingOf,
   type Scan,
 } from '../../act/scan/page.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { listed } from './listed.ts';
 
@@ -48,11 +48,11 @@ export function HalfRead({ show, but = [] }: Props) {
           class="link show-half"
           onClick={() => show({ sightings: [one], fillHost: null, key: null })}
         >
-          {say('part_show')}
+          {text('part_show')}
         </button>
       )}
       <button type="button" class="link forget-half" onClick={() => forget(one)}>
-        {say('part_forget')}
+        {text('part_forget')}
       </button>
     </div>
   ));
@@ -61,8 +61,8 @@ export function HalfRead({ show, but = [] }: Props) {
 /** Returns the sentence of where an export stands. */
 export function standing(one: Exported): string {
   const { have, parts, doubt } = one;
-  if (doubt === 'part_twice') return say('part_twice');
+  if (doubt === 'part_twice') return text('part_twice');
   if (have.length >= parts)
-    return doubt ? say('part_unnumbered', { parts }) : say('part_whole', { parts });
-  return say('part_half', { have: have.length, parts, missing: listed(missingOf(one)) });
+    return doubt ? text('part_unnumbered', { parts }) : text('part_whole', { parts });
+  return text('part_half', { have: have.length, parts, missing: listed(missingOf(one)) });
 }

@@ -1,5 +1,5 @@
 import { type Exported, missingOf } from '../../act/scan/page.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { listed } from './listed.ts';
 
 /**
@@ -9,9 +9,9 @@ import { listed } from './listed.ts';
 export function Missing({ of: one, repeated }: { of: Exported; repeated: boolean }) {
   return (
     <div class="banner look part-missing" role="status">
-      {repeated && <p>{say('part_again')}</p>}
-      <p>{say('part_missing', { missing: listed(missingOf(one)) })}</p>
-      <p>{say('part_kept')}</p>
+      {repeated && <p>{text('part_again')}</p>}
+      <p>{text('part_missing', { missing: listed(missingOf(one)) })}</p>
+      <p>{text('part_kept')}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { CounterStart } from '../account/CounterStart.tsx';
 import { LiveCode, LiveRing } from '../account/LiveCode.tsx';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Mark } from '../parts/Avatar.tsx';
 import { Names } from '../parts/Names.tsx';
 import { accountById } from '../state/state.ts';
@@ -43,7 +43,7 @@ export function Offered({ offer, chosen, starts, tried }: Props) {
       </Frame>
       {known && (
         <p class="look">
-          {say('duplicate', {
+          {text('duplicate', {
             name: [known.issuer, known.accountName].filter(Boolean).join(' · '),
           })}
         </p>
@@ -57,8 +57,8 @@ export function Offered({ offer, chosen, starts, tried }: Props) {
           missing={tried && start === null}
         />
       )}
-      {isVeiled && <p class="look veiled">{say('found_veiled')}</p>}
-      {isNamesake && <p class="look namesake">{say('found_namesake')}</p>}
+      {isVeiled && <p class="look veiled">{text('found_veiled')}</p>}
+      {isNamesake && <p class="look namesake">{text('found_namesake')}</p>}
     </li>
   );
 }

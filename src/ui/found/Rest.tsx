@@ -1,5 +1,5 @@
 import type { Sighting } from '../../act/scan/page.ts';
-import { say, sayCount } from '../language/catalogue.ts';
+import { countedText, text } from '../language/catalogue.ts';
 import { sentenceOf } from '../language/error.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { restOf } from './offers.ts';
@@ -43,7 +43,7 @@ function linesOf(sighting: Other): Line[] {
     return [lineOf(sentenceOf(sighting.code), sighting.issuer || sighting.accountName)];
   }
   const left =
-    sighting.problems.length > 0 ? [sayCount('found_unusable', sighting.problems.length)] : [];
+    sighting.problems.length > 0 ? [countedText('found_unusable', sighting.problems.length)] : [];
   return left.map((text) => ({ text }));
 }
 
@@ -51,10 +51,10 @@ function linesOf(sighting: Other): Line[] {
  * Returns what a code is that sets up no account, and what it says, without letters that turn or
  * hide others.
  */
-function otherLine({ what, text }: Extract<Sighting, { kind: 'other' }>): Line {
+function otherLine({ what, text: said }: Extract<Sighting, { kind: 'other' }>): Line {
   // A Wi-Fi code holds a password, and Microsoft's a secret of its own.
   const isOpen = what === 'link' || what === 'store' || what === 'text';
-  return lineOf(say(`found_${what}`), isOpen ? text : '');
+  return lineOf(text(`found_${what}`), isOpen ? said : '');
 }
 
 // Never in one sentence: what a code says must not be read as ours.

@@ -1,6 +1,6 @@
 import { accountsOf, type Outcome } from '../../act/scan/page.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
-import { say, sayCount } from '../language/catalogue.ts';
+import { countedText, text } from '../language/catalogue.ts';
 import { sentenceOf } from '../language/error.ts';
 
 /**
@@ -8,8 +8,8 @@ import { sentenceOf } from '../language/error.ts';
  * not suit it.
  */
 export function pictureSentence(code: RefusalCode): string {
-  if (code === 'scan_nothing') return say('picture_nothing');
-  return code === 'scan_damaged' ? say('picture_damaged') : sentenceOf(code);
+  if (code === 'scan_nothing') return text('picture_nothing');
+  return code === 'scan_damaged' ? text('picture_damaged') : sentenceOf(code);
 }
 
 /** Returns in a few words what one file held. */
@@ -19,5 +19,5 @@ export function outcomeText({ sightings, code }: Outcome): string {
     seen.kind === 'problem' ? [sentenceOf(seen.code)] : [],
   );
   const count = sightings.reduce((sum, seen) => sum + accountsOf(seen), 0);
-  return count > 0 ? sayCount('accounts_count', count) : (problem ?? say('picture_other'));
+  return count > 0 ? countedText('accounts_count', count) : (problem ?? text('picture_other'));
 }

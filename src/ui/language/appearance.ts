@@ -1,6 +1,6 @@
 import { browserLanguages } from '../../browser/locale.ts';
 import { onSettings, readSettings, type Settings } from '../../browser/storage/settings.ts';
-import { speak } from './catalogue.ts';
+import { loadLanguage } from './catalogue.ts';
 
 /**
  * Shows the page in the chosen language and look, and follows when another window changes them.
@@ -15,5 +15,5 @@ async function apply({ language, look }: Settings): Promise<void> {
   const { dataset } = document.documentElement;
   if (look === 'browser') delete dataset.look;
   else dataset.look = look;
-  await speak(language === 'browser' ? browserLanguages() : [language]);
+  await loadLanguage(language === 'browser' ? browserLanguages() : [language]);
 }

@@ -68,7 +68,7 @@ function folderOf(tag: string, known: readonly string[]): string | null {
  * Loads the language that serves best and shows it from now on, with `lang` and `dir` of the
  * document after it.
  */
-export async function speak(tags: readonly string[]): Promise<void> {
+export async function loadLanguage(tags: readonly string[]): Promise<void> {
   const language = bestLanguage(tags);
   const sentences = (await loaders.get(language)?.()) ?? [];
   catalogue.value = { language, sentences };
@@ -81,7 +81,7 @@ export async function speak(tags: readonly string[]): Promise<void> {
  * has no sentence. An empty `name` is an account without one: the word for that keeps the sentence
  * whole.
  */
-export function say(key: MessageKey, values: Values = {}): string {
+export function text(key: MessageKey, values: Values = {}): string {
   return written(key, values) ?? key;
 }
 
@@ -89,7 +89,7 @@ export function say(key: MessageKey, values: Values = {}): string {
  * Returns the sentence for a number after the plural rules of the shown language; `{count}` is the
  * number, grouped as there.
  */
-export function sayCount(key: PluralKey, count: number, values: Values = {}): string {
+export function countedText(key: PluralKey, count: number, values: Values = {}): string {
   const all = { ...values, count: count.toLocaleString(shownLanguage.value) };
   return (
     written(`${key}_${plurals.value.select(count)}`, all) ?? written(`${key}_other`, all) ?? key
@@ -101,7 +101,7 @@ function written(key: string, values: Values): string | null {
   return (
     sentence?.replace(/\{(\w+)\}/g, (braces, place: string) => {
       const value = values[place] ?? braces;
-      return value === '' && place === 'name' ? say('unnamed') : String(value);
+      return value === '' && place === 'name' ? text('unnamed') : String(value);
     }) ?? null
   );
 }

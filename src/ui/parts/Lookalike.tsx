@@ -1,4 +1,4 @@
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Host } from './Host.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -10,7 +10,7 @@ const PLACE = '{host}';
  */
 export function Lookalike({ of: host, isOwn }: { of: string; isOwn: boolean }) {
   // The address is drawn as the one in question is, for comparing letter by letter.
-  const [before, after] = say(isOwn ? 'lookalike' : 'found_lookalike', { host: PLACE }).split(
+  const [before, after] = text(isOwn ? 'lookalike' : 'found_lookalike', { host: PLACE }).split(
     PLACE,
   );
   return (

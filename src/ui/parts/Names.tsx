@@ -1,4 +1,4 @@
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { headAndTail } from './group.ts';
 
 /**
@@ -6,7 +6,7 @@ import { headAndTail } from './group.ts';
  * readable.
  */
 export function Names({ issuer, accountName }: { issuer: string; accountName: string }) {
-  const first = issuer || accountName || say('unnamed');
+  const first = issuer || accountName || text('unnamed');
   const second = issuer ? accountName : '';
   const [head, tail] = headAndTail(second);
   return (

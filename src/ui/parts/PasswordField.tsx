@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { focused } from './focus.ts';
 import { Icon } from './Icon.tsx';
 
@@ -64,7 +64,7 @@ export function PasswordField({
         <button
           type="button"
           class="quiet glyph reveal"
-          aria-label={say(shown.value ? 'hide_password' : 'show_password')}
+          aria-label={text(shown.value ? 'hide_password' : 'show_password')}
           aria-pressed={shown.value}
           tabIndex={passed ? -1 : undefined}
           onClick={() => {
@@ -80,7 +80,7 @@ export function PasswordField({
             {error}
           </p>
         )}
-        {!error && capsLock.value && <p class="look">{say('caps_lock')}</p>}
+        {!error && capsLock.value && <p class="look">{text('caps_lock')}</p>}
         {children}
       </div>
     </div>

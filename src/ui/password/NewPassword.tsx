@@ -5,12 +5,12 @@ import {
   type PasswordJudgement,
   passphrase,
 } from '../../vault/password/password.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { sentenceOf } from '../language/error.ts';
 import { focusField } from '../parts/focus.ts';
 import { PasswordField } from '../parts/PasswordField.tsx';
 import { copy } from '../state/copy.ts';
-import { tell } from '../state/message.ts';
+import { showMessage } from '../state/message.ts';
 import { Strength } from './Strength.tsx';
 
 /** A password that is being chosen, and what is wrong with it. */
@@ -43,7 +43,7 @@ export function useNewPassword(): Choosing {
     judgement.value = judged;
     error.value = judged.refusal && sentenceOf(judged.refusal);
     mismatch.value =
-      judged.refusal || password.value === again.value ? null : say('passwords_differ');
+      judged.refusal || password.value === again.value ? null : text('passwords_differ');
     if (error.value) focusField('password');
     else if (mismatch.value) focusField('confirm');
     return !error.value && !mismatch.value;
@@ -76,7 +76,7 @@ export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
     <>
       <PasswordField
         id="password"
-        label={say(first ? 'password' : 'password_new')}
+        label={text(first ? 'password' : 'password_new')}
         value={password}
         shown={shown}
         error={error.value}
@@ -87,15 +87,15 @@ export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
       </PasswordField>
       <PasswordField
         id="confirm"
-        label={say('password_again')}
+        label={text('password_again')}
         value={again}
         shown={shown}
         error={differs}
       />
       <p class={offered.value && shown.value ? 'offer noted' : 'offer'}>
-        {say(offered.value ? 'passphrase_note' : 'passphrase_offer')}{' '}
+        {text(offered.value ? 'passphrase_note' : 'passphrase_offer')}{' '}
         <button type="button" class="link passphrase" onClick={offer}>
-          {say(offered.value ? 'passphrase_another' : 'passphrase_use')}
+          {text(offered.value ? 'passphrase_another' : 'passphrase_use')}
         </button>
         {offered.value && <CopyPassphrase words={password.value} />}
       </p>
@@ -107,11 +107,11 @@ function CopyPassphrase({ words }: { words: string }) {
   const copied = useSignal<string | null>(null);
   const copyWords = async (): Promise<void> => {
     if (await copy(words)) copied.value = words;
-    else tell({ tone: 'bad', text: say('copy_failed') });
+    else showMessage({ tone: 'bad', text: text('copy_failed') });
   };
   return (
     <button type="button" class="link copy-passphrase" onClick={copyWords}>
-      <span role="status">{say(copied.value === words ? 'passphrase_copied' : 'copy')}</span>
+      <span role="status">{text(copied.value === words ? 'passphrase_copied' : 'copy')}</span>
     </button>
   );
 }

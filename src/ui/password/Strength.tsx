@@ -1,5 +1,5 @@
 import type { PasswordJudgement } from '../../vault/password/password.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 
 /** Returns 0 (nothing typed) to 4: below 2 the vault refuses the password. */
 export function strengthOf(judgement: PasswordJudgement | null): 0 | 1 | 2 | 3 | 4 {
@@ -38,7 +38,7 @@ export function Strength({
         <i />
       </span>
       <span class="word" role="status">
-        {bare ? '' : say(WORDS[level])}
+        {bare ? '' : text(WORDS[level])}
       </span>
     </div>
   );

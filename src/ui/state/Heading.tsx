@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { goHome } from './view.ts';
 
@@ -18,8 +18,8 @@ export function Heading({ title, back = goHome }: { title: string; back?: () => 
       <button
         type="button"
         class="quiet glyph back"
-        aria-label={say('back')}
-        title={say('back')}
+        aria-label={text('back')}
+        title={text('back')}
         onClick={back}
       >
         <Icon name="back" />

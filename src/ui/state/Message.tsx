@@ -1,6 +1,6 @@
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { hush, message } from './message.ts';
+import { clearMessage, message } from './message.ts';
 
 /**
  * Draws the line that says what just happened; screen readers hear it without losing their place.
@@ -15,15 +15,15 @@ export function Message() {
           <p>{shown.text}</p>
           {shown.undo && (
             <button type="button" class="undo" onClick={shown.undo}>
-              {say('undo')}
+              {text('undo')}
             </button>
           )}
           {shown.tone === 'bad' && (
             <button
               type="button"
               class="quiet glyph dismiss"
-              aria-label={say('dismiss')}
-              onClick={hush}
+              aria-label={text('dismiss')}
+              onClick={clearMessage}
             >
               <Icon name="close" />
             </button>

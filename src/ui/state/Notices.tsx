@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { takeNotices } from '../../vault/vault.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 
 const notices = signal<Awaited<ReturnType<typeof takeNotices>>>([]);
@@ -23,11 +23,11 @@ export function Notices() {
       role="status"
     >
       <Icon name="info" size={16} />
-      <span>{say(`notice_${notice}`)}</span>
+      <span>{text(`notice_${notice}`)}</span>
       <button
         type="button"
         class="quiet glyph dismiss"
-        aria-label={say('dismiss')}
+        aria-label={text('dismiss')}
         onClick={() => {
           notices.value = notices.value.filter((other) => other !== notice);
         }}

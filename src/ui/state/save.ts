@@ -1,7 +1,7 @@
 import type { Edit } from '../../core/account/edits.ts';
 import { change } from '../../vault/vault.ts';
 import { sentence } from '../language/error.ts';
-import { tell } from './message.ts';
+import { showMessage } from './message.ts';
 import { showSaved } from './state.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function save(edit: Edit): Promise<boolean> {
     showSaved(accounts);
     return true;
   } catch (caught) {
-    tell({ tone: 'bad', text: sentence(caught) });
+    showMessage({ tone: 'bad', text: sentence(caught) });
     return false;
   }
 }

@@ -8,7 +8,7 @@ import { likelyAt, resemblanceTo } from '../../core/match/resemblance.ts';
 import { hostOf, isConfirmed, needsDomain, rank } from '../../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { onVault, read, type VaultState, vaultState, whyFailed } from '../../vault/vault.ts';
-import { hush } from './message.ts';
+import { clearMessage } from './message.ts';
 import { goHome } from './view.ts';
 
 /** Where the vault stands; `null` until the first look, when nothing at all is drawn. */
@@ -228,7 +228,7 @@ function forget(): void {
   choosing.value = false;
   selection.value = -1;
   goHome();
-  hush();
+  clearMessage();
 }
 
 function show(state: VaultState, all: Account[]): void {

@@ -28,7 +28,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 const { copyCode } = await import('../../../src/popup/actions/actions.ts');
 const { codeToFill } = await import('../../../src/act/fill/next-code.ts');
 const { message } = await import('../../../src/ui/state/message.ts');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 
 // RFC 4226, appendix D: counts 1 and 2.
 const secret = new TextEncoder().encode('12345678901234567890');
@@ -43,7 +43,7 @@ beforeEach(async () => {
     broken: false,
   });
   message.value = null;
-  await speak(['en']);
+  await loadLanguage(['en']);
 });
 
 describe('copying a code of a counter', () => {

@@ -20,7 +20,7 @@ vi.mock('../../../src/act/fill/fill.ts', () => ({
 }));
 
 const { fillCode } = await import('../../../src/popup/actions/actions.ts');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const { message } = await import('../../../src/ui/state/message.ts');
 const { tab } = await import('../../../src/ui/state/state.ts');
 const { go, goHome, view } = await import('../../../src/ui/state/view.ts');
@@ -42,7 +42,7 @@ async function started(): Promise<(outcome: FillOutcome) => Promise<void>> {
 }
 
 beforeEach(async () => {
-  await speak(['en']);
+  await loadLanguage(['en']);
   goHome();
   message.value = null;
   closed.mockClear();

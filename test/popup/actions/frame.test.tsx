@@ -28,7 +28,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 }));
 
 const { AskFrame } = await import('../../../src/popup/screens/AskFrame.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const { refresh } = await import('../../../src/ui/state/state.ts');
 const { go, view } = await import('../../../src/ui/state/view.ts');
 
@@ -51,7 +51,7 @@ async function press(selector: string): Promise<void> {
 
 beforeEach(async () => {
   render(null, document.body);
-  await speak(['en']);
+  await loadLanguage(['en']);
   await refresh();
 });
 

@@ -29,7 +29,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 }));
 
 const { Home } = await import('../../../src/popup/screens/Home.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const state = await import('../../../src/ui/state/state.ts');
 
 const NAMES = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta', 'Iota'];
@@ -61,7 +61,7 @@ beforeEach(async () => {
   render(null, document.body);
   await settled();
   vi.clearAllMocks();
-  await speak(['en']);
+  await loadLanguage(['en']);
 });
 
 describe('the keyboard of the list', () => {

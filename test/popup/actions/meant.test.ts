@@ -47,7 +47,7 @@ vi.mock('../../../src/act/fill/fill.ts', () => ({
 const { defaultAction, fillFirst, fillFromCard, fillCode, lookAtPage, lookForNames } = await import(
   '../../../src/popup/actions/actions.ts'
 );
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const { message } = await import('../../../src/ui/state/message.ts');
 const state = await import('../../../src/ui/state/state.ts');
 const { goHome, view } = await import('../../../src/ui/state/view.ts');
@@ -79,7 +79,7 @@ async function stand(...accounts: Account[]): Promise<void> {
 }
 
 beforeEach(async () => {
-  await speak(['en']);
+  await loadLanguage(['en']);
   goHome();
   fill.mockClear();
   clipboard.mockReset().mockResolvedValue(true);

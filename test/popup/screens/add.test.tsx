@@ -19,7 +19,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 
 const { Add } = await import('../../../src/popup/screens/Add.tsx');
 const { RecoveryCodes } = await import('../../../src/ui/account/RecoveryCodes.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const { message } = await import('../../../src/ui/state/message.ts');
 
 const field = (id: string): HTMLInputElement => document.getElementById(id) as HTMLInputElement;
@@ -52,7 +52,7 @@ async function read(): Promise<void> {
 beforeEach(async () => {
   render(null, document.body);
   held.accounts = [];
-  await speak(['en']);
+  await loadLanguage(['en']);
 });
 
 describe('adding an account by hand', () => {

@@ -19,7 +19,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 
 const { ConfirmSite } = await import('../../../src/popup/screens/ConfirmSite.tsx');
 const { pressOnce } = await import('../../../src/popup/actions/keys.ts');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const { refresh } = await import('../../../src/ui/state/state.ts');
 
 /** The question's own clock: it stands still until a test says that time has passed. */
@@ -38,7 +38,7 @@ beforeEach(async () => {
   render(null, document.body);
   deeds.fillCode.mockClear();
   deeds.confirmSites.mockClear();
-  await speak(['en']);
+  await loadLanguage(['en']);
   await refresh();
   ask('bank.example');
 });

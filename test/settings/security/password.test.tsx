@@ -6,10 +6,10 @@ import { Refusal } from '../../../src/core/refusal.ts';
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const { PasswordForm } = await import('../../../src/settings/security/PasswordForm.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 
 it('shows that it is working, takes one press, and goes to the field when it was refused', async () => {
-  await speak(['en']);
+  await loadLanguage(['en']);
   let refuse: (why: Refusal) => void = () => undefined;
   const work = vi.fn(
     () =>

@@ -27,8 +27,8 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 const { RecoveryCodes } = await import('../../../src/ui/account/RecoveryCodes.tsx');
 const { Sites } = await import('../../../src/ui/account/Sites.tsx');
 const { Taught } = await import('../../../src/settings/filling/Taught.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
-const { message, hush } = await import('../../../src/ui/state/message.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
+const { message, clearMessage } = await import('../../../src/ui/state/message.ts');
 const { accountById, refresh } = await import('../../../src/ui/state/state.ts');
 
 const CODES = ['one', 'two', 'three'].map((code) => ({ code, usedAt: null }));
@@ -72,8 +72,8 @@ const focus = (): string | null | undefined =>
 
 beforeEach(async () => {
   render(null, document.body);
-  hush();
-  await speak(['en']);
+  clearMessage();
+  await loadLanguage(['en']);
 });
 
 const LISTS = [

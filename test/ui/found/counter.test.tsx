@@ -28,7 +28,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 }));
 
 const { Found } = await import('../../../src/ui/found/Found.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const state = await import('../../../src/ui/state/state.ts');
 
 const drafts = ['Alpha', 'Beta', 'Gamma'].map((issuer, at) =>
@@ -55,7 +55,7 @@ async function show(sightings: Scan['sightings'], known: Account[] = []): Promis
 
 beforeEach(async () => {
   render(null, document.body);
-  await speak(['en']);
+  await loadLanguage(['en']);
 });
 
 describe('HOTP accounts whose links say no counter', () => {

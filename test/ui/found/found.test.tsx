@@ -23,7 +23,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 }));
 
 const { Found } = await import('../../../src/ui/found/Found.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const state = await import('../../../src/ui/state/state.ts');
 
 const drafts = ['Alpha', 'Beta', 'Gamma'].map((issuer, at) =>
@@ -66,7 +66,7 @@ const ticks = (): boolean[] =>
 
 beforeEach(async () => {
   render(null, document.body);
-  await speak(['en']);
+  await loadLanguage(['en']);
 });
 
 describe('the accounts of an export', () => {
@@ -192,7 +192,7 @@ describe('a code that is no account', () => {
     [...document.querySelectorAll('.buttons button')].map((button) => button.textContent ?? '');
 
   it('leads to another scan, a picture, or the keyboard', async () => {
-    await speak(['en']);
+    await loadLanguage(['en']);
     render(<Found scan={wifi} ahead={{ ...ahead, picture }} />, document.body);
     expect(buttons()).toEqual(['Scan again', 'From a picture', 'Add by hand']);
     document.querySelector<HTMLElement>('button.again')?.click();
@@ -211,7 +211,7 @@ describe('a code that is no account', () => {
 
 describe('what a code says of itself', () => {
   it('stands apart from what Latchkey says, and is cut', async () => {
-    await speak(['en']);
+    await loadLanguage(['en']);
     const issuer = `Your vault is out of date. ${'x'.repeat(400)}`;
     const problem = {
       kind: 'problem',

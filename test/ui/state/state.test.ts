@@ -25,7 +25,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 
 const state = await import('../../../src/ui/state/state.ts');
 const { go, view } = await import('../../../src/ui/state/view.ts');
-const { message, tell } = await import('../../../src/ui/state/message.ts');
+const { message, showMessage } = await import('../../../src/ui/state/message.ts');
 const ids = (accounts: Account[]): string[] => accounts.map(({ id }) => id);
 const tabOf = (url: string) => ({ tabId: 1, windowId: 1, url, title: '', incognito: false });
 
@@ -60,7 +60,7 @@ describe('what is shown of the vault', () => {
   it('forgets the search and the screen with it', async () => {
     state.query.value = 'my bank';
     go({ screen: 'found', scan: { sightings: [], fillHost: 'bank.example', key: null } });
-    tell({ tone: 'bad', text: 'Bank …' });
+    showMessage({ tone: 'bad', text: 'Bank …' });
     stored.state = 'locked';
     await state.refresh();
     expect([state.query.value, view.value, message.value]).toEqual(['', { screen: 'home' }, null]);
