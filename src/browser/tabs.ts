@@ -70,3 +70,13 @@ export async function openTab(path: string): Promise<void> {
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
+
+/** Opens the settings in a tab of their own. */
+export function openSettingsTab(): Promise<void> {
+  return browser.runtime.openOptionsPage();
+}
+
+/** Returns the version of the extension, as its manifest says it. */
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version;
+}

@@ -101,7 +101,7 @@ export const FILLED: Guard[] = [
   },
   {
     guard: 'no code over http',
-    file: `${ACT}/fill/documents.ts`,
+    file: 'src/core/match/origin.ts',
     from: "return origin.startsWith('https:') || isLoopback(host) ? null : 'site_insecure';",
     to: 'return isLoopback(host) ? null : null;',
     tests: [FILL],

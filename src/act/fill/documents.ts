@@ -1,9 +1,8 @@
 import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
-import { hostOf } from '../../core/match/site.ts';
 import type { DocumentFacts, WriteOrder, WriteReport } from '../../core/page/facts.ts';
-import { Refusal, type RefusalCode } from '../../core/refusal.ts';
+import { Refusal } from '../../core/refusal.ts';
 
 /** One document of a tab: what it tells of its fields, and the id that pins it. */
 export interface PageDocument {
@@ -70,20 +69,4 @@ export async function writeInto(
   );
   if (!answer) throw new Refusal('page_gone');
   return answer.value;
-}
-
-/**
- * Returns why an origin can never get a code, or `null`: opaque ones, and http except on this
- * computer.
- */
-export function originRefusal(origin: string): RefusalCode | null {
-  if (origin === 'null') return 'site_opaque';
-  const host = hostOf(origin);
-  if (host === null) return 'page_forbidden';
-  return origin.startsWith('https:') || isLoopback(host) ? null : 'site_insecure';
-}
-
-/** Returns whether a host is this computer, where http is as good as https. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
 }

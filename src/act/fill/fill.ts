@@ -5,18 +5,13 @@ import type { Account } from '../../core/account/account.ts';
 import { choose } from '../../core/field/choose.ts';
 import { isEnrollment } from '../../core/field/enrollment.ts';
 import { isMoreThanLogin } from '../../core/field/page-purpose.ts';
+import { originRefusal } from '../../core/match/origin.ts';
 import { hostOf } from '../../core/match/site.ts';
 import type { WriteOrder, WriteReport } from '../../core/page/facts.ts';
 import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
 import { onceSeen } from './again.ts';
-import {
-  originRefusal,
-  type PageDocument,
-  readDocuments,
-  readSettled,
-  writeInto,
-} from './documents.ts';
+import { type PageDocument, readDocuments, readSettled, writeInto } from './documents.ts';
 import { closedFrames, framedIn } from './frame-sites.ts';
 import { codeToFill, noteUse } from './next-code.ts';
 import type { FillOutcome, PageLook, Spot } from './outcome.ts';

@@ -7,11 +7,12 @@ import {
 } from '../../browser/handoff/intent.ts';
 import { giveHostsBack, requestHost } from '../../browser/hosts.ts';
 import { tabById } from '../../browser/tabs.ts';
+import { originRefusal } from '../../core/match/origin.ts';
 import { hostOf } from '../../core/match/site.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { read } from '../../vault/vault.ts';
 import { confirmSites, isAllowed } from '../site/site.ts';
-import { originRefusal, readDocuments } from './documents.ts';
+import { readDocuments } from './documents.ts';
 import { fillAt } from './fill.ts';
 import type { FillOutcome } from './outcome.ts';
 

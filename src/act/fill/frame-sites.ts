@@ -1,8 +1,9 @@
 import type { Account } from '../../core/account/account.ts';
 import { choose } from '../../core/field/choose.ts';
+import { originRefusal } from '../../core/match/origin.ts';
 import { hostOf } from '../../core/match/site.ts';
 import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
-import { originRefusal, type PageDocument } from './documents.ts';
+import type { PageDocument } from './documents.ts';
 import type { Framed, FrameSite } from './outcome.ts';
 import { factsOf } from './spot.ts';
 

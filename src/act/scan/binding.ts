@@ -1,4 +1,5 @@
 import type { Account, AccountDraft } from '../../core/account/account.ts';
+import { originRefusal } from '../../core/match/origin.ts';
 import { isNamedLike, resemblanceTo } from '../../core/match/resemblance.ts';
 import { hostOf } from '../../core/match/site.ts';
 import { imitatedBy } from '../site/site.ts';
@@ -24,7 +25,9 @@ export async function bindToHost(
 ): Promise<Binding> {
   const accounts = seen.filter(({ kind }) => kind === 'account' || kind === 'migration');
   const [only] = accounts;
-  const host = origin !== undefined && isSecure(origin) ? hostOf(origin) : null;
+  // A page over plain http is anybody's.
+  const isOpen = origin !== undefined && originRefusal(origin) === null;
+  const host = isOpen ? hostOf(origin) : null;
   if (host === null || accounts.length !== 1 || only?.kind !== 'account') return { fillHost: null };
   const codes = all.filter(({ text, top, from }) => text === only.text && top && from === 'code');
   if (codes.length === 0) return { fillHost: null };
@@ -49,12 +52,4 @@ function isOfAnother(
   return known.some(({ sites }) =>
     sites.some((site) => site !== host && isNamedLike(site.replace(/^\*\./, ''), named)),
   );
-}
-
-// A code inside a foreign frame must not be bound to the site around it; a page over plain http is
-// anybody's.
-function isSecure(origin: string): boolean {
-  if (!URL.canParse(origin)) return false;
-  const { protocol, hostname } = new URL(origin);
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

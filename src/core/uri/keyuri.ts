@@ -17,7 +17,7 @@ import {
   writeQuery,
 } from './parameters.ts';
 import { partsOf } from './parts.ts';
-import { isKeyUri, unwrapped } from './scheme.ts';
+import { accountScheme, isKeyUri, unwrapped } from './scheme.ts';
 import { isSteamByName, isSteamMark, readSteam, STEAM } from './steam.ts';
 
 // In characters: room for a picture in it, and no time lost on anything absurd.
@@ -48,8 +48,8 @@ export function parseKeyUri(text: string): AccountDraft | null {
   if (!isKeyUri(text)) return null;
   if (text.length > LONGEST_URI) throw new Refusal('uri_malformed');
   const uri = unwrapped(text).trim();
-  const [scheme] = /^(?:(?:apple-)?otpauth:|steam:\/\/|motp:\/\/)/i.exec(uri) ?? [];
-  if (scheme === undefined) return null;
+  const scheme = accountScheme(uri);
+  if (scheme === null) return null;
   const rest = uri.slice(scheme.length);
   if (/^motp/i.test(scheme)) throw new Refusal('uri_type_unknown');
   return /^steam/i.test(scheme) ? readSteam(rest) : readOtpauth(rest);

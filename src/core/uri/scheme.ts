@@ -1,7 +1,13 @@
 import { readValue } from './plus.ts';
 
-const SCHEME = /^\s*(?:(?:apple-)?otpauth(?:-migration)?:|steam:\/\/|motp:\/\/)/i;
-const ESCAPED = /^\s*(?:apple-)?otpauth(?:-migration)?%(?:25)*3A/i;
+// The one place that knows what a link that sets up accounts begins with.
+const OTPAUTH = '(?:apple-)?otpauth';
+const SCHEME = new RegExp(String.raw`^\s*(?:${OTPAUTH}(?:-migration)?:|steam://|motp://)`, 'i');
+const ESCAPED = new RegExp(String.raw`^\s*${OTPAUTH}(?:-migration)?%(?:25)*3A`, 'i');
+const WRITTEN = new RegExp(String.raw`^\s*${OTPAUTH}(?:-migration)?(?::|%(?:25)*3A)`, 'i');
+/** The scheme of a link to one account, with the signs before its type. */
+const ACCOUNT = new RegExp(`^(?:${OTPAUTH}:|steam://|motp://)`, 'i');
+const WITH_KEY = /(?:[?&]|%3F|%26)(?:secret|data)(?:=|%3D)/i;
 /**
  * How often a link is unescaped as a whole: a page that passes one on to another does so once or
  * twice.
@@ -23,7 +29,7 @@ export function unwrapped(text: string): string {
  * that a page carries for an app.
  */
 export function isOtpauth(text: string): boolean {
-  return /^\s*(?:apple-)?otpauth(?:-migration)?(?::|%(?:25)*3A)/i.test(text);
+  return WRITTEN.test(text);
 }
 
 /**
@@ -40,4 +46,20 @@ export function isKeyUri(text: string): boolean {
  */
 export function isExport(text: string): boolean {
   return /^\s*otpauth-migration(?::|%(?:25)*3A)/i.test(text);
+}
+
+/**
+ * Returns the scheme of a link to one account as it is written, with the signs that belong to it
+ * (`otpauth:`, `steam://`), or `null`.
+ */
+export function accountScheme(uri: string): string | null {
+  return ACCOUNT.exec(uri)?.[0] ?? null;
+}
+
+/**
+ * Returns whether a text is nothing but an otpauth link that carries a key or an export, as pages
+ * write it out beside a code.
+ */
+export function isWholeLink(text: string): boolean {
+  return isOtpauth(text) && WITH_KEY.test(text) && !/\s/.test(text.trim());
 }

@@ -1,14 +1,13 @@
-import browser from 'webextension-polyfill';
+import { ownVersion } from '../../browser/tabs.ts';
 import { text } from '../../ui/language/catalogue.ts';
 import { Icon, type IconName } from '../../ui/parts/Icon.tsx';
 
 /** What Latchkey is, what leaves the computer, and its shortcuts. */
 export function About() {
-  const { version } = browser.runtime.getManifest();
   return (
     <>
       <h1>{text('section_about')}</h1>
-      <p class="secondary">{text('about_version', { version })}</p>
+      <p class="secondary">{text('about_version', { version: ownVersion() })}</p>
       <ul class="panel promises">
         <Promised
           icon="shield"

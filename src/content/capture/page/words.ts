@@ -1,5 +1,5 @@
 import { plusIn } from '../../../core/uri/plus.ts';
-import { isOtpauth } from '../../../core/uri/scheme.ts';
+import { isOtpauth, isWholeLink } from '../../../core/uri/scheme.ts';
 import type { Seen } from './walk.ts';
 
 const ATTRIBUTES = [
@@ -31,20 +31,18 @@ export function uriOf({ element }: Seen): string | null {
   return null;
 }
 
-const WRITTEN =
-  /^\s*((?:apple-)?otpauth(?:-migration)?(?::\/\/[^\s]+[?&](?:secret|data)=|%3A%2F%2F[^\s]+(?:%3F|%26)(?:secret|data)%3D)[^\s]+)\s*$/i;
-
 function fromText(node: Node | null): string | null {
   if (node?.nodeType !== Node.TEXT_NODE) return null;
   const text = node.nodeValue ?? '';
-  return text.length < LONGEST_URI ? (WRITTEN.exec(text)?.[1] ?? null) : null;
+  return text.length < LONGEST_URI && isWholeLink(text) ? text.trim() : null;
 }
 
 // Some sites let a picture service draw the code: the URI is then a parameter of the picture's
 // address.
 function fromAddress(address: string): string | null {
-  if (address.length > LONGEST_URI || !/otpauth(%3a|:)/i.test(address)) return null;
-  const [, parameter] = /=(otpauth(?:%3a|:)[^&#]*)/i.exec(address) ?? [];
+  if (address.length > LONGEST_URI || !/otpauth/i.test(address)) return null;
+  const parameters = address.split(/[?&#]/).filter((one) => one.includes('='));
+  const parameter = parameters.map((one) => one.slice(one.indexOf('=') + 1)).find(isOtpauth);
   if (!parameter) return null;
   try {
     const isForm = plusIn(parameter) !== 'plus';
