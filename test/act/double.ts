@@ -87,11 +87,11 @@ export function account(change: Partial<Account> = {}): Account {
   return made;
 }
 
-const left = async () => (chosen.left === null ? null : { tabId: 1, choice: chosen.left, at: 0 });
-export const outcome = {
-  readChoice: left,
-  takeChoice: left,
-  leaveChoice: async () => undefined,
+// As if it had been left at 0; `handoff/note` knows for how long it is good.
+const left = async (now: number) =>
+  chosen.left === null || now >= 180 ? null : { tabId: 1, choice: chosen.left };
+export const choice = {
+  leftChoice: { read: left, take: left, leave: async () => undefined },
 };
 export const settings = { readSettings: async () => ({ submits: chosen.submits }) };
 export const inject = {

@@ -1,4 +1,4 @@
-import { leaveOutcome, takeOutcome } from '../../browser/handoff/outcome.ts';
+import { quickOutcome } from '../../browser/handoff/outcome.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import type { Account } from '../../core/account/account.ts';
 import { goByOneName } from '../../core/account/named.ts';
@@ -11,9 +11,6 @@ import { type PageDocument, readSettled } from './documents.ts';
 import { fill } from './fill.ts';
 import { forgetLoginStep, type Who, whoOn } from './named.ts';
 import type { FillOutcome } from './outcome.ts';
-
-// What was refused a minute ago is no news any more.
-const FRESH_SECONDS = 20;
 
 /**
  * Fills without the popup: only when the vault is open, exactly one account is confirmed for the
@@ -36,15 +33,13 @@ export async function quickFill(tab: CurrentTab, now: number, choice?: string): 
 
 /** Leaves how a fill without the popup ended, for the popup to say. */
 export function leaveFill(tabId: number, ended: FillOutcome, now: number): Promise<void> {
-  return leaveOutcome({ tabId, outcome: ended.outcome, code: codeOf(ended), at: now });
+  return quickOutcome.leave({ tabId, outcome: ended.outcome, code: codeOf(ended) }, now);
 }
 
 /** Returns why the shortcut or the menu did not fill in this tab just now, once, or `null`. */
 export async function takeRefusal(tab: CurrentTab, now: number): Promise<RefusalCode | null> {
-  const left = await takeOutcome();
-  if (left === null || left.tabId !== tab.tabId || Math.abs(now - left.at) > FRESH_SECONDS)
-    return null;
-  return left.code as RefusalCode | null;
+  const left = await quickOutcome.take(now);
+  return left?.tabId === tab.tabId ? (left.code as RefusalCode | null) : null;
 }
 
 /**

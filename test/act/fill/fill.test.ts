@@ -4,8 +4,8 @@ import { account, chosen, clear, LOGIN, page, show, TAB, vault } from '../double
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
 vi.mock(
-  '../../../src/browser/handoff/outcome.ts',
-  async () => (await import('../double.ts')).outcome,
+  '../../../src/browser/handoff/choice.ts',
+  async () => (await import('../double.ts')).choice,
 );
 vi.mock(
   '../../../src/browser/storage/settings.ts',

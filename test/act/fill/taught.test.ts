@@ -10,8 +10,10 @@ const vault = vi.hoisted(() => ({
 const left = vi.hoisted(() => ({ choice: null as string | null }));
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
-vi.mock('../../../src/browser/handoff/outcome.ts', () => ({
-  takeChoice: async () => (left.choice === null ? null : { tabId: 1, choice: left.choice, at: 0 }),
+vi.mock('../../../src/browser/handoff/choice.ts', () => ({
+  leftChoice: {
+    take: async () => (left.choice === null ? null : { tabId: 1, choice: left.choice }),
+  },
 }));
 vi.mock('../../../src/browser/storage/settings.ts', () => ({
   readSettings: async () => ({ submits: false }),

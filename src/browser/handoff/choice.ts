@@ -1,0 +1,18 @@
+import { are, note } from './note.ts';
+
+/** A field that the person chose with the context menu before it could be filled. */
+export interface LeftChoice {
+  tabId: number;
+  /** What `fill` takes as `choice`. */
+  choice: string;
+}
+
+/** It waits so many seconds for the vault to be opened or the site to be confirmed. */
+const CHOICE_SECONDS = 180;
+
+/** The field that was chosen last with the context menu. */
+export const leftChoice = note<LeftChoice>(
+  'choice',
+  CHOICE_SECONDS,
+  (value) => are('number', value, 'tabId') && are('string', value, 'choice'),
+);
