@@ -1,5 +1,5 @@
 import type { Account, Contents } from '../../src/core/account/account.ts';
-import type { DocumentFacts, WriteOrder } from '../../src/core/page/facts.ts';
+import type { ChosenFields, DocumentFacts, WriteOrder } from '../../src/core/page/facts.ts';
 import { type Form, factsOf } from '../forms/form.ts';
 
 /** The page, the vault and the choices that a fill sees in place of the browser's. */
@@ -12,7 +12,7 @@ export const vault = {
   contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
   changes: 0,
 };
-export const chosen = { submits: false, left: null as string | null };
+export const chosen = { submits: false, left: null as ChosenFields | null };
 
 export const TAB = {
   tabId: 1,

@@ -7,7 +7,7 @@ import { isEnrollment } from '../../core/field/enrollment.ts';
 import { isMoreThanLogin } from '../../core/field/page-purpose.ts';
 import { originRefusal } from '../../core/match/origin.ts';
 import { hostOf } from '../../core/match/site.ts';
-import type { WriteOrder, WriteReport } from '../../core/page/facts.ts';
+import type { ChosenFields, WriteOrder, WriteReport } from '../../core/page/facts.ts';
 import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
 import { onceSeen } from './again.ts';
@@ -89,7 +89,7 @@ export async function fill(
   tab: CurrentTab,
   account: Account,
   now: number,
-  choice?: string,
+  choice?: ChosenFields,
   patience?: number,
 ): Promise<FillOutcome> {
   try {
@@ -150,7 +150,7 @@ function choiceFor(
   left: LeftChoice | null,
   tab: CurrentTab,
   documents: PageDocument[],
-): string | null {
+): ChosenFields | null {
   const isOfTab = left?.tabId === tab.tabId;
   return isOfTab && isChosenIn(documents, left.choice) ? left.choice : null;
 }
@@ -158,8 +158,8 @@ function choiceFor(
 function spotFor(
   allowed: PageDocument[],
   account: Account,
-  choice: string | undefined,
-  left: string | null,
+  choice: ChosenFields | undefined,
+  left: ChosenFields | null,
 ): Spot | FillOutcome | Promise<Spot | FillOutcome> {
   if (choice !== undefined) return chosen(allowed, choice);
   return left === null ? placeFor(allowed, account) : pointedOut(allowed, left);

@@ -4,6 +4,7 @@ import type { Account } from '../../core/account/account.ts';
 import { goByOneName } from '../../core/account/named.ts';
 import { likelyAt } from '../../core/match/resemblance.ts';
 import { hostOf } from '../../core/match/site.ts';
+import type { ChosenFields } from '../../core/page/facts.ts';
 import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { read, vaultState } from '../../vault/vault.ts';
 import { isAllowed } from '../site/site.ts';
@@ -17,7 +18,11 @@ import type { FillOutcome } from './outcome.ts';
  * tab's host or named by its page among several, and one field is sure. Returns whether it did;
  * otherwise the popup has to ask, and `takeRefusal` tells it the reason.
  */
-export async function quickFill(tab: CurrentTab, now: number, choice?: string): Promise<boolean> {
+export async function quickFill(
+  tab: CurrentTab,
+  now: number,
+  choice?: ChosenFields,
+): Promise<boolean> {
   try {
     const account = await onlyAccount(tab, tab.url, now);
     if (!account) return false;
