@@ -54,7 +54,7 @@ describe('Scan this image', () => {
     expect(double.left).toHaveBeenCalledWith({ tabId: 7, image: IMAGE }, expect.any(Number));
   });
 
-  it('leaves no address of an image in a frame: the page around it may have another of the same address', async () => {
+  it('leaves no address of an image in a frame: the page may have another like it', async () => {
     await click(3);
     expect(double.left).toHaveBeenCalledWith({ tabId: 7, image: '' }, expect.any(Number));
   });

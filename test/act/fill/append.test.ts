@@ -49,7 +49,7 @@ describe('a code behind a password', () => {
     expect(await fill(TAB, account(), 0)).toEqual({ outcome: 'refused', code: 'field_none' });
   });
 
-  test('is asked about where a person pointed at the password, and remembered once chosen', async () => {
+  test('is asked about where a person pointed at the password, and kept once chosen', async () => {
     show('https://example.com', SIGN_IN, true, 'd');
     chosen.left = { documentId: 'd', indexes: [1] };
     const asked = await fill(TAB, account(), 0);

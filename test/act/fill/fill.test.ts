@@ -212,7 +212,7 @@ test('a look says what the page would take and writes nothing', async () => {
   expect(page.orders).toEqual([]);
 });
 
-test('a look takes a field that was pointed out in the menu for one that can be filled, for a while', async () => {
+test('a look takes a field pointed out in the menu for a fillable one, for a while', async () => {
   show('https://example.com', {
     name: '',
     title: 'Odd site',

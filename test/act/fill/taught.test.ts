@@ -126,7 +126,7 @@ describe('a field that the person chose when asked', () => {
     expect(await fillOn(...fields)).toEqual([]);
   });
 
-  test('counts for nothing where the page asks nothing: another field is sure, or none is likely', async () => {
+  test('counts for nothing where nothing is asked: another is sure, or none likely', async () => {
     const pages = (text: string, ...fields: Form['fields']): void => {
       page.form = factsOf({ name: '', text: [text], fields, expect: 'offer' });
       page.written = [];

@@ -31,7 +31,7 @@ describe('scanPage', () => {
     expect(sightings.map(({ kind }) => kind)).toEqual(['account', 'other']);
   });
 
-  it('offers to fill on the host for one code of the top document over https or on this computer', async () => {
+  it('offers to fill on the host for one code of the top document, https or local', async () => {
     const pictures = [code(URI)];
     expect((await scan(page({ pictures }))).fillHost).toBe('shop.example');
     expect((await scan(page({ pictures, origin: 'http://127.0.0.1:8080' }))).fillHost).toBe(
@@ -43,7 +43,7 @@ describe('scanPage', () => {
     );
   });
 
-  it('never offers it for two codes, a frame, a link, plain http, an opaque origin or an export', async () => {
+  it('never offers it for two codes, a frame, link, http, opaque origin or export', async () => {
     const fillHost = async (
       given: Partial<PageSightings>,
       found: Findings['found'] = [],
@@ -68,7 +68,7 @@ describe('scanPage', () => {
     expect(foreign).toMatchObject({ fillHost: 'shop.example', fillTicked: false });
   });
 
-  it('does not tick a host that looks like a confirmed site, or a name of another site', async () => {
+  it('does not tick a host that looks like a confirmed site, or another site’s name', async () => {
     const pictures = [code(URI)];
     const at = (sites: string[], deletedAt: number | null = null) =>
       scan(
@@ -260,7 +260,7 @@ describe('scanPage', () => {
     expect((await scan(page({ texts: links }))).sightings).toHaveLength(2_000);
   });
 
-  it('reads a page that lets no script in from the screenshot alone, without offering its host', async () => {
+  it('reads a page that lets no script in from the screenshot, offering no host', async () => {
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
     const here = async (job: Job): Promise<Findings> => {
       expect(job.shot).not.toBeNull();
@@ -304,7 +304,7 @@ describe('scanBox', () => {
   const blob = new Blob(['cut']);
   const none: Findings = { found: [], known: [], damaged: false, unreadable: 0 };
 
-  it('reads the boxed part as an exact crop, and with all effort where that finds nothing', async () => {
+  it('reads the boxed part as an exact crop, with all effort if that finds nothing', async () => {
     asked.cut.mockResolvedValue({ plane, blob });
     const jobs: Job[] = [];
     const here = async (job: Job): Promise<Findings> => {

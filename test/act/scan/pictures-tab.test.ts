@@ -58,7 +58,7 @@ describe('handShot', () => {
     expect(browser.leaveScreenshot).toHaveBeenCalledWith('xxxxxxxxx', NOW);
   });
 
-  it('tries once more where screenshots were too frequent, and refuses where there are none', async () => {
+  it('tries once more after too frequent screenshots, refuses where there are none', async () => {
     browser.screenshot.mockRejectedValueOnce(new Error('MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND'));
     browser.screenshot.mockResolvedValueOnce('data:image/png;base64,');
     expect(await hand()).toBeNull();

@@ -105,7 +105,7 @@ describe('round trip', () => {
     expect(parseKeyUri(formatKeyUri(back))).toEqual({ ...back, parameters: [] });
   });
 
-  test('Steam says so twice, so that an app that knows neither fails instead of showing digits', () => {
+  test('Steam says so twice: an app that knows neither fails instead of showing digits', () => {
     const draft = parseKeyUri('steam://KRUGKIDR') as AccountDraft;
     expect(formatKeyUri(draft)).toBe(
       'otpauth://steam/Steam:?secret=KRUGKIDR&issuer=Steam&encoder=steam',

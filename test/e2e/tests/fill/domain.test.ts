@@ -73,7 +73,7 @@ describe('a whole domain', () => {
     expect(await value()).toBe('');
   });
 
-  test('where it is chosen, another address of it is filled without a question, a stranger is not', async () => {
+  test('where chosen, another address of it is filled unasked, and a stranger is not', async () => {
     const popup = await question('shop.example.com');
     await press(popup, parts.confirm.wider);
     await confirmSite(popup);

@@ -74,7 +74,7 @@ async function openAdd(popup: Page): Promise<void> {
   await popup.waitForSelector(parts.add.screen);
 }
 
-test('what was typed into Add is there again when the popup was closed by a click on the page', async () => {
+test('what was typed into Add is there again after a click on the page closed it', async () => {
   const popup = await clickToolbar(scene, scene.page);
   await openAdd(popup);
   expect(await popup.$(parts.unsaved.discard)).toBeNull();

@@ -219,7 +219,7 @@ describe('scan this page', () => {
     await page.close();
   });
 
-  test('leaves alone what nobody can see or scroll to, and reads what is larger than the window', async () => {
+  test('leaves what nobody can see or scroll to, reads what is larger than a window', async () => {
     const page = await openPage(session, `http://127.0.0.1:${port}/Unseen`);
     const popup = await clickToolbar(session, page);
     await scanPage(popup);
