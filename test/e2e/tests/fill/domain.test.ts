@@ -6,8 +6,10 @@ import { parts } from '../../drive/parts.ts';
 import { addByHand, confirmSite, fillHere, press, textWhenThere } from '../../drive/popup.ts';
 import { KEY, openScene, type Scene, sentence } from '../../drive/scene.ts';
 
-const FORM = `<!doctype html><title>Log in</title><link rel="icon" href="data:,"><form autocomplete="off"><label for="otp">Authentication code</label>
-<input id="otp" name="otp" inputmode="numeric" autocomplete="one-time-code"><button>Verify</button></form>`;
+const INPUT = '<input id="otp" name="otp" inputmode="numeric" autocomplete="one-time-code">';
+const FORM = `<!doctype html><title>Log in</title><link rel="icon" href="data:,">\
+<form autocomplete="off"><label for="otp">Authentication code</label>
+${INPUT}<button>Verify</button></form>`;
 const HOSTS = [
   'login.example.com',
   'shop.example.com',

@@ -50,7 +50,11 @@ describe('a form in a frame of another site', () => {
     await allow(popup);
     const worker = await workerOf(scene);
     const intent = await worker.evaluate(`new Promise((resolve) => {
-      const look = () => chrome.storage.session.get('intent').then(({ intent }) => (intent ? resolve(intent) : setTimeout(look, 20)));
+      const look = async () => {
+        const { intent } = await chrome.storage.session.get('intent');
+        if (intent) resolve(intent);
+        else setTimeout(look, 20);
+      };
       look();
     })`);
     expect(intent).toMatchObject({ host: FRAME, url: scene.page.url() });
@@ -112,7 +116,8 @@ describe('once the browser lets us into that one host', () => {
     await worker.evaluate(`(async () => {
       chrome.action.openPopup = () => Promise.resolve();
       const [tab] = await chrome.tabs.query({ active: true });
-      const [{ documentId }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => 1 });
+      const script = { target: { tabId: tab.id }, func: () => 1 };
+      const [{ documentId }] = await chrome.scripting.executeScript(script);
       await chrome.storage.session.remove('quick');
       const { tabId, host, accountId } = globalThis.left;
       const intent = { tabId, url: tab.url, documentId, host, accountId, at: Date.now() / 1000 };

@@ -38,7 +38,9 @@ async function reopen(name: string, fields: Record<string, string>): Promise<Pag
   const worker = await workerOf(scene);
   await worker.evaluate(`new Promise((done) => {
     const look = () => chrome.storage.session.get('drafts').then(({ drafts = [] }) => {
-      const isKept = drafts.some(([name, sealed]) => name.startsWith('${name}') && atob(sealed).length === ${length});
+      const isMeant = ([name, sealed]) =>
+        name.startsWith('${name}') && atob(sealed).length === ${length};
+      const isKept = drafts.some(isMeant);
       return isKept ? done() : setTimeout(look, 20);
     });
     look();
