@@ -50,8 +50,8 @@ describe('round trip', () => {
     const uri =
       'otpauth://totp/Harbour:mira?image=https%3A%2F%2Fharbour.test%2Fi.svg&secret=KRUGKIDR&a=1&issuer=Harbour&b&a=2&counter=9';
     expect(formatKeyUri(parseKeyUri(uri) as AccountDraft)).toBe(
-      'otpauth://totp/Harbour:mira?secret=KRUGKIDR&issuer=Harbour&algorithm=SHA1&digits=6&period=30' +
-        '&image=https%3A%2F%2Fharbour.test%2Fi.svg&a=1&b&a=2&counter=9',
+      'otpauth://totp/Harbour:mira?secret=KRUGKIDR&issuer=Harbour&algorithm=SHA1&digits=6' +
+        '&period=30&image=https%3A%2F%2Fharbour.test%2Fi.svg&a=1&b&a=2&counter=9',
     );
   });
 
@@ -61,7 +61,8 @@ describe('round trip', () => {
     'quay.test:8443',
     'http://localhost',
   ])('an address of the site says less than the name before it: %s', (address) => {
-    const uri = `otpauth://totp/Tern%20Gate:mira?secret=KRUGKIDR&issuer=${encodeURIComponent(address)}`;
+    const issuer = encodeURIComponent(address);
+    const uri = `otpauth://totp/Tern%20Gate:mira?secret=KRUGKIDR&issuer=${issuer}`;
     const draft = parseKeyUri(uri) as AccountDraft;
     expect(draft).toMatchObject({ issuer: 'Tern Gate', accountName: 'mira' });
     expect(parseKeyUri(formatKeyUri(draft))).toEqual(draft);
