@@ -32,8 +32,8 @@ export function sizes(): PictureFile[] {
 }
 
 /**
- * Returns PNG files with odd chunks. Only the head is ours to read. What a chunk unpacks to is never
- * looked at, and here it is little.
+ * Returns PNG files with odd chunks. Only the head is ours to read. What a chunk unpacks to is
+ * never looked at, and here it is little.
  */
 export function pngs(): PictureFile[] {
   const packed = Buffer.concat([

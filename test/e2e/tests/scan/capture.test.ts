@@ -41,12 +41,11 @@ const elsewhere = (name: string, write: (address: string) => string): string =>
  * turned about themselves.
  */
 const cutOut = (modules: boolean[][]): string => {
-  const turned = (x: number, y: number): string => `transform="rotate(90,${x},${y})"`;
+  const turned = (x: number, y: number): string =>
+    `transform="rotate(90,${x * 5 + 2.5},${y * 5 + 2.5})"`;
   const cells = modules.flatMap((row, y) =>
     row.flatMap((dark, x) =>
-      dark
-        ? `<rect x="${x * 5}" y="${y * 5}" width="5" height="5" ${turned(x * 5 + 2.5, y * 5 + 2.5)}/>`
-        : [],
+      dark ? `<rect x="${x * 5}" y="${y * 5}" width="5" height="5" ${turned(x, y)}/>` : [],
     ),
   );
   const side = modules.length * 5;
