@@ -124,6 +124,7 @@ export const SEEN: Record<string, string> = {
   Lower: `<div style="height:1800px">much above</div>${image('Lower')}`,
   Framed: image('Framed', 'border:6px solid #ddd;padding:8px'),
   Dialog: `<dialog>${image('Dialog')}</dialog><script>document.querySelector('dialog').showModal()</script>`,
+  Through: `<div style="position:relative;width:200px">${image('Through', 'pointer-events:none')}</div>`,
   Tilted: inside('Tilted', 'transform:rotate(90deg);width:200px;height:200px'),
   Spread: ground('Spread', ''),
   Inked: `<style>body{background:#000;color:#ddd}</style>${drawn('Inked', '#fff')}`,

@@ -16,8 +16,8 @@ export interface Note<T> {
 }
 
 /**
- * Returns a kind of note. `key` names it in `storage.session`; one older than `lifetime` seconds, or
- * from as far ahead, counts for nothing (`null`: it is good until it is taken); `isValid` says
+ * Returns a kind of note. `key` names it in `storage.session`; one older than `lifetime` seconds,
+ * or from as far ahead, counts for nothing (`null`: it is good until it is taken); `isValid` says
  * whether what is stored is one.
  */
 export function note<T extends object>(

@@ -51,7 +51,7 @@ export function sentence(
   values: Record<string, string | number> = {},
   language = 'en',
 ): string {
-  const path = new URL(`../../public/_locales/${language}/messages.json`, import.meta.url);
+  const path = new URL(`../../../public/_locales/${language}/messages.json`, import.meta.url);
   const messages = JSON.parse(readFileSync(path, 'utf8')) as Messages;
   const message = messages[key]?.message;
   if (message === undefined) throw new Error(`No sentence ${key} in ${language}.`);

@@ -73,11 +73,16 @@ function isOnTop(
   if (hit && isIn(hit, element)) return true;
   for (const one of root.elementsFromPoint(x, y)) {
     if (isIn(one, element)) return true;
-    // What is around the code is under it, unless it has a layer of its own making.
-    if (one.contains(element) || isPainted(one)) return false;
+    // What is around the code is under it, and hit before it only where the code lets clicks
+    // through, as the letters of a terminal do.
+    if (one.contains(element)) return letsThrough(element);
+    if (isPainted(one)) return false;
   }
   return false;
 }
+
+const letsThrough = (element: Element): boolean =>
+  getComputedStyle(element).pointerEvents === 'none';
 
 function isIn(inner: Element, outer: Element): boolean {
   for (let up: Element | null = inner; up; up = parentOf(up)) if (up === outer) return true;
