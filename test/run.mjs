@@ -32,6 +32,7 @@ const evaluations = {
   cost: { driver: 'test/bench/cost.ts', browser: true },
   learn: { driver: 'test/fields/learn.ts', browser: true },
   catalogues: { driver: 'test/fields/catalogues.ts' },
+  tells: { driver: 'test/fields/tells.ts' },
 };
 
 async function main([name = '', ...args]) {
