@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import type { Plugin } from 'vite';
+import { type Plugin, transformWithOxc } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
+import type { Words } from './src/core/field/words/concept.ts';
+import { families } from './src/core/field/words/families.ts';
+import { fold } from './src/core/field/words/fold.ts';
+import { lettersOf, pack, phrasesOf } from './src/core/field/words/packing.ts';
 
 /** Which browser this build is for; `dist/chrome` and `dist/firefox` differ in nothing but the manifest. */
 const browser = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
@@ -113,6 +118,83 @@ function keepInjectedScriptsSmall(): Plugin {
   } as Plugin;
 }
 
+const WORDS = join(import.meta.dirname, 'src/core/field/words');
+const PACKING = JSON.stringify(join(WORDS, 'packing.ts'));
+
+/** What a file of words exports, by name. */
+async function exportsOf<T>(file: string): Promise<[string, T][]> {
+  const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file);
+  const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return Object.entries(module as Record<string, T>);
+}
+
+/** The shorter one of a string with words and one with letters as its units. */
+function shorter(packed: (unit: ' ' | '') => string): string {
+  const [words, letters] = [packed(' '), packed('')];
+  return gzipSync(words).length <= gzipSync(letters).length ? words : letters;
+}
+
+/**
+ * The list of a language as a string. A phrase of several words that an earlier list of its family
+ * has for the same concept is left out: they are always loaded together.
+ */
+async function packedLanguage(tag: string): Promise<string> {
+  const family: readonly string[] = familyOf(tag)?.lists ?? [tag];
+  const files = family.map((name) => join(WORDS, `${name}.ts`));
+  const all = (await Promise.all(files.map(exportsOf<Words>))).flat();
+  const lists = all.map(([, words]) => phrasesOf(words));
+  const [name = ''] = all[family.indexOf(tag)] ?? [];
+  const before = lists.slice(0, family.indexOf(tag));
+  const own = (lists[family.indexOf(tag)] ?? []).map((texts, concept) =>
+    texts.filter((text) => !text.includes(' ') || !before.some((list) => list[concept]?.includes(text))),
+  );
+  const letters = lettersOf(lists.flat(2));
+  const packed = JSON.stringify(shorter((unit) => pack(own, letters, unit)));
+  return `import { unpackWords } from ${PACKING}; export const ${name} = unpackWords(${packed});`;
+}
+
+/** Whole captions of all languages in one list, as a string. */
+async function packedCaptions(): Promise<string> {
+  const all = await exportsOf<string>(join(WORDS, 'captions.ts'));
+  const lines = all.map(([name, lists]) => {
+    const texts = lists.split(/\n(?:\w+:)?|\|/).map((text) => fold(text).trim());
+    const known = texts.filter(Boolean);
+    const packed = shorter((unit) => pack([known], lettersOf(known), unit));
+    return `export const ${name} = unpack(${JSON.stringify(packed)})[0].join('|');`;
+  });
+  return `import { unpack } from ${PACKING}; ${lines.join('\n')}`;
+}
+
+function familyOf(tag: string): { lists: readonly string[] } | undefined {
+  return Object.values(families).find(({ lists }) => (lists as readonly string[]).includes(tag));
+}
+
+/** Ships the words by which fields are known as short strings, each family of languages as a file. */
+function words(): Plugin {
+  return {
+    name: 'latchkey:words',
+    enforce: 'pre',
+    async load(id) {
+      const tag = id.startsWith(WORDS) ? basename(id, '.ts') : '';
+      if (tag === 'captions') return packedCaptions();
+      return tag === 'en' || familyOf(tag) ? packedLanguage(tag) : null;
+    },
+  };
+}
+
+/** Files of words that are code; what is left of them is loaded with every page. */
+const WORDLESS = new Set(['concept', 'families', 'fold', 'index', 'packing']);
+
+/** Puts the words that every page needs into one file, and those of each family into another. */
+function wordsChunk(id: string): string | null {
+  const tag = id.startsWith(WORDS) ? basename(id, '.ts') : '';
+  if (!tag || WORDLESS.has(tag)) return null;
+  const name = Object.entries(families).find(([, { lists }]) =>
+    (lists as readonly string[]).includes(tag),
+  )?.[0];
+  return name ? `words-${name}` : 'words';
+}
+
 type ModuleInfoOf = (id: string) => { importedIds: readonly string[] } | null;
 
 const closures = new Map<string, Set<string>>();
@@ -148,6 +230,7 @@ export default defineConfig({
   plugins: [
     crx({ manifest: asked as ManifestV3Export, browser }),
     catalogues(),
+    words(),
     keepInjectedScriptsPrivate(),
     keepInjectedScriptsSmall(),
   ],
@@ -163,7 +246,7 @@ export default defineConfig({
         capture: 'src/pictures/index.html',
         ...(browser === 'chrome' ? { clipboard: 'src/background/clipboard.html' } : {}),
       },
-      output: { codeSplitting: { groups: [{ name: firstPaint }] } },
+      output: { codeSplitting: { groups: [{ name: firstPaint }, { name: wordsChunk }] } },
     },
   },
   test: {
