@@ -7,7 +7,6 @@ import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import type { Words } from './src/core/field/words/concept.ts';
 import { families } from './src/core/field/words/families.ts';
-import { fold } from './src/core/field/words/fold.ts';
 import { lettersOf, pack, phrasesOf } from './src/core/field/words/packing.ts';
 
 /** Which browser this build is for; `dist/chrome` and `dist/firefox` differ in nothing but the manifest. */
@@ -135,64 +134,56 @@ function shorter(packed: (unit: ' ' | '') => string): string {
 }
 
 /**
- * The list of a language as a string. A phrase of several words that an earlier list of its family
- * has for the same concept is left out: they are always loaded together.
+ * The lists of some languages as a module. What an earlier one says already is left out, as they
+ * are loaded together, but for short words: of those it counts which language has them.
  */
-async function packedLanguage(tag: string): Promise<string> {
-  const family: readonly string[] = familyOf(tag)?.lists ?? [tag];
-  const files = family.map((name) => join(WORDS, `${name}.ts`));
-  const all = (await Promise.all(files.map(exportsOf<Words>))).flat();
+async function packedLists(tags: readonly string[]): Promise<string> {
+  const all = (await Promise.all(tags.map((tag) => exportsOf<Words>(join(WORDS, `${tag}.ts`))))).flat();
   const lists = all.map(([, words]) => phrasesOf(words));
-  const [name = ''] = all[family.indexOf(tag)] ?? [];
-  const before = lists.slice(0, family.indexOf(tag));
-  const own = (lists[family.indexOf(tag)] ?? []).map((texts, concept) =>
-    texts.filter((text) => !text.includes(' ') || !before.some((list) => list[concept]?.includes(text))),
-  );
   const letters = lettersOf(lists.flat(2));
-  const packed = JSON.stringify(shorter((unit) => pack(own, letters, unit)));
-  return `import { unpackWords } from ${PACKING}; export const ${name} = unpackWords(${packed});`;
-}
-
-/** Whole captions of all languages in one list, as a string. */
-async function packedCaptions(): Promise<string> {
-  const all = await exportsOf<string>(join(WORDS, 'captions.ts'));
-  const lines = all.map(([name, lists]) => {
-    const texts = lists.split(/\n(?:\w+:)?|\|/).map((text) => fold(text).trim());
-    const known = texts.filter(Boolean);
-    const packed = shorter((unit) => pack([known], lettersOf(known), unit));
-    return `export const ${name} = unpack(${JSON.stringify(packed)})[0].join('|');`;
+  const own = lists.map((list, at) => {
+    const before = lists.slice(0, at);
+    return list.map((texts, concept) =>
+      texts.filter((text) => text.length <= SHORT || !before.some((other) => other[concept]?.includes(text))),
+    );
   });
-  return `import { unpack } from ${PACKING}; ${lines.join('\n')}`;
+  const exported = all.map(([name], at) => {
+    const packed = shorter((unit) => pack(own[at] ?? [], letters, unit));
+    return `export const ${name} = unpackWords(${JSON.stringify(packed)});`;
+  });
+  return `import { unpackWords } from ${PACKING}; ${exported.join(' ')}`;
 }
 
-function familyOf(tag: string): { lists: readonly string[] } | undefined {
-  return Object.values(families).find(({ lists }) => (lists as readonly string[]).includes(tag));
-}
+const SHORT = 7;
 
-/** Ships the words by which fields are known as short strings, each family of languages as a file. */
+/**
+ * Ships the words by which fields are known as short strings: each family of languages is a module,
+ * whichever of its lists is asked for.
+ */
 function words(): Plugin {
+  const all: Record<string, { lists: readonly string[] }> = families;
   return {
     name: 'latchkey:words',
     enforce: 'pre',
+    resolveId(source, importer) {
+      if (importer !== join(WORDS, 'index.ts') || !source.endsWith('.ts')) return null;
+      const tag = basename(source, '.ts');
+      return Object.keys(all).find((name) => all[name]?.lists.includes(tag)) ?? null;
+    },
     async load(id) {
-      const tag = id.startsWith(WORDS) ? basename(id, '.ts') : '';
-      if (tag === 'captions') return packedCaptions();
-      return tag === 'en' || familyOf(tag) ? packedLanguage(tag) : null;
+      if (id === join(WORDS, 'en.ts')) return packedLists(['en']);
+      return all[id] ? packedLists(all[id].lists) : null;
     },
   };
 }
 
-/** Files of words that are code; what is left of them is loaded with every page. */
-const WORDLESS = new Set(['concept', 'families', 'fold', 'index', 'packing']);
+/** Files of words that are code, and what only the script in the page reads. */
+const WORDLESS = new Set(['captions', 'concept', 'families', 'fold', 'index', 'packing']);
 
-/** Puts the words that every page needs into one file, and those of each family into another. */
+/** Puts the words that every page needs into one file; each family of languages has its own. */
 function wordsChunk(id: string): string | null {
-  const tag = id.startsWith(WORDS) ? basename(id, '.ts') : '';
-  if (!tag || WORDLESS.has(tag)) return null;
-  const name = Object.entries(families).find(([, { lists }]) =>
-    (lists as readonly string[]).includes(tag),
-  )?.[0];
-  return name ? `words-${name}` : 'words';
+  if (id in families) return `words-${id}`;
+  return id.startsWith(WORDS) && !WORDLESS.has(basename(id, '.ts')) ? 'words' : null;
 }
 
 type ModuleInfoOf = (id: string) => { importedIds: readonly string[] } | null;

@@ -6,3 +6,4 @@ import './house/files.ts';
 import './house/locales.ts';
 import './house/manifest.ts';
 import './house/rooms.ts';
+import './house/weight.ts';

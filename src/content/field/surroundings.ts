@@ -1,3 +1,4 @@
+import { isSubmitCaption, sends } from '../../core/field/submit-captions.ts';
 import { writtenIn } from '../../core/field/written.ts';
 import type { BlockFacts, FieldFacts } from '../../core/page/facts.ts';
 import { bodyOf, byId, firstIn, matches, nameOf, nextOf, previousOf, rootOf } from '../dom/dom.ts';
@@ -206,13 +207,16 @@ function described(element: HTMLElement): string[] {
 function summary(top: Element, { pieces, before }: Block): BlockFacts {
   const last = pieces.findLastIndex((piece) => piece.kind === 'field');
   const form = nameOf(top) === 'form';
+  const buttons = pieces.flatMap((piece) => (piece.kind === 'action' ? [piece.text] : [])).slice(0, 40);
   const shown = [...before, ...pieces].flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
   return {
     form,
     names: form ? namesOf(top) : [],
     types: pieces.flatMap((piece) => (piece.kind === 'field' ? typeOf(piece.element) : [])).slice(0, 20),
     written: shown.reduce((sum, text) => sum + writtenIn(text), 0),
-    buttons: pieces.flatMap((piece) => (piece.kind === 'action' ? [piece.text] : [])).slice(0, 40),
+    buttons,
+    onward: buttons.filter(isSubmitCaption),
+    sending: buttons.filter(sends),
     after: [...textsIn(pieces.slice(last + 1), false), ...textsIn(outside(top, 1), true)].slice(0, 10),
   };
 }

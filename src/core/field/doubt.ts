@@ -2,7 +2,6 @@ import type { FieldFacts } from '../page/facts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Evidence } from './evidence.ts';
 import { isStrong, type Mentions, mentionsIn, namesCode } from './phrase.ts';
-import { isSubmitCaption } from './submit-captions.ts';
 import { OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
 import { saysLogin } from './words/login.ts';
@@ -87,12 +86,13 @@ export function isEnough(evidence: Evidence): boolean {
  * a login or of such a code, or there is nothing to read but a button that goes on.
  */
 function isAskedFor(evidence: Evidence): boolean {
-  const { own, form, around, aside, title, top, declared, buttons, heading, first, dictionary } = evidence;
+  const { own, form, around, aside, title, top, declared, buttons, heading, first } = evidence;
+  const { dictionary } = evidence;
   if (form.search) return false;
   // Keys are being set up.
   if (evidence.shows || isStrong(top)) return true;
   const captions = buttons.filter((caption) => /\p{L}/u.test(caption));
-  if (captions.length > 0 && !captions.some((caption) => isOnward(caption, dictionary))) return false;
+  if (captions.length > 0 && !captions.some((caption) => isOnward(caption, evidence))) return false;
   const said = [...around, ...aside, title];
   if (said.some((text) => text.verify || isStrong(text) || (declared && namesCode(text)))) return true;
   const read = [...first.around, ...first.aside].filter((text) => !isCodeAlone(text, dictionary));
@@ -101,9 +101,9 @@ function isAskedFor(evidence: Evidence): boolean {
   return Boolean(isNothingElse) && !read.some((text) => /\p{L}/u.test(text)) && isName(heading);
 }
 
-function isOnward(caption: string, dictionary: Dictionary): boolean {
+function isOnward(caption: string, { onward, dictionary }: Evidence): boolean {
   return (
-    isSubmitCaption(caption) ||
+    onward.includes(caption) ||
     /^(?:connect|verbinden|conectar|connetti)$/i.test(caption.trim()) ||
     saysLogin(caption) ||
     namesCode(mentionsIn(caption, dictionary))

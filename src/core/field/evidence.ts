@@ -3,7 +3,6 @@ import type { Dictionary } from './dictionary.ts';
 import type { Candidate } from './group.ts';
 import { type Mentions, mentionsIn, mentionsInAll, namesCode, summed } from './phrase.ts';
 import type { ReadPage } from './read-page.ts';
-import { isSubmitCaption, sends } from './submit-captions.ts';
 import type { Concept } from './words/concept.ts';
 
 /** What speaks for and against one candidate, by where it was said. */
@@ -18,6 +17,8 @@ export interface Evidence {
   callings: string[];
   /** The captions of the block's buttons and links. */
   buttons: string[];
+  /** Those of them that go on with a login. */
+  onward: string[];
   /** What the page is called, as it is written. */
   heading: string;
   /** name, id and what tests and frameworks find it by. */
@@ -60,7 +61,16 @@ export interface Evidence {
   first: FieldFacts;
 }
 
-const NO_BLOCK: BlockFacts = { form: false, names: [], types: [], written: 0, buttons: [], after: [] };
+const NO_BLOCK: BlockFacts = {
+  form: false,
+  names: [],
+  types: [],
+  written: 0,
+  buttons: [],
+  onward: [],
+  sending: [],
+  after: [],
+};
 
 /** As long as a short key, or two recovery codes: an example of one code is shorter. */
 const WRITTEN = 16;
@@ -81,6 +91,7 @@ export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
     texts: calledOf(first),
     callings: namesOf(first),
     buttons: block.buttons,
+    onward: block.onward,
     heading: page.title,
     names: saidInAll(namesOf(first)),
     marks: saidInAll(marksOf(first)),
@@ -153,10 +164,10 @@ function othersOf(candidate: Candidate, page: ReadPage): Others {
 function blockOf(page: ReadPage, index: number): Block {
   const known = blocks.get(page) ?? new Map<number, Block>();
   blocks.set(page, known);
-  const block = known.get(index);
-  if (block) return block;
+  const before = known.get(index);
+  if (before) return before;
   const fields = page.fields.filter((field) => field.block === index && field.shown === 'yes');
-  const { buttons, after } = page.blocks[index] ?? NO_BLOCK;
+  const block = page.blocks[index] ?? NO_BLOCK;
   const { dictionary } = page;
   const read = {
     fields: new Set(fields),
@@ -165,7 +176,7 @@ function blockOf(page: ReadPage, index: number): Block {
     sent: fields.filter((field) => isForSent(field, dictionary)),
     mails: fields.filter((field) => callings(field).some((name) => /e[-_ ]?mail/i.test(name))),
     shown: fields.some(({ tag, writable, holds }) => tag === 'textarea' && !writable && holds !== 'nothing'),
-    after: summed([spokenOf(buttons, dictionary), mentionsInAll(after, dictionary)]),
+    after: summed([spokenOf(block, dictionary), mentionsInAll(block.after, dictionary)]),
   };
   known.set(index, read);
   return read;
@@ -175,8 +186,9 @@ function blockOf(page: ReadPage, index: number): Block {
  * What the buttons say. One that goes on with the login speaks of no message: "send" sends what
  * was typed, but for where another goes on.
  */
-function spokenOf(buttons: string[], dictionary: Dictionary): Mentions {
-  const kinds = buttons.map((caption) => kindOf(caption, dictionary));
+function spokenOf(block: BlockFacts, dictionary: Dictionary): Mentions {
+  const { buttons } = block;
+  const kinds = buttons.map((caption) => kindOf(caption, block, dictionary));
   const speaking = buttons.filter((_, at) => kinds[at] === 'names' || kinds[at] === 'other');
   const said = mentionsInAll(speaking, dictionary);
   const isOnward = kinds.includes('onward') || kinds.includes('names');
@@ -187,18 +199,10 @@ function spokenOf(buttons: string[], dictionary: Dictionary): Mentions {
 /** What a button does: it sends, goes on, goes on with a code that it names, or something else. */
 type Kind = 'sends' | 'onward' | 'names' | 'other';
 
-const captions = new Map<string, Exclude<Kind, 'names'>>();
-
-function kindOf(caption: string, dictionary: Dictionary): Kind {
-  const kind = captions.get(caption) ?? readCaption(caption);
-  if (captions.size > 500) captions.clear();
-  captions.set(caption, kind);
-  return kind === 'onward' && namesCode(mentionsIn(caption, dictionary)) ? 'names' : kind;
-}
-
-function readCaption(caption: string): Exclude<Kind, 'names'> {
-  if (sends(caption)) return 'sends';
-  return isSubmitCaption(caption) ? 'onward' : 'other';
+function kindOf(caption: string, { onward, sending }: BlockFacts, dictionary: Dictionary): Kind {
+  if (sending.includes(caption)) return 'sends';
+  if (!onward.includes(caption)) return 'other';
+  return namesCode(mentionsIn(caption, dictionary)) ? 'names' : 'onward';
 }
 
 // "E-mail verification code", `emailFactorCode`: a number or an address that something is sent to is no field for a code.
