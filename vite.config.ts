@@ -35,7 +35,8 @@ function keepInjectedScriptsPrivate(): Plugin {
       handler(_options, bundle) {
         for (const [file, chunk] of Object.entries(bundle)) {
           const source = chunk.type === 'chunk' ? chunk.facadeModuleId : null;
-          if (source?.includes('/src/content/') && !file.startsWith('src/content/')) delete bundle[file];
+          if (source?.includes('/src/content/') && !file.startsWith('src/content/'))
+            delete bundle[file];
         }
       },
     },
@@ -45,7 +46,13 @@ function keepInjectedScriptsPrivate(): Plugin {
 const LOCALES = join(import.meta.dirname, 'public/_locales');
 
 /** What the browser itself shows: in its list of extensions, of shortcuts, and in the context menu. */
-const SHOWN_BY_BROWSER = ['name', 'description', 'command_fill', 'menu_fill_here', 'menu_scan_image'];
+const SHOWN_BY_BROWSER = [
+  'name',
+  'description',
+  'command_fill',
+  'menu_fill_here',
+  'menu_scan_image',
+];
 
 type Messages = Record<string, { message: string }>;
 
@@ -69,7 +76,8 @@ function catalogues(): Plugin {
     name: 'latchkey:catalogues',
     enforce: 'pre',
     resolveId(source) {
-      const [, language, kind] = /_locales\/(\w+)\/messages\.json\?(catalogue|keys)$/.exec(source) ?? [];
+      const [, language, kind] =
+        /_locales\/(\w+)\/messages\.json\?(catalogue|keys)$/.exec(source) ?? [];
       if (kind === 'keys') return 'catalogue-keys';
       return kind && `catalogue-${language}`;
     },
@@ -138,13 +146,17 @@ function shorter(packed: (unit: ' ' | '') => string): string {
  * are loaded together, but for short words: of those it counts which language has them.
  */
 async function packedLists(tags: readonly string[]): Promise<string> {
-  const all = (await Promise.all(tags.map((tag) => exportsOf<Words>(join(WORDS, `${tag}.ts`))))).flat();
+  const all = (
+    await Promise.all(tags.map((tag) => exportsOf<Words>(join(WORDS, `${tag}.ts`))))
+  ).flat();
   const lists = all.map(([, words]) => phrasesOf(words));
   const letters = lettersOf(lists.flat(2));
   const own = lists.map((list, at) => {
     const before = lists.slice(0, at);
     return list.map((texts, concept) =>
-      texts.filter((text) => text.length <= SHORT || !before.some((other) => other[concept]?.includes(text))),
+      texts.filter(
+        (text) => text.length <= SHORT || !before.some((other) => other[concept]?.includes(text)),
+      ),
     );
   });
   const exported = all.map(([name], at) => {

@@ -1,4 +1,5 @@
-// The law of the house, as tests: which room may use which, what files look like, what the manifest asks for, what is said in every language.
+// The law of the house, as tests: which room may use which, what files look like, what the manifest
+// asks for, what is said in every language.
 import './house/arrows.ts';
 import './house/circles.ts';
 import './house/fields.ts';

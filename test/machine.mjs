@@ -10,7 +10,10 @@ export function nodeIsNewEnough() {
   return major > 20 || (major === 20 && minor >= 19);
 }
 
-/** Brings `node_modules` to what the lock file says; does nothing when it is there already. Throws when npm fails. */
+/**
+ * Brings `node_modules` to what the lock file says; does nothing when it is there already. Throws
+ * when npm fails.
+ */
 export function install(root, { quiet }) {
   if (isInstalled(root)) return;
   say(quiet, 'Installing the packages of package-lock.json …');
@@ -60,12 +63,17 @@ const onWindows = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
   ].map((path) => `${process.env[variable] ?? ''}\\${path}`),
 );
 
-/** Returns the path of a browser, installing Chromium where that is ours to do (root on Debian), or `null`. */
+/**
+ * Returns the path of a browser, installing Chromium where that is ours to do (root on Debian), or
+ * `null`.
+ */
 export function findBrowser({ quiet }) {
   const named = process.env.LATCHKEY_BROWSER;
   if (named) return existsSync(named) ? named : null;
   const paths = { darwin: onMac, win32: onWindows }[process.platform] ?? onLinux;
-  return paths.find((path) => existsSync(path)) ?? (installChromium(quiet) ? findInstalled() : null);
+  return (
+    paths.find((path) => existsSync(path)) ?? (installChromium(quiet) ? findInstalled() : null)
+  );
 }
 
 function findInstalled() {
@@ -84,7 +92,15 @@ function installChromium(quiet) {
   // The font is for the Chinese demo pages: without it their screenshots show boxes.
   return (
     apt('update') &&
-    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-droid-fallback', 'xvfb', 'xdotool')
+    apt(
+      'install',
+      '-y',
+      '--no-install-recommends',
+      'chromium',
+      'fonts-droid-fallback',
+      'xvfb',
+      'xdotool',
+    )
   );
 }
 

@@ -1,4 +1,5 @@
-// The one way in: `node test/run.mjs <command> …`. Plain Node, so that it runs on a fresh clone before anything is installed.
+// The one way in: `node test/run.mjs <command> …`. Plain Node, so that it runs on a fresh clone
+// before anything is installed.
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
@@ -32,6 +33,7 @@ const evaluations = {
   cost: { driver: 'test/bench/cost.ts', browser: true },
   learn: { driver: 'test/fields/learn.ts', browser: true },
   catalogues: { driver: 'test/fields/catalogues.ts' },
+  decisions: { driver: 'test/fields/decisions.ts', browser: true },
   tells: { driver: 'test/fields/tells.ts' },
 };
 
@@ -46,7 +48,9 @@ async function main([name = '', ...args]) {
   if (command.browser) {
     const browser = findBrowser({ quiet: name === 'eval' });
     if (!browser)
-      return fail('No browser found. Install Chromium, Chrome, Edge or Firefox, or set LATCHKEY_BROWSER.');
+      return fail(
+        'No browser found. Install Chromium, Chrome, Edge or Firefox, or set LATCHKEY_BROWSER.',
+      );
     process.env.LATCHKEY_BROWSER = browser;
   }
   if (!existsSync(command.driver)) return fail(`${command.driver} is missing.`);
@@ -68,7 +72,10 @@ async function load(file) {
 }
 
 function usage() {
-  const names = [...Object.keys(commands), ...Object.keys(evaluations).map((name) => `eval ${name}`)];
+  const names = [
+    ...Object.keys(commands),
+    ...Object.keys(evaluations).map((name) => `eval ${name}`),
+  ];
   return `Usage: node test/run.mjs ${names.join(' | ')}`;
 }
 

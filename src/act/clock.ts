@@ -3,9 +3,9 @@ import type { CurrentTab } from '../browser/tabs.ts';
 import clockFile from '../content/clock.ts?script&iife';
 
 /**
- * Returns by how many seconds this computer's clock is ahead of the open site's (negative: behind), or `null` when the site does
- * not tell. Only to be called for a click that asks for it: it is the one request that Latchkey ever makes (HEAD, same origin).
- * Refuses `page_forbidden`, `page_gone`.
+ * Returns by how many seconds this computer's clock is ahead of the open site's (negative: behind),
+ * or `null` when the site does not tell. Only to be called for a click that asks for it: it is the
+ * one request that Latchkey ever makes (HEAD, same origin). Refuses `page_forbidden`, `page_gone`.
  */
 export async function clockOffset({ tabId }: CurrentTab): Promise<number | null> {
   const [answer] = await ask({ tabId }, clockFile, 'clock.ask');
@@ -13,10 +13,19 @@ export async function clockOffset({ tabId }: CurrentTab): Promise<number | null>
 }
 
 /**
- * Returns the offset in seconds that an answer proves: the site spoke somewhere between `before` and `after`, and its `Date`
- * header leaves out up to a second (RFC 9110 §6.6.1). 0 when both clocks can agree.
+ * Returns the offset in seconds that an answer proves: the site spoke somewhere between `before`
+ * and `after`, and its `Date` header leaves out up to a second (RFC 9110 §6.6.1). 0 when both
+ * clocks can agree.
  */
-export function offsetOf({ site, before, after }: { site: number; before: number; after: number }): number {
+export function offsetOf({
+  site,
+  before,
+  after,
+}: {
+  site: number;
+  before: number;
+  after: number;
+}): number {
   if (before > site + 1000) return Math.round((before - site - 1000) / 1000);
   if (after < site) return Math.round((after - site) / 1000);
   return 0;

@@ -7,7 +7,8 @@ import { watchMenu } from './menu.ts';
 import { watchShot } from './screenshot.ts';
 import { watchCommand } from './shortcut.ts';
 
-// Listeners are registered at once: a worker that wakes for an event has to know them before the event is handed out.
+// Listeners are registered at once: a worker that wakes for an event has to know them before the
+// event is handed out.
 haveDomains(registrableDomain);
 watchLock();
 watchCommand();

@@ -13,9 +13,9 @@ import {
 } from '../vault/session/session.ts';
 
 /**
- * Locks the vault when the person leaves: no input for the chosen minutes, screen locked, deadline past. To be called
- * synchronously when the worker starts, so that each of these wakes it. Reading checks the deadline itself; nothing
- * here is needed for that.
+ * Locks the vault when the person leaves: no input for the chosen minutes, screen locked, deadline
+ * past. To be called synchronously when the worker starts, so that each of these wakes it. Reading
+ * checks the deadline itself; nothing here is needed for that.
  */
 export function watchLock(): void {
   onPresence((state) => void (state === 'active' ? undefined : left(state)));
@@ -42,7 +42,10 @@ async function ring(): Promise<void> {
 
 async function wake(): Promise<void> {
   await closeStorage();
-  const [sitting, { lockAfterMinutes }] = await Promise.all([currentSession(seconds()), readSettings()]);
+  const [sitting, { lockAfterMinutes }] = await Promise.all([
+    currentSession(seconds()),
+    readSettings(),
+  ]);
   await showIcon(sitting !== null);
   if (lockAfterMinutes > 0) idleAfter(lockAfterMinutes * 60);
 }

@@ -11,7 +11,8 @@ const FILL_HERE = 'fill-here';
 const SCAN_IMAGE = 'scan-image';
 
 /**
- * Offers "Fill code here" on fields (the person has chosen the field, so only the site is still checked) and "Scan this image" on images.
+ * Offers "Fill code here" on fields (the person has chosen the field, so only the site is still
+ * checked) and "Scan this image" on images.
  */
 export function watchMenu(): void {
   onStart(() => {
@@ -28,12 +29,14 @@ export function watchMenu(): void {
   onMenu(SCAN_IMAGE, (click) => void scanImage(click));
 }
 
-// The popup reads the image and shows what is in it; where there is none, the person boxes the code on a screenshot.
+// The popup reads the image and shows what is in it; where there is none, the person boxes the code
+// on a screenshot.
 async function scanImage({ tab, frameId, image }: MenuClick): Promise<void> {
   // Nothing is left behind for a locked vault: whoever unlocks it clicks again.
   if ((await vaultState()) !== 'open') return void (await openPopup());
   if (image !== null) {
-    // The page around a frame may have an image of the same address that shows something else: then only what is seen counts.
+    // The page around a frame may have an image of the same address that shows something else: then
+    // only what is seen counts.
     const left = { tabId: tab.tabId, image: frameId === 0 ? image : '', at: Date.now() / 1000 };
     await whileOpen(
       () => leaveImage(left),

@@ -5,7 +5,10 @@ export async function startAlarm(name: string, everyMinutes: number): Promise<vo
   await browser.alarms.create(name, { periodInMinutes: everyMinutes });
 }
 
-/** Wakes the worker once, in so many minutes; an alarm of this name that has not rung yet is put off. */
+/**
+ * Wakes the worker once, in so many minutes; an alarm of this name that has not rung yet is put
+ * off.
+ */
 export async function ringOnce(name: string, inMinutes: number): Promise<void> {
   await browser.alarms.create(name, { delayInMinutes: inMinutes });
 }
@@ -15,7 +18,10 @@ export async function stopAlarm(name: string): Promise<void> {
   await browser.alarms.clear(name);
 }
 
-/** Calls back whenever this alarm rings; registered synchronously, so that a sleeping worker wakes for it. */
+/**
+ * Calls back whenever this alarm rings; registered synchronously, so that a sleeping worker wakes
+ * for it.
+ */
 export function onAlarm(name: string, listener: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) listener();

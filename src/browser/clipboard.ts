@@ -14,7 +14,9 @@ export function writeClipboard(text: string): Promise<void> {
   return navigator.clipboard.writeText(text);
 }
 
-/** Returns whether this browser has a way to write to the clipboard while no page of ours is open. */
+/**
+ * Returns whether this browser has a way to write to the clipboard while no page of ours is open.
+ */
 export function canOverwrite(): boolean {
   // Firefox's background is a page and has the clipboard itself
   return offscreen() !== null || browser.runtime.getManifest().background?.scripts !== undefined;
@@ -35,7 +37,9 @@ export async function giveBackOverwrite(): Promise<void> {
   await browser.permissions.remove(ASKED);
 }
 
-/** Calls back when any permission of ours was given or taken; returns the function that stops it. */
+/**
+ * Calls back when any permission of ours was given or taken; returns the function that stops it.
+ */
 export function onPermission(listener: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;
   for (const event of [onAdded, onRemoved]) event.addListener(listener);
@@ -44,7 +48,10 @@ export function onPermission(listener: () => void): () => void {
   };
 }
 
-/** Puts nothing (in Chromium a space) in the place of what is on the clipboard, without any page of ours in sight. */
+/**
+ * Puts nothing (in Chromium a space) in the place of what is on the clipboard, without any page of
+ * ours in sight.
+ */
 export async function overwriteClipboard(): Promise<void> {
   const hidden = offscreen();
   if (!hidden) return writeClipboard('');
@@ -63,7 +70,10 @@ export function leaveCopied(): Promise<void> {
   return browser.storage.session.set({ copied: true });
 }
 
-/** Returns whether something of ours was copied since the browser started and was not overwritten yet, and forgets it. */
+/**
+ * Returns whether something of ours was copied since the browser started and was not overwritten
+ * yet, and forgets it.
+ */
 export async function takeCopied(): Promise<boolean> {
   const { copied } = await browser.storage.session.get('copied');
   await browser.storage.session.remove('copied');

@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 
-/** `active`: input not long ago; `idle`: none since; `locked`: the screen is locked or its saver runs. */
+/**
+ * `active`: input not long ago; `idle`: none since; `locked`: the screen is locked or its saver
+ * runs.
+ */
 export type Presence = 'active' | 'idle' | 'locked';
 
 // Chromium rejects less than 15 seconds.

@@ -16,12 +16,14 @@ export interface Answer<T> {
   value: T;
 }
 
-// The grant of a key press can arrive a moment after the event: 7 of 49 presses failed at once, 30 of 30 after 25 ms.
+// The grant of a key press can arrive a moment after the event: 7 of 49 presses failed at once, 30
+// of 30 after 25 ms.
 const GRANT_TRIES = 20;
 const GRANT_WAIT_MS = 25;
 
 /** What Chromium and Firefox say of a tab, a frame or a document that is there no more. */
-const GONE = /No (document|frame|tab) with id|Frame with ID|Invalid (frame|tab)|was (removed|closed)/i;
+const GONE =
+  /No (document|frame|tab) with id|Frame with ID|Invalid (frame|tab)|was (removed|closed)/i;
 /** What they say of a grant that is missing, and may still come. */
 const NOT_YET = /Cannot access contents|permission/i;
 /** What they say of pages that no grant opens, those that failed to load among them. */
@@ -29,8 +31,8 @@ const NEVER = /Cannot access |cannot be scripted|showing error page/i;
 
 /**
  * Returns what each document of the target answers to a call, injecting the built file first.
- * Refuses with `page_forbidden` when the browser does not let us into the page, `page_gone` when the document was replaced;
- * what else goes wrong is thrown on as it is.
+ * Refuses with `page_forbidden` when the browser does not let us into the page, `page_gone` when
+ * the document was replaced; what else goes wrong is thrown on as it is.
  */
 export async function ask<Name extends PageCall>(
   target: Target,
@@ -39,14 +41,16 @@ export async function ask<Name extends PageCall>(
   ...args: Parameters<PageCalls[Name]>
 ): Promise<Answer<Awaited<ReturnType<PageCalls[Name]>>>[]> {
   // Firefox takes a path without a slash from the folder of the page that asks.
-  await granted(() => browser.scripting.executeScript({ target, files: [`/${file.replace(/^\//, '')}`] }));
+  await granted(() =>
+    browser.scripting.executeScript({ target, files: [`/${file.replace(/^\//, '')}`] }),
+  );
   const results = await granted(() =>
     browser.scripting.executeScript({
       target,
       func: (call: string, given: unknown[]) =>
-        (globalThis as { latchkey?: Record<string, (...a: unknown[]) => unknown> }).latchkey?.[call]?.(
-          ...given,
-        ),
+        (globalThis as { latchkey?: Record<string, (...a: unknown[]) => unknown> }).latchkey?.[
+          call
+        ]?.(...given),
       args: [name, args],
     }),
   );

@@ -1,7 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { CurrentTab } from './tabs.ts';
 
-/** A click on our context menu: the tab, the frame that the field or image stands in, and the image's address. */
+/**
+ * A click on our context menu: the tab, the frame that the field or image stands in, and the
+ * image's address.
+ */
 export interface MenuClick {
   tab: CurrentTab;
   frameId: number;
@@ -18,10 +21,14 @@ export interface MenuItem {
 /** Puts these items into the context menu, in place of what an older version had put there. */
 export async function offerMenu(items: MenuItem[]): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const { id, title, over } of items) browser.contextMenus.create({ id, title, contexts: [over] });
+  for (const { id, title, over } of items)
+    browser.contextMenus.create({ id, title, contexts: [over] });
 }
 
-/** Calls back when an item is chosen; registered synchronously, so that a sleeping worker wakes for it. */
+/**
+ * Calls back when an item is chosen; registered synchronously, so that a sleeping worker wakes for
+ * it.
+ */
 export function onMenu(id: string, listener: (click: MenuClick) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== id || tab?.id === undefined || tab.windowId === undefined) return;

@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 
-/** The tab that the person looks at, as far as the gesture lets us see it; `url` is empty without a grant. */
+/**
+ * The tab that the person looks at, as far as the gesture lets us see it; `url` is empty without a
+ * grant.
+ */
 export interface CurrentTab {
   tabId: number;
   windowId: number;
@@ -32,17 +35,28 @@ function asCurrent(tab: browser.Tabs.Tab): CurrentTab | null {
   };
 }
 
-/** Returns a picture of the visible page as a `data:` URL: a PNG, or a JPEG that is much shorter. */
+/**
+ * Returns a picture of the visible page as a `data:` URL: a PNG, or a JPEG that is much shorter.
+ */
 export function screenshot(windowId: number, format: 'png' | 'jpeg'): Promise<string> {
-  return browser.tabs.captureVisibleTab(windowId, { format, ...(format === 'jpeg' ? { quality: 92 } : {}) });
+  return browser.tabs.captureVisibleTab(windowId, {
+    format,
+    ...(format === 'jpeg' ? { quality: 92 } : {}),
+  });
 }
 
-/** Returns a picture of the visible page for the decoders, as a `data:` URL: a JPEG that loses next to nothing, in half the time of a PNG. */
+/**
+ * Returns a picture of the visible page for the decoders, as a `data:` URL: a JPEG that loses next
+ * to nothing, in half the time of a PNG.
+ */
 export function quickShot(windowId: number): Promise<string> {
   return browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 100 });
 }
 
-/** Returns how many pixels of a screenshot are one of the page's, from a page of ours in the same window: near enough to choose how to look. */
+/**
+ * Returns how many pixels of a screenshot are one of the page's, from a page of ours in the same
+ * window: near enough to choose how to look.
+ */
 export async function scaleOf(tabId: number): Promise<number> {
   return devicePixelRatio * (await browser.tabs.getZoom(tabId));
 }
@@ -55,4 +69,14 @@ export async function openTab(path: string): Promise<void> {
 /** Opens the settings in a tab of their own. */
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
+}
+
+/** Opens the settings in a tab of their own. */
+export function openSettingsTab(): Promise<void> {
+  return browser.runtime.openOptionsPage();
+}
+
+/** Returns the version of the extension, as its manifest says it. */
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version;
 }

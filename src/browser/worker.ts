@@ -8,14 +8,17 @@ interface TrustedTypes {
 let policy: ScriptUrls | null = null;
 
 /**
- * Starts a worker of the extension from the built file's own address (`import url from './x.worker.ts?worker&url'`). The page's
- * Trusted Types policy `latchkey-worker` is made once and lets nothing but files of the extension through.
- * Refuses (TypeError) any other address; there are no workers in Chromium's background.
+ * Starts a worker of the extension from the built file's own address (`import url from
+ * './x.worker.ts?worker&url'`). The page's Trusted Types policy `latchkey-worker` is made once and
+ * lets nothing but files of the extension through. Refuses (TypeError) any other address; there are
+ * no workers in Chromium's background.
  */
 export function startWorker(url: string): Worker {
   const address = new URL(url, location.href);
   const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  policy ??= trusted?.createPolicy('latchkey-worker', { createScriptURL: ours }) ?? { createScriptURL: ours };
+  policy ??= trusted?.createPolicy('latchkey-worker', { createScriptURL: ours }) ?? {
+    createScriptURL: ours,
+  };
   return new Worker(policy.createScriptURL(address.href), { type: 'module' });
 }
 

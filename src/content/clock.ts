@@ -1,6 +1,7 @@
-import type { SiteTime } from '../core/page/calls.ts';
+import type { PageCalls, SiteTime } from '../core/page/calls.ts';
 
-// The person asked whether the clock is right: the page's own server is asked for nothing but its headers.
+// The person asked whether the clock is right: the page's own server is asked for nothing but its
+// headers.
 async function ask(): Promise<SiteTime | null> {
   const before = Date.now();
   try {
@@ -19,5 +20,7 @@ async function ask(): Promise<SiteTime | null> {
   }
 }
 
-const world = globalThis as unknown as { latchkey?: Record<string, unknown> };
-world.latchkey = { ...world.latchkey, 'clock.ask': ask };
+const calls: Pick<PageCalls, 'clock.ask'> = { 'clock.ask': ask };
+
+const world = globalThis as unknown as { latchkey?: object };
+world.latchkey = Object.assign(world.latchkey ?? {}, calls);

@@ -1,4 +1,4 @@
-import type { PageNames } from '../core/page/calls.ts';
+import type { PageCalls, PageNames } from '../core/page/calls.ts';
 import type { DocumentFacts, WriteOrder, WriteReport } from '../core/page/facts.ts';
 import { readDocument } from './field/facts.ts';
 import { readNames } from './field/names.ts';
@@ -18,7 +18,7 @@ interface Seen {
   sent: WeakMap<HTMLElement, string>;
 }
 
-const world = globalThis as unknown as { latchkey?: Record<string, unknown>; latchkeySeen?: Seen };
+const world = globalThis as unknown as { latchkey?: object; latchkeySeen?: Seen };
 // An element of the page can bear the name.
 const kept = world.latchkeySeen;
 const seen: Seen =
@@ -55,7 +55,8 @@ async function writeOrdered(order: WriteOrder): Promise<WriteReport> {
     ? await writeBehind(order, elements[0] ?? null)
     : await write(order, elements, taken);
   const last = elements.at(-1);
-  const isSent = last instanceof HTMLInputElement && report.outcome === 'written' && order.submit === true;
+  const isSent =
+    last instanceof HTMLInputElement && report.outcome === 'written' && order.submit === true;
   if (isSent && seen.sent.get(last) !== order.code && new Submitter(taken).press(last))
     seen.sent.set(last, order.code);
   else taken.end();
@@ -68,10 +69,11 @@ async function writeBehind(order: WriteOrder, element: HTMLElement | null): Prom
   return report;
 }
 
-world.latchkey = {
-  ...world.latchkey,
+const calls: Pick<PageCalls, 'fill.look' | 'fill.names' | 'fill.wait' | 'fill.write'> = {
   'fill.look': look,
   'fill.names': namesBeside,
   'fill.wait': fieldAppears,
   'fill.write': writeOrdered,
 };
+
+world.latchkey = Object.assign(world.latchkey ?? {}, calls);

@@ -1,4 +1,7 @@
-/** Every way in which something that is ours can be wrong; each has a sentence in every locale (`refusal_<code>`). */
+/**
+ * Every way in which something that is ours can be wrong; each has a sentence in every locale
+ * (`refusal_<code>`).
+ */
 export type RefusalCode =
   // secrets and Key URIs
   | 'secret_missing'
@@ -63,8 +66,8 @@ export type RefusalCode =
   | 'clock_wrong';
 
 /**
- * Thrown when something is ours but wrong; `null` or `undefined` means "not mine" or "not found" instead.
- * Carries a code and numbers or names to show, never a secret, code, password or URI.
+ * Thrown when something is ours but wrong; `null` or `undefined` means "not mine" or "not found"
+ * instead. Carries a code and numbers or names to show, never a secret, code, password or URI.
  */
 export class Refusal extends Error {
   override name = 'Refusal';

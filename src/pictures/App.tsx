@@ -16,7 +16,9 @@ import { Reading } from './Reading.tsx';
 import { finish, goBack, outcomes, step } from './step.ts';
 import { Ways } from './Ways.tsx';
 
-/** The page for pictures: the same gate as the popup, then every way in that would close a popup. */
+/**
+ * The page for pictures: the same gate as the popup, then every way in that would close a popup.
+ */
 export function App() {
   return (
     <>
@@ -64,7 +66,10 @@ function Step() {
       return <Boxing picture={now.picture} />;
     case 'found':
       return (
-        <Found scan={now.scan} ahead={{ back: goBack, saved: finish, otherwise: goBack, next: goBack }}>
+        <Found
+          scan={now.scan}
+          ahead={{ back: goBack, saved: finish, otherwise: goBack, next: goBack }}
+        >
           {outcomes.value.length > 1 && <Outcomes outcomes={outcomes.value} />}
         </Found>
       );

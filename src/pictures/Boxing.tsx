@@ -4,7 +4,7 @@ import { readable } from '../act/scan/files.ts';
 import { scanBox } from '../act/scan/page.ts';
 import type { Box } from '../core/qr/reading.ts';
 import { refusalCode } from '../core/refusal.ts';
-import { say } from '../ui/language/catalogue.ts';
+import { text } from '../ui/language/catalogue.ts';
 import { sentence } from '../ui/language/error.ts';
 import { Heading } from '../ui/state/Heading.tsx';
 import { accounts } from '../ui/state/state.ts';
@@ -13,7 +13,10 @@ import { show } from './bring.ts';
 import { Frame } from './Frame.tsx';
 import { goBack, outcomes } from './step.ts';
 
-/** Shows a picture on which the person draws a box, and reads what is in it. The picture never leaves memory. */
+/**
+ * Shows a picture on which the person draws a box, and reads what is in it. The picture never
+ * leaves memory.
+ */
 export function Boxing({ picture }: { picture: Blob }) {
   const drawn = useSignal<{ url: string; size: Size; picture: Blob } | null>(null);
   const box = useSignal<Box>({ x: 0, y: 0, width: 0, height: 0 });
@@ -52,26 +55,28 @@ export function Boxing({ picture }: { picture: Blob }) {
     } catch (caught) {
       if (signal.aborted) return;
       const nothing = ['scan_nothing', 'scan_damaged'].includes(refusalCode(caught) ?? '');
-      error.value = nothing ? say('box_nothing') : sentence(caught);
+      error.value = nothing ? text('box_nothing') : sentence(caught);
     }
     busy.value = false;
   };
 
   return (
     <div class="boxing screen">
-      <Heading title={say('box_title')} back={goBack} />
+      <Heading title={text('box_title')} back={goBack} />
       <main>
-        <p id="box-how">{say('box_how')}</p>
-        {drawn.value && <Frame url={drawn.value.url} size={drawn.value.size} box={box} read={read} />}
+        <p id="box-how">{text('box_how')}</p>
+        {drawn.value && (
+          <Frame url={drawn.value.url} size={drawn.value.size} box={box} read={read} />
+        )}
         <div class="under">
           <button type="button" class="primary read" aria-disabled={busy.value} onClick={read}>
-            {say('box_read')}
+            {text('box_read')}
           </button>
           <p role="status" class={error.value ? 'outcome bad' : 'outcome'}>
-            {busy.value ? say('scanning') : error.value}
+            {busy.value ? text('scanning') : error.value}
           </p>
         </div>
-        <p class="secondary">{say('box_kept')}</p>
+        <p class="secondary">{text('box_kept')}</p>
       </main>
     </div>
   );

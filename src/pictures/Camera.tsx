@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Sighting, watch } from '../act/scan/page.ts';
 import { closeCamera, frameOf, openCamera } from '../browser/picture/camera.ts';
 import { standing } from '../ui/found/HalfRead.tsx';
-import { say } from '../ui/language/catalogue.ts';
+import { text } from '../ui/language/catalogue.ts';
 import { sentence } from '../ui/language/error.ts';
 import { Icon } from '../ui/parts/Icon.tsx';
 import { Heading } from '../ui/state/Heading.tsx';
@@ -11,7 +11,9 @@ import { accounts } from '../ui/state/state.ts';
 import { present } from './bring.ts';
 import { goBack, outcomes } from './step.ts';
 
-/** Watches the camera until it shows an account; no frame is kept, and leaving this step ends it. */
+/**
+ * Watches the camera until it shows an account; no frame is kept, and leaving this step ends it.
+ */
 export function Camera() {
   const video = useRef<HTMLVideoElement>(null);
   const seen = useSignal<Sighting | null>(null);
@@ -49,15 +51,15 @@ export function Camera() {
 
   return (
     <div class="camera screen">
-      <Heading title={say('camera')} back={goBack} />
+      <Heading title={text('camera')} back={goBack} />
       {error.value === null ? (
         <main>
-          <video ref={video} muted playsInline aria-label={say('camera_picture')} />
+          <video ref={video} muted playsInline aria-label={text('camera_picture')} />
           <p role="status" class="outcome">
-            {seen.value ? saidOf(seen.value) : say('camera_looking')}
+            {seen.value ? saidOf(seen.value) : text('camera_looking')}
           </p>
           <button type="button" class="stop" onClick={goBack}>
-            {say('camera_stop')}
+            {text('camera_stop')}
           </button>
         </main>
       ) : (
@@ -69,10 +71,10 @@ export function Camera() {
             {sentence(error.value)}
           </p>
           <button type="button" class="primary again" onClick={() => attempt.value++}>
-            {say('camera_again')}
+            {text('camera_again')}
           </button>
           <button type="button" class="stop" onClick={goBack}>
-            {say('from_picture')}
+            {text('from_picture')}
           </button>
         </main>
       )}
@@ -82,5 +84,5 @@ export function Camera() {
 
 function saidOf(seen: Sighting): string {
   if (seen.kind === 'migration') return standing(seen);
-  return seen.kind === 'other' ? say(`found_${seen.what}`) : say('camera_looking');
+  return seen.kind === 'other' ? text(`found_${seen.what}`) : text('camera_looking');
 }

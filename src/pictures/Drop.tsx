@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { say } from '../ui/language/catalogue.ts';
+import { text } from '../ui/language/catalogue.ts';
 import { broughtBy } from '../ui/state/pasted.ts';
 import { bring } from './bring.ts';
 
@@ -34,7 +34,7 @@ export function Drop({ children }: { children: ComponentChildren }) {
   return (
     <div class={over.value ? 'sheet over' : 'sheet'}>
       {children}
-      {over.value && <p class="release">{say('capture_release')}</p>}
+      {over.value && <p class="release">{text('capture_release')}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Box } from '../core/qr/reading.ts';
-import { say } from '../ui/language/catalogue.ts';
+import { text } from '../ui/language/catalogue.ts';
 import { focused } from '../ui/parts/focus.ts';
 import { between, isDrawn, moved, type Point, resized, type Size } from './box.ts';
 
@@ -12,7 +12,10 @@ interface Props {
   read: () => void;
 }
 
-/** The picture with the box on it: drawn with the mouse or a finger, moved and sized with the arrow keys. */
+/**
+ * The picture with the box on it: drawn with the mouse or a finger, moved and sized with the arrow
+ * keys.
+ */
 export function Frame({ url, size, box, read }: Props) {
   const start = useRef<{ at: Point; before: Box } | null>(null);
   const { x, y, width, height } = box.value;
@@ -58,7 +61,7 @@ export function Frame({ url, size, box, read }: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard moves the box.
       tabIndex={0}
       ref={focused}
-      aria-label={say('box_title')}
+      aria-label={text('box_title')}
       aria-describedby="box-how box-place"
       onPointerDown={pressed}
       onPointerMove={drawing}
@@ -73,10 +76,17 @@ export function Frame({ url, size, box, read }: Props) {
           fill-rule="evenodd"
           d={`M0 0H${size.width}V${size.height}H0ZM${x} ${y}h${width}v${height}h${-width}Z`}
         />
-        <rect class="edge" x={x} y={y} width={width} height={height} vector-effect="non-scaling-stroke" />
+        <rect
+          class="edge"
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          vector-effect="non-scaling-stroke"
+        />
       </svg>
       <output id="box-place" class="place">
-        {say('box_place', { width, height, x, y })}
+        {text('box_place', { width, height, x, y })}
       </output>
     </div>
   );

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { scanFiles } from '../act/scan/page.ts';
 import { Looking } from '../ui/found/Looking.tsx';
-import { say } from '../ui/language/catalogue.ts';
+import { text } from '../ui/language/catalogue.ts';
 import { sentence } from '../ui/language/error.ts';
-import { tell } from '../ui/state/message.ts';
+import { showMessage } from '../ui/state/message.ts';
 import { accounts } from '../ui/state/state.ts';
 import { show } from './bring.ts';
 import { goBack, outcomes } from './step.ts';
@@ -28,7 +28,7 @@ export function Reading({ files }: { files: File[] }) {
     read().catch((caught) => {
       if (signal.aborted) return;
       goBack();
-      tell({ tone: 'bad', text: sentence(caught) });
+      showMessage({ tone: 'bad', text: sentence(caught) });
     });
     return () => controller.abort();
   }, [files]);
@@ -37,7 +37,7 @@ export function Reading({ files }: { files: File[] }) {
   return (
     <main class="reading screen centred">
       <Looking
-        text={say('reading_picture', { name })}
+        title={text('reading_picture', { name })}
         done={done.value}
         of={several ? files.length : 0}
         cancel={goBack}

@@ -1,6 +1,6 @@
 import type { Scan } from '../act/scan/page.ts';
 import { offersOf, unsavedOf } from '../ui/found/offers.ts';
-import { say, sayCount } from '../ui/language/catalogue.ts';
+import { countedText, text } from '../ui/language/catalogue.ts';
 import { Icon } from '../ui/parts/Icon.tsx';
 import { accounts } from '../ui/state/state.ts';
 import { dropUnsaved, go, unsaved } from './step.ts';
@@ -14,14 +14,14 @@ export function Unsaved() {
     <div class="banner look unsaved" role="status">
       <Icon name="info" size={16} />
       <span class="said">
-        <span>{sayCount('found_accounts', count)}</span>
-        <span>{say('nothing_stored_yet')}</span>
+        <span>{countedText('found_accounts', count)}</span>
+        <span>{text('nothing_stored_yet')}</span>
       </span>
       <button type="button" class="link show-unsaved" onClick={() => go({ at: 'found', scan })}>
-        {say('part_show')}
+        {text('part_show')}
       </button>
       <button type="button" class="link forget-unsaved" onClick={dropUnsaved}>
-        {say('part_forget')}
+        {text('part_forget')}
       </button>
     </div>
   );
@@ -29,6 +29,7 @@ export function Unsaved() {
 
 function countOf(scan: Scan): number {
   const sightings = unsavedOf(scan, accounts.value);
-  return offersOf({ ...scan, sightings }, accounts.value).filter(({ duplicateOf }) => duplicateOf === null)
-    .length;
+  return offersOf({ ...scan, sightings }, accounts.value).filter(
+    ({ duplicateOf }) => duplicateOf === null,
+  ).length;
 }

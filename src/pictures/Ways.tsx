@@ -1,6 +1,6 @@
 import { HalfRead } from '../ui/found/HalfRead.tsx';
 import { Outcomes } from '../ui/found/Outcomes.tsx';
-import { say } from '../ui/language/catalogue.ts';
+import { text } from '../ui/language/catalogue.ts';
 import { Icon } from '../ui/parts/Icon.tsx';
 import { Latch } from '../ui/parts/Logo.tsx';
 import { Way } from '../ui/parts/WayButton.tsx';
@@ -15,7 +15,7 @@ export function Ways() {
     <main class="ways screen">
       <header class="opening">
         <Latch size={28} />
-        <h1>{say('capture_title')}</h1>
+        <h1>{text('capture_title')}</h1>
       </header>
       <Unsaved />
       <HalfRead show={present} />
@@ -36,29 +36,29 @@ export function Ways() {
               if (files.length > 0) bring({ files, text: '' });
             }}
           />
-          <span>{say('capture_choose')}</span>
+          <span>{text('capture_choose')}</span>
         </label>
-        <p>{say('capture_drop')}</p>
-        <p class="secondary">{say('capture_kinds')}</p>
+        <p>{text('capture_drop')}</p>
+        <p class="secondary">{text('capture_kinds')}</p>
       </div>
       <Outcomes outcomes={outcomes.value} box={(file) => go({ at: 'box', picture: file })} />
       <Way
         icon="camera"
         name="to-camera"
-        title={say('camera')}
-        text={say('camera_text')}
+        title={text('camera')}
+        text={text('camera_text')}
         act={() => go({ at: 'camera' })}
       />
       {picture ? (
         <Way
           icon="scan"
           name="to-box"
-          title={say('box_by_hand')}
-          text={say('box_shot')}
+          title={text('box_by_hand')}
+          text={text('box_shot')}
           act={() => go({ at: 'box', picture })}
         />
       ) : (
-        <p class="secondary">{say('box_from_page')}</p>
+        <p class="secondary">{text('box_from_page')}</p>
       )}
     </main>
   );

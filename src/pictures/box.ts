@@ -18,7 +18,12 @@ const LEAST = 21;
 /** Returns the box that is there before one is drawn: the middle third. */
 export function middle({ width, height }: Size): Box {
   const side = Math.min(width, height, Math.max(LEAST, Math.round(Math.min(width, height) / 3)));
-  return { x: Math.round((width - side) / 2), y: Math.round((height - side) / 2), width: side, height: side };
+  return {
+    x: Math.round((width - side) / 2),
+    y: Math.round((height - side) / 2),
+    width: side,
+    height: side,
+  };
 }
 
 /** Returns the box between two places, whichever is above, cut off at the edges of the picture. */
@@ -37,7 +42,10 @@ export function moved(box: Box, dx: number, dy: number, size: Size): Box {
   };
 }
 
-/** Returns a box whose far corner was moved by so many pixels: never smaller than a code, never beyond the picture. */
+/**
+ * Returns a box whose far corner was moved by so many pixels: never smaller than a code, never
+ * beyond the picture.
+ */
 export function resized(box: Box, dx: number, dy: number, size: Size): Box {
   const least = (side: number): number => Math.min(LEAST, side);
   return {

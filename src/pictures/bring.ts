@@ -3,20 +3,20 @@ import { takeShot } from '../browser/handoff/left.ts';
 import { blobOf } from '../browser/picture/pixels.ts';
 import { unsavedOf } from '../ui/found/offers.ts';
 import { sentence } from '../ui/language/error.ts';
-import { hush, tell } from '../ui/state/message.ts';
+import { clearMessage, showMessage } from '../ui/state/message.ts';
 import type { Brought } from '../ui/state/pasted.ts';
 import { accounts } from '../ui/state/state.ts';
 import { go, outcomes, shot, step, unsaved } from './step.ts';
 
 /** Reads what was chosen, dropped or pasted. */
 export async function bring({ files, text }: Brought): Promise<void> {
-  hush();
+  clearMessage();
   if (files.length > 0) return go({ at: 'reading', files });
   outcomes.value = [];
   try {
     if (text) await show(scanText(text, accounts.value));
   } catch (caught) {
-    tell({ tone: 'bad', text: sentence(caught) });
+    showMessage({ tone: 'bad', text: sentence(caught) });
   }
 }
 

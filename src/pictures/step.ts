@@ -21,7 +21,10 @@ export const outcomes = signal<Outcome[]>([]);
 /** What was found and left without saving, in memory only. */
 export const unsaved = signal<Scan | null>(null);
 
-/** Shows another step. What was found and is left without saving is kept, to be shown again or beside what is found next. */
+/**
+ * Shows another step. What was found and is left without saving is kept, to be shown again or
+ * beside what is found next.
+ */
 export function go(next: Step): void {
   if (next.at === 'found') unsaved.value = null;
   else if (step.value.at === 'found') unsaved.value = step.value.scan;

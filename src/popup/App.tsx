@@ -19,9 +19,13 @@ const Add = later(() => import('./screens/Add.tsx').then(({ Add }) => Add));
 const Edit = later(() => import('./screens/Edit.tsx').then(({ Edit }) => Edit));
 const Details = later(() => import('./screens/Details.tsx').then(({ Details }) => Details));
 const Recovery = later(() => import('./screens/Recovery.tsx').then(({ Recovery }) => Recovery));
-const ConfirmSite = later(() => import('./screens/ConfirmSite.tsx').then(({ ConfirmSite }) => ConfirmSite));
+const ConfirmSite = later(() =>
+  import('./screens/ConfirmSite.tsx').then(({ ConfirmSite }) => ConfirmSite),
+);
 const AskFrame = later(() => import('./screens/AskFrame.tsx').then(({ AskFrame }) => AskFrame));
-const ChooseField = later(() => import('./screens/ChooseField.tsx').then(({ ChooseField }) => ChooseField));
+const ChooseField = later(() =>
+  import('./screens/ChooseField.tsx').then(({ ChooseField }) => ChooseField),
+);
 
 /** The whole popup: one screen at a time, and one line that says what just happened. */
 export function App() {
@@ -49,7 +53,10 @@ function Screen() {
   }
 }
 
-/** Scanning is what most people come for who have no account yet, or stand before a code: then all of it is ready before they click. */
+/**
+ * Scanning is what most people come for who have no account yet, or stand before a code: then all
+ * of it is ready before they click.
+ */
 function useReady(): void {
   const isLikely = accounts.value.length === 0 || page.value?.enrollment === true;
   useEffect(() => {

@@ -4,7 +4,8 @@ import { useEffect } from 'preact/hooks';
 import { Create } from '../ui/gate/Create.tsx';
 import { Failed } from '../ui/gate/Failed.tsx';
 import { Locked } from '../ui/gate/Locked.tsx';
-import { say } from '../ui/language/catalogue.ts';
+import { text } from '../ui/language/catalogue.ts';
+import { seen } from '../ui/parts/focus.ts';
 import { Icon, type IconName } from '../ui/parts/Icon.tsx';
 import { Latch } from '../ui/parts/Logo.tsx';
 import { Message } from '../ui/state/Message.tsx';
@@ -76,7 +77,7 @@ function Opened() {
   const Shown = SHOWN[section.value];
   return (
     <div class="frame">
-      <nav class="rail" aria-label={say('settings')}>
+      <nav class="rail" aria-label={text('settings')}>
         <p class="brand">
           <Latch size={28} />
           <span>Latchkey</span>
@@ -87,12 +88,13 @@ function Opened() {
             type="button"
             class={`quiet to-${name}`}
             aria-current={section.value === name ? 'page' : undefined}
+            ref={section.value === name ? seen : null}
             onClick={() => {
               section.value = name;
             }}
           >
             <Icon name={ICONS[name]} />
-            {say(`section_${name}`)}
+            {text(`section_${name}`)}
           </button>
         ))}
       </nav>

@@ -23,7 +23,7 @@ export { eraseEverything } from './record/erase.ts';
 export { takeNotices } from './record/notice.ts';
 export { read } from './record/read.ts';
 export { type VaultState, vaultState, whyFailed } from './record/state.ts';
-export { draftOf, keepDraft } from './session/draft.ts';
+export { draftOf, keepDraft, namesOfDrafts } from './session/draft.ts';
 export { lock } from './session/session.ts';
 export { onVault } from './session/watch.ts';
 export { change } from './write/change.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 const answers = vi.hoisted(() => ({ value: null as unknown }));
 vi.mock('../../src/content/clock.ts?script&iife', () => ({ default: 'clock.js' }));
 vi.mock('../../src/browser/inject.ts', () => ({
-  ask: async () => (answers.value === null ? [] : [{ documentId: 'd', frameId: 0, value: answers.value }]),
+  ask: async () =>
+    answers.value === null ? [] : [{ documentId: 'd', frameId: 0, value: answers.value }],
 }));
 
 const { clockOffset, offsetOf } = await import('../../src/act/clock.ts');

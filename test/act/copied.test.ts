@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { doubleLocks, freshProfile, polyfill, profile } from '../vault/double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../vault/double.ts')).polyfill }));
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../vault/double.ts')).polyfill,
+}));
 
 const { CLEAR_ALARM, clearCopied, noteCopied } = await import('../../src/act/copied.ts');
 const { writeSettings } = await import('../../src/browser/storage/settings.ts');
 
 const clipboard = { writeText: vi.fn(async (_text: string) => undefined) };
-const hidden = { createDocument: vi.fn(async () => undefined), closeDocument: vi.fn(async () => undefined) };
+const hidden = {
+  createDocument: vi.fn(async () => undefined),
+  closeDocument: vi.fn(async () => undefined),
+};
 
 beforeEach(() => {
   freshProfile();

@@ -8,10 +8,19 @@ export const page = {
   orders: [] as { documentId: string | undefined; order: WriteOrder }[],
   answer: { outcome: 'written' } as unknown,
 };
-export const vault = { contents: { accounts: [], extra: {} } as Contents, changes: 0 };
+export const vault = {
+  contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
+  changes: 0,
+};
 export const chosen = { submits: false, left: null as string | null };
 
-export const TAB = { tabId: 1, windowId: 1, url: 'https://example.com/', title: '', incognito: false };
+export const TAB = {
+  tabId: 1,
+  windowId: 1,
+  url: 'https://example.com/',
+  title: '',
+  incognito: false,
+};
 export const LOGIN: Form = {
   name: '',
   text: ['Two-factor authentication'],
@@ -55,11 +64,26 @@ export function account(change: Partial<Account> = {}): Account {
       digits: 8,
       period: 30,
     },
-    ...{ counter: 0, parameters: [], sites: ['example.com'], recoveryCodes: [], tags: [], pinned: false },
-    ...{ note: '', createdAt: 0, updatedAt: 0, usedAt: null, deletedAt: null, extra: {} },
+    ...{
+      counter: 0,
+      parameters: [],
+      sites: ['example.com'],
+      recoveryCodes: [],
+      tags: [],
+      pinned: false,
+    },
+    ...{
+      note: '',
+      createdAt: 0,
+      updatedAt: 0,
+      usedAt: null,
+      deletedAt: null,
+      expiredAt: null,
+      extra: {},
+    },
     ...change,
   };
-  vault.contents = { accounts: [made], extra: {} };
+  vault.contents = { accounts: [made], taughtFields: [], extra: {} };
   return made;
 }
 
@@ -71,7 +95,12 @@ export const outcome = {
 };
 export const settings = { readSettings: async () => ({ submits: chosen.submits }) };
 export const inject = {
-  ask: async (target: { documentIds?: string[] }, _file: string, name: string, order: WriteOrder) => {
+  ask: async (
+    target: { documentIds?: string[] },
+    _file: string,
+    name: string,
+    order: WriteOrder,
+  ) => {
     if (name === 'fill.look') return page.documents;
     if (name === 'fill.wait') return [{ value: false }];
     page.orders.push({ documentId: target.documentIds?.[0], order });

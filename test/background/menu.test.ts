@@ -12,7 +12,10 @@ const double = vi.hoisted(() => ({
 vi.mock('../../src/act/fill/menu-field.ts', () => ({ fillHere: async () => true }));
 vi.mock('../../src/act/scan/pictures-tab.ts', () => ({ handShot: async () => {} }));
 vi.mock('../../src/browser/commands.ts', () => ({ openPopup: double.opened }));
-vi.mock('../../src/browser/handoff/left.ts', () => ({ leaveImage: double.left, takeImage: double.taken }));
+vi.mock('../../src/browser/handoff/left.ts', () => ({
+  leaveImage: double.left,
+  takeImage: double.taken,
+}));
 vi.mock('../../src/browser/locale.ts', () => ({ message: (key: string) => key }));
 vi.mock('../../src/browser/menus.ts', () => ({
   offerMenu: async () => {},

@@ -10,7 +10,10 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** Starts Chromium on a profile folder with the test build loaded: `call` asks its probe, `kill` is SIGKILL. */
+/**
+ * Starts Chromium on a profile folder with the test build loaded: `call` asks its probe, `kill` is
+ * SIGKILL.
+ */
 export async function startChromium(dist, profile, heard) {
   const browser = await puppeteer.launch({
     executablePath: process.env.LATCHKEY_BROWSER ?? '/usr/bin/chromium',
@@ -30,7 +33,8 @@ export async function startChromium(dist, profile, heard) {
     await page.waitForFunction('globalThis.work !== undefined');
     await page.exposeFunction('tell', heard);
     await page.evaluate('watchWrites()');
-    return (name, ...args) => page.evaluate((asked, given) => globalThis.work[asked](...given), name, args);
+    return (name, ...args) =>
+      page.evaluate((asked, given) => globalThis.work[asked](...given), name, args);
   };
   const call = await probe();
   const ended = new Promise((resolve) => browser.process().once('exit', resolve));

@@ -1,7 +1,8 @@
 // Kills a real browser with SIGKILL while the vault is written, and looks what is left.
 //   node test/crash/crash.mjs [chrome|firefox rounds]        last line: kills=N lost=0 torn=0
-// An acknowledged change is one whose promise had resolved in the page before the kill. The page tells of every write to
-// the disk as it begins; the kill is aimed at one of them, at a random moment of the next few milliseconds.
+// An acknowledged change is one whose promise had resolved in the page before the kill. The page
+// tells of every write to the disk as it begins; the kill is aimed at one of them, at a random
+// moment of the next few milliseconds.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,13 +22,18 @@ const folder = mkdtempSync(join(tmpdir(), 'latchkey-crash-'));
 const IMPORTED = 500;
 const PASSWORD = 'tidy otter, brass window';
 
-// A kill is aimed at one of the first writes of its kind and falls this many milliseconds after it began, at most.
+// A kill is aimed at one of the first writes of its kind and falls this many milliseconds after it
+// began, at most.
 const AIM = { add: 24, import: 9, password: 6, step: 6, slots: 8 };
 const LONGEST_MS = 12;
-// A write that has nothing left to do, as a format step that is done, never gets so far: then it is killed after this.
+// A write that has nothing left to do, as a format step that is done, never gets so far: then it is
+// killed after this.
 const PATIENCE_MS = 6_000;
 
-/** What is written in this round: adding, importing, changing the password, a format step; each fourth time, slots instead. */
+/**
+ * What is written in this round: adding, importing, changing the password, a format step; each
+ * fourth time, slots instead.
+ */
 function kindOf(round) {
   const kind = ['add', 'import', 'password', 'step'][round % 4];
   return kind === 'add' && round % 16 === 12 ? 'slots' : kind;
@@ -73,8 +79,14 @@ async function play(browser, rounds) {
       aim = () => --left === 0 && setTimeout(resolve, Math.random() * LONGEST_MS);
     });
     truth.quiet();
-    const writing = call(stepping ? 'inspect' : kind, ...argumentsOf(kind, round, truth)).catch(() => null);
-    const stopped = await Promise.race([at, patience(), stepping ? new Promise(() => undefined) : writing]);
+    const writing = call(stepping ? 'inspect' : kind, ...argumentsOf(kind, round, truth)).catch(
+      () => null,
+    );
+    const stopped = await Promise.race([
+      at,
+      patience(),
+      stepping ? new Promise(() => undefined) : writing,
+    ]);
     aim = null;
     if (stopped) throw new Error(`${kind} stopped by itself: ${stopped}`);
     const during = truth.isWriting();

@@ -1,4 +1,7 @@
-/** Starts Firefox on a profile folder with the test build loaded: `call` asks its probe, `kill` is SIGKILL, `close` a clean end. */
+/**
+ * Starts Firefox on a profile folder with the test build loaded: `call` asks its probe, `kill` is
+ * SIGKILL, `close` a clean end.
+ */
 export function startFirefox(
   dist: string,
   profile: string,

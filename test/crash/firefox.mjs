@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
 
 /**
- * Starts Firefox on a profile folder with the test build loaded. Its pages are out of a driver's reach, so the build's
- * background opens the probe, which asks us over HTTP what to do.
+ * Starts Firefox on a profile folder with the test build loaded. Its pages are out of a driver's
+ * reach, so the build's background opens the probe, which asks us over HTTP what to do.
  */
 export async function startFirefox(dist, profile, heard) {
   const server = createServer();
@@ -61,7 +61,8 @@ export async function startFirefox(dist, profile, heard) {
   const kill = async () => {
     process.kill(-browser.process().pid, 'SIGKILL');
     await gone();
-    // resolves once the library has put the profile's preferences back: the next start must not meet them half way
+    // resolves once the library has put the profile's preferences back: the next start must not
+    // meet them half way
     await browser.close().catch(() => undefined);
   };
   const close = async () => {
@@ -71,7 +72,8 @@ export async function startFirefox(dist, profile, heard) {
   return { call, kill, close };
 }
 
-// What the shipped build must never have, in a copy of it: an address to talk to, and a page that opens by itself.
+// What the shipped build must never have, in a copy of it: an address to talk to, and a page that
+// opens by itself.
 function openProbe(dist, address) {
   const file = `${dist}/manifest.json`;
   const manifest = JSON.parse(readFileSync(file, 'utf8'));

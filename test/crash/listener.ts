@@ -8,7 +8,8 @@ export class Listener {
   readonly #ready: Promise<unknown>[] = [];
 
   constructor({ browser }: Session) {
-    const hear = (target: Target): void => void this.#ready.push(this.#hear(target).catch(() => undefined));
+    const hear = (target: Target): void =>
+      void this.#ready.push(this.#hear(target).catch(() => undefined));
     browser.on('targetcreated', hear);
     for (const target of browser.targets()) hear(target);
   }
@@ -33,13 +34,17 @@ export class Listener {
     await session.send('Log.enable');
   }
 
-  /** Returns what should not have been said: anything in a page or worker of the extension, a marker anywhere. */
+  /**
+   * Returns what should not have been said: anything in a page or worker of the extension, a marker
+   * anywhere.
+   */
   async said(markers: Marker[]): Promise<string[]> {
     await Promise.all(this.#ready);
     const texts = markers.map(({ bytes }) => bytes.toString('latin1'));
     return this.#told
       .filter(
-        ({ from, text }) => from.startsWith('chrome-extension://') || texts.some((one) => text.includes(one)),
+        ({ from, text }) =>
+          from.startsWith('chrome-extension://') || texts.some((one) => text.includes(one)),
       )
       .map(({ from, text }) => `console of ${from}: ${text}`);
   }

@@ -15,8 +15,14 @@ export function markerOf(name: string, text: string): Marker {
   return { name, bytes: Buffer.from(text), ...(/^\d{6,8}$/.test(text) ? { isCode: true } : {}) };
 }
 
-/** Returns every file in which a marker stands: as it is, in UTF-16 of both orders, base64 at each of three places, base32, hexadecimal. */
-export async function search(profile: string, markers: Marker[]): Promise<{ name: string; file: string }[]> {
+/**
+ * Returns every file in which a marker stands: as it is, in UTF-16 of both orders, base64 at each
+ * of three places, base32, hexadecimal.
+ */
+export async function search(
+  profile: string,
+  markers: Marker[],
+): Promise<{ name: string; file: string }[]> {
   const wanted = markers.map((marker) => ({ ...marker, spellings: spellings(marker) }));
   const hits: { name: string; file: string }[] = [];
   for (const entry of await readdir(profile, { recursive: true, withFileTypes: true })) {
@@ -35,7 +41,10 @@ export async function search(profile: string, markers: Marker[]): Promise<{ name
 function stands(bytes: Buffer, spelling: Buffer, alone: boolean): boolean {
   for (let at = bytes.indexOf(spelling); at >= 0; at = bytes.indexOf(spelling, at + 1)) {
     if (!alone) return true;
-    const [before = 0, after = 0] = [bytes[at - (spelling[1] === 0 ? 2 : 1)], bytes[at + spelling.length]];
+    const [before = 0, after = 0] = [
+      bytes[at - (spelling[1] === 0 ? 2 : 1)],
+      bytes[at + spelling.length],
+    ];
     if (!isWordByte(before) && !isWordByte(after)) return true;
   }
   return false;

@@ -17,16 +17,22 @@ const FIREFOX_OPERATIONS = 100;
 const PART = 20;
 
 /**
- * `npm run test:markers [-- operations]`: plants 20 markers through popup and settings, works on the vault at random, and looks for
- * them in every file of the browser's profile: while it runs, after it was killed with the settings half filled in, and after it
- * was closed. Then the same work in Firefox. The last line is `markers=N found=0`.
+ * `npm run test:markers [-- operations]`: plants 20 markers through popup and settings, works on
+ * the vault at random, and looks for them in every file of the browser's profile: while it runs,
+ * after it was killed with the settings half filled in, and after it was closed. Then the same work
+ * in Firefox. The last line is `markers=N found=0`.
  */
 export default async function main([operations]: string[]): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-markers-'));
   const screen = hasScreen() ? await startScreen() : null;
   try {
     const planted = plant();
-    const chromium = await inChromium(folder, planted, Number(operations ?? OPERATIONS), screen !== null);
+    const chromium = await inChromium(
+      folder,
+      planted,
+      Number(operations ?? OPERATIONS),
+      screen !== null,
+    );
     const firefox = await inFirefox(folder, planted);
     for (const line of [...chromium.said, ...firefox.said]) process.stdout.write(`${line}\n`);
     const found = chromium.found + firefox.found;
@@ -64,7 +70,8 @@ function plant(): Planted {
 }
 
 function markersOf(planted: Planted, codes: string[]): Marker[] {
-  const { password, issuers, accountNames, notes, secrets, recoveryCodes, searched, typed } = planted;
+  const { password, issuers, accountNames, notes, secrets, recoveryCodes, searched, typed } =
+    planted;
   return [
     markerOf('password', password),
     ...issuers.map((text) => markerOf('issuer', text)),
@@ -94,7 +101,13 @@ async function inChromium(
     const { probe } = await openProbe(session);
     // in parts: no call may take longer than a driver waits
     for (let left = operations; left > 0; left -= PART)
-      await probe('wander', Math.min(PART, left), inWander(planted), planted.password, planted.control);
+      await probe(
+        'wander',
+        Math.min(PART, left),
+        inWander(planted),
+        planted.password,
+        planted.control,
+      );
     const markers = markersOf(planted, codes);
     const hits = [...(await search(profile, markers))];
     await leaveTyped(session, planted);
@@ -104,7 +117,9 @@ async function inChromium(
     await gone;
     hits.push(...(await search(profile, markers)));
     const kept = (await search(profile, [markerOf('page', planted.pageControl)])).length > 0;
-    process.stdout.write(`a page’s own field is ${kept ? '' : 'not '}kept by the browser for its session\n`);
+    process.stdout.write(
+      `a page’s own field is ${kept ? '' : 'not '}kept by the browser for its session\n`,
+    );
     // started again as after a crash, and ended as one does
     const again = await startProbed(join(folder, 'dist'), start);
     await openProbe(again);

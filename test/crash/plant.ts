@@ -1,6 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { encodeBase32 } from '../../src/core/bytes/base32.ts';
-import { clickToolbar, closePopups, extensionUrl, openPage, type Session } from '../e2e/drive/browser.ts';
+import {
+  clickToolbar,
+  closePopups,
+  extensionUrl,
+  openPage,
+  type Session,
+} from '../e2e/drive/browser.ts';
 import { parts } from '../e2e/drive/parts.ts';
 import {
   addByHand,
@@ -26,11 +32,17 @@ export interface Planted {
   typed: string[];
   /** Stored openly on purpose, to prove the search. */
   control: string;
-  /** Typed into a page's own field, which the browser may keep: that ours are not kept then says something. */
+  /**
+   * Typed into a page's own field, which the browser may keep: that ours are not kept then says
+   * something.
+   */
   pageControl: string;
 }
 
-/** Works in the popup and the settings as a person does; returns two codes that were shown: one filled, one of a counter. */
+/**
+ * Works in the popup and the settings as a person does; returns two codes that were shown: one
+ * filled, one of a counter.
+ */
 export async function usePopup(session: Session, site: Site, planted: Planted): Promise<string[]> {
   const popup = await openPage(session, extensionUrl(session, 'src/popup/index.html'));
   await createVault(popup, planted.password);
@@ -89,7 +101,10 @@ async function filled(session: Session, site: Site): Promise<string> {
 
 const LEFT_MS = 6_000;
 
-/** Types into every kind of field of the settings and sends nothing off; long enough for a browser to note it for its session. */
+/**
+ * Types into every kind of field of the settings and sends nothing off; long enough for a browser
+ * to note it for its session.
+ */
 export async function leaveTyped(session: Session, { typed, pageControl }: Planted): Promise<void> {
   const [one = '', other = ''] = typed;
   const page = await openPage(session, 'data:text/html,<form><input id="any"></form>');

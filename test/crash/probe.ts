@@ -1,4 +1,5 @@
-// A page of a test build only: hands the real vault, in the real browser, to whoever drives the page.
+// A page of a test build only: hands the real vault, in the real browser, to whoever drives the
+// page.
 
 import type { Account } from '../../src/core/account/account.ts';
 import { Refusal } from '../../src/core/refusal.ts';
@@ -27,12 +28,16 @@ function account(accountName: string): Account {
     updatedAt: now,
     usedAt: null,
     deletedAt: null,
+    expiredAt: null,
     extra: {},
   };
 }
 
 const add = (names: string[]) =>
-  vault.change((contents) => ({ ...contents, accounts: [...contents.accounts, ...names.map(account)] }));
+  vault.change((contents) => ({
+    ...contents,
+    accounts: [...contents.accounts, ...names.map(account)],
+  }));
 
 const remove = (names: string[]) =>
   vault.change((contents) => ({
@@ -40,7 +45,10 @@ const remove = (names: string[]) =>
     accounts: contents.accounts.filter(({ accountName }) => !names.includes(accountName)),
   }));
 
-/** What the driver can ask for by name; `add`, `import`, `password` and `slots` go on until the browser dies. */
+/**
+ * What the driver can ask for by name; `add`, `import`, `password` and `slots` go on until the
+ * browser dies.
+ */
 const work = {
   create: (password: string) => vault.create(password),
 
@@ -78,12 +86,20 @@ const work = {
   addCounter: (site: string) =>
     vault.change((contents) => ({
       ...contents,
-      accounts: [...contents.accounts, { ...account('pat'), issuer: 'Counter', type: 'hotp', sites: [site] }],
+      accounts: [
+        ...contents.accounts,
+        { ...account('pat'), issuer: 'Counter', type: 'hotp', sites: [site] },
+      ],
     })),
 
   async contents() {
     const { accounts } = await vault.read();
-    return accounts.map(({ issuer, accountName, note, counter }) => ({ issuer, accountName, note, counter }));
+    return accounts.map(({ issuer, accountName, note, counter }) => ({
+      issuer,
+      accountName,
+      note,
+      counter,
+    }));
   },
 
   async add(prefix: string) {
@@ -118,7 +134,10 @@ const work = {
     }
   },
 
-  /** Random work with text that must never be found on the disk; `control` is stored openly, to prove the search. */
+  /**
+   * Random work with text that must never be found on the disk; `control` is stored openly, to
+   * prove the search.
+   */
   async wander(operations: number, markers: string[], password: string, control: string) {
     await (globalThis as unknown as Chrome).chrome.storage.local.set({ control });
     const marked = (): Account => {
@@ -173,15 +192,23 @@ const tell: Tell = (what, names) => (globalThis as unknown as { tell: Tell }).te
 async function obey(server: string): Promise<void> {
   const ask = async (path: string, body: unknown): Promise<unknown> =>
     (await fetch(`${server}/${path}`, { method: 'POST', body: JSON.stringify(body) })).json();
-  Object.assign(globalThis, { tell: (what: string, names: string[]) => ask('tell', { what, names }) });
+  Object.assign(globalThis, {
+    tell: (what: string, names: string[]) => ask('tell', { what, names }),
+  });
   watchWrites();
   for (let answer: unknown = null; ; ) {
-    const { name, args } = (await ask('next', answer)) as { name: keyof typeof work; args: never[] };
+    const { name, args } = (await ask('next', answer)) as {
+      name: keyof typeof work;
+      args: never[];
+    };
     answer = await (work[name] as (...given: never[]) => Promise<unknown>)(...args).catch(String);
   }
 }
 
-/** Tells the driver of every write to the disk as it begins and as it ends, so that a kill can be aimed between the two. */
+/**
+ * Tells the driver of every write to the disk as it begins and as it ends, so that a kill can be
+ * aimed between the two.
+ */
 function watchWrites(): void {
   const begins = (where: string): void => void tell('begins', [where]);
   const ends = (where: string): void => void tell('ends', [where]);
@@ -193,7 +220,8 @@ function watchWrites(): void {
       local[name] = (...given) => {
         begins('local');
         const last = given.at(-1);
-        if (typeof last !== 'function') return (real(...given) as Promise<void>).finally(() => ends('local'));
+        if (typeof last !== 'function')
+          return (real(...given) as Promise<void>).finally(() => ends('local'));
         return real(...given.slice(0, -1), (...answer: unknown[]) => {
           ends('local');
           (last as Ask)(...answer);

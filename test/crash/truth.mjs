@@ -1,4 +1,7 @@
-/** What a vault must hold after a kill: names acknowledged, names that may be there, and the passwords that may open it. */
+/**
+ * What a vault must hold after a kill: names acknowledged, names that may be there, and the
+ * passwords that may open it.
+ */
 export class Truth {
   sure = new Set();
   possible = new Set();
@@ -35,7 +38,10 @@ export class Truth {
     this.#writing = 0;
   }
 
-  /** Returns what is lost and what is torn in a vault that was opened, or `null`; what stands is the truth of the next round. */
+  /**
+   * Returns what is lost and what is torn in a vault that was opened, or `null`; what stands is the
+   * truth of the next round.
+   */
   wrong(found, version) {
     if (!found?.names) return { lost: [], torn: [found?.refusal ?? String(found)] };
     const names = new Set(found.names);

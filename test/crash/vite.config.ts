@@ -16,7 +16,8 @@ export default mergeConfig(product, {
 function later(): Plugin {
   const steps = Array.from(
     { length: version - 1 },
-    (_, at) => `${at + 1}: (plain) => ({ ...plain, stepped: [...(plain.stepped ?? []), ${at + 1}] })`,
+    (_, at) =>
+      `${at + 1}: (plain) => ({ ...plain, stepped: [...(plain.stepped ?? []), ${at + 1}] })`,
   );
   const edits: [file: string, from: RegExp, to: string][] = [
     ['core/vault/envelope.ts', /export const VERSION = 1;/, `export const VERSION = ${version};`],

@@ -23,11 +23,13 @@ interface Told {
 }
 
 /**
- * `npm run test:windows`: two windows add 100 accounts each at once; then the popup adds, the settings write notes, and real keys fill
- * a counter's code, all at once. The last line is `windows=… kept=… of=…`; what was said to be saved must be there.
+ * `npm run test:windows`: two windows add 100 accounts each at once; then the popup adds, the
+ * settings write notes, and real keys fill a counter's code, all at once. The last line is
+ * `windows=… kept=… of=…`; what was said to be saved must be there.
  */
 export default async function main(): Promise<number> {
-  if (!hasScreen()) throw new Error('The shortcut needs Xvfb and xdotool: apt-get install xvfb xdotool');
+  if (!hasScreen())
+    throw new Error('The shortcut needs Xvfb and xdotool: apt-get install xvfb xdotool');
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-windows-'));
   const [screen, site] = [await startScreen(), await startSite()];
   let session: Session | null = null;
@@ -41,12 +43,16 @@ export default async function main(): Promise<number> {
       ...(await allAtOnce(session, site, screen, probe)),
     ]);
     const told = await probe<Told[]>('contents');
-    const there = new Set(told.map(({ issuer, accountName, note }) => [issuer, accountName, note].join('/')));
+    const there = new Set(
+      told.map(({ issuer, accountName, note }) => [issuer, accountName, note].join('/')),
+    );
     const lost = [...wanted].filter((one) => !there.has(one));
     for (const one of lost) process.stdout.write(`lost: ${one}\n`);
     const twice =
       told.length - new Set(told.map(({ issuer, accountName }) => `${issuer}/${accountName}`)).size;
-    process.stdout.write(`windows=5 of=${wanted.size} kept=${wanted.size - lost.length} twice=${twice}\n`);
+    process.stdout.write(
+      `windows=5 of=${wanted.size} kept=${wanted.size - lost.length} twice=${twice}\n`,
+    );
     return lost.length + twice === 0 ? 0 : 1;
   } finally {
     await session?.close();
@@ -64,8 +70,16 @@ async function twoWindows(session: Session, probe: Probe): Promise<string[]> {
   return numbers.flatMap((at) => [`Example/one-${at}/`, `Example/two-${at}/`]);
 }
 
-/** The popup, the settings and the shortcut, each as a person uses it; returns what each was told is saved. */
-async function allAtOnce(session: Session, site: Site, screen: Screen, probe: Probe): Promise<string[]> {
+/**
+ * The popup, the settings and the shortcut, each as a person uses it; returns what each was told is
+ * saved.
+ */
+async function allAtOnce(
+  session: Session,
+  site: Site,
+  screen: Screen,
+  probe: Probe,
+): Promise<string[]> {
   const names = Array.from({ length: DEEDS }, (_, at) => `${10 + at}`);
   await probe(
     'addNamed',
@@ -80,7 +94,8 @@ async function allAtOnce(session: Session, site: Site, screen: Screen, probe: Pr
     inTurn(names, (name) => note(settings, name)),
     fill(page, screen),
   ]);
-  const counter = (await probe<Told[]>('contents')).find(({ issuer }) => issuer === 'Counter')?.counter ?? 0;
+  const counter =
+    (await probe<Told[]>('contents')).find(({ issuer }) => issuer === 'Counter')?.counter ?? 0;
   process.stdout.write(
     `popup=${added.length} settings=${noted.length} shortcut=${codes.length} counter=${counter}\n`,
   );
@@ -96,7 +111,8 @@ async function inTurn(names: string[], deed: (name: string) => Promise<string>):
   return done;
 }
 
-// A window behind gets no mouse and no keys: what a person does there is done by script, through the same elements.
+// A window behind gets no mouse and no keys: what a person does there is done by script, through
+// the same elements.
 function put(page: Page, selector: string, text: string): Promise<void> {
   return page.$eval(
     selector,
@@ -147,7 +163,9 @@ async function note(settings: Page, name: string): Promise<string> {
   return `Noted ${name}/pat/note ${name}`;
 }
 
-/** Presses the shortcut on a page with one field, again and again; returns the codes that it got. */
+/**
+ * Presses the shortcut on a page with one field, again and again; returns the codes that it got.
+ */
 async function fill(page: Page, screen: Screen): Promise<string[]> {
   const codes: string[] = [];
   await page.bringToFront();

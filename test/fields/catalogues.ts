@@ -58,7 +58,8 @@ function countAll(
 
 // A field's label or a heading, of this many words at most and no sentence.
 const CALLED = 5;
-const TOPIC = /factor|step|[2m]fa|otp|one[- ]time|authentic|verif|passcode|recover|backup|digit|send/i;
+const TOPIC =
+  /factor|step|[2m]fa|otp|one[- ]time|authentic|verif|passcode|recover|backup|digit|send/i;
 const OTHER = ['secret', 'hardware', 'device', 'other', 'card', 'captcha', 'pin'] as const;
 
 /** What an English message asks for, as the product reads it; `null` where it is something else. */

@@ -1,4 +1,7 @@
-/** Ways in which another site would have written the same form; each runs in the page and changes it in place. */
+/**
+ * Ways in which another site would have written the same form; each runs in the page and changes it
+ * in place.
+ */
 export const changes: Record<string, (words: Swap) => void> = {
   'nothing changed': () => undefined,
   'without autocomplete': () => {
@@ -6,7 +9,9 @@ export const changes: Record<string, (words: Swap) => void> = {
   },
   'without name, id, class and data': () => {
     for (const input of document.querySelectorAll('input')) {
-      const label = input.id ? document.querySelector(`label[for="${CSS.escape(input.id)}"]`) : null;
+      const label = input.id
+        ? document.querySelector(`label[for="${CSS.escape(input.id)}"]`)
+        : null;
       for (const { name } of [...input.attributes])
         if (/^(?:name|id|class|data-.*)$/.test(name)) input.removeAttribute(name);
       if (label) label.removeAttribute('for');
@@ -33,7 +38,8 @@ export const changes: Record<string, (words: Swap) => void> = {
         input.removeAttribute(name);
   },
   'text as tel': () => {
-    for (const input of document.querySelectorAll<HTMLInputElement>('input[type=text]')) input.type = 'tel';
+    for (const input of document.querySelectorAll<HTMLInputElement>('input[type=text]'))
+      input.type = 'tel';
   },
   'search box and newsletter': () => {
     const box = (html: string): Node => document.createRange().createContextualFragment(html);
@@ -50,8 +56,11 @@ export const changes: Record<string, (words: Swap) => void> = {
   },
   'menus and an article around it': () => {
     const words =
-      'Products Pricing Docs Support Company Careers Log in Cart Account Orders Language Help'.split(' ');
-    const menu = (): string => `<nav>${words.map((word) => `<a href="#">${word}</a> `).join('')}</nav>`;
+      'Products Pricing Docs Support Company Careers Log in Cart Account Orders Language Help'.split(
+        ' ',
+      );
+    const menu = (): string =>
+      `<nav>${words.map((word) => `<a href="#">${word}</a> `).join('')}</nav>`;
     const make = (html: string): Node => document.createRange().createContextualFragment(html);
     document.body.prepend(
       make(`<div>${menu()}<div><p>Welcome back. Our new terms apply from June.</p></div></div>`),

@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 
-/** What is true of one rendered page; `targets` are the places of the code's fields among its inputs. */
+/**
+ * What is true of one rendered page; `targets` are the places of the code's fields among its
+ * inputs.
+ */
 export interface Truth {
   id: string;
   file: string;
@@ -35,7 +38,10 @@ export function corpusItems(): Item[] {
   return JSON.parse(readFileSync(join(FOLDER, 'corpus.dev.json'), 'utf8')) as Item[];
 }
 
-/** Writes the pages of the corpus into a folder and returns what is true of each; says so and returns `null` where there is no corpus. */
+/**
+ * Writes the pages of the corpus into a folder and returns what is true of each; says so and
+ * returns `null` where there is no corpus.
+ */
 export function renderCorpus(out: string, flags: string[] = []): Truth[] | null {
   const script = join(FOLDER, 'render.mjs');
   if (!existsSync(script)) {
@@ -77,7 +83,10 @@ export function isRight({ truth, changed }: Went): boolean {
   return [...changed].sort((a, b) => a - b).join() === truth.targets.join();
 }
 
-/** Returns the figures of a run: shares right by language group and structure, apps that are not whole, pages that are wrong. */
+/**
+ * Returns the figures of a run: shares right by language group and structure, apps that are not
+ * whole, pages that are wrong.
+ */
 export function figuresOf(all: Went[]): object {
   const wanted = all.filter(({ truth }) => isWanted(truth));
   const byApp = [...grouped(wanted, ({ truth }) => truth.app)].map(

@@ -6,8 +6,9 @@ import { type FilledPage, fillFolder } from '../e2e/eval/fields.ts';
 import { figuresOf, renderCorpus } from './corpus.ts';
 
 /**
- * `npm run --silent eval -- figures [--noise]`: fills on every form of the corpus in a real browser and prints one line of JSON: shares
- * right by language group, structure and app, what was touched wrongly, and how long it took. Without the corpus it says so.
+ * `npm run --silent eval -- figures [--noise]`: fills on every form of the corpus in a real browser
+ * and prints one line of JSON: shares right by language group, structure and app, what was touched
+ * wrongly, and how long it took. Without the corpus it says so.
  */
 export default async function main(args: string[]): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-figures-'));
@@ -20,7 +21,9 @@ export default async function main(args: string[]): Promise<number> {
     const seconds = Math.round((performance.now() - started) / 1000);
     const went = truths.flatMap((truth) => {
       const page = pages.get(truth.file);
-      return page ? [{ truth, ...page, changed: page.changed.map(({ attrs }) => Number(attrs['x-i'])) }] : [];
+      return page
+        ? [{ truth, ...page, changed: page.changed.map(({ attrs }) => Number(attrs['x-i'])) }]
+        : [];
     });
     process.stdout.write(`${JSON.stringify({ seconds, ...figuresOf(went) })}\n`);
     return 0;

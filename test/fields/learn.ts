@@ -30,8 +30,9 @@ interface Sample {
 type Page = Read & { truth: Truth };
 
 /**
- * `npm run --silent eval -- learn`: learns weights for the same evidence by logistic regression and measures them on apps that they have
- * not seen (ten folds by app), beside the weights that the product ships. Prints one line of JSON.
+ * `npm run --silent eval -- learn`: learns weights for the same evidence by logistic regression and
+ * measures them on apps that they have not seen (ten folds by app), beside the weights that the
+ * product ships. Prints one line of JSON.
  */
 export default async function main(): Promise<number> {
   const pages = await readCorpus();
@@ -92,16 +93,36 @@ function samplesOf(page: Page): Sample[] {
       const inputs = candidate.map(({ index }) => page.inputs[number]?.[index] ?? -1);
       const isTarget = isWanted(page.truth) && inputs.join() === page.truth.targets.join();
       const asks = verdict.verdict === 'offer' && verdict.reason === 'sent';
-      return [{ page, inputs, features: featuresOf(evidenceOf(candidate, document)), isTarget, asks }];
+      return [
+        { page, inputs, features: featuresOf(evidenceOf(candidate, document)), isTarget, asks },
+      ];
     }),
   );
 }
 
-const SAYING = ['app', 'factor', 'once', 'verify', 'digits', 'code', 'sent', 'recovery', 'hardware'] as const;
+const SAYING = [
+  'app',
+  'factor',
+  'once',
+  'verify',
+  'digits',
+  'code',
+  'sent',
+  'recovery',
+  'hardware',
+] as const;
 
 function featuresOf(evidence: Evidence): number[] {
   const { own, names, marks, around, after, title, neighbours } = evidence;
-  const places = [own, names, marks, ...[0, 1, 2].map((nth) => around[nth] ?? {}), after, title, neighbours];
+  const places = [
+    own,
+    names,
+    marks,
+    ...[0, 1, 2].map((nth) => around[nth] ?? {}),
+    after,
+    title,
+    neighbours,
+  ];
   const said = places.flatMap((place) => SAYING.map((concept) => (place[concept] ? 1 : 0)));
   const facts = [
     evidence.declared,
@@ -135,7 +156,10 @@ function likelihood(features: number[], weights: number[]): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The likelihood from which one loses least on the known pages; a wrong fill costs as much as three that are missed. */
+/**
+ * The likelihood from which one loses least on the known pages; a wrong fill costs as much as three
+ * that are missed.
+ */
 function thresholdFor(weights: number[], samples: Sample[]): number {
   const costOf = (least: number): number =>
     samples.reduce((cost, { features, isTarget, asks }) => {

@@ -41,7 +41,10 @@ async function readFrames(page: Page, code: string): Promise<Read> {
   return read;
 }
 
-async function readFrame(frame: Frame, code: string): Promise<{ facts: DocumentFacts; inputs: number[] }> {
+async function readFrame(
+  frame: Frame,
+  code: string,
+): Promise<{ facts: DocumentFacts; inputs: number[] }> {
   await frame.evaluate(code);
   return await frame.evaluate(async () => {
     const world = globalThis as unknown as {

@@ -11,8 +11,9 @@ import { openReader, type Read, type Reader } from './reader.ts';
 const SHAPE = { digits: 6, letters: false };
 
 /**
- * `npm run --silent eval -- robust [--change=<regexp>] [--every=<n>]`: reads every form of the corpus as another site would have written
- * it, and decides without writing. Prints a line of JSON for each way.
+ * `npm run --silent eval -- robust [--change=<regexp>] [--every=<n>]`: reads every form of the
+ * corpus as another site would have written it, and decides without writing. Prints a line of JSON
+ * for each way.
  */
 export default async function main(args: string[]): Promise<number> {
   const options = new Map(args.map((arg) => arg.replace(/^--/, '').split('=') as [string, string]));
@@ -42,7 +43,8 @@ export default async function main(args: string[]): Promise<number> {
     server.close();
     await rm(folder, { recursive: true, force: true });
   }
-  for (const [way, all] of went) process.stdout.write(`${JSON.stringify({ way, ...figuresOf(all) })}\n`);
+  for (const [way, all] of went)
+    process.stdout.write(`${JSON.stringify({ way, ...figuresOf(all) })}\n`);
   return 0;
 }
 
@@ -71,7 +73,9 @@ function swapFor(items: Item[], index: number): Swap | null {
   const visible = item.inputs.length === 1 || item.structure !== 'same-page';
   const others = items.filter(
     (other) =>
-      other.class === item.class && other.app !== item.app && other.inputs.length === item.inputs.length,
+      other.class === item.class &&
+      other.app !== item.app &&
+      other.inputs.length === item.inputs.length,
   );
   const other = others[(index * 37 + 11) % others.length];
   const input = other?.inputs.find(({ target }) => target) ?? other?.inputs[0];

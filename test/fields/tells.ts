@@ -32,7 +32,9 @@ export async function allTells(): Promise<Record<string, string[]>> {
       if (tell) counts.set(tell, (counts.get(tell) ?? 0) + 1);
     }
     const told = [...counts].filter(([, count]) => count >= PHRASES).map(([tell]) => tell);
-    tells[name] = told.filter((tell) => !told.some((other) => other !== tell && begins(tell, other))).sort();
+    tells[name] = told
+      .filter((tell) => !told.some((other) => other !== tell && begins(tell, other)))
+      .sort();
   }
   return tells;
 }
@@ -64,7 +66,8 @@ function tokensOf(texts: string[]): string[] {
 function tellOf(token: string, english: string[]): string | null {
   const word = token.replace('*', '');
   if (!/^[a-z]{3}/.test(word)) return null;
-  if (word.length < FEWEST_LETTERS) return token.endsWith('*') || isEnglish(word, english) ? null : word;
+  if (word.length < FEWEST_LETTERS)
+    return token.endsWith('*') || isEnglish(word, english) ? null : word;
   for (let length = FEWEST_LETTERS; length <= Math.min(word.length, MOST_LETTERS); length++) {
     const tell = word.slice(0, length);
     if (!english.some((other) => begins(other, tell) || isEnglishLike(tell, other))) return tell;

@@ -1,6 +1,9 @@
 import { boxes, type Form } from './form.ts';
 
-/** Forms that ask for an authenticator's code, one or more for each language, written before they were first tried. */
+/**
+ * Forms that ask for an authenticator's code, one or more for each language, written before they
+ * were first tried.
+ */
 export const asked: Form[] = [
   { name: 'ru: app named in a sentence, bare field', text: ['Вход', 'Откройте приложение для проверки подлинности и введите показанный код'], fields: [{ html: 'name=q1' }], buttons: ['Продолжить'], expect: 0 },
   { name: 'ru: short label under a heading', text: ['Двухэтапная аутентификация'], fields: [{ label: 'Код из приложения', html: 'inputmode=numeric maxlength=6' }], buttons: ['Подтвердить', 'Другой способ'], expect: 0 },

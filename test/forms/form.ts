@@ -16,7 +16,10 @@ export interface Field {
   box?: number;
 }
 
-/** A form as a person sees it, and what has to happen: index of the field to fill (first box of a split one), or not. */
+/**
+ * A form as a person sees it, and what has to happen: index of the field to fill (first box of a
+ * split one), or not.
+ */
 export interface Form {
   name: string;
   /** Headings and paragraphs from the top. */

@@ -30,7 +30,10 @@ export interface Hostile {
   changes: 0 | 1 | 6;
 }
 
-/** Ways to make a person fill what they do not see (DOM clickjacking), and honest pages that look alike to a careless check. */
+/**
+ * Ways to make a person fill what they do not see (DOM clickjacking), and honest pages that look
+ * alike to a careless check.
+ */
 export const hostile: Hostile[] = [
   { name: 'plain', html: PLAIN, changes: 1 },
   { name: 'body transparent', html: `<style>body{opacity:0.001}</style>${PLAIN}`, changes: 0 },

@@ -1,6 +1,9 @@
 import { boxes, type Form } from './form.ts';
 
-/** Forms that ask for something else, much of it called a code: recovery in each language and other kinds, written before they were first tried. */
+/**
+ * Forms that ask for something else, much of it called a code: recovery in each language and other
+ * kinds, written before they were first tried.
+ */
 export const others: Form[] = [
   { name: 'ru: recovery', text: ['Двухфакторная аутентификация', 'Введите один из кодов, сохранённых при настройке'], fields: [{ label: 'Резервный код', html: 'autocomplete=one-time-code' }], expect: 'never' },
   { name: 'vi: recovery', text: ['Xác thực hai yếu tố'], fields: [{ label: 'Mã dự phòng', html: 'name=code autocomplete=one-time-code' }], expect: 'never' },
@@ -104,6 +107,7 @@ export const others: Form[] = [
   { name: 'API token', text: ['Settings'], fields: [{ label: 'API token', html: 'name=token' }], expect: 'never' },
   { name: 'OAuth: paste the authorization code', text: ['Connect your account', 'Paste the authorization code here'], fields: [{ label: 'Authorization code', html: 'name=code' }], expect: 'offer' },
   { name: 'amount of a transfer', text: ['New transfer', 'You will confirm with your authenticator'], fields: [{ label: 'Amount', html: 'inputmode=numeric' }], expect: 'never' },
+  { name: 'limit under the heading of two-factor', text: ['Two-factor authentication', 'Spending limit without a code'], headings: ['Two-factor authentication'], fields: [{ label: 'EUR', html: 'name=limit inputmode=numeric' }], buttons: ['Continue'], expect: 'offer' },
   { name: 'class code: French', fields: [{ label: 'Code de la classe' }], expect: 'never' },
   { name: 'colour', text: ['Theme'], fields: [{ label: 'Colour code', html: 'maxlength=7' }], expect: 'never' },
   { name: 'door code in an address', text: ['Delivery'], fields: [{ label: 'Street' }, { label: 'Door code' }], expect: 'never' },

@@ -1,6 +1,7 @@
 /**
- * A page with next to no words. The field that takes the code is marked `x-here` (each box of a split one), which the product
- * does not read; a page without the mark gets nothing written by itself.
+ * A page with next to no words. The field that takes the code is marked `x-here` (each box of a
+ * split one), which the product does not read; a page without the mark gets nothing written by
+ * itself.
  */
 export interface Plain {
   name: string;
@@ -9,7 +10,10 @@ export interface Plain {
   asked?: true;
 }
 
-/** Forms in which a name or a label alone tells the field, written before the rules were; each is filled at the first press. */
+/**
+ * Forms in which a name or a label alone tells the field, written before the rules were; each is
+ * filled at the first press.
+ */
 export const plain: Plain[] = [
   { name: 'en: Django', html: '<title>Log in</title><form method="post"><p><label for="id_otp_token">OTP token:</label> <input type="text" name="otp_token" id="id_otp_token" x-here></p><button>Log in</button></form>' },
   { name: 'en: a name and nothing else', html: '<title>Gitcellar</title><form action="/session"><input name="otp_attempt" autofocus x-here><input type="submit" value="Go"></form>' },
@@ -43,7 +47,10 @@ export const plain: Plain[] = [
   { name: 'tr: aria-label', html: '<html lang="tr"><form><input aria-label="Tek kullanımlık kod" name="kod" x-here><button>Devam</button></form>' },
 ];
 
-/** Forms as bare as those above that ask for something else, or for a code that may come by message: nothing is written by itself. */
+/**
+ * Forms as bare as those above that ask for something else, or for a code that may come by message:
+ * nothing is written by itself.
+ */
 export const kept: Plain[] = [
   { name: 'en: coupon', html: '<form><label for="c">Coupon code</label><input id="c" name="code"><button>Apply</button></form>' },
   { name: 'en: a coupon field called code, declared', html: '<title>Basket</title><form><input name="code" placeholder="Discount code" autocomplete="one-time-code"><button>Apply</button></form>' },
@@ -108,6 +115,12 @@ export const kept: Plain[] = [
   { name: 'en: number to be confirmed', html: '<h1>Confirm your number</h1><form><input name="verification_code"><button>Confirm</button></form>' },
   { name: 'en: label that is not shown', html: '<h1>New name for this folder</h1><form><label for="n" style="display:none">Authenticator code</label><input id="n" name="n"><button>Save</button></form>' },
   { name: 'en: text of the page itself', html: '<h1>Two-factor authentication</h1><p>Enter the code from your authenticator app</p><div contenteditable="true" role="textbox" aria-label="Authenticator code" style="width:300px;height:40px"></div>' },
+  { name: 'en: a mark out of six', html: '<h1>How good is our authenticator app?</h1><form><label for="m">Mark</label><input id="m" name="mark" maxlength="1" inputmode="numeric"><button>Send</button></form>' },
+  { name: 'en: a mark without a label', html: '<h1>How good is our authenticator app?</h1><form><input name="mark" maxlength="1" inputmode="numeric"><button>Send</button></form>' },
+  { name: 'en: a mark that was given', html: '<h1>Enter the code from your authenticator app</h1><form><input name="m" maxlength="1" value="3"><button>Send</button></form>' },
+  { name: 'ru: floor', html: '<html lang="ru"><h1>Двухфакторный вход</h1><form><label for="m">Этаж</label><input id="m" name="m" maxlength="1"><button>Далее</button></form>' },
+  { name: 'tr: a PIN behind dots', html: '<html lang="tr"><title>Giriş</title><form><input type="password" name="pin" placeholder="Güvenlik kodu" maxlength="6"><button>Giriş</button></form>' },
+  { name: 'en: only field, hidden as it is typed, called a token', html: '<title>Log in</title><form><input type="password" name="token" placeholder="Token" autocomplete="one-time-code"><button>Log in</button></form>' },
   { name: 'en: setting, TOTP period', html: '<h1>Two-factor settings</h1><form><label for="s">TOTP period</label><input id="s" name="totp_period"><button>Save</button></form>' },
   { name: 'en: setting, Lifetime of OTP codes (seconds)', html: '<h1>Two-factor settings</h1><form><label for="s">Lifetime of OTP codes (seconds)</label><input id="s" name="a"><button>Save</button></form>' },
   { name: 'en: setting, Allowed clock skew for TOTP', html: '<h1>Two-factor settings</h1><form><label for="s">Allowed clock skew for TOTP</label><input id="s" name="a"><button>Save</button></form>' },

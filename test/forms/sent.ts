@@ -1,6 +1,9 @@
 import { boxes, type Form } from './form.ts';
 
-/** Forms that ask for a code that was sent, in one or more styles for each language, written before they were first tried. */
+/**
+ * Forms that ask for a code that was sent, in one or more styles for each language, written before
+ * they were first tried.
+ */
 export const sent: Form[] = [
   { name: 'ru: СМС', text: ['Код из СМС', 'Отправили код на номер +7 ••• •• 42'], fields: [{ label: 'Код', html: 'autocomplete=one-time-code' }], buttons: ['Отправить ещё раз через 0:59'], expect: 'offer' },
   { name: 'vi: tin nhắn', text: ['Nhập mã xác thực', 'Mã đã được gửi qua tin nhắn đến số của bạn'], fields: boxes(6), buttons: ['Gửi lại mã'], expect: 'offer' },

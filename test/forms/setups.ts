@@ -6,7 +6,10 @@ const CODES = ['2839 1047', '5520 9931', '7741 0028', '3390 6612', '8815 4407', 
 const list = CODES.map((code) => `<li>${code}</li>`).join('');
 const cells = CODES.map((code) => `<tr><td>${code}</td></tr>`).join('');
 
-/** Pages on which two-step verification is turned on, as much software draws them: the key and the recovery codes are shown, and the code is asked for. */
+/**
+ * Pages on which two-step verification is turned on, as much software draws them: the key and the
+ * recovery codes are shown, and the code is asked for.
+ */
 export const setups: Plain[] = [
   { name: 'en: steps in fieldsets, codes before the field', html: `<title>Turn on one-time codes</title><form><h1>Turn on one-time codes</h1><fieldset><legend>1: Your app</legend><p>Install an authenticator.</p></fieldset><fieldset><legend>2: The key</legend>${QR}<p>Secret key: ${KEY}</p></fieldset><fieldset><legend>3: Recovery codes</legend><p>Keep these recovery codes. Each can only be used once.</p><ul>${list}</ul></fieldset><fieldset><legend>4: Check</legend><label for="c">Type a code from your device</label><input id="c" name="token" autocomplete="one-time-code" x-here></fieldset><button>Submit</button></form>` },
   { name: 'de: the same without fieldsets', html: `<html lang="de"><title>Einmalcodes einschalten</title><form><h1>Einmalcodes einschalten</h1><h2>Schritt 2: Schlüssel lesen</h2>${QR}<p>Geheimer Schlüssel: ${KEY}</p><h2>Schritt 3: Wiederherstellungscodes notieren</h2><p>Die Liste enthält Ihre Wiederherstellungscodes.</p><ul>${list}</ul><h2>Schritt 4: Prüfen</h2><label for="c">Code von Ihrem Authentifizierungsgerät</label><input id="c" name="token" autocomplete="one-time-code" x-here><button>Absenden</button></form>` },
@@ -31,6 +34,9 @@ export const setups: Plain[] = [
   { name: 'ru: mail provider', html: '<html lang="ru"><title>Почта</title><h1>Вход в почтовый ящик</h1><form><label for="o">Одноразовый код</label><input id="o" name="o" x-here><button>Войти</button></form>' },
   { name: 'zh: mail provider', html: '<html lang="zh-CN"><title>邮箱</title><h1>登录邮箱</h1><form><label for="o">动态口令</label><input id="o" name="o" x-here><button>登录</button></form>' },
   { name: 'en: mail provider, a step of its own', html: '<h1>Two-factor authentication</h1><p>Use your six-digit code to open your mailbox.</p><form><label for="o">Authentication code</label><input id="o" name="code" x-here><button>Continue</button></form>' },
+  { name: 'fr: mail provider', html: '<html lang="fr"><title>Plume</title><h1>Accédez à votre boîte de réception</h1><form><label for="o">Code à deux facteurs</label><input id="o" name="o" x-here><button>Se connecter</button></form>' },
+  { name: 'en: a code of a device, codes before the field', html: `<form><fieldset><legend>2: Recovery codes</legend><ul>${list}</ul></fieldset><fieldset><legend>3: Check</legend><label for="c">Type the code from your authentication device</label><input id="c" name="token" autocomplete="one-time-code" x-here></fieldset><button>Submit</button></form>` },
+  { name: 'tr: a code of a device', html: '<html lang="tr"><form><label for="c">Kimlik doğrulama cihazınızdaki kodu yazın</label><input id="c" name="token" autocomplete="one-time-code" x-here><button>Gönder</button></form>' },
   { name: 'en: get it from the app', html: '<h1>Check it is you</h1><p>Get the code from your app.</p><form><input name="code" placeholder="Code" maxlength="6" x-here><button>Go</button></form>' },
   { name: 'zh-TW: only button says send', html: '<html lang="zh-TW"><form><label for="o">動態密碼</label><input id="o" name="o" x-here><button>送出</button></form>' },
 ];

@@ -1,6 +1,9 @@
 import type { Plain } from './plain.ts';
 
-/** Thirty more, written when the rules stood, to see what they do with pages that nobody had looked at. */
+/**
+ * Thirty more, written when the rules stood, to see what they do with pages that nobody had looked
+ * at.
+ */
 export const unseen: Plain[] = [
   { name: 'en: Rails, nested name', html: '<title>Hearth</title><form action="/users/sign_in" class="simple_form"><div class="input string"><label class="string" for="user_otp_attempt">Otp attempt</label><input class="string" type="text" name="user[otp_attempt]" id="user_otp_attempt" x-here></div><input type="submit" name="commit" value="Log in"></form>' },
   { name: 'en: Laravel, column of words', html: '<div class="card"><div class="card-header">Two Factor Challenge</div><div class="card-body"><form><div class="row"><label class="col-md-4">Code</label><div class="col-md-6"><input name="code" x-here></div></div><button>Login</button></form></div></div>' },

@@ -15,6 +15,8 @@ test('every guard stands in the sources, once, and is listed with its test', () 
     ({ guard, file, tests }) =>
       `| ${guard} | \`${file}\` | ${tests.map((name) => `\`${name}\``).join(', ')} |`,
   );
-  const [, listed = ''] = read('.github/SECURITY.md').split('| guard | in | missed by |\n|---|---|---|\n');
+  const [, listed = ''] = read('.github/SECURITY.md').split(
+    '| guard | in | missed by |\n|---|---|---|\n',
+  );
   expect(listed.trimEnd().split('\n')).toEqual(rows);
 });

@@ -19,11 +19,13 @@ const COPIED = [
 ];
 
 /**
- * `npm run test:guards [-- name]`: takes one guard away at a time, in copies of the sources, and expects the named tests to
- * fail. The last line is `guards=N survived=0`.
+ * `npm run test:guards [-- name]`: takes one guard away at a time, in copies of the sources, and
+ * expects the named tests to fail. The last line is `guards=N survived=0`.
  */
 export default async function main([name]: string[]): Promise<number> {
-  const wanted = [...SEALED, ...STORED, ...FILLED].filter(({ guard }) => !name || guard.includes(name));
+  const wanted = [...SEALED, ...STORED, ...FILLED].filter(
+    ({ guard }) => !name || guard.includes(name),
+  );
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-guards-'));
   let survived = 0;
   let count = 0;
@@ -32,8 +34,11 @@ export default async function main([name]: string[]): Promise<number> {
     const copies = await Promise.all(
       Array.from({ length: hands }, (_, at) => copyInto(join(folder, `${at}`))),
     );
-    const before = await failures(copies[0] ?? folder, [...new Set(wanted.flatMap(({ tests }) => tests))]);
-    if (before.length > 0) throw new Error(`the tests fail with every guard in place\n${before.join('\n')}`);
+    const before = await failures(copies[0] ?? folder, [
+      ...new Set(wanted.flatMap(({ tests }) => tests)),
+    ]);
+    if (before.length > 0)
+      throw new Error(`the tests fail with every guard in place\n${before.join('\n')}`);
     const left = [...wanted];
     const work = async (copy: string): Promise<void> => {
       for (let one = left.shift(); one; one = left.shift()) {
@@ -81,7 +86,10 @@ interface Report {
   }[];
 }
 
-/** Returns the names of the tests that fail. Throws when a file could not be run at all: that would prove nothing. */
+/**
+ * Returns the names of the tests that fail. Throws when a file could not be run at all: that would
+ * prove nothing.
+ */
 async function failures(copy: string, tests: string[]): Promise<string[]> {
   const output = join(copy, 'report.json');
   await rm(output, { force: true });

@@ -44,7 +44,7 @@ export const SEALED: Guard[] = [
   },
   {
     guard: 'canonical base64',
-    file: `${CORE}/base64.ts`,
+    file: 'src/core/bytes/base64.ts',
     from: 'text.length !== 4 * Math.ceil(bytes.length / 3)',
     to: 'false',
     tests: ['test/core/bytes/base64.test.ts'],
@@ -65,7 +65,7 @@ export const SEALED: Guard[] = [
   },
   {
     guard: 'cap on inflating',
-    file: `${CORE}/deflate.ts`,
+    file: 'src/core/bytes/deflate.ts',
     from: 'if (length > cap) {',
     to: 'if (length > Number.POSITIVE_INFINITY) {',
     tests: ['test/core/bytes/deflate.test.ts'],
@@ -79,7 +79,7 @@ export const SEALED: Guard[] = [
   },
   {
     guard: 'counters never go back',
-    file: `${CORE}/tidy.ts`,
+    file: 'src/core/account/tidy.ts',
     from: "account.type === 'hotp' && account.counter < atLeast",
     to: 'account.counter < 0',
     tests: [LIFE],
@@ -100,14 +100,14 @@ export const SEALED: Guard[] = [
   },
   {
     guard: 'thirty days in the trash',
-    file: `${CORE}/tidy.ts`,
-    from: 'now - account.deletedAt >= TRASH_SECONDS',
-    to: 'now > account.deletedAt',
+    file: 'src/core/account/tidy.ts',
+    from: 'now - deletedAt >= TRASH_SECONDS',
+    to: 'now > deletedAt',
     tests: [LIFE],
   },
   {
     guard: 'trash is emptied by two writes a day apart',
-    file: `${CORE}/tidy.ts`,
+    file: 'src/core/account/tidy.ts',
     from: 'return now - expiredAt >= DAY ? null : account;',
     to: 'return null;',
     tests: [LIFE],

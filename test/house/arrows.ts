@@ -17,10 +17,20 @@ const ARROWS: Record<string, string[]> = {
   pictures: ['core', 'browser', 'vault', 'act', 'ui'],
 };
 
+const NO_POLYFILL = /^(?!webextension-polyfill$)/;
+
 /** Packages that a room may use; the rooms that are not named may use all of package.json. */
 const PACKAGES: Record<string, RegExp> = {
   core: /^(@noble\/|jsqr$|qr$|qr\/)/,
   content: /^$/,
+  // The browser's own calls are in one room.
+  vault: NO_POLYFILL,
+  act: NO_POLYFILL,
+  background: NO_POLYFILL,
+  ui: NO_POLYFILL,
+  popup: NO_POLYFILL,
+  settings: NO_POLYFILL,
+  pictures: NO_POLYFILL,
 };
 
 function roomOf(path: string): string {

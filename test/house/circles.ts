@@ -26,7 +26,10 @@ describe('no circle', () => {
   });
 });
 
-/** What uses what, by file or by folder; a script that goes into a page runs apart from who puts it there. */
+/**
+ * What uses what, by file or by folder; a script that goes into a page runs apart from who puts it
+ * there.
+ */
 function arrowsOf(all: Source[], nameOf: (path: string) => string): Map<string, Set<string>> {
   const arrows = new Map<string, Set<string>>();
   for (const { path, imports } of all)
@@ -39,7 +42,9 @@ function arrowsOf(all: Source[], nameOf: (path: string) => string): Map<string, 
   return arrows;
 }
 
-/** Returns each set of names that all lead to each other (Tarjan's strongly connected components). */
+/**
+ * Returns each set of names that all lead to each other (Tarjan's strongly connected components).
+ */
 function circlesIn(arrows: Map<string, Set<string>>): string[][] {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();

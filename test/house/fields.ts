@@ -24,13 +24,18 @@ describe('fields of ours', () => {
     const named = sourcesIn('src').filter(
       ({ path, code }) =>
         !path.startsWith('src/content/') &&
-        /document\.title|history\.(push|replace)State|location\.(hash|search|href) ?=[^=]/.test(code),
+        /document\.title|history\.(push|replace)State|location\.(hash|search|href) ?=[^=]/.test(
+          code,
+        ),
     );
     expect(named.map(({ path }) => path)).toEqual([]);
   });
 });
 
-/** Opening tags of fields without `autocomplete="off"`, except where it comes with the rest of the properties (`{...input}`). */
+/**
+ * Opening tags of fields without `autocomplete="off"`, except where it comes with the rest of the
+ * properties (`{...input}`).
+ */
 function keptFields(text: string): string[] {
   const tags = text.match(/<(?:input|textarea|select)\b(?:=>| >(?= )|[^>])*/g) ?? [];
   return tags.filter((tag) => !/autocomplete="off"|\{\.\.\.input\}/.test(tag));

@@ -12,7 +12,10 @@ const DATA = new Set(['src/core/match/suffixes.ts']);
 /** Words that say nothing or belong to another field; design.md has ours. */
 const FORBIDDEN = /^(utils?|helpers?|manager|service|common|token|entry|seed|iv)$/i;
 
-/** What would break a promise: network, code from text, markup from text, listeners that a page could reach. */
+/**
+ * What would break a promise: network, code from text, markup from text, listeners that a page
+ * could reach.
+ */
 const FORBIDDEN_CALLS: [RegExp, string][] = [
   [/\bconsole\b/, 'console'],
   [/\beval\s*\(|\bnew Function\b/, 'eval'],
@@ -36,7 +39,8 @@ const CLOCK_CHECK = 'src/content/clock.ts';
 const lengths = everything
   .filter(({ path }) => !DATA.has(path))
   .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }));
-const median = lengths.map(({ lines }) => lines).sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+const median =
+  lengths.map(({ lines }) => lines).sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
 
 describe('files', () => {
   test(`are at most ${LONGEST} lines long, half of them at most ${median}`, () => {
@@ -48,7 +52,9 @@ describe('files', () => {
     const names = everything.flatMap(({ path }) =>
       path
         .split('/')
-        .flatMap((part) => wordsIn(part.replace(/\.(test\.)?tsx?$/, '')).map((word) => ({ path, word }))),
+        .flatMap((part) =>
+          wordsIn(part.replace(/\.(test\.)?tsx?$/, '')).map((word) => ({ path, word })),
+        ),
     );
     expect(names.filter(({ word }) => FORBIDDEN.test(word))).toEqual([]);
   });
@@ -57,9 +63,9 @@ describe('files', () => {
     expect(
       sources.flatMap(({ path, code }) => forbiddenNames(code).map((name) => `${path}: ${name}`)),
     ).toEqual([]);
-    expect(forbiddenNames('let authToken; function seedOf(entry: Row) {}; const { iv } = box')).toHaveLength(
-      4,
-    );
+    expect(
+      forbiddenNames('let authToken; function seedOf(entry: Row) {}; const { iv } = box'),
+    ).toHaveLength(4);
     expect(
       forbiddenNames('Object.entries(x); crypto.encrypt({ name, iv: nonce }); el.classList.token'),
     ).toEqual([]);
@@ -82,9 +88,9 @@ describe('files', () => {
   });
 
   test('say one sentence above every export', () => {
-    expect(sources.flatMap(({ path, text }) => bareExports(text).map((line) => `${path}: ${line}`))).toEqual(
-      [],
-    );
+    expect(
+      sources.flatMap(({ path, text }) => bareExports(text).map((line) => `${path}: ${line}`)),
+    ).toEqual([]);
     expect(bareExports('export const a = 1;\n')).toHaveLength(1);
     expect(bareExports('/** One. */\nexport const a = 1;\n')).toEqual([]);
   });
@@ -94,7 +100,10 @@ function wordsIn(name: string): string[] {
   return name.split(/[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
 }
 
-/** Names in the code that are ours: not after a dot (somebody else's property), nor the `iv:` that WebCrypto wants. */
+/**
+ * Names in the code that are ours: not after a dot (somebody else's property), nor the `iv:` that
+ * WebCrypto wants.
+ */
 function forbiddenNames(code: string): string[] {
   return [...code.matchAll(/(?<![.\w$])[a-zA-Z_$][\w$]*(?![\w$])(?!(?<=\biv)\s*:)/g)]
     .map(([name]) => name)
@@ -108,7 +117,11 @@ function withoutHead(code: string): string {
 function bareExports(text: string): string[] {
   const lines = text.split('\n');
   return lines.filter((line, index) => {
-    if (!/^export (default |async |abstract )*(function|const|let|class|interface|type|enum)\b/.test(line))
+    if (
+      !/^export (default |async |abstract )*(function|const|let|class|interface|type|enum)\b/.test(
+        line,
+      )
+    )
       return false;
     if (/^export type \{/.test(line)) return false;
     const above = lines[index - 1]?.trim() ?? '';

@@ -26,7 +26,8 @@ describe('locales', () => {
   });
 
   test.each(folders)('%s has every key, with the plural forms of its language', (folder) => {
-    const categories = new Intl.PluralRules(folder.replace('_', '-')).resolvedOptions().pluralCategories;
+    const categories = new Intl.PluralRules(folder.replace('_', '-')).resolvedOptions()
+      .pluralCategories;
     const wanted = Object.keys(english)
       .filter((key) => !isPluralForm(key))
       .concat(counted.flatMap((base) => categories.map((category) => `${base}_${category}`)));
@@ -55,12 +56,15 @@ describe('locales', () => {
 
   test('every refusal sentence belongs to a refusal that exists', () => {
     const codes = new Set(refusalCodes().map((code) => `refusal_${code}`));
-    expect(Object.keys(english).filter((key) => key.startsWith('refusal_') && !codes.has(key))).toEqual([]);
+    expect(
+      Object.keys(english).filter((key) => key.startsWith('refusal_') && !codes.has(key)),
+    ).toEqual([]);
   });
 
   test.each(folders.filter((folder) => folder !== 'en'))('%s is translated', (folder) => {
     const same = Object.entries(messages.get(folder) ?? {}).filter(
-      ([key, { message }]) => /[a-z]{4}.* .*[a-z]{4}/i.test(message) && message === english[key]?.message,
+      ([key, { message }]) =>
+        /[a-z]{4}.* .*[a-z]{4}/i.test(message) && message === english[key]?.message,
     );
     expect(same.map(([key]) => key)).toEqual([]);
   });
@@ -80,7 +84,8 @@ describe('locales', () => {
 function isPluralForm(key: string): boolean {
   return counted.some(
     (base) =>
-      key.startsWith(`${base}_`) && /^(zero|one|two|few|many|other)$/.test(key.slice(base.length + 1)),
+      key.startsWith(`${base}_`) &&
+      /^(zero|one|two|few|many|other)$/.test(key.slice(base.length + 1)),
   );
 }
 
@@ -88,7 +93,10 @@ function namesIn(message: string): string[] {
   return [...new Set([...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].sort();
 }
 
-/** Whole, or put together from a template: `kind_${…}` speaks for every key that starts with `kind_`. */
+/**
+ * Whole, or put together from a template: `kind_${…}` speaks for every key that starts with
+ * `kind_`.
+ */
 function mentions(code: string, key: string): boolean {
   if (new RegExp(`['"\`]${key}['"\`]`).test(code)) return true;
   return [...code.matchAll(/`(\w+_)\$\{/g)].some(([, start = '']) => key.startsWith(start));

@@ -28,10 +28,16 @@ const ASKED = {
   },
 };
 
-/** Chromium's worker has no clipboard: a hidden page overwrites it, where the person chose so. Firefox knows no such permission. */
+/**
+ * Chromium's worker has no clipboard: a hidden page overwrites it, where the person chose so.
+ * Firefox knows no such permission.
+ */
 const ASKED_OF_CHROMIUM = [...ASKED.permissions, 'offscreen'];
 
-/** Every key that the manifest may have; what a page could use to find or reach us is not among them. */
+/**
+ * Every key that the manifest may have; what a page could use to find or reach us is not among
+ * them.
+ */
 const KEYS = [
   'action',
   'background',
@@ -64,7 +70,9 @@ describe('manifest', () => {
   test.skipIf(built.length === 0).each(built)(
     'in the build for %s asks for exactly what was agreed',
     (name) => {
-      const manifest = JSON.parse(readFileSync(join(dist, name, 'manifest.json'), 'utf8')) as Manifest;
+      const manifest = JSON.parse(
+        readFileSync(join(dist, name, 'manifest.json'), 'utf8'),
+      ) as Manifest;
       expectAgreed(manifest, name === 'chrome' ? ASKED_OF_CHROMIUM : ASKED.permissions);
       expect(Object.keys(manifest.background as object).sort()).toEqual(
         name === 'chrome' ? ['service_worker', 'type'] : ['scripts', 'type'],
@@ -90,9 +98,10 @@ describe('manifest', () => {
   test.skipIf(built.length === 0).each(built)(
     'every page of the build for %s is started by a file of its own',
     (name) => {
-      for (const page of ['popup', 'settings', 'capture']) {
+      for (const page of ['popup', 'settings', 'pictures']) {
         const html = readFileSync(join(dist, name, `src/${page}/index.html`), 'utf8');
-        // Where the starting module went into a shared file, the page lists the shared files instead of its own.
+        // Where the starting module went into a shared file, the page lists the shared files
+        // instead of its own.
         const scripts = html.match(/<script type="module"[^>]* src="[^"]+"/g) ?? [];
         expect(scripts.length, `${page} is started by a file that other pages load`).toBe(1);
       }

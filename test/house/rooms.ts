@@ -10,19 +10,25 @@ const COLUMNS = 100;
 
 /** Folders of data or of one file a language. */
 const LISTS = /^src\/core\/field\/words$|^test\/(?:forms|pages|vectors|vaults|bench\/pages)\b/;
-/** Lists of words and rules that somebody else keeps, and what a page is drawn with in one string. */
+/**
+ * Lists of words and rules that somebody else keeps, and what a page is drawn with in one string.
+ */
 const DATA = /^src\/core\/field\/words\/|^src\/core\/match\/suffixes\.ts$|^test\/(?:forms|pages)\//;
 
 describe('rooms', () => {
   test(`a folder holds at most ${MOST_FILES} files`, () => {
     const counts = new Map<string, number>();
     for (const { path } of sources) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
-    expect([...counts].filter(([folder, count]) => count > MOST_FILES && !LISTS.test(folder))).toEqual([]);
+    expect(
+      [...counts].filter(([folder, count]) => count > MOST_FILES && !LISTS.test(folder)),
+    ).toEqual([]);
   });
 
   test('a name is exported once within core, vault and act', () => {
     const where = new Map<string, string[]>();
-    for (const { path, text } of sources.filter(({ path }) => /^src\/(?:core|vault|act)\//.test(path)))
+    for (const { path, text } of sources.filter(({ path }) =>
+      /^src\/(?:core|vault|act)\//.test(path),
+    ))
       for (const name of exportsOf(text)) where.set(name, [...(where.get(name) ?? []), path]);
     const twice = [...where].filter(
       ([, paths]) => paths.length > 1 && !paths.every((path) => LISTS.test(dirname(path))),
@@ -34,7 +40,8 @@ describe('rooms', () => {
   });
 
   test('a refusal that a docstring names is one', () => {
-    const { text: declared = '' } = sources.find(({ path }) => path === 'src/core/refusal.ts') ?? {};
+    const { text: declared = '' } =
+      sources.find(({ path }) => path === 'src/core/refusal.ts') ?? {};
     const codes = new Set([...declared.matchAll(/\| '(\w+)'/g)].map(([, code = '']) => code));
     expect(codes.size).toBeGreaterThan(50);
     const unknown = sources.flatMap(({ path, text }) =>

@@ -1,6 +1,9 @@
 import type { Reply } from './visit.ts';
 
-/** Pages whose form moves, comes late or is built of something else than text fields; each named after what that is. */
+/**
+ * Pages whose form moves, comes late or is built of something else than text fields; each named
+ * after what that is.
+ */
 export const lively: Record<string, () => Reply> = {
   'late-form': () => page('Log in', `<div id="root"></div>${run(late)}`),
   'single-page': () => page('Log in', `<div id="root"></div>${run(singlePage)}`),
@@ -11,7 +14,10 @@ export const lively: Record<string, () => Reply> = {
   'number-field': () => page('Log in', one('type="number"')),
   'tel-field': () => page('Log in', one('type="tel" maxlength="6"')),
   'password-field': () =>
-    page('Log in', one('type="password" inputmode="numeric" maxlength="6" autocomplete="one-time-code"')),
+    page(
+      'Log in',
+      one('type="password" inputmode="numeric" maxlength="6" autocomplete="one-time-code"'),
+    ),
   'text-field': () => page('Log in', one('type="text" maxlength="7"')),
   'right-to-left': () =>
     page(

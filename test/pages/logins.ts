@@ -12,10 +12,25 @@ export const logins: Record<string, () => Reply> = {
   'code-of-kim-apart': () => step('<p>Account: <b>kim</b>@shop.example</p>'),
   'code-of-kim-label': () => step('<a href="#" aria-label="Account kim@shop.example">K</a>'),
   'code-of-sam-field': () =>
-    step('<p><label>E-mail <input type="email" name="email" value="sam@shop.example" readonly></label></p>'),
+    step(
+      '<p><label>E-mail <input type="email" name="email" value="sam@shop.example" readonly></label></p>',
+    ),
+  'code-of-sam-shared': () =>
+    step(
+      '<p>Shared with you by kim@shop.example.</p>',
+      '<input type="email" name="email" value="sam@shop.example" readonly>',
+    ),
+  'code-of-sam-invited': () =>
+    step(
+      '<p>Kim invited you: kim@shop.example</p>',
+      '<p>Logging in as <b>sam@shop.example</b></p>',
+    ),
   'code-of-lee-field': () =>
-    step('<p><label>User name <input name="username" readonly value="lee@shop.example"></label></p>'),
-  'code-of-lee-kept': () => step('', '<input type="hidden" name="username" value="lee@shop.example">'),
+    step(
+      '<p><label>User name <input name="username" readonly value="lee@shop.example"></label></p>',
+    ),
+  'code-of-lee-kept': () =>
+    step('', '<input type="hidden" name="username" value="lee@shop.example">'),
   'code-of-kim-unseen': () => step('<p hidden>kim@shop.example</p>'),
   'code-of-kim-titled': () => step('<p title="kim@shop.example">Welcome</p>'),
   'code-of-kim-faint': () => step('<div style="opacity:.01"><p>kim@shop.example</p></div>'),
@@ -27,7 +42,9 @@ export const logins: Record<string, () => Reply> = {
     ),
   'code-of-kim-stored': () => step('<input type="hidden" name="user" value="kim@shop.example">'),
   'code-of-kim-folded': () =>
-    step('<div style="display:none"><input type="email" name="email" value="kim@shop.example"></div>'),
+    step(
+      '<div style="display:none"><input type="email" name="email" value="kim@shop.example"></div>',
+    ),
   'code-of-lee-head': () => step('<header>Signing in as <b>lee@shop.example</b></header>'),
   'code-of-lee-news': () =>
     step(
@@ -42,6 +59,11 @@ export const logins: Record<string, () => Reply> = {
   'password-of-lee': () => ({
     html: page(
       '<form autocomplete="off" action="code-of-nobody"><p><label>E-mail <input type="email" name="email" value="lee@shop.example"></label></p><p><label>Password <input type="password" name="password"></label></p><button>Go on</button></form>',
+    ),
+  }),
+  'password-of-sam': () => ({
+    html: page(
+      '<form autocomplete="off" action="code-of-nobody"><p><label>E-mail <input type="email" name="email" value="sam@shop.example"></label></p><p><label>Password <input type="password" name="password"></label></p><button>Go on</button></form>',
     ),
   }),
 };

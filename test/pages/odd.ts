@@ -47,7 +47,10 @@ const odds: Record<string, (now: number) => Reply> = {
         asImage(`otpauth://totp/Two:second@example.com?secret=${SECRET.slice(8)}&issuer=Two`),
     ),
   'plain-qr': () =>
-    html('Scan this code', asImage(`otpauth://totp/Plain:pat@example.com?secret=${SECRET}&issuer=Plain`)),
+    html(
+      'Scan this code',
+      asImage(`otpauth://totp/Plain:pat@example.com?secret=${SECRET}&issuer=Plain`),
+    ),
   'left-picture': () => pictureOf('Left'),
   'right-picture': () => pictureOf('Right'),
   'bad-secret': () =>
@@ -87,14 +90,18 @@ const odds: Record<string, (now: number) => Reply> = {
       'Check out',
       `<form autocomplete="off"><label>Promo code <input name="promo_code"></label><label>Security code (CVV) <input name="cvv" maxlength="4" autocomplete="cc-csc"></label><label>Postal code <input name="zip" autocomplete="postal-code"></label></form>`,
     ),
-  'one-field': () => html('Log in', `<form autocomplete="off">${otp('code')}<button>Go</button></form>`),
+  'one-field': () =>
+    html('Log in', `<form autocomplete="off">${otp('code')}<button>Go</button></form>`),
   'framed-form': () =>
     html(
       'Company login',
       '<form autocomplete="off"><input type="search" id="search" name="q" aria-label="Search"></form><iframe src="https://login.identity.example/form" width="480" height="320"></iframe>',
     ),
   impostor: () =>
-    html('Plain – verify it is you', `<form autocomplete="off">${otp('code')}<button>Go</button></form>`),
+    html(
+      'Plain – verify it is you',
+      `<form autocomplete="off">${otp('code')}<button>Go</button></form>`,
+    ),
   'strict-csp': () =>
     html('Strict', `<form autocomplete="off">${otp('code')}</form>`, {
       'Content-Security-Policy':
@@ -123,12 +130,19 @@ addEventListener('input', ({ target }) => { target.value = ''; }, true);
   watched: () => html('Watched', `<form autocomplete="off">${otp('code')}</form>${watcher}`),
 };
 
-/** A code with a white spot in its middle: it is plainly there, but no error correction brings back so much. */
+/**
+ * A code with a white spot in its middle: it is plainly there, but no error correction brings back
+ * so much.
+ */
 function damaged(): string {
-  const modules = encodeQR(`otpauth://totp/Torn:pat@example.com?secret=${SECRET}&issuer=Torn`, 'raw', {
-    ecc: 'low',
-    border: 4,
-  });
+  const modules = encodeQR(
+    `otpauth://totp/Torn:pat@example.com?secret=${SECRET}&issuer=Torn`,
+    'raw',
+    {
+      ecc: 'low',
+      border: 4,
+    },
+  );
   const centre = modules.length / 2;
   const spotted = modules.map((row, y) =>
     row.map((dark, x) => dark && Math.hypot(x - centre, y - centre) > modules.length * 0.26),

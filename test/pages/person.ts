@@ -1,7 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 
-/** What a site keeps of one person who signed up. Lives in memory only, as everything of the demo site. */
+/**
+ * What a site keeps of one person who signed up. Lives in memory only, as everything of the demo
+ * site.
+ */
 export interface Person {
   name: string;
   email: string;
@@ -29,10 +32,21 @@ export function newPerson(name: string, email: string): Person {
 
 const PERIOD = 30;
 
-/** Judges a code with an implementation that is not ours, one step of drift allowed. `now` in seconds since 1970. */
-export function judgeCode(person: Person, typed: string, now: number): 'accepted' | 'wrong' | 'used' {
+/**
+ * Judges a code with an implementation that is not ours, one step of drift allowed. `now` in
+ * seconds since 1970.
+ */
+export function judgeCode(
+  person: Person,
+  typed: string,
+  now: number,
+): 'accepted' | 'wrong' | 'used' {
   const totp = new TOTP({ secret: person.secret, algorithm: 'SHA1', digits: 6, period: PERIOD });
-  const delta = totp.validate({ token: typed.replace(/\s/g, ''), timestamp: now * 1000, window: 1 });
+  const delta = totp.validate({
+    token: typed.replace(/\s/g, ''),
+    timestamp: now * 1000,
+    window: 1,
+  });
   if (delta === null) return 'wrong';
   const step = Math.floor(now / PERIOD) + delta;
   if (step <= person.lastStep) return 'used';
@@ -51,7 +65,8 @@ export function takeRecoveryCode(person: Person, typed: string): boolean {
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 
 function recoveryCode(): string {
-  const group = (): string => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const group = (): string =>
+    Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
   return `${group()}-${group()}`;
 }
 

@@ -47,7 +47,9 @@ export function asImage(text: string): string {
 /** Returns the code as an inline SVG with one path. */
 export function asSvg(text: string): string {
   const modules = modulesOf(text);
-  const path = modules.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  const path = modules
+    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
   const size = modules.length;
   return `<svg class="qr" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="QR"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#1b2330" d="${path}"/></svg>`;
 }

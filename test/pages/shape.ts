@@ -2,7 +2,9 @@ import type { Person } from './person.ts';
 import { esc, type Visit } from './visit.ts';
 import type { Words } from './words/words.ts';
 
-/** One site: how it looks and how it asks, after one of the services that the product started from. */
+/**
+ * One site: how it looks and how it asks, after one of the services that the product started from.
+ */
 export interface Shape {
   /** Second part of the path. */
   id: string;
@@ -11,7 +13,10 @@ export interface Shape {
   css: string;
   /** What goes into the QR code. */
   uri(person: Person, words: Words): string;
-  /** The QR code as this site draws it; `address` leads to the same code as a picture on another origin. */
+  /**
+   * The QR code as this site draws it; `address` leads to the same code as a picture on another
+   * origin.
+   */
   picture(uri: string, address: string): string;
   /** The verification-code field of the enrollment page. */
   enrollField(words: Words): string;
@@ -37,7 +42,13 @@ export function keyUri(label: string, person: Person, parameters = ''): string {
 }
 
 /** Returns a whole page. */
-export function page(shape: Shape, words: Words, visit: Visit, title: string, body: string): string {
+export function page(
+  shape: Shape,
+  words: Words,
+  visit: Visit,
+  title: string,
+  body: string,
+): string {
   return `<!doctype html>
 <html lang="${words.lang}">
 <head>

@@ -6,7 +6,10 @@ import { languages } from './words/words.ts';
 
 // RFC 6238, appendix B: SHA-1, eight digits there, so the last six here.
 test('the sites judge codes as RFC 6238 has them, one step of drift, each once', () => {
-  const person = { ...newPerson('A', 'a@example.com'), secret: Secret.fromLatin1('12345678901234567890') };
+  const person = {
+    ...newPerson('A', 'a@example.com'),
+    secret: Secret.fromLatin1('12345678901234567890'),
+  };
   expect(judgeCode(person, '287083', 59)).toBe('wrong');
   expect(judgeCode(person, '287082', 59)).toBe('accepted');
   expect(judgeCode(person, '287082', 59)).toBe('used');
@@ -44,7 +47,8 @@ async function signUpAndLogIn(url: string, lang: string, shape: string): Promise
   const visit = browse(`${url}/${lang}/${shape}/`);
   await visit('signup', { name: 'Ana', email: 'ana@example.com' });
   await visit('password', { password: 'long enough' });
-  const key = /class="key">([A-Z2-7 ]+)</.exec(await visit('enroll'))?.[1]?.replaceAll(' ', '') ?? '';
+  const key =
+    /class="key">([A-Z2-7 ]+)</.exec(await visit('enroll'))?.[1]?.replaceAll(' ', '') ?? '';
   const totp = new TOTP({ secret: Secret.fromBase32(key) });
   const code = (steps: number): string => totp.generate({ timestamp: Date.now() + steps * 30_000 });
   expect(await visit('enroll', { code: code(0) })).toContain(

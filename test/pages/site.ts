@@ -41,7 +41,10 @@ export interface SiteOptions {
   port?: number;
 }
 
-/** Starts the demo site on the loopback address. It keeps everything in memory and forgets it at the end. */
+/**
+ * Starts the demo site on the loopback address. It keeps everything in memory and forgets it at the
+ * end.
+ */
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const state: State = {
     offset: options.clockOffset ?? 0,
@@ -62,7 +65,13 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { port, url: `http://127.0.0.1:${port}`, notes: state.notes, requests: state.requests, close };
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    notes: state.notes,
+    requests: state.requests,
+    close,
+  };
 }
 
 interface State {
@@ -73,7 +82,11 @@ interface State {
   requests: string[];
 }
 
-async function respond(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  state: State,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const now = Date.now() / 1000 + state.offset;
   response.sendDate = false;
   response.setHeader('Date', new Date(now * 1000).toUTCString());
@@ -114,7 +127,10 @@ async function visitOf(
   };
 }
 
-/** A cookie for each site; the picture "from elsewhere" has none and is asked for by the same browser: the last login answers. */
+/**
+ * A cookie for each site; the picture "from elsewhere" has none and is asked for by the same
+ * browser: the last login answers.
+ */
 function loginOf(
   state: State,
   request: IncomingMessage,
@@ -155,6 +171,9 @@ function send(response: ServerResponse, reply: Reply): void {
     return;
   }
   response
-    .writeHead(reply.status ?? 200, { 'Content-Type': 'text/html; charset=utf-8', ...reply.headers })
+    .writeHead(reply.status ?? 200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      ...reply.headers,
+    })
     .end(reply.html);
 }

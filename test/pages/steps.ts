@@ -7,7 +7,10 @@ import type { Words } from './words/words.ts';
 /** One page of a site, and what sending its form does. */
 type Step = (shape: Shape, words: Words, visit: Visit) => Reply;
 
-/** Answers one request to a site: sign up, password, enrollment, recovery codes, login, verification, welcome. */
+/**
+ * Answers one request to a site: sign up, password, enrollment, recovery codes, login,
+ * verification, welcome.
+ */
 export function answer(shape: Shape, words: Words, visit: Visit): Reply {
   const own = shape.pages[visit.step];
   if (own) {
@@ -37,7 +40,9 @@ const steps: Record<string, Step> = {
 };
 
 function card(shape: Shape, words: Words, visit: Visit, title: string, body: string): Reply {
-  return { html: page(shape, words, visit, title, `<div class="card"><h1>${esc(title)}</h1>${body}</div>`) };
+  return {
+    html: page(shape, words, visit, title, `<div class="card"><h1>${esc(title)}</h1>${body}</div>`),
+  };
 }
 
 function soft(text: string): string {
@@ -114,7 +119,10 @@ ${soft(words.enrollThen)}${wrong(problem)}${form(shape.enrollField(words), words
   return card(shape, words, visit, words.enrollTitle, body);
 }
 
-/** Judges the code in whatever the site calls its field; returns the sentence to show, or nothing when it was accepted. */
+/**
+ * Judges the code in whatever the site calls its field; returns the sentence to show, or nothing
+ * when it was accepted.
+ */
 function judged(words: Words, visit: Visit, person: Person): string {
   const typed = [...visit.form].find(([name]) => !/remember/i.test(name))?.[1] ?? '';
   const verdict = judgeCode(person, typed, visit.now);
@@ -152,7 +160,13 @@ function recovery(shape: Shape, words: Words, visit: Visit): Reply {
 function home(shape: Shape, words: Words, visit: Visit): Reply {
   const person = insider(visit);
   if (!person?.enrolled) return { to: 'login' };
-  return card(shape, words, visit, words.homeTitle, `${soft(words.homeIntro)}${logoutButton(words)}`);
+  return card(
+    shape,
+    words,
+    visit,
+    words.homeTitle,
+    `${soft(words.homeIntro)}${logoutButton(words)}`,
+  );
 }
 
 function logoutButton(words: Words): string {
@@ -178,7 +192,13 @@ function login(shape: Shape, words: Words, visit: Visit): Reply {
     field('email', words.email, 'type="email" autocomplete="off" required') +
     field('password', words.password, 'type="password" autocomplete="off" required');
   const link = `<p class="after"><a href="signup">${esc(words.noAccount)}</a></p>`;
-  return card(shape, words, visit, words.logInTitle, wrong(problem) + form(fields, words.logIn, link));
+  return card(
+    shape,
+    words,
+    visit,
+    words.logInTitle,
+    wrong(problem) + form(fields, words.logIn, link),
+  );
 }
 
 function verify(shape: Shape, words: Words, visit: Visit): Reply {

@@ -1,6 +1,9 @@
 import type { Reply } from './visit.ts';
 
-/** Pages that work as one types, each named after what it does; `<html data-…>` says what the page has by then. */
+/**
+ * Pages that work as one types, each named after what it does; `<html data-…>` says what the page
+ * has by then.
+ */
 export const typing: Record<string, () => Reply> = {
   'button-by-keys': () => page(`${ONE}${BUTTON}`, buttonByKeys),
   'hidden-by-keys': () => page(`${BOXES}<input type="hidden" id="joined">`, hiddenByKeys),
@@ -8,9 +11,16 @@ export const typing: Record<string, () => Reply> = {
   'boxes-open-later': () => page(BOXES, openLater),
   'boxes-come-in-turn': () => page('<div class="row"></div>', comeInTurn),
   'boxes-show-in-turn': () => page(ROW, showInTurn),
+  'first-box-and-seats': () =>
+    page(
+      `<form>${FIRST}</form><form><p>Your seat</p><div class="row">${SEATS}</div></form>`,
+      noScript,
+    ),
+  'first-box-and-mark': () => page(`<label>Your initial ${FIRST}</label>`, noScript),
   'one-declared-box': () => page('<input maxlength="1" id="code" inputmode="numeric">', noScript),
   'sends-and-empties': () => page(ONE, sendsAndEmpties),
   'boxes-send-and-empty': () => page(BOXES, boxesSendAndEmpty),
+  'boxes-send-at-once': () => page(`<form id="sent" method="post">${ROW}</form>`, sendAtOnce),
   'asks-and-empties': () => page(ONE, asksAndEmpties),
   'hears-both': () => page(ONE, hearsBoth),
   'hears-change-of-boxes': () => page(BOXES, hearsChangeOfBoxes),
@@ -21,7 +31,10 @@ export const typing: Record<string, () => Reply> = {
   'selection-thief': () => page(`${ONE}${OTHERS}`, selectionThief),
   'becomes-search': () => page(ONE, becomesSearch),
   'button-stays-off': () =>
-    page(`${ONE}<p><input type="checkbox" id="terms"> I have read the terms</p>${BUTTON}`, noScript),
+    page(
+      `${ONE}<p><input type="checkbox" id="terms"> I have read the terms</p>${BUTTON}`,
+      noScript,
+    ),
   'button-comes-later': () => page(`${ONE}${BUTTON}`, buttonComesLater),
   'one-box': () => page(rowOf(1), noScript),
   'three-boxes': () => page(rowOf(3), noScript),
@@ -32,6 +45,8 @@ const ONE =
 const BUTTON = '<button type="button" id="go" disabled>Continue</button>';
 const BOXES = rowOf(6);
 const ROW = `<div class="row">${'<input class="box" inputmode="numeric" maxlength="1">'.repeat(6)}</div>`;
+const FIRST = '<input class="box" maxlength="1" inputmode="numeric">';
+const SEATS = FIRST.repeat(5);
 const OTHERS =
   '<p><input id="note" placeholder="Note"><input id="secret" type="password"></p><div id="letter" contenteditable="true"><b>Dear all</b></div>';
 
@@ -158,6 +173,19 @@ function boxesSendAndEmpty(): void {
   });
 }
 
+function sendAtOnce(): void {
+  const form = document.querySelector('form') as HTMLFormElement;
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('.box')];
+  boxes.forEach((box, at) => {
+    box.name = `digit${at}`;
+    box.addEventListener('input', () => {
+      sessionStorage.setItem('has', boxes.map(({ value }) => value).join(''));
+      if (boxes.every(({ value }) => value)) form.submit();
+      else boxes[at + 1]?.focus();
+    });
+  });
+}
+
 function asksAndEmpties(): void {
   const { dataset } = document.documentElement;
   const code = document.querySelector('#code') as HTMLInputElement;
@@ -182,7 +210,8 @@ function hearsChangeOfBoxes(): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('.box')];
   boxes.forEach((box) => {
     box.addEventListener('change', () => {
-      document.documentElement.dataset.has = (document.documentElement.dataset.has ?? '') + box.value;
+      document.documentElement.dataset.has =
+        (document.documentElement.dataset.has ?? '') + box.value;
     });
   });
 }
@@ -235,7 +264,9 @@ function focusThief(): void {
 function selectionThief(): void {
   const letter = document.querySelector('#letter') as HTMLElement;
   for (const type of ['keydown', 'keypress', 'beforeinput', 'focus'])
-    document.querySelector('#code')?.addEventListener(type, () => getSelection()?.selectAllChildren(letter));
+    document
+      .querySelector('#code')
+      ?.addEventListener(type, () => getSelection()?.selectAllChildren(letter));
 }
 
 function becomesSearch(): void {

@@ -5,7 +5,12 @@ import { between, isDrawn, middle, moved, resized } from '../../src/pictures/box
 
 const SIZE = { width: 1280, height: 800 };
 const inside = ({ x, y, width, height }: Box, size = SIZE): boolean =>
-  x >= 0 && y >= 0 && width >= 0 && height >= 0 && x + width <= size.width && y + height <= size.height;
+  x >= 0 &&
+  y >= 0 &&
+  width >= 0 &&
+  height >= 0 &&
+  x + width <= size.width &&
+  y + height <= size.height;
 
 describe('a box on a picture', () => {
   it('begins in the middle, also of a tiny picture', () => {

@@ -15,7 +15,7 @@ vi.mock('../../src/browser/picture/camera.ts', async (original) => ({
 }));
 
 const { Camera } = await import('../../src/pictures/Camera.tsx');
-const { speak } = await import('../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../src/ui/language/catalogue.ts');
 
 const stopped = (): number[] => tracks.map(({ stop }) => stop.mock.calls.length);
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   vi.clearAllMocks();
   HTMLMediaElement.prototype.play = async () => undefined;
-  await speak(['en']);
+  await loadLanguage(['en']);
 });
 
 it('is off when the screen says that it failed', async () => {

@@ -5,48 +5,60 @@ import { png } from './png.ts';
 const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
 const CODE = encodeQR(URI, 'svg');
 
-const svg = (inner: string, attributes = 'width="300" height="300" viewBox="0 0 300 300"'): string =>
+const svg = (
+  inner: string,
+  attributes = 'width="300" height="300" viewBox="0 0 300 300"',
+): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inner}</svg>`;
 
 /**
- * Returns SVG files that a guard of ours must stop, each just `beyond` the limit that it is for, and `odd` ones that it lets through. None of them
- * does harm: opened in a browser by themselves they are drawn in a moment, or say that they are broken. What a guard is for, and what
- * unbounded files of its kind do, is said in words beside it.
+ * Returns SVG files that a guard of ours must stop, each just `beyond` the limit that it is for,
+ * and `odd` ones that it lets through. None of them does harm: opened in a browser by themselves
+ * they are drawn in a moment, or say that they are broken. What a guard is for, and what unbounded
+ * files of its kind do, is said in words beside it.
  */
 export function drawings(): Record<'beyond' | 'odd', PictureFile[]> {
   const rect = '<rect width="300" height="300" fill="#777"';
   const often = (count: number, write: (i: number) => string): string =>
     Array.from({ length: count }, (_, i) => write(i)).join('');
   const filter = (inner: string): string =>
-    svg(`<filter id="f" x="0" y="0" width="1" height="1">${inner}</filter>${rect} filter="url(#f)"/>`);
+    svg(
+      `<filter id="f" x="0" y="0" width="1" height="1">${inner}</filter>${rect} filter="url(#f)"/>`,
+    );
   let seed = 1;
   const any = (): number => {
     seed = (seed * 48_271) % 2_147_483_647;
     return seed % 300;
   };
-  const path = (count: number, write: (i: number) => string): string => `M0 0${often(count, write)}`;
-  const curves = (count: number): string => path(count, () => `Q${any()} ${any()} ${any()} ${any()}`);
+  const path = (count: number, write: (i: number) => string): string =>
+    `M0 0${often(count, write)}`;
+  const curves = (count: number): string =>
+    path(count, () => `Q${any()} ${any()} ${any()} ${any()}`);
   const beyond: Record<string, string> = {
-    // For every row of pixels a browser sorts the lines that cross it: the time grows with the square of their number.
+    // For every row of pixels a browser sorts the lines that cross it: the time grows with the
+    // square of their number.
     crossing: svg(`<path d="${path(25_000, (i) => `L${any()} ${i % 2 ? 300 : 0}`)}"/>`),
     curves: svg(`<path stroke="#000" stroke-width="1" d="${curves(12_001)}"/>`),
     'clip-curves': svg(
       `<clipPath id="c"><path d="${curves(24_001)}"/></clipPath>${rect} clip-path="url(#c)"/>`,
     ),
-    // What is cut out by several shapes is joined into one outline first, which costs more than painting it.
+    // What is cut out by several shapes is joined into one outline first, which costs more than
+    // painting it.
     'clip-joined': svg(
       `<clipPath id="c"><rect width="9" height="9"/><path d="${curves(301)}"/></clipPath>${rect} clip-path="url(#c)"/>`,
     ),
     'axis-outlined': svg(
       `<path stroke="#000" stroke-width="1" fill="none" d="${path(17_200, () => `H${any()}V${any()}`)}"/>`,
     ),
-    // For each letter along a path a browser measures the path anew, and so it does for what moves along one.
+    // For each letter along a path a browser measures the path anew, and so it does for what moves
+    // along one.
     'text-path': svg('<path id="p" d="M0 9h300"/><text><textPath href="#p">x</textPath></text>'),
     motion: svg(`${rect}><animateMotion dur="9s" path="M0 0h9"/></rect>`),
     // Every letter is an outline of its own.
     'text-pile': svg(`<text y="200">${'8'.repeat(1_001)}</text>`),
     letters: svg(`<text font-size="9">${'Ж'.repeat(1_001)}</text>`),
-    // A page within a drawing can hold whatever pages hold; one for a program of the web is drawn, whatever it calls itself.
+    // A page within a drawing can hold whatever pages hold; one for a program of the web is drawn,
+    // whatever it calls itself.
     'table-within': svg(
       '<foreignObject id="requiredExtensions" width="300" height="300"><table xmlns="http://www.w3.org/1999/xhtml"><tr><td>1</td></tr></table></foreignObject>',
     ),
@@ -58,7 +70,8 @@ export function drawings(): Record<'beyond' | 'odd', PictureFile[]> {
     // What is fetched would tell who scanned it.
     import: svg('<style>@import url(http://localhost/x.css);</style>'),
     stylesheet: `<?xml version="1.0"?><?xml-stylesheet href="http://localhost/x.css"?>${svg(`${rect}/>`)}`,
-    // Entities that name entities grow without end out of a few lines, and one can name another file; one alone is refused.
+    // Entities that name entities grow without end out of a few lines, and one can name another
+    // file; one alone is refused.
     entities: `<!DOCTYPE svg [<!ENTITY word "code">]>${svg('<text>&word;</text>')}`,
     // So do groups that use groups, and patterns within patterns.
     groups: svg(
@@ -68,12 +81,17 @@ export function drawings(): Record<'beyond' | 'odd', PictureFile[]> {
       '<pattern id="a" width="9" height="9"><rect width="9" height="9" fill="url(#b)"/></pattern><pattern id="b" width="9" height="9"/>',
     ),
     // Markers stand at every point, and masks and cuts are painted on a sheet of their own each.
-    markers: svg('<marker id="m"><path d="M0 0h1"/></marker><path d="M0 0h9" marker-end="url(#m)"/>'),
-    masks: svg(`<mask id="m"><rect width="300" height="300" fill="#fff"/></mask>${rect} mask="url(#m)"/>`),
+    markers: svg(
+      '<marker id="m"><path d="M0 0h1"/></marker><path d="M0 0h9" marker-end="url(#m)"/>',
+    ),
+    masks: svg(
+      `<mask id="m"><rect width="300" height="300" fill="#fff"/></mask>${rect} mask="url(#m)"/>`,
+    ),
     clips: svg(
       `<clipPath id="c"><rect width="9" height="9"/></clipPath>${'<g clip-path="url(#c)"/>'.repeat(201)}`,
     ),
-    // More elements than a code is drawn with; each costs memory, and nested ones the parser's stack.
+    // More elements than a code is drawn with; each costs memory, and nested ones the parser's
+    // stack.
     'many-tags': svg('<g/>'.repeat(60_001)),
     'many-uses': svg(`<path id="m" d="M0 0h1"/>${'<use href="#m"/>'.repeat(40_001)}`),
     // Dashes of next to no length are as many as the line has atoms.
@@ -96,7 +114,8 @@ export function drawings(): Record<'beyond' | 'odd', PictureFile[]> {
     // Every rule is compared with every shape, and these with every neighbour.
     selectors: svg(`<style>g:has(rect)~g{fill:red}</style>${rect}/>`),
     rules: svg(`<style>${'a{fill:red}'.repeat(101)}</style>${rect}/>`),
-    // A picture within unpacks to four bytes a pixel: these say that they are a little too large, and hold next to nothing.
+    // A picture within unpacks to four bytes a pixel: these say that they are a little too large,
+    // and hold next to nothing.
     'picture-giant': svg(`<image href="${told(8_001, 8_001)}" width="300" height="300"/>`),
     'pictures-many': svg(
       often(5, (i) => `<image href="${told(4_000, 4_000 + i)}" width="300" height="300"/>`),

@@ -40,13 +40,20 @@ function halves(rows: Rows, ink: boolean): string {
     return is(x, y + 1) ? '▄' : ' ';
   };
   const lines = [];
-  for (let y = 0; y < rows.length; y += 2) lines.push(rows[0]?.map((_, x) => letter(x, y)).join(''));
+  for (let y = 0; y < rows.length; y += 2)
+    lines.push(rows[0]?.map((_, x) => letter(x, y)).join(''));
   return lines.join('\n');
 }
 
 /** Rows of boxes; those of the `ground` colour are left clear. */
-function boxes(rows: Rows, css: string, colours: { dark: string; light: string }, between = ''): string {
-  const box = (dark: boolean): string => `<i style="background:${dark ? colours.dark : colours.light}"></i>`;
+function boxes(
+  rows: Rows,
+  css: string,
+  colours: { dark: string; light: string },
+  between = '',
+): string {
+  const box = (dark: boolean): string =>
+    `<i style="background:${dark ? colours.dark : colours.light}"></i>`;
   const lines = rows.map((row) => `<div>${row.map(box).join(between)}</div>`).join('\n');
   return `<style>.c div{height:5px;white-space:nowrap;font-size:0;line-height:0}
 .c i{display:inline-block;width:5px;height:5px}${css}</style><div class="c">${lines}</div>`;
@@ -55,7 +62,8 @@ function boxes(rows: Rows, css: string, colours: { dark: string; light: string }
 const BLACK = { dark: '#000', light: '#fff' };
 const PROMPT =
   '<b style="color:#0a0">mia@heron</b>:~$ new-login --show\nKeep this window to yourself while it is open\n';
-const long = (name: string): string => `${uriOf(name)}&algorithm=SHA1&digits=6&period=30&color=%23006633`;
+const long = (name: string): string =>
+  `${uriOf(name)}&algorithm=SHA1&digits=6&period=30&color=%23006633`;
 const pre = (css: string, content: string): string =>
   `<pre style="font:8px/1.2 monospace;${css}">${content}</pre>`;
 const onDark = '<style>body{background:#000;color:#ddd}</style>';
@@ -63,7 +71,10 @@ const onDark = '<style>body{background:#000;color:#ddd}</style>';
 /** Codes in letters and boxes, by name. */
 export const DRAWN: Record<string, string> = {
   Spans: pre('line-height:1.4', spans(rowsOf(uriOf('Spans')), '#000', '#ccc')),
-  Prompt: pre('width:200ch', `${PROMPT}${spans(rowsOf(uriOf('Prompt')), '#000', '#fff')}\n${PROMPT}`),
+  Prompt: pre(
+    'width:200ch',
+    `${PROMPT}${spans(rowsOf(uriOf('Prompt')), '#000', '#fff')}\n${PROMPT}`,
+  ),
   Night: pre(
     'background:#1e1e1e;color:#d4d4d4;width:180ch',
     PROMPT + spans(rowsOf(uriOf('Night')), null, '#d4d4d4'),

@@ -11,7 +11,8 @@ const pixels = (name: string): string =>
   `data:image/gif;base64,${Buffer.from(encodeQR(uriOf(name), 'gif', { scale: 4 })).toString('base64')}`;
 const ground = (name: string, style: string): string =>
   `<div style="width:200px;height:200px;background:url(${pixels(name)}) 0 0/contain no-repeat;${style}"></div>`;
-const inside = (name: string, style: string): string => `<div style="${style}">${image(name)}</div>`;
+const inside = (name: string, style: string): string =>
+  `<div style="${style}">${image(name)}</div>`;
 /** A layer that no click meets, of the code's own size. */
 const over = (name: string, layer: string, inner = ''): string =>
   `<div style="position:relative;width:200px;height:200px">${image(name)}<div style="position:absolute;inset:0;pointer-events:none;${layer}">${inner}</div></div>`;
@@ -20,6 +21,20 @@ const strips = Array.from(
   (_, at) =>
     `<i style="position:absolute;left:0;top:${at * 25}px;width:200px;height:20px;background:#fff"></i>`,
 ).join('');
+/** A drawing with so dark an ink on such a sheet, as an image or in the page. */
+const drawing = (name: string, ink: string, sheet = ''): string => {
+  const rows = encodeQR(uriOf(name), 'raw', { border: 2 });
+  const modules = rows.flatMap((row, y) =>
+    row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')),
+  );
+  const ground = sheet && `<path d="M0 0h${rows.length}v${rows.length}H0z" fill="${sheet}"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200" viewBox="0 0 ${rows.length} ${rows.length}">${ground}<path class="ink" d="${modules.join('')}" fill="${ink}"/></svg>`;
+};
+const drawn = (name: string, ink: string, sheet = ''): string =>
+  `<img width="200" height="200" src="data:image/svg+xml;base64,${Buffer.from(drawing(name, ink, sheet)).toString('base64')}">`;
+/** A layer that a stylesheet makes around the code. */
+const layer = (name: string, style: string): string =>
+  `<style>.layer{width:200px;height:204px;position:relative}.layer::after{content:'';pointer-events:none;${style}}</style><div class="layer">${image(name)}</div>`;
 const WHITE =
   'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI5IiBoZWlnaHQ9IjkiLz4=';
 
@@ -44,8 +59,62 @@ export const HIDDEN: Record<string, string> = {
   Thick: over('Thick', 'box-sizing:border-box;border:100px solid #fff'),
   Outlined: over('Outlined', 'inset:99px;outline:120px solid #fff'),
   Strips: over('Strips', '', strips),
-  Typed: over('Typed', 'font:40px/20px monospace;color:#fff;overflow:hidden', '████████████<br>'.repeat(12)),
+  Typed: over(
+    'Typed',
+    'font:40px/20px monospace;color:#fff;overflow:hidden',
+    '████████████<br>'.repeat(12),
+  ),
   Tiny: `<div style="transform:scale(.03);transform-origin:0 0;height:40px"><img style="width:1400px" src="${addressOf('Tiny')}"></div>`,
+  Pale: drawn('Pale', '#f6f6f6', '#fff'),
+  Dusk: `<style>body{background:#000;color:#ddd}</style>${drawn('Dusk', '#000')}`,
+  Chalk: drawn('Chalk', '#fff'),
+  Faded: `<style>.ink{fill-opacity:0}</style>${drawing('Faded', '#000', '#fff')}`,
+  Stamped: drawing('Stamped', '#000', '#fff').replace(
+    '</svg>',
+    '<ellipse rx="99" ry="99" fill="#fff"/></svg>',
+  ),
+  Raised: layer(
+    'Raised',
+    'display:block;position:relative;height:204px;margin-top:-204px;background:#fff',
+  ),
+  Shady: layer(
+    'Shady',
+    'position:absolute;left:-400px;top:0;width:200px;height:204px;box-shadow:400px 0 #fff',
+  ),
+  Letters: over(
+    'Letters',
+    'inset:0 auto 0 -400px;font:260px/200px monospace;color:transparent;text-shadow:380px 0 #fff,420px 0 #fff,380px 40px #fff,420px -30px #fff',
+    '██',
+  ),
+  Dropped: over(
+    'Dropped',
+    'inset:0 auto 0 -600px;width:200px;background:#000;filter:drop-shadow(600px 0 0 #fff)',
+  ),
+  Mirrored: over('Mirrored', 'left:200px;width:200px;background:#fff;-webkit-box-reflect:left'),
+  Edged: over(
+    'Edged',
+    'inset:95px;border:1px solid;border-image:linear-gradient(#fff,#fff) 1 fill/1px/110px',
+  ),
+  Overflown: over(
+    'Overflown',
+    '',
+    '<svg width="9" height="9" style="overflow:visible"><path d="M0 0h204v204H0z" fill="#fff"/></svg>',
+  ),
+  Glyphs: layer(
+    'Glyphs',
+    "content:'██';position:absolute;left:-20px;top:0;font:260px/200px monospace;color:#fff",
+  ),
+  Stroked: over(
+    'Stroked',
+    'inset:80px auto auto -60px;font:20px/20px monospace;color:#fff;-webkit-text-stroke:500px #fff',
+    '█',
+  ),
+  Lined: over(
+    'Lined',
+    'inset:100px auto auto -60px',
+    '<svg width="9" height="9" style="overflow:visible"><path d="M0 0h300" stroke="#fff" stroke-width="260"/></svg>',
+  ),
+  Masked: image('Masked', '-webkit-mask-box-image:linear-gradient(transparent,transparent)'),
 };
 
 /** Codes that are seen, in boxes that might have hidden them, by name. */
@@ -57,15 +126,24 @@ export const SEEN: Record<string, string> = {
   Dialog: `<dialog>${image('Dialog')}</dialog><script>document.querySelector('dialog').showModal()</script>`,
   Tilted: inside('Tilted', 'transform:rotate(90deg);width:200px;height:200px'),
   Spread: ground('Spread', ''),
+  Inked: `<style>body{background:#000;color:#ddd}</style>${drawn('Inked', '#fff')}`,
 };
 
 /** Codes as most pages show them, by name: their own pixels tell all. */
 export const PLAIN: Record<string, string> = {
   Image: image('Image'),
   Rounding: inside('Rounding', 'overflow:hidden;border-radius:12px;width:200px;padding:16px'),
-  Shaded: inside('Shaded', 'width:200px;padding:20px;box-shadow:0 2px 12px #0003;border:1px solid #ddd'),
+  Shaded: inside(
+    'Shaded',
+    'width:200px;padding:20px;box-shadow:0 2px 12px #0003;border:1px solid #ddd',
+  ),
   Scaled: inside('Scaled', 'transform:translate(20px,10px) scale(.9);width:200px'),
   Farther: `<div style="height:1800px">much above</div>${image('Farther')}`,
-  Vector: encodeQR(uriOf('Vector'), 'svg', { border: 3 }).replace('<svg', '<svg width="200" height="200"'),
+  Vector: encodeQR(uriOf('Vector'), 'svg', { border: 3 }).replace(
+    '<svg',
+    '<svg width="200" height="200"',
+  ),
+  Printed: drawn('Printed', '#000'),
+  Grey: drawn('Grey', '#555', '#eee'),
   Modal: `<dialog>${image('Modal')}</dialog><script>document.querySelector('dialog').showModal()</script>`,
 };

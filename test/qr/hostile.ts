@@ -8,8 +8,9 @@ const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&is
 const CODE = encodeQR(URI, 'svg');
 
 /**
- * Returns picture files that are odd, broken or beyond a limit of ours: cut, animated, of sizes that are not true, with scripts, and files that
- * are no pictures. Each tries a guard with a harmless file just beyond it: no program that opens one is kept busy or fills its memory.
+ * Returns picture files that are odd, broken or beyond a limit of ours: cut, animated, of sizes
+ * that are not true, with scripts, and files that are no pictures. Each tries a guard with a
+ * harmless file just beyond it: no program that opens one is kept busy or fills its memory.
  */
 export function* hostile(): Generator<PictureFile, void> {
   yield* sizes();
@@ -18,11 +19,15 @@ export function* hostile(): Generator<PictureFile, void> {
   yield* [...beyond, ...odd];
 }
 
-const file = (name: string, bytes: Buffer | string): PictureFile => ({ name, bytes: Buffer.from(bytes) });
+const file = (name: string, bytes: Buffer | string): PictureFile => ({
+  name,
+  bytes: Buffer.from(bytes),
+});
 
 const u16 = (value: number): Buffer => Buffer.from([value & 255, (value >> 8) & 255]);
 
-// A picture takes four bytes of memory a pixel when it is unpacked: what says that it has more than 64 million of them is not.
+// A picture takes four bytes of memory a pixel when it is unpacked: what says that it has more than
+// 64 million of them is not.
 function sizes(): PictureFile[] {
   const real: [number, number][] = [
     [1, 1],
@@ -56,20 +61,29 @@ function cuts(): PictureFile[] {
   };
   return Object.entries(sound).flatMap(([type, bytes]) =>
     [0, 1, 4, 8, 12, 20, 24, 33, 40, 60, 90, 99].map((share) =>
-      file(`cut-${share}.${type}`, bytes.subarray(0, share < 60 ? share : (bytes.length * share) / 100)),
+      file(
+        `cut-${share}.${type}`,
+        bytes.subarray(0, share < 60 ? share : (bytes.length * share) / 100),
+      ),
     ),
   );
 }
 
 // Only the head is ours to read. What a chunk unpacks to is never looked at, and here it is little.
 function pngs(): PictureFile[] {
-  const packed = Buffer.concat([Buffer.from('Comment\0\0', 'latin1'), deflateSync(Buffer.alloc(9_000))]);
+  const packed = Buffer.concat([
+    Buffer.from('Comment\0\0', 'latin1'),
+    deflateSync(Buffer.alloc(9_000)),
+  ]);
   const text = (type: string): Buffer => chunk(type, packed);
   const animated = (frames: number): Buffer => chunk('acTL', Buffer.concat([u32(frames), u32(0)]));
   return [
     file('text.png', png(100, 100, { before: [text('zTXt')] })),
     file('profile.png', png(100, 100, { before: [text('iCCP')] })),
-    file('half-texts.png', png(100, 100, { before: [1, 2, 3].map(() => text('zTXt').subarray(0, 20)) })),
+    file(
+      'half-texts.png',
+      png(100, 100, { before: [1, 2, 3].map(() => text('zTXt').subarray(0, 20)) }),
+    ),
     file('more-rows.png', png(10, 10, { rows: packed.subarray(9) })),
     file('no-rows.png', png(100, 100, { rows: Buffer.alloc(0) })),
     file('noise-rows.png', png(100, 100, { rows: Buffer.alloc(5000, 0xa7) })),
@@ -95,23 +109,38 @@ function gifs(): PictureFile[] {
       Buffer.from([0x80, 0, 0, 0, 0, 0, 255, 255, 255]),
     ]);
   const frame = (width: number, height: number, data = [2, 2, 0x44, 1, 0]): Buffer =>
-    Buffer.concat([Buffer.from([0x2c]), u16(0), u16(0), u16(width), u16(height), Buffer.from([0, ...data])]);
+    Buffer.concat([
+      Buffer.from([0x2c]),
+      u16(0),
+      u16(0),
+      u16(width),
+      u16(height),
+      Buffer.from([0, ...data]),
+    ]);
   const end = Buffer.from([0x3b]);
   const comments = Buffer.alloc(300_000, Buffer.from([0x21, 0xfe, 1, 65, 0]));
   const frames = (count: number, width: number, height: number): Buffer =>
-    Buffer.concat([head(width, height), ...Array.from({ length: count }, () => frame(width, height)), end]);
+    Buffer.concat([
+      head(width, height),
+      ...Array.from({ length: count }, () => frame(width, height)),
+      end,
+    ]);
   return [
     file('one.gif', frames(1, 1, 1)),
     file('none.gif', Buffer.concat([head(10, 10), end])),
     file('frames.gif', frames(20, 400, 400)),
-    // More pixels than may be unpacked, in its first frame or behind comments longer than what is read of a file.
+    // More pixels than may be unpacked, in its first frame or behind comments longer than what is
+    // read of a file.
     file('large.gif', frames(1, 8_001, 8_001)),
     file('wide.gif', frames(1, 9_000, 30)),
     file('outgrown.gif', Buffer.concat([head(10, 10), frame(8_001, 8_001), end])),
     file('late.gif', Buffer.concat([head(1, 1), comments, frame(200, 200), end])),
     file('zero.gif', frames(1, 0, 0)),
     file('bad-width.gif', Buffer.concat([head(50, 50), frame(50, 50, [99, 2, 0x44, 1, 0]), end])),
-    file('not-ended.gif', Buffer.concat([head(50, 50), frame(50, 50, [2]), Buffer.alloc(1_000, 255)])),
+    file(
+      'not-ended.gif',
+      Buffer.concat([head(50, 50), frame(50, 50, [2]), Buffer.alloc(1_000, 255)]),
+    ),
     file(
       'extensions.gif',
       Buffer.concat([head(50, 50), Buffer.alloc(900, Buffer.from([0x21, 0xfe, 1, 65, 0])), end]),
@@ -162,7 +191,10 @@ function jpegs(): PictureFile[] {
     ),
     file('scans.jpg', whole(400, 400, 0xc2, 20)),
     file('no-size.jpg', Buffer.concat([start, scan])),
-    file('zero-segment.jpg', Buffer.concat([start, Buffer.alloc(1_000, Buffer.from([0xff, 0xe1, 0, 0]))])),
+    file(
+      'zero-segment.jpg',
+      Buffer.concat([start, Buffer.alloc(1_000, Buffer.from([0xff, 0xe1, 0, 0]))]),
+    ),
     file('fill.jpg', Buffer.concat([start, Buffer.alloc(2_000, 0xff)])),
     file('lone.jpg', start),
     file('late.jpg', late(segment(0xc2, size(300, 300)))),
@@ -172,7 +204,10 @@ function jpegs(): PictureFile[] {
     ),
     file(
       'preview-chain.jpg',
-      Buffer.concat([start, ...Array.from({ length: 5 }, () => segment(0xe1, Buffer.alloc(60_000, 69)))]),
+      Buffer.concat([
+        start,
+        ...Array.from({ length: 5 }, () => segment(0xe1, Buffer.alloc(60_000, 69))),
+      ]),
     ),
   ];
 }
@@ -182,7 +217,8 @@ function webps(): PictureFile[] {
     const inner = Buffer.concat([Buffer.from(`WEBP${type}`), u16(length), u16(length >> 16), data]);
     return Buffer.concat([Buffer.from('RIFF'), u16(inner.length), u16(inner.length >> 16), inner]);
   };
-  const u24 = (value: number): Buffer => Buffer.from([value & 255, (value >> 8) & 255, (value >> 16) & 255]);
+  const u24 = (value: number): Buffer =>
+    Buffer.from([value & 255, (value >> 8) & 255, (value >> 16) & 255]);
   const extended = (flags: number, width: number, height: number): Buffer =>
     riff('VP8X', Buffer.concat([Buffer.from([flags, 0, 0, 0]), u24(width - 1), u24(height - 1)]));
   return [
@@ -191,7 +227,10 @@ function webps(): PictureFile[] {
     file('animated.webp', extended(2, 400, 400)),
     file('alpha.webp', extended(0x10, 400, 400)),
     file('lossless.webp', riff('VP8L', Buffer.from([0x2f, 0x63, 0xc0, 0x18, 0, 7, 7, 7, 7, 7]))),
-    file('lossy.webp', riff('VP8 ', Buffer.from([0x30, 1, 0, 0x9d, 1, 0x2a, 0x64, 0, 0x64, 0, 0, 0]))),
+    file(
+      'lossy.webp',
+      riff('VP8 ', Buffer.from([0x30, 1, 0, 0x9d, 1, 0x2a, 0x64, 0, 0x64, 0, 0, 0])),
+    ),
     file('long.webp', riff('VP8 ', Buffer.alloc(40, 1), 0xffffffff)),
     file('bare.webp', riff('VP8 ', Buffer.alloc(0))),
     file('odd.webp', riff('XXXX', Buffer.alloc(40))),
@@ -199,7 +238,13 @@ function webps(): PictureFile[] {
 }
 
 function bmps(): PictureFile[] {
-  const bmp = (width: number, height: number, bits: number, compression: number, data: Buffer): Buffer => {
+  const bmp = (
+    width: number,
+    height: number,
+    bits: number,
+    compression: number,
+    data: Buffer,
+  ): Buffer => {
     const out = Buffer.alloc(54 + 8);
     out.write('BM');
     out.writeUInt32LE(out.length + data.length, 2);
@@ -226,14 +271,19 @@ function bmps(): PictureFile[] {
     file('short.bmp', 'BM'),
     file(
       'old.bmp',
-      Buffer.concat([bmp(0, 0, 0, 0, none).subarray(0, 14), ...[12, 0, 8_001, 8_001, 1, 24].map(u16)]),
+      Buffer.concat([
+        bmp(0, 0, 0, 0, none).subarray(0, 14),
+        ...[12, 0, 8_001, 8_001, 1, 24].map(u16),
+      ]),
     ),
     file('within.bmp', bmp(1, 1, 0, 5, png(100, 100, { told: [8_001, 8_001] }))),
   ];
 }
 
 function others(): PictureFile[] {
-  const noise = Buffer.from(Array.from({ length: 200_000 }, (_, i) => (i * i * 31 + (i >> 3) * 7) & 255));
+  const noise = Buffer.from(
+    Array.from({ length: 200_000 }, (_, i) => (i * i * 31 + (i >> 3) * 7) & 255),
+  );
   const decoy = Buffer.concat([
     u32(28),
     Buffer.from('free'),
@@ -254,13 +304,21 @@ function others(): PictureFile[] {
     file('packed.png', Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), noise])),
     file('program.gif', Buffer.concat([Buffer.from('MZ'), noise])),
     file('noise.png', noise),
-    file('noise.webp', Buffer.concat([Buffer.from('RIFF\xff\xff\xff\xffWEBPVP8 ', 'latin1'), noise])),
+    file(
+      'noise.webp',
+      Buffer.concat([Buffer.from('RIFF\xff\xff\xff\xffWEBPVP8 ', 'latin1'), noise]),
+    ),
     file('noise.jpg', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), noise])),
     file('noise-rows.gif', Buffer.concat([Buffer.from('GIF89a'), noise])),
     file('icon.ico', Buffer.concat([Buffer.from([0, 0, 1, 0, 1, 0]), noise.subarray(0, 500)])),
     file(
       'decoy.avif',
-      Buffer.concat([u32(20), Buffer.from('ftypavif\0\0\0\0mif1'), decoy, noise.subarray(0, 5_000)]),
+      Buffer.concat([
+        u32(20),
+        Buffer.from('ftypavif\0\0\0\0mif1'),
+        decoy,
+        noise.subarray(0, 5_000),
+      ]),
     ),
     file('film.avif', Buffer.concat([u32(24), Buffer.from('ftypavif'), noise.subarray(0, 5_000)])),
     file('phone.heic', Buffer.concat([u32(24), Buffer.from('ftypheic'), noise.subarray(0, 5_000)])),

@@ -35,10 +35,9 @@ const MUTATIONS: Record<string, Mutation> = {
     return Buffer.concat([bytes.subarray(0, from), part, part, bytes.subarray(from + part.length)]);
   },
   swapped: (bytes, random) => {
-    const [a, b] = [some(random, bytes.length), some(random, bytes.length)].sort((x, y) => x - y) as [
-      number,
-      number,
-    ];
+    const [a, b] = [some(random, bytes.length), some(random, bytes.length)].sort(
+      (x, y) => x - y,
+    ) as [number, number];
     return Buffer.concat([bytes.subarray(0, a), bytes.subarray(b), bytes.subarray(a, b)]);
   },
   stuffed: (bytes, random) => {
@@ -48,7 +47,10 @@ const MUTATIONS: Record<string, Mutation> = {
   },
 };
 
-/** Returns `count` spoiled copies of sound picture files, the same for the same random numbers; each was spoiled one to three times. */
+/**
+ * Returns `count` spoiled copies of sound picture files, the same for the same random numbers; each
+ * was spoiled one to three times.
+ */
 export function* mutated(
   sound: PictureFile[],
   count: number,

@@ -49,17 +49,24 @@ function lineOf(seen: Seen[]): Line {
   return {
     n: seen.length,
     found: seen.filter(({ texts }) => texts.length > 0).length,
-    ...(known.length > 0 ? { right: known.filter(isRight).length, wrong: known.filter(isWrong).length } : {}),
+    ...(known.length > 0
+      ? { right: known.filter(isRight).length, wrong: known.filter(isWrong).length }
+      : {}),
     median_ms: at(0.5),
     p95_ms: at(0.95),
     ...(tasks.length > 0 ? { longest_task_ms: Math.max(...tasks) } : {}),
   };
 }
 
-/** Returns whether every otpauth code was read and nothing wrong; `false` where it is not known what there is to read. */
+/**
+ * Returns whether every otpauth code was read and nothing wrong; `false` where it is not known what
+ * there is to read.
+ */
 export function isRight(one: Seen): boolean {
   const wanted = one.codes?.filter(({ otp }) => otp);
-  return wanted !== undefined && !isWrong(one) && wanted.every(({ text }) => one.texts.includes(text));
+  return (
+    wanted !== undefined && !isWrong(one) && wanted.every(({ text }) => one.texts.includes(text))
+  );
 }
 
 function isWrong({ codes, texts }: Seen): boolean {

@@ -1,13 +1,19 @@
 import { mergeConfig, type Plugin } from 'vite';
 import product from '../../vite.config.ts';
 
-/** The scans of the product whose texts the evaluation wants to know, by the file that they stand in. */
+/**
+ * The scans of the product whose texts the evaluation wants to know, by the file that they stand
+ * in.
+ */
 const WATCHED: Record<string, string> = {
   '/src/act/scan.ts': 'scanPage',
   '/src/act/scan/pictures.ts': 'scanPictures',
 };
 
-/** Tells the evaluation what a scan read: our pages list accounts, while the expected texts are whole codes. Changes nothing else. */
+/**
+ * Tells the evaluation what a scan read: our pages list accounts, while the expected texts are
+ * whole codes. Changes nothing else.
+ */
 function witness(): Plugin {
   return {
     name: 'latchkey:witness',

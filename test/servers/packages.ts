@@ -79,13 +79,22 @@ async function installNpm(
   const modules = join(folder, 'node_modules');
   const pairs = Object.entries(wanted).map(([one, version]) => `${one}@${version}`);
   const isThere = await Promise.all(
-    Object.entries(wanted).map(async ([one, version]) => (await npmVersion(modules, one)) === version),
+    Object.entries(wanted).map(
+      async ([one, version]) => (await npmVersion(modules, one)) === version,
+    ),
   );
   if (!isThere.every((there) => there)) {
     say(`  npm install ${pairs.join(' ')} …`);
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
-    const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', ...pairs];
+    const args = [
+      'install',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--save-exact',
+      ...pairs,
+    ];
     await run('npm', args, { cwd: folder, timeout: MINUTES_20, maxBuffer: 2 ** 26 });
   }
   return { modules, versions: pairs.map((pair) => pair.replace(/@([^@]*)$/, ' $1')) };

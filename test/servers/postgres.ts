@@ -19,8 +19,14 @@ export interface Postgres {
 export async function startPostgres(folder: string): Promise<Postgres> {
   const data = join(folder, 'postgres');
   const user = await unprivileged('nobody', data);
-  const where = (await command('pg_config', ['--bindir']).catch(() => '/usr/lib/postgresql/15/bin')).trim();
-  await command(join(where, 'initdb'), ['-D', data, '-A', 'trust', '-U', DATABASE_USER, '-E', 'UTF8'], user);
+  const where = (
+    await command('pg_config', ['--bindir']).catch(() => '/usr/lib/postgresql/15/bin')
+  ).trim();
+  await command(
+    join(where, 'initdb'),
+    ['-D', data, '-A', 'trust', '-U', DATABASE_USER, '-E', 'UTF8'],
+    user,
+  );
   const port = await freePort();
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
   const args = ['-D', data, '-p', `${port}`, ...settings.flatMap((one) => ['-c', one])];

@@ -116,7 +116,10 @@ async function stopGroup(child: ChildProcess, ended: Promise<void>): Promise<voi
   if (child.pid === undefined) return;
   signal(child.pid, 'SIGTERM');
   const late = new AbortController();
-  await Promise.race([ended, wait(GRACE_MS, undefined, { signal: late.signal }).catch(() => undefined)]);
+  await Promise.race([
+    ended,
+    wait(GRACE_MS, undefined, { signal: late.signal }).catch(() => undefined),
+  ]);
   late.abort();
   signal(child.pid, 'SIGKILL');
   await ended;

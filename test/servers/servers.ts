@@ -19,7 +19,9 @@ const OUT = 'out/servers';
 export default async function main(names: string[]): Promise<number> {
   const unknown = names.filter((name) => !applications.some((app) => app.name === name));
   if (unknown.length > 0) {
-    say(`Not known: ${unknown.join(', ')}. There are: ${applications.map(({ name }) => name).join(', ')}.`);
+    say(
+      `Not known: ${unknown.join(', ')}. There are: ${applications.map(({ name }) => name).join(', ')}.`,
+    );
     return 1;
   }
   const tally = newTally();

@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import type { Page, Target } from 'puppeteer-core';
 import { clickToolbar, closePopups, type Session } from '../e2e/drive/browser.ts';
 import { parts } from '../e2e/drive/parts.ts';
-import { createVault, press, scanPage, textOf, textWhenThere, tickHost } from '../e2e/drive/popup.ts';
+import {
+  createVault,
+  press,
+  scanPage,
+  textOf,
+  textWhenThere,
+  tickHost,
+} from '../e2e/drive/popup.ts';
 import type { Tally } from '../e2e/run/tally.ts';
 import type { Application, Asked, Recovery } from './application.ts';
 import { write } from './hands.ts';
@@ -58,8 +65,11 @@ export async function walk(
   if (!(await step(of, 'logs out', () => app.logOut(page, url)))) return;
   if (!(await step(of, 'logs in and is asked for the code', () => app.logIn(page, url)))) return;
   await untilNextCode(of.takenAt);
-  const isFilled = app.login.byHand || (await step(of, 'filled at the log-in', () => fill(of, app.login)));
-  await step(of, 'the log-in is accepted', () => accept(of, app.login, isFilled && !app.login?.byHand));
+  const isFilled =
+    app.login.byHand || (await step(of, 'filled at the log-in', () => fill(of, app.login)));
+  await step(of, 'the log-in is accepted', () =>
+    accept(of, app.login, isFilled && !app.login?.byHand),
+  );
 }
 
 async function step(of: Walk, name: string, run: () => Promise<unknown>): Promise<boolean> {
@@ -70,8 +80,13 @@ async function step(of: Walk, name: string, run: () => Promise<unknown>): Promis
 
 async function picture(of: Walk, name: string, page: Page): Promise<void> {
   of.pictures += 1;
-  const file = `${of.app.name}-${String(of.pictures).padStart(2, '0')}-${name}`.replace(/[^\w-]+/g, '-');
-  await page.screenshot({ path: join(of.out, `${file}.png`) as `${string}.png` }).catch(() => undefined);
+  const file = `${of.app.name}-${String(of.pictures).padStart(2, '0')}-${name}`.replace(
+    /[^\w-]+/g,
+    '-',
+  );
+  await page
+    .screenshot({ path: join(of.out, `${file}.png`) as `${string}.png` })
+    .catch(() => undefined);
 }
 
 async function makeVault({ session, page }: Walk): Promise<void> {
@@ -87,7 +102,8 @@ async function read(of: Walk): Promise<string> {
   const issuer = await textWhenThere(popup, parts.found.issuer);
   const accountName = (await textOf(popup, parts.found.accountName)) ?? '';
   const wanted = of.app.account;
-  const isIssuer = typeof wanted.issuer === 'string' ? issuer === wanted.issuer : wanted.issuer.test(issuer);
+  const isIssuer =
+    typeof wanted.issuer === 'string' ? issuer === wanted.issuer : wanted.issuer.test(issuer);
   const shown = `${issuer} · ${accountName}`;
   if (!isIssuer || accountName !== wanted.accountName) throw new Error(`The popup shows ${shown}.`);
   return shown;
@@ -153,26 +169,34 @@ async function settled(of: Walk, popup: Page): Promise<void> {
   await popup.waitForSelector(any);
   await picture(of, 'popup', popup);
   const said =
-    (await textOf(popup, message.bad)) ?? (await textOf(popup, `${choose.screen}, ${confirm.screen}`));
+    (await textOf(popup, message.bad)) ??
+    (await textOf(popup, `${choose.screen}, ${confirm.screen}`));
   await closePopups(of.session);
   if (said !== null) throw new Error(said);
 }
 
 async function inField({ page }: Walk, asked: Asked | null): Promise<void> {
   const value = await codeIn(page, asked);
-  if (!/^\d{6}$/.test(value)) throw new Error(`The field holds ${value.length} characters that are no code.`);
+  if (!/^\d{6}$/.test(value))
+    throw new Error(`The field holds ${value.length} characters that are no code.`);
 }
 
 async function codeIn(page: Page, asked: Asked | null): Promise<string> {
   if (!asked) return '';
-  return page.$$eval(asked.field, (inputs) => inputs.map((one) => (one as HTMLInputElement).value).join(''));
+  return page.$$eval(asked.field, (inputs) =>
+    inputs.map((one) => (one as HTMLInputElement).value).join(''),
+  );
 }
 
 /**
  * Sends the form. Where Latchkey did not fill it the code is typed by hand, so that the rest of the
  * way is still seen.
  */
-async function accept(of: Walk, asked: Asked | null, isFilled: boolean): Promise<string | undefined> {
+async function accept(
+  of: Walk,
+  asked: Asked | null,
+  isFilled: boolean,
+): Promise<string | undefined> {
   if (!asked) return undefined;
   if (!isFilled) await typeByHand(of, asked);
   await asked.send(of.page);

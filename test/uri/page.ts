@@ -4,7 +4,10 @@ import { Refusal } from '../../src/core/refusal.ts';
 import { parseKeyUri } from '../../src/core/uri/keyuri.ts';
 import { parseMigration } from '../../src/core/uri/migration.ts';
 
-/** What the product makes of one text: an account, an export of several, a refusal, or nothing that sets up an account. */
+/**
+ * What the product makes of one text: an account, an export of several, a refusal, or nothing that
+ * sets up an account.
+ */
 type Reading =
   | ReturnType<typeof shown>
   | { accounts: ReturnType<typeof shown>[]; problems: string[]; part: number; parts: number }

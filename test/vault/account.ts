@@ -29,6 +29,7 @@ export function account(id: string, more: Partial<Account> = {}): Account {
     updatedAt: NOW,
     usedAt: null,
     deletedAt: null,
+    expiredAt: null,
     extra: {},
     ...more,
   };

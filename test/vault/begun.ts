@@ -7,7 +7,9 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('./double
 vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('./double.ts')).shadow);
 vi.mock('../../src/browser/worker.ts', async () => import('./kdf/worker.ts'));
 
-/** The vault of the product on the double of a browser: loaded after what stands for the browser. */
+/**
+ * The vault of the product on the double of a browser: loaded after what stands for the browser.
+ */
 export const vault = await import('../../src/vault/vault.ts');
 
 /** Makes a new profile with a vault that holds the account `a`. */

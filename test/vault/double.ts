@@ -3,7 +3,10 @@ import { vi } from 'vitest';
 type Values = Record<string, unknown>;
 type Listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => void;
 
-/** A call that the double is about to serve; `fail` may throw before it happens, `after` once it has. */
+/**
+ * A call that the double is about to serve; `fail` may throw before it happens, `after` once it
+ * has.
+ */
 export type Call = `${'local' | 'session' | 'shadow'}.${'get' | 'set' | 'remove'}`;
 
 /** Everything a browser would hold, and the ways in which it can go wrong. */
@@ -21,9 +24,15 @@ export interface Profile {
   after: (call: Call) => void;
 }
 
-/** One faithful in-memory browser: JSON round trip, quota, all-or-nothing sets, change events, failures on demand. */
+/**
+ * One faithful in-memory browser: JSON round trip, quota, all-or-nothing sets, change events,
+ * failures on demand.
+ */
 export const profile: Profile = {} as Profile;
-const listeners: Record<'local' | 'session', Set<Listener>> = { local: new Set(), session: new Set() };
+const listeners: Record<'local' | 'session', Set<Listener>> = {
+  local: new Set(),
+  session: new Set(),
+};
 
 /** Returns to a browser with nothing stored and no failures. */
 export function freshProfile(): void {
@@ -88,7 +97,9 @@ function area(name: 'local' | 'session') {
       served(`${name}.remove`, () => {
         const before = profile[name];
         const gone = [keys].flat();
-        profile[name] = Object.fromEntries(Object.entries(before).filter(([key]) => !gone.includes(key)));
+        profile[name] = Object.fromEntries(
+          Object.entries(before).filter(([key]) => !gone.includes(key)),
+        );
         tell(before, gone);
       }),
     clear: () =>
@@ -131,7 +142,8 @@ export const polyfill = {
 /** What `src/browser/storage/indexeddb.ts` exports, over the profile. */
 export const shadow = {
   readCopy: (name: string) => served('shadow.get', () => profile.shadow.get(name)),
-  writeCopy: (name: string, text: string) => served('shadow.set', () => void profile.shadow.set(name, text)),
+  writeCopy: (name: string, text: string) =>
+    served('shadow.set', () => void profile.shadow.set(name, text)),
   removeCopies: (names: string[]) =>
     served('shadow.remove', () => {
       for (const name of names) profile.shadow.delete(name);

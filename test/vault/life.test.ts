@@ -77,7 +77,8 @@ describe('what was there before', () => {
       );
     }
     expect((await vault.snapshots()).length).toBe(5);
-    for (let step = 0; step < 5; step++) await vault.keepSnapshot('import', NOW + 9 * DAY + 60 + step);
+    for (let step = 0; step < 5; step++)
+      await vault.keepSnapshot('import', NOW + 9 * DAY + 60 + step);
     const kinds = (await vault.snapshots()).map(({ kind }) => kind);
     expect(kinds).toEqual([...Array(3).fill('import'), ...Array(5).fill('daily')]);
   });
@@ -132,7 +133,9 @@ describe('storage that refuses', () => {
     profile.quota = 4_000;
     const large = (c: Contents) => ({
       ...c,
-      accounts: [account('x', { note: Array.from({ length: 900 }, () => crypto.randomUUID()).join() })],
+      accounts: [
+        account('x', { note: Array.from({ length: 900 }, () => crypto.randomUUID()).join() }),
+      ],
     });
     expect(await code(change(large, NOW))).toBe('vault_full');
     expect(profile.local.vault).toBe(before);
@@ -141,7 +144,10 @@ describe('storage that refuses', () => {
 
   it('never gets a record that could not be read again', async () => {
     const before = stored();
-    const broken = (c: Contents) => ({ ...c, accounts: [...c.accounts, account('x', { digits: 11 })] });
+    const broken = (c: Contents) => ({
+      ...c,
+      accounts: [...c.accounts, account('x', { digits: 11 })],
+    });
     expect(await code(change(broken, NOW))).toBe('vault_damaged');
     const twice = (c: Contents) => ({ ...c, accounts: [...c.accounts, account('a')] });
     expect(await code(change(twice, NOW))).toBe('vault_damaged');
@@ -179,7 +185,9 @@ describe('storage that refuses', () => {
     profile.quota = 2_200_000;
     const note = Array.from({ length: 90_000 }, () => crypto.randomUUID()).join();
     profile.calls.length = 0;
-    expect(await code(change((c) => ({ ...c, accounts: [account('x', { note })] }), NOW))).toBe('vault_full');
+    expect(await code(change((c) => ({ ...c, accounts: [account('x', { note })] }), NOW))).toBe(
+      'vault_full',
+    );
     expect(profile.calls).not.toContain('local.set');
   });
 

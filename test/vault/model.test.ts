@@ -8,7 +8,9 @@ import type { Fuse, Model } from './model.ts';
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./double.ts')).polyfill }));
 vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('./double.ts')).shadow);
 vi.mock('../../src/browser/worker.ts', async () => import('./kdf/worker.ts'));
-vi.mock('../../src/vault/password/password.ts', () => ({ judgePassword: async () => ({ refusal: null }) }));
+vi.mock('../../src/vault/password/password.ts', () => ({
+  judgePassword: async () => ({ refusal: null }),
+}));
 
 const vault = await import('../../src/vault/vault.ts');
 const { change, failed, light, NEVER, quench, seen, standing } = await import('./model.ts');
@@ -27,7 +29,8 @@ class Edit implements Command {
     this.pick = pick;
     this.fuse = fuse;
   }
-  check = (model: Readonly<Model>) => model.open && (this.kind === 'add' || model.accounts.length > 0);
+  check = (model: Readonly<Model>) =>
+    model.open && (this.kind === 'add' || model.accounts.length > 0);
   async run(model: Model) {
     const at = model.accounts.length === 0 ? 0 : this.pick % model.accounts.length;
     const id = crypto.randomUUID();
@@ -181,7 +184,10 @@ class Snapshot implements Command {
     ]);
     const known = new Set(accounts.map(([id]) => id));
     const others = model.accounts.filter(([id]) => !known.has(id));
-    const after = [...back, ...others.map(([id, counter]): Model['accounts'][number] => [id, counter, true])];
+    const after = [
+      ...back,
+      ...others.map(([id, counter]): Model['accounts'][number] => [id, counter, true]),
+    ];
     await change(model, this.fuse, () => vault.restoreSnapshot(name, NOW), after);
   }
   toString = () => `snapshot ${this.kind} ${JSON.stringify(this.fuse)}`;
@@ -197,9 +203,12 @@ class Damage implements Command {
   // two of the three may only be lost together when the newest state is in the third
   check = () => this.place !== 'vault' || profile.shadow.get('shadow') === profile.local.vault;
   async run(model: Model) {
-    const text = String(this.place === 'shadow' ? profile.shadow.get('shadow') : profile.local[this.place]);
+    const text = String(
+      this.place === 'shadow' ? profile.shadow.get('shadow') : profile.local[this.place],
+    );
     const at = this.how % text.length;
-    const spoiled = text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1);
+    const spoiled =
+      text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1);
     // a changed version number is a vault of tomorrow, which is kept and not repaired
     if (/"version":[^1]/.test(spoiled)) return;
     if (this.place === 'shadow') profile.shadow.set('shadow', spoiled);
@@ -215,7 +224,8 @@ const fuse = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      // a command has up to forty calls; the first few are those of locking, the 15th to the 20th of what goes with an old key
+      // a command has up to forty calls; the first few are those of locking, the 15th to the 20th
+      // of what goes with an old key
       at: fc.oneof(fc.nat(2), fc.nat(40), fc.integer({ min: 14, max: 19 })),
       side: fc.constantFrom('before' as const, 'after' as const),
       lasting: fc.boolean(),
@@ -223,7 +233,11 @@ const fuse = fc.oneof(
   },
 );
 const edits = fc
-  .tuple(fc.constantFrom('add' as const, 'use' as const, 'delete' as const, 'back' as const), fc.nat(9), fuse)
+  .tuple(
+    fc.constantFrom('add' as const, 'use' as const, 'delete' as const, 'back' as const),
+    fc.nat(9),
+    fuse,
+  )
   .map((args) => new Edit(...args));
 const sessions = fc
   .tuple(fc.constantFrom('lock' as const, 'restart' as const, 'unlock' as const), fuse)
@@ -248,7 +262,9 @@ it('behaves like a list in memory, whatever storage does', async () => {
   const shadow = new Map(profile.shadow);
   await fc.assert(
     fc.asyncProperty(
-      fc.commands([edits, edits, sessions, damages, passwords, sheets, snapshots], { maxCommands: 12 }),
+      fc.commands([edits, edits, sessions, damages, passwords, sheets, snapshots], {
+        maxCommands: 12,
+      }),
       async (commands) => {
         runs++;
         freshProfile();

@@ -15,7 +15,10 @@ export interface Model {
   kept: { name: string; accounts: Model['accounts'] } | null;
 }
 
-/** The n-th call from now fails, before or after it has happened, once or from then on until the command ends. */
+/**
+ * The n-th call from now fails, before or after it has happened, once or from then on until the
+ * command ends.
+ */
 export interface Fuse {
   at: number;
   side: 'before' | 'after';
@@ -25,7 +28,10 @@ export interface Fuse {
 /** A fuse that never burns. */
 export const NEVER: Fuse = { at: 1_000, side: 'before', lasting: false };
 
-/** How often each call has failed, before and after it happened: a test of failures must have had them. */
+/**
+ * How often each call has failed, before and after it happened: a test of failures must have had
+ * them.
+ */
 export const failed = new Map<string, number>();
 
 /** Lights a fuse: from now on the profile's calls fail as it says. */
@@ -51,10 +57,15 @@ export const seen = ({ accounts }: Contents): Model['accounts'] =>
 
 /** Returns what stands in the vault now, opening it first when it is locked. */
 export async function standing(model: Model): Promise<Model['accounts']> {
-  return seen(model.open ? await vault.read(NOW) : await vault.unlock(model.password, undefined, NOW));
+  return seen(
+    model.open ? await vault.read(NOW) : await vault.unlock(model.password, undefined, NOW),
+  );
 }
 
-/** Runs one command under a fuse. Acknowledged: the vault is as `after` says. Refused: as before or as after, nothing else. */
+/**
+ * Runs one command under a fuse. Acknowledged: the vault is as `after` says. Refused: as before or
+ * as after, nothing else.
+ */
 export async function change(
   model: Model,
   fuse: Fuse,
@@ -71,6 +82,7 @@ export async function change(
   model.open = true;
   if (fuse === NEVER) expect(acknowledged).toBe(true);
   if (acknowledged) expect(real).toEqual(after);
-  else expect([JSON.stringify(model.accounts), JSON.stringify(after)]).toContain(JSON.stringify(real));
+  else
+    expect([JSON.stringify(model.accounts), JSON.stringify(after)]).toContain(JSON.stringify(real));
   model.accounts = real;
 }

@@ -28,10 +28,14 @@ const plain: Omit<Account, 'id'> = {
   updatedAt: 1_790_000_000,
   usedAt: null,
   deletedAt: null,
+  expiredAt: null,
   extra: {},
 };
 
-/** What every golden vault holds: each type and algorithm, each field filled once, fields of tomorrow. */
+/**
+ * What every golden vault holds: each type and algorithm, each field filled once, fields of
+ * tomorrow.
+ */
 export const goldenContents: Contents = {
   accounts: [
     { ...plain, id: '11111111-1111-4111-8111-111111111111' },
@@ -58,10 +62,12 @@ export const goldenContents: Contents = {
       note: 'two\nlines',
       usedAt: 1_790_000_200,
       deletedAt: 1_790_000_300,
+      expiredAt: null,
       extra: { colour: 'green', of: { tomorrow: [1, null, true] } },
     },
     { ...plain, id: '33333333-3333-4333-8333-333333333333', type: 'steam', algorithm: 'SHA256', digits: 5 },
   ],
+  taughtFields: [],
   extra: { shelves: ['home'] },
 };
 

@@ -1,6 +1,6 @@
-// Writes test/vaults/malformed/*.json, one vault per failure with the exact refusal that it must end in.
-//   node test/vaults/malform.mjs
-// Everything starts from the golden vault of version 1; unless a case is about the checksum, the checksum is right.
+// Writes test/vaults/malformed/*.json, one vault per failure with the exact refusal that it must
+// end in. node test/vaults/malform.mjs Everything starts from the golden vault of version 1; unless
+// a case is about the checksum, the checksum is right.
 import { createCipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';

@@ -1,5 +1,6 @@
-// Opens a Latchkey vault or backup from src/core/vault/FORMAT.md alone; imports nothing of Latchkey.
-//   node test/vaults/open.mjs <file> [--recovery]     the password (or recovery key) is read from standard input
+// Opens a Latchkey vault or backup from src/core/vault/FORMAT.md alone; imports nothing of
+// Latchkey. node test/vaults/open.mjs <file> [--recovery] the password (or recovery key) is read
+// from standard input
 import { createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, diffieHellman, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -62,7 +63,10 @@ function recoveryKey(record, text) {
   return unseal(wrapping, base64(slot.nonce), base64(slot.key), `${name}/key/${record.id}/${slot.id}`);
 }
 
-/** Returns the contents of a record's text, opened by a password or, with `recovery`, by a recovery key. */
+/**
+ * Returns the contents of a record's text, opened by a password or, with `recovery`, by a recovery
+ * key.
+ */
 export async function openVault(text, password, { recovery = false } = {}) {
   const record = JSON.parse(text);
   if (record.format !== 'latchkey-vault' || record.version !== 1) throw new Error('format');

@@ -1,5 +1,6 @@
-// Runs the npm producers of producers.json once more: `node test/vectors/producers.mjs <empty folder>`, outside CI, and prints each
-// link that differs from the recorded one. Whoever makes keys of its own gets the recorded key put in its place.
+// Runs the npm producers of producers.json once more: `node test/vectors/producers.mjs <empty
+// folder>`, outside CI, and prints each link that differs from the recorded one. Whoever makes keys
+// of its own gets the recorded key put in its place.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -9,9 +9,12 @@ async function draw(element, say, imports, template, more = {}) {
   element.append(document.createElement('app-root'));
   class Root {}
   Object.assign(Root.prototype, { say, ...more });
-  await bootstrapApplication(Component({ selector: 'app-root', standalone: true, imports, template })(Root), {
-    providers: [provideZoneChangeDetection()],
-  });
+  await bootstrapApplication(
+    Component({ selector: 'app-root', standalone: true, imports, template })(Root),
+    {
+      providers: [provideZoneChangeDetection()],
+    },
+  );
 }
 
 export const widgets = {

@@ -154,7 +154,9 @@ export const widgets = {
   }),
   primereact: controlled(async () => {
     const { InputOtp } = await import('primereact/inputotp');
-    return ({ value, set }) => <InputOtp length={6} value={value} onChange={(event) => set(event.value)} />;
+    return ({ value, set }) => (
+      <InputOtp length={6} value={value} onChange={(event) => set(event.value)} />
+    );
   }),
   'primereact integers': controlled(async () => {
     const { InputOtp } = await import('primereact/inputotp');
@@ -205,7 +207,10 @@ export const widgets = {
             value={value[n] ?? ''}
             onChange={(event) =>
               set((before) =>
-                (before.slice(0, n) + event.target.value.slice(-1) + before.slice(n + 1)).slice(0, 6),
+                (before.slice(0, n) + event.target.value.slice(-1) + before.slice(n + 1)).slice(
+                  0,
+                  6,
+                ),
               )
             }
           />
@@ -214,7 +219,10 @@ export const widgets = {
   'own field, digits only': controlled(async () => ({ value, set }) => (
     <label>
       Authentication code{' '}
-      <input value={value} onChange={(event) => set(event.target.value.replace(/\D/g, '').slice(0, 6))} />
+      <input
+        value={value}
+        onChange={(event) => set(event.target.value.replace(/\D/g, '').slice(0, 6))}
+      />
     </label>
   )),
 };

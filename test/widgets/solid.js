@@ -11,10 +11,14 @@ export const widgets = {
     createEffect(() => say(value()));
     render(
       () =>
-        h(OtpField, { maxLength: 6, value, onValueChange: setValue, style: 'display:flex;gap:8px' }, [
-          h(OtpField.Input),
-          ...[0, 1, 2, 3, 4, 5].map((n) => h('div', { style: box }, () => value()[n] ?? '')),
-        ]),
+        h(
+          OtpField,
+          { maxLength: 6, value, onValueChange: setValue, style: 'display:flex;gap:8px' },
+          [
+            h(OtpField.Input),
+            ...[0, 1, 2, 3, 4, 5].map((n) => h('div', { style: box }, () => value()[n] ?? '')),
+          ],
+        ),
       element,
     );
   },

@@ -26,12 +26,14 @@ const boxed = { style: 'width:40px;height:40px' };
 export const widgets = {
   'vue3-otp-input': owned(async () => {
     const { default: VOtpInput } = await import('vue3-otp-input');
-    return (value, set) => h(VOtpInput, { numInputs: 6, value, onOnChange: set, inputClasses: 'box' });
+    return (value, set) =>
+      h(VOtpInput, { numInputs: 6, value, onOnChange: set, inputClasses: 'box' });
   }),
   primevue: owned(
     async () => {
       const { default: InputOtp } = await import('primevue/inputotp');
-      return (modelValue, set) => h(InputOtp, { length: 6, modelValue, 'onUpdate:modelValue': set });
+      return (modelValue, set) =>
+        h(InputOtp, { length: 6, modelValue, 'onUpdate:modelValue': set });
     },
     '',
     async () => [[(await import('primevue/config')).default, { unstyled: false }]],
@@ -65,7 +67,8 @@ export const widgets = {
     async () => {
       const { VOtpInput } = await import('vuetify/components');
       await import('vuetify/styles');
-      return (modelValue, set) => h(VOtpInput, { length: 6, modelValue, 'onUpdate:modelValue': set });
+      return (modelValue, set) =>
+        h(VOtpInput, { length: 6, modelValue, 'onUpdate:modelValue': set });
     },
     '',
     async () => [[(await import('vuetify')).createVuetify()]],
@@ -92,7 +95,9 @@ export const widgets = {
     const { PinInput } = await import('@ark-ui/vue/pin-input');
     return (modelValue, set) =>
       h(PinInput.Root, { modelValue, 'onUpdate:modelValue': set }, () => [
-        h(PinInput.Control, () => six.map((index) => h(PinInput.Input, { index, key: index, ...boxed }))),
+        h(PinInput.Control, () =>
+          six.map((index) => h(PinInput.Input, { index, key: index, ...boxed })),
+        ),
         h(PinInput.HiddenInput),
       ]);
   }, ['', '', '', '', '', '']),

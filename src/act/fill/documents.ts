@@ -2,9 +2,8 @@ import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
 import { type ReadPage, readPage } from '../../core/field/read-page.ts';
-import { hostOf } from '../../core/match/site.ts';
 import type { WriteOrder, WriteReport } from '../../core/page/facts.ts';
-import { Refusal, type RefusalCode } from '../../core/refusal.ts';
+import { Refusal } from '../../core/refusal.ts';
 
 /** One document of a tab: what it tells of its fields, to be judged, and the id that pins it. */
 export interface PageDocument {
@@ -14,8 +13,9 @@ export interface PageDocument {
 }
 
 /**
- * Returns what every reachable document of the tab tells, the top one first. Refuses `page_forbidden` where the browser
- * does not let us in. Frames of other sites answer only when their host was granted.
+ * Returns what every reachable document of the tab tells, the top one first. Refuses
+ * `page_forbidden` where the browser does not let us in. Frames of other sites answer only when
+ * their host was granted.
  */
 export async function readDocuments(tab: CurrentTab): Promise<[PageDocument, ...PageDocument[]]> {
   const answers = await ask({ tabId: tab.tabId, allFrames: true }, fillFile, 'fill.look');
@@ -41,7 +41,8 @@ export async function readSettled(
   patience = PATIENCE_MS,
 ): Promise<[PageDocument, ...PageDocument[]]> {
   const documents = await readDocuments(tab);
-  if (documents.some(({ facts }) => facts.fields.some((field) => field.shown !== 'hidden'))) return documents;
+  if (documents.some(({ facts }) => facts.fields.some((field) => field.shown !== 'hidden')))
+    return documents;
   const [{ documentId }] = documents;
   const [answer] = await ask(
     { tabId: tab.tabId, documentIds: [documentId] },
@@ -52,26 +53,21 @@ export async function readSettled(
   return answer?.value ? await readDocuments(tab) : documents;
 }
 
-/** Returns what became of writing into one document; refuses `page_gone` when it was replaced meanwhile. */
+/**
+ * Returns what became of writing into one document; refuses `page_gone` when it was replaced
+ * meanwhile.
+ */
 export async function writeInto(
   tab: CurrentTab,
   documentId: string,
   order: WriteOrder,
 ): Promise<WriteReport> {
-  const [answer] = await ask({ tabId: tab.tabId, documentIds: [documentId] }, fillFile, 'fill.write', order);
+  const [answer] = await ask(
+    { tabId: tab.tabId, documentIds: [documentId] },
+    fillFile,
+    'fill.write',
+    order,
+  );
   if (!answer) throw new Refusal('page_gone');
   return answer.value;
-}
-
-/** Returns why an origin can never get a code, or `null`: opaque ones, and http except on this computer. */
-export function originRefusal(origin: string): RefusalCode | null {
-  if (origin === 'null') return 'site_opaque';
-  const host = hostOf(origin);
-  if (host === null) return 'page_forbidden';
-  return origin.startsWith('https:') || isLoopback(host) ? null : 'site_insecure';
-}
-
-/** Returns whether a host is this computer, where http is as good as https. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
 }

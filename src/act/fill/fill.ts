@@ -5,16 +5,26 @@ import type { Account } from '../../core/account/account.ts';
 import { choose } from '../../core/field/choose.ts';
 import { isEnrollment } from '../../core/field/enrollment.ts';
 import { isMoreThanLogin } from '../../core/field/page-purpose.ts';
+import { originRefusal } from '../../core/match/origin.ts';
 import { hostOf } from '../../core/match/site.ts';
 import type { WriteOrder, WriteReport } from '../../core/page/facts.ts';
 import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
 import { onceSeen } from './again.ts';
-import { originRefusal, type PageDocument, readDocuments, readSettled, writeInto } from './documents.ts';
+import { type PageDocument, readDocuments, readSettled, writeInto } from './documents.ts';
 import { closedFrames, framedIn } from './frame-sites.ts';
 import { codeToFill, noteUse } from './next-code.ts';
 import type { FillOutcome, PageLook, Spot } from './outcome.ts';
-import { chosen, factsOf, isAsked, isChosenIn, isNowhere, knownSpot, placeFor, pointedOut } from './spot.ts';
+import {
+  chosen,
+  factsOf,
+  isAsked,
+  isChosenIn,
+  isNowhere,
+  knownSpot,
+  placeFor,
+  pointedOut,
+} from './spot.ts';
 import { teach } from './taught.ts';
 
 /**
@@ -54,8 +64,15 @@ async function namedAmong(
   return (await namedOn(tab, open, mine, now)).map(({ id }) => id);
 }
 
-/** A field that nothing names, but that the person pointed out or that is known of the site; a locked vault tells of none. */
-async function wayIn(tab: CurrentTab, documents: PageDocument[], now: number): Promise<'fill' | 'none'> {
+/**
+ * A field that nothing names, but that the person pointed out or that is known of the site; a
+ * locked vault tells of none.
+ */
+async function wayIn(
+  tab: CurrentTab,
+  documents: PageDocument[],
+  now: number,
+): Promise<'fill' | 'none'> {
   const left = choiceFor(await readChoice(), tab, documents, now);
   if (left !== null && !('outcome' in chosen(documents, left))) return 'fill';
   const known = await knownSpot(documents, null).catch(() => null);
@@ -63,9 +80,10 @@ async function wayIn(tab: CurrentTab, documents: PageDocument[], now: number): P
 }
 
 /**
- * Fills the account's code into the page's verification-code field. The account's `sites` decide where; `unknown_site` asks
- * the caller to let the person confirm the host first, `framed` to ask for the frame. `choice` is
- * a field that the person picked, `patience` how many milliseconds a first field is waited for.
+ * Fills the account's code into the page's verification-code field. The account's `sites` decide
+ * where; `unknown_site` asks the caller to let the person confirm the host first, `framed` to ask
+ * for the frame. `choice` is a field that the person picked, `patience` how many milliseconds a
+ * first field is waited for.
  */
 export async function fill(
   tab: CurrentTab,
@@ -81,13 +99,24 @@ export async function fill(
     if (allowed.length === 0)
       return (await framedIn(documents, account)) ?? (await notAllowed(documents[0], account));
     const left = choice === undefined ? choiceFor(await takeChoice(), tab, documents, now) : null;
-    const place = await onceSeen(await spotFor(allowed, account, choice, left), isUnseen, async () => {
-      documents = await readDocuments(tab);
-      allowed = await allowedOf(documents, account);
-      return spotFor(allowed, account, choice, left);
-    });
-    if ('outcome' in place) return isNowhere(place) ? ((await framedIn(documents, account)) ?? place) : place;
-    const ended = await put(tab, account, place, now + (performance.now() - started) / 1000, documents);
+    const place = await onceSeen(
+      await spotFor(allowed, account, choice, left),
+      isUnseen,
+      async () => {
+        documents = await readDocuments(tab);
+        allowed = await allowedOf(documents, account);
+        return spotFor(allowed, account, choice, left);
+      },
+    );
+    if ('outcome' in place)
+      return isNowhere(place) ? ((await framedIn(documents, account)) ?? place) : place;
+    const ended = await put(
+      tab,
+      account,
+      place,
+      now + (performance.now() - started) / 1000,
+      documents,
+    );
     if (isWritten(ended)) {
       if (left !== null || (choice !== undefined && place.append)) await teach(place);
       else if (choice !== undefined && isAsked(allowed, account)) await teach(place, true);
@@ -101,8 +130,8 @@ export async function fill(
 }
 
 /**
- * Fills the account's code into documents of which the caller knows that they may get it, among `all` of the tab; asks for no choice
- * and no frame.
+ * Fills the account's code into documents of which the caller knows that they may get it, among
+ * `all` of the tab; asks for no choice and no frame.
  */
 export async function fillAt(
   tab: CurrentTab,
@@ -115,7 +144,8 @@ export async function fillAt(
   return 'outcome' in place ? place : put(tab, account, place, now, all);
 }
 
-// A choice of the context menu waits this long for the vault to be opened or the site to be confirmed.
+// A choice of the context menu waits this long for the vault to be opened or the site to be
+// confirmed.
 const CHOICE_SECONDS = 180;
 
 // What was chosen in a document that has been left since says nothing of the one that is open.
@@ -170,7 +200,8 @@ async function put(
 /** Whether the code stands in its field, whatever the page still keeps back. */
 function isWritten(ended: FillOutcome): boolean {
   return (
-    ended.outcome === 'filled' || (ended.outcome === 'refused' && Object.values(LACKS).includes(ended.code))
+    ended.outcome === 'filled' ||
+    (ended.outcome === 'refused' && Object.values(LACKS).includes(ended.code))
   );
 }
 
@@ -186,20 +217,23 @@ function isCovered(report: WriteReport): boolean {
   return report.outcome === 'refused' && report.reason === 'hidden';
 }
 
-const WRITE_REFUSALS: Record<Extract<WriteReport, { outcome: 'refused' }>['reason'], RefusalCode> = {
-  origin: 'page_gone',
-  gone: 'page_gone',
-  hidden: 'field_hidden',
-  occupied: 'field_occupied',
-  refused: 'field_refused_code',
-  empty: 'field_password_empty',
-};
+const WRITE_REFUSALS: Record<Extract<WriteReport, { outcome: 'refused' }>['reason'], RefusalCode> =
+  {
+    origin: 'page_gone',
+    gone: 'page_gone',
+    hidden: 'field_hidden',
+    occupied: 'field_occupied',
+    refused: 'field_refused_code',
+    empty: 'field_password_empty',
+  };
 
 async function allowedOf(documents: PageDocument[], account: Account): Promise<PageDocument[]> {
   const verdicts = await Promise.all(
     documents.map(async ({ facts }) => {
       const host = hostOf(facts.origin);
-      return host !== null && originRefusal(facts.origin) === null && (await isAllowed(account, host));
+      return (
+        host !== null && originRefusal(facts.origin) === null && (await isAllowed(account, host))
+      );
     }),
   );
   return documents.filter((_, index) => verdicts[index]);
@@ -209,5 +243,9 @@ async function notAllowed({ facts }: PageDocument, account: Account): Promise<Fi
   const code = originRefusal(facts.origin);
   if (code) return { outcome: 'refused', code };
   const host = hostOf(facts.origin) ?? '';
-  return { outcome: 'unknown_site', host, lookalikeOf: await imitatedBy(host, await sitesBeside(account)) };
+  return {
+    outcome: 'unknown_site',
+    host,
+    lookalikeOf: await imitatedBy(host, await sitesBeside(account)),
+  };
 }

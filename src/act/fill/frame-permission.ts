@@ -1,12 +1,18 @@
 import { startAlarm, stopAlarm } from '../../browser/alarms.ts';
-import { type FrameIntent, leaveIntent, readIntent, takeIntent } from '../../browser/handoff/intent.ts';
+import {
+  type FrameIntent,
+  leaveIntent,
+  readIntent,
+  takeIntent,
+} from '../../browser/handoff/intent.ts';
 import { giveHostsBack, requestHost } from '../../browser/hosts.ts';
 import { tabById } from '../../browser/tabs.ts';
+import { originRefusal } from '../../core/match/origin.ts';
 import { hostOf } from '../../core/match/site.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { read } from '../../vault/vault.ts';
-import { confirmSite, isAllowed } from '../site/site.ts';
-import { originRefusal, readDocuments } from './documents.ts';
+import { confirmSites, isAllowed } from '../site/site.ts';
+import { readDocuments } from './documents.ts';
 import { fillAt } from './fill.ts';
 import type { FillOutcome } from './outcome.ts';
 
@@ -17,8 +23,9 @@ export const FRAME_ALARM = 'frame';
 const INTENT_SECONDS = 60;
 
 /**
- * Asks the browser to let us into one host, for one fill; to be called within the press, and not waited for in Chromium, where the
- * popup ends here. Returns whether the person agreed: `continueFrame` does the rest.
+ * Asks the browser to let us into one host, for one fill; to be called within the press, and not
+ * waited for in Chromium, where the popup ends here. Returns whether the person agreed:
+ * `continueFrame` does the rest.
  */
 export async function askForFrame(intent: FrameIntent): Promise<boolean> {
   // Not one after the other: the press is over after the first wait.
@@ -32,10 +39,13 @@ export async function askForFrame(intent: FrameIntent): Promise<boolean> {
 }
 
 /**
- * Fills the frame that the person let us into, when the page is still the one that was asked about, and gives the host back
- * afterwards. Returns how it ended and in which tab, or `null` when nothing was intended, or too long ago.
+ * Fills the frame that the person let us into, when the page is still the one that was asked about,
+ * and gives the host back afterwards. Returns how it ended and in which tab, or `null` when nothing
+ * was intended, or too long ago.
  */
-export async function continueFrame(now: number): Promise<{ tabId: number; fill: FillOutcome } | null> {
+export async function continueFrame(
+  now: number,
+): Promise<{ tabId: number; fill: FillOutcome } | null> {
   const intent = await takeIntent();
   if (!intent || !isFresh(intent, now)) {
     await giveHostsBack();
@@ -57,7 +67,10 @@ export async function continueFrame(now: number): Promise<{ tabId: number; fill:
   return { tabId: intent.tabId, fill };
 }
 
-/** Gives back what is held for no fill any more: the person closed the question, or the browser ended in the middle. */
+/**
+ * Gives back what is held for no fill any more: the person closed the question, or the browser
+ * ended in the middle.
+ */
 export async function tidyFrame(now: number): Promise<void> {
   const intent = await readIntent();
   if (intent && isFresh(intent, now)) return;
@@ -76,10 +89,14 @@ async function fillFrame(intent: FrameIntent, now: number): Promise<FillOutcome>
   if (!tab || tab.url !== url) throw new Refusal('page_gone');
   const [top, ...framed] = await readDocuments(tab);
   if (top.documentId !== documentId) throw new Refusal('page_gone');
-  const account = (await read()).accounts.find(({ id, deletedAt }) => id === accountId && deletedAt === null);
+  const account = (await read()).accounts.find(
+    ({ id, deletedAt }) => id === accountId && deletedAt === null,
+  );
   if (!account) throw new Refusal('account_missing');
   // Pressing the button under the address was the answer.
-  if (!(await isAllowed(account, host))) await confirmSite(accountId, host);
-  const meant = framed.filter(({ facts }) => hostOf(facts.origin) === host && !originRefusal(facts.origin));
+  if (!(await isAllowed(account, host))) await confirmSites(accountId, [host], now);
+  const meant = framed.filter(
+    ({ facts }) => hostOf(facts.origin) === host && !originRefusal(facts.origin),
+  );
   return fillAt(tab, meant, account, now, [top, ...framed]);
 }

@@ -1,16 +1,23 @@
 import type { Account } from '../../core/account/account.ts';
 import { choose } from '../../core/field/choose.ts';
+import { originRefusal } from '../../core/match/origin.ts';
 import { hostOf } from '../../core/match/site.ts';
 import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
-import { originRefusal, type PageDocument } from './documents.ts';
+import type { PageDocument } from './documents.ts';
 import type { Framed, FrameSite } from './outcome.ts';
 import { factsOf } from './spot.ts';
 
 // More than these are advertisements.
 const MOST_FRAMES = 5;
 
-/** Returns the frames of other sites that may hold the form; `null` where there is none, or the page has a field of its own to ask about. */
-export async function framedIn(documents: PageDocument[], account: Account): Promise<Framed | null> {
+/**
+ * Returns the frames of other sites that may hold the form; `null` where there is none, or the page
+ * has a field of its own to ask about.
+ */
+export async function framedIn(
+  documents: PageDocument[],
+  account: Account,
+): Promise<Framed | null> {
   const [{ facts, documentId }] = documents as [PageDocument];
   const page = hostOf(facts.origin);
   if (page === null || originRefusal(facts.origin) !== null) return null;
@@ -35,9 +42,14 @@ export async function framedIn(documents: PageDocument[], account: Account): Pro
     : { outcome: 'framed', page, documentId, frames: frames.slice(0, MOST_FRAMES) };
 }
 
-/** Returns the ASCII hosts of the frames that need a permission of their own; the page's own host is none. */
+/**
+ * Returns the ASCII hosts of the frames that need a permission of their own; the page's own host is
+ * none.
+ */
 export function closedFrames(documents: PageDocument[]): string[] {
   const own = documents[0] && hostOf(documents[0].facts.origin);
-  const hosts = documents.flatMap(({ facts }) => facts.frames.map((host) => hostOf(`https://${host}`)));
+  const hosts = documents.flatMap(({ facts }) =>
+    facts.frames.map((host) => hostOf(`https://${host}`)),
+  );
   return [...new Set(hosts)].filter((host): host is string => host !== null && host !== own);
 }

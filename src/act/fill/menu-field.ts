@@ -8,8 +8,9 @@ import { choiceOf } from './spot.ts';
 import { splitFieldOf } from './taught.ts';
 
 /**
- * Fills into the field that the person right-clicked, which is the focused one of that frame: the choice stands in place of the
- * score and is learnt for this host, the rule of sites stays. Returns whether it did; otherwise the choice waits for the popup.
+ * Fills into the field that the person right-clicked, which is the focused one of that frame: the
+ * choice stands in place of the score and is learnt for this host, the rule of sites stays. Returns
+ * whether it did; otherwise the choice waits for the popup.
  */
 export async function fillHere(tab: CurrentTab, frameId: number, now: number): Promise<boolean> {
   const documents = await readDocuments(tab);

@@ -1,9 +1,13 @@
-import { leaveLoginStep, readLoginStep, removeLoginStep } from '../../browser/handoff/login-step.ts';
+import {
+  leaveLoginStep,
+  readLoginStep,
+  removeLoginStep,
+} from '../../browser/handoff/login-step.ts';
 import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
 import type { Account } from '../../core/account/account.ts';
-import { goByOneName, isStranger, namedIn, typedIn } from '../../core/account/named.ts';
+import { goByOneName, isStranger, namedIn, saysOthers, typedIn } from '../../core/account/named.ts';
 import { choose, type Decision, type Place } from '../../core/field/choose.ts';
 import { hostOf } from '../../core/match/site.ts';
 import type { PageNames } from '../../core/page/calls.ts';
@@ -57,13 +61,18 @@ export async function whoOn(
   const { typed, written, told } = await namesIn(tab, documents);
   const [near, after] = [nearIn(documents), afterIn(documents)];
   const named = namedIn(accounts, { typed, written, near: [...near, ...after] });
-  // Somebody else's login: any of them would be a guess.
-  if (named.length === 0 && isStranger(accounts, typed)) return { named: accounts, isTold: false };
   const entered = typedIn(accounts, typed);
-  // Where the page itself says another name, what stands in its fields says nothing of the next step.
+  // Somebody else logs in than the step before named.
+  if (typed.length > 0 && entered.length === 0) await removeLoginStep().catch(() => undefined);
+  // Any of them would be a guess, whoever else the page mentions.
+  if (isStranger(accounts, typed, named.length === 0 ? told : []))
+    return { named: accounts, isTold: false };
+  // Where the page itself says another name, what stands in its fields says nothing of the next
+  // step.
   const isOne = goByOneName(named);
   if (isOne && goByOneName(entered)) await note(tab, host, entered, now);
-  const isTold = isOne && goByOneName(namedIn(accounts, { typed, written: told, near }));
+  const isSure = entered.length > 0 || !saysOthers(accounts, told);
+  const isTold = isOne && isSure && goByOneName(namedIn(accounts, { typed, written: told, near }));
   if (isTold || (named.length === 0 && typed.length > 0)) return { named, isTold };
   const before = await stepBefore(tab, host, accounts, now);
   if (named.length === 0) return { named: before, isTold: true };
@@ -117,7 +126,9 @@ function nearIn(documents: PageDocument[]): string[] {
 }
 
 function afterIn(documents: PageDocument[]): string[] {
-  return shortOf(documents.flatMap(({ facts: { blocks } }) => blocks.flatMap(({ after }) => after)));
+  return shortOf(
+    documents.flatMap(({ facts: { blocks } }) => blocks.flatMap(({ after }) => after)),
+  );
 }
 
 function shortOf(texts: string[]): string[] {
@@ -126,9 +137,10 @@ function shortOf(texts: string[]): string[] {
 
 function note(tab: CurrentTab, host: string, named: Account[], now: number): Promise<void> {
   const ids = named.map(({ id }) => id);
-  return whileOpen(() => leaveLoginStep({ tabId: tab.tabId, host, ids, at: now }), removeLoginStep).catch(
-    () => undefined,
-  );
+  return whileOpen(
+    () => leaveLoginStep({ tabId: tab.tabId, host, ids, at: now }),
+    removeLoginStep,
+  ).catch(() => undefined);
 }
 
 async function stepBefore(

@@ -1,4 +1,5 @@
 import type { Account } from '../../core/account/account.ts';
+import { advancing, using } from '../../core/account/edits.ts';
 import { codeAt } from '../../core/otp/code.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { change } from '../../vault/vault.ts';
@@ -12,17 +13,21 @@ export interface HandedCode {
 // A site that asks a slow server must still get it in time.
 const LEAST_SECONDS = 5;
 
-/** Returns whether the next code of an account would be waited for at `now`, in seconds since 1970. */
+/**
+ * Returns whether the next code of an account would be waited for at `now`, in seconds since 1970.
+ */
 export function waitsForNext(account: Account, now: number): boolean {
   return account.type !== 'hotp' && codeAt(account, now).until - now < LEAST_SECONDS;
 }
 
 /**
- * Returns the code to hand over at `now`: the next one when the current has less than 5 seconds left. HOTP moves the counter
- * forward and saves it before the code is known to anyone, so that no code is ever used twice.
+ * Returns the code to hand over at `now`: the next one when the current has less than 5 seconds
+ * left. HOTP moves the counter forward and saves it before the code is known to anyone, so that no
+ * code is ever used twice.
  */
 export async function codeToFill(account: Account, now: number): Promise<HandedCode> {
-  if (account.type === 'hotp') return { code: codeAt(await advance(account.id, now), now).code, waitMs: 0 };
+  if (account.type === 'hotp')
+    return { code: codeAt(await advance(account.id, now), now).code, waitMs: 0 };
   const current = codeAt(account, now);
   if (!waitsForNext(account, now)) return { code: current.code, waitMs: 0 };
   const next = codeAt(account, current.until);
@@ -32,23 +37,16 @@ export async function codeToFill(account: Account, now: number): Promise<HandedC
 /** Returns the account as it was before its counter moved on. */
 async function advance(accountId: string, now: number): Promise<Account> {
   let before: Account | undefined;
-  const updatedAt = Math.floor(now);
-  await change((contents) => ({
-    ...contents,
-    accounts: contents.accounts.map((account) => {
-      if (account.id !== accountId) return account;
-      before = account;
-      // a backup from before would give a code that the site has seen
-      return { ...account, counter: account.counter + 1, updatedAt };
-    }),
-  }));
+  const moveOn = advancing(accountId, Math.floor(now));
+  await change((contents) => {
+    before = contents.accounts.find(({ id }) => id === accountId);
+    return moveOn(contents);
+  });
   if (!before) throw new Refusal('account_missing');
   return before;
 }
 
 /** Notes that the account was used; nobody waits for it, and a fill stays done when it fails. */
 export function noteUse(accountId: string, now: number): void {
-  const usedAt = Math.floor(now);
-  const edit = (account: Account): Account => (account.id === accountId ? { ...account, usedAt } : account);
-  change((contents) => ({ ...contents, accounts: contents.accounts.map(edit) })).catch(() => undefined);
+  change(using(accountId, Math.floor(now))).catch(() => undefined);
 }

@@ -34,7 +34,10 @@ export interface PageLook {
   field: 'fill' | 'offer' | 'none' | 'forbidden';
   /** An enrollment code is likely on this page. */
   enrollment: boolean;
-  /** ASCII hosts of frames of other sites that may hold the form, where the page itself has no field. */
+  /**
+   * ASCII hosts of frames of other sites that may hold the form, where the page itself has no
+   * field.
+   */
   frames: string[];
   /** Ids of those accounts of the site that the page names; only where several belong to it. */
   named?: string[];

@@ -42,7 +42,8 @@ export function leaveFill(tabId: number, ended: FillOutcome, now: number): Promi
 /** Returns why the shortcut or the menu did not fill in this tab just now, once, or `null`. */
 export async function takeRefusal(tab: CurrentTab, now: number): Promise<RefusalCode | null> {
   const left = await takeOutcome();
-  if (left === null || left.tabId !== tab.tabId || Math.abs(now - left.at) > FRESH_SECONDS) return null;
+  if (left === null || left.tabId !== tab.tabId || Math.abs(now - left.at) > FRESH_SECONDS)
+    return null;
   return left.code as RefusalCode | null;
 }
 
@@ -73,7 +74,8 @@ export async function onlyAccount(
 const NOBODY: Who = { named: [], isTold: false };
 
 function meantAmong(mine: Account[], { named, isTold }: Who): Account | null {
-  const [first, ...others] = named.length > 0 ? mine.filter((account) => named.includes(account)) : mine;
+  const [first, ...others] =
+    named.length > 0 ? mine.filter((account) => named.includes(account)) : mine;
   if (!first || others.length > 0) return null;
   if (named.length > 0 && !goByOneName(named)) return null;
   return mine.length === 1 || isTold ? first : null;

@@ -10,8 +10,14 @@ import type { PageDocument } from './documents.ts';
 import type { FieldChoice, FillOutcome, Spot } from './outcome.ts';
 import { isKnownAgain, taughtField } from './taught.ts';
 
-/** Returns where the code goes among documents that may get it, or what has to be asked or said instead. */
-export async function placeFor(documents: PageDocument[], account: Account): Promise<Spot | FillOutcome> {
+/**
+ * Returns where the code goes among documents that may get it, or what has to be asked or said
+ * instead.
+ */
+export async function placeFor(
+  documents: PageDocument[],
+  account: Account,
+): Promise<Spot | FillOutcome> {
   const shape = shapeOf(account);
   const place = placeOf(documents, shape);
   if (!isOpen(place)) return place;
@@ -28,8 +34,14 @@ export function isAsked(documents: PageDocument[], account: Account): boolean {
   return isOpen(place) && !isNowhere(place);
 }
 
-/** Returns the field that the person once pointed out, or that is known of the site; `null` where there is none. */
-export async function knownSpot(documents: PageDocument[], shape: CodeShape | null): Promise<Spot | null> {
+/**
+ * Returns the field that the person once pointed out, or that is known of the site; `null` where
+ * there is none.
+ */
+export async function knownSpot(
+  documents: PageDocument[],
+  shape: CodeShape | null,
+): Promise<Spot | null> {
   return (await taughtField(documents, shape)) ?? listedPassword(documents);
 }
 
@@ -49,15 +61,22 @@ export function isChosenIn(documents: PageDocument[], choice: string): boolean {
   return documents.some(({ documentId }) => choice.startsWith(`${documentId} `));
 }
 
-/** Returns what a person chose with the menu; a field that may hold a password is asked about first. */
+/**
+ * Returns what a person chose with the menu; a field that may hold a password is asked about first.
+ */
 export function pointedOut(documents: PageDocument[], choice: string): Spot | FillOutcome {
   const spot = chosen(documents, choice);
   if ('outcome' in spot) return spot;
   const [field, ...others] = fieldsOf(spot);
-  if (!field || others.length > 0 || field.type !== 'password' || field.holds === 'nothing') return spot;
+  if (!field || others.length > 0 || field.type !== 'password' || field.holds === 'nothing')
+    return spot;
   const behind: Spot = { ...spot, append: true };
   const spots = field.holds === 'code' ? [behind, spot] : [behind];
-  return { outcome: 'offered', code: 'field_password', choices: spots.map((one, at) => asChoice(one, at)) };
+  return {
+    outcome: 'offered',
+    code: 'field_password',
+    choices: spots.map((one, at) => asChoice(one, at)),
+  };
 }
 
 /** Returns what stands for fields of a document until it is replaced. */
@@ -96,7 +115,9 @@ function placeOf(documents: PageDocument[], shape: CodeShape): Spot | FillOutcom
   const decision = choose(factsOf(documents), shape);
   if (decision.outcome === 'never') return { outcome: 'refused', code: NEVER[decision.reason] };
   if (decision.outcome === 'fill') return spotOf(documents, decision.place);
-  const choices = decision.places.map((place, at) => asChoice(spotOf(documents, place), at, place.name));
+  const choices = decision.places.map((place, at) =>
+    asChoice(spotOf(documents, place), at, place.name),
+  );
   return { outcome: 'offered', code: OFFERS[decision.reason], choices };
 }
 

@@ -1,13 +1,13 @@
+import type { TaughtField } from '../../core/account/account.ts';
+import { teaching } from '../../core/account/edits.ts';
 import {
+  isAlikeByName,
   isAnswerFor,
   likenessOf,
   pageLikenessOf,
-  type TaughtField,
-  taughtIn,
-  withTaught,
 } from '../../core/account/taught.ts';
 import { passwordIn } from '../../core/field/append.ts';
-import { candidatesOf } from '../../core/field/group.ts';
+import { type Candidate, candidatesOf } from '../../core/field/group.ts';
 import { isVetoed } from '../../core/field/score.ts';
 import type { CodeShape } from '../../core/field/veto.ts';
 import { hostOf } from '../../core/match/site.ts';
@@ -18,14 +18,19 @@ import type { Spot } from './outcome.ts';
 
 /** Returns the indexes of all boxes that belong together with one field of a document. */
 export function splitFieldOf({ facts }: PageDocument, index: number): number[] {
-  const group = candidatesOf(facts.fields).find((fields) => fields.some((field) => field.index === index));
+  const group = candidatesOf(facts.fields).find((fields) =>
+    fields.some((field) => field.index === index),
+  );
   return group?.map((field) => field.index) ?? [index];
 }
 
 /** Returns whether a field can be told from all others of its document the next time. */
 export function isKnownAgain({ document: { facts }, indexes, append }: Spot): boolean {
   if (append) return true;
-  const likenesses = candidatesOf(facts.fields).map(([first]) => ({ first, likeness: likenessOf(first) }));
+  const likenesses = candidatesOf(facts.fields).map(([first]) => ({
+    first,
+    likeness: likenessOf(first),
+  }));
   const own = likenesses.find(({ first }) => first.index === indexes[0])?.likeness ?? null;
   return own !== null && likenesses.filter(({ likeness }) => likeness === own).length === 1;
 }
@@ -44,20 +49,20 @@ export async function teach(spot: Spot, asked = false): Promise<void> {
   if (host === null || !field || likeness === null || !isKnownAgain(spot)) return;
   const answer = asked ? { asked, page: pageLikenessOf(facts, field) } : {};
   const taught: TaughtField = { host, likeness, ...(append ? { append } : {}), ...answer };
-  await change((contents) => ({ ...contents, extra: withTaught(contents.extra, taught) }));
+  await change(teaching(taught));
 }
 
 /**
- * Returns the field that the person once pointed out on this page's host, with all its boxes; `null` when there is none, when several
- * are alike, or when the page says of it that it is for something else. `asking`: the page leaves
- * several or an unsure one to choose.
+ * Returns the field that the person once pointed out on this page's host, with all its boxes;
+ * `null` when there is none, when several are alike, or when the page says of it that it is for
+ * something else. `asking`: the page leaves several or an unsure one to choose.
  */
 export async function taughtField(
   documents: PageDocument[],
   shape: CodeShape | null,
   asking = false,
 ): Promise<Spot | null> {
-  const known = taughtIn((await read()).extra).filter(({ asked }) => asking || !asked);
+  const known = (await read()).taughtFields.filter(({ asked }) => asking || !asked);
   const found = documents.flatMap((document) => {
     const host = hostOf(document.facts.origin);
     const here = known.filter((one) => one.host === host);
@@ -75,21 +80,36 @@ interface Found {
 
 function plainIn(document: PageDocument, taught: TaughtField[], shape: CodeShape | null): Found[] {
   const plain = taught.filter(({ append }) => !append);
-  return candidatesOf(document.facts.fields)
-    .filter(([first]) => plain.some((one) => isTaughtAs(document, first, one)))
-    .map((candidate) => ({
-      spot: { document, indexes: candidate.map(({ index }) => index) },
-      isFree: !isVetoed(candidate, document.facts, shape),
-    }));
+  const all = candidatesOf(document.facts.fields);
+  const found = (isTaught: (one: string, other: string) => boolean): Candidate[] =>
+    all.filter(([first]) => plain.some((one) => isTaughtAs(document, first, one, isTaught)));
+  const exact = found((one, other) => one === other);
+  // Some pages make up an id at each load, and keep the name.
+  const same = exact.length > 0 ? exact : found(isAlikeByName);
+  return same.map((candidate) => ({
+    spot: { document, indexes: candidate.map(({ index }) => index) },
+    isFree: !isVetoed(candidate, document.facts, shape),
+  }));
 }
 
-function isTaughtAs({ facts }: PageDocument, field: FieldFacts, taught: TaughtField): boolean {
-  return taught.likeness === likenessOf(field) && isAnswerFor(taught, pageLikenessOf(facts, field));
+function isTaughtAs(
+  { facts }: PageDocument,
+  field: FieldFacts,
+  taught: TaughtField,
+  isTaught: (one: string, other: string) => boolean,
+): boolean {
+  const likeness = likenessOf(field);
+  if (likeness === null || !isTaught(taught.likeness, likeness)) return false;
+  return isAnswerFor(taught, pageLikenessOf(facts, field));
 }
 
 // That it is for the password is what was taught.
 function passwordsIn(document: PageDocument, taught: TaughtField[]): Found[] {
   const field = passwordIn(document.facts);
-  const isTaught = field && taught.some((one) => one.append && isTaughtAs(document, field, one));
-  return isTaught ? [{ spot: { document, indexes: [field.index], append: true }, isFree: true }] : [];
+  const isSame = (one: string, other: string): boolean => one === other;
+  const isTaught =
+    field && taught.some((one) => one.append && isTaughtAs(document, field, one, isSame));
+  return isTaught
+    ? [{ spot: { document, indexes: [field.index], append: true }, isFree: true }]
+    : [];
 }

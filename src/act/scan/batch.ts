@@ -11,13 +11,19 @@ export interface Outcome {
   code: RefusalCode | null;
 }
 
-/** How reading several files tells where it is and is cancelled (then it rejects with the signal's reason). */
+/**
+ * How reading several files tells where it is and is cancelled (then it rejects with the signal's
+ * reason).
+ */
 interface Options {
   onFile?: (done: number) => void;
   signal?: AbortSignal;
 }
 
-/** Returns what was in each file, one after the other so that a bad one costs only itself, and all of it together. */
+/**
+ * Returns what was in each file, one after the other so that a bad one costs only itself, and all
+ * of it together.
+ */
 export async function scanFiles(
   files: File[],
   known: Account[],

@@ -1,4 +1,5 @@
 import type { Account, AccountDraft } from '../../core/account/account.ts';
+import { originRefusal } from '../../core/match/origin.ts';
 import { isNamedLike, resemblanceTo } from '../../core/match/resemblance.ts';
 import { hostOf } from '../../core/match/site.ts';
 import { imitatedBy } from '../site/site.ts';
@@ -12,9 +13,9 @@ export type Bound = Found & { from: Source };
 type Binding = Pick<Scan, 'fillHost' | 'fillTicked' | 'imitated'>;
 
 /**
- * Returns the host that the one account of a page may be bound to, and whether without being asked: only a code of the page's own
- * pixels, seen by a person, on a host that looks like no confirmed site, under a name that belongs
- * to no other.
+ * Returns the host that the one account of a page may be bound to, and whether without being asked:
+ * only a code of the page's own pixels, seen by a person, on a host that looks like no confirmed
+ * site, under a name that belongs to no other.
  */
 export async function bindToHost(
   origin: string | undefined,
@@ -24,7 +25,9 @@ export async function bindToHost(
 ): Promise<Binding> {
   const accounts = seen.filter(({ kind }) => kind === 'account' || kind === 'migration');
   const [only] = accounts;
-  const host = origin !== undefined && isSecure(origin) ? hostOf(origin) : null;
+  // A page over plain http is anybody's.
+  const isOpen = origin !== undefined && originRefusal(origin) === null;
+  const host = isOpen ? hostOf(origin) : null;
   if (host === null || accounts.length !== 1 || only?.kind !== 'account') return { fillHost: null };
   const codes = all.filter(({ text, top, from }) => text === only.text && top && from === 'code');
   if (codes.length === 0) return { fillHost: null };
@@ -39,17 +42,14 @@ export async function bindToHost(
 }
 
 // The names say one confirmed site, if only to the eye, and the address is another.
-function isOfAnother({ issuer, parameters }: AccountDraft, host: string, known: Account[]): boolean {
+function isOfAnother(
+  { issuer, parameters }: AccountDraft,
+  host: string,
+  known: Account[],
+): boolean {
   const named = { issuer, accountName: '', parameters };
   if (resemblanceTo(host)(named) > 0) return false;
   return known.some(({ sites }) =>
     sites.some((site) => site !== host && isNamedLike(site.replace(/^\*\./, ''), named)),
   );
-}
-
-// A code inside a foreign frame must not be bound to the site around it; a page over plain http is anybody's.
-function isSecure(origin: string): boolean {
-  if (!URL.canParse(origin)) return false;
-  const { protocol, hostname } = new URL(origin);
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

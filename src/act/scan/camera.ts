@@ -23,8 +23,8 @@ interface Options {
 }
 
 /**
- * Looks at one frame after the other, in a worker, until accounts are found: an export of several codes is gathered first. Rejects with
- * the signal's reason when it is ended.
+ * Looks at one frame after the other, in a worker, until accounts are found: an export of several
+ * codes is gathered first. Rejects with the signal's reason when it is ended.
  */
 export async function watch(
   frame: () => Promise<Picture | null>,
@@ -57,7 +57,13 @@ async function lookAt(
   decoder: ReturnType<typeof openDecoder>,
 ): Promise<Scan | null> {
   const { width, height } = plane;
-  const picture = { width, height, grey: packPlane(plane), box: { x: 0, y: 0, width, height }, top: false };
+  const picture = {
+    width,
+    height,
+    grey: packPlane(plane),
+    box: { x: 0, y: 0, width, height },
+    top: false,
+  };
   const findings = await decoder.decode({ ...NO_JOB, pictures: [picture] });
   try {
     return await gather(scanOf(findings, known));

@@ -8,8 +8,9 @@ const MOST_BYTES = 60_000_000;
 const MOST_PIXELS = 64_000_000;
 
 /**
- * Returns a picture file in a form that any worker can decode: drawings painted, everything else as it is. Refuses `picture_unreadable`,
- * `picture_too_large` (said before anything is unpacked) and `picture_pdf`.
+ * Returns a picture file in a form that any worker can decode: drawings painted, everything else as
+ * it is. Refuses `picture_unreadable`, `picture_too_large` (said before anything is unpacked) and
+ * `picture_pdf`.
  */
 export async function readable(file: Blob): Promise<Blob> {
   if (file.size > MOST_BYTES) throw new Refusal('picture_too_large');
@@ -21,7 +22,8 @@ export async function readable(file: Blob): Promise<Blob> {
     if (!picture) throw new Refusal('picture_unreadable');
     return picture;
   }
-  // Some photographs carry megabytes in front of their size; a size that the whole file does not tell may be any.
+  // Some photographs carry megabytes in front of their size; a size that the whole file does not
+  // tell may be any.
   const { width, height } = header.width > 0 ? header : ((await headerOf(file)) ?? header);
   if (width * height > MOST_PIXELS) throw new Refusal('picture_too_large');
   if (width * height === 0) throw new Refusal('picture_unreadable');

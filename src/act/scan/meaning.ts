@@ -4,11 +4,16 @@ import { parseKeyUri } from '../../core/uri/keyuri.ts';
 import { parseMigration } from '../../core/uri/migration.ts';
 import { type Otherwise, otherwise } from '../../core/uri/other-text.ts';
 
-/** One code found on the page or in a picture, and what it is; `text` is what the code says, `from` whether it was a code, a link or a written key. */
+/**
+ * One code found on the page or in a picture, and what it is; `text` is what the code says, `from`
+ * whether it was a code, a link or a written key.
+ */
 export type Sighting = Meaning & {
   text: string;
   from: Source;
-  /** Whether no person may see the code: the page has covered or blurred it, as one that expired. */
+  /**
+   * Whether no person may see the code: the page has covered or blurred it, as one that expired.
+   */
   veiled?: boolean;
 };
 
@@ -35,13 +40,19 @@ type Meaning =
       /** The codes of the export that were read so far, this one among them. */
       have: number[];
       batchId: number;
-      /** Why nobody can tell whether the codes are of one export: two say to be the same part, or they carry no number of it. */
+      /**
+       * Why nobody can tell whether the codes are of one export: two say to be the same part, or
+       * they carry no number of it.
+       */
       doubt?: 'part_twice' | 'no_number';
     }
   | { kind: 'problem'; code: RefusalCode; issuer: string; accountName: string }
   | { kind: 'other'; what: Otherwise };
 
-/** Returns what a text read from a code is; a duplicate is an account with the same secret and parameters. */
+/**
+ * Returns what a text read from a code is; a duplicate is an account with the same secret and
+ * parameters.
+ */
 function sight(text: string, known: Account[]): Meaning {
   try {
     const draft = parseKeyUri(text);
@@ -51,17 +62,28 @@ function sight(text: string, known: Account[]): Meaning {
   } catch (caught) {
     if (!(caught instanceof Refusal)) throw caught;
     const { issuer = '', accountName = '' } = caught.detail;
-    return { kind: 'problem', code: caught.code, issuer: `${issuer}`, accountName: `${accountName}` };
+    return {
+      kind: 'problem',
+      code: caught.code,
+      issuer: `${issuer}`,
+      accountName: `${accountName}`,
+    };
   }
   return { kind: 'other', what: otherwise(text) };
 }
 
-/** Accounts that one scan, and one export, may bring; nobody has so many, and a page that says so would freeze its own list. */
+/**
+ * Accounts that one scan, and one export, may bring; nobody has so many, and a page that says so
+ * would freeze its own list.
+ */
 export const MOST_ACCOUNTS = 2000;
 
 const ORDER = { account: 0, migration: 1, problem: 2, other: 3 } as const;
 
-/** Returns the sightings of texts, each text and each account once, accounts first; of two that say the same the code stays. */
+/**
+ * Returns the sightings of texts, each text and each account once, accounts first; of two that say
+ * the same the code stays.
+ */
 export function sightings(
   texts: { text: string; from: Source; veiled?: boolean }[],
   known: Account[],
@@ -103,7 +125,10 @@ function isSame(one: Sighting, other: Sighting): boolean {
   return one.kind === other.kind && one.text === other.text;
 }
 
-/** Returns the id of an account of the vault with the same secret and parameters as the draft, or `null`. */
+/**
+ * Returns the id of an account of the vault with the same secret and parameters as the draft, or
+ * `null`.
+ */
 export function duplicateOf(draft: AccountDraft, known: Account[]): string | null {
   return known.find((account) => account.deletedAt === null && sameKey(account, draft))?.id ?? null;
 }

@@ -11,8 +11,9 @@ const MOST = 4;
 const BETWEEN_SHOTS_MS = 520;
 
 /**
- * Returns the codes of what is out of sight: scrolls to each, looks, and scrolls everything back at the end. Once something was found only
- * what the page itself calls a code is worth half a second more: `found` tells that something was before.
+ * Returns the codes of what is out of sight: scrolls to each, looks, and scrolls everything back at
+ * the end. Once something was found only what the page itself calls a code is worth half a second
+ * more: `found` tells that something was before.
  */
 export async function readHidden(
   tab: CurrentTab,

@@ -8,7 +8,14 @@ import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { draftFromKey } from '../../core/uri/keyuri.ts';
 import { type Bound, bindToHost } from './binding.ts';
 import type { Decoder } from './decode/decoder.ts';
-import { type Findings, type Found, isAccount, type Job, NO_FINDINGS, NO_JOB } from './decode/job.ts';
+import {
+  type Findings,
+  type Found,
+  isAccount,
+  type Job,
+  NO_FINDINGS,
+  NO_JOB,
+} from './decode/job.ts';
 import { duplicateOf, type Sighting, sightings } from './meaning.ts';
 import { isWorth, readHidden } from './off-screen.ts';
 import { Screen } from './screen.ts';
@@ -24,8 +31,15 @@ export { scanText } from './pasted.ts';
 export { scanBox, scanPictures } from './pictures.ts';
 export type { Scan, ScanOptions } from './types.ts';
 
-/** Returns every code on the page of the tab. Refuses `page_forbidden`, `page_unseen`, `scan_nothing`, `scan_damaged`, `scan_unfinished`. Writes nothing. */
-export async function scanPage(tab: CurrentTab, known: Account[], options: ScanOptions = {}): Promise<Scan> {
+/**
+ * Returns every code on the page of the tab. Refuses `page_forbidden`, `page_unseen`,
+ * `scan_nothing`, `scan_damaged`, `scan_unfinished`. Writes nothing.
+ */
+export async function scanPage(
+  tab: CurrentTab,
+  known: Account[],
+  options: ScanOptions = {},
+): Promise<Scan> {
   const { signal, onProgress, image } = options;
   const screen = new Screen(tab, options);
   try {
@@ -40,7 +54,8 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
     signal?.throwIfAborted();
     if (!page?.isAll) screen.take();
     const all = linksOf(page);
-    // The page's own pixels are read while the browser still takes the screenshot, and that is looked at while the page still answers.
+    // The page's own pixels are read while the browser still takes the screenshot, and that is
+    // looked at while the page still answers.
     const own = await ownOf(page, screen, onProgress);
     if (page && isEnough(page, own, image)) {
       all.push(...own.found.map(fromCode));
@@ -49,12 +64,14 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
     const [decoder, shooting] = [screen.decoder(), screen.take()];
     // Of a page that is closed to scripts there is nothing else.
     const shot =
-      (await shooting) ?? (page ? null : await twice(() => quickShot(tab.windowId)).catch(() => null));
+      (await shooting) ??
+      (page ? null : await twice(() => quickShot(tab.windowId)).catch(() => null));
     signal?.throwIfAborted();
     if (!page && shot === null) throw new Refusal('page_unseen');
     const seen = await decoder.decode(jobOf(page, shot, own, image), onProgress);
     all.push(...[...own.found, ...seen.found].map(fromCode));
-    if (page) all.push(...(await belowOf(page, own.known, tab, all.some(isAccount), decoder, signal)));
+    if (page)
+      all.push(...(await belowOf(page, own.known, tab, all.some(isAccount), decoder, signal)));
     const nothing = page ? 'scan_nothing' : isLate ? 'scan_unfinished' : 'page_forbidden';
     return await scanOf(page, all, known, own.damaged || seen.damaged ? 'scan_damaged' : nothing);
   } finally {
@@ -63,7 +80,11 @@ export async function scanPage(tab: CurrentTab, known: Account[], options: ScanO
 }
 
 // What is named a code and out of sight is looked at, whatever else was read.
-function isEnough(page: PageSightings, { known, found }: Findings, image: string | undefined): boolean {
+function isEnough(
+  page: PageSightings,
+  { known, found }: Findings,
+  image: string | undefined,
+): boolean {
   if (!page.isAll || page.hidden.some(isWorth)) return false;
   if (!page.pictures.every(({ box }) => known.some((one) => equals(one, box)))) return false;
   return image !== undefined || found.some(isAccount);
@@ -110,7 +131,10 @@ async function belowOf(
 
 const fromCode = (found: Found): Bound => ({ ...found, from: 'code' });
 
-/** How long a page may take to say what it shows, in milliseconds; then the screenshot is all there is. */
+/**
+ * How long a page may take to say what it shows, in milliseconds; then the screenshot is all there
+ * is.
+ */
 const LOOK_MS = 8000;
 
 function inTime<T>(looking: Promise<T | null>, onLate: () => void): Promise<T | null> {
@@ -124,7 +148,8 @@ function inTime<T>(looking: Promise<T | null>, onLate: () => void): Promise<T | 
   return Promise.race([looking, late]).finally(() => clearTimeout(timer));
 }
 
-// A page may close itself to scripts and still be shown (the PDF viewer): then the screenshot is all there is.
+// A page may close itself to scripts and still be shown (the PDF viewer): then the screenshot is
+// all there is.
 async function lookAt({ tabId }: CurrentTab, image?: string): Promise<PageSightings | null> {
   try {
     const [answer] = await ask(
@@ -152,9 +177,19 @@ function jobOf(
 ): Job {
   if (!page) return { ...NO_JOB, shot };
   const { viewport, boxes, frames, pictures, hidden } = page;
-  // An image that the page does not know stands in another site's frame: then all that is seen is looked at.
+  // An image that the page does not know stands in another site's frame: then all that is seen is
+  // looked at.
   const only = image !== undefined && boxes.length + pictures.length + hidden.length > 0;
-  return { ...NO_JOB, shot, viewport, boxes, frames, known, hasAccount: found.some(isAccount), only };
+  return {
+    ...NO_JOB,
+    shot,
+    viewport,
+    boxes,
+    frames,
+    known,
+    hasAccount: found.some(isAccount),
+    only,
+  };
 }
 
 async function scanOf(
@@ -167,18 +202,28 @@ async function scanOf(
   const key = keyOf(page, seen);
   if (seen.length === 0 && key) {
     const { draft } = key;
-    seen.push({ kind: 'account', draft, duplicateOf: duplicateOf(draft, known), text: '', from: 'key' });
+    seen.push({
+      kind: 'account',
+      draft,
+      duplicateOf: duplicateOf(draft, known),
+      text: '',
+      from: 'key',
+    });
   }
   if (seen.length === 0) throw new Refusal(nothing);
   return { sightings: seen, ...(await bindToHost(page?.origin, all, seen, known)), key };
 }
 
-// Of several keys written on a page any may be the code's own; without a code nobody can tell which is meant.
+// Of several keys written on a page any may be the code's own; without a code nobody can tell which
+// is meant.
 function keyOf(page: PageSightings | null, seen: Sighting[]): Scan['key'] {
   const keys = page?.keys ?? [];
   const accounts = seen.filter((one) => one.kind === 'account');
-  const same = keys.flatMap(draftsOf).find((draft) => accounts.some((one) => sameSecret(one.draft, draft)));
-  // Letters alone may be a word: only a code can tell that they are a key. 1 in 28 keys of 16 letters has no digit.
+  const same = keys
+    .flatMap(draftsOf)
+    .find((draft) => accounts.some((one) => sameSecret(one.draft, draft)));
+  // Letters alone may be a word: only a code can tell that they are a key. 1 in 28 keys of 16
+  // letters has no digit.
   const drafts = keys.filter((written) => /[2-7]/.test(written)).flatMap(draftsOf);
   const draft = same ?? drafts[0];
   if (!draft || (accounts.length === 0 && drafts.length > 1)) return null;

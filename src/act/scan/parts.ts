@@ -1,24 +1,38 @@
 import { readParts, writeParts } from '../../browser/handoff/parts.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
 import { whileOpen } from '../../vault/session/session.ts';
-import { accountsOf, type Exported, MOST_ACCOUNTS, type Sighting, sameKey, sightings } from './meaning.ts';
+import {
+  accountsOf,
+  type Exported,
+  MOST_ACCOUNTS,
+  type Sighting,
+  sameKey,
+  sightings,
+} from './meaning.ts';
 import type { Scan } from './types.ts';
 
-/** Exports that may be half read, and wholly read but not saved, at the same time; the oldest of them is forgotten. */
+/**
+ * Exports that may be half read, and wholly read but not saved, at the same time; the oldest of
+ * them is forgotten.
+ */
 const MOST_HALF = 3;
 const MOST_WHOLE = 8;
 /** Letters of all codes of one export; the browser's memory holds 10 MB in all. */
 const MOST_LETTERS = 500_000;
 
-/** An export in the making: its codes by what they decode to, since the same code may be spelled in several ways. */
+/**
+ * An export in the making: its codes by what they decode to, since the same code may be spelled in
+ * several ways.
+ */
 interface Batch {
   name: string;
   codes: Map<string, Exported>;
 }
 
 /**
- * Returns a scan whose exports of several codes hold the accounts of every code read so far, in any order, from any way in and across
- * closed windows. Kept in the browser's memory only, until `forgetParts`, the lock or the end of the browser. Refuses `vault_locked`.
+ * Returns a scan whose exports of several codes hold the accounts of every code read so far, in any
+ * order, from any way in and across closed windows. Kept in the browser's memory only, until
+ * `forgetParts`, the lock or the end of the browser. Refuses `vault_locked`.
  */
 export async function gather(scan: Scan): Promise<Scan> {
   const codes = scan.sightings.filter(isPart);
@@ -103,7 +117,10 @@ export function missingOf({ have, parts }: Exported, most = 12): number[] {
   return missing;
 }
 
-/** Returns what the codes of one export share. Their count belongs to it: an app that numbers no batches would mix two exports otherwise. */
+/**
+ * Returns what the codes of one export share. Their count belongs to it: an app that numbers no
+ * batches would mix two exports otherwise.
+ */
 export function exportNameOf({ batchId, parts }: Exported): string {
   return `${batchId}/${parts}`;
 }
@@ -113,7 +130,10 @@ function isPart(one: Scan['sightings'][number]): one is Exported {
   return one.kind === 'migration' && one.parts > 1;
 }
 
-/** Returns the names of those for which there is no room: the oldest, but never the one that was being gathered before this scan. */
+/**
+ * Returns the names of those for which there is no room: the oldest, but never the one that was
+ * being gathered before this scan.
+ */
 function overfull(read: Map<string, Exported>, gathering: string | undefined): string[] {
   const isHalf = (name: string): boolean => {
     const one = read.get(name);
@@ -150,7 +170,10 @@ function meaningOf({ part, drafts, problems }: Exported): string {
   );
 }
 
-/** Returns one export of all its codes. Where two say to be the same part, nobody can tell to which of them the others belong. */
+/**
+ * Returns one export of all its codes. Where two say to be the same part, nobody can tell to which
+ * of them the others belong.
+ */
 function exportOf({ codes }: Batch): Exported {
   const read = [...codes.values()].sort((a, b) => a.part - b.part);
   const have = [...new Set(read.map(({ part }) => part))];
@@ -160,6 +183,8 @@ function exportOf({ codes }: Batch): Exported {
   const all = { ...first, have, drafts, problems: read.flatMap(({ problems }) => problems) };
   const isTwice = have.length < read.length;
   if (!isTwice && (first.batchId !== 0 || read.length === 1)) return all;
-  const once = drafts.filter((draft, at) => drafts.findIndex((other) => sameKey(other, draft)) === at);
+  const once = drafts.filter(
+    (draft, at) => drafts.findIndex((other) => sameKey(other, draft)) === at,
+  );
   return { ...all, drafts: once, doubt: isTwice ? 'part_twice' : 'no_number' };
 }

@@ -6,10 +6,16 @@ import type { Scan } from './types.ts';
 
 /** Lines of a pasted text that are looked at. */
 const MOST_LINES = 500;
-/** Letters from which on a text without a scheme is taken for a setup key: 80 bits. Any word is base32. */
+/**
+ * Letters from which on a text without a scheme is taken for a setup key: 80 bits. Any word is
+ * base32.
+ */
 const SHORTEST_KEY = 16;
 
-/** Returns what a pasted or dropped text is: every link that sets up accounts, else a setup key, else something named. Never bound to a site. */
+/**
+ * Returns what a pasted or dropped text is: every link that sets up accounts, else a setup key,
+ * else something named. Never bound to a site.
+ */
 export function scanText(text: string, known: Account[]): Scan {
   const lines = text.split(/[\r\n]+/, MOST_LINES).flatMap((line) => line.trim() || []);
   const ours = seen(lines, known).filter(({ kind }) => kind !== 'other');
@@ -29,14 +35,21 @@ function keyIn(text: string, known: Account[]): Sighting | null {
   if (text.replace(/[\s-]/g, '').length < SHORTEST_KEY || isSentence(text)) return null;
   try {
     const draft = draftFromKey(text);
-    return { kind: 'account', draft, duplicateOf: duplicateOf(draft, known), text: '', from: 'key' };
+    return {
+      kind: 'account',
+      draft,
+      duplicateOf: duplicateOf(draft, known),
+      text: '',
+      from: 'key',
+    };
   } catch (caught) {
     if (refusalCode(caught) === null) throw caught;
     return null;
   }
 }
 
-// A key is written in one piece or in groups of one size, and words of letters alone are in neither.
+// A key is written in one piece or in groups of one size, and words of letters alone are in
+// neither.
 function isSentence(text: string): boolean {
   if (/[2-7]/.test(text)) return false;
   const groups = text

@@ -6,7 +6,10 @@ import { twice } from './twice.ts';
 
 /** The page for pictures, from the extension's root. */
 const CAPTURE_PAGE = 'src/pictures/index.html';
-/** `storage.session` holds 10 MB in all; a screenshot of photographs on a large screen can be longer as a PNG. */
+/**
+ * `storage.session` holds 10 MB in all; a screenshot of photographs on a large screen can be longer
+ * as a PNG.
+ */
 const LONGEST = 8_000_000;
 
 /** Opens the page for pictures: files, drops, the camera. */
@@ -15,9 +18,10 @@ export function openCapture(): Promise<void> {
 }
 
 /**
- * Takes a screenshot of the tab under the grant of this very click, because from its own tab the page for pictures could see nothing
- * but itself; leaves it in memory and opens that page, which takes it away at once. Refuses
- * `page_forbidden`, and `vault_locked` when the vault locks meanwhile.
+ * Takes a screenshot of the tab under the grant of this very click, because from its own tab the
+ * page for pictures could see nothing but itself; leaves it in memory and opens that page, which
+ * takes it away at once. Refuses `page_forbidden`, and `vault_locked` when the vault locks
+ * meanwhile.
  */
 export async function handShot({ windowId }: CurrentTab): Promise<void> {
   let shot = await taken(windowId, 'png');

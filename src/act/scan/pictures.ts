@@ -10,8 +10,9 @@ import { sightings } from './meaning.ts';
 import type { Scan, ScanOptions } from './types.ts';
 
 /**
- * Returns every code in picture files, pasted or dropped pictures, or frames of a camera. Never bound to a site. Refuses `scan_nothing`,
- * `scan_damaged`, `scan_unfinished`, and for a single file `picture_unreadable`, `picture_too_large`, `picture_pdf`.
+ * Returns every code in picture files, pasted or dropped pictures, or frames of a camera. Never
+ * bound to a site. Refuses `scan_nothing`, `scan_damaged`, `scan_unfinished`, and for a single file
+ * `picture_unreadable`, `picture_too_large`, `picture_pdf`.
  */
 export async function scanPictures(
   files: Blob[],
@@ -33,8 +34,9 @@ export async function scanPictures(
 }
 
 /**
- * Returns the code in a rectangle that a person boxed on a picture, in the picture's own pixels: as an exact crop first, then with all effort.
- * Refuses `picture_unreadable`, `scan_nothing`, `scan_damaged`, `scan_unfinished`.
+ * Returns the code in a rectangle that a person boxed on a picture, in the picture's own pixels: as
+ * an exact crop first, then with all effort. Refuses `picture_unreadable`, `scan_nothing`,
+ * `scan_damaged`, `scan_unfinished`.
  */
 export async function scanBox(
   picture: Blob,
@@ -45,7 +47,13 @@ export async function scanBox(
   const part = await cut(picture, box);
   if (!part) throw new Refusal('picture_unreadable');
   const { plane, blob } = part;
-  const crop = { width: plane.width, height: plane.height, grey: packPlane(plane), box, top: false };
+  const crop = {
+    width: plane.width,
+    height: plane.height,
+    grey: packPlane(plane),
+    box,
+    top: false,
+  };
   try {
     return await scanJob({ ...NO_JOB, pictures: [crop] }, known, options);
   } catch (caught) {
@@ -64,7 +72,10 @@ async function scanJob(job: Job, known: Account[], options: ScanOptions): Promis
   }
 }
 
-/** Returns the scan of what a decoder found in pictures. Refuses `picture_unreadable`, `scan_nothing`, `scan_damaged`. */
+/**
+ * Returns the scan of what a decoder found in pictures. Refuses `picture_unreadable`,
+ * `scan_nothing`, `scan_damaged`.
+ */
 export function scanOf({ found, damaged, unreadable }: Findings, known: Account[]): Scan {
   if (found.length === 0 && unreadable > 0) throw new Refusal('picture_unreadable');
   if (found.length === 0) throw new Refusal(damaged ? 'scan_damaged' : 'scan_nothing');

@@ -42,7 +42,8 @@ export class Screen {
     clearTimeout(this.#timer);
     if (this.#shot) return this.#shot;
     const taken = quickShot(this.#tab.windowId).catch(() => null);
-    this.#shot = this.#options.image === undefined ? ahead(this.#tab, taken, this.decoder()) : taken;
+    this.#shot =
+      this.#options.image === undefined ? ahead(this.#tab, taken, this.decoder()) : taken;
     return this.#shot;
   }
 

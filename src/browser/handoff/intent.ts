@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 
-/** A fill into a frame of another host, for which the browser is about to ask the person; says no code. */
+/**
+ * A fill into a frame of another host, for which the browser is about to ask the person; says no
+ * code.
+ */
 export interface FrameIntent {
   tabId: number;
   /** What the tab showed, and its top document: neither may be another by then. */

@@ -1,7 +1,10 @@
 import browser from 'webextension-polyfill';
 import { ringOnce, stopAlarm } from '../alarms.ts';
 
-/** An image that the person chose with the context menu, for the window that scans it; `at` in seconds since 1970. */
+/**
+ * An image that the person chose with the context menu, for the window that scans it; `at` in
+ * seconds since 1970.
+ */
 export interface LeftImage {
   tabId: number;
   /** Address of the image, as the page knows it; empty for one in a frame. */
@@ -26,13 +29,19 @@ export async function takeImage(): Promise<LeftImage | null> {
 export const SHOT_ALARM = 'shot';
 const SHOT_MINUTES = 10;
 
-/** Leaves a screenshot (`data:` URL) for the page in which a box is drawn on it, in memory only; it goes with the session or after ten minutes. */
+/**
+ * Leaves a screenshot (`data:` URL) for the page in which a box is drawn on it, in memory only; it
+ * goes with the session or after ten minutes.
+ */
 export async function leaveShot(picture: string): Promise<void> {
   await ringOnce(SHOT_ALARM, SHOT_MINUTES);
   await browser.storage.session.set({ shot: { picture, at: Date.now() } });
 }
 
-/** Returns the screenshot that was left and forgets it, or `null`; one of ten minutes ago counts for nothing. */
+/**
+ * Returns the screenshot that was left and forgets it, or `null`; one of ten minutes ago counts for
+ * nothing.
+ */
 export async function takeShot(): Promise<string | null> {
   const { shot } = await browser.storage.session.get('shot');
   if (shot === undefined) return null;

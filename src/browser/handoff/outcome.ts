@@ -32,7 +32,10 @@ export function onOutcome(listener: (outcome: QuickOutcome) => void): () => void
   return () => browser.storage.session.onChanged.removeListener(heard);
 }
 
-/** A field that the person chose with the context menu before it could be filled; `at` in seconds since 1970. */
+/**
+ * A field that the person chose with the context menu before it could be filled; `at` in seconds
+ * since 1970.
+ */
 export interface LeftChoice {
   tabId: number;
   /** What `fill` takes as `choice`. */

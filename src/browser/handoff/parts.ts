@@ -6,7 +6,10 @@ export interface Parts {
   texts: string[];
 }
 
-/** Returns the exports read so far, the one read last at the end, from the browser's memory; they survive a closed popup, not a closed browser. */
+/**
+ * Returns the exports read so far, the one read last at the end, from the browser's memory; they
+ * survive a closed popup, not a closed browser.
+ */
 export async function readParts(): Promise<Parts[]> {
   const { parts } = await browser.storage.session.get('parts');
   return Array.isArray(parts) && parts.every(isParts) ? parts : [];
@@ -21,5 +24,9 @@ export async function writeParts(parts: Parts[]): Promise<void> {
 
 function isParts(value: unknown): value is Parts {
   const { name, texts } = (value ?? {}) as Record<string, unknown>;
-  return typeof name === 'string' && Array.isArray(texts) && texts.every((text) => typeof text === 'string');
+  return (
+    typeof name === 'string' &&
+    Array.isArray(texts) &&
+    texts.every((text) => typeof text === 'string')
+  );
 }

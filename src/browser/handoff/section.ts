@@ -1,11 +1,17 @@
 import browser from 'webextension-polyfill';
 
-/** Leaves word for the settings which section to show; in memory, as nothing of ours belongs into an address. */
+/**
+ * Leaves word for the settings which section to show; in memory, as nothing of ours belongs into an
+ * address.
+ */
 export function leaveSection(section: string): Promise<void> {
   return browser.storage.session.set({ section });
 }
 
-/** Calls back with the section that was left for the settings, as soon as they are looked at, and forgets it. */
+/**
+ * Calls back with the section that was left for the settings, as soon as they are looked at, and
+ * forgets it.
+ */
 export function onSection(listener: (section: string) => void): void {
   const take = async (): Promise<void> => {
     if (document.hidden) return;

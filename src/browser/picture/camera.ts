@@ -7,14 +7,19 @@ const WANTED: MediaStreamConstraints = {
   video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } },
 };
 
-/** Starts the camera, after the browser has asked the person. Refuses `camera_refused`, `camera_absent`, `camera_busy`. */
+/**
+ * Starts the camera, after the browser has asked the person. Refuses `camera_refused`,
+ * `camera_absent`, `camera_busy`.
+ */
 export async function openCamera(): Promise<MediaStream> {
   try {
     return await navigator.mediaDevices.getUserMedia(WANTED);
   } catch (caught) {
     const name = caught instanceof DOMException ? caught.name : '';
     if (name === 'NotAllowedError' || name === 'SecurityError') throw new Refusal('camera_refused');
-    throw new Refusal(name === 'NotReadableError' || name === 'AbortError' ? 'camera_busy' : 'camera_absent');
+    throw new Refusal(
+      name === 'NotReadableError' || name === 'AbortError' ? 'camera_busy' : 'camera_absent',
+    );
   }
 }
 

@@ -2,7 +2,10 @@ import type { Plane } from '../../core/picture/plane.ts';
 import type { Box } from '../../core/qr/reading.ts';
 import { openPicture } from './pixels.ts';
 
-/** Returns a rectangle of a picture, as a grey plane and as a picture of its own, or `null` when it cannot be read. */
+/**
+ * Returns a rectangle of a picture, as a grey plane and as a picture of its own, or `null` when it
+ * cannot be read.
+ */
 export async function cut(picture: Blob, box: Box): Promise<{ plane: Plane; blob: Blob } | null> {
   const part = await partOf(picture, box);
   const opened = part && (await openPicture(part));

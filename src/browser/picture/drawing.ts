@@ -1,19 +1,27 @@
 import { isBomb } from '../../core/svg/expansion.ts';
 
 /**
- * Longest sides at which a drawing is painted, in pixels, one after the other; the last has 6 for each module of the largest
- * code. Nothing can stop the browser while it paints, and each step costs up to four times the one before.
+ * Longest sides at which a drawing is painted, in pixels, one after the other; the last has 6 for
+ * each module of the largest code. Nothing can stop the browser while it paints, and each step
+ * costs up to four times the one before.
  */
 const SIDES = [69, 69, 138, 275, 550, 1100];
-/** A step that took this long, in milliseconds, is the last: a code takes a tenth of it at its largest. */
+/**
+ * A step that took this long, in milliseconds, is the last: a code takes a tenth of it at its
+ * largest.
+ */
 const LONG_MS = 150;
-/** The same for the first, which also lays out the drawing and unpacks the pictures in it, so that the second can be compared. */
+/**
+ * The same for the first, which also lays out the drawing and unpacks the pictures in it, so that
+ * the second can be compared.
+ */
 const LONG_FIRST_MS = 1000;
 const MOST_LETTERS = 2_000_000;
 
 /**
- * Returns an SVG file painted as a PNG, as large as it can be in a moment, or `null` when it is none or is made to exhaust the
- * browser. Only where there are images, in pages. As an image a drawing runs no script and loads nothing.
+ * Returns an SVG file painted as a PNG, as large as it can be in a moment, or `null` when it is
+ * none or is made to exhaust the browser. Only where there are images, in pages. As an image a
+ * drawing runs no script and loads nothing.
  */
 export async function painted(file: Blob): Promise<Blob | null> {
   if (file.size > MOST_LETTERS || typeof Image === 'undefined') return null;
@@ -40,7 +48,9 @@ export async function painted(file: Blob): Promise<Blob | null> {
 
 function paintedAt(image: HTMLImageElement, side: number): OffscreenCanvas | null {
   const ratio = image.naturalWidth / image.naturalHeight || 1;
-  const [width, height] = [Math.min(1, ratio), Math.min(1, 1 / ratio)].map((part) => Math.round(side * part));
+  const [width, height] = [Math.min(1, ratio), Math.min(1, 1 / ratio)].map((part) =>
+    Math.round(side * part),
+  );
   if (!width || !height) return null;
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { willReadFrequently: true });

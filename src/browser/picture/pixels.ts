@@ -5,7 +5,10 @@ import type { Box } from '../../core/qr/reading.ts';
 /** Pixels that a picture may have before it is made smaller on the way in: 4096 × 4096. */
 const MOST_PIXELS = 16_777_216;
 
-/** A picture that the browser has decoded, to be cut into grey planes; `close` gives its memory back. */
+/**
+ * A picture that the browser has decoded, to be cut into grey planes; `close` gives its memory
+ * back.
+ */
 export interface Picture {
   width: number;
   height: number;
@@ -13,7 +16,10 @@ export interface Picture {
   close(): void;
 }
 
-/** Returns the bytes of a base64 `data:` URL as a Blob (`fetch` is closed by `connect-src 'none'`), or `null` when it is none. */
+/**
+ * Returns the bytes of a base64 `data:` URL as a Blob (`fetch` is closed by `connect-src 'none'`),
+ * or `null` when it is none.
+ */
 export function blobOf(dataUrl: string): Blob | null {
   const [, type, data] = /^data:([\w/+.-]+);base64,(.*)$/s.exec(dataUrl) ?? [];
   if (!type || data === undefined) return null;
@@ -21,7 +27,10 @@ export function blobOf(dataUrl: string): Blob | null {
   return bytes && new Blob([bytes], { type });
 }
 
-/** Returns a decoded picture, or `null` when the browser cannot read it. Pictures over 16 megapixels come smaller, in proportion. */
+/**
+ * Returns a decoded picture, or `null` when the browser cannot read it. Pictures over 16 megapixels
+ * come smaller, in proportion.
+ */
 export async function openPicture(blob: Blob): Promise<Picture | null> {
   try {
     return pictureOf(await createImageBitmap(blob));
@@ -30,7 +39,10 @@ export async function openPicture(blob: Blob): Promise<Picture | null> {
   }
 }
 
-/** Returns a picture of anything that can be drawn at that size; a larger one comes smaller, in proportion. */
+/**
+ * Returns a picture of anything that can be drawn at that size; a larger one comes smaller, in
+ * proportion.
+ */
 export function pictureOf(source: ImageBitmap | OffscreenCanvas): Picture | null {
   const { width: fullWidth, height: fullHeight } = source;
   const shrink = Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, fullWidth * fullHeight)));

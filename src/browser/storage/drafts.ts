@@ -20,5 +20,7 @@ export async function writeDrafts(drafts: Drafts): Promise<void> {
 }
 
 function isDraft(value: unknown): value is Drafts[number] {
-  return Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string');
+  return (
+    Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string')
+  );
 }

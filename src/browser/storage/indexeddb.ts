@@ -2,8 +2,8 @@ const NAME = 'latchkey';
 const STORE = 'copies';
 
 /**
- * Sealed texts under names, in IndexedDB of the extension's own origin: files apart from `storage.local`, synced to
- * disk with every write, and out of reach of content scripts.
+ * Sealed texts under names, in IndexedDB of the extension's own origin: files apart from
+ * `storage.local`, synced to disk with every write, and out of reach of content scripts.
  */
 export async function readCopy(name: string): Promise<unknown> {
   return within('readonly', (store) => store.get(name));

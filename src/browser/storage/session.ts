@@ -8,7 +8,10 @@ interface Session {
   vault: string;
 }
 
-/** How long the session lasts; apart from the key, so that prolonging can never bring a key back. Seconds since 1970. */
+/**
+ * How long the session lasts; apart from the key, so that prolonging can never bring a key back.
+ * Seconds since 1970.
+ */
 export interface Lease {
   /** When the session ends by itself; `null` = when the browser closes. */
   until: number | null;
@@ -16,7 +19,10 @@ export interface Lease {
   seenAt: number;
 }
 
-/** Everything of a running session; `generation` is the highest one seen, an older one is never taken for the newest. */
+/**
+ * Everything of a running session; `generation` is the highest one seen, an older one is never
+ * taken for the newest.
+ */
 export interface Sitting {
   session: Session;
   lease: Lease;
@@ -69,10 +75,14 @@ export function eraseSession(): Promise<void> {
   return browser.storage.session.clear();
 }
 
-/** Calls back when a session started, ended or got another key, in any window; returns the function that stops it. */
+/**
+ * Calls back when a session started, ended or got another key, in any window; returns the function
+ * that stops it.
+ */
 export function onSession(listener: () => void): () => void {
   const heard = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>): void => {
-    if (changes.session && keyOf(changes.session.oldValue) !== keyOf(changes.session.newValue)) listener();
+    if (changes.session && keyOf(changes.session.oldValue) !== keyOf(changes.session.newValue))
+      listener();
   };
   browser.storage.session.onChanged.addListener(heard);
   return () => browser.storage.session.onChanged.removeListener(heard);

@@ -29,7 +29,10 @@ export async function readSettings(): Promise<Settings> {
   return settingsOf(settings);
 }
 
-/** Returns the settings after changing some of them, of two windows one after the other; the stored value is complete afterwards. */
+/**
+ * Returns the settings after changing some of them, of two windows one after the other; the stored
+ * value is complete afterwards.
+ */
 export function writeSettings(change: Partial<Settings>): Promise<Settings> {
   return exclusive('settings', async () => {
     const settings = { ...(await readSettings()), ...change };
@@ -38,7 +41,10 @@ export function writeSettings(change: Partial<Settings>): Promise<Settings> {
   });
 }
 
-/** Calls back with the new settings whenever any window changes them; returns the function that stops it. */
+/**
+ * Calls back with the new settings whenever any window changes them; returns the function that
+ * stops it.
+ */
 export function onSettings(listener: (settings: Settings) => void): () => void {
   const heard = (changes: Record<string, { newValue?: unknown }>): void => {
     if (changes.settings) listener(settingsOf(changes.settings.newValue));
@@ -49,7 +55,8 @@ export function onSettings(listener: (settings: Settings) => void): () => void {
 
 /** Returns the settings of a stored value, defaults where it is missing or nonsense. */
 export function settingsOf(stored: unknown): Settings {
-  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const given =
+    typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   const { language, lockAfterMinutes, look, clearClipboard, submits } = given;
   return {
     language: typeof language === 'string' ? language : DEFAULTS.language,

@@ -3,12 +3,17 @@ import browser from 'webextension-polyfill';
 type Change = { oldValue?: unknown; newValue?: unknown };
 type Listener = (changes: Record<string, Change>) => void;
 
-/** Returns the stored values of these keys; keys that are not stored are missing from the answer. */
+/**
+ * Returns the stored values of these keys; keys that are not stored are missing from the answer.
+ */
 export function readLocal(keys: string[]): Promise<Record<string, unknown>> {
   return browser.storage.local.get(keys);
 }
 
-/** Stores all of these values or, when the browser refuses, none of them; only JSON survives in Chromium. */
+/**
+ * Stores all of these values or, when the browser refuses, none of them; only JSON survives in
+ * Chromium.
+ */
 export function writeLocal(values: Record<string, unknown>): Promise<void> {
   return browser.storage.local.set(values);
 }
@@ -23,7 +28,10 @@ export async function localKeys(): Promise<string[]> {
   return Object.keys(await browser.storage.local.get(null));
 }
 
-/** Returns the bytes that storage still takes, `null` where the browser does not say (Firefox has no limit here). */
+/**
+ * Returns the bytes that storage still takes, `null` where the browser does not say (Firefox has no
+ * limit here).
+ */
 export async function roomLeft(): Promise<number | null> {
   const { QUOTA_BYTES, getBytesInUse } = browser.storage.local as {
     QUOTA_BYTES?: number;
@@ -34,16 +42,22 @@ export async function roomLeft(): Promise<number | null> {
   return typeof used === 'number' ? QUOTA_BYTES - used : null;
 }
 
-/** Calls back with what changed in local storage, in any window; returns the function that stops it. */
+/**
+ * Calls back with what changed in local storage, in any window; returns the function that stops it.
+ */
 export function onLocal(listener: Listener): () => void {
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);
 }
 
-/** Keeps content scripts out of all stored values where the browser can (Chromium); never rejects. */
+/**
+ * Keeps content scripts out of all stored values where the browser can (Chromium); never rejects.
+ */
 export async function closeStorage(): Promise<void> {
   for (const area of [browser.storage.local, browser.storage.sync, browser.storage.session]) {
-    const { setAccessLevel } = area as { setAccessLevel?: (level: { accessLevel: string }) => Promise<void> };
+    const { setAccessLevel } = area as {
+      setAccessLevel?: (level: { accessLevel: string }) => Promise<void>;
+    };
     await setAccessLevel?.call(area, { accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
   }
 }

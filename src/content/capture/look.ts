@@ -1,7 +1,18 @@
-import { type PageSightings, packPlane, type SightingPlace, SURE } from '../../core/page/sighting.ts';
+import {
+  type PageSightings,
+  packPlane,
+  type SightingPlace,
+  SURE,
+} from '../../core/page/sighting.ts';
 import { WIDE_MODULE } from '../../core/qr/corners.ts';
-import { Crop } from './crop.ts';
-import { type Candidate, candidateOf, chosen, imageOf, MOST_CANDIDATES } from './page/candidates.ts';
+import {
+  type Candidate,
+  candidateOf,
+  chosen,
+  imageOf,
+  MOST_CANDIDATES,
+} from './page/candidates.ts';
+import { Crop } from './page/crop.ts';
 import { Pace } from './page/pace.ts';
 import { isInView, isWhole } from './page/sight.ts';
 import { type Seen, walk } from './page/walk.ts';
@@ -11,9 +22,12 @@ import { IN_PAGE } from './raster.ts';
 import { Reader } from './reader.ts';
 import { isSettledBy, showsMore } from './rest.ts';
 import { remember } from './reveal.ts';
+import { isFaint } from './veil/faint.ts';
 import { isDoubtful, mayBeVeiled } from './veil/veil.ts';
 
-/** How long pixels may be read in all; what is left is looked at on the screenshot, in milliseconds. */
+/**
+ * How long pixels may be read in all; what is left is looked at on the screenshot, in milliseconds.
+ */
 const PIXELS_MS = 600;
 /** Bytes of pictures that one answer may carry. */
 const MOST_BYTES = 4_000_000;
@@ -85,10 +99,13 @@ export async function look(image?: string): Promise<PageSightings> {
     const mayShow = crops === null || codes.length > 0;
     const place: SightingPlace = { box, top };
     if (mayShow && mayBeVeiled(candidate, seen, frames)) place.veiled = true;
-    else if (codes.length > 0 && (await isDoubtful(candidate, seen, small, pace))) place.veiled = true;
+    else if (crops && codes.length > 0)
+      if (isFaint(element, crops) || (await isDoubtful(candidate, seen, small, pace)))
+        place.veiled = true;
     const text = place.veiled ? null : await reader.read(codes);
     if (text !== null) answer.read.push({ text, ...place });
-    const isTold = text !== null || codes.map(({ plane }) => give(plane, place, answer)).includes(true);
+    const isTold =
+      text !== null || codes.map(({ plane }) => give(plane, place, answer)).includes(true);
     const isSure = isTold && !place.veiled && codes.every(({ isAlone }) => isAlone);
     if (isSure || !isInView(box) || isSettledBy(candidate, crops)) done.push(candidate);
     if (isWhole(candidate)) answer.boxes.push(place);

@@ -5,8 +5,15 @@ import type { Pace } from './page/pace.ts';
 import { type Drawable, planesOf } from './raster.ts';
 import { planesOfSvg } from './svg.ts';
 
-/** Returns the candidate's own pixels, of that longest side at most, or modules as grey planes, or `null` when only a screenshot can show it. */
-export async function ownPlanes(candidate: Candidate, pace: Pace, longest: number): Promise<Plane[] | null> {
+/**
+ * Returns the candidate's own pixels, of that longest side at most, or modules as grey planes, or
+ * `null` when only a screenshot can show it.
+ */
+export async function ownPlanes(
+  candidate: Candidate,
+  pace: Pace,
+  longest: number,
+): Promise<Plane[] | null> {
   const { element, kind } = candidate;
   switch (kind) {
     case 'image':
@@ -44,7 +51,8 @@ function ofImage(element: Element, longest: number): Plane[] | null {
 }
 
 async function ofBackground(css: string, longest: number): Promise<Plane[] | null> {
-  const [, type, base64] = /url\("data:(image\/(?:png|jpeg|gif|webp));base64,([^"]+)"\)/.exec(css) ?? [];
+  const [, type, base64] =
+    /url\("data:(image\/(?:png|jpeg|gif|webp));base64,([^"]+)"\)/.exec(css) ?? [];
   if (!type || !base64) return null;
   let bitmap: Drawable & ImageBitmap;
   try {

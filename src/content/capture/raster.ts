@@ -12,10 +12,16 @@ export type Drawable =
   | OffscreenCanvas;
 
 /**
- * Returns the grey planes of a drawable at a size fit for reading, on white and, where it has see-through parts, also on black; `null`
- * when its pixels may not be read (another origin's picture). Drawn into memory only, never into the page.
+ * Returns the grey planes of a drawable at a size fit for reading, on white and, where it has
+ * see-through parts, also on black; `null` when its pixels may not be read (another origin's
+ * picture). Drawn into memory only, never into the page.
  */
-export function planesOf(source: Drawable, width: number, height: number, longest = IN_PAGE): Plane[] | null {
+export function planesOf(
+  source: Drawable,
+  width: number,
+  height: number,
+  longest = IN_PAGE,
+): Plane[] | null {
   if (width < 1 || height < 1) return null;
   const [w, h, smooth] = fitting(width, height, longest);
   const context = new OffscreenCanvas(w, h).getContext('2d', { willReadFrequently: true });
@@ -38,9 +44,15 @@ export function onGrounds(rgba: Uint8ClampedArray, width: number, height: number
   return [white];
 }
 
-// Small pictures (a pixel or two per module) grow by a whole factor so that modules stay square; large ones shrink smoothly.
+// Small pictures (a pixel or two per module) grow by a whole factor so that modules stay square;
+// large ones shrink smoothly.
 function fitting(width: number, height: number, longest: number): [number, number, boolean] {
   const side = Math.max(width, height);
-  const factor = side > longest ? longest / side : side < 0.4 * longest ? Math.ceil(longest / 2 / side) : 1;
-  return [Math.max(1, Math.round(width * factor)), Math.max(1, Math.round(height * factor)), factor < 1];
+  const factor =
+    side > longest ? longest / side : side < 0.4 * longest ? Math.ceil(longest / 2 / side) : 1;
+  return [
+    Math.max(1, Math.round(width * factor)),
+    Math.max(1, Math.round(height * factor)),
+    factor < 1,
+  ];
 }

@@ -1,5 +1,5 @@
 import { readAddress } from '../../core/qr/jsqr.ts';
-import type { Crop } from './crop.ts';
+import type { Crop } from './page/crop.ts';
 import type { Pace } from './page/pace.ts';
 
 /** Crops that are read in the page. */

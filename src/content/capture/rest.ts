@@ -1,6 +1,6 @@
-import type { Crop } from './crop.ts';
 import { isBoxy, isWordy } from './page/boxy.ts';
 import type { Candidate } from './page/candidates.ts';
+import type { Crop } from './page/crop.ts';
 import type { Pace } from './page/pace.ts';
 import { isInView } from './page/sight.ts';
 import type { Seen } from './page/walk.ts';
@@ -29,7 +29,8 @@ export function isSettledBy({ kind, element, box }: Candidate, crops: Crop[] | n
 }
 
 /** What may be in an inline SVG that our own painter does not paint. */
-const NOT_PAINTED = 'image,text,line,polyline,ellipse,filter,marker,style,animate,set,[filter],[mask]';
+const NOT_PAINTED =
+  'image,text,line,polyline,ellipse,filter,marker,style,animate,set,[filter],[mask]';
 
 function isBusy({ black: { width, height, data } }: Crop): boolean {
   let [across, down] = [0, 0];
@@ -46,7 +47,11 @@ function isBusy({ black: { width, height, data } }: Crop): boolean {
  * boxes
  * and letters that stand in no square. `done` are candidates that are read, or known to be none.
  */
-export async function showsMore(seen: readonly Seen[], done: Candidate[], pace: Pace): Promise<boolean> {
+export async function showsMore(
+  seen: readonly Seen[],
+  done: Candidate[],
+  pace: Pace,
+): Promise<boolean> {
   const known = new Set(done.map(({ element }) => element));
   for (const { element, box } of seen) {
     await pace.breathe();
@@ -63,7 +68,8 @@ function isWithin(element: Element, known: Set<Element>): boolean {
   return false;
 }
 
-const isPicture = (element: Element): boolean => element.matches('img,input[type=image],canvas,video');
+const isPicture = (element: Element): boolean =>
+  element.matches('img,input[type=image],canvas,video');
 
 /** Whether a stylesheet puts a picture there, or something long enough to be one. */
 function isPainted(element: Element): boolean {
@@ -81,7 +87,9 @@ const LONG = 2_000;
 function hasPicture(style: CSSStyleDeclaration): boolean {
   const { backgroundImage, content, borderImageSource, maskImage, boxShadow } = style;
   const all = [backgroundImage, content, borderImageSource, maskImage];
-  return boxShadow.length > LONG || all.some((one) => one.length > LONG || /url\(|image-set\(/.test(one));
+  return (
+    boxShadow.length > LONG || all.some((one) => one.length > LONG || /url\(|image-set\(/.test(one))
+  );
 }
 
 /** Boxes that are left when those of known codes are taken away. */
@@ -99,6 +107,7 @@ function isDrawn(element: Element, done: Candidate[]): boolean {
 /** Whether an element's own text has two block characters side by side. */
 function hasBlocks(element: Element): boolean {
   for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === Node.TEXT_NODE && /[▀▄█▌▐■▉▇▓⬛⬜]|##/u.test(node.nodeValue ?? '')) return true;
+    if (node.nodeType === Node.TEXT_NODE && /[▀▄█▌▐■▉▇▓⬛⬜]|##/u.test(node.nodeValue ?? ''))
+      return true;
   return false;
 }

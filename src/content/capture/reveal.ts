@@ -14,10 +14,16 @@ interface Remembered {
 // Kept beside the calls, because the file is put into the page anew for every call.
 const world = globalThis as { latchkeyCapture?: Remembered };
 
-/** How long something stays revealed when nobody asks further, in milliseconds: a popup that closes says no goodbye. */
+/**
+ * How long something stays revealed when nobody asks further, in milliseconds: a popup that closes
+ * says no goodbye.
+ */
 const ABANDONED_MS = 5_000;
 
-/** Remembers the elements that are out of sight, for `reveal`; what an earlier look has not scrolled back yet is not forgotten. */
+/**
+ * Remembers the elements that are out of sight, for `reveal`; what an earlier look has not scrolled
+ * back yet is not forgotten.
+ */
 export function remember(hidden: Element[]): void {
   const { scrolled = [], abandoned } = world.latchkeyCapture ?? {};
   clearTimeout(abandoned);
@@ -25,7 +31,10 @@ export function remember(hidden: Element[]): void {
   if (scrolled.length > 0) world.latchkeyCapture.abandoned = setTimeout(restore, ABANDONED_MS);
 }
 
-/** Scrolls to a remembered element; returns where it is then, or `null` when it is gone. `restore` puts everything back. */
+/**
+ * Scrolls to a remembered element; returns where it is then, or `null` when it is gone. `restore`
+ * puts everything back.
+ */
 export async function reveal(id: number): Promise<Revealed | null> {
   const remembered = world.latchkeyCapture;
   const element = remembered?.hidden[id];
@@ -41,7 +50,8 @@ export async function reveal(id: number): Promise<Revealed | null> {
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   await painted();
   // A picture that was out of sight in what scrolls by itself may not be drawn yet.
-  if (element instanceof HTMLImageElement) await Promise.race([element.decode().catch(() => {}), painted()]);
+  if (element instanceof HTMLImageElement)
+    await Promise.race([element.decode().catch(() => {}), painted()]);
   await painted();
   const { x, y, width, height } = element.getBoundingClientRect();
   const { frames } = await walk(() => {}, new Pace());

@@ -11,8 +11,15 @@ const MOST_SHAPES = 12_000;
 /** Less than of a file: this is painted at its full size at once, in the page's own tab. */
 const MOST_EFFORT_HERE = MOST_EFFORT / 4;
 
-/** Returns the grey planes of an inline SVG, its longer side of that many pixels, painted into memory with the styles that it has on the page; `null` when it needs more than shapes. */
-export async function planesOfSvg(svg: SVGSVGElement, pace: Pace, longest: number): Promise<Plane[] | null> {
+/**
+ * Returns the grey planes of an inline SVG, its longer side of that many pixels, painted into
+ * memory with the styles that it has on the page; `null` when it needs more than shapes.
+ */
+export async function planesOfSvg(
+  svg: SVGSVGElement,
+  pace: Pace,
+  longest: number,
+): Promise<Plane[] | null> {
   const shapes = svg.querySelectorAll<SVGGeometryElement>(SHAPES);
   if (shapes.length === 0 || shapes.length > MOST_SHAPES || svg.querySelector(BEYOND)) return null;
   const { width, height } = svg.getBoundingClientRect();
@@ -72,12 +79,13 @@ function* paint(
 
 function cutOf(shape: SVGGeometryElement, clipPath: string): SVGGeometryElement[] | null {
   const [, id] = /^url\(["']?#([^"')]+)/.exec(clipPath) ?? [];
-  const clip = id === undefined ? null : shape.ownerSVGElement?.querySelector(`clipPath#${CSS.escape(id)}`);
+  const clip =
+    id === undefined ? null : shape.ownerSVGElement?.querySelector(`clipPath#${CSS.escape(id)}`);
   return clip ? [...clip.querySelectorAll<SVGGeometryElement>(SHAPES)] : null;
 }
 
-// Libraries draw the modules as what is cut out of one rectangle. Each has a rule of its own for its holes, which a clip has not: so the
-// rectangle is the clip, and what is cut out is painted.
+// Libraries draw the modules as what is cut out of one rectangle. Each has a rule of its own for
+// its holes, which a clip has not: so the rectangle is the clip, and what is cut out is painted.
 function* paintCut(
   context: OffscreenCanvasRenderingContext2D,
   path: Path2D,
@@ -101,10 +109,13 @@ function* paintCut(
 
 function effortOfShape(shape: SVGGeometryElement, brush: Brush): number {
   if (shape.localName === 'path') return effortOf(shape.getAttribute('d') ?? '', brush);
-  return shape.localName === 'polygon' ? effortOf(`M${shape.getAttribute('points') ?? ''}`, brush) : 1;
+  return shape.localName === 'polygon'
+    ? effortOf(`M${shape.getAttribute('points') ?? ''}`, brush)
+    : 1;
 }
 
-const ruleOf = (rule: string | null): CanvasFillRule => (rule === 'evenodd' ? 'evenodd' : 'nonzero');
+const ruleOf = (rule: string | null): CanvasFillRule =>
+  rule === 'evenodd' ? 'evenodd' : 'nonzero';
 
 // A gradient is dark enough to be read as black.
 const solid = (paint: string): string => (paint.startsWith('url') ? '#000' : paint);
@@ -116,8 +127,10 @@ function outline(shape: SVGGeometryElement): Path2D {
   };
   if (shape.localName === 'path') return new Path2D(shape.getAttribute('d') ?? '');
   const path = new Path2D();
-  if (shape.localName === 'rect') path.rect(number('x'), number('y'), number('width'), number('height'));
-  else if (shape.localName === 'circle') path.arc(number('cx'), number('cy'), number('r'), 0, 2 * Math.PI);
+  if (shape.localName === 'rect')
+    path.rect(number('x'), number('y'), number('width'), number('height'));
+  else if (shape.localName === 'circle')
+    path.arc(number('cx'), number('cy'), number('r'), 0, 2 * Math.PI);
   else {
     for (const { x, y } of (shape as SVGPolygonElement).points) path.lineTo(x, y);
     path.closePath();

@@ -1,5 +1,6 @@
-// A form and a document give what they contain by its name before what they can do (`<input name="matches">`,
-// `<img name="body">`): whatever may be one of them is only read through the prototypes.
+// A form and a document give what they contain by its name before what they can do (`<input
+// name="matches">`, `<img name="body">`): whatever may be one of them is only read through the
+// prototypes.
 
 /** A document or shadow root, with what its host stands in. */
 export type Root = Document | ShadowRoot;
@@ -68,7 +69,10 @@ export function allIn<T extends Element = Element>(scope: Scope, selector: strin
   return [...(prototypeOf(scope).querySelectorAll.call(scope, selector) as NodeListOf<T>)];
 }
 
-/** Calls back with the first elements below a document or shadow root, in page order; returns whether those were all. */
+/**
+ * Calls back with the first elements below a document or shadow root, in page order; returns
+ * whether those were all.
+ */
 export function eachIn(root: Root, most: number, each: (element: Element) => void): boolean {
   const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT);
   let left = most;
@@ -77,10 +81,20 @@ export function eachIn(root: Root, most: number, each: (element: Element) => voi
   return node === null;
 }
 
-/** Returns the elements of a document on an XPath, in page order: of names and texts it finds quicker than a selector. */
+/**
+ * Returns the elements of a document on an XPath, in page order: of names and texts it finds
+ * quicker than a selector.
+ */
 export function onPath(root: Document, path: string): Element[] {
   const { evaluate } = Document.prototype;
-  const found = evaluate.call(document, path, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+  const found = evaluate.call(
+    document,
+    path,
+    root,
+    null,
+    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+    null,
+  );
   return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
 }
 

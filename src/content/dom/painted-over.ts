@@ -1,12 +1,14 @@
 import { allIn, boxOf, holds, isLaidOut, rootOf } from './dom.ts';
 import { parentOf } from './roots.ts';
 
-// Less than this of a colour or picture, and the field is still seen through it: grain, snow, a tint.
+// Less than this of a colour or picture, and the field is still seen through it: grain, snow, a
+// tint.
 const LEAST_COVER = 0.5;
 
 /**
- * Returns whether something that lets every click through is painted over the middle of a field: no hit test tells of it. Looks at
- * every element of the page, so it is for the one field that is about to be written.
+ * Returns whether something that lets every click through is painted over the middle of a field: no
+ * hit test tells of it. Looks at every element of the page, so it is for the one field that is
+ * about to be written.
  */
 export function isPaintedOver(field: HTMLElement, box: DOMRect): boolean {
   const x = box.left + box.width / 2;
@@ -51,7 +53,10 @@ function wayTo(element: Element): Element[] {
   return way;
 }
 
-/** The first layer on the way that a page made: its z-index, 0 for another that is positioned, a little less where there is none. */
+/**
+ * The first layer on the way that a page made: its z-index, 0 for another that is positioned, a
+ * little less where there is none.
+ */
 function layerOf(way: Element[]): number {
   for (const element of way) {
     const { position, zIndex, opacity, transform } = getComputedStyle(element);

@@ -4,29 +4,40 @@ interface ChromeDom {
   chrome?: { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } };
 }
 
-// The elements that can carry a shadow root besides those with a hyphen in their name (DOM standard, attachShadow).
+// The elements that can carry a shadow root besides those with a hyphen in their name (DOM
+// standard, attachShadow).
 const HOSTS =
-  'div span p section h3 h2 h4 article header footer nav main h1 aside h5 h6 blockquote body'.split(' ');
+  'div span p section h3 h2 h4 article header footer nav main h1 aside h5 h6 blockquote body'.split(
+    ' ',
+  );
 const NATIVE = new Set(HOSTS);
 
 /** Returns the shadow root of an element, closed ones too, or `null`. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  // Asking costs more than all else that is asked of an element; and a form gives what it contains by this name.
+  // Asking costs more than all else that is asked of an element; and a form gives what it contains
+  // by this name.
   const name = nameOf(element);
   if (!NATIVE.has(name) && !name.includes('-')) return null;
   const open = element.shadowRoot;
   if (open) return open;
-  const firefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  const firefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null })
+    .openOrClosedShadowRoot;
   if (firefox !== undefined) return firefox;
   const reach = (globalThis as ChromeDom).chrome?.dom?.openOrClosedShadowRoot;
   return reach && element instanceof HTMLElement ? reach(element) : null;
 }
 
 const MOST_ROOTS = 200;
-/** How many elements of a document are looked at one by one; of more, those that most likely have a shadow root. */
+/**
+ * How many elements of a document are looked at one by one; of more, those that most likely have a
+ * shadow root.
+ */
 const MOST_WALKED = 3000;
 
-/** Returns the document and every shadow root below it, open or closed, in document order; at most 200. */
+/**
+ * Returns the document and every shadow root below it, open or closed, in document order; at most
+ * 200.
+ */
 export function rootsOf(top: Document): Root[] {
   const roots: Root[] = [top];
   for (const root of roots) {
@@ -40,8 +51,8 @@ export function rootsOf(top: Document): Root[] {
   return roots;
 }
 
-// What stands in a host itself is not shown, so hosts are mostly blank. Each kind for itself: the browser finds one name far quicker than
-// any of several.
+// What stands in a host itself is not shown, so hosts are mostly blank. Each kind for itself: the
+// browser finds one name far quicker than any of several.
 function likelyIn(root: Document): Element[] {
   const blank = HOSTS.slice(1).flatMap((name) => allIn(root, `${name}:empty`));
   return [...onPath(root, DASHED), ...onPath(root, BLANK_DIV), ...blank];
@@ -50,7 +61,10 @@ function likelyIn(root: Document): Element[] {
 const DASHED = "//*[contains(local-name(), '-')]";
 const BLANK_DIV = '//div[not(*)][not(normalize-space())]';
 
-/** Returns the parent as a person sees it: out of a shadow root to its host, into a slot where it is slotted. */
+/**
+ * Returns the parent as a person sees it: out of a shadow root to its host, into a slot where it is
+ * slotted.
+ */
 export function parentOf(element: Element): Element | null {
   const slot = slotOf(element);
   if (slot) return slot;

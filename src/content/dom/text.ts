@@ -12,7 +12,9 @@ import {
 import { parentOf, shadowOf } from './roots.ts';
 
 const SILENT = new Set(
-  'script style noscript template option select textarea svg math iframe object canvas head nav'.split(' '),
+  'script style noscript template option select textarea svg math iframe object canvas head nav'.split(
+    ' ',
+  ),
 );
 const ACTIONS =
   'button, a[href], input[type=submit], input[type=button], [role=button], [role=tab], [role=link]';
@@ -45,7 +47,10 @@ export function textOf(element: Element): string {
   );
 }
 
-/** Returns whether an element is laid out and not invisible; elements without a box of their own (`display: contents`) are. */
+/**
+ * Returns whether an element is laid out and not invisible; elements without a box of their own
+ * (`display: contents`) are.
+ */
 export function isRendered(element: Element): boolean {
   if (isLaidOut(element)) return true;
   return getComputedStyle(element).display === 'contents';
@@ -62,10 +67,14 @@ interface Gathering {
 const AFTER = 200;
 
 /**
- * Returns the visible pieces below an element in page order, through shadow roots and slots, at most `limit` of them, and
- * only a few beyond the last of the fields that are wanted.
+ * Returns the visible pieces below an element in page order, through shadow roots and slots, at
+ * most `limit` of them, and only a few beyond the last of the fields that are wanted.
  */
-export function piecesOf(top: Element, limit: number, wanted: Iterable<Element> | null = null): Piece[] {
+export function piecesOf(
+  top: Element,
+  limit: number,
+  wanted: Iterable<Element> | null = null,
+): Piece[] {
   const gathering: Gathering = { pieces: [], limit, wanted: wanted && new Set(wanted) };
   gather(top, gathering);
   return gathering.pieces;
@@ -74,7 +83,8 @@ export function piecesOf(top: Element, limit: number, wanted: Iterable<Element> 
 function addField(element: Element, gathering: Gathering): void {
   const { pieces, limit, wanted } = gathering;
   pieces.push({ kind: 'field', element });
-  if (wanted?.delete(element) && wanted.size === 0) gathering.limit = Math.min(limit, pieces.length + AFTER);
+  if (wanted?.delete(element) && wanted.size === 0)
+    gathering.limit = Math.min(limit, pieces.length + AFTER);
 }
 
 function childrenOf(parent: Element): Iterable<Node> {
@@ -120,7 +130,9 @@ function gatherElement(element: HTMLElement, gathering: Gathering): void {
   }
   if (SILENT.has(name) || !isRendered(element)) return;
   if (matches(element, ACTIONS)) {
-    const text = trim(contentOf(element) || (element as HTMLInputElement).value || element.ariaLabel);
+    const text = trim(
+      contentOf(element) || (element as HTMLInputElement).value || element.ariaLabel,
+    );
     if (text) pieces.push({ kind: 'action', text });
     return;
   }
@@ -184,13 +196,16 @@ export function isField(element: Element): boolean {
   return name === 'textarea' || (element as HTMLElement).contentEditable === 'true';
 }
 
-const UNTYPED = new Set('hidden submit button reset image file checkbox radio range color'.split(' '));
+const UNTYPED = new Set(
+  'hidden submit button reset image file checkbox radio range color'.split(' '),
+);
 
 /** Returns the form, dialog or part of the page that the element stands in. */
 export function blockOf(element: Element): Element {
   let best: Element = element;
   for (let up = parentOf(element); up; up = parentOf(up)) {
-    if (matches(up, 'form, dialog, [role=dialog], [role=form], article, section, main, body')) return up;
+    if (matches(up, 'form, dialog, [role=dialog], [role=form], article, section, main, body'))
+      return up;
     best = up;
   }
   return best;

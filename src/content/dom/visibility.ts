@@ -28,7 +28,8 @@ export class Sight {
     const around = parent ? this.#opacityOf(parent) : 1;
     if (around < LEAST_OPACITY) return 'transparent';
     // An input over painted boxes may be transparent itself, as long as the boxes are seen.
-    if (opacityOf(style) * around < LEAST_OPACITY && !isOverCells(element, box)) return 'transparent';
+    if (opacityOf(style) * around < LEAST_OPACITY && !isOverCells(element, box))
+      return 'transparent';
     return isCovered(element, box) ? 'covered' : 'yes';
   }
 
@@ -42,7 +43,10 @@ export class Sight {
   }
 }
 
-/** A frame of the same site can be as invisible as a field; of other sites it is not told, and only their own person can confirm them. */
+/**
+ * A frame of the same site can be as invisible as a field; of other sites it is not told, and only
+ * their own person can confirm them.
+ */
 function shownFrame(): Shown {
   for (let view: Window = window; view.frameElement; view = view.parent) {
     const frame = view.frameElement as HTMLElement;
@@ -60,10 +64,12 @@ function opacityOf(style: CSSStyleDeclaration): number {
 
 /** Blended into its ground, masked, or too blurred to be read. */
 function isBlurred({ filter, mixBlendMode, maskImage }: CSSStyleDeclaration): boolean {
-  if (/^linear-gradient\(rgba\(0, 0, 0, 0\)(?:, rgba\(0, 0, 0, 0\))+\)$/.test(maskImage)) return true;
+  if (/^linear-gradient\(rgba\(0, 0, 0, 0\)(?:, rgba\(0, 0, 0, 0\))+\)$/.test(maskImage))
+    return true;
   if (mixBlendMode && !/^(?:normal|isolate|multiply)$/.test(mixBlendMode)) return true;
   return (
-    Number(/blur\(([\d.]+)px\)/.exec(filter)?.[1] ?? 0) >= 6 || /(?:contrast|brightness)\(0\)/.test(filter)
+    Number(/blur\(([\d.]+)px\)/.exec(filter)?.[1] ?? 0) >= 6 ||
+    /(?:contrast|brightness)\(0\)/.test(filter)
   );
 }
 
@@ -92,7 +98,10 @@ function isOutside(element: HTMLElement, box: DOMRect): boolean {
   );
 }
 
-/** At least four elements of about the same size stand side by side in the box: the painted cells of a code input. */
+/**
+ * At least four elements of about the same size stand side by side in the box: the painted cells of
+ * a code input.
+ */
 function isOverCells(element: HTMLElement, box: DOMRect): boolean {
   let around = parentOf(element);
   for (let up = 0; around && up < 3; up++, around = parentOf(around)) {
@@ -101,14 +110,23 @@ function isOverCells(element: HTMLElement, box: DOMRect): boolean {
       .filter((cell) => {
         if (cell === element || holds(cell, element)) return false;
         const { width, height, top, bottom } = boxOf(cell);
-        return width >= 12 && width <= box.width / 3 && height >= 12 && bottom > box.top && top < box.bottom;
+        return (
+          width >= 12 &&
+          width <= box.width / 3 &&
+          height >= 12 &&
+          bottom > box.top &&
+          top < box.bottom
+        );
       });
     if (cells.length >= 4) return true;
   }
   return false;
 }
 
-/** Something that is not part of the field takes the click at its middle. A field that is scrolled away cannot be asked. */
+/**
+ * Something that is not part of the field takes the click at its middle. A field that is scrolled
+ * away cannot be asked.
+ */
 function isCovered(element: HTMLElement, box: DOMRect): boolean {
   const x = box.left + box.width / 2;
   const y = box.top + box.height / 2;

@@ -29,7 +29,10 @@ export class Around {
     return others.some((field) => formOf(field) === form);
   }
 
-  /** Returns whether what an element says is of the login: in its form or before it, in no part for others. */
+  /**
+   * Returns whether what an element says is of the login: in its form or before it, in no part for
+   * others.
+   */
   isTold(element: Element): boolean {
     if (this.#isAside(element)) return false;
     const near = this.#fields.filter((field) => rootOf(field) === rootOf(element));

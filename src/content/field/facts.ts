@@ -1,4 +1,4 @@
-import type { BlockFacts, DocumentFacts, FieldFacts, Holds, Shown } from '../../core/page/facts.ts';
+import type { BlockFacts, DocumentFacts, FieldFacts, Shown } from '../../core/page/facts.ts';
 import type { Root } from '../dom/dom.ts';
 import {
   allIn,
@@ -15,6 +15,8 @@ import {
 import { rootsOf } from '../dom/roots.ts';
 import { blockOf, isField, isRendered, piecesOf, textOf, trim } from '../dom/text.ts';
 import { Sight } from '../dom/visibility.ts';
+import { holdsOf, isWritable } from './held.ts';
+import { pathOf } from './path.ts';
 import { surroundings } from './surroundings.ts';
 
 /** How many fields of a document are described; a page with more is not a login page. */
@@ -59,12 +61,6 @@ export function readDocument(numberOf: Numbering): DocumentFacts {
     squares: squaresOf(roots),
     frames: foreignFrames(roots),
   };
-}
-
-/** A path without its numbers, which a login makes anew. */
-function pathOf({ pathname, hash }: Location): string {
-  const route = /^#!?\//.test(hash) ? hash.replace(/\?.*/s, '') : '';
-  return `${pathname}${route}`.replace(/\d+/g, '#').slice(0, 200);
 }
 
 const LEVELS = ['h1', 'h2', 'h3', '[role=heading]'];
@@ -124,7 +120,10 @@ function describe(
 ): Omit<FieldFacts, 'index' | 'shown' | keyof ReturnType<ReturnType<typeof surroundings>>> {
   const { x, y, width, height } = box;
   return {
-    tag: element.localName === 'input' || element.localName === 'textarea' ? element.localName : 'editable',
+    tag:
+      element.localName === 'input' || element.localName === 'textarea'
+        ? element.localName
+        : 'editable',
     type: element instanceof HTMLInputElement ? element.type : 'text',
     attributes: attributesOf(element),
     labels,
@@ -147,7 +146,10 @@ function attributesOf(element: HTMLElement): Record<string, string> {
 const KEPT =
   /^(?:name|id|class|type|autocomplete|inputmode|pattern|(?:max|min)length|max|min|step|size|placeholder|title|aria-(?:hidden|multiline|valuemax|haspopup|autocomplete)|role|list|formcontrolname|ng-model|v-model|enterkeyhint)$/;
 
-/** The words bound to fields; each root's labels are listed once, since `labels` of a field walks the whole page every time. */
+/**
+ * The words bound to fields; each root's labels are listed once, since `labels` of a field walks
+ * the whole page every time.
+ */
 class Labels {
   readonly #lists = new Map<Root, Map<string, HTMLLabelElement[]>>();
 
@@ -181,44 +183,6 @@ class Labels {
 
 function endsOf<T>(all: T[], most: number): T[] {
   return all.length <= 2 * most ? all : [...all.slice(0, most), ...all.slice(-most)];
-}
-
-/** Returns whether a value could be an old code: digits, perhaps grouped, or what a mask shows, or Steam's five letters. */
-export function isOldCode(value: string): boolean {
-  return /^[\d\s\-_.·•○]{1,13}$/.test(value) || /^[2-9BCDFGHJKMNPQRTVWXY]{1,5}$/.test(value);
-}
-
-/** Returns what kind of value the field holds. */
-export function holdsOf(element: HTMLElement): Holds {
-  const value = typedInto(element).trim();
-  if (!value) return 'nothing';
-  if (isSetting(element, value)) return 'setting';
-  return isOldCode(value) ? 'code' : 'other';
-}
-
-// A box for one digit of a code is narrower than this.
-const WIDE = 96;
-
-/** Whether the page has put a small number into a field for counting: a period in seconds, say, not a code left behind. */
-function isSetting(element: HTMLElement, value: string): boolean {
-  if (!(element instanceof HTMLInputElement) || element.type !== 'number') return false;
-  const counts = (element.min !== '' || element.step !== '') && element.getBoundingClientRect().width > WIDE;
-  return counts && /^\d{1,3}$/.test(value) && element.defaultValue.trim() === value;
-}
-
-/** Returns the text that the field holds. */
-export function typedInto(element: HTMLElement): string {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
-    ? element.value
-    : (element.textContent ?? '');
-}
-
-/** Returns whether a person could type into the field. */
-export function isWritable(element: HTMLElement): boolean {
-  const { disabled = false, readOnly = false } = element as Partial<HTMLInputElement>;
-  return (
-    !disabled && !readOnly && !element.matches(':disabled') && !element.closest('[inert], [aria-hidden=true]')
-  );
 }
 
 // Run here, not in the extension: a hostile pattern may then only slow down its own page.
@@ -273,10 +237,14 @@ function squaresOf(roots: Root[]): string[] {
       const { width, height } = picture.getBoundingClientRect();
       return width >= 90 && width < 700 && Math.abs(width - height) <= width * 0.08;
     })
-    .sort((one, other) => (Node.prototype.compareDocumentPosition.call(one, other) & BEFORE ? 1 : -1))
+    .sort((one, other) =>
+      Node.prototype.compareDocumentPosition.call(one, other) & BEFORE ? 1 : -1,
+    )
     .slice(0, 3)
     .map((picture) => {
-      const words = piecesOf(blockOf(picture), 60).flatMap((piece) => ('text' in piece ? [piece.text] : []));
+      const words = piecesOf(blockOf(picture), 60).flatMap((piece) =>
+        'text' in piece ? [piece.text] : [],
+      );
       return [picture.getAttribute('alt') ?? '', ...words].join(' ; ').slice(0, 1000);
     });
 }

@@ -22,7 +22,9 @@ export function readNames(codeFields: HTMLElement[]): PageNames {
   const around = new Around(codeFields, roots);
   const fields = roots.flatMap((root) => fieldsOn(root, around, reading));
   const texts = roots.flatMap((root) => textsWithAddress(root, around, reading));
-  const addresses = texts.flatMap(({ text, isTold }) => addressesIn(text).map((one) => ({ one, isTold })));
+  const addresses = texts.flatMap(({ text, isTold }) =>
+    addressesIn(text).map((one) => ({ one, isTold })),
+  );
   const elsewhere = fields.filter(({ isOwn }) => !isOwn).map(({ value }) => value);
   const written = [...addresses.map(({ one }) => one), ...elsewhere];
   return {
@@ -31,7 +33,10 @@ export function readNames(codeFields: HTMLElement[]): PageNames {
       .map(({ value }) => value)
       .slice(0, MOST_TYPED),
     written: [...new Set(written)].slice(0, MOST_WRITTEN),
-    told: [...new Set(addresses.filter(({ isTold }) => isTold).map(({ one }) => one))].slice(0, MOST_WRITTEN),
+    told: [...new Set(addresses.filter(({ isTold }) => isTold).map(({ one }) => one))].slice(
+      0,
+      MOST_WRITTEN,
+    ),
   };
 }
 
@@ -49,13 +54,15 @@ function fieldsOn(root: Root, around: Around, reading: Seeing): Filled[] {
     const value = input.value.trim();
     if (value === '' || value.length > LONGEST || !isForName(input, value)) return [];
     const isSeen = input.type !== 'hidden' && reading.isField(input);
-    const isOwn = around.isBeside(input, isSeen) || (isSeen && input.readOnly && around.isTold(input));
+    const isOwn =
+      around.isBeside(input, isSeen) || (isSeen && input.readOnly && around.isTold(input));
     return isSeen || isOwn ? [{ value, isOwn }] : [];
   });
 }
 
 const DECLARED = /(?:^|\s)(?:username|email)(?:\s|$)/;
-const CALLED = /^(?:user|login|e?mail|account|identifier)|user_?name|user_?id|login_?(?:id|name)|e_?mail$/;
+const CALLED =
+  /^(?:user|login|e?mail|account|identifier)|user_?name|user_?id|login_?(?:id|name)|e_?mail$/;
 const KEPT = /^(?:user(?:_?name)?|login|e_?mail|identifier)$/;
 
 // A login step often hands the name on in a field that nobody sees; of those only the plainest
@@ -65,7 +72,8 @@ function isForName(input: HTMLInputElement, value: string): boolean {
   const names = [input.getAttribute('name'), input.getAttribute('id')].map((name) =>
     (name ?? '').replaceAll('-', '_').toLowerCase(),
   );
-  if (input.type === 'hidden') return DECLARED.test(declared) || names.some((name) => KEPT.test(name));
+  if (input.type === 'hidden')
+    return DECLARED.test(declared) || names.some((name) => KEPT.test(name));
   if (input.type !== 'text' && input.type !== 'email') return false;
   if (declared.includes('one-time-code')) return false;
   return (
@@ -79,7 +87,11 @@ function isForName(input: HTMLInputElement, value: string): boolean {
 const SILENT = 'script, style, noscript, template, textarea, option';
 
 /** Short texts that have the sign of an address in them, as a person can read or hear them. */
-function textsWithAddress(root: Root, around: Around, reading: Seeing): { text: string; isTold: boolean }[] {
+function textsWithAddress(
+  root: Root,
+  around: Around,
+  reading: Seeing,
+): { text: string; isTold: boolean }[] {
   const elements =
     root instanceof Document ? onPath(root, "//*[text()[contains(., '@')]]") : allIn(root, '*');
   const said = elements

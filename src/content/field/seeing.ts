@@ -6,13 +6,18 @@ const MOST_AROUND = 8;
 const LEAST_SIDE = 8;
 const LEAST_ALPHA = 0.3;
 
-/** Tells of one look at a page what a person can really read: what is only in its code names nobody. */
+/**
+ * Tells of one look at a page what a person can really read: what is only in its code names nobody.
+ */
 export class Seeing {
   readonly #sight = new Sight();
 
   /** Returns whether a person sees a field and what stands in it. */
   isField(input: HTMLInputElement): boolean {
-    return this.#sight.of(input, input.getBoundingClientRect()) === 'yes' && isInked(getComputedStyle(input));
+    return (
+      this.#sight.of(input, input.getBoundingClientRect()) === 'yes' &&
+      isInked(getComputedStyle(input))
+    );
   }
 
   /** Returns whether a person can read the text of an element. */
@@ -28,7 +33,10 @@ export class Seeing {
 
 function isInked({ color, textIndent }: CSSStyleDeclaration): boolean {
   const alpha = /^rgba\(.*[, ]([\d.]+)\)$|\/ ([\d.]+)\)$/.exec(color);
-  return Number(alpha?.[1] ?? alpha?.[2] ?? 1) >= LEAST_ALPHA && Number.parseFloat(textIndent || '0') > -200;
+  return (
+    Number(alpha?.[1] ?? alpha?.[2] ?? 1) >= LEAST_ALPHA &&
+    Number.parseFloat(textIndent || '0') > -200
+  );
 }
 
 /** Whether something around it that hides what overflows has no room. */

@@ -1,24 +1,14 @@
 import { isSubmitCaption, sends } from '../../core/field/submit-captions.ts';
 import { writtenIn } from '../../core/field/written.ts';
 import type { BlockFacts, FieldFacts } from '../../core/page/facts.ts';
-import { bodyOf, byId, firstIn, matches, nameOf, nextOf, previousOf, rootOf } from '../dom/dom.ts';
+import { byId, matches, nameOf, rootOf } from '../dom/dom.ts';
 import { parentOf } from '../dom/roots.ts';
-import {
-  blockOf,
-  isField,
-  isPartOfPage,
-  isRendered,
-  levelOf,
-  type Piece,
-  piecesOf,
-  textOf,
-  trim,
-} from '../dom/text.ts';
+import { blockOf, isRendered, type Piece, piecesOf, textOf, trim } from '../dom/text.ts';
+import { outside } from './outside.ts';
 
 const MOST_PIECES = 2000;
 const MOST_AROUND = 20;
 const MOST_STEPS = 150;
-const ENOUGH = 900;
 const NEAR = 80;
 
 /** The words near one field. */
@@ -33,8 +23,14 @@ interface Block {
   before: Piece[];
 }
 
-/** Returns a reader of the words near some fields; each block of the page is read once and added to `blocks`. */
-export function surroundings(blocks: BlockFacts[], fields: HTMLElement[]): (element: HTMLElement) => Words {
+/**
+ * Returns a reader of the words near some fields; each block of the page is read once and added to
+ * `blocks`.
+ */
+export function surroundings(
+  blocks: BlockFacts[],
+  fields: HTMLElement[],
+): (element: HTMLElement) => Words {
   const known = new Map<Element, Block>();
   const wanted = new Map<Element, HTMLElement[]>();
   for (const field of fields) {
@@ -129,7 +125,8 @@ class Back {
       this.#list();
       if (isNothingBut(text)) return;
     }
-    const isNear = this.isNear && (this.near.length === 0 || this.near.join('').length + text.length < NEAR);
+    const isNear =
+      this.isNear && (this.near.length === 0 || this.near.join('').length + text.length < NEAR);
     this.isNear = isNear && level === undefined;
     if (this.#depth > 0 || this.#isListed) this.aside.push(text);
     else if (level !== undefined) this.#head(text, level, isNear);
@@ -155,7 +152,8 @@ function isNothingBut(text: string): boolean {
 
 /** Whether a field shows keys or codes that cannot be changed. */
 function isListing(element: Element): boolean {
-  if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return false;
+  if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement))
+    return false;
   if (!element.readOnly && !element.disabled) return false;
   return element.value
     .slice(0, 2000)
@@ -163,7 +161,10 @@ function isListing(element: Element): boolean {
     .some((line) => writtenIn(line) > 0);
 }
 
-/** What the groups around the field are called for those who hear the page: boxes often have no other words. */
+/**
+ * What the groups around the field are called for those who hear the page: boxes often have no
+ * other words.
+ */
 function groupNames(element: HTMLElement): string[] {
   const names: string[] = [];
   for (let up = parentOf(element); up && names.length < 3; up = parentOf(up)) {
@@ -207,17 +208,26 @@ function described(element: HTMLElement): string[] {
 function summary(top: Element, { pieces, before }: Block): BlockFacts {
   const last = pieces.findLastIndex((piece) => piece.kind === 'field');
   const form = nameOf(top) === 'form';
-  const buttons = pieces.flatMap((piece) => (piece.kind === 'action' ? [piece.text] : [])).slice(0, 40);
-  const shown = [...before, ...pieces].flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
+  const buttons = pieces
+    .flatMap((piece) => (piece.kind === 'action' ? [piece.text] : []))
+    .slice(0, 40);
+  const shown = [...before, ...pieces].flatMap((piece) =>
+    piece.kind === 'text' ? [piece.text] : [],
+  );
   return {
     form,
     names: form ? namesOf(top) : [],
-    types: pieces.flatMap((piece) => (piece.kind === 'field' ? typeOf(piece.element) : [])).slice(0, 20),
+    types: pieces
+      .flatMap((piece) => (piece.kind === 'field' ? typeOf(piece.element) : []))
+      .slice(0, 20),
     written: shown.reduce((sum, text) => sum + writtenIn(text), 0),
     buttons,
     onward: buttons.filter(isSubmitCaption),
     sending: buttons.filter(sends),
-    after: [...textsIn(pieces.slice(last + 1), false), ...textsIn(outside(top, 1), true)].slice(0, 10),
+    after: [...textsIn(pieces.slice(last + 1), false), ...textsIn(outside(top, 1), true)].slice(
+      0,
+      10,
+    ),
   };
 }
 
@@ -242,44 +252,4 @@ const TYPES = new Set('email url search date datetime-local month time week'.spl
 function typeOf(element: Element): string[] {
   const { type } = element as HTMLInputElement;
   return nameOf(element) === 'input' && TYPES.has(type) && isRendered(element) ? [type] : [];
-}
-
-/**
- * Pieces on one side of a block, nearest first, up to the first neighbour that has fields of its
- * own.
- */
-function outside(block: Element, side: -1 | 1): Piece[] {
-  const found: Piece[] = [];
-  let length = 0;
-  let texts = 0;
-  for (let up: Element | null = block; up && up !== bodyOf(document) && length < ENOUGH; up = parentOf(up)) {
-    let sibling = side < 0 ? previousOf(up) : nextOf(up);
-    for (; sibling && length < ENOUGH; sibling = side < 0 ? previousOf(sibling) : nextOf(sibling)) {
-      if (matches(sibling, 'header:has(nav), footer, nav, aside, script, style')) continue;
-      if (isField(sibling) || firstIn(sibling, 'form, input:not([type=hidden])')) return found;
-      const pieces = partOf(sibling);
-      for (const piece of side < 0 ? pieces.reverse() : pieces) {
-        if (texts >= 12) return found;
-        found.push(piece);
-        const counts = piece.kind === 'text' || (side > 0 && piece.kind === 'action');
-        if (!counts || writtenIn(piece.text) > 0) continue;
-        length += piece.text.length;
-        texts += 1;
-      }
-    }
-  }
-  return found;
-}
-
-/**
- * The pieces of a neighbour, between edges where it is a part of the page, with its level where it
- * is a heading.
- */
-function partOf(sibling: Element): Piece[] {
-  const pieces = piecesOf(sibling, 40);
-  const [first] = pieces;
-  const level = levelOf(sibling);
-  if (level !== undefined && first?.kind === 'text') first.level = level;
-  if (!isPartOfPage(sibling)) return pieces;
-  return [{ kind: 'edge', opens: true }, ...pieces, { kind: 'edge', opens: false }];
 }

@@ -1,7 +1,10 @@
 import { rootsOf } from '../dom/roots.ts';
 import { fieldsIn } from './facts.ts';
 
-/** Returns whether a field that a person sees appeared within `ms` milliseconds; watches only as long, and changes nothing. */
+/**
+ * Returns whether a field that a person sees appeared within `ms` milliseconds; watches only as
+ * long, and changes nothing.
+ */
 export function fieldAppears(ms: number): Promise<boolean> {
   return new Promise((resolve) => {
     const end = (appeared: boolean): void => {

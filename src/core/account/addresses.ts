@@ -25,6 +25,14 @@ export function isMasked(address: string): boolean {
   return address.search(MASK) >= 0;
 }
 
+const ROLES =
+  /^(?:help|support|info|contact|admin|administrator|no-?reply|do-?not-?reply|security|hello|team|office|sales|billing|privacy|abuse|postmaster|webmaster|mail|hilfe|kontakt|aide|ayuda|soporte|ajuda|suporte|supporto|pomoc|pomoshch|hjelp|hjalp)(?:[.+_-].*)?@/;
+
+/** Returns whether an address is of a help desk or the like, and names nobody who logs in. */
+export function isOfRole(address: string): boolean {
+  return ROLES.test(address.toLowerCase());
+}
+
 /**
  * Returns whether a masked address shows enough to say who is meant: two letters of the name, or
  * one and the whole domain.

@@ -45,7 +45,10 @@ export function inPlainLetters(text: string): string {
   return text.replace(WHOLES, (letter) => WHOLE[letter] ?? letter);
 }
 
-/** Returns text for comparing: lower case, compatibility forms and diacritics gone, whatever the script; never to be shown. */
+/**
+ * Returns text for comparing: lower case, compatibility forms and diacritics gone, whatever the
+ * script; never to be shown.
+ */
 export function folded(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   // Taken apart first: letters of mathematics have no lower case of their own. Twice, as lower case
@@ -57,7 +60,8 @@ export function folded(text: string): string {
 /** Returns the words of a text, folded: runs of letters and digits. */
 export function words(text: string): string[] {
   const plain = folded(text);
-  // Unicode's classes cost ten times as much, and a list of a thousand accounts is sorted before anything is shown.
+  // Unicode's classes cost ten times as much, and a list of a thousand accounts is sorted before
+  // anything is shown.
   const between = ASCII.test(plain) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u;
   return plain.split(between).filter((word) => word !== '');
 }

@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import { addressesIn, isMasked, isTelling, masks } from './addresses.ts';
+import { addressesIn, isMasked, isOfRole, isTelling, masks } from './addresses.ts';
 import { folded, GENERIC } from './fold.ts';
 
 /** What a page says of the person who logs in. */
@@ -18,7 +18,9 @@ type Named = Pick<Account, 'issuer' | 'accountName'>;
 /** A folded name and how it was said. */
 type Saying = (name: string, said: Said) => boolean;
 
-/** Sayings of one thing that a page shows: the first of them that names anyone decides what it says. */
+/**
+ * Sayings of one thing that a page shows: the first of them that names anyone decides what it says.
+ */
 interface Source {
   sayings: Saying[];
   /** May fit several although one is meant, so it contradicts only where it fits none of those. */
@@ -40,13 +42,22 @@ const SOURCES: Source[] = [
   },
   {
     sayings: [
-      (name, { written }) => written.some((one) => isMasked(one) && isTelling(one) && masks(one, name)),
+      (name, { written }) =>
+        written.some((one) => isMasked(one) && isTelling(one) && masks(one, name)),
     ],
     isVague: true,
   },
   {
     sayings: [
-      (name, said) => isName(name) && !isInAddress(name, said) && said.near.some((text) => isIn(name, text)),
+      (name, said) =>
+        isName(name) && !isInAddress(name, said) && said.near.some((text) => isIn(name, text)),
+      // "Hello kim" for kim@shop.example
+      (name, said) => {
+        const short = name.includes('@') ? name.slice(0, name.indexOf('@')) : '';
+        return (
+          isName(short) && !isInAddress(short, said) && said.near.some((text) => isIn(short, text))
+        );
+      },
     ],
   },
 ];
@@ -62,7 +73,8 @@ export function namedIn<T extends Named>(accounts: T[], page: Said): T[] {
   const said = foldedOf(page);
   const bearers = new Map<string, Set<T>>();
   for (const account of accounts)
-    for (const name of namesOf(account)) bearers.set(name, (bearers.get(name) ?? new Set()).add(account));
+    for (const name of namesOf(account))
+      bearers.set(name, (bearers.get(name) ?? new Set()).add(account));
   let all = new Set<T>();
   for (const { sayings, isVague } of SOURCES) {
     const meant = meantBy(sayings, accounts, bearers, said);
@@ -84,12 +96,16 @@ function meantBy<T extends Named>(
     const sets = withoutInner(names, said).map((name) => bearers.get(name));
     // An account may be said by two names of its own.
     const meant = accounts.filter((account) => sets.every((set) => set?.has(account)));
-    return meant.length > 0 ? meant : accounts.filter((account) => sets.some((set) => set?.has(account)));
+    return meant.length > 0
+      ? meant
+      : accounts.filter((account) => sets.some((set) => set?.has(account)));
   }
   return [];
 }
 
-/** Returns whether all of some accounts share a name, so that a page that said it meant any of them. */
+/**
+ * Returns whether all of some accounts share a name, so that a page that said it meant any of them.
+ */
 export function goByOneName(accounts: Named[]): boolean {
   const [first, ...others] = accounts.map(namesOf);
   return first !== undefined && [...first].some((name) => others.every((names) => names.has(name)));
@@ -104,13 +120,32 @@ export function typedIn<T extends Named>(accounts: T[], typed: string[]): T[] {
 }
 
 /**
- * Returns whether a page's fields say an address while each of some accounts goes by another one:
- * whoever logs in there is none of them.
+ * Returns whether a page says an address while each of some accounts goes by another one: whoever
+ * logs in there is none of them. `told` are the addresses of its text around the login, which count
+ * where nothing is typed; those of a help desk name nobody.
  */
-export function isStranger<T extends Named>(accounts: T[], typed: string[]): boolean {
+export function isStranger<T extends Named>(
+  accounts: T[],
+  entered: string[],
+  told: string[] = [],
+): boolean {
+  const typed = entered.length > 0 ? entered : told.filter((address) => !isOfRole(address));
   const isSaid = typed.some((text) => addressesIn(text).some((address) => !isMasked(address)));
-  const haveOne = accounts.every((account) => [...namesOf(account)].some((name) => name.includes('@')));
+  const haveOne = accounts.every((account) =>
+    [...namesOf(account)].some((name) => name.includes('@')),
+  );
   return isSaid && haveOne && typedIn(accounts, typed).length === 0;
+}
+
+/**
+ * Returns whether some addresses of a page are of none of some accounts: who of them logs in is not
+ * told.
+ */
+export function saysOthers<T extends Named>(accounts: T[], written: string[]): boolean {
+  const isOther = (address: string): boolean =>
+    !isMasked(address) &&
+    namedIn(accounts, { typed: [], written: [address], near: [] }).length === 0;
+  return written.some(isOther);
 }
 
 function foldedOf({ typed, written, near }: Said): Said {
@@ -123,7 +158,9 @@ function namesOf({ issuer, accountName }: Named): Set<string> {
   const parts = [accountName, accountName.slice(accountName.lastIndexOf(':') + 1)];
   const names = [...parts, ...addressesIn(accountName), ...addressesIn(issuer)];
   const own = folded(issuer.trim());
-  return new Set(names.map((name) => folded(name.trim())).filter((name) => name !== '' && name !== own));
+  return new Set(
+    names.map((name) => folded(name.trim())).filter((name) => name !== '' && name !== own),
+  );
 }
 
 /** Whether a name is all that stands before the sign of an address. */
@@ -165,12 +202,14 @@ const JOINED = /[\p{L}\p{N}_@+'’-]/u;
 function placesOf(name: string, text: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (isEdge(text.slice(0, at), name, -1) && isEdge(text.slice(at + name.length), name, 1)) places.push(at);
+    if (isEdge(text.slice(0, at), name, -1) && isEdge(text.slice(at + name.length), name, 1))
+      places.push(at);
   return places;
 }
 
 function isEdge(beside: string, name: string, side: -1 | 1): boolean {
-  const [first = '', second = ''] = side < 0 ? [...beside.slice(-4)].reverse() : [...beside.slice(0, 4)];
+  const [first = '', second = ''] =
+    side < 0 ? [...beside.slice(-4)].reverse() : [...beside.slice(0, 4)];
   const inner = (side < 0 ? [...name][0] : [...name].at(-1)) ?? '';
   if (SPACELESS.test(inner)) return true;
   return first === '.' ? !JOINED.test(second) : !JOINED.test(first);
@@ -179,7 +218,9 @@ function isEdge(beside: string, name: string, side: -1 | 1): boolean {
 /** Returns names without those that were only said as part of a longer one. */
 function withoutInner(names: string[], { near }: Said): string[] {
   const spans = near.flatMap((text, line) =>
-    names.flatMap((name) => placesOf(name, text).map((at) => ({ name, line, at, end: at + name.length }))),
+    names.flatMap((name) =>
+      placesOf(name, text).map((at) => ({ name, line, at, end: at + name.length })),
+    ),
   );
   return names.filter((name) => {
     const own = spans.filter((span) => span.name === name);

@@ -7,8 +7,9 @@ const LABEL = /^\p{L}[\p{L}\s]*[:：](?:\s+|$)/u;
 const WORD = /^\p{L}[\p{L}’'-]*[.!?…]?$/u;
 
 /**
- * Returns the recovery codes in a pasted text without those already known: one per line (or parted by comma, semicolon, tab
- * or in columns of one shape). Headings and sentences around them are left out.
+ * Returns the recovery codes in a pasted text without those already known: one per line (or parted
+ * by comma, semicolon, tab or in columns of one shape). Headings and sentences around them are left
+ * out.
  */
 export function recoveryCodesIn(text: string, known: RecoveryCode[] = []): RecoveryCode[] {
   const lines = text
@@ -23,16 +24,19 @@ export function recoveryCodesIn(text: string, known: RecoveryCode[] = []): Recov
     .map((code) => ({ code, usedAt: null }));
 }
 
-// "1234 5678" is one code in two groups; wide gaps, dashes or eight signs and more make a code of each part.
+// "1234 5678" is one code in two groups; wide gaps, dashes or eight signs and more make a code of
+// each part.
 function columns(line: string): string[] {
   const apart = line.split(/\s{2,}/);
   if (apart.length > 1 && isOneShape(apart)) return apart;
   const parts = line.split(/\s+/);
-  const isCode = (part: string): boolean => /[\d-]/.test(part) && (part.length >= 8 || /\w-\w/.test(part));
+  const isCode = (part: string): boolean =>
+    /[\d-]/.test(part) && (part.length >= 8 || /\w-\w/.test(part));
   return parts.length > 1 && isOneShape(parts) && parts.some(isCode) ? parts : [line];
 }
 
-// A heading is words among codes: it looks like nothing else in the list. Where all are words, the codes are words.
+// A heading is words among codes: it looks like nothing else in the list. Where all are words, the
+// codes are words.
 function withoutHeadings(lines: string[]): string[] {
   const shapes = lines.map(shape);
   const isAlone = (at: number): boolean =>

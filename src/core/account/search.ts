@@ -1,7 +1,10 @@
 import type { Account } from './account.ts';
 import { folded } from './fold.ts';
 
-/** Returns the accounts in which every word of the search occurs, those whose issuer begins with it first. */
+/**
+ * Returns the accounts in which every word of the search occurs, those whose issuer begins with it
+ * first.
+ */
 export function matching(accounts: Account[], search: string): Account[] {
   const words = folded(search).split(/\s+/).filter(Boolean);
   const found = accounts.filter((account) => {

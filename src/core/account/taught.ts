@@ -1,26 +1,11 @@
 import type { DocumentFacts, FieldFacts } from '../page/facts.ts';
-import type { Json } from './account.ts';
+import type { TaughtField } from './account.ts';
 import { folded } from './fold.ts';
 
-/** A field that the person pointed out: where, and by what it is known again. Kept inside the sealed vault, as it names a site. */
-export interface TaughtField {
-  host: string;
-  /** From `likenessOf`. */
-  likeness: string;
-  /** A password field that takes the code behind the password. */
-  append?: true;
-  /**
-   * Chosen under "Which field?": it answers that question when it comes up again, and counts for
-   * nothing where it does not.
-   */
-  asked?: true;
-  /** From `pageLikenessOf`, of an answer: it counts on no page that is not alike. */
-  page?: string;
-}
-
 /**
- * Returns what stays the same when a page is drawn anew: type, names without counters, and the words that belong to the field.
- * `null` for a field without any of them, which cannot be told from others.
+ * Returns what stays the same when a page is drawn anew: type, names without counters, and the
+ * words that belong to the field. `null` for a field without any of them, which cannot be told from
+ * others.
  */
 export function likenessOf({ tag, type, attributes, labels }: FieldFacts): string | null {
   const { name = '', id = '', autocomplete = '', placeholder = '' } = attributes;
@@ -30,9 +15,18 @@ export function likenessOf({ tag, type, attributes, labels }: FieldFacts): strin
   return JSON.stringify(stable.map((part) => part.slice(0, 80)));
 }
 
+/** Returns whether two likenesses differ in the id alone, and have a name by which they are one. */
+export function isAlikeByName(one: string, other: string): boolean {
+  const [mine, theirs] = [partsOf(one), partsOf(other)];
+  return Boolean(mine[NAME]) && mine.every((part, at) => at === ID || part === theirs[at]);
+}
+
+/** Where a likeness has the name and the id of its field. */
+const [NAME, ID] = [2, 3];
+
 /**
- * Returns what stays the same of a page with a field when it is drawn anew: its path, its title, its
- * headings and the buttons beside the field, each folded and without numbers. One host can have
+ * Returns what stays the same of a page with a field when it is drawn anew: its path, its title,
+ * its headings and the buttons beside the field, each folded and without numbers. One host can have
  * many pages that ask for "Code", so all four have to be the same.
  */
 export function pageLikenessOf(
@@ -49,91 +43,75 @@ export function pageLikenessOf(
   return JSON.stringify([steps.join('/'), ...words].map((part) => part.slice(0, 100)));
 }
 
-/** Returns whether an answer to "Which field?" counts on a page; what was pointed out by itself counts on all. */
+/**
+ * Returns whether an answer to "Which field?" counts on a page; what was pointed out by itself
+ * counts on all.
+ */
 export function isAnswerFor({ asked, page }: TaughtField, likeness: string): boolean {
   return !asked || page === likeness;
 }
 
-/** Returns the taught fields among the vault's further fields; what is malformed is left out. */
-export function taughtIn(extra: { [field: string]: Json }): TaughtField[] {
-  const { taughtFields } = extra;
-  if (!Array.isArray(taughtFields)) return [];
-  return taughtFields.flatMap((one) => {
-    if (one === null || typeof one !== 'object' || Array.isArray(one)) return [];
-    const { host, likeness, append, asked, page } = one;
-    if (typeof host !== 'string' || typeof likeness !== 'string') return [];
-    const paged = typeof page === 'string' ? { page } : {};
-    return [shaped({ host, likeness, ...paged }, append === true, asked === true)];
-  });
+/**
+ * Returns what a person would call a taught field: its label, its example or its name; may be
+ * empty.
+ */
+export function taughtName({ likeness }: TaughtField): string {
+  const [, , name, id, , placeholder, label] = partsOf(likeness);
+  return label || placeholder || name || id || '';
 }
 
-/** Returns what a person would call a taught field: its label, its example or its name; may be empty. */
-export function taughtName({ likeness }: TaughtField): string {
+/** The parts of a likeness; none of one that we did not write. */
+function partsOf(likeness: string): string[] {
   try {
     const parts: unknown = JSON.parse(likeness);
-    const [, , name, id, , placeholder, label] = Array.isArray(parts) ? parts.map(String) : [];
-    return label || placeholder || name || id || '';
+    return Array.isArray(parts) ? parts.map(String) : [];
   } catch {
-    return '';
+    return [];
   }
 }
 
 /**
- * Returns the vault's further fields without what was taught on a site; `*.domain` stands for the domain and all below it, except
- * hosts that are still known.
+ * Returns taught fields without those of a site; `*.domain` stands for the domain and all below it,
+ * except hosts that are still known.
  */
-export function withoutTaught(
-  extra: { [field: string]: Json },
+export function withoutSite(
+  all: TaughtField[],
   site: string,
   known: ReadonlySet<string> = new Set(),
-): { [field: string]: Json } {
+): TaughtField[] {
   const domain = site.startsWith('*.') ? site.slice(2) : null;
   const isGone = (host: string): boolean =>
-    !known.has(host) && (host === (domain ?? site) || (domain !== null && host.endsWith(`.${domain}`)));
-  return keeping(extra, (field) => !isGone(field.host));
+    !known.has(host) &&
+    (host === (domain ?? site) || (domain !== null && host.endsWith(`.${domain}`)));
+  return all.filter(({ host }) => !isGone(host));
 }
 
-/** Returns the vault's further fields without one taught field; an answer goes for its page alone. */
+/** Returns taught fields without one of them; an answer goes for its page alone. */
 export function withoutField(
-  extra: { [field: string]: Json },
+  all: TaughtField[],
   { host, likeness, page }: TaughtField,
-): { [field: string]: Json } {
+): TaughtField[] {
   const isOther = (field: TaughtField): boolean => page !== undefined && field.page !== page;
-  return keeping(extra, (field) => field.host !== host || field.likeness !== likeness || isOther(field));
+  return all.filter(
+    (field) => field.host !== host || field.likeness !== likeness || isOther(field),
+  );
 }
 
 /**
- * Returns the vault's further fields with one more taught field, the newest first; at most 500.
- * What was pointed out by itself stays so when it is chosen under a question later, and answers on
- * pages that are not alike are kept side by side.
+ * Returns taught fields with one more, the newest first; at most 500. What was pointed out by
+ * itself stays so when it is chosen under a question later, and answers on pages that are not alike
+ * are kept side by side.
  */
-export function withTaught(extra: { [field: string]: Json }, field: TaughtField): { [field: string]: Json } {
+export function withTaught(all: TaughtField[], field: TaughtField): TaughtField[] {
   const isSame = ({ host, likeness }: TaughtField): boolean =>
     host === field.host && likeness === field.likeness;
-  const all = taughtIn(extra);
   const isAsked = field.asked === true && !all.some((one) => isSame(one) && !one.asked);
   const isKept = (one: TaughtField): boolean =>
     !isSame(one) || (isAsked && one.page !== undefined && one.page !== field.page);
-  const taught = shaped(field, field.append === true, isAsked);
-  const others = all.filter(isKept);
-  return { ...extra, taughtFields: [taught, ...others].slice(0, 500).map(written) };
+  const { asked: _asked, page, ...pointed } = field;
+  const answer = isAsked ? { asked: true as const, ...(page === undefined ? {} : { page }) } : {};
+  return [{ ...pointed, ...answer }, ...all.filter(isKept)].slice(0, MOST_TAUGHT);
 }
 
-function keeping(
-  extra: { [field: string]: Json },
-  isKept: (field: TaughtField) => boolean,
-): { [field: string]: Json } {
-  const taught = taughtIn(extra);
-  const kept = taught.filter(isKept);
-  return kept.length === taught.length ? extra : { ...extra, taughtFields: kept.map(written) };
-}
-
-function shaped({ host, likeness, page }: TaughtField, append: boolean, asked: boolean): TaughtField {
-  const answer = asked ? { asked, ...(page === undefined ? {} : { page }) } : {};
-  return { host, likeness, ...(append ? { append } : {}), ...answer };
-}
-
-function written({ host, likeness, append, asked, page }: TaughtField): Json {
-  const answer = asked ? { asked, ...(page === undefined ? {} : { page }) } : {};
-  return { host, likeness, ...(append ? { append } : {}), ...answer };
-}
+/** Answers and pointed-out fields that a vault keeps. */
+const MOST_TAUGHT = 500;

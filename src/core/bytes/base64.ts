@@ -19,12 +19,17 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** Returns the bytes of canonical base64, `null` for any other spelling: each byte string has exactly one text. */
+/**
+ * Returns the bytes of canonical base64, `null` for any other spelling: each byte string has
+ * exactly one text.
+ */
 export function fromBase64(text: string): Bytes | null {
   const bytes = decoded(text);
   if (bytes === null || text.length !== 4 * Math.ceil(bytes.length / 3)) return null;
   const lastGroup = bytes.length - (bytes.length % 3 || 3);
-  return bytes.length === 0 || toBase64(bytes.subarray(lastGroup)) === text.slice(-4) ? bytes : null;
+  return bytes.length === 0 || toBase64(bytes.subarray(lastGroup)) === text.slice(-4)
+    ? bytes
+    : null;
 }
 
 function decoded(text: string): Bytes | null {

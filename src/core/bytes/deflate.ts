@@ -6,7 +6,10 @@ export function deflate(bytes: Bytes): Promise<Bytes> {
   return through(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY);
 }
 
-/** Returns what a raw DEFLATE stream holds; throws when it is malformed or holds more than `cap` bytes. */
+/**
+ * Returns what a raw DEFLATE stream holds; throws when it is malformed or holds more than `cap`
+ * bytes.
+ */
 export function inflate(bytes: Bytes, cap: number): Promise<Bytes> {
   return through(bytes, new DecompressionStream('deflate-raw'), cap);
 }

@@ -1,6 +1,9 @@
 import { Refusal } from '../refusal.ts';
 
-/** One field of a message: a number for wire type 0, bytes for wire type 2, nothing for those of fixed width, that nobody sends. */
+/**
+ * One field of a message: a number for wire type 0, bytes for wire type 2, nothing for those of
+ * fixed width, that nobody sends.
+ */
 export interface Field {
   number: number;
   value: bigint | Uint8Array | null;
@@ -9,7 +12,10 @@ export interface Field {
 // Field numbers have 29 bits, and three say the wire type.
 const MOST_TAG = 2 ** 32;
 
-/** Returns the fields of a protocol buffer message in their order. Refuses `uri_malformed` when it is cut off or none at all. */
+/**
+ * Returns the fields of a protocol buffer message in their order. Refuses `uri_malformed` when it
+ * is cut off or none at all.
+ */
 export function readFields(bytes: Uint8Array): Field[] {
   const fields: Field[] = [];
   let at = 0;
@@ -42,7 +48,9 @@ export function readFields(bytes: Uint8Array): Field[] {
   return fields;
 }
 
-/** Returns fields as a message; a negative number becomes ten bytes, as int32 and int64 are written. */
+/**
+ * Returns fields as a message; a negative number becomes ten bytes, as int32 and int64 are written.
+ */
 export function writeFields(fields: { number: number; value: bigint | Uint8Array }[]): Uint8Array {
   const bytes: number[] = [];
   for (const { number, value } of fields) {

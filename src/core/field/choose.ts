@@ -30,7 +30,9 @@ export function choose(pages: ReadPage[], shape: CodeShape | null): Decision {
       place: { page: index, fields: candidate, name: nameOf(candidate) } as Place,
     })),
   );
-  const likely = judged.filter(({ verdict }) => verdict !== 'never').sort((a, b) => b.score - a.score);
+  const likely = judged
+    .filter(({ verdict }) => verdict !== 'never')
+    .sort((a, b) => b.score - a.score);
   const [best, second] = likely.filter(({ verdict }) => verdict === 'fill');
   if (best && !(second && best.score - second.score < CLOSE)) {
     if (best.place.fields.some((field) => field.holds === 'other'))

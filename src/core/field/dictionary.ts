@@ -105,7 +105,8 @@ function partsOf(text: string): Part[] {
     if (written === NUMBER) return [{ text: '', kind: 'number' }];
     const words = foldedWords(written);
     return words.map((word, index) => {
-      if (written.endsWith('*') && index === words.length - 1) return { text: word, kind: 'begins' };
+      if (written.endsWith('*') && index === words.length - 1)
+        return { text: word, kind: 'begins' };
       if (written.startsWith('*') && index === 0) return { text: word, kind: 'ends' };
       return { text: word, kind: 'exact' };
     });

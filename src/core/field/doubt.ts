@@ -25,6 +25,9 @@ export function isDoubtful(evidence: Evidence): boolean {
   // Beside a password a "verification code" is a captcha or a message as often; beside an order
   // number it is the order's.
   if ((neighbours.other || neighbours.password || neighbours.person) && !isTold) return true;
+  // Only what stands around it speaks of a code: it may be for a limit, or a name.
+  const isNamed = evidence.declared || evidence.example || evidence.boxes > 1 || namesCode(names);
+  if (isCalled(first) && !namesCode(own) && !isNamed && !isStrong(names)) return true;
   // Some code: of a parcel, a course, a key exchange.
   const isVerified = [own, ...around, ...aside, title].some((said) => said.verify);
   if (!isTold && !isStrong(marks) && !isVerified && !isEnough(evidence)) return true;
@@ -40,18 +43,24 @@ export function isMaskedCode(evidence: Evidence): boolean {
   const { own, names, declared, numeric, longest, neighbours } = evidence;
   if (isMaskedAlone(evidence)) return true;
   const isShort = longest !== null && longest >= 6 && longest <= 8;
-  return declared && numeric && isShort && Boolean(own.verify) && !names.password && !neighbours.password;
+  return (
+    declared && numeric && isShort && Boolean(own.verify) && !names.password && !neighbours.password
+  );
 }
 
 /**
  * The only field of a page that says just before it which code to enter, or that is called one for
  * verification, as terminals ask, and nowhere speaks of a password.
  */
-function isMaskedAlone({ own, names, alone, around, title, after }: Evidence): boolean {
+function isMaskedAlone(evidence: Evidence): boolean {
+  const { own, names, callings, alone, around, title, after } = evidence;
   const said = [own, names, title, after, ...around];
   const [near] = around;
-  const isAsked = near !== undefined && namesCode(near) && Boolean(near.app || near.once || near.factor);
+  const isAsked =
+    near !== undefined && namesCode(near) && Boolean(near.app || near.once || near.factor);
   const isCalledSo = Boolean(own.verify || own.once) && namesCode(own);
+  // `pin` alone is the person's own.
+  if (callings.some((name) => /(?:^|[^a-z])pin(?:$|[^a-z])/i.test(name))) return false;
   return alone && (isAsked || isCalledSo) && !said.some((text) => text.password || text.hardware);
 }
 
@@ -61,13 +70,26 @@ function isMaskedAlone({ own, names, alone, around, title, after }: Evidence): b
  * or as a code for verification. Nothing on the page may speak against it.
  */
 export function isEnough(evidence: Evidence): boolean {
-  const { own, names, declared, alone, around, aside, title, top, form, called, neighbours, first } =
-    evidence;
+  const {
+    own,
+    names,
+    declared,
+    alone,
+    around,
+    aside,
+    title,
+    top,
+    form,
+    called,
+    neighbours,
+    first,
+  } = evidence;
   const isSure = isStrong(names);
   if (!(isSure || (alone && (declared || isForLogin(evidence))))) return false;
   if (first.type === 'password' || (first.picture && !names.app)) return false;
   // Words that nobody here understands may say anything.
-  if (!isSure && isCalled(first) && !namesCode(own) && !isStrong(own) && !evidence.example) return false;
+  if (!isSure && isCalled(first) && !namesCode(own) && !isStrong(own) && !evidence.example)
+    return false;
   if (THINGS.some((kind) => names[kind])) return false;
   if (!isSure && !isAskedFor(evidence)) return false;
   if (isForeign(evidence) || isOfMail(evidence)) return false;
@@ -94,10 +116,12 @@ function isAskedFor(evidence: Evidence): boolean {
   const captions = buttons.filter((caption) => /\p{L}/u.test(caption));
   if (captions.length > 0 && !captions.some((caption) => isOnward(caption, evidence))) return false;
   const said = [...around, ...aside, title];
-  if (said.some((text) => text.verify || isStrong(text) || (declared && namesCode(text)))) return true;
+  if (said.some((text) => text.verify || isStrong(text) || (declared && namesCode(text))))
+    return true;
   const read = [...first.around, ...first.aside].filter((text) => !isCodeAlone(text, dictionary));
   if ([...read, heading].some(saysLogin)) return true;
-  const isNothingElse = own.code || own.verify || own.digits || evidence.example || !isCalled(first);
+  const isNothingElse =
+    own.code || own.verify || own.digits || evidence.example || !isCalled(first);
   return Boolean(isNothingElse) && !read.some((text) => /\p{L}/u.test(text)) && isName(heading);
 }
 
@@ -141,7 +165,9 @@ function isOfMail({ around, first }: Evidence): boolean {
 function isForeign({ lang, first: { around, aside, labels, near } }: Evidence): boolean {
   const [tag = ''] = lang.toLowerCase().split(/[-_]/);
   if (tag && !tags.has(tag)) return true;
-  return [...around, ...aside, ...labels, near].some((text) => /\p{L}/u.test(text) && !READ.test(text));
+  return [...around, ...aside, ...labels, near].some(
+    (text) => /\p{L}/u.test(text) && !READ.test(text),
+  );
 }
 
 const READ =

@@ -1,7 +1,10 @@
 import { mentionsIn } from './phrase.ts';
 import type { ReadPage } from './read-page.ts';
 
-/** Returns whether a page probably shows an enrollment code: a square picture among words on authenticators or secrets. */
+/**
+ * Returns whether a page probably shows an enrollment code: a square picture among words on
+ * authenticators or secrets.
+ */
 export function isEnrollment(pages: ReadPage[]): boolean {
   return pages.some((page) =>
     page.squares.some((words) => {

@@ -9,7 +9,10 @@ import type { Concept } from './words/concept.ts';
 export interface Evidence {
   /** Labels, placeholder, description, the words just before. */
   own: Mentions;
-  /** What the field is called, each text by itself: its labels, without any the words just before, or the placeholder. */
+  /**
+   * What the field is called, each text by itself: its labels, without any the words just before,
+   * or the placeholder.
+   */
   called: Mentions[];
   /** The same as it is written. */
   texts: string[];
@@ -102,7 +105,9 @@ export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
     title: said(page.title),
     top: said(page.headings[0] ?? ''),
     autocomplete,
-    declared: candidate.some((field) => /\bone-time-code\b/i.test(field.attributes.autocomplete ?? '')),
+    declared: candidate.some((field) =>
+      /\bone-time-code\b/i.test(field.attributes.autocomplete ?? ''),
+    ),
     numeric: isNumeric(first),
     example: isExample(attributes.placeholder ?? ''),
     boxes: candidate.length,
@@ -119,7 +124,10 @@ export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
   };
 }
 
-/** The shown fields of one block, what all of them together are called, and those that are for a code that is sent. */
+/**
+ * The shown fields of one block, what all of them together are called, and those that are for a
+ * code that is sent.
+ */
 interface Block {
   fields: Set<FieldFacts>;
   /** How many of them a person can write into. */
@@ -175,7 +183,9 @@ function blockOf(page: ReadPage, index: number): Block {
     called: mentionsInAll(fields.flatMap(callings), dictionary),
     sent: fields.filter((field) => isForSent(field, dictionary)),
     mails: fields.filter((field) => callings(field).some((name) => /e[-_ ]?mail/i.test(name))),
-    shown: fields.some(({ tag, writable, holds }) => tag === 'textarea' && !writable && holds !== 'nothing'),
+    shown: fields.some(
+      ({ tag, writable, holds }) => tag === 'textarea' && !writable && holds !== 'nothing',
+    ),
     after: summed([spokenOf(block, dictionary), mentionsInAll(block.after, dictionary)]),
   };
   known.set(index, read);
@@ -205,7 +215,8 @@ function kindOf(caption: string, { onward, sending }: BlockFacts, dictionary: Di
   return namesCode(mentionsIn(caption, dictionary)) ? 'names' : 'onward';
 }
 
-// "E-mail verification code", `emailFactorCode`: a number or an address that something is sent to is no field for a code.
+// "E-mail verification code", `emailFactorCode`: a number or an address that something is sent to
+// is no field for a code.
 function isForSent(field: FieldFacts, dictionary: Dictionary): boolean {
   const { sent, phone, code, verify, factor, once } = mentionsInAll(callings(field), dictionary);
   return Boolean(sent && !phone && (code || verify || factor || once)) && field.writable;
@@ -230,7 +241,9 @@ const NAMING =
   /^(?:name|id|formcontrolname|ng-model|v-model|data-(?:testid|test-id|test|se|qa|cy|name|field|type|purpose|automation-id))$/;
 
 function namesOf(field: FieldFacts): string[] {
-  return Object.entries(field.attributes).flatMap(([name, value]) => (NAMING.test(name) ? [value] : []));
+  return Object.entries(field.attributes).flatMap(([name, value]) =>
+    NAMING.test(name) ? [value] : [],
+  );
 }
 
 function marksOf(field: FieldFacts): string[] {
@@ -253,7 +266,8 @@ function isNumeric(field: FieldFacts): boolean {
 function isExample(placeholder: string): boolean {
   const shown = placeholder.replace(/[^\p{L}\p{N}]/gu, '');
   return (
-    /^[\p{Lu}\p{Ll}.]{0,4}\d{5,8}$/u.test(shown) || /^(?:[-–—_•·*○xX0]\s*){5,8}$/.test(placeholder.trim())
+    /^[\p{Lu}\p{Ll}.]{0,4}\d{5,8}$/u.test(shown) ||
+    /^(?:[-–—_•·*○xX0]\s*){5,8}$/.test(placeholder.trim())
   );
 }
 

@@ -35,7 +35,8 @@ export function candidatesOf(fields: FieldFacts[]): Candidate[] {
 
 function runOf(first: FieldFacts, rest: FieldFacts[]): FieldFacts[] {
   const isDeclared = first.attributes.maxlength === '1';
-  if (!isDeclared && (first.box.width > WIDEST || first.box.width > first.box.height * 2.5)) return [];
+  if (!isDeclared && (first.box.width > WIDEST || first.box.width > first.box.height * 2.5))
+    return [];
   const boxes: FieldFacts[] = [];
   let last = first;
   for (const next of rest) {
@@ -63,26 +64,32 @@ function hasLikeBeside(field: FieldFacts, shown: FieldFacts[]): boolean {
   return shown.some((other) => other !== field && isAlike(field, other) && isNext(other));
 }
 
-/** Declared for one character, with no box beside it yet: many pages draw one once another is done. */
+/**
+ * Declared for one character, with no box beside it yet: many pages draw one once another is done.
+ */
 function mayGrow(field: FieldFacts, shown: FieldFacts[]): boolean {
-  return field.tag === 'input' && field.attributes.maxlength === '1' && !hasLikeBeside(field, shown);
+  return (
+    field.tag === 'input' && field.attributes.maxlength === '1' && !hasLikeBeside(field, shown)
+  );
 }
 
 // The box that has the focus is often a little taller than the others.
 function isAlike(one: FieldFacts, other: FieldFacts): boolean {
   const taller = Math.max(3, one.box.height * 0.15);
   const size =
-    Math.abs(one.box.width - other.box.width) <= 3 && Math.abs(one.box.height - other.box.height) <= taller;
+    Math.abs(one.box.width - other.box.width) <= 3 &&
+    Math.abs(one.box.height - other.box.height) <= taller;
   return size && one.type === other.type && one.tag === other.tag && one.block === other.block;
 }
 
 /**
- * In the same row at a small distance, or at the start of the next row when a narrow page breaks
- * it.
+ * Returns whether one box stands in the same row as another at a small distance, or at the start of
+ * the next row when a narrow page breaks it.
  */
-function isBeside(one: FieldFacts, next: FieldFacts): boolean {
+export function isBeside(one: Pick<FieldFacts, 'box'>, next: Pick<FieldFacts, 'box'>): boolean {
   const dx = Math.abs(next.box.x - one.box.x);
   const dy = next.box.y - one.box.y;
-  if (Math.abs(dy) <= one.box.height / 2) return dx >= one.box.width * 0.8 && dx <= one.box.width * 3 + 24;
+  if (Math.abs(dy) <= one.box.height / 2)
+    return dx >= one.box.width * 0.8 && dx <= one.box.width * 3 + 24;
   return dy > 0 && dy <= one.box.height * 1.8 && dx >= one.box.width * 2;
 }

@@ -4,7 +4,10 @@ import { en } from './words/en.ts';
 import { wordsOf } from './words/fold.ts';
 import { isMailPlace, isSite } from './words/mailbox.ts';
 
-/** How often each concept is named in a text; a word counts for one concept only, the longest phrase wins. */
+/**
+ * How often each concept is named in a text; a word counts for one concept only, the longest phrase
+ * wins.
+ */
 export type Mentions = Partial<Record<Concept, number>>;
 
 /** Returns what a text speaks of, in the languages of a dictionary. */
@@ -92,16 +95,24 @@ function spans(words: string[], dictionary: Dictionary): Span[] {
  */
 function withoutSites(found: Span[], words: string[]): Span[] {
   const sent = found.filter(({ concept }) => concept === 'sent');
-  if (sent.length === 0 || !sent.every(({ at, parts }) => isMailPlace(words.slice(at, at + parts.length))))
+  if (
+    sent.length === 0 ||
+    !sent.every(({ at, parts }) => isMailPlace(words.slice(at, at + parts.length)))
+  )
     return found;
-  const codes = found.filter(({ concept, saysCode }) => NOUNS.has(concept) || saysCode).map(({ at }) => at);
+  const codes = found
+    .filter(({ concept, saysCode }) => NOUNS.has(concept) || saysCode)
+    .map(({ at }) => at);
   const isGone = ({ concept, at, parts }: Span): boolean =>
     concept === 'sent' && isSite(words, at, at + parts.length, codes);
   return found.filter((span) => !isGone(span));
 }
 
-// In "backup verification code" and "code de vérification de secours" there is one code, and it is a backup one.
-const LINKS = new Set('de di da do d del della des of for der za pro til for for na la dla pre'.split(' '));
+// In "backup verification code" and "code de vérification de secours" there is one code, and it is
+// a backup one.
+const LINKS = new Set(
+  'de di da do d del della des of for der za pro til for for na la dla pre'.split(' '),
+);
 const NOUNS = new Set<Concept>(['code', 'verify', 'once', 'factor', 'digits']);
 
 function belonging(found: Span[], words: string[]): Span[] {
@@ -113,11 +124,16 @@ function belonging(found: Span[], words: string[]): Span[] {
     if (after?.concept !== 'recovery') return true;
     const between = words.slice(span.at + span.parts.length, after.at);
     const [first, second] = [...between, ...after.parts.map(({ text }) => text)];
-    return !(LINKS.has(first ?? '') && between.length + after.parts.length === 2 && second !== undefined);
+    return !(
+      LINKS.has(first ?? '') &&
+      between.length + after.parts.length === 2 &&
+      second !== undefined
+    );
   });
 }
 
-// A short word ("by", "via", "il") means a town or a street only where it stands alone, in whatever language that is.
+// A short word ("by", "via", "il") means a town or a street only where it stands alone, in whatever
+// language that is.
 const SHORT = 3;
 const AGAINST = new Set<Concept>([
   'postal',
@@ -147,7 +163,8 @@ function isStray(span: Span, words: string[], dictionary: Dictionary): boolean {
     at,
     parts: [part],
   } = span;
-  if (!(AGAINST.has(concept) || concept === 'sent') || !part || !STRAY.test(words[at] ?? '')) return false;
+  if (!(AGAINST.has(concept) || concept === 'sent') || !part || !STRAY.test(words[at] ?? ''))
+    return false;
   const spoken = languagesAt(words, at, dictionary, concept);
   if (spoken.has(en)) return false;
   const shows = (other: number): boolean => isIn(spoken, languagesAt(words, other, dictionary));
@@ -155,10 +172,17 @@ function isStray(span: Span, words: string[], dictionary: Dictionary): boolean {
 }
 
 /** Languages that have a phrase which begins at a word of a text. */
-function languagesAt(words: string[], at: number, dictionary: Dictionary, concept?: Concept): Set<Words> {
+function languagesAt(
+  words: string[],
+  at: number,
+  dictionary: Dictionary,
+  concept?: Concept,
+): Set<Words> {
   const phrases = dictionary
     .phrasesAt(words[at] ?? '')
-    .filter(({ concept: meant, parts }) => (!concept || meant === concept) && isAt(words, at, parts));
+    .filter(
+      ({ concept: meant, parts }) => (!concept || meant === concept) && isAt(words, at, parts),
+    );
   return new Set(phrases.map(({ language }) => language));
 }
 

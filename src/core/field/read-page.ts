@@ -29,7 +29,9 @@ export function dictionaryOf(names: readonly FamilyName[]): Promise<Dictionary> 
 async function make(names: readonly FamilyName[]): Promise<Dictionary> {
   const tags = names.flatMap((name): readonly string[] => families[name].lists);
   const read = await Promise.all(tags.map(async (tag) => ({ tag, words: await listOf(tag) })));
-  const all = [...read, { tag: 'en', words: en }].sort((one, other) => (one.tag < other.tag ? -1 : 1));
+  const all = [...read, { tag: 'en', words: en }].sort((one, other) =>
+    one.tag < other.tag ? -1 : 1,
+  );
   return new Dictionary(all.map(({ words }) => words));
 }
 

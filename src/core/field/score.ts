@@ -34,7 +34,10 @@ export function judge(candidate: Candidate, page: ReadPage, shape: CodeShape | n
   return { verdict: 'fill', score };
 }
 
-/** Returns whether a candidate must not get the code whatever else speaks for it, as `judge` does without asking anyone. */
+/**
+ * Returns whether a candidate must not get the code whatever else speaks for it, as `judge` does
+ * without asking anyone.
+ */
 export function isVetoed(candidate: Candidate, page: ReadPage, shape: CodeShape | null): boolean {
   return vetoOf(evidenceOf(candidate, page), shape) !== null;
 }
@@ -63,7 +66,12 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
   if (evidence.alone && around[0]?.app && namesCode(around[0])) score += 2;
   if (page.squares.length > 0) score += 1;
   if (evidence.first.focused) score += 1;
-  if (evidence.first.type === 'password' && !isStrong(own) && !isStrong(names) && !isMaskedCode(evidence))
+  if (
+    evidence.first.type === 'password' &&
+    !isStrong(own) &&
+    !isStrong(names) &&
+    !isMaskedCode(evidence)
+  )
     score -= 6;
   if (evidence.first.picture && !isStrong(own)) score -= 5;
   return score;
@@ -76,19 +84,25 @@ function isSent(evidence: Evidence, hasPicture: boolean): boolean {
   // "+1 555 ••• 12": where the code went, though no word says that it did.
   if (!own.app && isMaskedNumberNear(evidence)) return true;
   if (own.app) return false;
-  const [told] = [...around.slice(0, 6), ...aside.slice(0, 6)].filter(({ app, sent }) => app || sent);
+  const [told] = [...around.slice(0, 6), ...aside.slice(0, 6)].filter(
+    ({ app, sent }) => app || sent,
+  );
   const isFromApp = Boolean(told?.app && namesCode(told));
   // A field named for messages is one, but where the app is named just before it.
   if (names.sent && !names.app && !isFromApp) return true;
   // Where a code is scanned none is sent.
   if (names.app && hasPicture) return false;
-  // What is announced has a field of its own beside this one, and this one is called another factor, not just any code.
+  // What is announced has a field of its own beside this one, and this one is called another
+  // factor, not just any code.
   const isOther = own.factor && !own.once && elsewhere;
   if (own.sent || (told && !told.app)) return !isOther;
   if (names.app || told || isOther) return false;
   if (after.sent || (form.sent && !form.app)) return true;
   const isSure = own.factor || names.factor;
-  return !isSure && Boolean(neighbours.phone || neighbours.sent || (evidence.mail && !neighbours.password));
+  return (
+    !isSure &&
+    Boolean(neighbours.phone || neighbours.sent || (evidence.mail && !neighbours.password))
+  );
 }
 
 /**

@@ -72,7 +72,10 @@ function namesFor(word: string): FamilyName[] {
 /** The fewest families, the likeliest first, that explain all tells which those shown do not. */
 function fewest(found: FamilyName[][], shown: FamilyName[]): FamilyName[] {
   const chosen: FamilyName[] = [];
-  for (let left = found.filter((names) => !names.some((name) => shown.includes(name))); left.length > 0; ) {
+  for (
+    let left = found.filter((names) => !names.some((name) => shown.includes(name)));
+    left.length > 0;
+  ) {
     const counts = new Map<FamilyName, number>();
     for (const name of left.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
     const most = Math.max(...counts.values());

@@ -14,12 +14,17 @@ function captionsOf(lists: string): Set<string> {
   return captions;
 }
 
-/** Returns whether a button's whole caption says that it goes on with a login; anything else is the person's to press. */
+/**
+ * Returns whether a button's whole caption says that it goes on with a login; anything else is the
+ * person's to press.
+ */
 export function isSubmitCaption(caption: string): boolean {
   return captionsOf(submitCaptions).has(plain(caption));
 }
 
-/** Returns whether a button's whole caption says that it sends, be it what was typed or a new code. */
+/**
+ * Returns whether a button's whole caption says that it sends, be it what was typed or a new code.
+ */
 export function sends(caption: string): boolean {
   return captionsOf(sendCaptions).has(plain(caption));
 }

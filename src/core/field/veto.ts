@@ -74,18 +74,39 @@ function shapeVeto(evidence: Evidence, shape: CodeShape | null): Veto | null {
   }
   const length = boxes > 1 || longest === 1 ? 1 : digits;
   // The first box often takes a pasted whole; its pattern then speaks of one character or of all.
-  if (first.takes && !shape?.letters && !first.takes.includes(length) && !first.takes.includes(digits))
+  if (
+    first.takes &&
+    !shape?.letters &&
+    !first.takes.includes(length) &&
+    !first.takes.includes(digits)
+  )
     return 'pattern';
   return null;
 }
 
 /**
  * A box for one character alone in its form, where the page says that it asks for such a code: the
- * next boxes come as it is typed.
+ * next boxes come as it is typed. One that is called otherwise is for an initial, or a mark.
  */
-function isFirstOfRow({ longest, alone, declared, own, names, around, title, top }: Evidence): boolean {
-  if (longest !== 1 || !alone) return false;
-  return declared || [own, names, title, top, ...around].some(isStrong);
+function isFirstOfRow({
+  longest,
+  alone,
+  declared,
+  own,
+  called,
+  names,
+  around,
+  title,
+  top,
+  texts,
+  first,
+}: Evidence): boolean {
+  if (longest !== 1 || !alone || first.holds !== 'nothing') return false;
+  // "Digit 1"
+  const isCalled = texts.some((text) => /\p{L}/u.test(text) && !/\b1\b/.test(text));
+  if (isCalled && !called.some((text) => namesCode(text) || isStrong(text))) return false;
+  const near = around[0] ?? (Object.keys(title).length > 0 ? title : top);
+  return declared || [own, names].some(isStrong) || (isStrong(near) && namesCode(near));
 }
 
 /** "TOTP period", `otp_length`: it speaks of authenticators, and is no code. */
@@ -95,7 +116,8 @@ function settingVeto({ own, called, texts, callings }: Evidence): Veto | null {
   return !isCode && callings.some(namesSetting) ? 'other' : null;
 }
 
-function wordVeto({ own, called, names, around, title, neighbours, first }: Evidence): Veto | null {
+function wordVeto(evidence: Evidence): Veto | null {
+  const { own, called, names, around, title, neighbours, first, declared, alone } = evidence;
   const strong = isStrong(own) || isStrong(names);
   const isMeant = own.verify && around.some(isStrong);
   // A "TOTP secret" is no code, and neither is what a YubiKey types.
@@ -107,10 +129,12 @@ function wordVeto({ own, called, names, around, title, neighbours, first }: Evid
   }
   const isTold = strong || [...around, title].some(isStrong);
   // What a password field calls a code or PIN is the password.
-  if (first.type === 'password' && !own.verify && !isTold) return 'password';
+  const isDeclaredAlone = declared && alone && Boolean(own.code || names.code);
+  if (first.type === 'password' && !own.verify && !isTold && !isDeclaredAlone) return 'password';
   // "Touch your key", and a field that says nothing.
   const [near] = around;
-  if (near?.hardware && !near.app && !namesCode(near) && Object.keys(own).length === 0) return 'hardware';
+  if (near?.hardware && !near.app && !namesCode(near) && Object.keys(own).length === 0)
+    return 'hardware';
   // The "security code" beside a card number, the "PIN code" of an Indian address.
   if (neighbours.card && !strong) return 'card';
   if (neighbours.postal && !strong && !own.verify) return 'postal';
@@ -122,7 +146,14 @@ function wordVeto({ own, called, names, around, title, neighbours, first }: Evid
   for (const kind of OTHER_THINGS) {
     if (own[kind] && !saysCode(own)) return kind;
     if (called.some((text) => text[kind]) && !isCalledSo) return kind;
-    if (names[kind] && !isStrong(names) && !namesCode(own) && !own.app && !names.code && !names.verify)
+    if (
+      names[kind] &&
+      !isStrong(names) &&
+      !namesCode(own) &&
+      !own.app &&
+      !names.code &&
+      !names.verify
+    )
       return kind;
   }
   return null;
@@ -148,14 +179,23 @@ export function surroundingVeto({ around, aside, title, shows }: Evidence): Veto
   return aroundVeto(around.length > 0 ? around : aside, title);
 }
 
-/** One field for both: "Auth/Backup code" with an example of the former, or an untranslated `recovery_code` under "OTP or recovery". */
+/**
+ * One field for both: "Auth/Backup code" with an example of the former, or an untranslated
+ * `recovery_code` under "OTP or recovery".
+ */
 function isAlternative({ own, around, names, first: { labels } }: Evidence): boolean {
   if (labels.some((label) => /\p{L} ?\/ ?\p{L}/u.test(label))) return namesCode(own);
   const isKey = labels.length > 0 && labels.every((label) => /^[a-z]+(?:_[a-z]+)+\W*$/.test(label));
-  return isKey && Boolean(names.once) && around.some((sentence) => sentence.recovery && namesCode(sentence));
+  return (
+    isKey &&
+    Boolean(names.once) &&
+    around.some((sentence) => sentence.recovery && namesCode(sentence))
+  );
 }
 
-/** Only what stands nearer than a word on authenticators can turn a plainly named code into another. */
+/**
+ * Only what stands nearer than a word on authenticators can turn a plainly named code into another.
+ */
 function aroundVeto(around: Mentions[], title: Mentions): Veto | null {
   for (const sentence of around) {
     if (sentence.recovery) {
@@ -165,7 +205,8 @@ function aroundVeto(around: Mentions[], title: Mentions): Veto | null {
       continue;
     }
     if (sentence.spare && !sentence.app) return 'recovery';
-    for (const kind of PLAIN) if (sentence[kind] && (kind === 'device' || !isStrong(sentence))) return kind;
+    for (const kind of PLAIN)
+      if (sentence[kind] && (kind === 'device' || !isStrong(sentence))) return kind;
     if (sentence.app || sentence.once) return null;
   }
   return title.recovery && !isStrong(title) ? 'recovery' : null;

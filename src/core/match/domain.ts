@@ -1,7 +1,11 @@
-// Which part of a host somebody registered, by the public suffix list (https://publicsuffix.org/list/).
+// Which part of a host somebody registered, by the public suffix list
+// (https://publicsuffix.org/list/).
 import { EXCEPTIONS, RULES } from './suffixes.ts';
 
-/** The parts of a host by the public suffix list: `login.bank.example.co.uk` is `login.bank` + `example` + `co.uk`. */
+/**
+ * The parts of a host by the public suffix list: `login.bank.example.co.uk` is `login.bank` +
+ * `example` + `co.uk`.
+ */
 export interface DomainParts {
   domain: string;
   name: string;
@@ -23,8 +27,9 @@ interface Label {
 }
 
 /**
- * Returns the parts of a host from `hostOf`; `null` for IP addresses, public suffixes themselves (also private ones such as
- * github.io) and names under no listed suffix (localhost, intranets). Costs 37 KB: to be loaded only when needed.
+ * Returns the parts of a host from `hostOf`; `null` for IP addresses, public suffixes themselves
+ * (also private ones such as github.io) and names under no listed suffix (localhost, intranets).
+ * Costs 37 KB: to be loaded only when needed.
  */
 export function domainParts(host: string): DomainParts | null {
   const suffix = suffixOf(host)?.text;
@@ -34,12 +39,18 @@ export function domainParts(host: string): DomainParts | null {
   return { domain: `${name}.${suffix}`, name, suffix, subdomain: above.slice(0, -name.length - 1) };
 }
 
-/** Returns the registrable domain of a host, the widest site that can be confirmed, or `null` where there is none. */
+/**
+ * Returns the registrable domain of a host, the widest site that can be confirmed, or `null` where
+ * there is none.
+ */
 export function registrableDomain(host: string): string | null {
   return domainParts(host)?.domain ?? null;
 }
 
-/** Returns the public suffix of a host from `hostOf`; `null` for IP addresses and names under no listed suffix. */
+/**
+ * Returns the public suffix of a host from `hostOf`; `null` for IP addresses and names under no
+ * listed suffix.
+ */
 export function suffixOf(host: string): Suffix | null {
   const labels = host.split('.');
   if (isAddress(host) || labels.includes('')) return null;
@@ -62,7 +73,10 @@ function isAddress(host: string): boolean {
 }
 
 /** The longest rule about a host, and how many labels it has; `*` stands for any one label. */
-function longestRule(list: Map<string, Label>, labels: string[]): { count: number; rule: Label['rule'] } {
+function longestRule(
+  list: Map<string, Label>,
+  labels: string[],
+): { count: number; rule: Label['rule'] } {
   let longest: { count: number; rule: Label['rule'] } = { count: 0, rule: null };
   let below: Map<string, Label> | undefined = list;
   for (let count = 1; below && count <= labels.length; count++) {

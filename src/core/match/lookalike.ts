@@ -4,9 +4,10 @@ import { unicodeHost } from './punycode.ts';
 import { skeleton } from './skeleton.ts';
 
 /**
- * Returns the confirmed site (without `*.`) that a host looks like without belonging to it, or `null`: a letter or two apart,
- * letters of another script, the same name under another suffix, or the name in front of another domain. A reason to warn, never
- * to allow; hosts that are confirmed themselves, or share a registrable domain with one that is, look like nothing else.
+ * Returns the confirmed site (without `*.`) that a host looks like without belonging to it, or
+ * `null`: a letter or two apart, letters of another script, the same name under another suffix, or
+ * the name in front of another domain. A reason to warn, never to allow; hosts that are confirmed
+ * themselves, or share a registrable domain with one that is, look like nothing else.
  */
 export function lookalikeOf(host: string, sites: string[]): string | null {
   const look = lookOf(host);
@@ -25,7 +26,10 @@ interface Look extends DomainParts {
   host: string;
   /** Skeleton of the name that was registered. */
   shape: string;
-  /** Skeletons of all that stands before the suffix, and of the domain with it: what `login-example.net` borrows. */
+  /**
+   * Skeletons of all that stands before the suffix, and of the domain with it: what
+   * `login-example.net` borrows.
+   */
   shapes: string[];
 }
 
@@ -53,10 +57,15 @@ function isInFront(look: Look, site: Look): boolean {
   if (`.${look.subdomain}.`.includes(`.${site.domain}.`)) return true;
   if (site.shape.length < 4 || GENERIC.has(site.name)) return false;
   const labels = unicodeHost(`${look.subdomain}.${look.name}`).split('.');
-  return labels.some((label) => [label, ...label.split('-')].some((part) => skeleton(part) === site.shape));
+  return labels.some((label) =>
+    [label, ...label.split('-')].some((part) => skeleton(part) === site.shape),
+  );
 }
 
-/** Returns whether two words are at most `slips` insertions, deletions, changes or swaps of neighbours apart. */
+/**
+ * Returns whether two words are at most `slips` insertions, deletions, changes or swaps of
+ * neighbours apart.
+ */
 function isWithin(slips: number, a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > slips) return false;
   let twoBack: number[] = [];

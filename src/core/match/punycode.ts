@@ -4,7 +4,10 @@ const LAST_POINT = 0x10ffff;
 // No label of a real host is longer (RFC 1035 §2.3.4).
 const LONGEST = 63;
 
-/** Returns a host with its `xn--` labels in Unicode (RFC 3492), to compare and to warn, never to decide by; what cannot be decoded stays. */
+/**
+ * Returns a host with its `xn--` labels in Unicode (RFC 3492), to compare and to warn, never to
+ * decide by; what cannot be decoded stays.
+ */
 export function unicodeHost(host: string): string {
   return host
     .split('.')

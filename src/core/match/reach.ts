@@ -1,6 +1,9 @@
 import { registrableDomain, suffixOf } from './domain.ts';
 
-/** How far a confirmation could reach beyond one host: all of a domain, or no further since strangers share it. */
+/**
+ * How far a confirmation could reach beyond one host: all of a domain, or no further since
+ * strangers share it.
+ */
 export interface Reach {
   domain: string;
   /** Whoever likes gets an address under it. */
@@ -49,8 +52,9 @@ const SHARED = new Set(
 );
 
 /**
- * Returns how far a confirmation of a host from `hostOf` could reach; `null` where there is nothing but the host: IP addresses, this
- * computer, names under no public suffix. Loads the list of public suffixes.
+ * Returns how far a confirmation of a host from `hostOf` could reach; `null` where there is nothing
+ * but the host: IP addresses, this computer, names under no public suffix. Loads the list of public
+ * suffixes.
  */
 export function reachOf(host: string): Reach | null {
   const suffix = suffixOf(host);

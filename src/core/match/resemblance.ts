@@ -13,9 +13,10 @@ type Named = Pick<Account, 'issuer' | 'accountName' | 'parameters'>;
 const IP = /^(?:\d+(?:\.\d+){3}|\[.*\])$/;
 
 /**
- * Returns a function that says how much an account's names resemble the host: 3 the issuer is the host's domain or label, 2 a word
- * of the issuer is, 1 a word of the account name is, 0 not at all. Good for sorting only: any page can take any name. An IP address
- * resembles only an issuer that is that address.
+ * Returns a function that says how much an account's names resemble the host: 3 the issuer is the
+ * host's domain or label, 2 a word of the issuer is, 1 a word of the account name is, 0 not at all.
+ * Good for sorting only: any page can take any name. An IP address resembles only an issuer that is
+ * that address.
  */
 export function resemblanceTo(host: string): (account: Named) => number {
   return resemblance(host, (word) => word);
@@ -30,7 +31,10 @@ export function likelyAt(host: string): (account: Named) => boolean {
   return (account) => resembles(account) >= LIKELY;
 }
 
-/** Returns whether an account's issuer says the host at a glance: as `resemblanceTo`, also in letters that only look like its own. */
+/**
+ * Returns whether an account's issuer says the host at a glance: as `resemblanceTo`, also in
+ * letters that only look like its own.
+ */
 export function isNamedLike(host: string, { issuer, parameters }: Named): boolean {
   return resemblance(host, skeleton)({ issuer, accountName: '', parameters }) > 0;
 }
@@ -52,7 +56,11 @@ function resemblance(host: string, shape: (word: string) => string): (account: N
   const isNamed = (text: string): boolean => words(text).some((word) => parts.has(shape(word)));
   return (account) => {
     const issuers = issuersOf(account);
-    if (issuers.some((issuer) => whole.has(shape(words(issuer).join(''))) || isWithin(name, folded(issuer))))
+    if (
+      issuers.some(
+        (issuer) => whole.has(shape(words(issuer).join(''))) || isWithin(name, folded(issuer)),
+      )
+    )
       return 3;
     if (issuers.some(isNamed)) return 2;
     return isNamed(account.accountName) ? 1 : 0;
@@ -61,7 +69,9 @@ function resemblance(host: string, shape: (word: string) => string): (account: N
 
 // Apple asks sites for their domain in the parameter while the label holds the plain name.
 function issuersOf({ issuer, parameters }: Named): string[] {
-  const more = parameters.filter(([name]) => name.toLowerCase() === 'issuer').map(([, value]) => value);
+  const more = parameters
+    .filter(([name]) => name.toLowerCase() === 'issuer')
+    .map(([, value]) => value);
   return [issuer, ...more];
 }
 

@@ -1,6 +1,7 @@
 import { folded } from '../account/fold.ts';
 
-// Letters of other scripts that most fonts draw like a Latin one (after Unicode's confusables, lower case only).
+// Letters of other scripts that most fonts draw like a Latin one (after Unicode's confusables,
+// lower case only).
 const DRAWN_ALIKE: Record<string, string> = {
   a: 'аαɑ',
   b: 'ьβ',
@@ -35,7 +36,10 @@ const LATIN = new Map(
   ),
 );
 
-/** Returns what a name looks like at a glance: two names that people would mistake for each other give the same. Not to be shown. */
+/**
+ * Returns what a name looks like at a glance: two names that people would mistake for each other
+ * give the same. Not to be shown.
+ */
 export function skeleton(name: string): string {
   return Array.from(folded(name), (letter) => LATIN.get(letter) ?? letter)
     .join('')

@@ -950,7 +950,9 @@ org+),yun,za!(ac,agric,alt,co,edu,gov,grondar,law,mil,net,ngo,nic,nis,nom,org,sc
 zara,zero,zip,zm(ac,biz,co,com,edu,gov,info,mil,net,org,sch),zone(lima+,prg1-zerops+,stackit+,
 triton+(*+),zerops+(*+)),zuerich,zw(ac,co,gov,mil,org)`;
 
-/** The exceptions (`!www.ck` in the list), spelled alike: each label at the bottom is no suffix. */
+/**
+ * The exceptions (`!www.ck` in the list), spelled alike: each label at the bottom is no suffix.
+ */
 export const EXCEPTIONS = `
 ck!(www),jp!(kawasaki!(city),kitakyushu!(city),kobe!(city),nagoya!(city),sapporo!(city),sendai!(
 city),yokohama!(city))`;

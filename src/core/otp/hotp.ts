@@ -5,15 +5,29 @@ import type { Algorithm } from '../account/account.ts';
 
 const HASHES = { SHA1: sha1, SHA256: sha256, SHA512: sha512 };
 
-/** The highest counter that an account may come with: behind it, numbers are not exact, and a vault with one could not be read again. */
+/**
+ * The highest counter that an account may come with: behind it, numbers are not exact, and a vault
+ * with one could not be read again.
+ */
 export const MOST_COUNTER = Number.MAX_SAFE_INTEGER - 1;
 
-/** Returns the HOTP code of a counter (RFC 4226 §5.3) as `digits` digits, 1 to 10; the tenth is 0, 1 or 2. */
-export function hotp(secret: Uint8Array, counter: number, algorithm: Algorithm, digits: number): string {
+/**
+ * Returns the HOTP code of a counter (RFC 4226 §5.3) as `digits` digits, 1 to 10; the tenth is 0, 1
+ * or 2.
+ */
+export function hotp(
+  secret: Uint8Array,
+  counter: number,
+  algorithm: Algorithm,
+  digits: number,
+): string {
   return String(truncated(secret, counter, algorithm) % 10 ** digits).padStart(digits, '0');
 }
 
-/** Returns the 31-bit number that dynamic truncation takes from HMAC(secret, counter) (RFC 4226 §5.3). */
+/**
+ * Returns the 31-bit number that dynamic truncation takes from HMAC(secret, counter) (RFC 4226
+ * §5.3).
+ */
 export function truncated(secret: Uint8Array, counter: number, algorithm: Algorithm): number {
   const mac = hmac(HASHES[algorithm], secret, counterBytes(counter));
   const view = new DataView(mac.buffer, mac.byteOffset, mac.byteLength);

@@ -1,7 +1,10 @@
 import type { DocumentFacts, WriteOrder, WriteReport } from './facts.ts';
 import type { PageSightings, Revealed } from './sighting.ts';
 
-/** What a site's server said the time was, and when we asked and heard it, in milliseconds since 1970. */
+/**
+ * What a site's server said the time was, and when we asked and heard it, in milliseconds since
+ * 1970.
+ */
 export interface SiteTime {
   site: number;
   before: number;
@@ -15,7 +18,10 @@ export interface SiteTime {
 export interface PageNames {
   /** What stands in its fields for user names and addresses. */
   typed: string[];
-  /** The addresses that can be read on it, masked ones too, and what stands in fields of other forms. */
+  /**
+   * The addresses that can be read on it, masked ones too, and what stands in fields of other
+   * forms.
+   */
   written: string[];
   /**
    * Those of `written` that tell whose login it is: in the form with the code's field, or before
@@ -25,8 +31,9 @@ export interface PageNames {
 }
 
 /**
- * The calls that an injected content script answers, by name: arguments in, a JSON answer out, nothing else.
- * A content script never holds a secret; `fill.write` receives the one code that the person asked to put there.
+ * The calls that an injected content script answers, by name: arguments in, a JSON answer out,
+ * nothing else. A content script never holds a secret; `fill.write` receives the one code that the
+ * person asked to put there.
  */
 export interface PageCalls {
   'capture.look': (image?: string) => Promise<PageSightings>;

@@ -10,19 +10,26 @@ interface Box {
 export type Shown = 'yes' | 'hidden' | 'transparent' | 'tiny' | 'outside' | 'covered';
 
 /**
- * What a field holds, without the value itself: only an empty field or an old code may be overwritten. A setting is a
- * small number of the page's own, such as a period in seconds: no place for a code.
+ * What a field holds, without the value itself: only an empty field or an old code may be
+ * overwritten. A setting is a small number of the page's own, such as a period in seconds: no place
+ * for a code.
  */
 export type Holds = 'nothing' | 'code' | 'setting' | 'other';
 
-/** What is known of one input of a page, read without changing anything; filled in by `content/facts`. */
+/**
+ * What is known of one input of a page, read without changing anything; filled in by
+ * `content/facts`.
+ */
 export interface FieldFacts {
   /** Stays with the element as long as its document lives; `fill.write` finds the element by it. */
   index: number;
   tag: 'input' | 'textarea' | 'editable';
   /** `type` as the browser understands it: `text` when unknown. */
   type: string;
-  /** name, id, class, autocomplete, inputmode, pattern, lengths, placeholder, title, data-*; cut to 200 characters each. */
+  /**
+   * name, id, class, autocomplete, inputmode, pattern, lengths, placeholder, title, data-*; cut to
+   * 200 characters each.
+   */
   attributes: Record<string, string>;
   /** Words bound to the field: its labels, `aria-labelledby`, `aria-label`. */
   labels: string[];
@@ -54,7 +61,9 @@ export interface FieldFacts {
 /** The words of a form or part of the page that do not belong to one field. */
 export interface BlockFacts {
   form: boolean;
-  /** What the form is called in its code: id, name, class, role, and the path that it is sent to. */
+  /**
+   * What the form is called in its code: id, name, class, role, and the path that it is sent to.
+   */
   names: string[];
   /** Types of its other shown inputs that take text: email, url, search, date. */
   types: string[];
@@ -86,7 +95,9 @@ export interface DocumentFacts {
   headings: string[];
   fields: FieldFacts[];
   blocks: BlockFacts[];
-  /** The words around each visible square picture, which could be an enrollment QR code; at most 3. */
+  /**
+   * The words around each visible square picture, which could be an enrollment QR code; at most 3.
+   */
   squares: string[];
   /** Hosts of visible https frames of other origins, which need their own permission. */
   frames: string[];

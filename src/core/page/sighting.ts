@@ -19,8 +19,8 @@ export interface PageText extends SightingPlace {
 }
 
 /**
- * So many of the likeliest pictures are read however long it takes: on a machine that is busy, too, the page's own pixels tell whose a
- * code is.
+ * So many of the likeliest pictures are read however long it takes: on a machine that is busy, too,
+ * the page's own pixels tell whose a code is.
  */
 export const SURE = 4;
 
@@ -38,7 +38,10 @@ export interface PageHidden extends SightingPlace {
   named?: boolean;
 }
 
-/** What the content script saw of the page: pixels that it may read itself, and rectangles to look at on a screenshot. */
+/**
+ * What the content script saw of the page: pixels that it may read itself, and rectangles to look
+ * at on a screenshot.
+ */
 export interface PageSightings {
   origin: string;
   texts: PageText[];
@@ -68,7 +71,10 @@ export interface Revealed {
   forced?: boolean;
 }
 
-/** Returns a plane as base64 text, the only kind of bytes that passes between a page and the extension in every browser. */
+/**
+ * Returns a plane as base64 text, the only kind of bytes that passes between a page and the
+ * extension in every browser.
+ */
 export function packPlane({ data }: Plane): string {
   return toBase64(new Uint8Array(data.buffer, data.byteOffset, data.length));
 }
@@ -84,7 +90,16 @@ export function unpackPlane({
   grey: string;
 }): Plane | null {
   const bytes = fromBase64(grey);
-  if (!bytes || !Number.isInteger(width) || !Number.isInteger(height) || bytes.length !== width * height)
+  if (
+    !bytes ||
+    !Number.isInteger(width) ||
+    !Number.isInteger(height) ||
+    bytes.length !== width * height
+  )
     return null;
-  return { width, height, data: new Uint8ClampedArray(bytes.buffer, bytes.byteOffset, bytes.length) };
+  return {
+    width,
+    height,
+    data: new Uint8ClampedArray(bytes.buffer, bytes.byteOffset, bytes.length),
+  };
 }

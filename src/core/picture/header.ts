@@ -5,18 +5,32 @@ import { jpegSize } from './size/jpeg.ts';
 import { type Size, UNKNOWN } from './size/size.ts';
 import { webpSize } from './size/webp.ts';
 
-/** What the first bytes of a picture file say of it; sizes in pixels, both 0 where they do not tell: it may be of any size. */
+/**
+ * What the first bytes of a picture file say of it; sizes in pixels, both 0 where they do not tell:
+ * it may be of any size.
+ */
 export interface PictureHeader extends Size {
   type: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'bmp' | 'svg' | 'pdf';
 }
 
-/** Bytes of a file that `readHeader` wants to see: a JPEG's size may stand behind a preview of 64 KB or more. */
+/**
+ * Bytes of a file that `readHeader` wants to see: a JPEG's size may stand behind a preview of 64 KB
+ * or more.
+ */
 export const HEADER_BYTES = 262_144;
 
-/** Returns what a picture file says of itself before anything is decoded, so that a bomb is never unpacked; `null` when it is no known picture. */
+/**
+ * Returns what a picture file says of itself before anything is decoded, so that a bomb is never
+ * unpacked; `null` when it is no known picture.
+ */
 export function readHeader(bytes: Uint8Array): PictureHeader | null {
   const type = typeOf(bytes);
-  return type && { type, ...sizeOf(type, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)) };
+  return (
+    type && {
+      type,
+      ...sizeOf(type, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    }
+  );
 }
 
 function typeOf(bytes: Uint8Array): PictureHeader['type'] | null {

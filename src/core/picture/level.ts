@@ -4,8 +4,9 @@ import { histogramOf, type Plane } from './plane.ts';
 const LEAST_RANGE = 8;
 
 /**
- * Returns the plane with its contrast stretched in each neighbourhood (three tiles across): a pale code on a white page, or a black one on a dark page, comes
- * out black and white. Flat parts become plain white or plain black by their own grey.
+ * Returns the plane with its contrast stretched in each neighbourhood (three tiles across): a pale
+ * code on a white page, or a black one on a dark page, comes out black and white. Flat parts become
+ * plain white or plain black by their own grey.
  */
 export function levelled(plane: Plane, tile: number): Plane {
   const { width, height } = plane;
@@ -27,14 +28,25 @@ export function levelled(plane: Plane, tile: number): Plane {
       const dark = (darkest[left] ?? 0) * (1 - h) + (darkest[right] ?? 0) * h;
       const light = (lightest[left] ?? 0) * (1 - h) + (lightest[right] ?? 0) * h;
       const grey = plane.data[i] ?? 0;
-      data[i] = light - dark < LEAST_RANGE ? (grey < 128 ? 0 : 255) : ((grey - dark) * 255) / (light - dark);
+      data[i] =
+        light - dark < LEAST_RANGE
+          ? grey < 128
+            ? 0
+            : 255
+          : ((grey - dark) * 255) / (light - dark);
     }
   }
   return { width, height, data };
 }
 
 /** The row of a map that a row of pixels lies on, between its two neighbours. */
-function rowAt(map: Uint8ClampedArray, y: number, tile: number, columns: number, rows: number): Float64Array {
+function rowAt(
+  map: Uint8ClampedArray,
+  y: number,
+  tile: number,
+  columns: number,
+  rows: number,
+): Float64Array {
   const [up, down, share] = neighbours(y, tile, rows);
   const row = new Float64Array(columns);
   for (let x = 0; x < columns; x++)
@@ -42,22 +54,32 @@ function rowAt(map: Uint8ClampedArray, y: number, tile: number, columns: number,
   return row;
 }
 
-/** The smallest share of a picture that a flat grey has, how far two of them are apart, and how many cuts are worth a look. */
+/**
+ * The smallest share of a picture that a flat grey has, how far two of them are apart, and how many
+ * cuts are worth a look.
+ */
 const LEAST_SHARE = 0.002;
 const LEAST_APART = 8;
 const MOST_CUTS = 6;
-/** The share of a picture that flat greys have together when it was drawn; a photograph has few of any. */
+/**
+ * The share of a picture that flat greys have together when it was drawn; a photograph has few of
+ * any.
+ */
 const DRAWN_SHARE = 0.6;
 
 /**
- * Returns greys that part two neighbouring flat greys of a drawn picture each, those of the largest areas first, and none of a photograph: a code of
- * black on nearly black comes out whole at one of them, up to its edge beside a white page.
+ * Returns greys that part two neighbouring flat greys of a drawn picture each, those of the largest
+ * areas first, and none of a photograph: a code of black on nearly black comes out whole at one of
+ * them, up to its edge beside a white page.
  */
 export function cuts(plane: Plane): number[] {
   const pixels = plane.data.length;
   const count = histogramOf(plane);
   // A grey is counted with its neighbours: a JPEG spreads it.
-  const area = Array.from(count, (own, grey) => (count[grey - 1] ?? 0) + own + (count[grey + 1] ?? 0));
+  const area = Array.from(
+    count,
+    (own, grey) => (count[grey - 1] ?? 0) + own + (count[grey + 1] ?? 0),
+  );
   const flat: number[] = [];
   for (const [grey, size] of area.entries()) {
     const last = flat.at(-1);
@@ -79,7 +101,12 @@ export function cuts(plane: Plane): number[] {
 
 type Maps = [low: Uint8ClampedArray, high: Uint8ClampedArray];
 
-function extremes({ width, height, data }: Plane, tile: number, columns: number, rows: number): Maps {
+function extremes(
+  { width, height, data }: Plane,
+  tile: number,
+  columns: number,
+  rows: number,
+): Maps {
   const low = new Uint8ClampedArray(columns * rows).fill(255);
   const high = new Uint8ClampedArray(columns * rows);
   for (let y = 0, i = 0; y < height; y++)
@@ -93,7 +120,10 @@ function extremes({ width, height, data }: Plane, tile: number, columns: number,
 }
 
 function spread([low, high]: Maps, columns: number, rows: number): Maps {
-  const widest = (map: Uint8ClampedArray, pick: (a: number, b: number) => number): Uint8ClampedArray => {
+  const widest = (
+    map: Uint8ClampedArray,
+    pick: (a: number, b: number) => number,
+  ): Uint8ClampedArray => {
     const out = new Uint8ClampedArray(map);
     for (let row = 0; row < rows; row++)
       for (let column = 0; column < columns; column++)

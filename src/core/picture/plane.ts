@@ -5,8 +5,16 @@ export interface Plane {
   data: Uint8ClampedArray;
 }
 
-/** Returns the grey plane (ITU-R BT.601) of RGBA pixels laid over a ground of that grey (transparent pixels become the ground). */
-export function greyOf(rgba: ArrayLike<number>, width: number, height: number, ground = 255): Plane {
+/**
+ * Returns the grey plane (ITU-R BT.601) of RGBA pixels laid over a ground of that grey (transparent
+ * pixels become the ground).
+ */
+export function greyOf(
+  rgba: ArrayLike<number>,
+  width: number,
+  height: number,
+  ground = 255,
+): Plane {
   const data = new Uint8ClampedArray(width * height);
   for (let i = 0, o = 0; i < data.length; i++, o += 4) {
     const grey = ((rgba[o] ?? 0) * 77 + (rgba[o + 1] ?? 0) * 150 + (rgba[o + 2] ?? 0) * 29) >> 8;
@@ -82,12 +90,18 @@ export function inverted(plane: Plane): Plane {
   return mapped(plane, (grey) => 255 - grey);
 }
 
-/** Returns the plane with dark parts closed by a 3 × 3 kernel: hairline gaps and small dots inside dark modules go. */
+/**
+ * Returns the plane with dark parts closed by a 3 × 3 kernel: hairline gaps and small dots inside
+ * dark modules go.
+ */
 export function closed(plane: Plane): Plane {
   return extreme(extreme(plane, 0), 255);
 }
 
-/** Returns the plane with dark parts grown by one pixel to the right and down: modules that were drawn as separate dots or boxes touch again. */
+/**
+ * Returns the plane with dark parts grown by one pixel to the right and down: modules that were
+ * drawn as separate dots or boxes touch again.
+ */
 export function grown({ width, height, data }: Plane): Plane {
   const out = new Uint8ClampedArray(data.length);
   for (let y = 0, i = 0; y < height; y++)
@@ -145,7 +159,8 @@ export function doubled(plane: Plane): Plane {
     for (let x = 0; x < width * 2; x++, o++) {
       const [left, right, h] = between(x, width);
       const upper = (data[up * width + left] ?? 0) * (1 - h) + (data[up * width + right] ?? 0) * h;
-      const lower = (data[down * width + left] ?? 0) * (1 - h) + (data[down * width + right] ?? 0) * h;
+      const lower =
+        (data[down * width + left] ?? 0) * (1 - h) + (data[down * width + right] ?? 0) * h;
       out[o] = upper * (1 - v) + lower * v;
     }
   }
@@ -158,7 +173,9 @@ function between(at: number, size: number): [number, number, number] {
   return [low, Math.min(size - 1, low + 1), exact - low];
 }
 
-/** Returns the plane with a quiet zone of one grey around it: 6 % of the size, at least 16 pixels. */
+/**
+ * Returns the plane with a quiet zone of one grey around it: 6 % of the size, at least 16 pixels.
+ */
 export function framed(plane: Plane, ground: number): Plane {
   const margin = Math.max(16, Math.round(Math.max(plane.width, plane.height) * 0.06));
   const [width, height] = [plane.width + 2 * margin, plane.height + 2 * margin];

@@ -29,6 +29,17 @@ export function contrastOf({ width, height, data }: Plane): number {
   return ranges.sort((a, b) => a - b)[ranges.length >> 1] ?? 0;
 }
 
+/**
+ * Greys that dark and light modules are apart at least where a person, or a phone, still reads
+ * them.
+ */
+const LEAST_CONTRAST = 64;
+
+/** Returns whether the modules of a code that fills a crop can hardly be told apart. */
+export function isDim(crop: Plane): boolean {
+  return contrastOf(crop) < LEAST_CONTRAST;
+}
+
 function edgesOf(size: number, tile: number): [number, number] {
   return [Math.round((size * tile) / TILES), Math.round((size * (tile + 1)) / TILES)];
 }

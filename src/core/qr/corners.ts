@@ -1,7 +1,10 @@
 import type { Plane } from '../picture/plane.ts';
 import { type Finder, finders } from './finder.ts';
 
-/** Three finder patterns that stand as the corners of a code do; `side` is the distance of neighbouring centres in pixels. */
+/**
+ * Three finder patterns that stand as the corners of a code do; `side` is the distance of
+ * neighbouring centres in pixels.
+ */
 export interface Corners {
   corner: Finder;
   right: Finder;
@@ -9,13 +12,17 @@ export interface Corners {
   side: number;
 }
 
-// Centres of neighbouring finder patterns are 14 (version 1) to 170 (version 40) modules apart; nobody can read the large
-// ones with modules below two pixels, but letters in a text look like those.
+// Centres of neighbouring finder patterns are 14 (version 1) to 170 (version 40) modules apart;
+// nobody can read the large ones with modules below two pixels, but letters in a text look like
+// those.
 const NEAREST = 9;
 const FARTHEST = 210;
 const FARTHEST_TINY = 80;
 
-/** Returns the triples of finder patterns that could be the corners of one code, allowing for slant and blur. */
+/**
+ * Returns the triples of finder patterns that could be the corners of one code, allowing for slant
+ * and blur.
+ */
 export function corners(all: readonly Finder[], limit = 12): Corners[] {
   const found: Corners[] = [];
   for (const corner of all) {
@@ -78,15 +85,24 @@ export function moduleOf(crop: Plane, share = 0.3): number {
   return likely ? moduleBetween(likely) : 0;
 }
 
-/** Modules as wide as this say no more than at half the size, in pixels: the time of all that reads them grows with the pixels, and three are enough. */
+/**
+ * Modules as wide as this say no more than at half the size, in pixels: the time of all that reads
+ * them grows with the pixels, and three are enough.
+ */
 export const WIDE_MODULE = 6;
 
-/** Returns whether the beat of both timing patterns (ISO/IEC 18004 §6.3.5) lies between three finder patterns. */
+/**
+ * Returns whether the beat of both timing patterns (ISO/IEC 18004 §6.3.5) lies between three finder
+ * patterns.
+ */
 export function hasTiming(plane: Plane, { corner, right, left }: Corners): boolean {
   return beats(plane, corner, right, left) && beats(plane, corner, left, right);
 }
 
-/** Whether dark and light alternate once a module on the line between two finder patterns, three modules towards the third. */
+/**
+ * Whether dark and light alternate once a module on the line between two finder patterns, three
+ * modules towards the third.
+ */
 function beats(plane: Plane, from: Finder, to: Finder, third: Finder): boolean {
   const modules = Math.hypot(to.x - from.x, to.y - from.y) / ((from.module + to.module) / 2);
   const expected = modules - 9;

@@ -20,7 +20,10 @@ import { smallOf } from './small.ts';
 /** How long the `qr` package may retry on one crop, in milliseconds. */
 const CROP_RETRY_MS = 200;
 
-/** Returns the code of an exact crop that can be read after Otsu's threshold: the first and in most cases only stage. */
+/**
+ * Returns the code of an exact crop that can be read after Otsu's threshold: the first and in most
+ * cases only stage.
+ */
 export function readQuick(crop: Plane): Reading | null {
   const black = binarised(crop);
   const module = moduleOf(black);
@@ -32,12 +35,17 @@ function readSmall(crop: Plane, black: Plane, module: number): Reading | null {
   return readFirst(sharp, { retryMs: 0 }).readings[0] ?? readJsqr(sharp, 'both');
 }
 
-/** Crops are made smaller until their longer side is at most this, in pixels: jsQR's time grows with them, and it is 2.6 for each module of the largest code. */
+/**
+ * Crops are made smaller until their longer side is at most this, in pixels: jsQR's time grows with
+ * them, and it is 2.6 for each module of the largest code.
+ */
 const LONGEST = 480;
 
 /**
- * Returns the code of an exact crop of one element, in stages that stop at the first success: `qr` and jsQR on the Otsu-binarised crop, `qr` on the crop as it is,
- * binarised, doubled (for tiny, rounded and blurred modules), with closed gaps, with dark parts grown, and jsQR at half size. Crops without the corners of a code get only the cheap stage.
+ * Returns the code of an exact crop of one element, in stages that stop at the first success: `qr`
+ * and jsQR on the Otsu-binarised crop, `qr` on the crop as it is, binarised, doubled (for tiny,
+ * rounded and blurred modules), with closed gaps, with dark parts grown, and jsQR at half size.
+ * Crops without the corners of a code get only the cheap stage.
  */
 export function readCrop(crop: Plane): Look {
   let plane = crop;
@@ -70,7 +78,8 @@ function readStubborn(crop: Plane, black: Plane, shut: Plane, damagedSoFar: bool
     if (look.readings.length > 0) return look;
     damaged ||= look.damaged;
   }
-  // In the crop of a code the corners are nearly as far apart as it is wide: that is one, even if nothing of it can be read.
+  // In the crop of a code the corners are nearly as far apart as it is wide: that is one, even if
+  // nothing of it can be read.
   return { readings: [], damaged: damaged || moduleOf(black, 0.47) > 0 };
 }
 
@@ -78,24 +87,41 @@ function asLook(reading: Reading | null): Look {
   return { readings: reading ? [reading] : [], damaged: false };
 }
 
-/** Returns every code of a whole picture or screenshot. jsQR takes no part: it mixes the corners of several codes. */
+/**
+ * Returns every code of a whole picture or screenshot. jsQR takes no part: it mixes the corners of
+ * several codes.
+ */
 export function readWhole(picture: Plane): Look {
   return readEvery(picture, { retryMs: CROP_RETRY_MS });
 }
 
-/** Sides of the tiles in which contrast is levelled, in pixels: wide for large modules, narrow for pale codes beside black letters. */
+/**
+ * Sides of the tiles in which contrast is levelled, in pixels: wide for large modules, narrow for
+ * pale codes beside black letters.
+ */
 const TILES = [32, 12];
 
-/** How long all looks at one picture may take together, in milliseconds: what a person waits for, less the time in which a stage begun ends. */
+/**
+ * How long all looks at one picture may take together, in milliseconds: what a person waits for,
+ * less the time in which a stage begun ends.
+ */
 const LOOKS_MS = 3000;
 
-/** Pixels beyond which a picture file is made smaller first: a 4K screen has 8.3 million, and every further one of a camera's only costs time. */
+/**
+ * Pixels beyond which a picture file is made smaller first: a 4K screen has 8.3 million, and every
+ * further one of a camera's only costs time.
+ */
 const MOST_PIXELS = 9_000_000;
 
-/** Pixels beyond which the looks after the first are taken at half size: each goes over the whole several times. */
+/**
+ * Pixels beyond which the looks after the first are taken at half size: each goes over the whole
+ * several times.
+ */
 const MOST_FURTHER = 5_000_000;
 
-/** Pixels up to which a picture is also looked at in twice its size, and from which at half of it. */
+/**
+ * Pixels up to which a picture is also looked at in twice its size, and from which at half of it.
+ */
 const MOST_DOUBLED = 1_500_000;
 const LEAST_HALVED = 500_000;
 
@@ -108,8 +134,8 @@ interface Effort {
 }
 
 /**
- * Returns every code of a picture with more effort: also with its contrast levelled, and region by region where corners of a code
- * or a closed light patch show and nothing was read.
+ * Returns every code of a picture with more effort: also with its contrast levelled, and region by
+ * region where corners of a code or a closed light patch show and nothing was read.
  */
 export function readThorough(given: Plane, { look: first, wild = true }: Effort = {}): Look {
   const deadline = performance.now() + LOOKS_MS;
@@ -147,7 +173,8 @@ function readCuts(picture: Plane, look: Look, deadline: number): void {
   }
 }
 
-// Small modules are read better at twice the size; a large picture says as much at half of it, in a quarter of the time.
+// Small modules are read better at twice the size; a large picture says as much at half of it, in a
+// quarter of the time.
 function readFurther(picture: Plane, look: Look, deadline: number): void {
   const pixels = picture.width * picture.height;
   if (pixels < MOST_DOUBLED) merge(look, readWhole(doubled(picture)));

@@ -1,6 +1,9 @@
 import type { Plane } from '../picture/plane.ts';
 
-/** The centre of a finder pattern, the width of one of its modules in pixels, and whether its outer ring is dark. */
+/**
+ * The centre of a finder pattern, the width of one of its modules in pixels, and whether its outer
+ * ring is dark.
+ */
 export interface Finder {
   x: number;
   y: number;
@@ -9,8 +12,9 @@ export interface Finder {
 }
 
 /**
- * Returns the finder patterns (runs of 1:1:3:1:1 across and down, ISO/IEC 18004 §6.3.3) of a black-and-white plane, both ways round.
- * A cheap look before the expensive ones: three of one size and polarity make a code likely.
+ * Returns the finder patterns (runs of 1:1:3:1:1 across and down, ISO/IEC 18004 §6.3.3) of a
+ * black-and-white plane, both ways round. A cheap look before the expensive ones: three of one size
+ * and polarity make a code likely.
  */
 export function finders(plane: Plane, limit = 64): Finder[] {
   const found: Finder[] = [];
@@ -28,7 +32,10 @@ export function finders(plane: Plane, limit = 64): Finder[] {
   return found;
 }
 
-/** Where the runs of one row begin, and at last where the row ends: short, as a page's own thread runs it before it is compiled. */
+/**
+ * Where the runs of one row begin, and at last where the row ends: short, as a page's own thread
+ * runs it before it is compiled.
+ */
 function edgesOf({ width, data }: Plane, y: number): number[] {
   const edges = [0];
   const row = y * width;
@@ -53,12 +60,17 @@ function confirm(plane: Plane, { x: centre, y, module, dark }: Finder, found: Fi
   );
   if (near) return;
   const down = runsThrough(plane, x, y);
-  if (!down || !isFinder(down.runs) || Math.abs(total(down.runs) / 7 - module) > module * 0.6) return;
+  if (!down || !isFinder(down.runs) || Math.abs(total(down.runs) / 7 - module) > module * 0.6)
+    return;
   found.push({ x, y: down.centre, module, dark });
 }
 
 /** The five runs that a pixel's column makes around it, with the pixel inside the middle run. */
-function runsThrough(plane: Plane, x: number, y: number): { runs: number[]; centre: number } | null {
+function runsThrough(
+  plane: Plane,
+  x: number,
+  y: number,
+): { runs: number[]; centre: number } | null {
   const at = (row: number): number =>
     row < 0 || row >= plane.height ? -1 : (plane.data[row * plane.width + x] ?? 0);
   const colour = at(y);
@@ -84,7 +96,8 @@ const total = (runs: readonly number[]): number => runs.reduce((sum, run) => sum
 function isFinder(runs: readonly number[]): boolean {
   const module = total(runs) / 7;
   if (module < 1) return false;
-  const off = (run: number | undefined, modules: number): number => Math.abs((run ?? 0) / module - modules);
+  const off = (run: number | undefined, modules: number): number =>
+    Math.abs((run ?? 0) / module - modules);
   return (
     off(runs[0], 1) < 0.75 &&
     off(runs[1], 1) < 0.75 &&

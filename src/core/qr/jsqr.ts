@@ -49,7 +49,8 @@ function decoded({ width, height, data }: Plane, polarity: Polarity): QRCode | n
   return decode(rgba, width, height, { inversionAttempts: attempts[polarity] });
 }
 
-// jsQR gives an empty text when one segment is not UTF-8, so the segments are read again with their own character set.
+// jsQR gives an empty text when one segment is not UTF-8, so the segments are read again with their
+// own character set.
 function textFrom(chunks: QRCode['chunks']): string {
   let eci: number | null = null;
   let text = '';

@@ -1,6 +1,8 @@
 import { textOf } from './text.ts';
 
-/** One code's place in a message that was split over several (structured append, ISO/IEC 18004 §8). */
+/**
+ * One code's place in a message that was split over several (structured append, ISO/IEC 18004 §8).
+ */
 export interface PayloadPart {
   index: number;
   of: number;
@@ -23,8 +25,9 @@ const LENGTH_BITS: { [mode: number]: [number, number, number] } = {
 };
 
 /**
- * Returns what the data codewords of a code of that version (1 to 40) say: all modes of ISO/IEC 18004 §7.4 with Kanji, Hanzi, ECI, FNC1 and
- * structured append; `null` when the bits are no message.
+ * Returns what the data codewords of a code of that version (1 to 40) say: all modes of ISO/IEC
+ * 18004 §7.4 with Kanji, Hanzi, ECI, FNC1 and structured append; `null` when the bits are no
+ * message.
  */
 export function readPayload(data: Uint8Array, length: number, version: number): Payload | null {
   const bits = new Bits(data, length);
@@ -120,12 +123,17 @@ const HANZI: Pairs = {
 
 function readPairs(bits: Bits, count: number, segments: Segments, kind: Pairs): boolean {
   if (bits.left < count * 13) return false;
-  const bytes = Uint8Array.from(Array.from({ length: count }, () => kind.bytes(bits.read(13))).flat());
+  const bytes = Uint8Array.from(
+    Array.from({ length: count }, () => kind.bytes(bits.read(13))).flat(),
+  );
   segments.say(new TextDecoder(kind.charset).decode(bytes));
   return true;
 }
 
-/** Joins neighbouring byte segments of one character set, because encoders cut them in the middle of a letter. */
+/**
+ * Joins neighbouring byte segments of one character set, because encoders cut them in the middle of
+ * a letter.
+ */
 class Segments {
   eci: number | null = null;
   #text = '';
@@ -149,7 +157,8 @@ class Segments {
   }
 
   #flush(): void {
-    if (this.#pending.length > 0) this.#text += textOf(Uint8Array.from(this.#pending), this.#pendingEci);
+    if (this.#pending.length > 0)
+      this.#text += textOf(Uint8Array.from(this.#pending), this.#pendingEci);
     this.#pending = [];
   }
 }

@@ -12,7 +12,10 @@ export interface Reading {
   box: Box | null;
 }
 
-/** What looking at a plane gave; `damaged` when a code was located and its format read, but its error correction failed. */
+/**
+ * What looking at a plane gave; `damaged` when a code was located and its format read, but its
+ * error correction failed.
+ */
 export interface Look {
   readings: Reading[];
   damaged: boolean;

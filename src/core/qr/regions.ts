@@ -7,12 +7,18 @@ import type { Box } from './reading.ts';
 const LEAST = 24;
 const MOST_RUNS = 400_000;
 
-/** Returns rectangles of a black-and-white plane that may hold one code each, likeliest first: around corners of codes, and closed light patches. */
+/**
+ * Returns rectangles of a black-and-white plane that may hold one code each, likeliest first:
+ * around corners of codes, and closed light patches.
+ */
 export function regions(black: Plane): Box[] {
   return [...aroundCorners(black, true), ...lightPatches(black), ...aroundCorners(black)];
 }
 
-/** Returns the rectangle around each triple of finder patterns with some modules to spare; `sure` leaves out those without timing patterns. */
+/**
+ * Returns the rectangle around each triple of finder patterns with some modules to spare; `sure`
+ * leaves out those without timing patterns.
+ */
 export function aroundCorners(black: Plane, sure = false): Box[] {
   const all = corners(finders(black, 200), 24).filter((three) => !sure || hasTiming(black, three));
   return all.map(({ corner, right, left }) => {
@@ -34,8 +40,9 @@ interface Patch {
 }
 
 /**
- * Returns the rectangles of connected light patches that are square and about half filled: a code without a quiet zone on a dark page is one, and its
- * rectangle is exact, because a light module touches each of its four sides.
+ * Returns the rectangles of connected light patches that are square and about half filled: a code
+ * without a quiet zone on a dark page is one, and its rectangle is exact, because a light module
+ * touches each of its four sides.
  */
 function lightPatches(black: Plane): Box[] {
   return patches(black)
@@ -53,7 +60,12 @@ function lightPatches(black: Plane): Box[] {
     })
     .sort((a, b) => b.area - a.area)
     .slice(0, 24)
-    .map(({ left, top, right, bottom }) => ({ x: left, y: top, width: right - left, height: bottom - top }));
+    .map(({ left, top, right, bottom }) => ({
+      x: left,
+      y: top,
+      width: right - left,
+      height: bottom - top,
+    }));
 }
 
 /** Connected light patches (eight neighbours), by runs of rows joined in a forest. */

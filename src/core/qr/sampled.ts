@@ -8,9 +8,10 @@ const QUIET = 3;
 const CENTRE = 3.5;
 
 /**
- * Returns the code between three finder patterns of a black-and-white plane, dark on light, two pixels
- * a module: each module is sampled at its middle. jsQR's time grows with the pixels, most of all before
- * it is compiled. `null` where the sides are those of no code (ISO/IEC 18004 §6.1: 21 to 177 by fours).
+ * Returns the code between three finder patterns of a black-and-white plane, dark on light, two
+ * pixels a module: each module is sampled at its middle. jsQR's time grows with the pixels, most of
+ * all before it is compiled. `null` where the sides are those of no code (ISO/IEC 18004 §6.1: 21 to
+ * 177 by fours).
  */
 export function sampled(black: Plane, { corner, right, left, side }: Corners): Plane | null {
   const between = side / moduleBetween({ corner, right, left, side });
@@ -35,5 +36,6 @@ export function sampled(black: Plane, { corner, right, left, side }: Corners): P
 
 function fill({ width, data }: Plane, column: number, row: number): void {
   const [left, top] = [(column + QUIET) * MODULE, (row + QUIET) * MODULE];
-  for (let y = top; y < top + MODULE; y++) data.fill(0, y * width + left, y * width + left + MODULE);
+  for (let y = top; y < top + MODULE; y++)
+    data.fill(0, y * width + left, y * width + left + MODULE);
 }

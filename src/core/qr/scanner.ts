@@ -5,9 +5,16 @@ import type { Box, Look } from './reading.ts';
 
 const NO_MESSAGE = new Error('data');
 
-/** The pinned decoder of the `qr` package with our own reading of the corrected codewords (Kanji, ECI, bytes that are not UTF-8). */
+/**
+ * The pinned decoder of the `qr` package with our own reading of the corrected codewords (Kanji,
+ * ECI, bytes that are not UTF-8).
+ */
 class Scanner extends _QRScanner {
-  protected override decodePayload(data: Uint8Array, length: number, version: number): DecodeResult {
+  protected override decodePayload(
+    data: Uint8Array,
+    length: number,
+    version: number,
+  ): DecodeResult {
     return readPayload(data, length, version)?.text ?? NO_MESSAGE;
   }
 }
@@ -17,7 +24,9 @@ export interface Patience {
   retryMs: number;
 }
 
-/** Returns the first code of a plane that the `qr` package finds, dark on light or light on dark. */
+/**
+ * Returns the first code of a plane that the `qr` package finds, dark on light or light on dark.
+ */
 export function readFirst(plane: Plane, { retryMs }: Patience): Look {
   return readWith(plane, retryMs, false);
 }
@@ -27,7 +36,10 @@ export function readEvery(plane: Plane, { retryMs }: Patience): Look {
   return readWith(plane, retryMs, true);
 }
 
-/** The longest side that the decoder takes, and how far neighbouring tiles of a larger picture overlap, in pixels. */
+/**
+ * The longest side that the decoder takes, and how far neighbouring tiles of a larger picture
+ * overlap, in pixels.
+ */
 const TILE = 4096;
 const OVERLAP = 1024;
 

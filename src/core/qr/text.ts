@@ -1,4 +1,5 @@
-// The character set behind an ECI assignment number (AIM ECI Part 3) by its name in the Encoding standard.
+// The character set behind an ECI assignment number (AIM ECI Part 3) by its name in the Encoding
+// standard.
 const ECI_CHARSETS: { [assignment: number]: string } = {
   1: 'iso-8859-1',
   3: 'iso-8859-1',
@@ -31,9 +32,9 @@ const ECI_CHARSETS: { [assignment: number]: string } = {
 };
 
 /**
- * Returns the text of a byte segment: in the character set that its ECI names, else UTF-8 when it is valid UTF-8, else the
- * one of Latin-1 (the standard's own default), GBK and Shift-JIS that its bytes speak for. The ASCII part, and with it the
- * secret, is the same in all of them.
+ * Returns the text of a byte segment: in the character set that its ECI names, else UTF-8 when it
+ * is valid UTF-8, else the one of Latin-1 (the standard's own default), GBK and Shift-JIS that its
+ * bytes speak for. The ASCII part, and with it the secret, is the same in all of them.
  */
 export function textOf(bytes: Uint8Array, eci: number | null = null): string {
   const named = eci === null ? undefined : ECI_CHARSETS[eci];
@@ -46,7 +47,8 @@ export function textOf(bytes: Uint8Array, eci: number | null = null): string {
 }
 
 function strict(charset: string, bytes: Uint8Array): string | null {
-  // "iso-8859-1" means windows-1252 to the Encoding standard, which gives 0x80–0x9F letters that Latin-1 does not have.
+  // "iso-8859-1" means windows-1252 to the Encoding standard, which gives 0x80–0x9F letters that
+  // Latin-1 does not have.
   if (charset === 'iso-8859-1') return latin1(bytes);
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
@@ -76,7 +78,8 @@ function highRuns(bytes: Uint8Array): [number, number][] {
   return runs;
 }
 
-// Chinese text in GBK is pairs of high bytes in the rows of GB 2312 hanzi; accented Latin letters come alone, or stand between ASCII letters.
+// Chinese text in GBK is pairs of high bytes in the rows of GB 2312 hanzi; accented Latin letters
+// come alone, or stand between ASCII letters.
 function speaksGbk(bytes: Uint8Array): boolean {
   const runs = highRuns(bytes);
   const pairs = runs.every(([start, end]) => {
@@ -87,7 +90,9 @@ function speaksGbk(bytes: Uint8Array): boolean {
     }
     return true;
   });
-  return pairs && runs.some(([start, end]) => !(isLetter(bytes[start - 1]) && isLetter(bytes[end])));
+  return (
+    pairs && runs.some(([start, end]) => !(isLetter(bytes[start - 1]) && isLetter(bytes[end])))
+  );
 }
 
 // Shift-JIS leads (0x81–0x9F) are control characters in Latin-1: nobody writes those in a label.

@@ -5,12 +5,16 @@ const MODULES = 29;
 const MODULE = 4;
 const SIDE = (MODULES + 8) * MODULE;
 
-/** How often the looks are run: the browser compiles in several steps, and the last takes a while to be worth it. */
+/**
+ * How often the looks are run: the browser compiles in several steps, and the last takes a while to
+ * be worth it.
+ */
 const ROUNDS = 6;
 
 /**
- * Runs the first looks at a screenshot and at a crop over something like a code, one after the other, so that the browser has compiled them when
- * those arrive. Each step takes some ten milliseconds at the most once the first is over; whoever has better to do takes no further one.
+ * Runs the first looks at a screenshot and at a crop over something like a code, one after the
+ * other, so that the browser has compiled them when those arrive. Each step takes some ten
+ * milliseconds at the most once the first is over; whoever has better to do takes no further one.
  */
 export function* warm(): Generator<void> {
   const plane = drawn();
@@ -24,7 +28,11 @@ export function* warm(): Generator<void> {
 }
 
 function drawn(): Plane {
-  const plane: Plane = { width: SIDE, height: SIDE, data: new Uint8ClampedArray(SIDE * SIDE).fill(255) };
+  const plane: Plane = {
+    width: SIDE,
+    height: SIDE,
+    data: new Uint8ClampedArray(SIDE * SIDE).fill(255),
+  };
   for (let row = 0; row < MODULES; row++)
     for (let column = 0; column < MODULES; column++)
       if (isDark(column, row))

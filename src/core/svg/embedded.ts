@@ -3,7 +3,10 @@ import { HEADER_BYTES, readHeader } from '../picture/header.ts';
 /** Letters of an address that hold a header, also where each byte is written with three. */
 const MOST_LETTERS = 3 * HEADER_BYTES;
 
-/** Returns how many pixels the pictures within a drawing unpack to by their own headers, the same picture once; what is no picture has none. */
+/**
+ * Returns how many pixels the pictures within a drawing unpack to by their own headers, the same
+ * picture once; what is no picture has none.
+ */
 export function pixelsWithin(plain: string): number {
   const seen = new Set<string>();
   let pixels = 0;

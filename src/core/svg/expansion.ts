@@ -23,8 +23,9 @@ const EFFECT =
 const ANIMATED = /attributeName\s*=\s*["']\s*(?:filter|mask|text-shadow|stroke-dasharray)/i;
 
 /**
- * Returns whether an SVG is made to exhaust the browser: entities, groups that use groups, patterns within patterns and drawings
- * within drawings grow without end from a few letters, and so do filters, markers and masks; a code uses one shape many times, or one pattern.
+ * Returns whether an SVG is made to exhaust the browser: entities, groups that use groups, patterns
+ * within patterns and drawings within drawings grow without end from a few letters, and so do
+ * filters, markers and masks; a code uses one shape many times, or one pattern.
  */
 export function isBomb(text: string): boolean {
   if (/<!(?:ENTITY|ATTLIST)/i.test(text) || text.split('<').length > MOST_TAGS) return true;
@@ -33,10 +34,13 @@ export function isBomb(text: string): boolean {
   if (/data:\s*image\/svg/i.test(plain) || EFFECT.test(plain) || ANIMATED.test(plain)) return true;
   if (hasCostlyStyles(plain) || pixelsWithin(plain) > MOST_PIXELS) return true;
   const count = (names: string): number => text.match(element(names))?.length ?? 0;
-  if (count('pattern') > 1 || count('filter|marker|mask') > 0 || count('stop') > MOST_STOPS) return true;
+  if (count('pattern') > 1 || count('filter|marker|mask') > 0 || count('stop') > MOST_STOPS)
+    return true;
   if (isTooCostly(text, plain)) return true;
   const uses = count('use');
-  return (uses > FEW_USES && GROUP.test(text)) || uses > MOST_USES || uses * longestOf(text) > MOST_DRAWN;
+  return (
+    (uses > FEW_USES && GROUP.test(text)) || uses > MOST_USES || uses * longestOf(text) > MOST_DRAWN
+  );
 }
 
 function longestOf(text: string): number {

@@ -12,7 +12,10 @@ const HOLDERS = ['clipPath', 'pattern', 'text'];
 const DRAWN = /w3\.org\/(?:2000\/svg|1999\/xhtml|1998\/Math)/i;
 const MOST_LETTERS = 1_000;
 const MOST_CLIPS = 200;
-/** What is cut out by several shapes is joined into one outline, when there are at most 42: three hundred lines of one take a second. */
+/**
+ * What is cut out by several shapes is joined into one outline, when there are at most 42: three
+ * hundred lines of one take a second.
+ */
 const MOST_JOINED = 42;
 const MOST_EFFORT_JOINED = 300 ** 2;
 const JOINED_BRUSH: Brush = { isTurned: true, isStroked: false };
@@ -24,8 +27,8 @@ const TURNED =
 const SHAPED = /(?:path|shape|polygon)\s*\(|(?<![\w-])(?:d\s*(?::|\/\*)|offset)/i;
 
 /**
- * Returns whether an SVG has what no drawing of a code needs, or more of it than a browser paints in a moment. Wants the text also as it
- * is understood, with every letter written out.
+ * Returns whether an SVG has what no drawing of a code needs, or more of it than a browser paints
+ * in a moment. Wants the text also as it is understood, with every letter written out.
  */
 export function isTooCostly(text: string, plain: string): boolean {
   const elements = elementsOf(text, HOLDERS);
@@ -69,7 +72,8 @@ const isClipped = ({ attributes }: Element): boolean =>
   attributes.has('clip-path') || /clip-path/i.test(unescaped(attributes.get('style')));
 
 const isShaped = ({ attributes }: Element): boolean =>
-  SHAPED.test(unescaped(attributes.get('style'))) || SHAPED.test(unescaped(attributes.get('clip-path')));
+  SHAPED.test(unescaped(attributes.get('style'))) ||
+  SHAPED.test(unescaped(attributes.get('clip-path')));
 
 // As a style is understood.
 const unescaped = (style = ''): string =>
@@ -92,7 +96,9 @@ function joined(elements: Element[]): number {
     const efforts = clips.get(clip) ?? [];
     clips.set(clip, efforts);
     // What is used may be of any length.
-    efforts.push(element.local === 'use' ? Number.POSITIVE_INFINITY : outlinesOf(element, JOINED_BRUSH));
+    efforts.push(
+      element.local === 'use' ? Number.POSITIVE_INFINITY : outlinesOf(element, JOINED_BRUSH),
+    );
   }
   let all = 0;
   for (const efforts of clips.values()) {

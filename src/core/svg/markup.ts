@@ -5,7 +5,10 @@ export interface Element {
   /** Without its prefix. */
   local: string;
   attributes: ReadonlyMap<string, string>;
-  /** The nearest elements of those names around it, or itself; under `id` the nearest that has one, the root left out. */
+  /**
+   * The nearest elements of those names around it, or itself; under `id` the nearest that has one,
+   * the root left out.
+   */
   within: ReadonlyMap<string, Element>;
   /** How much text stands right in it, blanks left out. */
   letters: number;
@@ -25,8 +28,8 @@ const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const ENTITY = /&(?:#(?:x0*([\da-f]{1,6})|0*(\d{1,7}))|(amp|lt|gt|quot|apos));/gi;
 
 /**
- * Returns the elements of a drawing in their order, read as XML is read; `null` where a browser would stop reading, and where it knows
- * words that this reader does not: entities.
+ * Returns the elements of a drawing in their order, read as XML is read; `null` where a browser
+ * would stop reading, and where it knows words that this reader does not: entities.
  */
 export function elementsOf(text: string, holders: readonly string[]): Element[] | null {
   const all: Element[] = [];
@@ -79,11 +82,14 @@ function elementOf(
   const within = parent?.within ?? new Map<string, Element>();
   const element: Element = { name, local, attributes, within, letters: 0 };
   if (holders.includes(local)) element.within = new Map([...element.within, [local, element]]);
-  if (parent && attributes.has('id')) element.within = new Map([...element.within, ['id', element]]);
+  if (parent && attributes.has('id'))
+    element.within = new Map([...element.within, ['id', element]]);
   return element;
 }
 
-function attributesOf(take: (pattern: RegExp) => RegExpExecArray | null): Map<string, string> | null {
+function attributesOf(
+  take: (pattern: RegExp) => RegExpExecArray | null,
+): Map<string, string> | null {
   const attributes = new Map<string, string>();
   for (let found = take(ATTRIBUTE); found; found = take(ATTRIBUTE)) {
     const [, name = '', quoted, single = ''] = found;
@@ -94,7 +100,8 @@ function attributesOf(take: (pattern: RegExp) => RegExpExecArray | null): Map<st
   return attributes;
 }
 
-const hasUnknown = (text: string): boolean => text.includes('&') && text.replace(ENTITY, '').includes('&');
+const hasUnknown = (text: string): boolean =>
+  text.includes('&') && text.replace(ENTITY, '').includes('&');
 
 function letterOf(_all: string, hex?: string, decimal?: string, name?: string): string {
   if (name !== undefined) return Object.entries(NAMED).find(([word]) => word === name)?.[1] ?? '';

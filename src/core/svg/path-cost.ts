@@ -1,12 +1,16 @@
-/** How an outline is painted: whether its lines may lie aslant although it says `h` and `v`, and whether it gets a stroke. */
+/**
+ * How an outline is painted: whether its lines may lie aslant although it says `h` and `v`, and
+ * whether it gets a stroke.
+ */
 export interface Brush {
   isTurned: boolean;
   isStroked: boolean;
 }
 
 /**
- * What the outlines of a drawing may cost, in squares of slanted lines: for every row of pixels a browser sorts the lines that cross it, so
- * that 24,000 of one outline take about a second. Rounded modules of version 20 stay below.
+ * What the outlines of a drawing may cost, in squares of slanted lines: for every row of pixels a
+ * browser sorts the lines that cross it, so that 24,000 of one outline take about a second. Rounded
+ * modules of version 20 stay below.
  */
 export const MOST_EFFORT = 24_000 ** 2;
 
@@ -18,7 +22,18 @@ const STRAIGHT_STROKE = 0.7;
 /** Beyond what a browser can tell apart: sums of tenths that come back to where they began. */
 const SAME = 1e-9;
 
-const ARITY: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
+const ARITY: Record<string, number> = {
+  M: 2,
+  L: 2,
+  H: 1,
+  V: 1,
+  C: 6,
+  S: 4,
+  Q: 4,
+  T: 2,
+  A: 7,
+  Z: 0,
+};
 const COMMAND = /([a-df-z])([^a-df-z]*)/gi;
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
 // The flags of an arc need nothing between them and what follows.
@@ -27,11 +42,16 @@ const ARC = new RegExp(
   'gi',
 );
 
-/** Returns what it costs to paint an outline in the language of paths (SVG 2 §9.3), in squares of slanted lines. */
+/**
+ * Returns what it costs to paint an outline in the language of paths (SVG 2 §9.3), in squares of
+ * slanted lines.
+ */
 export function effortOf(data: string, { isTurned, isStroked }: Brush): number {
   const { straight, slanted } = linesOf(data);
   const slant = isStroked ? SLANTED_STROKE : SLANTED;
-  return (slanted * slant + straight * (isTurned ? slant : isStroked ? STRAIGHT_STROKE : STRAIGHT)) ** 2;
+  return (
+    (slanted * slant + straight * (isTurned ? slant : isStroked ? STRAIGHT_STROKE : STRAIGHT)) ** 2
+  );
 }
 
 function linesOf(data: string): { straight: number; slanted: number } {
@@ -55,7 +75,8 @@ function linesOf(data: string): { straight: number; slanted: number } {
     for (let at = 0; at + arity <= numbers.length; at += arity) {
       const [fromX, fromY] = isRelative ? [x, y] : [0, 0];
       const last = numbers[at + arity - 1] ?? 0;
-      const toX = command === 'V' ? x : fromX + (arity === 1 ? last : (numbers[at + arity - 2] ?? 0));
+      const toX =
+        command === 'V' ? x : fromX + (arity === 1 ? last : (numbers[at + arity - 2] ?? 0));
       const toY = command === 'H' ? y : fromY + last;
       if (command === 'M' && at === 0) [x, y, startX, startY] = [toX, toY, toX, toY];
       else count(toX, toY, !'MLHV'.includes(command));
@@ -68,4 +89,5 @@ function linesOf(data: string): { straight: number; slanted: number } {
 const isSame = (a: number, b: number): boolean =>
   Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
 
-const arcs = (text: string): number[] => [...text.matchAll(ARC)].flatMap(([, ...parts]) => parts.map(Number));
+const arcs = (text: string): number[] =>
+  [...text.matchAll(ARC)].flatMap(([, ...parts]) => parts.map(Number));

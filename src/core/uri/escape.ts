@@ -4,8 +4,9 @@ const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const WESTERN = new TextDecoder('windows-1252');
 
 /**
- * Returns text with its percent escapes decoded once. A stray `%` stays, a run that is not UTF-8 is read as Latin-1 (as
- * Windows writes it), and a lone surrogate becomes U+FFFD, so that nothing throws and what was read can be written again.
+ * Returns text with its percent escapes decoded once. A stray `%` stays, a run that is not UTF-8 is
+ * read as Latin-1 (as Windows writes it), and a lone surrogate becomes U+FFFD, so that nothing
+ * throws and what was read can be written again.
  */
 export function unescaped(text: string): string {
   return wellFormed(text.replace(ESCAPES, decoded));
@@ -18,7 +19,9 @@ export function escaped(text: string): string {
 
 function decoded(run: string): string {
   if (/^%u/i.test(run))
-    return run.replace(/%u(.{4})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return run.replace(/%u(.{4})/gi, (_all, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
   const bytes = Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
   const text = UTF8.decode(bytes);
   // A fatal decoder would throw, thousands of times for a hostile label.

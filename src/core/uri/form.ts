@@ -24,7 +24,10 @@ export interface FormText {
   parameters: [name: string, value: string][];
 }
 
-/** Why a field is not taken: a refusal, or the key of the sentence that says what stands there instead of a setup key. */
+/**
+ * Why a field is not taken: a refusal, or the key of the sentence that says what stands there
+ * instead of a setup key.
+ */
 export type Fault =
   | RefusalCode
   | 'setup_key_export'
@@ -36,7 +39,9 @@ export type Fault =
 export type FormErrors = Partial<Record<keyof FormText, Fault>>;
 
 /** What the form says: an account, or what is wrong with it. */
-export type FormReading = { draft: CountedDraft; errors: null } | { draft: null; errors: FormErrors };
+export type FormReading =
+  | { draft: CountedDraft; errors: null }
+  | { draft: null; errors: FormErrors };
 
 /** The empty form: what nearly every site uses. */
 export const EMPTY_FORM: FormText = {
@@ -65,7 +70,10 @@ export function formOf(draft: AccountDraft): FormText {
   };
 }
 
-/** Returns the form that a Key URI fills; `null` when it is none, a fault when it would give wrong codes or is a whole export. */
+/**
+ * Returns the form that a Key URI fills; `null` when it is none, a fault when it would give wrong
+ * codes or is a whole export.
+ */
 export function formOfUri(text: string): FormText | Fault | null {
   if (!isKeyUri(text)) return null;
   try {
@@ -78,11 +86,14 @@ export function formOfUri(text: string): FormText | Fault | null {
 }
 
 /**
- * Returns the form with the Key URI in one of its texts taken apart; names already written stay where the URI has none.
- * A refused URI stays as it is, in the setup key, since its message stands there.
+ * Returns the form with the Key URI in one of its texts taken apart; names already written stay
+ * where the URI has none. A refused URI stays as it is, in the setup key, since its message stands
+ * there.
  */
 export function withKeyUriApplied(form: FormText): FormText {
-  const field = (['setupKey', 'issuer', 'accountName'] as const).find((name) => isKeyUri(form[name]));
+  const field = (['setupKey', 'issuer', 'accountName'] as const).find((name) =>
+    isKeyUri(form[name]),
+  );
   if (!field) return form;
   const rest = { ...form, [field]: '' };
   const taken = formOfUri(form[field]);
@@ -94,7 +105,10 @@ export function withKeyUriApplied(form: FormText): FormText {
   };
 }
 
-/** Returns whether a secret has fewer than 80 bits: hardly any site gives one, so part of it was probably left out. */
+/**
+ * Returns whether a secret has fewer than 80 bits: hardly any site gives one, so part of it was
+ * probably left out.
+ */
 export function isShort(secret: Uint8Array): boolean {
   return secret.length < 10;
 }
@@ -105,10 +119,19 @@ export function readForm(written: FormText): FormReading {
   const errors: FormErrors = {};
   const secret = readKey(form.setupKey, errors);
   const steam = form.type === 'steam';
-  const digits = steam ? 5 : readNumber(form.digits, 1, 10, 'digits', 'uri_digits_out_of_range', errors);
+  const digits = steam
+    ? 5
+    : readNumber(form.digits, 1, 10, 'digits', 'uri_digits_out_of_range', errors);
   const period =
     form.type === 'totp'
-      ? readNumber(form.period, 1, Number.MAX_SAFE_INTEGER, 'period', 'uri_period_out_of_range', errors)
+      ? readNumber(
+          form.period,
+          1,
+          Number.MAX_SAFE_INTEGER,
+          'period',
+          'uri_period_out_of_range',
+          errors,
+        )
       : 30;
   const counter =
     form.type === 'hotp'
@@ -118,18 +141,28 @@ export function readForm(written: FormText): FormReading {
   const { type, parameters } = form;
   const algorithm = steam ? 'SHA1' : form.algorithm;
   const names = { issuer: form.issuer.trim(), accountName: form.accountName.trim() };
-  return { draft: { ...names, type, secret, algorithm, digits, period, counter, parameters }, errors: null };
+  return {
+    draft: { ...names, type, secret, algorithm, digits, period, counter, parameters },
+    errors: null,
+  };
 }
 
 function counterFault({ counter }: FormText): Fault {
   return counter.trim() === '' ? 'counter_missing' : 'uri_counter_out_of_range';
 }
 
-// An export of one account is that account; of several, its code is scanned, where they can be chosen.
+// An export of one account is that account; of several, its code is scanned, where they can be
+// chosen.
 function formOfExport(text: string): FormText | Fault {
-  const { drafts, problems, parts } = parseMigration(text) ?? { drafts: [], problems: [], parts: 0 };
+  const { drafts, problems, parts } = parseMigration(text) ?? {
+    drafts: [],
+    problems: [],
+    parts: 0,
+  };
   const [draft] = drafts;
-  return draft && drafts.length + problems.length === 1 && parts === 1 ? formOf(draft) : 'setup_key_export';
+  return draft && drafts.length + problems.length === 1 && parts === 1
+    ? formOf(draft)
+    : 'setup_key_export';
 }
 
 function readKey(text: string, errors: FormErrors): Uint8Array {

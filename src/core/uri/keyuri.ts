@@ -17,7 +17,7 @@ import {
   writeQuery,
 } from './parameters.ts';
 import { partsOf } from './parts.ts';
-import { isKeyUri, unwrapped } from './scheme.ts';
+import { accountScheme, isKeyUri, unwrapped } from './scheme.ts';
 import { isSteamByName, isSteamMark, readSteam, STEAM } from './steam.ts';
 
 // In characters: room for a picture in it, and no time lost on anything absurd.
@@ -28,7 +28,10 @@ const DEFAULTS = { algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as con
 /** What makes the codes, as far as the link says it. */
 type SaidKey = Omit<AccountDraft, 'issuer' | 'accountName' | 'parameters'>;
 
-/** The parameters that make the key of each type, and are written anew; all others are kept as they came. */
+/**
+ * The parameters that make the key of each type, and are written anew; all others are kept as they
+ * came.
+ */
 const OWN = {
   totp: ['secret', 'algorithm', 'digits', 'period'],
   hotp: ['secret', 'algorithm', 'digits', 'counter'],
@@ -36,29 +39,34 @@ const OWN = {
 } satisfies Record<AccountType, string[]>;
 
 /**
- * Returns what an otpauth:// (or apple-otpauth:, steam://) URI says; `null` when it is none. Sloppy labels, cases and defaults
- * are understood; whatever could give wrong codes is refused (`secret_*`, `uri_*`), the names that could be read as detail.
- * The counter is `null` where a HOTP link says none.
+ * Returns what an otpauth:// (or apple-otpauth:, steam://) URI says; `null` when it is none. Sloppy
+ * labels, cases and defaults are understood; whatever could give wrong codes is refused
+ * (`secret_*`, `uri_*`), the names that could be read as detail. The counter is `null` where a HOTP
+ * link says none.
  */
 export function parseKeyUri(text: string): AccountDraft | null {
   if (!isKeyUri(text)) return null;
   if (text.length > LONGEST_URI) throw new Refusal('uri_malformed');
   const uri = unwrapped(text).trim();
-  const [scheme] = /^(?:(?:apple-)?otpauth:|steam:\/\/|motp:\/\/)/i.exec(uri) ?? [];
-  if (scheme === undefined) return null;
+  const scheme = accountScheme(uri);
+  if (scheme === null) return null;
   const rest = uri.slice(scheme.length);
   if (/^motp/i.test(scheme)) throw new Refusal('uri_type_unknown');
   return /^steam/i.test(scheme) ? readSteam(rest) : readOtpauth(rest);
 }
 
-/** Returns the account as an otpauth:// URI with every further parameter that it came with; `parseKeyUri` gives it back. */
+/**
+ * Returns the account as an otpauth:// URI with every further parameter that it came with;
+ * `parseKeyUri` gives it back.
+ */
 export function formatKeyUri(draft: AccountDraft): string {
   const { type, secret, issuer, algorithm, digits, period, counter } = draft;
   const further = draft.parameters.filter((parameter) => isFurther(parameter, type, issuer));
   const own: Parameter[] = [['secret', encodeBase32(secret)]];
   if (issuer !== '' && !further.some((parameter) => nameOf(parameter) === 'issuer'))
     own.push(['issuer', issuer]);
-  // A host that few know and the mark that others know: who knows neither must fail rather than show digits.
+  // A host that few know and the mark that others know: who knows neither must fail rather than
+  // show digits.
   if (type === 'steam') own.push(['encoder', 'steam']);
   else own.push(['algorithm', algorithm], ['digits', `${digits}`]);
   if (type === 'totp') own.push(['period', `${period}`]);
@@ -66,7 +74,10 @@ export function formatKeyUri(draft: AccountDraft): string {
   return `otpauth://${type}/${joinLabel(draft)}?${writeQuery([...own, ...further])}`;
 }
 
-/** Returns the account that a bare setup key stands for: TOTP with the defaults, no names. Refuses `secret_*`. */
+/**
+ * Returns the account that a bare setup key stands for: TOTP with the defaults, no names. Refuses
+ * `secret_*`.
+ */
 export function draftFromKey(text: string): CountedDraft {
   return {
     type: 'totp',
@@ -105,16 +116,22 @@ function readKey(type: AccountType, parameters: Parameter[]): SaidKey {
   const algorithm = read('algorithm', DEFAULTS.algorithm, readAlgorithm);
   const digits = read('digits', DEFAULTS.digits, wholeNumber(1, 10, 'uri_digits_out_of_range'));
   if (type === 'totp') {
-    const period = read('period', DEFAULTS.period, wholeNumber(1, Infinity, 'uri_period_out_of_range'));
+    const period = read(
+      'period',
+      DEFAULTS.period,
+      wholeNumber(1, Infinity, 'uri_period_out_of_range'),
+    );
     return { type, secret, algorithm, digits, period, counter: DEFAULTS.counter };
   }
   const reader = wholeNumber(0, MOST_COUNTER, 'uri_counter_out_of_range');
-  // Most servers start at 0 and google-authenticator at 1; a wrong guess gives codes that the site refuses.
+  // Most servers start at 0 and google-authenticator at 1; a wrong guess gives codes that the site
+  // refuses.
   const counter = read<number | null>('counter', null, reader);
   return { type, secret, algorithm, digits, period: DEFAULTS.period, counter };
 }
 
-// The words that JavaScript and Python print for nothing are Base32 too, and would become somebody's key.
+// The words that JavaScript and Python print for nothing are Base32 too, and would become
+// somebody's key.
 function readSecret(values: string[]): Uint8Array {
   const written = agreed(values, '', (value) => (/^(?:undefined|none)$/i.test(value) ? '' : value));
   return decodeBase32(written);
@@ -136,6 +153,7 @@ function isFurther(parameter: Parameter, type: AccountType, issuer: string): boo
   const name = nameOf(parameter);
   if (name === 'issuer') return isDomainBeside(issuer, cleanName(parameter[1]));
   if (isSteamMark(parameter)) return type === 'steam' && name !== 'encoder';
-  if (name === 'otp_type') return isUnset(parameter[1].trim()) || parameter[1].trim().toLowerCase() === type;
+  if (name === 'otp_type')
+    return isUnset(parameter[1].trim()) || parameter[1].trim().toLowerCase() === type;
   return !OWN[type].includes(name);
 }

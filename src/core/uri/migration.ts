@@ -19,7 +19,8 @@ export interface Migration {
   batchId: number;
 }
 
-// The enumerations of the export; anything else (MD5 is 4) has no code here, since a guess would show wrong digits.
+// The enumerations of the export; anything else (MD5 is 4) has no code here, since a guess would
+// show wrong digits.
 const ALGORITHMS: Record<string, Algorithm> = { 0: 'SHA1', 1: 'SHA1', 2: 'SHA256', 3: 'SHA512' };
 const DIGITS: Record<string, number> = { 0: 6, 1: 6, 2: 8 };
 const TYPES: Record<string, 'totp' | 'hotp'> = { 0: 'totp', 1: 'hotp', 2: 'totp' };
@@ -32,8 +33,9 @@ const LONGEST = 262_144;
 const MOST = 1000;
 
 /**
- * Returns what an otpauth-migration:// URI holds; `null` when it is none. Refuses `uri_malformed` when the whole cannot be read;
- * an account that cannot be taken over becomes a problem with its name.
+ * Returns what an otpauth-migration:// URI holds; `null` when it is none. Refuses `uri_malformed`
+ * when the whole cannot be read; an account that cannot be taken over becomes a problem with its
+ * name.
  */
 export function parseMigration(text: string): Migration | null {
   if (!isExport(text)) return null;
@@ -53,8 +55,9 @@ export function parseMigration(text: string): Migration | null {
 }
 
 /**
- * Returns the accounts as otpauth-migration:// URIs, ten to a code as Google Authenticator itself makes them, and those that
- * the format cannot carry (Steam, 7 digits, other periods …). `batchId` is any 32-bit number, the same for all codes.
+ * Returns the accounts as otpauth-migration:// URIs, ten to a code as Google Authenticator itself
+ * makes them, and those that the format cannot carry (Steam, 7 digits, other periods …). `batchId`
+ * is any 32-bit number, the same for all codes.
  */
 export function formatMigration(
   drafts: CountedDraft[],
@@ -111,7 +114,9 @@ function readKey(fields: Field[]): Key {
 }
 
 function isCarried({ type, digits, period }: AccountDraft): boolean {
-  return type !== 'steam' && (digits === 6 || digits === 8) && (type === 'hotp' || period === PERIOD);
+  return (
+    type !== 'steam' && (digits === 6 || digits === 8) && (type === 'hotp' || period === PERIOD)
+  );
 }
 
 function written({
@@ -123,7 +128,8 @@ function written({
   issuer,
   accountName,
 }: CountedDraft): Uint8Array {
-  const name = issuer !== '' && accountName.includes(':') ? `${issuer}:${accountName}` : accountName;
+  const name =
+    issuer !== '' && accountName.includes(':') ? `${issuer}:${accountName}` : accountName;
   const text = new TextEncoder();
   return writeFields([
     { number: 1, value: secret },
@@ -181,7 +187,8 @@ function dataOf(uri: string): string {
   return data;
 }
 
-// On its way through links and clipboards "+" becomes a space or "%2B", padding gets lost, and some write the URL alphabet.
+// On its way through links and clipboards "+" becomes a space or "%2B", padding gets lost, and some
+// write the URL alphabet.
 function fromBase64(data: string): Uint8Array {
   const base64 = unescaped(data)
     .trim()

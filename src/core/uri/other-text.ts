@@ -5,8 +5,9 @@ const STORES =
   /^(?:apps\.apple\.com|itunes\.apple\.com|play\.google\.com|appgallery\.huawei\.com|galaxystore\.samsung\.com|apps\.microsoft\.com)$/;
 
 /**
- * Returns what a text is that neither `parseKeyUri` nor `parseMigration` knows: Microsoft's own enrollment, which only its app
- * can use; a store's "get the app" link; a Wi-Fi network; a link; any other text. Nothing is ever opened.
+ * Returns what a text is that neither `parseKeyUri` nor `parseMigration` knows: Microsoft's own
+ * enrollment, which only its app can use; a store's "get the app" link; a Wi-Fi network; a link;
+ * any other text. Nothing is ever opened.
  */
 export function otherwise(text: string): Otherwise {
   const start = text.trim().slice(0, 2048);
@@ -22,7 +23,8 @@ export function otherwise(text: string): Otherwise {
 }
 
 function linkOf({ hostname, pathname }: URL): Otherwise {
-  const isMicrosoft = hostname === 'login.microsoftonline.com' || hostname.endsWith('.auth.microsoft.com');
+  const isMicrosoft =
+    hostname === 'login.microsoftonline.com' || hostname.endsWith('.auth.microsoft.com');
   if (isMicrosoft && /activate/i.test(pathname)) return 'microsoft';
   const isShort = hostname === 'aka.ms' && /auth/i.test(pathname);
   return isShort || STORES.test(hostname) ? 'store' : 'link';

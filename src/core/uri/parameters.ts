@@ -12,15 +12,18 @@ const MOST = 256;
 /** Parameters that hold no name, and so no plus. */
 const WITHOUT_PLUS = /^(?:secret|algorithm|digits|period|counter)$/;
 
-/** A query read: its parameters in their order, and every spelling of the issuer where nobody can tell what its `+` is. */
+/**
+ * A query read: its parameters in their order, and every spelling of the issuer where nobody can
+ * tell what its `+` is.
+ */
 export interface Query {
   parameters: Parameter[];
   issuers: string[];
 }
 
 /**
- * Returns what a query says. `&amp;` of a link that was escaped for HTML separates too; a `&` that was left within an issuer does
- * not. Refuses `uri_malformed` beyond 256 parameters.
+ * Returns what a query says. `&amp;` of a link that was escaped for HTML separates too; a `&` that
+ * was left within an issuer does not. Refuses `uri_malformed` beyond 256 parameters.
  */
 export function readQuery(query: string): Query {
   const parts = query.split(/&(?:amp;)?/i).filter((part) => part !== '' && part !== '=');
@@ -58,9 +61,14 @@ export function writeQuery(parameters: Parameter[]): string {
     .join('&');
 }
 
-/** Returns every value of a parameter, trimmed; names are compared without case, since QR codes may hold capitals only. */
+/**
+ * Returns every value of a parameter, trimmed; names are compared without case, since QR codes may
+ * hold capitals only.
+ */
 export function valuesOf(parameters: Parameter[], name: string): string[] {
-  return parameters.filter((parameter) => nameOf(parameter) === name).map(([, value]) => value.trim());
+  return parameters
+    .filter((parameter) => nameOf(parameter) === name)
+    .map(([, value]) => value.trim());
 }
 
 /** Returns the name by which a parameter is known, in lower case. */
@@ -72,19 +80,25 @@ function plainName(name: string): string {
   return name.trim().toLowerCase();
 }
 
-/** Returns whether a value means "default": nothing, or the word `null` that careless apps write. */
+/**
+ * Returns whether a value means "default": nothing, or the word `null` that careless apps write.
+ */
 export function isUnset(value: string): boolean {
   return /^(?:null)?$/i.test(value);
 }
 
-/** Returns whether an issuer is the word that JavaScript and Python print for none; whoever is called so says it in the label too. */
+/**
+ * Returns whether an issuer is the word that JavaScript and Python print for none; whoever is
+ * called so says it in the label too.
+ */
 export function isNothing(issuer: string): boolean {
   return /^(?:null|none|undefined)?$/i.test(issuer.trim());
 }
 
 /**
- * Returns the one thing that all values say, unset ones counting as `unset`. Refuses `uri_conflicting_parameters` when they
- * differ: apps take the first or the last, and would show different codes.
+ * Returns the one thing that all values say, unset ones counting as `unset`. Refuses
+ * `uri_conflicting_parameters` when they differ: apps take the first or the last, and would show
+ * different codes.
  */
 export function agreed<T>(values: string[], unset: T, read: (value: string) => T): T {
   const [first = unset, ...others] = values.map((value) => (isUnset(value) ? unset : read(value)));
@@ -92,15 +106,24 @@ export function agreed<T>(values: string[], unset: T, read: (value: string) => T
   return first;
 }
 
-/** Returns the hash that a name means in any usual spelling: `sha1`, `SHA-256`, `HmacSHA512`. Refuses `uri_algorithm_unknown`. */
+/**
+ * Returns the hash that a name means in any usual spelling: `sha1`, `SHA-256`, `HmacSHA512`.
+ * Refuses `uri_algorithm_unknown`.
+ */
 export function readAlgorithm(value: string): Algorithm {
   const name = value.toUpperCase().replace(/[-_ ]/g, '').replace(/^HMAC/, '');
   if (name === 'SHA1' || name === 'SHA256' || name === 'SHA512') return name;
   throw new Refusal('uri_algorithm_unknown');
 }
 
-/** Returns a reader of whole numbers from `min` to `max` that refuses everything else with `code`. */
-export function wholeNumber(min: number, max: number, code: RefusalCode): (value: string) => number {
+/**
+ * Returns a reader of whole numbers from `min` to `max` that refuses everything else with `code`.
+ */
+export function wholeNumber(
+  min: number,
+  max: number,
+  code: RefusalCode,
+): (value: string) => number {
   return (value) => {
     const number = /^[0-9]+$/.test(value) ? Number(value) : Number.NaN;
     if (Number.isSafeInteger(number) && number >= min && number <= max) return number;

@@ -11,8 +11,9 @@ interface Parts {
 const MOST_MARKS = 32;
 
 /**
- * Returns the parts of what stands behind a Key URI's scheme. By hand and never by `new URL()`: labels hold raw blanks, `#`, `%`
- * and even `?`, so the query is what holds the secret. Slashes right before it belong to no name.
+ * Returns the parts of what stands behind a Key URI's scheme. By hand and never by `new URL()`:
+ * labels hold raw blanks, `#`, `%` and even `?`, so the query is what holds the secret. Slashes
+ * right before it belong to no name.
  */
 export function partsOf(rest: string): Parts {
   const { head, query } = cut(rest);

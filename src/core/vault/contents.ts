@@ -1,4 +1,4 @@
-import type { Account, Contents, Json, RecoveryCode } from '../account/account.ts';
+import type { Account, Contents, Json, RecoveryCode, TaughtField } from '../account/account.ts';
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { joined } from '../bytes/join.ts';
 import { Refusal } from '../refusal.ts';
@@ -7,6 +7,7 @@ import { isCount, isObject } from './shape.ts';
 import { type Plain, upgraded } from './steps.ts';
 
 type Raw = Record<string, unknown>;
+type Members = { [field: string]: Json };
 
 const ID = /^[0-9A-Za-z-]{1,64}$/;
 const SITE = /^(?:(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
@@ -16,10 +17,16 @@ const LATEST = 8_640_000_000_000;
 const utf8 = new TextEncoder();
 const COMMA = utf8.encode(',');
 
-/** Returns the canonical JSON of what a vault holds, in UTF-8: fields in the order of FORMAT.md, unknown ones after them by name. */
-export function encodeContents({ accounts, extra }: Contents): Bytes {
-  const further = JSON.stringify(sorted(extra, ['accounts'])).slice(1);
-  const parts = accounts.flatMap((one, index) => (index === 0 ? [bytesOf(one)] : [COMMA, bytesOf(one)]));
+/**
+ * Returns the canonical JSON of what a vault holds, in UTF-8: fields in the order of FORMAT.md,
+ * unknown ones after them by name.
+ */
+export function encodeContents({ accounts, taughtFields, extra }: Contents): Bytes {
+  const taught = taughtFields.length === 0 ? {} : { taughtFields: taughtFields.map(taughtMembers) };
+  const further = JSON.stringify(sorted({ ...extra, ...taught }, ['accounts'])).slice(1);
+  const parts = accounts.flatMap((one, index) =>
+    index === 0 ? [bytesOf(one)] : [COMMA, bytesOf(one)],
+  );
   return joined([
     utf8.encode('{"accounts":['),
     ...parts,
@@ -27,7 +34,8 @@ export function encodeContents({ accounts, extra }: Contents): Bytes {
   ]);
 }
 
-// What was decoded is frozen: it is still what it was, so one change among thousands of accounts writes one anew.
+// What was decoded is frozen: it is still what it was, so one change among thousands of accounts
+// writes one anew.
 const decoded = new WeakMap<Account, Bytes | null>();
 
 function bytesOf(account: Account): Bytes {
@@ -39,14 +47,16 @@ function bytesOf(account: Account): Bytes {
 }
 
 /**
- * Returns contents as a reader of their text would get them; refuses what it would. Accounts that were decoded before stand
- * as they are, the others are decoded from what is written of them.
+ * Returns contents as a reader of their text would get them; refuses what it would. Accounts that
+ * were decoded before stand as they are, the others are decoded from what is written of them.
  */
-export function reread({ accounts, extra }: Contents): Contents {
-  const others = decodeContents(textOf(encodeContents({ accounts: [], extra })), VERSION);
-  const known = accounts.map((one) => (decoded.has(one) ? one : account(JSON.parse(textOf(bytesOf(one))))));
+export function reread({ accounts, ...further }: Contents): Contents {
+  const others = decodeContents(textOf(encodeContents({ accounts: [], ...further })), VERSION);
+  const known = accounts.map((one) =>
+    decoded.has(one) ? one : account(JSON.parse(textOf(bytesOf(one)))),
+  );
   guardIdentities(known);
-  return { accounts: known, extra: others.extra };
+  return { ...others, accounts: known };
 }
 
 function textOf(bytes: Bytes): string {
@@ -54,8 +64,9 @@ function textOf(bytes: Bytes): string {
 }
 
 /**
- * Returns what a vault of a format version holds, brought to today's version; refuses `vault_damaged` for JSON that no
- * version of Latchkey wrote: a file made to hurt must not get as far as what draws and computes.
+ * Returns what a vault of a format version holds, brought to today's version; refuses
+ * `vault_damaged` for JSON that no version of Latchkey wrote: a file made to hurt must not get as
+ * far as what draws and computes.
  */
 export function decodeContents(text: string, version: number): Contents {
   let value: unknown;
@@ -65,10 +76,11 @@ export function decodeContents(text: string, version: number): Contents {
     throw damaged();
   }
   if (!isObject(value)) throw damaged();
-  const { accounts, ...extra } = upgraded(value as Plain, version);
+  const { accounts, taughtFields, ...extra } = upgraded(value as Plain, version);
   const known = list(accounts).map(account);
   guardIdentities(known);
-  return { accounts: known, extra: extra as { [field: string]: Json } };
+  const taught = Array.isArray(taughtFields) ? taughtFields.flatMap(taughtField) : [];
+  return { accounts: known, taughtFields: taught, extra: extra as Members };
 }
 
 // One identity twice would let an edit, or a counter, reach the wrong account.
@@ -77,7 +89,7 @@ function guardIdentities(accounts: Account[]): void {
 }
 
 function accountFields(account: Account): Raw {
-  const { extra, secret, recoveryCodes, ...known } = account;
+  const { extra, secret, recoveryCodes, expiredAt, ...known } = account;
   const fields: Raw = {
     id: known.id,
     issuer: known.issuer,
@@ -99,20 +111,32 @@ function accountFields(account: Account): Raw {
     usedAt: known.usedAt,
     deletedAt: known.deletedAt,
   };
-  return { ...fields, ...sorted(extra, Object.keys(fields)) };
+  const further = expiredAt === null ? extra : { ...extra, expiredAt };
+  return { ...fields, ...sorted(further, Object.keys(fields)) };
 }
 
-function sorted(extra: { [field: string]: Json }, known: string[]): Raw {
-  const names = Object.keys(extra).filter((name) => !known.includes(name));
-  return Object.fromEntries(names.sort().map((name) => [name, extra[name]]));
+function sorted(extra: Members, known: string[]): Members {
+  const others = Object.entries(extra).filter(([name]) => !known.includes(name));
+  return Object.fromEntries(others.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function account(raw: unknown): Account {
   if (!isObject(raw)) throw damaged();
-  const { id, issuer, accountName, secret, type, algorithm, digits, period, counter, parameters, ...more } =
-    raw;
-  const { sites, recoveryCodes, tags, pinned, note, createdAt, updatedAt, usedAt, deletedAt, ...extra } =
-    more;
+  const {
+    id,
+    issuer,
+    accountName,
+    secret,
+    type,
+    algorithm,
+    digits,
+    period,
+    counter,
+    parameters,
+    ...more
+  } = raw;
+  const { sites, recoveryCodes, tags, pinned, note, createdAt, updatedAt, usedAt, ...rest } = more;
+  const { deletedAt, expiredAt, ...extra } = rest;
   const read: Account = {
     id: spelled(id, ID),
     issuer: text(issuer),
@@ -133,10 +157,40 @@ function account(raw: unknown): Account {
     updatedAt: time(updatedAt),
     usedAt: usedAt === null ? null : time(usedAt),
     deletedAt: deletedAt === null ? null : time(deletedAt),
-    extra: extra as { [field: string]: Json },
+    // What is no time was never written by us, and begins anew.
+    expiredAt: isCount(expiredAt) && expiredAt <= LATEST ? expiredAt : null,
+    extra: extra as Members,
   };
   decoded.set(read, null);
   return frozen(read);
+}
+
+/** A taught field as it is stored: what we know of it, and what a newer version added, by name. */
+function taughtMembers({ host, likeness, append, asked, page, extra = {} }: TaughtField): Members {
+  const known: Members = {
+    host,
+    likeness,
+    ...(append ? { append } : {}),
+    ...(asked ? { asked, ...(page === undefined ? {} : { page }) } : {}),
+  };
+  return { ...known, ...sorted(extra, ['host', 'likeness', 'append', 'asked', 'page']) };
+}
+
+/** What is malformed is left out: it says of no field that it is the one. */
+function taughtField(raw: unknown): TaughtField[] {
+  if (!isObject(raw)) return [];
+  const { host, likeness, append, asked, page, ...extra } = raw;
+  if (typeof host !== 'string' || typeof likeness !== 'string') return [];
+  const answer = asked === true && typeof page === 'string' ? { page } : {};
+  return [
+    {
+      host,
+      likeness,
+      ...(append === true ? { append } : {}),
+      ...(asked === true ? { asked, ...answer } : {}),
+      ...(Object.keys(extra).length === 0 ? {} : { extra: extra as Members }),
+    },
+  ];
 }
 
 function frozen<T extends object>(value: T): T {

@@ -7,10 +7,16 @@ export function material(bytes: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey']);
 }
 
-/** Returns an AES-256-GCM key from HKDF material, a salt (may be empty) and a name for what it is for. */
+/**
+ * Returns an AES-256-GCM key from HKDF material, a salt (may be empty) and a name for what it is
+ * for.
+ */
 export function sealingKey(from: CryptoKey, salt: Bytes, info: string): Promise<CryptoKey> {
   const hkdf = { name: 'HKDF', hash: 'SHA-256', salt, info: utf8.encode(info) };
-  return crypto.subtle.deriveKey(hkdf, from, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  return crypto.subtle.deriveKey(hkdf, from, { name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
 }
 
 /** Returns an HMAC-SHA256 key of 32 bytes from HKDF material and a name for what it is for. */
@@ -26,12 +32,20 @@ export function random(length: number): Bytes {
 }
 
 /** Returns AES-256-GCM ciphertext with its 16-byte tag at the end. */
-export async function encrypt(key: CryptoKey, nonce: Bytes, plain: Bytes, bound: Bytes): Promise<Bytes> {
+export async function encrypt(
+  key: CryptoKey,
+  nonce: Bytes,
+  plain: Bytes,
+  bound: Bytes,
+): Promise<Bytes> {
   const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: bound };
   return new Uint8Array(await crypto.subtle.encrypt(algorithm, key, plain));
 }
 
-/** Returns what was encrypted, `null` when key, nonce, ciphertext or bound bytes are not those of `encrypt`. */
+/**
+ * Returns what was encrypted, `null` when key, nonce, ciphertext or bound bytes are not those of
+ * `encrypt`.
+ */
 export async function decrypt(
   key: CryptoKey,
   nonce: Bytes,

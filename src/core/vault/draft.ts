@@ -19,7 +19,11 @@ export async function sealDraft(text: string, name: string, dataKey: Bytes): Pro
 }
 
 /** Returns what `sealDraft` sealed, `null` for another key, another name or anything else. */
-export async function openDraft(sealed: string, name: string, dataKey: Bytes): Promise<string | null> {
+export async function openDraft(
+  sealed: string,
+  name: string,
+  dataKey: Bytes,
+): Promise<string | null> {
   const bytes = fromBase64(sealed);
   if (!bytes || bytes.length <= NONCE) return null;
   const [nonce, rest] = [bytes.slice(0, NONCE), bytes.slice(NONCE)];

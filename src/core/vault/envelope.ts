@@ -6,7 +6,10 @@ import { isSlot, type Slot, slotFields } from './slot.ts';
 /** What the record's first field says, so that a file found anywhere tells what it is. */
 const FORMAT = 'latchkey-vault';
 
-/** The format version that this code writes; it reads this one and, through steps, every earlier one. */
+/**
+ * The format version that this code writes; it reads this one and, through steps, every earlier
+ * one.
+ */
 export const VERSION = 1;
 
 /** The longest record that is looked at: 10,000 full accounts are a third of it. */
@@ -22,7 +25,10 @@ export interface Header {
   slots: Slot[];
 }
 
-/** The sealed contents; all base64: 16 bytes of HKDF salt, 12 bytes of AES-GCM nonce, ciphertext with its tag. */
+/**
+ * The sealed contents; all base64: 16 bytes of HKDF salt, 12 bytes of AES-GCM nonce, ciphertext
+ * with its tag.
+ */
 interface Body {
   salt: string;
   nonce: string;
@@ -35,7 +41,10 @@ export interface Envelope extends Header {
   body: Body;
 }
 
-/** Returns the header of the record that follows one: today's format, one generation later, other slots if given. */
+/**
+ * Returns the header of the record that follows one: today's format, one generation later, other
+ * slots if given.
+ */
 export function successor({ generation, id, slots }: Header, others = slots): Header {
   return { version: VERSION, generation: generation + 1, id, slots: others };
 }
@@ -55,7 +64,8 @@ export async function writeEnvelope(envelope: Envelope): Promise<string> {
 
 /**
  * Returns the record that a text holds, its checksum verified; nothing in it is authentic yet.
- * Refuses `vault_newer` for a later format version and `vault_damaged` for everything that no writer of ours produced.
+ * Refuses `vault_newer` for a later format version and `vault_damaged` for everything that no
+ * writer of ours produced.
  */
 export async function readEnvelope(text: unknown): Promise<Envelope> {
   if (typeof text !== 'string') throw damaged('type');
@@ -110,11 +120,14 @@ function isBody(body: unknown): body is Body {
 
 function summedText(envelope: Envelope): string {
   const { salt, nonce, sealed } = envelope.body;
-  // base64 and the fixed names need no escaping, and a body of megabytes is not walked through once more
+  // base64 and the fixed names need no escaping, and a body of megabytes is not walked through once
+  // more
   const tail = `,"mac":"${envelope.mac}","body":{"salt":"${salt}","nonce":"${nonce}","sealed":"${sealed}"}`;
   return headerText(envelope).slice(0, -1) + tail;
 }
 
 async function sum(text: string): Promise<string> {
-  return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+  return toBase64(
+    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
+  );
 }

@@ -4,7 +4,10 @@ import type { PairSlot } from './slot.ts';
 
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
-/** What a recovery key or a passkey brings: at least 128 random bits, so nothing needs to be stretched. */
+/**
+ * What a recovery key or a passkey brings: at least 128 random bits, so nothing needs to be
+ * stretched.
+ */
 export interface Opener {
   type: PairSlot['type'];
   secret: Bytes;
@@ -35,22 +38,38 @@ export async function makePair(opener: Opener, dataKey: Bytes, vaultId: string):
 }
 
 /** Returns the same slot around another data key; the opener is not needed. */
-export async function rewrapPair(slot: PairSlot, dataKey: Bytes, vaultId: string): Promise<PairSlot> {
+export async function rewrapPair(
+  slot: PairSlot,
+  dataKey: Bytes,
+  vaultId: string,
+): Promise<PairSlot> {
   return { ...slot, ...(await wrapped(slot, dataKey, vaultId)) };
 }
 
 /** Returns the data key, or `null` when the secret is not this slot's. */
-export async function openPair(slot: PairSlot, secret: Bytes, vaultId: string): Promise<Bytes | null> {
-  const key = await sealingKey(await material(secret), bytes(slot.salt), label(slot.type, 'private'));
+export async function openPair(
+  slot: PairSlot,
+  secret: Bytes,
+  vaultId: string,
+): Promise<Bytes | null> {
+  const key = await sealingKey(
+    await material(secret),
+    bytes(slot.salt),
+    label(slot.type, 'private'),
+  );
   const binding = bound(slot.type, 'private', vaultId, slot.id);
   const scalar = await decrypt(key, bytes(slot.privateNonce), bytes(slot.private), binding);
   if (!scalar) return null;
   try {
     const point = bytes(slot.public);
     const [x, y, d] = [toUrl(point.subarray(1, 33)), toUrl(point.subarray(33)), toUrl(scalar)];
-    const own = await crypto.subtle.importKey('jwk', { kty: 'EC', crv: 'P-256', x, y, d }, CURVE, false, [
-      'deriveBits',
-    ]);
+    const own = await crypto.subtle.importKey(
+      'jwk',
+      { kty: 'EC', crv: 'P-256', x, y, d },
+      CURVE,
+      false,
+      ['deriveBits'],
+    );
     const other = await publicKey(bytes(slot.ephemeral));
     const wrapping = await agreed(slot, own, other, bytes(slot.ephemeral));
     return await decrypt(
@@ -76,14 +95,27 @@ async function wrapped(
   const once = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
   const ephemeral = new Uint8Array(await crypto.subtle.exportKey('raw', once.publicKey));
   const nonce = random(12);
-  const wrapping = await agreed(half, once.privateKey, await publicKey(bytes(half.public)), ephemeral);
+  const wrapping = await agreed(
+    half,
+    once.privateKey,
+    await publicKey(bytes(half.public)),
+    ephemeral,
+  );
   const key = await encrypt(wrapping, nonce, dataKey, bound(half.type, 'key', vaultId, half.id));
   return { ephemeral: toBase64(ephemeral), nonce: toBase64(nonce), key: toBase64(key) };
 }
 
-// HKDF over the shared x coordinate, both public points as salt: binds the key to this one exchange.
-async function agreed(half: Half, own: CryptoKey, other: CryptoKey, ephemeral: Bytes): Promise<CryptoKey> {
-  const shared = new Uint8Array(await crypto.subtle.deriveBits({ name: 'ECDH', public: other }, own, 256));
+// HKDF over the shared x coordinate, both public points as salt: binds the key to this one
+// exchange.
+async function agreed(
+  half: Half,
+  own: CryptoKey,
+  other: CryptoKey,
+  ephemeral: Bytes,
+): Promise<CryptoKey> {
+  const shared = new Uint8Array(
+    await crypto.subtle.deriveBits({ name: 'ECDH', public: other }, own, 256),
+  );
   const points = new Uint8Array([...ephemeral, ...bytes(half.public)]);
   const key = await sealingKey(await material(shared), points, label(half.type, 'key'));
   shared.fill(0);

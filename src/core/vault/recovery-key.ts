@@ -8,8 +8,9 @@ const CHECK = 11;
 export const RECOVERY_BYTES = 16;
 
 /**
- * Returns a recovery key as a person writes it down: 8 groups of 6 digits. Each group is 16 bits times 11, so that every
- * single wrong digit, and two neighbours swapped, are found in their group; digits read the same in every language.
+ * Returns a recovery key as a person writes it down: 8 groups of 6 digits. Each group is 16 bits
+ * times 11, so that every single wrong digit, and two neighbours swapped, are found in their group;
+ * digits read the same in every language.
  */
 export function writeRecoveryKey(bytes: Bytes): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, RECOVERY_BYTES);
@@ -20,8 +21,9 @@ export function writeRecoveryKey(bytes: Bytes): string {
 }
 
 /**
- * Returns the bytes of a recovery key typed with any spacing, in any script's digits that NFKC folds. Refuses
- * `recovery_incomplete` when there are not 48 digits, `recovery_mistyped` with the number of the first wrong group.
+ * Returns the bytes of a recovery key typed with any spacing, in any script's digits that NFKC
+ * folds. Refuses `recovery_incomplete` when there are not 48 digits, `recovery_mistyped` with the
+ * number of the first wrong group.
  */
 export function readRecoveryKey(text: string): Bytes {
   const digits = text.normalize('NFKC').replace(/[\s\p{Pd}.,_]/gu, '');

@@ -25,13 +25,23 @@ export async function seal(contents: Contents, dataKey: Bytes, header: Header): 
   return { ...header, mac: toBase64(mac), body };
 }
 
-/** Returns what a record holds; refuses `vault_damaged` when header or body do not authenticate under the data key. */
+/**
+ * Returns what a record holds; refuses `vault_damaged` when header or body do not authenticate
+ * under the data key.
+ */
 export async function open(envelope: Envelope, dataKey: Bytes): Promise<Contents> {
   return decodeContents(textOf(await openBytes(envelope, dataKey)), envelope.version);
 }
 
-/** Resolves when a record of today's version holds these very contents; refuses `vault_damaged` like `open`, and for any other. */
-export async function openAgain(envelope: Envelope, dataKey: Bytes, sealed: Contents): Promise<void> {
+/**
+ * Resolves when a record of today's version holds these very contents; refuses `vault_damaged` like
+ * `open`, and for any other.
+ */
+export async function openAgain(
+  envelope: Envelope,
+  dataKey: Bytes,
+  sealed: Contents,
+): Promise<void> {
   if (!isSame(await openBytes(envelope, dataKey), encodeContents(sealed)))
     throw new Refusal('vault_damaged', { part: 'contents' });
 }
@@ -64,7 +74,9 @@ async function openBytes(envelope: Envelope, dataKey: Bytes): Promise<Bytes> {
   return bytes;
 }
 
-/** Returns whether the header was written by a holder of the data key; the body is not looked at. */
+/**
+ * Returns whether the header was written by a holder of the data key; the body is not looked at.
+ */
 export async function authenticates(envelope: Envelope, dataKey: Bytes): Promise<boolean> {
   return verified(envelope, decoded(envelope).mac, await material(dataKey));
 }
@@ -87,14 +99,20 @@ function label(header: Header, purpose: string): string {
   return `latchkey-vault/${header.version}/${purpose}`;
 }
 
-function decoded({ mac, body }: Envelope): { mac: Bytes; salt: Bytes; nonce: Bytes; sealed: Bytes } {
+function decoded({ mac, body }: Envelope): {
+  mac: Bytes;
+  salt: Bytes;
+  nonce: Bytes;
+  sealed: Bytes;
+} {
   const [macBytes, salt, nonce] = [fromBase64(mac), fromBase64(body.salt), fromBase64(body.nonce)];
   const sealed = fromBase64(body.sealed);
   if (!macBytes || !salt || !nonce || !sealed) throw new Refusal('vault_damaged', { part: 'body' });
   return { mac: macBytes, salt, nonce, sealed };
 }
 
-// Length in 4 bytes, big-endian, then the stream, then zeros up to a multiple of 1 KiB: hides how many accounts there are.
+// Length in 4 bytes, big-endian, then the stream, then zeros up to a multiple of 1 KiB: hides how
+// many accounts there are.
 function padded(bytes: Bytes): Bytes {
   const whole = new Uint8Array(Math.ceil((4 + bytes.length) / PAD) * PAD);
   new DataView(whole.buffer).setUint32(0, bytes.length);
@@ -103,7 +121,8 @@ function padded(bytes: Bytes): Bytes {
 }
 
 async function unpacked(plain: Bytes): Promise<Bytes> {
-  const length = plain.length < 4 ? Number.POSITIVE_INFINITY : new DataView(plain.buffer).getUint32(0);
+  const length =
+    plain.length < 4 ? Number.POSITIVE_INFINITY : new DataView(plain.buffer).getUint32(0);
   if (plain.length % PAD !== 0 || 4 + length > plain.length)
     throw new Refusal('vault_damaged', { part: 'padding' });
   try {

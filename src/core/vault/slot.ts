@@ -1,7 +1,9 @@
 import type { KdfParameters } from './kdf.ts';
 import { isBase64, isCount, isObject, isUuid } from './shape.ts';
 
-/** The data key wrapped under a password. `nonce` 12 bytes, `key` 48 bytes (32 and the tag), base64. */
+/**
+ * The data key wrapped under a password. `nonce` 12 bytes, `key` 48 bytes (32 and the tag), base64.
+ */
 export interface PasswordSlot {
   type: 'password';
   kdf: KdfParameters;
@@ -10,14 +12,18 @@ export interface PasswordSlot {
 }
 
 /**
- * The data key wrapped to the public half of a P-256 pair whose private half only a recovery key or a passkey opens:
- * so the data key can be changed without them at hand. All base64; points are uncompressed (65 bytes).
+ * The data key wrapped to the public half of a P-256 pair whose private half only a recovery key or
+ * a passkey opens: so the data key can be changed without them at hand. All base64; points are
+ * uncompressed (65 bytes).
  */
 export interface PairSlot {
   type: 'recovery' | 'prf';
   /** UUID of this slot, to tell sheets and passkeys apart. */
   id: string;
-  /** Base64 of what finds the opener again: the WebAuthn credential id of a passkey, empty for a recovery key. */
+  /**
+   * Base64 of what finds the opener again: the WebAuthn credential id of a passkey, empty for a
+   * recovery key.
+   */
   credential: string;
   salt: string;
   public: string;

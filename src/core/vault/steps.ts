@@ -10,7 +10,10 @@ export type Step = (plain: Plain) => Plain;
 /** The steps by the version that they start from; version 1 is the first, so there are none yet. */
 export const STEPS: Readonly<Record<number, Step>> = {};
 
-/** Returns the body as `to` has it, one step after the other; throws when a step is missing, which a test excludes. */
+/**
+ * Returns the body as `to` has it, one step after the other; throws when a step is missing, which a
+ * test excludes.
+ */
 export function upgraded(plain: Plain, from: number, steps = STEPS, to = VERSION): Plain {
   let current = plain;
   for (let version = from; version < to; version++) {

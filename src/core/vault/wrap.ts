@@ -6,8 +6,8 @@ import type { PasswordSlot } from './slot.ts';
 const EMPTY = new Uint8Array();
 
 /**
- * Returns the slot that wraps the data key under an Argon2id output of 32 bytes; `vaultId` is bound to it, so that a
- * slot cannot be moved into another vault.
+ * Returns the slot that wraps the data key under an Argon2id output of 32 bytes; `vaultId` is bound
+ * to it, so that a slot cannot be moved into another vault.
  */
 export async function wrapPassword(
   dataKey: Bytes,
@@ -33,7 +33,10 @@ export async function unwrapPassword(
   return decrypt(key, nonce, wrapped, bound('password', vaultId));
 }
 
-/** Returns the bytes that Argon2id stretches: UTF-8 of the NFKC form, so that one password has one spelling. */
+/**
+ * Returns the bytes that Argon2id stretches: UTF-8 of the NFKC form, so that one password has one
+ * spelling.
+ */
 export function passwordBytes(password: string): Bytes {
   return new TextEncoder().encode(password.normalize('NFKC'));
 }

@@ -5,13 +5,22 @@ import type { Account } from '../../core/account/account.ts';
 import { advancing, using } from '../../core/account/edits.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { shownCode } from '../../ui/account/code.ts';
-import { say, sayCount } from '../../ui/language/catalogue.ts';
+import { countedText, text } from '../../ui/language/catalogue.ts';
 import { sentence, sentenceOf } from '../../ui/language/error.ts';
 import { now } from '../../ui/state/clock.ts';
 import { copy } from '../../ui/state/copy.ts';
-import { hush, message, tell } from '../../ui/state/message.ts';
+import { clearMessage, type Message, message, showMessage } from '../../ui/state/message.ts';
 import { save } from '../../ui/state/save.ts';
-import { belonging, card, choosing, isFramed, isHere, page, suggested, tab } from '../../ui/state/state.ts';
+import {
+  belonging,
+  card,
+  choosing,
+  isFramed,
+  isHere,
+  page,
+  suggested,
+  tab,
+} from '../../ui/state/state.ts';
 import { go, goHome, view } from '../../ui/state/view.ts';
 import { change } from '../../vault/vault.ts';
 
@@ -54,13 +63,16 @@ async function lookNow(): Promise<void> {
 async function sayWhyNot(here: CurrentTab): Promise<void> {
   const { takeRefusal } = await import('../../act/fill/shortcut.ts');
   const code = await takeRefusal(here, Date.now() / 1000);
-  if (code) tell({ tone: 'bad', text: sentenceOf(code) });
+  if (code) showMessage({ tone: 'bad', text: sentenceOf(code) });
 }
 
-/** Copies the account's code; a HOTP code is used up by that, and the counter saved before anyone has it (RFC 4226 §7.2). */
+/**
+ * Copies the account's code; a HOTP code is used up by that, and the counter saved before anyone
+ * has it (RFC 4226 §7.2).
+ */
 export async function copyCode(
   account: Account,
-  said = say('copied', { name: account.issuer || account.accountName }),
+  said = text('copied', { name: account.issuer || account.accountName }),
 ): Promise<void> {
   let code: string;
   try {
@@ -69,10 +81,10 @@ export async function copyCode(
         ? (await codeToFill(account, now.value)).code
         : shownCode(account, now.value).code;
   } catch (caught) {
-    return tell({ tone: 'bad', text: sentence(caught) });
+    return showMessage({ tone: 'bad', text: sentence(caught) });
   }
-  if (!(await copy(code))) return tell({ tone: 'bad', text: say('copy_failed') });
-  tell({ tone: 'good', text: said });
+  if (!(await copy(code))) return showMessage({ tone: 'bad', text: text('copy_failed') });
+  showMessage({ tone: 'good', text: said });
   // Only sorts the list: the code was copied all the same.
   await change(using(account.id, now.value)).catch(() => undefined);
 }
@@ -94,34 +106,35 @@ export async function fillFromCard(account: Account): Promise<void> {
   const isConfirmed = isHere(account);
   if (belonging.peek().length > 1 || !isConfirmed) await looking;
   const first = card.value ?? suggested.value;
-  if (first?.id !== account.id) return tell({ tone: 'bad', text: say('named_other') });
+  if (first?.id !== account.id) return showMessage({ tone: 'bad', text: text('named_other') });
   // Nobody is asked about a site that has no field.
   if (isConfirmed || takesCodeOf(account)) await fillCode(account);
   else await copyInstead(account);
 }
 
 /**
- * Fills the account's code into the page, or leads to the screen that asks what is still unknown. `fresh`: the account was
- * saved a moment ago, which is said too where it cannot be filled.
+ * Fills the account's code into the page, or leads to the screen that asks what is still unknown.
+ * `fresh`: the account was saved a moment ago, which is said too where it cannot be filled.
  */
 export async function fillCode(account: Account, choice?: string, fresh = false): Promise<void> {
   if (!tab.value) return copyCode(account);
-  hush();
+  clearMessage();
   choosing.value = false;
   const { screen } = view.value;
   // Up to five seconds in which nothing else would show that the press was taken.
-  if (waitsForNext(account, Date.now() / 1000)) tell({ tone: 'wait', text: say('waits_for_next') });
+  if (waitsForNext(account, Date.now() / 1000))
+    showMessage({ tone: 'wait', text: text('waits_for_next') });
   try {
     const { fill } = await import('../../act/fill/fill.ts');
     // A page that showed no field when it was looked at has had its time to draw one.
     const patience = takesCode() ? undefined : SHORT_PATIENCE_MS;
     const result = await fill(tab.value, account, Math.floor(Date.now() / 1000), choice, patience);
-    if (message.peek()?.tone === 'wait') hush();
+    if (message.peek()?.tone === 'wait') clearMessage();
     // A page that draws late is waited for: whoever went on in the meantime stays where they are.
     if (view.value.screen === screen) ended(account, result, fresh);
     else sayEnded(result, fresh);
   } catch (caught) {
-    tell({ tone: 'bad', text: sentence(caught) });
+    showMessage({ tone: 'bad', text: sentence(caught) });
   }
 }
 
@@ -155,36 +168,50 @@ const FIELDLESS = new Set<RefusalCode>(['field_none', 'page_forbidden']);
 
 /** Says how a fill ended; one that would have to ask something is left for the next try. */
 function sayEnded(result: FillOutcome, fresh: boolean): void {
-  if (result.outcome === 'filled') tell({ tone: 'good', text: say('filled', { host: result.host }) });
+  if (result.outcome === 'filled')
+    showMessage({ tone: 'good', text: text('filled', { host: result.host }) });
   // A page that shows a code to scan need not ask for one: the account is saved, which was wanted.
-  else if (fresh && isFieldless(result)) tell({ tone: 'good', text: sayCount('saved_accounts', 1) });
+  else if (fresh && isFieldless(result))
+    showMessage({ tone: 'good', text: countedText('saved_accounts', 1) });
   else if (result.outcome === 'refused' && result.spare !== undefined)
     copySpare(result.spare, refused(result.code, fresh));
-  else if (result.outcome === 'refused') tell({ tone: 'bad', text: refused(result.code, fresh) });
+  else if (result.outcome === 'refused') showMessage(saying(result.code, fresh));
+}
+
+// The code is where it belongs; only the page has not gone on.
+const IN_ITS_FIELD = new Set<RefusalCode>(['field_button_off', 'field_not_joined']);
+
+function saying(code: RefusalCode, fresh: boolean): Message {
+  return { tone: 'bad', look: IN_ITS_FIELD.has(code), text: refused(code, fresh) };
 }
 
 function isFieldless(result: FillOutcome): boolean {
-  return result.outcome === 'framed' || (result.outcome === 'refused' && FIELDLESS.has(result.code));
+  return (
+    result.outcome === 'framed' || (result.outcome === 'refused' && FIELDLESS.has(result.code))
+  );
 }
 
 /** Where no field takes the code it is copied, which is said. */
 function copyInstead(account: Account): Promise<void> {
-  return copyCode(account, say('copied_instead', { name: account.issuer || account.accountName }));
+  return copyCode(account, text('copied_instead', { name: account.issuer || account.accountName }));
 }
 
-/** The page did not keep the code: it waits in the clipboard, which is said; where that fails too, the plain reason is. */
+/**
+ * The page did not keep the code: it waits in the clipboard, which is said; where that fails too,
+ * the plain reason is.
+ */
 async function copySpare(code: string, why: string): Promise<void> {
-  tell({ tone: 'bad', text: (await copy(code)) ? say('refused_copied') : why });
+  showMessage({ tone: 'bad', text: (await copy(code)) ? text('refused_copied') : why });
 }
 
 function refused(code: RefusalCode, fresh: boolean): string {
-  return fresh ? say('saved_but', { why: sentenceOf(code) }) : sentenceOf(code);
+  return fresh ? text('saved_but', { why: sentenceOf(code) }) : sentenceOf(code);
 }
 
 /** Says that a code was filled, and closes the popup a moment later. */
 export function filled(where: string): void {
   goHome();
-  tell({ tone: 'good', text: say('filled', { host: where }) });
+  showMessage({ tone: 'good', text: text('filled', { host: where }) });
   if (belonging.peek().length > 1)
     void import('../../act/fill/named.ts').then(({ forgetLoginStep }) => forgetLoginStep());
   closeSoon();

@@ -1,6 +1,6 @@
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { host, tab } from '../../ui/state/state.ts';
 
 /** Seconds that sites usually forgive: a step before and after. */
@@ -13,10 +13,15 @@ export async function checkClock(): Promise<void> {
   try {
     const { clockOffset } = await import('../../act/clock.ts');
     const offset = await clockOffset(tab.value);
-    if (offset === null) tell({ tone: 'bad', text: say('clock_unknown', { host: place }) });
-    else if (Math.abs(offset) <= FORGIVEN_S) tell({ tone: 'good', text: say('clock_fine', { host: place }) });
-    else tell({ tone: 'bad', text: say('clock_off', { host: place, seconds: Math.abs(offset) }) });
+    if (offset === null) showMessage({ tone: 'bad', text: text('clock_unknown', { host: place }) });
+    else if (Math.abs(offset) <= FORGIVEN_S)
+      showMessage({ tone: 'good', text: text('clock_fine', { host: place }) });
+    else
+      showMessage({
+        tone: 'bad',
+        text: text('clock_off', { host: place, seconds: Math.abs(offset) }),
+      });
   } catch (caught) {
-    tell({ tone: 'bad', text: sentence(caught) });
+    showMessage({ tone: 'bad', text: sentence(caught) });
   }
 }

@@ -2,7 +2,10 @@ import { useEffect } from 'preact/hooks';
 import { accounts, card, choosing, query, selection, shown } from '../../ui/state/state.ts';
 import { copyCode, defaultAction, fillCode, fillFirst } from './actions.ts';
 
-/** Follows the keyboard of the list: typing searches, arrows move, Enter does the row's deed, Ctrl/Cmd+C copies, Esc clears. */
+/**
+ * Follows the keyboard of the list: typing searches, arrows move, Enter does the row's deed,
+ * Ctrl/Cmd+C copies, Esc clears.
+ */
 export function useListKeys(search: () => HTMLInputElement | null): void {
   useEffect(() => {
     const heard = (event: KeyboardEvent): void => {
@@ -17,7 +20,8 @@ export function useListKeys(search: () => HTMLInputElement | null): void {
 }
 
 /**
- * Lets a held Enter act once: the next screen must not take the repeats for answers to what it asks. Returns what ends it.
+ * Lets a held Enter act once: the next screen must not take the repeats for answers to what it
+ * asks. Returns what ends it.
  */
 export function pressOnce(): () => void {
   const heard = (event: KeyboardEvent): void => {

@@ -1,24 +1,30 @@
 import { handShot, openCapture } from '../../act/scan/pictures-tab.ts';
 import { takeImage } from '../../browser/handoff/left.ts';
 import { sentence } from '../../ui/language/error.ts';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import type { Brought } from '../../ui/state/pasted.ts';
 import { accounts, tab } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
 
-/** Opens the page for pictures in a tab of its own: dialogs, drops and the camera's question close a popup. */
+/**
+ * Opens the page for pictures in a tab of its own: dialogs, drops and the camera's question close a
+ * popup.
+ */
 export function choosePicture(): void {
   openCapture().then(() => window.close());
 }
 
-/** Hands a screenshot of the page to the page for pictures, where the person draws a box around the code. */
+/**
+ * Hands a screenshot of the page to the page for pictures, where the person draws a box around the
+ * code.
+ */
 export async function boxByHand(): Promise<void> {
   if (!tab.value) return choosePicture();
   try {
     await handShot(tab.value);
     window.close();
   } catch (caught) {
-    tell({ tone: 'bad', text: sentence(caught) });
+    showMessage({ tone: 'bad', text: sentence(caught) });
   }
 }
 
@@ -29,7 +35,7 @@ export async function readPasted({ files, text }: Brought): Promise<void> {
   try {
     go({ screen: 'found', scan: await gather(scanText(text, accounts.value)) });
   } catch (caught) {
-    tell({ tone: 'bad', text: sentence(caught) });
+    showMessage({ tone: 'bad', text: sentence(caught) });
   }
 }
 

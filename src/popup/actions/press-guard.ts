@@ -1,9 +1,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
-// Nobody reads an address sooner; an Enter or a click that comes earlier was meant for the screen before.
+// Nobody reads an address sooner; an Enter or a click that comes earlier was meant for the screen
+// before.
 const READ_MS = 700;
 
-/** Tells whether a press began once the question stood there long enough; a new question is read anew. */
+/**
+ * Tells whether a press began once the question stood there long enough; a new question is read
+ * anew.
+ */
 export function useReading(question: string) {
   const painted = useRef(Number.POSITIVE_INFINITY);
   const began = useRef<number | null>(null);

@@ -1,9 +1,9 @@
-import browser from 'webextension-polyfill';
 import { leaveSection } from '../../browser/handoff/section.ts';
+import { openSettingsTab } from '../../browser/tabs.ts';
 
 /** Opens the settings in a tab of their own; choosing a file would close the popup. */
 export function openSettings(): void {
-  browser.runtime.openOptionsPage().then(() => window.close());
+  void openSettingsTab().then(() => window.close());
 }
 
 /** Opens the settings at one of their sections. */

@@ -4,7 +4,10 @@ import { Host } from '../../ui/parts/Host.tsx';
 import { Lookalike } from '../../ui/parts/Lookalike.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 
-/** The address that a question is about, the account, and a warning when the address only looks like a confirmed one. */
+/**
+ * The address that a question is about, the account, and a warning when the address only looks like
+ * a confirmed one.
+ */
 export function AskedSite({
   host,
   account,

@@ -1,4 +1,4 @@
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { Icon, type IconName } from '../../ui/parts/Icon.tsx';
 import { go } from '../../ui/state/view.ts';
 import { choosePicture } from '../actions/picture.ts';
@@ -7,16 +7,26 @@ import { openSettings } from '../actions/settings.ts';
 /** The ways on: scan, a picture, add, settings. */
 export function BottomBar() {
   return (
-    <nav class="bottom" aria-label={say('actions')}>
-      <Way icon="scan" name="scan" text={say('scan_page')} act={() => go({ screen: 'scan' })} />
-      <Way icon="picture" name="picture" text={say('from_picture')} act={choosePicture} />
-      <Way icon="add" name="add" text={say('add')} act={() => go({ screen: 'add' })} />
-      <Way icon="settings" name="settings" text={say('settings')} act={openSettings} />
+    <nav class="bottom" aria-label={text('actions')}>
+      <Way icon="scan" name="scan" text={text('scan_page')} act={() => go({ screen: 'scan' })} />
+      <Way icon="picture" name="picture" text={text('from_picture')} act={choosePicture} />
+      <Way icon="add" name="add" text={text('add')} act={() => go({ screen: 'add' })} />
+      <Way icon="settings" name="settings" text={text('settings')} act={openSettings} />
     </nav>
   );
 }
 
-function Way({ icon, name, text, act }: { icon: IconName; name: string; text: string; act: () => void }) {
+function Way({
+  icon,
+  name,
+  text,
+  act,
+}: {
+  icon: IconName;
+  name: string;
+  text: string;
+  act: () => void;
+}) {
   return (
     <button type="button" class={`quiet ${name}`} onClick={act}>
       <Icon name={icon} />

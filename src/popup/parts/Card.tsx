@@ -1,6 +1,6 @@
 import type { Account } from '../../core/account/account.ts';
 import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { Mark } from '../../ui/parts/Avatar.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
@@ -21,23 +21,23 @@ export function Card({ account }: { account: Account }) {
   return (
     <section
       class={`card ${mine ? 'this-site' : 'likely-site'}`}
-      aria-label={say(mine ? 'this_site' : 'likely_site')}
+      aria-label={text(mine ? 'this_site' : 'likely_site')}
     >
-      {!mine && <h2>{say('likely_site')}</h2>}
+      {!mine && <h2>{text('likely_site')}</h2>}
       <div class="who">
         <Mark name={name} size={36} />
         <Names issuer={issuer} accountName={accountName} />
         <button
           type="button"
           class="quiet glyph details"
-          aria-label={say('details_of', { name })}
+          aria-label={text('details_of', { name })}
           onClick={() => go({ screen: 'account', id })}
         >
           <Icon name="more" />
         </button>
       </div>
       <p class={`named secondary ${belonging.value.length > 1 ? 'waiting' : ''}`} role="status">
-        {isNamed && say('named_here')}
+        {isNamed && text('named_here')}
       </p>
       <div class="what">
         <LiveCode of={account} />
@@ -45,8 +45,8 @@ export function Card({ account }: { account: Account }) {
           <button
             type="button"
             class="quiet glyph next-code"
-            aria-label={say('next_code_of', { name })}
-            title={say('next_code')}
+            aria-label={text('next_code_of', { name })}
+            title={text('next_code')}
             onClick={() => nextCode(account)}
           >
             <Icon name="next" />
@@ -58,13 +58,13 @@ export function Card({ account }: { account: Account }) {
         <CodeButtons
           account={account}
           fill={() => fillFromCard(account)}
-          copies={say('copy_code_of', { name })}
+          copies={text('copy_code_of', { name })}
         />
       </div>
       {wantsRecoveryCodes(account) && (
         <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>
           <Icon name="recovery" size={16} />
-          {say('recovery_save')}
+          {text('recovery_save')}
         </button>
       )}
     </section>

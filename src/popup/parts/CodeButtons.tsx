@@ -1,5 +1,5 @@
 import type { Account } from '../../core/account/account.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { copyCode } from '../actions/actions.ts';
 
@@ -25,7 +25,7 @@ export function CodeButtons({ account, fill, copies }: Props) {
           type="button"
           class="glyph copy"
           aria-label={copies}
-          title={say('copy')}
+          title={text('copy')}
           onClick={() => copyCode(account)}
         >
           <Icon name="copy" />
@@ -36,7 +36,7 @@ export function CodeButtons({ account, fill, copies }: Props) {
         class={`primary ${fill ? 'fill' : 'copy'}`}
         onClick={() => (fill ? fill() : copyCode(account))}
       >
-        {say(fill ? 'fill' : 'copy')}
+        {text(fill ? 'fill' : 'copy')}
       </button>
     </>
   );

@@ -4,9 +4,14 @@ import { readParts } from '../../browser/handoff/parts.ts';
 import { later } from '../../ui/state/later.tsx';
 import { go } from '../../ui/state/view.ts';
 
-const HalfRead = later(() => import('../../ui/found/HalfRead.tsx').then(({ HalfRead }) => HalfRead));
+const HalfRead = later(() =>
+  import('../../ui/found/HalfRead.tsx').then(({ HalfRead }) => HalfRead),
+);
 
-/** Reminds of a half-read export above the list; what reads exports is only loaded where there is one. */
+/**
+ * Reminds of a half-read export above the list; what reads exports is only loaded where there is
+ * one.
+ */
 export function Half() {
   const begun = useSignal(false);
   useEffect(() => {

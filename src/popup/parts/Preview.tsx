@@ -1,6 +1,6 @@
 import type { CountedDraft } from '../../core/account/account.ts';
 import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { accounts } from '../../ui/state/state.ts';
 
 /** The code that an account would give, before it is saved: it can be compared or typed at once. */
@@ -9,13 +9,15 @@ export function Preview({ draft }: { draft: CountedDraft }) {
   return (
     <div class="preview">
       <div class="line">
-        <span class="secondary">{say('preview')}</span>
+        <span class="secondary">{text('preview')}</span>
         <LiveCode of={draft} />
         <LiveRing of={draft} />
       </div>
       {known && (
         <p class="look">
-          {say('duplicate', { name: [known.issuer, known.accountName].filter(Boolean).join(' · ') })}
+          {text('duplicate', {
+            name: [known.issuer, known.accountName].filter(Boolean).join(' · '),
+          })}
         </p>
       )}
     </div>

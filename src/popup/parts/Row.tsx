@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../../core/account/account.ts';
 import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { Mark } from '../../ui/parts/Avatar.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
@@ -9,7 +9,10 @@ import { selection } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
 import { copyCode, defaultAction, fillCode, nextCode } from '../actions/actions.ts';
 
-/** One account of the list: the row fills or copies, which its hint says; the rest of the account is behind the dots. */
+/**
+ * One account of the list: the row fills or copies, which its hint says; the rest of the account is
+ * behind the dots.
+ */
 export function Row({ account, index }: { account: Account; index: number }) {
   const { id, issuer, accountName, type, pinned } = account;
   const { deed, held } = useHeldDeed(account);
@@ -32,13 +35,13 @@ export function Row({ account, index }: { account: Account; index: number }) {
         <Mark name={name} />
         <Names issuer={issuer} accountName={accountName} />
         {pinned && (
-          <span class="pinned" role="img" aria-label={say('pinned')} title={say('pinned')}>
+          <span class="pinned" role="img" aria-label={text('pinned')} title={text('pinned')}>
             <Icon name="pin" size={14} />
           </span>
         )}
         <span class="figures">
           <LiveCode of={account} />
-          <span class="hint">{say(deed)}</span>
+          <span class="hint">{text(deed)}</span>
         </span>
         {type !== 'hotp' && <LiveRing of={account} />}
       </button>
@@ -46,8 +49,8 @@ export function Row({ account, index }: { account: Account; index: number }) {
         <button
           type="button"
           class="quiet glyph next-code"
-          aria-label={say('next_code_of', { name })}
-          title={say('next_code')}
+          aria-label={text('next_code_of', { name })}
+          title={text('next_code')}
           onClick={() => nextCode(account)}
         >
           <Icon name="next" size={18} />
@@ -56,7 +59,7 @@ export function Row({ account, index }: { account: Account; index: number }) {
       <button
         type="button"
         class="quiet glyph details"
-        aria-label={say('details_of', { name })}
+        aria-label={text('details_of', { name })}
         onClick={() => go({ screen: 'account', id })}
       >
         <Icon name="more" />
@@ -70,7 +73,8 @@ function useFocus(index: number) {
   const button = useRef<HTMLButtonElement>(null);
   const selected = selection.value === index;
   useLayoutEffect(() => {
-    if (selected && document.activeElement !== button.current) button.current?.focus({ preventScroll: true });
+    if (selected && document.activeElement !== button.current)
+      button.current?.focus({ preventScroll: true });
   }, [selected]);
   return button;
 }

@@ -1,4 +1,4 @@
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { choosing, host, page } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
 
@@ -9,24 +9,24 @@ export function SiteLine() {
   if (choosing.value)
     return (
       <div class="site-line choosing">
-        <p>{say('choose_for', { host: place })}</p>
+        <p>{text('choose_for', { host: place })}</p>
         <button type="button" class="link cancel" onClick={() => choose(false)}>
-          {say('cancel')}
+          {text('cancel')}
         </button>
       </div>
     );
   const { enrollment = false, field = 'none', frames = [] } = page.value ?? {};
   return (
     <div class="site-line">
-      <p>{say('no_account_yet', { host: place })}</p>
+      <p>{text('no_account_yet', { host: place })}</p>
       {enrollment ? (
         <button type="button" class="link scan-here" onClick={() => go({ screen: 'scan' })}>
-          {say('scan_page')}
+          {text('scan_page')}
         </button>
       ) : (
         (field === 'fill' || field === 'offer' || frames.length > 0) && (
           <button type="button" class="link choose-account" onClick={() => choose(true)}>
-            {say('choose_account')}
+            {text('choose_account')}
           </button>
         )
       )}

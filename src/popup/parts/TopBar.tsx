@@ -1,8 +1,8 @@
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Latch } from '../../ui/parts/Logo.tsx';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { host, tab } from '../../ui/state/state.ts';
 import { lock } from '../../vault/vault.ts';
 
@@ -11,7 +11,7 @@ export function TopBar() {
   const place = host.value;
   const secure = tab.value?.url.startsWith('https:') ?? false;
   const lockNow = (): Promise<void> =>
-    lock().catch((caught) => tell({ tone: 'bad', text: sentence(caught) }));
+    lock().catch((caught) => showMessage({ tone: 'bad', text: sentence(caught) }));
   return (
     <header class="top">
       {place === null ? <Latch size={20} /> : <Icon name={secure ? 'lock' : 'globe'} size={16} />}
@@ -21,8 +21,8 @@ export function TopBar() {
       <button
         type="button"
         class="quiet glyph lock"
-        aria-label={say('lock')}
-        title={say('lock')}
+        aria-label={text('lock')}
+        title={text('lock')}
         onClick={lockNow}
       >
         <Icon name="lock" />

@@ -14,14 +14,15 @@ import { useDraft } from '../../ui/account/draft.ts';
 import { KeyFields } from '../../ui/account/KeyFields.tsx';
 import { fieldsOf, formIn } from '../../ui/account/kept-form.ts';
 import { Unsaved } from '../../ui/account/Unsaved.tsx';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentenceOfFault } from '../../ui/language/error.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { TextField } from '../../ui/parts/TextField.tsx';
 import { now } from '../../ui/state/clock.ts';
 import { Heading } from '../../ui/state/Heading.tsx';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { usePaste } from '../../ui/state/pasted.ts';
+import { useAfterPress } from '../../ui/state/press.ts';
 import { save } from '../../ui/state/save.ts';
 import { goHome } from '../../ui/state/view.ts';
 import { choosePicture, readPasted } from '../actions/picture.ts';
@@ -40,6 +41,7 @@ export function Add() {
   // The second press of a double click was meant for the first question.
   const isRead = useReading(asked.value ? 'short' : '');
 
+  const afterPress = useAfterPress();
   const draft = useDraft('add', (fields) => {
     form.value = formIn(fields);
   });
@@ -87,7 +89,7 @@ export function Add() {
     if (await save(adding([enrolled(reading.draft, now.value)]))) {
       draft.write(null);
       goHome();
-      tell({ tone: 'good', text: say('saved') });
+      showMessage({ tone: 'good', text: text('saved') });
     }
     busy.value = false;
   };
@@ -98,60 +100,64 @@ export function Add() {
   const wrong = errors.value.setupKey;
   return (
     <div class="add-screen screen">
-      <Heading title={say('add_account')} />
+      <Heading title={text('add_account')} />
       <main class="body">
         <form class="body" onSubmit={submit} onPaste={pasted}>
           <div class="scroller fields">
             <TextField
               id="issuer"
-              label={say('issuer')}
+              label={text('issuer')}
               value={issuer}
               first
-              placeholder={say('issuer_example')}
+              placeholder={text('issuer_example')}
               onText={(text) => write({ issuer: text })}
-              onLeave={left}
+              onLeave={() => afterPress(left)}
             />
             <TextField
               id="account-name"
-              label={say('account_name')}
+              label={text('account_name')}
               value={accountName}
-              placeholder={say('account_name_example')}
+              placeholder={text('account_name_example')}
               onText={(text) => write({ accountName: text })}
-              onLeave={left}
+              onLeave={() => afterPress(left)}
             />
             <TextField
               id="setup-key"
-              label={say('setup_key')}
+              label={text('setup_key')}
               value={setupKey}
               code
               onText={(text) => write({ setupKey: text })}
-              onLeave={left}
-              hint={say('setup_key_hint')}
-              look={short ? say('setup_key_short') : null}
+              onLeave={() => afterPress(left)}
+              hint={text('setup_key_hint')}
+              look={short ? text('setup_key_short') : null}
               error={wrong ? sentenceOfFault(wrong) : null}
             />
             <button type="button" class="link from-picture" onClick={choosePicture}>
               <Icon name="picture" size={16} />
-              {say('from_picture')}
+              {text('from_picture')}
             </button>
             {type === 'hotp' && asksCounter && (
               <CounterStart
                 start={startOf(counter)}
-                onStart={(start) => write({ ...withKeyUriApplied(form.value), counter: `${start}` })}
+                onStart={(start) =>
+                  write({ ...withKeyUriApplied(form.value), counter: `${start}` })
+                }
                 missing={tried.value && counter === ''}
               />
             )}
             <details class="advanced">
-              <summary>{say('advanced')}</summary>
+              <summary>{text('advanced')}</summary>
               <KeyFields form={form.value} errors={faults ?? {}} onForm={write} />
             </details>
             <Unsaved draft={draft} discard={discard} />
           </div>
           <div class="buttons">
             {reading.draft && <Preview draft={reading.draft} />}
-            <div role="alert">{short && asked.value && <p class="look sure">{say('setup_key_sure')}</p>}</div>
+            <div role="alert">
+              {short && asked.value && <p class="look sure">{text('setup_key_sure')}</p>}
+            </div>
             <button type="submit" class="primary wide save" aria-disabled={busy.value}>
-              {say(short && asked.value ? 'add_anyway' : 'save')}
+              {text(short && asked.value ? 'add_anyway' : 'save')}
             </button>
           </div>
         </form>
@@ -168,7 +174,8 @@ const PLACES = [
   ['counter', 'counter'],
 ] as const;
 
-// A counter that nobody has named yet is asked for, and wrong only when the person saves without it.
+// A counter that nobody has named yet is asked for, and wrong only when the person saves without
+// it.
 function withoutMissing(errors: FormErrors | null): FormErrors {
   const { counter, ...others } = errors ?? {};
   return counter === undefined || counter === 'counter_missing' ? others : { ...others, counter };

@@ -6,19 +6,22 @@ import { leaveIntent } from '../../browser/handoff/intent.ts';
 import { onOutcome } from '../../browser/handoff/outcome.ts';
 import { holdsHost } from '../../browser/hosts.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence, sentenceOf } from '../../ui/language/error.ts';
 import { Host } from '../../ui/parts/Host.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Heading } from '../../ui/state/Heading.tsx';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { accountById, tab } from '../../ui/state/state.ts';
 import { goHome } from '../../ui/state/view.ts';
 import { copyCode, ended, filled } from '../actions/actions.ts';
 import { useReading } from '../actions/press-guard.ts';
 import { AskedSite } from '../parts/AskedSite.tsx';
 
-/** The form may be in a frame of another site: the person says which, reads its address, and the browser asks for that one host. */
+/**
+ * The form may be in a frame of another site: the person says which, reads its address, and the
+ * browser asks for that one host.
+ */
 export function AskFrame({ id, framed }: { id: string; framed: Framed }) {
   const [first] = framed.frames;
   const chosen = useSignal<FrameSite | null>(
@@ -32,12 +35,12 @@ export function AskFrame({ id, framed }: { id: string; framed: Framed }) {
   return (
     <div class="ask-frame screen">
       {/* Drawn anew for the list: what had the focus is gone. */}
-      <Heading key={site?.host} title={say('frame_title')} back={back} />
+      <Heading key={site?.host} title={text('frame_title')} back={back} />
       {site ? (
         <Question id={id} framed={framed} site={site} back={back} />
       ) : (
         <main class="scroller padded">
-          <p>{say('frame_which', { host: framed.page })}</p>
+          <p>{text('frame_which', { host: framed.page })}</p>
           <ul class="choices">
             {framed.frames.map((one) => (
               <li key={one.host}>
@@ -83,14 +86,14 @@ function Question({
   return (
     <>
       <main class="centred">
-        <p>{say('frame_text', { host: framed.page })}</p>
+        <p>{text('frame_text', { host: framed.page })}</p>
         <AskedSite host={host} account={account} lookalikeOf={lookalikeOf} />
-        <p class="secondary">{say(known ? 'frame_known' : 'frame_new')}</p>
+        <p class="secondary">{text(known ? 'frame_known' : 'frame_new')}</p>
         <Instead id={id} />
       </main>
       <footer class="pair">
         <button type="button" class="cancel" ref={cancel} onClick={back}>
-          {say('cancel')}
+          {text('cancel')}
         </button>
         <button
           type="button"
@@ -99,7 +102,7 @@ function Question({
           onKeyDown={isRead.pressed}
           onClick={(event) => isRead.at(event) && allow()}
         >
-          {say('frame_allow')}
+          {text('frame_allow')}
         </button>
       </footer>
     </>
@@ -111,13 +114,16 @@ function Instead({ id }: { id: string }) {
   return (
     account && (
       <button type="button" class="link copy" onClick={() => copyCode(account)}>
-        {say('copy_instead')}
+        {text('copy_instead')}
       </button>
     )
   );
 }
 
-/** Asks the browser at once, since it wants the press itself; where it does not close the popup for that, says how the fill ended. */
+/**
+ * Asks the browser at once, since it wants the press itself; where it does not close the popup for
+ * that, says how the fill ended.
+ */
 function useAllow(id: string, framed: Framed, host: string): () => void {
   const isHeld = useSignal(false);
   useEffect(() => {
@@ -131,7 +137,7 @@ function useAllow(id: string, framed: Framed, host: string): () => void {
       if (tabId !== tab.value?.tabId) return;
       if (outcome === 'filled') return filled(host);
       goHome();
-      if (code !== null) tell({ tone: 'bad', text: sentenceOf(code as RefusalCode) });
+      if (code !== null) showMessage({ tone: 'bad', text: sentenceOf(code as RefusalCode) });
     });
   }, [host]);
   return () => {
@@ -139,12 +145,21 @@ function useAllow(id: string, framed: Framed, host: string): () => void {
     const account = accountById(id);
     if (!here || !account) return;
     const { tabId, url } = here;
-    const intent = { tabId, url, documentId: framed.documentId, host, accountId: id, at: Date.now() / 1000 };
+    const intent = {
+      tabId,
+      url,
+      documentId: framed.documentId,
+      host,
+      accountId: id,
+      at: Date.now() / 1000,
+    };
     const done = isHeld.value
       ? leaveIntent(intent)
           .then(() => continueFrame(intent.at))
           .then((end) => end && ended(account, end.fill, false))
-      : askForFrame(intent).then((given) => given || tell({ tone: 'bad', text: say('frame_denied') }));
-    done.catch((caught: unknown) => tell({ tone: 'bad', text: sentence(caught) }));
+      : askForFrame(intent).then(
+          (given) => given || showMessage({ tone: 'bad', text: text('frame_denied') }),
+        );
+    done.catch((caught: unknown) => showMessage({ tone: 'bad', text: sentence(caught) }));
   };
 }

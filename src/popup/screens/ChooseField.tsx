@@ -1,6 +1,6 @@
 import type { FieldChoice } from '../../act/fill/outcome.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentenceOf } from '../../ui/language/error.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Heading } from '../../ui/state/Heading.tsx';
@@ -21,7 +21,7 @@ export function ChooseField({
   if (!account) return null;
   return (
     <div class="choose-field screen">
-      <Heading title={say('choose_field')} />
+      <Heading title={text('choose_field')} />
       <main class="scroller padded">
         <p>{sentenceOf(code)}</p>
         <ul class="choices">
@@ -31,10 +31,10 @@ export function ChooseField({
                 <Icon name="fill" />
                 <span class="names">
                   <bdi class="issuer">
-                    {choice.append ? say('field_append') : choice.name || say('field_unnamed')}
+                    {choice.append ? text('field_append') : choice.name || text('field_unnamed')}
                   </bdi>
                   <span class="account-name">
-                    {say('field_position', { position: choice.position, host: choice.host })}
+                    {text('field_position', { position: choice.position, host: choice.host })}
                   </span>
                 </span>
                 <Icon name="forward" size={16} />
@@ -43,10 +43,10 @@ export function ChooseField({
           ))}
         </ul>
         {isRemembered(code) && choices.every(({ isKnownAgain }) => isKnownAgain) && (
-          <p class="secondary remembered">{say('choose_field_remembered')}</p>
+          <p class="secondary remembered">{text('choose_field_remembered')}</p>
         )}
         <button type="button" class="link copy" onClick={() => copyCode(account)}>
-          {say('copy_instead')}
+          {text('copy_instead')}
         </button>
       </main>
     </div>

@@ -1,11 +1,12 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { confirmSite } from '../../act/site/site.ts';
+import { confirmSites } from '../../act/site/site.ts';
 import type { Reach } from '../../core/match/reach.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
+import { now } from '../../ui/state/clock.ts';
 import { Heading } from '../../ui/state/Heading.tsx';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { accountById, refresh } from '../../ui/state/state.ts';
 import { goHome } from '../../ui/state/view.ts';
 import { fillCode } from '../actions/actions.ts';
@@ -38,26 +39,26 @@ export function ConfirmSite({
     try {
       const isWhole = chosen.value === host && wider !== null && !wider.shared;
       const domain = isWhole ? [`*.${wider.domain}`] : [];
-      await confirmSite(id, host, ...domain);
+      await confirmSites(id, [host, ...domain], now.value);
       await refresh();
       await fillCode(accountById(id) ?? account);
     } catch (caught) {
-      tell({ tone: 'bad', text: sentence(caught) });
+      showMessage({ tone: 'bad', text: sentence(caught) });
     }
     busy.value = false;
   };
   return (
     <div class="confirm-site screen">
-      <Heading title={say('confirm_title')} />
+      <Heading title={text('confirm_title')} />
       <main class="centred">
-        <p>{say('confirm_text')}</p>
+        <p>{text('confirm_text')}</p>
         <AskedSite host={host} account={account} lookalikeOf={lookalikeOf} />
-        <p class="secondary">{say('confirm_once')}</p>
+        <p class="secondary">{text('confirm_once')}</p>
         {wider && <Wider reach={wider} host={host} chosen={chosen} />}
       </main>
       <footer class="pair">
         <button type="button" class="cancel" ref={cancel} onClick={goHome}>
-          {say('cancel')}
+          {text('cancel')}
         </button>
         <button
           type="button"
@@ -67,7 +68,7 @@ export function ConfirmSite({
           onKeyDown={isRead.pressed}
           onClick={(event) => isRead.at(event) && yes()}
         >
-          {say('confirm_fill')}
+          {text('confirm_fill')}
         </button>
       </footer>
     </div>
@@ -84,7 +85,7 @@ function Wider({
   host: string;
   chosen: Signal<string | null>;
 }) {
-  if (shared) return <p class="secondary shared">{say('domain_shared', { domain })}</p>;
+  if (shared) return <p class="secondary shared">{text('domain_shared', { domain })}</p>;
   return (
     <label class="tick wider">
       <input
@@ -97,9 +98,9 @@ function Wider({
         }}
       />
       <span>
-        {say('domain_whole', { domain })}
+        {text('domain_whole', { domain })}
         <span id="wider-text" class="secondary">
-          {say('domain_whole_text')}
+          {text('domain_whole_text')}
         </span>
       </span>
     </label>

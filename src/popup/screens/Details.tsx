@@ -4,7 +4,7 @@ import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
 import { RecoveryCodes } from '../../ui/account/RecoveryCodes.tsx';
 import { Sites } from '../../ui/account/Sites.tsx';
 import { remove } from '../../ui/account/trash.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { Mark } from '../../ui/parts/Avatar.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
@@ -22,7 +22,7 @@ export function Details({ id }: { id: string }) {
   const { issuer, accountName, type, note, recoveryCodes, sites } = account;
   return (
     <div class="account screen">
-      <Heading title={say('account')} />
+      <Heading title={text('account')} />
       <main class="scroller padded">
         <div class="card">
           <div class="who">
@@ -40,24 +40,28 @@ export function Details({ id }: { id: string }) {
         <RecoveryCodes id={id} codes={recoveryCodes} />
         <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>
           <Icon name="add" size={16} />
-          {say(recoveryCodes.length > 0 ? 'recovery_add' : 'recovery_save')}
+          {text(recoveryCodes.length > 0 ? 'recovery_add' : 'recovery_save')}
         </button>
         <Sites id={id} sites={sites} />
         {type !== 'hotp' && host.value !== null && (
           <button type="button" class="link check-clock" onClick={checkClock}>
             <Icon name="clock" size={16} />
-            {say('clock_check')}
+            {text('clock_check')}
           </button>
         )}
       </main>
       <footer class="pair">
         <button type="button" class="edit-account" onClick={() => go({ screen: 'edit', id })}>
           <Icon name="edit" size={18} />
-          {say('edit')}
+          {text('edit')}
         </button>
-        <button type="button" class="danger delete" onClick={async () => (await remove(account)) && goHome()}>
+        <button
+          type="button"
+          class="danger delete"
+          onClick={async () => (await remove(account)) && goHome()}
+        >
           <Icon name="trash" size={18} />
-          {say('delete')}
+          {text('delete')}
         </button>
       </footer>
     </div>
@@ -73,14 +77,18 @@ function Deeds({ account }: { account: Account }) {
         <button
           type="button"
           class="glyph next-code"
-          aria-label={say('next_code')}
-          title={say('next_code')}
+          aria-label={text('next_code')}
+          title={text('next_code')}
           onClick={() => nextCode(account)}
         >
           <Icon name="next" />
         </button>
       )}
-      <CodeButtons account={account} fill={fills ? () => fillCode(account) : null} copies={say('copy')} />
+      <CodeButtons
+        account={account}
+        fill={fills ? () => fillCode(account) : null}
+        copies={text('copy')}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { AccountForm } from '../../ui/account/AccountForm.tsx';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { Heading } from '../../ui/state/Heading.tsx';
 import { accountById } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
@@ -10,7 +10,7 @@ export function Edit({ id }: { id: string }) {
   const back = (): void => go({ screen: 'account', id });
   return (
     <div class="edit screen">
-      <Heading title={say('edit')} back={back} />
+      <Heading title={text('edit')} back={back} />
       <main class="body">{account && <AccountForm account={account} done={back} />}</main>
     </div>
   );

@@ -1,4 +1,4 @@
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { Way } from '../../ui/parts/WayButton.tsx';
 import { go } from '../../ui/state/view.ts';
 import { choosePicture } from '../actions/picture.ts';
@@ -7,27 +7,27 @@ import { choosePicture } from '../actions/picture.ts';
 export function Empty() {
   return (
     <main class="empty">
-      <h2>{say('empty_title')}</h2>
-      <p class="secondary">{say('empty_text')}</p>
+      <h2>{text('empty_title')}</h2>
+      <p class="secondary">{text('empty_text')}</p>
       <Way
         icon="scan"
         name="scan-first"
-        title={say('scan_page')}
-        text={say('empty_scan')}
+        title={text('scan_page')}
+        text={text('empty_scan')}
         act={() => go({ screen: 'scan' })}
       />
       <Way
         icon="picture"
         name="picture-first"
-        title={say('from_picture')}
-        text={say('from_picture_text')}
+        title={text('from_picture')}
+        text={text('from_picture_text')}
         act={choosePicture}
       />
       <Way
         icon="edit"
         name="add-first"
-        title={say('add_by_hand')}
-        text={say('empty_add')}
+        title={text('add_by_hand')}
+        text={text('empty_add')}
         act={() => go({ screen: 'add' })}
       />
     </main>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { say } from '../../ui/language/catalogue.ts';
+import type { Account } from '../../core/account/account.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentenceOf } from '../../ui/language/error.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
@@ -10,10 +11,12 @@ import { Notices } from '../../ui/state/Notices.tsx';
 import { usePaste } from '../../ui/state/pasted.ts';
 import {
   accounts,
+  alsoHere,
   card,
   choosing,
   here,
   isFramed,
+  isHere,
   page,
   query,
   selection,
@@ -31,9 +34,12 @@ import { Half } from '../parts/Half.tsx';
 import { Row } from '../parts/Row.tsx';
 import { SiteLine } from '../parts/SiteLine.tsx';
 import { TopBar } from '../parts/TopBar.tsx';
+import { useWaiting, Waiting } from '../parts/Waiting.tsx';
 import { Empty } from './Empty.tsx';
 
-const Reminder = later(() => import('../../ui/backup/Reminder.tsx').then(({ Reminder }) => Reminder));
+const Reminder = later(() =>
+  import('../../ui/backup/Reminder.tsx').then(({ Reminder }) => Reminder),
+);
 
 const ROW_PX = 56;
 const SEARCH_FROM = 8;
@@ -56,17 +62,23 @@ export function Home() {
       <TopBar />
       <Half />
       {accounts.value.length === 0 ? <Empty /> : <List search={search} many={many} />}
-      <QuietReminder />
+      <AtTheEnd />
       <BottomBar />
     </div>
   );
 }
 
-// Whoever is about to fill, searches or chooses has no time for anything else.
+/** What is said below the list: one thing, and nothing while a message stands there. */
+function AtTheEnd() {
+  const waiting = useWaiting();
+  if (message.value !== null || query.value !== '' || choosing.value) return null;
+  return waiting ? <Waiting on={waiting} /> : <QuietReminder />;
+}
+
+// Whoever is about to fill has no time for anything else.
 function QuietReminder() {
-  const busy =
-    message.value !== null || query.value !== '' || choosing.value || (card.value !== null && takesCode());
-  if (busy || (tab.value !== null && page.value === null)) return null;
+  if (card.value !== null && takesCode()) return null;
+  if (tab.value !== null && page.value === null) return null;
   return (
     <Reminder
       saveBackup={() => openSettingsAt('backup')}
@@ -77,6 +89,9 @@ function QuietReminder() {
 
 function List({ search, many }: { search: { current: HTMLInputElement | null }; many: boolean }) {
   const list = shown.value;
+  const site = alsoHere.value;
+  const others = list.slice(site.length);
+  const heading = headingOf(site);
   const above = card.value ?? suggested.value;
   // Its card fills this very page, by its frame.
   const isOfFrame = suggested.value !== null && isFramed(suggested.value);
@@ -93,8 +108,8 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
           id="search"
           ref={search}
           type="search"
-          placeholder={say('search')}
-          aria-label={say('search')}
+          placeholder={text('search')}
+          aria-label={text('search')}
           autocomplete="off"
           spellcheck={false}
           value={query}
@@ -111,20 +126,41 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
         {above && <Card account={above} />}
         {list.length === 0 && query.value && (
           <p class="nothing secondary" role="status">
-            {say('search_nothing', { words: query.value })}
+            {text('search_nothing', { words: query.value })}
           </p>
         )}
-        {above && list.length > 0 && <h2>{say('other_accounts')}</h2>}
-        <VirtualList
-          items={list}
-          rowHeight={ROW_PX}
-          keyOf={({ id }) => id}
-          inSight={selection.value}
-          label={say(choosing.value ? 'choose_account' : 'accounts')}
-        >
-          {(account, index) => <Row account={account} index={index} />}
-        </VirtualList>
+        {heading && <h2>{text(heading)}</h2>}
+        {site.length > 0 && <Rows of={site} from={0} label={text(heading ?? 'likely_site')} />}
+        {(above || site.length > 0) && others.length > 0 && <h2>{text('other_accounts')}</h2>}
+        <Rows
+          of={others}
+          from={site.length}
+          label={text(choosing.value ? 'choose_account' : 'accounts')}
+        />
       </div>
     </main>
   );
+}
+
+/** Rows of the list, `from` how many stand above them: the arrow keys go through all. */
+function Rows({ of, from, label }: { of: Account[]; from: number; label: string }) {
+  const at = selection.value - from;
+  return (
+    <VirtualList
+      items={of}
+      rowHeight={ROW_PX}
+      keyOf={({ id }) => id}
+      inSight={at < of.length ? at : -1}
+      label={label}
+    >
+      {(account, index) => <Row account={account} index={from + index} />}
+    </VirtualList>
+  );
+}
+
+// Below a card that is only probable, its own heading stands for the rows too.
+function headingOf(site: Account[]): 'also_here' | 'this_site' | 'likely_site' | null {
+  if (site.length === 0 || suggested.value !== null) return null;
+  if (!site.every(isHere)) return 'likely_site';
+  return card.value === null ? 'this_site' : 'also_here';
 }

@@ -1,5 +1,5 @@
 import { RecoveryForm } from '../../ui/account/RecoveryForm.tsx';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { Heading } from '../../ui/state/Heading.tsx';
 import { go } from '../../ui/state/view.ts';
 
@@ -8,7 +8,7 @@ export function Recovery({ id }: { id: string }) {
   const back = (): void => go({ screen: 'account', id });
   return (
     <div class="recovery-screen screen">
-      <Heading title={say('recovery_save')} back={back} />
+      <Heading title={text('recovery_save')} back={back} />
       <main class="body">
         <RecoveryForm id={id} done={back} />
       </main>

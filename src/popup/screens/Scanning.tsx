@@ -5,7 +5,7 @@ import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { HalfRead } from '../../ui/found/HalfRead.tsx';
 import { Looking } from '../../ui/found/Looking.tsx';
 import { pictureSentence } from '../../ui/found/outcome.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { focused } from '../../ui/parts/focus.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
@@ -22,7 +22,10 @@ interface Props {
   files?: File[] | undefined;
 }
 
-/** Looks for codes on the page, in one image of it, or in pasted pictures. Nothing is drawn into the page, nothing is stored. */
+/**
+ * Looks for codes on the page, in one image of it, or in pasted pictures. Nothing is drawn into the
+ * page, nothing is stored.
+ */
 export function Scanning({ image, files }: Props) {
   const progress = useSignal<{ done: number; of: number } | null>(null);
   const error = useSignal<unknown>(null);
@@ -55,10 +58,10 @@ export function Scanning({ image, files }: Props) {
   const { done = 0, of = 0 } = progress.value ?? {};
   return (
     <div class="scanning screen">
-      <Heading key={attempt.value} title={say(titleOf(image, files))} />
+      <Heading key={attempt.value} title={text(titleOf(image, files))} />
       <main class="centred">
         {error.value === null ? (
-          <Looking text={say('scanning')} done={done} of={of} cancel={goHome} />
+          <Looking title={text('scanning')} done={done} of={of} cancel={goHome} />
         ) : (
           <NotFound
             why={error.value}
@@ -98,7 +101,8 @@ interface NotFoundProps {
 
 function NotFound({ why, image, pasted, again }: NotFoundProps) {
   const code = refusalCode(why);
-  // The browser's own pages stay closed however often one tries; of some not even a screenshot can be had.
+  // The browser's own pages stay closed however often one tries; of some not even a screenshot can
+  // be had.
   const closed = code === 'page_forbidden';
   const boxable = !pasted && code !== 'page_unseen';
   const whole = image && code !== null && IN_IMAGE.has(code);
@@ -120,7 +124,7 @@ function NotFound({ why, image, pasted, again }: NotFoundProps) {
             ref={focused}
             onClick={whole ? () => go({ screen: 'scan' }) : again}
           >
-            {say(whole ? 'scan_page' : 'scan_again')}
+            {text(whole ? 'scan_page' : 'scan_again')}
           </button>
         )}
         {boxable && (
@@ -130,7 +134,7 @@ function NotFound({ why, image, pasted, again }: NotFoundProps) {
             ref={first === 'box' ? focused : null}
             onClick={boxByHand}
           >
-            {say('box_by_hand')}
+            {text('box_by_hand')}
           </button>
         )}
         <button
@@ -139,10 +143,10 @@ function NotFound({ why, image, pasted, again }: NotFoundProps) {
           ref={first === 'picture' ? focused : null}
           onClick={choosePicture}
         >
-          {say('from_picture')}
+          {text('from_picture')}
         </button>
         <button type="button" class="add-instead" onClick={() => go({ screen: 'add' })}>
-          {say('add_by_hand')}
+          {text('add_by_hand')}
         </button>
       </div>
     </>
@@ -154,8 +158,8 @@ const IN_IMAGE = new Set<RefusalCode>(['scan_nothing', 'scan_damaged', 'scan_unf
 
 function whyText(why: unknown, { whole, pasted }: { whole: boolean; pasted: boolean }): string {
   const code = refusalCode(why);
-  if (code === 'page_forbidden') return say('scan_closed');
-  if (code === 'page_gone') return say('scan_gone');
-  if (whole && code === 'scan_nothing') return say('image_nothing');
+  if (code === 'page_forbidden') return text('scan_closed');
+  if (code === 'page_gone') return text('scan_gone');
+  if (whole && code === 'scan_nothing') return text('image_nothing');
   return pasted && code ? pictureSentence(code) : sentence(why);
 }

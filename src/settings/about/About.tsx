@@ -1,33 +1,44 @@
-import browser from 'webextension-polyfill';
-import { say } from '../../ui/language/catalogue.ts';
+import { ownVersion } from '../../browser/tabs.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { Icon, type IconName } from '../../ui/parts/Icon.tsx';
 
 /** What Latchkey is, what leaves the computer, and its shortcuts. */
 export function About() {
-  const { version } = browser.runtime.getManifest();
   return (
     <>
-      <h1>{say('section_about')}</h1>
-      <p class="secondary">{say('about_version', { version })}</p>
+      <h1>{text('section_about')}</h1>
+      <p class="secondary">{text('about_version', { version: ownVersion() })}</p>
       <ul class="panel promises">
-        <Promised icon="shield" title={say('about_leaves_title')} text={say('about_leaves_text')} />
-        <Promised icon="fill" title={say('about_gesture_title')} text={say('about_gesture_text')} />
-        <Promised icon="hide" title={say('about_private_title')} text={say('about_private_text')} />
+        <Promised
+          icon="shield"
+          title={text('about_leaves_title')}
+          text={text('about_leaves_text')}
+        />
+        <Promised
+          icon="fill"
+          title={text('about_gesture_title')}
+          text={text('about_gesture_text')}
+        />
+        <Promised
+          icon="hide"
+          title={text('about_private_title')}
+          text={text('about_private_text')}
+        />
       </ul>
-      <h2>{say('shortcuts')}</h2>
+      <h2>{text('shortcuts')}</h2>
       <dl class="shortcuts">
         <dt>Alt+Shift+K</dt>
-        <dd>{say('shortcut_open')}</dd>
+        <dd>{text('shortcut_open')}</dd>
         <dt>Alt+Shift+L</dt>
-        <dd>{say('command_fill')}</dd>
+        <dd>{text('command_fill')}</dd>
         <dt>↵</dt>
-        <dd>{say('shortcut_enter')}</dd>
+        <dd>{text('shortcut_enter')}</dd>
         <dt>↑ ↓</dt>
-        <dd>{say('shortcut_arrows')}</dd>
+        <dd>{text('shortcut_arrows')}</dd>
         <dt>Ctrl+C</dt>
-        <dd>{say('shortcut_copy')}</dd>
+        <dd>{text('shortcut_copy')}</dd>
         <dt>Esc</dt>
-        <dd>{say('shortcut_escape')}</dd>
+        <dd>{text('shortcut_escape')}</dd>
       </dl>
     </>
   );

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Account } from '../../core/account/account.ts';
 import { Reminder } from '../../ui/backup/Reminder.tsx';
-import { say, sayCount } from '../../ui/language/catalogue.ts';
+import { countedText, text } from '../../ui/language/catalogue.ts';
 import { Mark } from '../../ui/parts/Avatar.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
@@ -30,12 +30,12 @@ export function Accounts() {
   if (account) return <OneAccount account={account} back={() => choose(null)} />;
   return (
     <>
-      <h1>{say('section_accounts')}</h1>
-      <p class="secondary">{sayCount('accounts_count', accounts.value.length)}</p>
+      <h1>{text('section_accounts')}</h1>
+      <p class="secondary">{countedText('accounts_count', accounts.value.length)}</p>
       <Reminder saveBackup={to('backup')} makeRecoveryKey={to('security')} />
       {accounts.value.length > 0 && <Search />}
       {query.value && shown.value.length === 0 && (
-        <p class="secondary">{say('search_nothing', { words: query.value })}</p>
+        <p class="secondary">{text('search_nothing', { words: query.value })}</p>
       )}
       {shown.value.length > 0 && (
         <div class="scroller panel">
@@ -44,7 +44,7 @@ export function Accounts() {
             rowHeight={ROW_PX}
             keyOf={({ id }) => id}
             inSight={-1}
-            label={say('accounts')}
+            label={text('accounts')}
           >
             {(one) => <Row account={one} choose={() => choose(one.id)} />}
           </VirtualList>
@@ -66,8 +66,8 @@ function Search() {
       <input
         id="search"
         type="search"
-        aria-label={say('search')}
-        placeholder={say('search')}
+        aria-label={text('search')}
+        placeholder={text('search')}
         autocomplete="off"
         spellcheck={false}
         value={query}

@@ -5,7 +5,7 @@ import { RecoveryCodes } from '../../ui/account/RecoveryCodes.tsx';
 import { RecoveryForm } from '../../ui/account/RecoveryForm.tsx';
 import { Sites } from '../../ui/account/Sites.tsx';
 import { remove } from '../../ui/account/trash.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 
 /** One account of the settings: its names, recovery codes and sites. */
@@ -20,11 +20,11 @@ export function OneAccount({ account, back }: { account: Account; back: () => vo
       <p>
         <button type="button" class="link back" onClick={back}>
           <Icon name="back" size={16} />
-          {say('section_accounts')}
+          {text('section_accounts')}
         </button>
       </p>
       <h1>
-        <bdi>{issuer || accountName || say('unnamed')}</bdi>
+        <bdi>{issuer || accountName || text('unnamed')}</bdi>
       </h1>
       <div class="panel">
         <AccountForm account={account} done={() => undefined} />
@@ -43,15 +43,19 @@ export function OneAccount({ account, back }: { account: Account; back: () => vo
               adding.value = true;
             }}
           >
-            {say(recoveryCodes.length > 0 ? 'recovery_add' : 'recovery_save')}
+            {text(recoveryCodes.length > 0 ? 'recovery_add' : 'recovery_save')}
           </button>
         </p>
       )}
       <Sites id={id} sites={sites} />
       <p class="last-deed">
-        <button type="button" class="danger delete" onClick={async () => (await remove(account)) && back()}>
+        <button
+          type="button"
+          class="danger delete"
+          onClick={async () => (await remove(account)) && back()}
+        >
           <Icon name="trash" size={18} />
-          {say('delete')}
+          {text('delete')}
         </button>
       </p>
     </>

@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { Account } from '../../core/account/account.ts';
 import { erasing } from '../../core/account/edits.ts';
 import { restore } from '../../ui/account/trash.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { Mark } from '../../ui/parts/Avatar.tsx';
 import { focused } from '../../ui/parts/focus.ts';
 import { Names } from '../../ui/parts/Names.tsx';
 import { now } from '../../ui/state/clock.ts';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { save } from '../../ui/state/save.ts';
 import { trash } from '../../ui/state/state.ts';
 import { daysAgo } from '../state/when.ts';
@@ -25,8 +25,8 @@ export function Trash() {
   if (trash.value.length === 0) return null;
   return (
     <section class="trash">
-      <h2>{say('trash')}</h2>
-      <p class="secondary">{say('trash_text')}</p>
+      <h2>{text('trash')}</h2>
+      <p class="secondary">{text('trash_text')}</p>
       <ul class="panel">
         {trash.value.map((account) => (
           <li key={account.id} class="line">
@@ -51,16 +51,16 @@ function Ways({ account, kept, erase }: { account: Account; kept: boolean; erase
   return (
     <span class="row-of-buttons">
       <button type="button" class="restore" onClick={() => restore(account)}>
-        {say('restore')}
+        {text('restore')}
       </button>
       <button
         type="button"
         class="danger erase-one"
-        aria-label={say('erase_one_of', { name })}
+        aria-label={text('erase_one_of', { name })}
         ref={kept ? focused : null}
         onClick={erase}
       >
-        {say('erase_one')}…
+        {text('erase_one')}…
       </button>
     </span>
   );
@@ -72,18 +72,24 @@ function Sure({ account, keep }: { account: Account; keep: () => void }) {
   const erase = async (): Promise<void> => {
     if (busy.value) return;
     busy.value = true;
-    if (await save(erasing(account.id))) tell({ tone: 'good', text: say('erased_one') });
+    if (await save(erasing(account.id))) showMessage({ tone: 'good', text: text('erased_one') });
     busy.value = false;
   };
   return (
     <div class="sure">
-      <p id="erase-sure">{say('erase_one_sure')}</p>
+      <p id="erase-sure">{text('erase_one_sure')}</p>
       <p class="row-of-buttons">
-        <button type="button" class="keep" ref={focused} aria-describedby="erase-sure" onClick={keep}>
-          {say('keep')}
+        <button
+          type="button"
+          class="keep"
+          ref={focused}
+          aria-describedby="erase-sure"
+          onClick={keep}
+        >
+          {text('keep')}
         </button>
         <button type="button" class="danger erase-sure" aria-disabled={busy.value} onClick={erase}>
-          {say('erase_one')}
+          {text('erase_one')}
         </button>
       </p>
     </div>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { say, sayCount } from '../../ui/language/catalogue.ts';
+import { countedText, text } from '../../ui/language/catalogue.ts';
 import { now } from '../../ui/state/clock.ts';
 import { accounts } from '../../ui/state/state.ts';
 import { backupState, read } from '../../vault/vault.ts';
@@ -21,10 +21,12 @@ export function Backup() {
   useEffect(() => void look(), [accounts.value]);
   return (
     <>
-      <h1>{say('section_backup')}</h1>
+      <h1>{text('section_backup')}</h1>
       <Contest />
-      <p class="secondary">{say('backup_text')}</p>
-      {last.value && <p class="backup-state">{made.value ? say('backup_unchecked') : stateOf(last.value)}</p>}
+      <p class="secondary">{text('backup_text')}</p>
+      {last.value && (
+        <p class="backup-state">{made.value ? text('backup_unchecked') : stateOf(last.value)}</p>
+      )}
       <SaveBackup made={made} saved={look} />
       <Restore />
       <Snapshots />
@@ -34,7 +36,9 @@ export function Backup() {
 }
 
 function stateOf({ at, changes }: { at: number | null; changes: number }): string {
-  if (at === null) return say('backup_never');
+  if (at === null) return text('backup_never');
   const when = daysAgo(at, now.value);
-  return changes === 0 ? say('backup_current', { when }) : sayCount('backup_behind', changes, { when });
+  return changes === 0
+    ? text('backup_current', { when })
+    : countedText('backup_behind', changes, { when });
 }

@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { saveFile } from '../../ui/backup/file.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { showSaved } from '../../ui/state/state.ts';
 import { isContested, keepOpened, rawFile } from '../../vault/vault.ts';
 
-/** The choice while a newer copy of the vault under another password stands in the way; draws nothing otherwise. */
+/**
+ * The choice while a newer copy of the vault under another password stands in the way; draws
+ * nothing otherwise.
+ */
 export function Contest() {
   const contested = useSignal(false);
   const look = async (): Promise<void> => {
@@ -15,7 +18,7 @@ export function Contest() {
   };
   useEffect(() => void look(), []);
   const trying = (work: () => Promise<void>) => (): Promise<void> =>
-    work().catch((caught) => tell({ tone: 'bad', text: sentence(caught) }));
+    work().catch((caught) => showMessage({ tone: 'bad', text: sentence(caught) }));
   const save = trying(async () => {
     const { name, text } = await rawFile();
     saveFile(name, text);
@@ -23,18 +26,18 @@ export function Contest() {
   const keep = trying(async () => {
     showSaved((await keepOpened()).accounts);
     await look();
-    tell({ tone: 'good', text: say('contest_kept') });
+    showMessage({ tone: 'good', text: text('contest_kept') });
   });
   if (!contested.value) return null;
   return (
     <section class="panel padded contest" role="alert">
-      <p>{say('contest_text')}</p>
+      <p>{text('contest_text')}</p>
       <p class="row-of-buttons">
         <button type="button" class="save-other" onClick={save}>
-          {say('contest_save_other')}
+          {text('contest_save_other')}
         </button>
         <button type="button" class="danger keep-opened" onClick={keep}>
-          {say('contest_keep')}
+          {text('contest_keep')}
         </button>
       </p>
     </section>

@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { saveFile } from '../../ui/backup/file.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { type Aside, asides, keepAgain, onVault, removeAside } from '../../vault/vault.ts';
 import { dateAndTime } from '../state/when.ts';
 
-/** The raw bytes that a restore or a choice between two vaults has replaced: to be saved as files, or removed. */
+/**
+ * The raw bytes that a restore or a choice between two vaults has replaced: to be saved as files,
+ * or removed.
+ */
 export function KeptAside() {
   const all = useSignal<Aside[]>([]);
   const look = async (): Promise<void> => {
@@ -20,34 +23,42 @@ export function KeptAside() {
   const remove = async (aside: Aside): Promise<void> => {
     await removeAside(aside);
     await look();
-    tell({ tone: 'good', text: say('aside_removed'), undo: () => void trying(() => keep(aside)) });
+    showMessage({
+      tone: 'good',
+      text: text('aside_removed'),
+      undo: () => void trying(() => keep(aside)),
+    });
   };
   const keep = async (aside: Aside): Promise<void> => {
     await keepAgain(aside);
     await look();
-    tell({ tone: 'good', text: say('restored') });
+    showMessage({ tone: 'good', text: text('restored') });
   };
   if (all.value.length === 0) return null;
   return (
     <section class="asides">
-      <h2>{say('aside')}</h2>
-      <p class="secondary">{say('aside_text')}</p>
+      <h2>{text('aside')}</h2>
+      <p class="secondary">{text('aside_text')}</p>
       <ul class="panel">
         {all.value.map((aside) => (
           <li key={aside.name} class="line">
             <span class="names">
               <span class="issuer">{dateAndTime(aside.at)}</span>
-              <span class="account-name">{say('aside_size', { size: kilobytes(aside) })}</span>
+              <span class="account-name">{text('aside_size', { size: kilobytes(aside) })}</span>
             </span>
             <button
               type="button"
               class="save-aside"
               onClick={() => saveFile(aside.file.name, aside.file.text)}
             >
-              {say('aside_save')}
+              {text('aside_save')}
             </button>
-            <button type="button" class="danger remove-aside" onClick={() => trying(() => remove(aside))}>
-              {say('remove')}
+            <button
+              type="button"
+              class="danger remove-aside"
+              onClick={() => trying(() => remove(aside))}
+            >
+              {text('remove')}
             </button>
           </li>
         ))}
@@ -61,5 +72,5 @@ function kilobytes({ file }: Aside): number {
 }
 
 async function trying(work: () => Promise<void>): Promise<void> {
-  await work().catch((caught) => tell({ tone: 'bad', text: sentence(caught) }));
+  await work().catch((caught) => showMessage({ tone: 'bad', text: sentence(caught) }));
 }

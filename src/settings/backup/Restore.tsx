@@ -1,13 +1,13 @@
 import { RestoreForm } from '../../ui/backup/RestoreForm.tsx';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { restoreInto } from '../../vault/vault.ts';
 
 /** Takes a backup file back into the open vault. */
 export function Restore() {
   return (
     <section>
-      <h2>{say('backup_restore')}</h2>
-      <p class="secondary">{say('backup_restore_text')}</p>
+      <h2>{text('backup_restore')}</h2>
+      <p class="secondary">{text('backup_restore_text')}</p>
       <RestoreForm restore={restoreInto} />
     </section>
   );

@@ -1,5 +1,5 @@
 import { RestoreForm } from '../../ui/backup/RestoreForm.tsx';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { restoreBackup } from '../../vault/vault.ts';
 import { RestoreKept } from './RestoreKept.tsx';
 
@@ -7,12 +7,12 @@ import { RestoreKept } from './RestoreKept.tsx';
 export function RestoreFirst({ back }: { back: () => void }) {
   return (
     <main class="restore-first screen">
-      <h1>{say('backup_restore')}</h1>
-      <p class="secondary">{say('restore_first_text')}</p>
+      <h1>{text('backup_restore')}</h1>
+      <p class="secondary">{text('restore_first_text')}</p>
       <RestoreForm restore={restoreBackup} />
       <RestoreKept />
       <button type="button" class="link back" onClick={back}>
-        {say('back')}
+        {text('back')}
       </button>
     </main>
   );

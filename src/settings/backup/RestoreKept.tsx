@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { say } from '../../ui/language/catalogue.ts';
-import { tell } from '../../ui/state/message.ts';
+import { text } from '../../ui/language/catalogue.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { showSaved } from '../../ui/state/state.ts';
 import { restoreKept, type Snapshot, snapshots } from '../../vault/vault.ts';
 import { PasswordForm } from '../security/PasswordForm.tsx';
 import { dateAndTime } from '../state/when.ts';
 
-/** The earlier states that this browser has kept, for a vault that does not open: what is in them shows the password. */
+/**
+ * The earlier states that this browser has kept, for a vault that does not open: what is in them
+ * shows the password.
+ */
 export function RestoreKept() {
   const all = useSignal<Snapshot[]>([]);
   const chosen = useSignal<string | null>(null);
@@ -24,29 +27,29 @@ export function RestoreKept() {
   }, []);
   const restore = (name: string) => async (password: string) => {
     showSaved((await restoreKept(name, password)).accounts);
-    tell({ tone: 'good', text: say('backup_restored') });
+    showMessage({ tone: 'good', text: text('backup_restored') });
   };
   if (all.value.length === 0) return null;
   return (
     <section class="kept">
-      <h2>{say('restore_from_snapshot')}</h2>
+      <h2>{text('restore_from_snapshot')}</h2>
       <ul class="panel">
         {all.value.map(({ name, at, kind }) => (
           <li key={name} class="line state">
             <span class="names">
               <span class="issuer">{dateAndTime(at)}</span>
-              <span class="account-name">{say(`snapshot_${kind}`)}</span>
+              <span class="account-name">{text(`snapshot_${kind}`)}</span>
             </span>
             {chosen.value === name ? (
               <PasswordForm
-                label={say('password')}
-                deed={say('restore')}
+                label={text('password')}
+                deed={text('restore')}
                 work={restore(name)}
                 close={() => choose(null)}
               />
             ) : (
               <button type="button" class="restore" onClick={() => choose(name)}>
-                {say('restore')}
+                {text('restore')}
               </button>
             )}
           </li>

@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
 import { chosenText, saveFile } from '../../ui/backup/file.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { now } from '../../ui/state/clock.ts';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { backupFile, confirmBackup } from '../../vault/vault.ts';
 
 /** A backup file that was given to the browser, until it was read back. */
@@ -14,9 +14,15 @@ export interface Made {
 }
 
 /** Saves the backup file and reads it back from where it went: only then is it said to be saved. */
-export function SaveBackup({ made, saved }: { made: Signal<Made | null>; saved: () => Promise<void> }) {
+export function SaveBackup({
+  made,
+  saved,
+}: {
+  made: Signal<Made | null>;
+  saved: () => Promise<void>;
+}) {
   const trying = async (work: () => Promise<void>): Promise<void> =>
-    work().catch((caught) => tell({ tone: 'bad', text: sentence(caught) }));
+    work().catch((caught) => showMessage({ tone: 'bad', text: sentence(caught) }));
   const save = (): Promise<void> =>
     trying(async () => {
       const at = now.value;
@@ -32,18 +38,18 @@ export function SaveBackup({ made, saved }: { made: Signal<Made | null>; saved: 
       await confirmBackup(file, made.value.text, made.value.at);
       made.value = null;
       await saved();
-      tell({ tone: 'good', text: say('backup_saved') });
+      showMessage({ tone: 'good', text: text('backup_saved') });
     });
   return (
     <>
       <p>
         <button type="button" class="primary backup" onClick={save}>
-          {say('backup_save')}
+          {text('backup_save')}
         </button>
       </p>
       {made.value && (
         <div class="panel padded check-backup" role="status">
-          <p>{say('backup_check_text', { name: made.value.name })}</p>
+          <p>{text('backup_check_text', { name: made.value.name })}</p>
           <label class="file">
             <input
               id="saved-file"
@@ -51,7 +57,7 @@ export function SaveBackup({ made, saved }: { made: Signal<Made | null>; saved: 
               autocomplete="off"
               onChange={(event) => check(event.currentTarget)}
             />
-            <span>{say('backup_check')}</span>
+            <span>{text('backup_check')}</span>
           </label>
         </div>
       )}

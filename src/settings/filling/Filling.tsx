@@ -1,4 +1,4 @@
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { choose, settings } from '../state/setting.ts';
 import { Taught } from './Taught.tsx';
 
@@ -6,7 +6,7 @@ import { Taught } from './Taught.tsx';
 export function Filling() {
   return (
     <>
-      <h1>{say('section_filling')}</h1>
+      <h1>{text('section_filling')}</h1>
       <label class="tick">
         <input
           id="submits"
@@ -16,10 +16,10 @@ export function Filling() {
           aria-describedby="submits-text"
           onChange={(event) => choose({ submits: event.currentTarget.checked })}
         />
-        <span>{say('submits')}</span>
+        <span>{text('submits')}</span>
       </label>
       <p id="submits-text" class="secondary">
-        {say('submits_text')}
+        {text('submits_text')}
       </p>
       <Taught />
     </>

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type TaughtField, taughtIn, taughtName } from '../../core/account/taught.ts';
+import type { TaughtField } from '../../core/account/account.ts';
+import { taughtName } from '../../core/account/taught.ts';
 import { forgetTaught } from '../../ui/account/undo.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { useRemaining } from '../../ui/state/remaining.ts';
 import { onVault, read } from '../../vault/vault.ts';
@@ -18,10 +19,10 @@ export function Taught() {
   return (
     <>
       <h2 tabIndex={-1} ref={heading}>
-        {say('taught')}
+        {text('taught')}
       </h2>
       <p class={`secondary ${fields.length === 0 ? 'taught-none' : ''}`}>
-        {say(fields.length === 0 ? 'taught_none' : 'taught_text')}
+        {text(fields.length === 0 ? 'taught_none' : 'taught_text')}
       </p>
       {fields.length > 0 && (
         <ul class="sites taught" ref={list}>
@@ -37,7 +38,7 @@ export function Taught() {
       {fields.length > 1 && (
         <p>
           <button type="button" class="forget-all" onClick={() => forget(...fields)}>
-            {say('taught_forget_all')}
+            {text('taught_forget_all')}
           </button>
         </p>
       )}
@@ -46,7 +47,7 @@ export function Taught() {
 }
 
 function Field({ field, forget }: { field: TaughtField; forget: () => void }) {
-  const name = taughtName(field) || say('field_unnamed');
+  const name = taughtName(field) || text('field_unnamed');
   return (
     <li>
       <Icon name="fill" size={16} />
@@ -54,14 +55,14 @@ function Field({ field, forget }: { field: TaughtField; forget: () => void }) {
         <bdi>{name}</bdi>
         <span class="secondary">
           <bdi dir="ltr">{field.host}</bdi>
-          {field.append && ` · ${say('field_append')}`}
+          {field.append && ` · ${text('field_append')}`}
         </span>
       </span>
       <button
         type="button"
         class="quiet glyph forget"
-        aria-label={say('taught_forget', { field: name, host: field.host })}
-        title={say('remove')}
+        aria-label={text('taught_forget', { field: name, host: field.host })}
+        title={text('remove')}
         onClick={forget}
       >
         <Icon name="close" size={16} />
@@ -75,8 +76,8 @@ function useTaught(): TaughtField[] {
   useEffect(() => {
     const load = (): void => {
       read().then(
-        ({ extra }) => {
-          fields.value = taughtIn(extra);
+        ({ taughtFields }) => {
+          fields.value = taughtFields;
         },
         () => undefined,
       );

@@ -1,4 +1,4 @@
-import { LANGUAGES, say } from '../../ui/language/catalogue.ts';
+import { LANGUAGES, text } from '../../ui/language/catalogue.ts';
 import { ChoiceField } from '../../ui/parts/ChoiceField.tsx';
 import { choose, settings } from '../state/setting.ts';
 
@@ -11,19 +11,19 @@ export function Look() {
   languages.sort(([, a], [, b]) => a.localeCompare(b));
   return (
     <>
-      <h1>{say('section_look')}</h1>
+      <h1>{text('section_look')}</h1>
       <ChoiceField
         id="language"
-        label={say('language')}
+        label={text('language')}
         value={language}
-        choices={[['browser', say('as_browser')], ...languages]}
+        choices={[['browser', text('as_browser')], ...languages]}
         onChoice={(folder) => choose({ language: folder })}
       />
       <ChoiceField
         id="look"
-        label={say('look')}
+        label={text('look')}
         value={look}
-        choices={LOOKS.map((one) => [one, say(one === 'browser' ? 'as_browser' : `look_${one}`)])}
+        choices={LOOKS.map((one) => [one, text(one === 'browser' ? 'as_browser' : `look_${one}`)])}
         onChoice={(one) => choose({ look: one })}
       />
     </>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { NewPassword, useNewPassword } from '../../ui/password/NewPassword.tsx';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { changePassword } from '../../vault/vault.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
@@ -10,7 +10,7 @@ export function ChangePassword() {
   const open = useSignal(false);
   return (
     <section>
-      <h2>{say('password')}</h2>
+      <h2>{text('password')}</h2>
       {open.value ? (
         <Form
           done={() => {
@@ -25,7 +25,7 @@ export function ChangePassword() {
             open.value = true;
           }}
         >
-          {say('change_password')}
+          {text('change_password')}
         </button>
       )}
     </section>
@@ -38,10 +38,10 @@ function Form({ done }: { done: () => void }) {
     if (!(await next.isGood())) return;
     await changePassword(current, next.password.value);
     done();
-    tell({ tone: 'good', text: say('password_changed') });
+    showMessage({ tone: 'good', text: text('password_changed') });
   };
   return (
-    <PasswordForm deed={say('change_password')} work={work} close={done}>
+    <PasswordForm deed={text('change_password')} work={work} close={done}>
       <NewPassword of={next} />
     </PasswordForm>
   );

@@ -7,19 +7,21 @@ import {
   mayOverwrite,
   onPermission,
 } from '../../browser/clipboard.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { choose, settings } from '../state/setting.ts';
 
-/** Whether what we copied is overwritten later; draws nothing in a browser that has no way to do it. */
+/**
+ * Whether what we copied is overwritten later; draws nothing in a browser that has no way to do it.
+ */
 export function ClearClipboard() {
   const allowed = useAllowed();
   if (!canOverwrite()) return null;
   const on = allowed.value && settings.value?.clearClipboard === true;
   const change = (box: HTMLInputElement): Promise<void> =>
     (box.checked ? switchOn() : switchOff())
-      .catch((caught) => tell({ tone: 'bad', text: sentence(caught) }))
+      .catch((caught) => showMessage({ tone: 'bad', text: sentence(caught) }))
       .finally(() => {
         // what stands there decides, not what was clicked
         box.checked = allowed.value && settings.value?.clearClipboard === true;
@@ -35,10 +37,10 @@ export function ClearClipboard() {
           aria-describedby="about-clear-clipboard"
           onChange={(event) => change(event.currentTarget)}
         />
-        <span>{say('clear_clipboard')}</span>
+        <span>{text('clear_clipboard')}</span>
       </label>
       <p id="about-clear-clipboard" class="secondary">
-        {say('clear_clipboard_text')}
+        {text('clear_clipboard_text')}
       </p>
     </div>
   );
@@ -47,7 +49,7 @@ export function ClearClipboard() {
     // first of all: the browser asks the person only in answer to a click
     allowed.value = await askOverwrite();
     if (allowed.value) await choose({ clearClipboard: true });
-    else tell({ tone: 'bad', text: say('clear_clipboard_refused') });
+    else showMessage({ tone: 'bad', text: text('clear_clipboard_refused') });
   }
 
   async function switchOff(): Promise<void> {

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { giveBackOverwrite } from '../../browser/clipboard.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { TextField } from '../../ui/parts/TextField.tsx';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { refresh } from '../../ui/state/state.ts';
 import { eraseEverything } from '../../vault/vault.ts';
 
@@ -11,7 +11,7 @@ import { eraseEverything } from '../../vault/vault.ts';
 export function Erase() {
   const open = useSignal(false);
   const typed = useSignal('');
-  const word = say('erase_word');
+  const word = text('erase_word');
   const sure = typed.value.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
   const erase = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -21,18 +21,18 @@ export function Erase() {
       await giveBackOverwrite().catch(() => undefined);
       await refresh();
     } catch (caught) {
-      tell({ tone: 'bad', text: sentence(caught) });
+      showMessage({ tone: 'bad', text: sentence(caught) });
     }
   };
   return (
     <section>
-      <h2>{say('erase')}</h2>
-      <p class="secondary">{say('erase_text')}</p>
+      <h2>{text('erase')}</h2>
+      <p class="secondary">{text('erase_text')}</p>
       {open.value ? (
         <form class="panel padded" onSubmit={erase}>
           <TextField
             id="erase-word"
-            label={say('erase_type', { word })}
+            label={text('erase_type', { word })}
             value={typed.value}
             first
             onText={(text) => {
@@ -40,7 +40,7 @@ export function Erase() {
             }}
           />
           <button type="submit" class="danger erase" aria-disabled={!sure}>
-            {say('erase')}
+            {text('erase')}
           </button>
         </form>
       ) : (
@@ -51,7 +51,7 @@ export function Erase() {
             open.value = true;
           }}
         >
-          {say('erase')}…
+          {text('erase')}…
         </button>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { focusField } from '../../ui/parts/focus.ts';
 import { PasswordField } from '../../ui/parts/PasswordField.tsx';
@@ -39,7 +39,7 @@ export function PasswordForm({ deed, work, close, label, children }: Props) {
     <form class="panel padded" onSubmit={submit} aria-busy={busy.value}>
       <PasswordField
         id="confirm-password"
-        label={label ?? say('password_now')}
+        label={label ?? text('password_now')}
         value={password}
         shown={shown}
         error={wrong.value}
@@ -48,10 +48,10 @@ export function PasswordForm({ deed, work, close, label, children }: Props) {
       {children}
       <p class="row-of-buttons">
         <button type="submit" class="primary confirm" aria-disabled={busy.value}>
-          {busy.value ? say('working') : deed}
+          {busy.value ? text('working') : deed}
         </button>
         <button type="button" class="quiet" onClick={close}>
-          {say('cancel')}
+          {text('cancel')}
         </button>
       </p>
     </form>

@@ -1,15 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { say } from '../../ui/language/catalogue.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { focused } from '../../ui/parts/focus.ts';
 import { QrPicture } from '../../ui/parts/QrPicture.tsx';
 import { now } from '../../ui/state/clock.ts';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { makeRecoveryKey, openers, revokeRecoveryKey } from '../../vault/vault.ts';
 import { dateOf } from '../state/when.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
-/** The key on paper that opens the vault when the password is forgotten. Shown once; only the person keeps it. */
+/**
+ * The key on paper that opens the vault when the password is forgotten. Shown once; only the person
+ * keeps it.
+ */
 export function RecoveryKey() {
   const exists = useSignal(false);
   const made = useSignal<string | null>(null);
@@ -29,17 +32,17 @@ export function RecoveryKey() {
   const revoke = async (password: string): Promise<void> => {
     await revokeRecoveryKey(password);
     [made.value, exists.value, asked.value] = [null, false, null];
-    tell({ tone: 'good', text: say('recovery_key_revoked') });
+    showMessage({ tone: 'good', text: text('recovery_key_revoked') });
   };
   const ask = (what: typeof asked.value) => (): void => {
     asked.value = what;
   };
-  const makeWord = say(exists.value ? 'recovery_key_again' : 'recovery_key_make');
+  const makeWord = text(exists.value ? 'recovery_key_again' : 'recovery_key_make');
   return (
     <section>
-      <h2>{say('recovery_key')}</h2>
-      <p class="secondary">{say(exists.value ? 'recovery_key_exists' : 'recovery_key_text')}</p>
-      {made.value && <Sheet text={made.value} />}
+      <h2>{text('recovery_key')}</h2>
+      <p class="secondary">{text(exists.value ? 'recovery_key_exists' : 'recovery_key_text')}</p>
+      {made.value && <Sheet recoveryKey={made.value} />}
       {asked.value === null && (
         <p class="row-of-buttons">
           <button type="button" class="make-recovery-key" onClick={ask('make')}>
@@ -47,14 +50,14 @@ export function RecoveryKey() {
           </button>
           {exists.value && (
             <button type="button" class="revoke-recovery-key" onClick={ask('revoke')}>
-              {say('recovery_key_revoke')}
+              {text('recovery_key_revoke')}
             </button>
           )}
         </p>
       )}
       {asked.value === 'make' && <PasswordForm deed={makeWord} work={make} close={ask(null)} />}
       {asked.value === 'revoke' && (
-        <PasswordForm deed={say('recovery_key_revoke')} work={revoke} close={ask(null)} />
+        <PasswordForm deed={text('recovery_key_revoke')} work={revoke} close={ask(null)} />
       )}
     </section>
   );
@@ -65,22 +68,22 @@ function halvesOf(key: string): string[] {
   return [key.slice(0, at + 1), key.slice(at + 1)];
 }
 
-function Sheet({ text }: { text: string }) {
+function Sheet({ recoveryKey }: { recoveryKey: string }) {
   return (
     <div class="panel padded sheet" role="status">
       <div class="both">
-        <QrPicture text={text} label={say('recovery_key_qr')} />
+        <QrPicture text={recoveryKey} label={text('recovery_key_qr')} />
         {/* Two even lines: a hyphen would break them anywhere. */}
         <p class="letters large" tabIndex={-1} ref={focused}>
-          {halvesOf(text).map((half) => (
+          {halvesOf(recoveryKey).map((half) => (
             <span key={half}>{half}</span>
           ))}
         </p>
       </div>
-      <p class="on-paper">{say('recovery_key_sheet', { when: dateOf(now.peek()) })}</p>
-      <p class="look">{say('recovery_key_keep')}</p>
+      <p class="on-paper">{text('recovery_key_sheet', { when: dateOf(now.peek()) })}</p>
+      <p class="look">{text('recovery_key_keep')}</p>
       <button type="button" class="print" onClick={() => print()}>
-        {say('print')}
+        {text('print')}
       </button>
     </div>
   );

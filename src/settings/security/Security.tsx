@@ -1,8 +1,8 @@
-import { say, sayCount } from '../../ui/language/catalogue.ts';
+import { countedText, text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { ChoiceField } from '../../ui/parts/ChoiceField.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 import { lock } from '../../vault/vault.ts';
 import { choose, settings } from '../state/setting.ts';
 import { ChangePassword } from './ChangePassword.tsx';
@@ -16,27 +16,27 @@ const MINUTES = [1, 5, 15, 60, 0];
 export function Security() {
   const minutes = settings.value?.lockAfterMinutes ?? 15;
   const lockNow = (): Promise<void> =>
-    lock().catch((caught) => tell({ tone: 'bad', text: sentence(caught) }));
+    lock().catch((caught) => showMessage({ tone: 'bad', text: sentence(caught) }));
   return (
     <>
-      <h1>{say('section_security')}</h1>
+      <h1>{text('section_security')}</h1>
       <div class="beside">
         <ChoiceField
           id="lock-after"
-          label={say('lock_after')}
+          label={text('lock_after')}
           value={String(minutes)}
           choices={MINUTES.map((one) => [
             String(one),
-            one === 0 ? say('lock_at_exit') : sayCount('minutes', one),
+            one === 0 ? text('lock_at_exit') : countedText('minutes', one),
           ])}
           onChoice={(one) => choose({ lockAfterMinutes: Number(one) })}
         />
         <button type="button" class="lock-now" onClick={lockNow}>
           <Icon name="lock" size={18} />
-          {say('lock_now')}
+          {text('lock_now')}
         </button>
       </div>
-      <p class="secondary">{say('lock_always')}</p>
+      <p class="secondary">{text('lock_always')}</p>
       <ClearClipboard />
       <ChangePassword />
       <RecoveryKey />

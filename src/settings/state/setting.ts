@@ -1,8 +1,13 @@
 import { signal } from '@preact/signals';
-import { onSettings, readSettings, type Settings, writeSettings } from '../../browser/storage/settings.ts';
-import { say } from '../../ui/language/catalogue.ts';
+import {
+  onSettings,
+  readSettings,
+  type Settings,
+  writeSettings,
+} from '../../browser/storage/settings.ts';
+import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
-import { tell } from '../../ui/state/message.ts';
+import { showMessage } from '../../ui/state/message.ts';
 
 /** The settings as they are stored, `null` until they were read. */
 export const settings = signal<Settings | null>(null);
@@ -19,8 +24,8 @@ export async function followSettings(): Promise<void> {
 export async function choose(change: Partial<Settings>): Promise<void> {
   try {
     settings.value = await writeSettings(change);
-    tell({ tone: 'good', text: say('saved') });
+    showMessage({ tone: 'good', text: text('saved') });
   } catch (caught) {
-    tell({ tone: 'bad', text: sentence(caught) });
+    showMessage({ tone: 'bad', text: sentence(caught) });
   }
 }

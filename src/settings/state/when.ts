@@ -2,7 +2,10 @@ import { shownLanguage } from '../../ui/language/catalogue.ts';
 
 const DAY_S = 24 * 3600;
 
-/** Returns how many days ago something was in words of the shown language: `today`, `yesterday`, `3 days ago`. Both in seconds since 1970. */
+/**
+ * Returns how many days ago something was in words of the shown language: `today`, `yesterday`, `3
+ * days ago`. Both in seconds since 1970.
+ */
 export function daysAgo(then: number, now: number): string {
   const days = Math.floor(localDay(then) - localDay(now));
   return new Intl.RelativeTimeFormat(shownLanguage.value, { numeric: 'auto' }).format(days, 'day');
@@ -10,7 +13,10 @@ export function daysAgo(then: number, now: number): string {
 
 /** Returns date and time in the shown language. `at` in seconds since 1970. */
 export function dateAndTime(at: number): string {
-  const format = new Intl.DateTimeFormat(shownLanguage.value, { dateStyle: 'medium', timeStyle: 'short' });
+  const format = new Intl.DateTimeFormat(shownLanguage.value, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
   return format.format(at * 1000);
 }
 

@@ -1,15 +1,18 @@
 import { useSignal } from '@preact/signals';
 import type { Account } from '../../core/account/account.ts';
 import { patching } from '../../core/account/edits.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { TextField } from '../parts/TextField.tsx';
 import { now } from '../state/clock.ts';
-import { tell } from '../state/message.ts';
+import { showMessage } from '../state/message.ts';
 import { save } from '../state/save.ts';
 import { type Fields, useDraft } from './draft.ts';
 import { Unsaved } from './Unsaved.tsx';
 
-/** Changes what a person may change of an account: names, note, pin. The key stays what the site gave. */
+/**
+ * Changes what a person may change of an account: names, note, pin. The key stays what the site
+ * gave.
+ */
 export function AccountForm({ account, done }: { account: Account; done: () => void }) {
   const form = useSignal<Form>(formOf(account));
   const draft = useDraft(`edit ${account.id}`, (fields) => {
@@ -37,7 +40,7 @@ export function AccountForm({ account, done }: { account: Account; done: () => v
     if (!(await save(patching(account.id, now.value, () => patch)))) return;
     draft.write(null);
     done();
-    tell({ tone: 'good', text: say('saved') });
+    showMessage({ tone: 'good', text: text('saved') });
   };
   const { issuer, accountName, note, pinned } = form.value;
   return (
@@ -45,19 +48,19 @@ export function AccountForm({ account, done }: { account: Account; done: () => v
       <div class="scroller fields">
         <TextField
           id="issuer"
-          label={say('issuer')}
+          label={text('issuer')}
           value={issuer}
           first
           onText={(text) => write({ issuer: text })}
         />
         <TextField
           id="account-name"
-          label={say('account_name')}
+          label={text('account_name')}
           value={accountName}
           onText={(text) => write({ accountName: text })}
         />
         <div class="field">
-          <label for="note">{say('note')}</label>
+          <label for="note">{text('note')}</label>
           <div class="box">
             <textarea
               id="note"
@@ -76,13 +79,13 @@ export function AccountForm({ account, done }: { account: Account; done: () => v
             checked={pinned}
             onChange={(event) => write({ pinned: event.currentTarget.checked })}
           />
-          <span>{say('pin')}</span>
+          <span>{text('pin')}</span>
         </label>
         <Unsaved draft={draft} discard={discard} />
       </div>
       <div class="buttons">
         <button type="submit" class="primary wide save">
-          {say('save')}
+          {text('save')}
         </button>
       </div>
     </form>

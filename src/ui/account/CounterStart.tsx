@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { COUNTER_STARTS } from '../../core/account/counted.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { seen } from '../parts/focus.ts';
 
 interface Props {
@@ -16,9 +16,9 @@ export function CounterStart({ start, onStart, missing }: Props) {
   const id = useId();
   return (
     <fieldset class="counter-start" aria-describedby={`${id}-why`}>
-      <legend>{say('counter_start')}</legend>
+      <legend>{text('counter_start')}</legend>
       <p id={`${id}-why`} class="secondary">
-        {say('counter_start_why')}
+        {text('counter_start_why')}
       </p>
       <div class="choices">
         {COUNTER_STARTS.map((number) => (
@@ -38,7 +38,7 @@ export function CounterStart({ start, onStart, missing }: Props) {
       </div>
       {missing && (
         <p class="error" role="alert" ref={seen}>
-          {say('counter_missing')}
+          {text('counter_missing')}
         </p>
       )}
     </fieldset>

@@ -1,5 +1,5 @@
 import type { FormErrors, FormText } from '../../core/uri/form.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { sentenceOfFault } from '../language/error.ts';
 import { ChoiceField } from '../parts/ChoiceField.tsx';
 import { TextField } from '../parts/TextField.tsx';
@@ -19,19 +19,19 @@ export function KeyFields({ form, errors, onForm }: Props) {
     <div class="pairs">
       <ChoiceField
         id="type"
-        label={say('type')}
+        label={text('type')}
         value={form.type}
         choices={[
-          ['totp', say('type_totp')],
-          ['hotp', say('type_hotp')],
-          ['steam', say('type_steam')],
+          ['totp', text('type_totp')],
+          ['hotp', text('type_hotp')],
+          ['steam', text('type_steam')],
         ]}
         onChoice={(type) => onForm({ type })}
       />
       {!steam && (
         <ChoiceField
           id="algorithm"
-          label={say('algorithm')}
+          label={text('algorithm')}
           value={form.algorithm}
           choices={[
             ['SHA1', 'SHA-1'],
@@ -44,7 +44,7 @@ export function KeyFields({ form, errors, onForm }: Props) {
       {!steam && (
         <TextField
           id="digits"
-          label={say('digits')}
+          label={text('digits')}
           value={form.digits}
           numeric
           onText={(digits) => onForm({ digits })}
@@ -54,7 +54,7 @@ export function KeyFields({ form, errors, onForm }: Props) {
       {form.type === 'totp' && (
         <TextField
           id="period"
-          label={say('period')}
+          label={text('period')}
           value={form.period}
           numeric
           onText={(period) => onForm({ period })}
@@ -64,11 +64,11 @@ export function KeyFields({ form, errors, onForm }: Props) {
       {form.type === 'hotp' && (
         <TextField
           id="counter"
-          label={say('counter')}
+          label={text('counter')}
           value={form.counter}
           numeric
           onText={(counter) => onForm({ counter })}
-          hint={say('counter_hint')}
+          hint={text('counter_hint')}
           error={wrong('counter')}
         />
       )}

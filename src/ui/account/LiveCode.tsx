@@ -4,7 +4,10 @@ import { Ring } from '../parts/Ring.tsx';
 import { now } from '../state/clock.ts';
 import { shownCode } from './code.ts';
 
-/** Draws the code of this moment, and under it the next one in the last 5 s. Only this redraws when the clock ticks. */
+/**
+ * Draws the code of this moment, and under it the next one in the last 5 s. Only this redraws when
+ * the clock ticks.
+ */
 export function LiveCode({ of }: { of: Key }) {
   const { code, next } = shownCode(of, now.value);
   return (

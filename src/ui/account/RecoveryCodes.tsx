@@ -1,9 +1,9 @@
 import type { RecoveryCode } from '../../core/account/account.ts';
 import { patching } from '../../core/account/edits.ts';
-import { say, sayCount } from '../language/catalogue.ts';
+import { countedText, text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { now } from '../state/clock.ts';
-import { tell } from '../state/message.ts';
+import { showMessage } from '../state/message.ts';
 import { useRemaining } from '../state/remaining.ts';
 import { save } from '../state/save.ts';
 
@@ -12,7 +12,10 @@ interface Props {
   codes: RecoveryCode[];
 }
 
-/** Draws an account's recovery codes; each works once, so a used one is ticked off and stays readable. A wrong one can be removed. */
+/**
+ * Draws an account's recovery codes; each works once, so a used one is ticked off and stays
+ * readable. A wrong one can be removed.
+ */
 export function RecoveryCodes({ id, codes }: Props) {
   const { heading, list, removing } = useRemaining(codes.length);
   const longest = Math.max(...codes.map(({ code }) => code.length));
@@ -28,9 +31,11 @@ export function RecoveryCodes({ id, codes }: Props) {
   return (
     <>
       <h2 tabIndex={-1} ref={heading}>
-        {say('recovery_codes')}
+        {text('recovery_codes')}
       </h2>
-      <p class="secondary">{codes.length === 0 ? say('recovery_none') : sayCount('recovery_left', left)}</p>
+      <p class="secondary">
+        {codes.length === 0 ? text('recovery_none') : countedText('recovery_left', left)}
+      </p>
       {codes.length > 0 && (
         <ul class="recovery-codes letters" ref={list} style={{ '--longest': `${longest}ch` }}>
           {codes.map(({ code, usedAt }, index) => (
@@ -41,15 +46,15 @@ export function RecoveryCodes({ id, codes }: Props) {
                   autocomplete="off"
                   checked={usedAt !== null}
                   onChange={() => toggle(index)}
-                  aria-label={say('recovery_used_mark', { code })}
+                  aria-label={text('recovery_used_mark', { code })}
                 />
                 <bdi class="letters">{code}</bdi>
               </label>
               <button
                 type="button"
                 class="quiet glyph remove"
-                aria-label={say('recovery_remove', { code })}
-                title={say('recovery_remove', { code })}
+                aria-label={text('recovery_remove', { code })}
+                title={text('recovery_remove', { code })}
                 onClick={() => {
                   removing(index);
                   void remove(id, code);
@@ -72,7 +77,7 @@ async function remove(id: string, code: string): Promise<void> {
     return { recoveryCodes: recoveryCodes.filter((one) => one.code !== code) };
   });
   if (await save(removing))
-    tell({ tone: 'good', text: say('recovery_removed'), undo: () => putBack(id, before) });
+    showMessage({ tone: 'good', text: text('recovery_removed'), undo: () => putBack(id, before) });
 }
 
 // Only what is missing comes back: another window may have ticked or added one meanwhile.
@@ -82,5 +87,5 @@ async function putBack(id: string, before: RecoveryCode[]): Promise<void> {
     const added = recoveryCodes.filter(({ code }) => !before.some((one) => one.code === code));
     return { recoveryCodes: [...before.map((one) => kept.get(one.code) ?? one), ...added] };
   });
-  if (await save(restoring)) tell({ tone: 'good', text: say('restored') });
+  if (await save(restoring)) showMessage({ tone: 'good', text: text('restored') });
 }

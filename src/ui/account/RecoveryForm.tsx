@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { patching } from '../../core/account/edits.ts';
 import { recoveryCodesIn } from '../../core/account/recovery-codes.ts';
-import { say, sayCount } from '../language/catalogue.ts';
+import { countedText, text } from '../language/catalogue.ts';
 import { focused } from '../parts/focus.ts';
 import { now } from '../state/clock.ts';
-import { tell } from '../state/message.ts';
+import { showMessage } from '../state/message.ts';
 import { save } from '../state/save.ts';
 import { accountById } from '../state/state.ts';
 import { useDraft } from './draft.ts';
@@ -12,37 +12,40 @@ import { Unsaved } from './Unsaved.tsx';
 
 /** Takes recovery codes, pasted as the site shows them, and keeps them with the account. */
 export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
-  const text = useSignal('');
+  const typed = useSignal('');
   const draft = useDraft(`recovery ${id}`, (fields) => {
-    text.value = fields.codes ?? '';
+    typed.value = fields.codes ?? '';
   });
   const write = (next: string): void => {
-    text.value = next;
+    typed.value = next;
     draft.write(next.trim() === '' ? null : { codes: next });
   };
   const discard = (): (() => void) => {
-    const before = text.value;
+    const before = typed.value;
     write('');
     return () => write(before);
   };
-  const codes = recoveryCodesIn(text.value, accountById(id)?.recoveryCodes);
+  const codes = recoveryCodesIn(typed.value, accountById(id)?.recoveryCodes);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (codes.length === 0) return;
     const add = patching(id, now.value, (account) => ({
-      recoveryCodes: [...account.recoveryCodes, ...recoveryCodesIn(text.value, account.recoveryCodes)],
+      recoveryCodes: [
+        ...account.recoveryCodes,
+        ...recoveryCodesIn(typed.value, account.recoveryCodes),
+      ],
     }));
     if (!(await save(add))) return;
     draft.write(null);
     done();
-    tell({ tone: 'good', text: sayCount('recovery_saved', codes.length) });
+    showMessage({ tone: 'good', text: countedText('recovery_saved', codes.length) });
   };
   return (
     <form class="body" onSubmit={submit}>
       <div class="scroller fields">
-        <p class="secondary">{say('recovery_text')}</p>
+        <p class="secondary">{text('recovery_text')}</p>
         <div class="field">
-          <label for="recovery-codes">{say('recovery_codes')}</label>
+          <label for="recovery-codes">{text('recovery_codes')}</label>
           <div class="box">
             <textarea
               id="recovery-codes"
@@ -50,8 +53,8 @@ export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
               rows={codes.length > 0 ? 5 : 9}
               autocomplete="off"
               spellcheck={false}
-              placeholder={say('recovery_paste')}
-              value={text}
+              placeholder={text('recovery_paste')}
+              value={typed}
               onInput={(event) => {
                 write(event.currentTarget.value);
               }}
@@ -60,7 +63,9 @@ export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
           </div>
         </div>
         <Unsaved draft={draft} discard={discard} />
-        <div role="status">{codes.length > 0 && sayCount('recovery_recognised', codes.length)}</div>
+        <div role="status">
+          {codes.length > 0 && countedText('recovery_recognised', codes.length)}
+        </div>
         <ul class="recognised">
           {codes.map(({ code }) => (
             <li key={code}>
@@ -71,7 +76,7 @@ export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
       </div>
       <div class="buttons">
         <button type="submit" class="primary wide save" aria-disabled={codes.length === 0}>
-          {codes.length > 0 ? sayCount('recovery_save_count', codes.length) : say('save')}
+          {codes.length > 0 ? countedText('recovery_save_count', codes.length) : text('save')}
         </button>
       </div>
     </form>

@@ -1,4 +1,4 @@
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Host } from '../parts/Host.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useRemaining } from '../state/remaining.ts';
@@ -9,7 +9,10 @@ interface Props {
   sites: string[];
 }
 
-/** Draws the sites on which an account's codes may be filled; each can be taken back, and a whole domain narrowed to its hosts. */
+/**
+ * Draws the sites on which an account's codes may be filled; each can be taken back, and a whole
+ * domain narrowed to its hosts.
+ */
 export function Sites({ id, sites }: Props) {
   const { heading, list, removing } = useRemaining(sites.length);
   const forget = (site: string, text: string): void => {
@@ -19,10 +22,10 @@ export function Sites({ id, sites }: Props) {
   return (
     <>
       <h2 tabIndex={-1} ref={heading}>
-        {say('sites')}
+        {text('sites')}
       </h2>
       {sites.length === 0 ? (
-        <p class="secondary">{say('sites_none')}</p>
+        <p class="secondary">{text('sites_none')}</p>
       ) : (
         <ul class="sites" ref={list}>
           {sites.map((site) => (
@@ -48,10 +51,15 @@ function Forget({
   forget: (site: string, text: string) => void;
 }) {
   if (under.length > 0) {
-    const narrowed = say('site_narrow_to', { host: under.join(', ') });
+    const narrowed = text('site_narrow_to', { host: under.join(', ') });
     return (
-      <button type="button" class="link narrow" aria-label={narrowed} onClick={() => forget(site, narrowed)}>
-        {say('site_narrow')}
+      <button
+        type="button"
+        class="link narrow"
+        aria-label={narrowed}
+        onClick={() => forget(site, narrowed)}
+      >
+        {text('site_narrow')}
       </button>
     );
   }
@@ -59,9 +67,9 @@ function Forget({
     <button
       type="button"
       class="quiet glyph forget"
-      aria-label={say('site_forget', { host: site })}
-      title={say('remove')}
-      onClick={() => forget(site, say('site_forgotten', { host: site.replace(/^\*\./, '') }))}
+      aria-label={text('site_forget', { host: site })}
+      title={text('remove')}
+      onClick={() => forget(site, text('site_forgotten', { host: site.replace(/^\*\./, '') }))}
     >
       <Icon name="close" size={16} />
     </button>
@@ -73,7 +81,7 @@ function Site({ site }: { site: string }) {
   return (
     <span class="whole">
       <Host name={site.slice(2)} />
-      <span class="secondary">{say('site_whole')}</span>
+      <span class="secondary">{text('site_whole')}</span>
     </span>
   );
 }
@@ -82,5 +90,7 @@ function Site({ site }: { site: string }) {
 function hostsUnder(site: string, sites: string[]): string[] {
   if (!site.startsWith('*.')) return [];
   const domain = site.slice(2);
-  return sites.filter((other) => other === domain || (other.endsWith(`.${domain}`) && other !== site));
+  return sites.filter(
+    (other) => other === domain || (other.endsWith(`.${domain}`) && other !== site),
+  );
 }

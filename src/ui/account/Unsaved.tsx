@@ -1,6 +1,6 @@
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { hush, type Message, message, tell } from '../state/message.ts';
+import { clearMessage, type Message, message, showMessage } from '../state/message.ts';
 import type { Draft } from './draft.ts';
 
 interface Props {
@@ -18,28 +18,28 @@ export function Unsaved({ draft, discard }: Props) {
     const putBack = discard();
     const said: Message = {
       tone: 'good',
-      text: say('draft_discarded'),
+      text: text('draft_discarded'),
       undo: () => {
-        hush();
+        clearMessage();
         putBack();
       },
     };
-    tell(said);
+    showMessage(said);
     // What is typed now would be overwritten by what was discarded.
     const stop = draft.unsaved.subscribe((isTyped) => {
       if (message.peek() !== said) return queueMicrotask(() => stop());
-      if (isTyped) hush();
+      if (isTyped) clearMessage();
     });
   };
   return (
     <div class="unsaved-draft">
       <span role="status" class="secondary">
-        {draft.restored.value && say('draft_kept')}
+        {draft.restored.value && text('draft_kept')}
       </span>
       {draft.unsaved.value && (
         <button type="button" class="link discard" onClick={throwAway}>
           <Icon name="close" size={16} />
-          {say('draft_discard')}
+          {text('draft_discard')}
         </button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { draftOf, keepDraft } from '../../vault/vault.ts';
+import { draftOf, keepDraft, namesOfDrafts } from '../../vault/vault.ts';
 
 /** What stands in a form, by field. */
 export type Fields = Record<string, string>;
@@ -72,6 +72,17 @@ async function writeAll(): Promise<void> {
   writing = null;
 }
 
+/** Returns the names of the forms in which something typed waits, the newest first. */
+export async function draftNames(): Promise<string[]> {
+  // What was saved a moment ago waits no more.
+  await writing;
+  try {
+    return await namesOfDrafts();
+  } catch {
+    return [];
+  }
+}
+
 async function readDraft(name: string): Promise<Fields | null> {
   try {
     const text = await draftOf(name);
@@ -84,6 +95,8 @@ async function readDraft(name: string): Promise<Fields | null> {
 function fieldsIn(value: unknown): Fields | null {
   if (typeof value !== 'object' || value === null) return null;
   return Object.fromEntries(
-    Object.entries(value).filter((field): field is [string, string] => typeof field[1] === 'string'),
+    Object.entries(value).filter(
+      (field): field is [string, string] => typeof field[1] === 'string',
+    ),
   );
 }

@@ -1,37 +1,53 @@
-import type { Contents } from '../../core/account/account.ts';
-import { type Edit, forgetting, patching, reteaching, unteaching } from '../../core/account/edits.ts';
-import { type TaughtField, taughtIn } from '../../core/account/taught.ts';
-import { say } from '../language/catalogue.ts';
+import type { Contents, TaughtField } from '../../core/account/account.ts';
+import {
+  type Edit,
+  forgetting,
+  patching,
+  reteaching,
+  unteaching,
+} from '../../core/account/edits.ts';
+import { text } from '../language/catalogue.ts';
 import { now } from '../state/clock.ts';
-import { tell } from '../state/message.ts';
+import { showMessage } from '../state/message.ts';
 import { save } from '../state/save.ts';
 
-/** Takes a site from an account, says so in `text` and offers to take it back, with what was taught there. */
-export function forgetSite(id: string, site: string, text: string): Promise<void> {
-  return forget(forgetting(id, now.value, site), text, ({ accounts, extra }) => {
+/**
+ * Takes a site from an account, says so in `said` and offers to take it back, with what was taught
+ * there.
+ */
+export function forgetSite(id: string, site: string, said: string): Promise<void> {
+  return forget(forgetting(id, now.value, site), said, ({ accounts, taughtFields }) => {
     const before = accounts.find((account) => account.id === id)?.sites ?? [];
-    const taught = reteaching(taughtIn(extra));
-    const sites = patching(id, now.value, (account) => ({ sites: withSite(site, account.sites, before) }));
+    const taught = reteaching(taughtFields);
+    const sites = patching(id, now.value, (account) => ({
+      sites: withSite(site, account.sites, before),
+    }));
     return (contents) => taught(sites(contents));
   });
 }
 
 /** Forgets fields that the person once pointed out, says so and offers to take them back. */
 export function forgetTaught(fields: TaughtField[]): Promise<void> {
-  return forget(unteaching(fields), say('taught_forgotten'), ({ extra }) => reteaching(taughtIn(extra)));
+  return forget(unteaching(fields), text('taught_forgotten'), ({ taughtFields }) =>
+    reteaching(taughtFields),
+  );
 }
 
 /** `undoing` gets the contents before, and takes from them only what the undo needs. */
-async function forget(edit: Edit, text: string, undoing: (before: Contents) => Edit): Promise<void> {
+async function forget(
+  edit: Edit,
+  said: string,
+  undoing: (before: Contents) => Edit,
+): Promise<void> {
   let undo: Edit = (contents) => contents;
   const noting: Edit = (contents) => {
     undo = undoing(contents);
     return edit(contents);
   };
   const putBack = async (): Promise<void> => {
-    if (await save(undo)) tell({ tone: 'good', text: say('restored') });
+    if (await save(undo)) showMessage({ tone: 'good', text: text('restored') });
   };
-  if (await save(noting)) tell({ tone: 'good', text, undo: () => void putBack() });
+  if (await save(noting)) showMessage({ tone: 'good', text: said, undo: () => void putBack() });
 }
 
 // Only this one comes back, to its place: another window may have changed the others meanwhile.

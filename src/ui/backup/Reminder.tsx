@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type Reminder as Due, dismissReminder, read, reminder } from '../../vault/vault.ts';
-import { say, sayCount } from '../language/catalogue.ts';
+import { countedText, text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { accounts } from '../state/state.ts';
 
@@ -10,7 +10,10 @@ interface Props {
   makeRecoveryKey: () => void;
 }
 
-/** Says once, and quietly, that the accounts have no way back yet; gone for good when it is dismissed. */
+/**
+ * Says once, and quietly, that the accounts have no way back yet; gone for good when it is
+ * dismissed.
+ */
 export function Reminder({ saveBackup, makeRecoveryKey }: Props) {
   const due = useSignal<Due | null>(null);
   useEffect(() => {
@@ -30,23 +33,27 @@ export function Reminder({ saveBackup, makeRecoveryKey }: Props) {
   };
   const shown = due.value;
   return (
-    <aside class="reminder" aria-label={say('backup_save')}>
-      <p>{shown.kind === 'first' ? say('reminder_first') : sayCount('reminder_behind', shown.changes)}</p>
+    <aside class="reminder" aria-label={text('backup_save')}>
+      <p>
+        {shown.kind === 'first'
+          ? text('reminder_first')
+          : countedText('reminder_behind', shown.changes)}
+      </p>
       <button
         type="button"
         class="quiet glyph dismiss"
-        aria-label={say('dismiss')}
+        aria-label={text('dismiss')}
         onClick={() => dismiss(shown)}
       >
         <Icon name="close" size={16} />
       </button>
       <p class="ways">
         <button type="button" class="link save-backup" onClick={saveBackup}>
-          {say('backup_save')}
+          {text('backup_save')}
         </button>
         {shown.kind === 'first' && (
           <button type="button" class="link make-key" onClick={makeRecoveryKey}>
-            {say('recovery_key_make')}
+            {text('recovery_key_make')}
           </button>
         )}
       </p>

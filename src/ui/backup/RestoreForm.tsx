@@ -1,14 +1,20 @@
 import { useSignal } from '@preact/signals';
 import type { Contents } from '../../core/account/account.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { sentence } from '../language/error.ts';
 import { PasswordField } from '../parts/PasswordField.tsx';
-import { tell } from '../state/message.ts';
+import { showMessage } from '../state/message.ts';
 import { showSaved } from '../state/state.ts';
 import { chosenText } from './file.ts';
 
-/** Takes a backup file and the password that it was sealed with; `restore` says what becomes of it. */
-export function RestoreForm({ restore }: { restore: (text: string, password: string) => Promise<Contents> }) {
+/**
+ * Takes a backup file and the password that it was sealed with; `restore` says what becomes of it.
+ */
+export function RestoreForm({
+  restore,
+}: {
+  restore: (text: string, password: string) => Promise<Contents>;
+}) {
   const file = useSignal<{ name: string; text: string } | null>(null);
   const password = useSignal('');
   const shown = useSignal(false);
@@ -27,7 +33,7 @@ export function RestoreForm({ restore }: { restore: (text: string, password: str
     try {
       showSaved((await restore(file.value.text, password.value)).accounts);
       [file.value, password.value, error.value] = [null, '', null];
-      tell({ tone: 'good', text: say('backup_restored') });
+      showMessage({ tone: 'good', text: text('backup_restored') });
     } catch (caught) {
       error.value = sentence(caught);
     }
@@ -42,20 +48,20 @@ export function RestoreForm({ restore }: { restore: (text: string, password: str
           autocomplete="off"
           onChange={(event) => pick(event.currentTarget)}
         />
-        <span>{file.value?.name ?? say('choose_file')}</span>
+        <span>{file.value?.name ?? text('choose_file')}</span>
       </label>
       {file.value && (
         <form class="panel padded" onSubmit={submit} aria-busy={busy.value}>
           <PasswordField
             id="backup-password"
-            label={say('backup_password')}
+            label={text('backup_password')}
             value={password}
             shown={shown}
             error={error.value}
             first
           />
           <button type="submit" class="primary restore-backup" aria-disabled={busy.value}>
-            {say('restore')}
+            {text('restore')}
           </button>
         </form>
       )}

@@ -1,4 +1,4 @@
-import { say, sayCount } from '../language/catalogue.ts';
+import { countedText, text } from '../language/catalogue.ts';
 import { accountById } from '../state/state.ts';
 import type { Ahead } from './ahead.ts';
 import type { Offer } from './offers.ts';
@@ -14,7 +14,10 @@ interface Props {
   ahead: Ahead;
 }
 
-/** The way on from the preview: read the next code, save, show the account that is known already, or the other ways in. */
+/**
+ * The way on from the preview: read the next code, save, show the account that is known already, or
+ * the other ways in.
+ */
 export function Buttons({ only, count, offers, half, busy, ahead }: Props) {
   const { show } = ahead;
   const known = only?.duplicateOf;
@@ -22,11 +25,11 @@ export function Buttons({ only, count, offers, half, busy, ahead }: Props) {
     return (
       <div class="buttons stack">
         <button type="button" class="primary wide next-part" onClick={ahead.next}>
-          {say(show ? 'part_next' : 'part_next_picture')}
+          {text(show ? 'part_next' : 'part_next_picture')}
         </button>
         {count > 0 && (
           <button type="submit" class="wide save" aria-disabled={busy}>
-            {sayCount('save_accounts', count)}
+            {countedText('save_accounts', count)}
           </button>
         )}
       </div>
@@ -36,13 +39,13 @@ export function Buttons({ only, count, offers, half, busy, ahead }: Props) {
     return (
       <div class="buttons stack">
         <button type="button" class="primary wide again" onClick={ahead.next}>
-          {say('scan_again')}
+          {text('scan_again')}
         </button>
         <button type="button" class="wide picture-instead" onClick={ahead.picture}>
-          {say('from_picture')}
+          {text('from_picture')}
         </button>
         <button type="button" class="wide add-instead" onClick={ahead.otherwise}>
-          {say('add_by_hand')}
+          {text('add_by_hand')}
         </button>
       </div>
     );
@@ -51,15 +54,15 @@ export function Buttons({ only, count, offers, half, busy, ahead }: Props) {
     <div class="buttons">
       {known && show && accountById(known) ? (
         <button type="button" class="primary wide show-known" onClick={() => show(known)}>
-          {say('show_account')}
+          {text('show_account')}
         </button>
       ) : offers > 0 && !known ? (
         <button type="submit" class="primary wide save" aria-disabled={busy || count === 0}>
-          {offers === 1 ? say('save') : sayCount('save_accounts', count)}
+          {offers === 1 ? text('save') : countedText('save_accounts', count)}
         </button>
       ) : (
         <button type="button" class="wide add-instead" onClick={ahead.otherwise}>
-          {say(show ? 'add_by_hand' : 'from_picture')}
+          {text(show ? 'add_by_hand' : 'from_picture')}
         </button>
       )}
     </div>

@@ -1,9 +1,12 @@
 import type { Signal } from '@preact/signals';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Host } from '../parts/Host.tsx';
 import { Lookalike } from '../parts/Lookalike.tsx';
 
-/** Asks whether the code is filled on the page at once, its host large; warns of one that only looks like another. */
+/**
+ * Asks whether the code is filled on the page at once, its host large; warns of one that only looks
+ * like another.
+ */
 export function FillTick({
   host,
   imitated,
@@ -27,7 +30,7 @@ export function FillTick({
           }}
         />
         <span>
-          {say('fill_on')} <Host name={host} />
+          {text('fill_on')} <Host name={host} />
         </span>
       </label>
     </>

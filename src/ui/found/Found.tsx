@@ -3,10 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type Exported, exportNameOf, forgetParts, type Scan } from '../../act/scan/page.ts';
 import { adding, enrolled } from '../../core/account/edits.ts';
-import { say, sayCount } from '../language/catalogue.ts';
+import { countedText, text } from '../language/catalogue.ts';
 import { now } from '../state/clock.ts';
 import { Heading } from '../state/Heading.tsx';
-import { tell } from '../state/message.ts';
+import { showMessage } from '../state/message.ts';
 import { save } from '../state/save.ts';
 import { accounts } from '../state/state.ts';
 import type { Ahead } from './ahead.ts';
@@ -43,7 +43,8 @@ function Preview({ scan, ahead, children }: Props) {
   const { half, whole, unsure } = exportsOf(scan);
   const only = offers.length === 1 ? offers[0] : undefined;
   const names = useSignal({ issuer: '', accountName: '' });
-  const nameless = only && only.duplicateOf === null && !only.draft.issuer && !only.draft.accountName;
+  const nameless =
+    only && only.duplicateOf === null && !only.draft.issuer && !only.draft.accountName;
 
   const store = async (event: SubmitEvent & { currentTarget: HTMLFormElement }): Promise<void> => {
     event.preventDefault();
@@ -61,7 +62,8 @@ function Preview({ scan, ahead, children }: Props) {
     if (!saved) return;
     await forgetParts([...whole, ...unsure]).catch(() => undefined);
     ahead.saved(added, where.length > 0);
-    if (where.length === 0) tell({ tone: 'good', text: sayCount('saved_accounts', added.length) });
+    if (where.length === 0)
+      showMessage({ tone: 'good', text: countedText('saved_accounts', added.length) });
   };
 
   return (
@@ -80,11 +82,11 @@ function Preview({ scan, ahead, children }: Props) {
             ))}
             {scan.dropped && (
               <p class="banner look part-dropped" role="status">
-                {say('part_dropped')}
+                {text('part_dropped')}
               </p>
             )}
             {offers.length > 0 && half.length === 0 && !only?.duplicateOf && (
-              <p class="secondary nothing-yet">{say('nothing_stored_yet')}</p>
+              <p class="secondary nothing-yet">{text('nothing_stored_yet')}</p>
             )}
             <ul class={only ? 'offers single' : 'offers'}>
               {offers.map((offer, index) => (
@@ -98,7 +100,7 @@ function Preview({ scan, ahead, children }: Props) {
               ))}
             </ul>
             {nameless && <NameFields names={names} />}
-            {differs(scan) && <p class="banner look differs">{say('found_key_differs')}</p>}
+            {differs(scan) && <p class="banner look differs">{text('found_key_differs')}</p>}
             <Rest sightings={restOf(scan)} />
             {half.length + unsure.length > 0 && <HalfRead but={[...half, ...unsure]} />}
             {children}
@@ -126,8 +128,8 @@ function isTicked({ duplicateOf, isVeiled }: Offer): boolean {
 }
 
 function titleOf([half]: Exported[], offers: number): string {
-  if (half) return say('part_title', { have: half.have.length, parts: half.parts });
-  return offers > 0 ? sayCount('found_accounts', offers) : say('found_other');
+  if (half) return text('part_title', { have: half.have.length, parts: half.parts });
+  return offers > 0 ? countedText('found_accounts', offers) : text('found_other');
 }
 
 // A group of choices without an answer has none checked.
@@ -137,5 +139,8 @@ function toUnanswered(form: HTMLFormElement): void {
 
 // Where there is no QR code there is nothing to differ from.
 function differs({ key, sightings }: Scan): boolean {
-  return key?.agrees === false && sightings.some((seen) => seen.kind === 'account' && seen.from !== 'key');
+  return (
+    key?.agrees === false &&
+    sightings.some((seen) => seen.kind === 'account' && seen.from !== 'key')
+  );
 }

@@ -8,7 +8,7 @@ import {
   missingOf,
   type Scan,
 } from '../../act/scan/page.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { listed } from './listed.ts';
 
@@ -19,7 +19,10 @@ interface Props {
   but?: Exported[];
 }
 
-/** Says which exports of several codes are half read, so that nobody forgets them before they are lost. */
+/**
+ * Says which exports of several codes are half read, so that nobody forgets them before they are
+ * lost.
+ */
 export function HalfRead({ show, but = [] }: Props) {
   const all = useSignal<Exported[]>([]);
   useEffect(() => {
@@ -32,7 +35,9 @@ export function HalfRead({ show, but = [] }: Props) {
     await forgetParts([one]).catch(() => undefined);
     all.value = await begun();
   };
-  const others = all.value.filter((one) => !but.some((other) => exportNameOf(other) === exportNameOf(one)));
+  const others = all.value.filter(
+    (one) => !but.some((other) => exportNameOf(other) === exportNameOf(one)),
+  );
   return others.map((one) => (
     <div key={exportNameOf(one)} class="banner look half-read" role="status">
       <Icon name="info" size={16} />
@@ -43,11 +48,11 @@ export function HalfRead({ show, but = [] }: Props) {
           class="link show-half"
           onClick={() => show({ sightings: [one], fillHost: null, key: null })}
         >
-          {say('part_show')}
+          {text('part_show')}
         </button>
       )}
       <button type="button" class="link forget-half" onClick={() => forget(one)}>
-        {say('part_forget')}
+        {text('part_forget')}
       </button>
     </div>
   ));
@@ -56,7 +61,8 @@ export function HalfRead({ show, but = [] }: Props) {
 /** Returns the sentence of where an export stands. */
 export function standing(one: Exported): string {
   const { have, parts, doubt } = one;
-  if (doubt === 'part_twice') return say('part_twice');
-  if (have.length >= parts) return doubt ? say('part_unnumbered', { parts }) : say('part_whole', { parts });
-  return say('part_half', { have: have.length, parts, missing: listed(missingOf(one)) });
+  if (doubt === 'part_twice') return text('part_twice');
+  if (have.length >= parts)
+    return doubt ? text('part_unnumbered', { parts }) : text('part_whole', { parts });
+  return text('part_half', { have: have.length, parts, missing: listed(missingOf(one)) });
 }

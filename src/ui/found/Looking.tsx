@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 
 interface Props {
   /** What is being looked at. */
-  text: string;
+  /** What is being looked at. */
+  title: string;
   done: number;
   /** 0 while it is not known. */
   of: number;
@@ -14,17 +15,17 @@ interface Props {
 }
 
 /** Says that codes are looked for, how far that is, and lets the person stop it. */
-export function Looking({ text, done, of, cancel, children }: Props) {
+export function Looking({ title, done, of, cancel, children }: Props) {
   return (
     <>
       <span class="badge">
         <Icon name="scan" size={24} />
       </span>
-      <p role="status">{text}</p>
-      <progress class="slow" aria-label={text} max={of || 1} value={of ? done : undefined} />
+      <p role="status">{title}</p>
+      <progress class="slow" aria-label={title} max={of || 1} value={of ? done : undefined} />
       {children}
       <button type="button" class="cancel" onClick={cancel}>
-        {say('cancel')}
+        {text('cancel')}
       </button>
     </>
   );

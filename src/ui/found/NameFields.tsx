@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { TextField } from '../parts/TextField.tsx';
 
 /** Asks for the names of an account whose bare setup key was found: that comes without any. */
@@ -7,21 +7,21 @@ export function NameFields({ names }: { names: Signal<{ issuer: string; accountN
   const { issuer, accountName } = names.value;
   return (
     <div class="name-fields">
-      <p class="banner fine">{say('found_key')}</p>
+      <p class="banner fine">{text('found_key')}</p>
       <TextField
         id="issuer"
-        label={say('issuer')}
+        label={text('issuer')}
         value={issuer}
-        placeholder={say('issuer_example')}
+        placeholder={text('issuer_example')}
         onText={(text) => {
           names.value = { issuer: text, accountName };
         }}
       />
       <TextField
         id="account-name"
-        label={say('account_name')}
+        label={text('account_name')}
         value={accountName}
-        placeholder={say('account_name_example')}
+        placeholder={text('account_name_example')}
         onText={(text) => {
           names.value = { issuer, accountName: text };
         }}

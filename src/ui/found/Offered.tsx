@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { CounterStart } from '../account/CounterStart.tsx';
 import { LiveCode, LiveRing } from '../account/LiveCode.tsx';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Mark } from '../parts/Avatar.tsx';
 import { Names } from '../parts/Names.tsx';
 import { accountById } from '../state/state.ts';
@@ -16,7 +16,9 @@ interface Props {
   tried: boolean;
 }
 
-/** One account of the preview with its live code; with a tick when there are several to choose from. */
+/**
+ * One account of the preview with its live code; with a tick when there are several to choose from.
+ */
 export function Offered({ offer, chosen, starts, tried }: Props) {
   const { draft, duplicateOf, isNamesake, isVeiled } = offer;
   const known = duplicateOf === null ? undefined : accountById(duplicateOf);
@@ -41,7 +43,9 @@ export function Offered({ offer, chosen, starts, tried }: Props) {
       </Frame>
       {known && (
         <p class="look">
-          {say('duplicate', { name: [known.issuer, known.accountName].filter(Boolean).join(' · ') })}
+          {text('duplicate', {
+            name: [known.issuer, known.accountName].filter(Boolean).join(' · '),
+          })}
         </p>
       )}
       {asks && (
@@ -53,8 +57,8 @@ export function Offered({ offer, chosen, starts, tried }: Props) {
           missing={tried && start === null}
         />
       )}
-      {isVeiled && <p class="look veiled">{say('found_veiled')}</p>}
-      {isNamesake && <p class="look namesake">{say('found_namesake')}</p>}
+      {isVeiled && <p class="look veiled">{text('found_veiled')}</p>}
+      {isNamesake && <p class="look namesake">{text('found_namesake')}</p>}
     </li>
   );
 }
@@ -65,5 +69,7 @@ function Tick({ offer, chosen }: { offer: Offer; chosen: Signal<Set<Offer>> }) {
     if (!next.delete(offer)) next.add(offer);
     chosen.value = next;
   };
-  return <input type="checkbox" autocomplete="off" checked={chosen.value.has(offer)} onChange={toggle} />;
+  return (
+    <input type="checkbox" autocomplete="off" checked={chosen.value.has(offer)} onChange={toggle} />
+  );
 }

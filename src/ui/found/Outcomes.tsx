@@ -1,14 +1,17 @@
 import { accountsOf, type Outcome } from '../../act/scan/page.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { outcomeText } from './outcome.ts';
 
-/** Lists picture files with what was in each; one without a code can be boxed by hand where `box` is given. */
+/**
+ * Lists picture files with what was in each; one without a code can be boxed by hand where `box` is
+ * given.
+ */
 export function Outcomes({ outcomes, box }: { outcomes: Outcome[]; box?: (file: File) => void }) {
   if (outcomes.length === 0) return null;
   return (
-    <section class="outcomes" aria-label={say('pictures_read')}>
-      <h2>{say('pictures_read')}</h2>
+    <section class="outcomes" aria-label={text('pictures_read')}>
+      <h2>{text('pictures_read')}</h2>
       <ul>
         {outcomes.map((outcome, index) => (
           <li key={index} class={outcome.code === null ? 'read' : 'unread'}>
@@ -19,7 +22,7 @@ export function Outcomes({ outcomes, box }: { outcomes: Outcome[]; box?: (file: 
             </span>
             {box && isBoxable(outcome) && (
               <button type="button" class="link box-file" onClick={() => box(outcome.file)}>
-                {say('box_by_hand')}
+                {text('box_by_hand')}
               </button>
             )}
           </li>

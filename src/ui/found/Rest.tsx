@@ -1,5 +1,5 @@
 import type { Sighting } from '../../act/scan/page.ts';
-import { say, sayCount } from '../language/catalogue.ts';
+import { countedText, text } from '../language/catalogue.ts';
 import { sentenceOf } from '../language/error.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { restOf } from './offers.ts';
@@ -12,7 +12,10 @@ interface Line {
   says?: string;
 }
 
-/** Says what else stood there, so that nobody wonders why a code is not in the list. Links are text, and stay closed. */
+/**
+ * Says what else stood there, so that nobody wonders why a code is not in the list. Links are text,
+ * and stay closed.
+ */
 export function Rest({ sightings }: { sightings: Other[] }) {
   const lines = sightings.flatMap(linesOf);
   if (lines.length === 0) return null;
@@ -39,15 +42,19 @@ function linesOf(sighting: Other): Line[] {
   if (sighting.kind === 'problem') {
     return [lineOf(sentenceOf(sighting.code), sighting.issuer || sighting.accountName)];
   }
-  const left = sighting.problems.length > 0 ? [sayCount('found_unusable', sighting.problems.length)] : [];
+  const left =
+    sighting.problems.length > 0 ? [countedText('found_unusable', sighting.problems.length)] : [];
   return left.map((text) => ({ text }));
 }
 
-/** Returns what a code is that sets up no account, and what it says, without letters that turn or hide others. */
-function otherLine({ what, text }: Extract<Sighting, { kind: 'other' }>): Line {
+/**
+ * Returns what a code is that sets up no account, and what it says, without letters that turn or
+ * hide others.
+ */
+function otherLine({ what, text: said }: Extract<Sighting, { kind: 'other' }>): Line {
   // A Wi-Fi code holds a password, and Microsoft's a secret of its own.
   const isOpen = what === 'link' || what === 'store' || what === 'text';
-  return lineOf(say(`found_${what}`), isOpen ? text : '');
+  return lineOf(text(`found_${what}`), isOpen ? said : '');
 }
 
 // Never in one sentence: what a code says must not be read as ours.

@@ -4,7 +4,10 @@ import type { Account } from '../../core/account/account.ts';
 /** Where the preview leads; each page has its own ways. */
 export interface Ahead {
   back(): void;
-  /** The accounts are saved, and said to be; `fills` when the first one's code is wanted on the page at once, which says the rest. */
+  /**
+   * The accounts are saved, and said to be; `fills` when the first one's code is wanted on the page
+   * at once, which says the rest.
+   */
   saved(added: Account[], fills: boolean): void;
   /** Shows an account of the vault, where there is a screen for it. */
   show?(id: string): void;

@@ -1,4 +1,10 @@
-import { duplicateOf, type Exported, missingOf, type Scan, type Sighting } from '../../act/scan/page.ts';
+import {
+  duplicateOf,
+  type Exported,
+  missingOf,
+  type Scan,
+  type Sighting,
+} from '../../act/scan/page.ts';
 import type { Account, AccountDraft, CountedDraft } from '../../core/account/account.ts';
 import { isCounted } from '../../core/account/counted.ts';
 
@@ -16,13 +22,19 @@ export interface Offer {
 /** Where HOTP counters start that no link named, by offer, as far as the person has said it. */
 export type Starts = ReadonlyMap<Offer, number>;
 
-/** Returns an offer's account with the counter that its link, or else the person, named; `null` until then: it gives no codes. */
+/**
+ * Returns an offer's account with the counter that its link, or else the person, named; `null`
+ * until then: it gives no codes.
+ */
 export function countedFrom(offer: Offer, starts: Starts): CountedDraft | null {
   const draft = { ...offer.draft, counter: offer.draft.counter ?? starts.get(offer) ?? null };
   return isCounted(draft) ? draft : null;
 }
 
-/** Returns every account of a scan, in its order, beside those of the vault; a Google export brings several at once. */
+/**
+ * Returns every account of a scan, in its order, beside those of the vault; a Google export brings
+ * several at once.
+ */
 export function offersOf(scan: Scan, known: Account[]): Offer[] {
   return scan.sightings.flatMap((sighting): Offer[] => {
     const isVeiled = sighting.veiled === true;
@@ -37,7 +49,10 @@ export function offersOf(scan: Scan, known: Account[]): Offer[] {
   });
 }
 
-/** Returns what of a scan the vault has not got; exports of several codes are kept, and spoken of, by themselves. */
+/**
+ * Returns what of a scan the vault has not got; exports of several codes are kept, and spoken of,
+ * by themselves.
+ */
 export function unsavedOf(scan: Scan, known: Account[]): Sighting[] {
   return scan.sightings.filter((seen) => {
     if (seen.kind === 'migration')
@@ -46,11 +61,20 @@ export function unsavedOf(scan: Scan, known: Account[]): Sighting[] {
   });
 }
 
-function offerOf(draft: AccountDraft, duplicate: string | null, known: Account[]): Omit<Offer, 'isVeiled'> {
+function offerOf(
+  draft: AccountDraft,
+  duplicate: string | null,
+  known: Account[],
+): Omit<Offer, 'isVeiled'> {
   const { issuer, accountName } = draft;
   const isNamed = issuer !== '' || accountName !== '';
-  const isSame = (one: Account): boolean => one.issuer === issuer && one.accountName === accountName;
-  return { draft, duplicateOf: duplicate, isNamesake: duplicate === null && isNamed && known.some(isSame) };
+  const isSame = (one: Account): boolean =>
+    one.issuer === issuer && one.accountName === accountName;
+  return {
+    draft,
+    duplicateOf: duplicate,
+    isNamesake: duplicate === null && isNamed && known.some(isSame),
+  };
 }
 
 /** Returns what else stood on the page: everything that is no account. */
@@ -59,12 +83,15 @@ export function restOf(scan: Scan): Exclude<Sighting, { kind: 'account' }>[] {
 }
 
 /**
- * Returns the exports of a scan of which codes are still to be read, those of which all were, and those of which nobody can tell
- * whether their codes belong together.
+ * Returns the exports of a scan of which codes are still to be read, those of which all were, and
+ * those of which nobody can tell whether their codes belong together.
  */
 export function exportsOf(scan: Scan): { half: Exported[]; whole: Exported[]; unsure: Exported[] } {
-  const all = scan.sightings.flatMap((seen) => (seen.kind === 'migration' && seen.parts > 1 ? [seen] : []));
-  const isHalf = (one: Exported): boolean => missingOf(one).length > 0 && one.doubt !== 'part_twice';
+  const all = scan.sightings.flatMap((seen) =>
+    seen.kind === 'migration' && seen.parts > 1 ? [seen] : [],
+  );
+  const isHalf = (one: Exported): boolean =>
+    missingOf(one).length > 0 && one.doubt !== 'part_twice';
   const isUnsure = (one: Exported): boolean => !isHalf(one) && one.doubt !== undefined;
   return {
     half: all.filter(isHalf),

@@ -1,18 +1,23 @@
 import { accountsOf, type Outcome } from '../../act/scan/page.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
-import { say, sayCount } from '../language/catalogue.ts';
+import { countedText, text } from '../language/catalogue.ts';
 import { sentenceOf } from '../language/error.ts';
 
-/** Returns the sentence for a picture in which no code was read; what a refusal says of pages does not suit it. */
+/**
+ * Returns the sentence for a picture in which no code was read; what a refusal says of pages does
+ * not suit it.
+ */
 export function pictureSentence(code: RefusalCode): string {
-  if (code === 'scan_nothing') return say('picture_nothing');
-  return code === 'scan_damaged' ? say('picture_damaged') : sentenceOf(code);
+  if (code === 'scan_nothing') return text('picture_nothing');
+  return code === 'scan_damaged' ? text('picture_damaged') : sentenceOf(code);
 }
 
 /** Returns in a few words what one file held. */
 export function outcomeText({ sightings, code }: Outcome): string {
   if (code !== null) return pictureSentence(code);
-  const [problem] = sightings.flatMap((seen) => (seen.kind === 'problem' ? [sentenceOf(seen.code)] : []));
+  const [problem] = sightings.flatMap((seen) =>
+    seen.kind === 'problem' ? [sentenceOf(seen.code)] : [],
+  );
   const count = sightings.reduce((sum, seen) => sum + accountsOf(seen), 0);
-  return count > 0 ? sayCount('accounts_count', count) : (problem ?? say('picture_other'));
+  return count > 0 ? countedText('accounts_count', count) : (problem ?? text('picture_other'));
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { create } from '../../vault/vault.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { sentence } from '../language/error.ts';
 import { focusField } from '../parts/focus.ts';
 import { Latch } from '../parts/Logo.tsx';
@@ -27,16 +27,16 @@ export function Create({ restore }: { restore: () => void }) {
     <main class="create screen">
       <header class="opening">
         <Latch size={40} />
-        <h1>{say('create_title')}</h1>
-        <p class="secondary">{say('create_text')}</p>
+        <h1>{text('create_title')}</h1>
+        <p class="secondary">{text('create_text')}</p>
       </header>
       <form onSubmit={submit} aria-busy={busy.value}>
         <NewPassword of={chosen} first />
         <button class="primary wide create-vault" type="submit" aria-disabled={busy.value}>
-          {say(busy.value ? 'creating' : 'create_vault')}
+          {text(busy.value ? 'creating' : 'create_vault')}
         </button>
         <button type="button" class="link restore-first" onClick={restore}>
-          {say('restore_instead')}
+          {text('restore_instead')}
         </button>
       </form>
     </main>

@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { rawFile } from '../../vault/vault.ts';
 import { saveFile } from '../backup/file.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { sentence, sentenceOf } from '../language/error.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { tell } from '../state/message.ts';
+import { showMessage } from '../state/message.ts';
 import { failure, refresh } from '../state/state.ts';
 
-/** Says that there is a vault and that it does not open. It is left as it is: a new one is not offered here. */
+/**
+ * Says that there is a vault and that it does not open. It is left as it is: a new one is not
+ * offered here.
+ */
 export function Failed({ restore }: { restore: () => void }) {
   const busy = useSignal(false);
   const again = async (): Promise<void> => {
@@ -20,7 +23,7 @@ export function Failed({ restore }: { restore: () => void }) {
       const { name, text } = await rawFile();
       saveFile(name, text);
     } catch (caught) {
-      tell({ tone: 'bad', text: sentence(caught) });
+      showMessage({ tone: 'bad', text: sentence(caught) });
     }
   };
   return (
@@ -28,18 +31,18 @@ export function Failed({ restore }: { restore: () => void }) {
       <span class="badge bad">
         <Icon name="warning" size={24} />
       </span>
-      <h1>{say('failed_title')}</h1>
+      <h1>{text('failed_title')}</h1>
       <p role="alert">{sentenceOf(failure.value)}</p>
-      <p class="secondary">{say('failed_kept')}</p>
+      <p class="secondary">{text('failed_kept')}</p>
       <div class="stack">
         <button type="button" class="primary again" aria-disabled={busy.value} onClick={again}>
-          {say('try_again')}
+          {text('try_again')}
         </button>
         <button type="button" class="save-raw" onClick={saveRaw}>
-          {say('save_raw')}
+          {text('save_raw')}
         </button>
         <button type="button" class="restore-first" onClick={restore}>
-          {say('restore_instead')}
+          {text('restore_instead')}
         </button>
       </div>
     </main>

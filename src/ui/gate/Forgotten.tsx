@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { resetPassword } from '../../vault/vault.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { sentence } from '../language/error.ts';
 import { focusField } from '../parts/focus.ts';
 import { TextField } from '../parts/TextField.tsx';
@@ -9,7 +9,7 @@ import { showSaved } from '../state/state.ts';
 
 /** What is possible when the password is forgotten: the recovery key sets a new one. */
 export function Forgotten({ back }: { back: () => void }) {
-  const text = useSignal('');
+  const typed = useSignal('');
   const error = useSignal<string | null>(null);
   const busy = useSignal(false);
   const next = useNewPassword();
@@ -19,7 +19,7 @@ export function Forgotten({ back }: { back: () => void }) {
     busy.value = true;
     error.value = null;
     try {
-      showSaved((await resetPassword(text.value, next.password.value)).accounts);
+      showSaved((await resetPassword(typed.value, next.password.value)).accounts);
     } catch (caught) {
       error.value = sentence(caught);
       focusField('recovery-key');
@@ -29,28 +29,28 @@ export function Forgotten({ back }: { back: () => void }) {
   return (
     <main class="create forgotten screen">
       <header class="opening">
-        <h1>{say('forgotten')}</h1>
-        <p class="secondary">{say('forgotten_text')}</p>
+        <h1>{text('forgotten')}</h1>
+        <p class="secondary">{text('forgotten_text')}</p>
       </header>
       <form onSubmit={submit} aria-busy={busy.value}>
         <TextField
           id="recovery-key"
-          label={say('recovery_key')}
-          value={text.value}
+          label={text('recovery_key')}
+          value={typed.value}
           code
           first
           error={error.value}
-          onText={(typed) => {
-            text.value = typed;
+          onText={(entered) => {
+            typed.value = entered;
           }}
         />
         <NewPassword of={next} />
         <div class="pair-of-buttons">
           <button type="button" class="cancel" onClick={back}>
-            {say('back')}
+            {text('back')}
           </button>
           <button class="primary reset" type="submit" aria-disabled={busy.value}>
-            {say('set_password')}
+            {text('set_password')}
           </button>
         </div>
       </form>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Refusal } from '../../core/refusal.ts';
 import { prepareKdf, unlock } from '../../vault/vault.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { sentence } from '../language/error.ts';
 import { focusField } from '../parts/focus.ts';
 import { Latch } from '../parts/Logo.tsx';
@@ -12,7 +12,10 @@ import { showSaved } from '../state/state.ts';
 
 const Forgotten = later(() => import('./Forgotten.tsx').then(({ Forgotten }) => Forgotten));
 
-/** Asks for the password. Opening takes half a second on purpose; it can be cancelled, and closing the popup cancels too. */
+/**
+ * Asks for the password. Opening takes half a second on purpose; it can be cancelled, and closing
+ * the popup cancels too.
+ */
 export function Locked() {
   const password = useSignal('');
   const shown = useSignal(false);
@@ -50,11 +53,11 @@ export function Locked() {
   return (
     <main class="locked screen">
       <Latch size={48} open={false} />
-      <h1>{say('locked_title')}</h1>
+      <h1>{text('locked_title')}</h1>
       <form onSubmit={open} aria-busy={busy}>
         <PasswordField
           id="password"
-          label={say('password')}
+          label={text('password')}
           value={password}
           shown={shown}
           error={error.value}
@@ -62,14 +65,16 @@ export function Locked() {
           disabled={busy}
         />
         <button class="primary wide unlock" type="submit" aria-disabled={busy || wait.value > 0}>
-          {wait.value > 0 ? say('wait_seconds', { seconds: wait.value }) : say(busy ? 'unlocking' : 'unlock')}
+          {wait.value > 0
+            ? text('wait_seconds', { seconds: wait.value })
+            : text(busy ? 'unlocking' : 'unlock')}
         </button>
         {busy ? (
           <Progress cancel={cancel} />
         ) : (
           <p class="forgot">
             <button type="button" class="link forgotten" onClick={() => forget(true)}>
-              {say('forgotten')}
+              {text('forgotten')}
             </button>
           </p>
         )}
@@ -81,9 +86,9 @@ export function Locked() {
 function Progress({ cancel }: { cancel: () => void }) {
   return (
     <div class="deriving">
-      <progress aria-label={say('unlocking')} />
+      <progress aria-label={text('unlocking')} />
       <button type="button" class="link cancel" onClick={cancel}>
-        {say('cancel')}
+        {text('cancel')}
       </button>
     </div>
   );

@@ -1,8 +1,11 @@
 import { browserLanguages } from '../../browser/locale.ts';
 import { onSettings, readSettings, type Settings } from '../../browser/storage/settings.ts';
-import { speak } from './catalogue.ts';
+import { loadLanguage } from './catalogue.ts';
 
-/** Shows the page in the chosen language and look, and follows when another window changes them. Resolves when the words are there. */
+/**
+ * Shows the page in the chosen language and look, and follows when another window changes them.
+ * Resolves when the words are there.
+ */
 export async function appear(): Promise<void> {
   onSettings(apply);
   await apply(await readSettings());
@@ -12,5 +15,5 @@ async function apply({ language, look }: Settings): Promise<void> {
   const { dataset } = document.documentElement;
   if (look === 'browser') delete dataset.look;
   else dataset.look = look;
-  await speak(language === 'browser' ? browserLanguages() : [language]);
+  await loadLanguage(language === 'browser' ? browserLanguages() : [language]);
 }

@@ -3,7 +3,9 @@ import type english from '../../../public/_locales/en/messages.json';
 import KEYS from '../../../public/_locales/en/messages.json?keys';
 import type { RefusalCode } from '../../core/refusal.ts';
 
-/** The sentences of a language in the order of `KEYS`, `null` for plural forms of other languages. */
+/**
+ * The sentences of a language in the order of `KEYS`, `null` for plural forms of other languages.
+ */
 type Sentences = readonly (string | null)[];
 type EnglishKey = keyof typeof english;
 
@@ -21,11 +23,13 @@ export type PluralKey = EnglishKey extends infer Key
 export type Values = Readonly<Record<string, string | number>>;
 
 const places = new Map(KEYS.map((key, place) => [key, place]));
-const files = import.meta.glob<Sentences>('../../public/_locales/*/messages.json', {
+const files = import.meta.glob<Sentences>('../../../public/_locales/*/messages.json', {
   query: '?catalogue',
   import: 'default',
 });
-const loaders = new Map(Object.entries(files).map(([path, load]) => [path.split('/').at(-2) ?? '', load]));
+const loaders = new Map(
+  Object.entries(files).map(([path, load]) => [path.split('/').at(-2) ?? '', load]),
+);
 
 /** The folder names of all languages that we speak. */
 export const LANGUAGES: readonly string[] = [...loaders.keys()];
@@ -33,14 +37,23 @@ export const LANGUAGES: readonly string[] = [...loaders.keys()];
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 const OTHER_NAMES: Record<string, string> = { no: 'nb', nn: 'nb', zh: 'zh_CN' };
 
-const catalogue = signal<{ language: string; sentences: Sentences }>({ language: 'en', sentences: [] });
+const catalogue = signal<{ language: string; sentences: Sentences }>({
+  language: 'en',
+  sentences: [],
+});
 const plurals = computed(() => new Intl.PluralRules(tagOf(catalogue.value.language)));
 
 /** The BCP 47 tag of the language that is shown, for `Intl`. */
 export const shownLanguage = computed(() => tagOf(catalogue.value.language));
 
-/** Returns the folder of `_locales` that serves a person best: `nn-NO` → `nb`, `zh-TW` → `zh_CN`; `en` when we speak none of them. */
-export function bestLanguage(tags: readonly string[], known: readonly string[] = LANGUAGES): string {
+/**
+ * Returns the folder of `_locales` that serves a person best: `nn-NO` → `nb`, `zh-TW` → `zh_CN`;
+ * `en` when we speak none of them.
+ */
+export function bestLanguage(
+  tags: readonly string[],
+  known: readonly string[] = LANGUAGES,
+): string {
   return tags.map((tag) => folderOf(tag, known)).find((folder) => folder !== null) ?? 'en';
 }
 
@@ -51,8 +64,11 @@ function folderOf(tag: string, known: readonly string[]): string | null {
   return exact ?? [base, OTHER_NAMES[base]].find((name) => name && known.includes(name)) ?? null;
 }
 
-/** Loads the language that serves best and shows it from now on, with `lang` and `dir` of the document after it. */
-export async function speak(tags: readonly string[]): Promise<void> {
+/**
+ * Loads the language that serves best and shows it from now on, with `lang` and `dir` of the
+ * document after it.
+ */
+export async function loadLanguage(tags: readonly string[]): Promise<void> {
   const language = bestLanguage(tags);
   const sentences = (await loaders.get(language)?.()) ?? [];
   catalogue.value = { language, sentences };
@@ -61,17 +77,23 @@ export async function speak(tags: readonly string[]): Promise<void> {
 }
 
 /**
- * Returns a sentence in the shown language, `{place}` replaced by its value; the key itself when it has no sentence.
- * An empty `name` is an account without one: the word for that keeps the sentence whole.
+ * Returns a sentence in the shown language, `{place}` replaced by its value; the key itself when it
+ * has no sentence. An empty `name` is an account without one: the word for that keeps the sentence
+ * whole.
  */
-export function say(key: MessageKey, values: Values = {}): string {
+export function text(key: MessageKey, values: Values = {}): string {
   return written(key, values) ?? key;
 }
 
-/** Returns the sentence for a number after the plural rules of the shown language; `{count}` is the number, grouped as there. */
-export function sayCount(key: PluralKey, count: number, values: Values = {}): string {
+/**
+ * Returns the sentence for a number after the plural rules of the shown language; `{count}` is the
+ * number, grouped as there.
+ */
+export function countedText(key: PluralKey, count: number, values: Values = {}): string {
   const all = { ...values, count: count.toLocaleString(shownLanguage.value) };
-  return written(`${key}_${plurals.value.select(count)}`, all) ?? written(`${key}_other`, all) ?? key;
+  return (
+    written(`${key}_${plurals.value.select(count)}`, all) ?? written(`${key}_other`, all) ?? key
+  );
 }
 
 function written(key: string, values: Values): string | null {
@@ -79,7 +101,7 @@ function written(key: string, values: Values): string | null {
   return (
     sentence?.replace(/\{(\w+)\}/g, (braces, place: string) => {
       const value = values[place] ?? braces;
-      return value === '' && place === 'name' ? say('unnamed') : String(value);
+      return value === '' && place === 'name' ? text('unnamed') : String(value);
     }) ?? null
   );
 }

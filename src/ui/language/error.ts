@@ -1,16 +1,19 @@
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import type { Fault } from '../../core/uri/form.ts';
-import { say } from './catalogue.ts';
+import { text } from './catalogue.ts';
 
-/** Returns the sentence for anything caught: a refusal's own, or the plain one that nothing was changed. */
+/**
+ * Returns the sentence for anything caught: a refusal's own, or the plain one that nothing was
+ * changed.
+ */
 export function sentence(caught: unknown): string {
-  if (caught instanceof Refusal) return say(`refusal_${caught.code}`, caught.detail);
-  return say('unexpected');
+  if (caught instanceof Refusal) return text(`refusal_${caught.code}`, caught.detail);
+  return text('unexpected');
 }
 
 /** Returns the sentence of a refusal code without details. */
 export function sentenceOf(code: RefusalCode): string {
-  return say(`refusal_${code}`);
+  return text(`refusal_${code}`);
 }
 
 /** Returns the sentence of what is wrong in a field. */
@@ -20,7 +23,7 @@ export function sentenceOfFault(fault: Fault): string {
     case 'setup_key_link':
     case 'found_microsoft':
     case 'counter_missing':
-      return say(fault);
+      return text(fault);
     default:
       return sentenceOf(fault);
   }

@@ -1,6 +1,9 @@
 import { Icon } from './Icon.tsx';
 
-/** Draws the account's mark: the first letter of its issuer on a tint of its own; a key where there is no letter. No picture is ever fetched. */
+/**
+ * Draws the account's mark: the first letter of its issuer on a tint of its own; a key where there
+ * is no letter. No picture is ever fetched.
+ */
 export function Mark({ name, size = 32 }: { name: string; size?: number }) {
   const letter = [...name.trim()].find((sign) => /[\p{L}\p{N}]/u.test(sign)) ?? null;
   return (
@@ -18,6 +21,7 @@ const TINTS = 8;
 
 function tintOf(name: string): number {
   let sum = 0;
-  for (const sign of name.trim().toLowerCase()) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 8191;
+  for (const sign of name.trim().toLowerCase())
+    sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 8191;
   return sum % TINTS;
 }

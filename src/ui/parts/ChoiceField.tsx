@@ -7,7 +7,13 @@ interface Props<Choice extends string> {
 }
 
 /** Draws a labelled choice among a few words. */
-export function ChoiceField<Choice extends string>({ id, label, value, choices, onChoice }: Props<Choice>) {
+export function ChoiceField<Choice extends string>({
+  id,
+  label,
+  value,
+  choices,
+  onChoice,
+}: Props<Choice>) {
   const chosen = (text: string): void => {
     const found = choices.find(([choice]) => choice === text);
     if (found) onChoice(found[0]);

@@ -20,7 +20,8 @@ const SHAPES = {
   more: 'M10 5v.01M10 10v.01M10 15v.01',
   next: 'M15.75 10A5.75 5.75 0 1 1 13.6 5.5M13.75 2.75V5.9h-3.1',
   open: 'M8.5 4.25h-2.75c-.83 0-1.5.67-1.5 1.5v8.5c0 .83.67 1.5 1.5 1.5h8.5c.83 0 1.5-.67 1.5-1.5V11.5M11.5 4.25h4.25V8.5M15.5 4.5 9.25 10.75',
-  people: 'M10 3.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M4.25 16.25c.5-2.9 2.7-4.25 5.75-4.25s5.25 1.35 5.75 4.25',
+  people:
+    'M10 3.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M4.25 16.25c.5-2.9 2.7-4.25 5.75-4.25s5.25 1.35 5.75 4.25',
   picture:
     'M4.75 3.75h10.5c.83 0 1.5.67 1.5 1.5v9.5c0 .83-.67 1.5-1.5 1.5H4.75c-.83 0-1.5-.67-1.5-1.5v-9.5c0-.83.67-1.5 1.5-1.5M7.25 6.5a1.25 1.25 0 1 0 0 2.5 1.25 1.25 0 0 0 0-2.5M3.5 14.5l4-4 3 3 2.25-2.25 3.75 3.75',
   pin: 'M7.25 3.5h5.5M8 3.5v4.75L5.75 11.5h8.5L12 8.25V3.5M10 11.5v5',
@@ -41,7 +42,10 @@ const SHAPES = {
 /** The name of an icon. */
 export type IconName = keyof typeof SHAPES;
 
-/** Draws an icon in the colour of the text; it is decoration, words stand beside it or name its button. */
+/**
+ * Draws an icon in the colour of the text; it is decoration, words stand beside it or name its
+ * button.
+ */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg class="icon" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">

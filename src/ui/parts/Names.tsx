@@ -1,9 +1,12 @@
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { headAndTail } from './group.ts';
 
-/** Draws issuer over account name; the account name gives way in its middle, so that its end stays readable. */
+/**
+ * Draws issuer over account name; the account name gives way in its middle, so that its end stays
+ * readable.
+ */
 export function Names({ issuer, accountName }: { issuer: string; accountName: string }) {
-  const first = issuer || accountName || say('unnamed');
+  const first = issuer || accountName || text('unnamed');
   const second = issuer ? accountName : '';
   const [head, tail] = headAndTail(second);
   return (

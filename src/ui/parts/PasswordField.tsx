@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { focused } from './focus.ts';
 import { Icon } from './Icon.tsx';
 
@@ -15,11 +15,26 @@ interface Props {
   /** Has the focus when the screen appears. */
   first?: boolean;
   disabled?: boolean;
+  /** Tab goes on to the next field, whose button shows the letters of both. */
+  passed?: boolean;
   children?: ComponentChildren;
 }
 
-/** Draws a password field with show and hide, a hint while caps lock is on, and its error underneath. */
-export function PasswordField({ id, label, value, shown, error, first, disabled, children }: Props) {
+/**
+ * Draws a password field with show and hide, a hint while caps lock is on, and its error
+ * underneath.
+ */
+export function PasswordField({
+  id,
+  label,
+  value,
+  shown,
+  error,
+  first,
+  disabled,
+  passed,
+  children,
+}: Props) {
   const capsLock = useSignal(false);
   const about = useId();
   const watch = (event: KeyboardEvent): void => {
@@ -49,8 +64,9 @@ export function PasswordField({ id, label, value, shown, error, first, disabled,
         <button
           type="button"
           class="quiet glyph reveal"
-          aria-label={say(shown.value ? 'hide_password' : 'show_password')}
+          aria-label={text(shown.value ? 'hide_password' : 'show_password')}
           aria-pressed={shown.value}
+          tabIndex={passed ? -1 : undefined}
           onClick={() => {
             shown.value = !shown.value;
           }}
@@ -64,7 +80,7 @@ export function PasswordField({ id, label, value, shown, error, first, disabled,
             {error}
           </p>
         )}
-        {!error && capsLock.value && <p class="look">{say('caps_lock')}</p>}
+        {!error && capsLock.value && <p class="look">{text('caps_lock')}</p>}
         {children}
       </div>
     </div>

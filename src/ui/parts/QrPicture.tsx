@@ -3,7 +3,9 @@ import { encodeQR } from 'qr';
 /** Draws a text as a QR code, black on white whatever the look is: for a camera, or for paper. */
 export function QrPicture({ text, label }: { text: string; label: string }) {
   const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 3 });
-  const dark = modules.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])));
+  const dark = modules.flatMap((row, y) =>
+    row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])),
+  );
   const side = modules.length;
   return (
     <svg

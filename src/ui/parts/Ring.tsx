@@ -1,7 +1,10 @@
 const RADIUS = 8;
 const LENGTH = 2 * Math.PI * RADIUS;
 
-/** Draws how much of a code's time is left (0 to 1); amber in the last 5 s. The seconds stand inside when it is large. */
+/**
+ * Draws how much of a code's time is left (0 to 1); amber in the last 5 s. The seconds stand inside
+ * when it is large.
+ */
 export function Ring({ left, period, size = 18 }: { left: number; period: number; size?: number }) {
   return (
     <svg

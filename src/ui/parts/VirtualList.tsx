@@ -17,17 +17,30 @@ const SPARE_ROWS = 4;
 const FEWEST_ROWS = 12;
 
 /** Draws a long list of equal rows inside the nearest `.scroller`; only the rows in sight exist. */
-export function VirtualList<Item>({ items, rowHeight, keyOf, inSight, label, children }: Props<Item>) {
+export function VirtualList<Item>({
+  items,
+  rowHeight,
+  keyOf,
+  inSight,
+  label,
+  children,
+}: Props<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const from = useSignal(0);
-  // all that the window could show; the spare ones come with the first scrolling, so that nobody waits for them
+  // all that the window could show; the spare ones come with the first scrolling, so that nobody
+  // waits for them
   const count = useSignal(Math.max(FEWEST_ROWS, Math.ceil(innerHeight / rowHeight)));
   useWindow(list, rowHeight, from, count);
   useInSight(list, rowHeight, inSight);
   const first = Math.min(from.value, Math.max(0, items.length - count.value));
   const drawn = items.slice(first, first + count.value);
   return (
-    <ul class="rows" ref={list} aria-label={label} style={{ blockSize: `${items.length * rowHeight}px` }}>
+    <ul
+      class="rows"
+      ref={list}
+      aria-label={label}
+      style={{ blockSize: `${items.length * rowHeight}px` }}
+    >
       {drawn.map((item, at) => (
         <li
           key={keyOf(item)}
@@ -75,8 +88,9 @@ function useInSight(list: Ref<HTMLElement>, rowHeight: number, index: number): v
     const top = offsetIn(list, scroller) + index * rowHeight;
     // What lies over the end of the list hides no row that the keyboard is on.
     const covered = Number.parseFloat(getComputedStyle(scroller).scrollPaddingBlockEnd) || 0;
-    const below = top + rowHeight + covered - scroller.clientHeight;
-    if (scroller.scrollTop > top) scroller.scrollTop = index === 0 ? 0 : top;
+    const below = Math.max(0, top + rowHeight + covered - scroller.clientHeight);
+    // What stands above the list comes with its first row, as far as there is room.
+    if (scroller.scrollTop > top) scroller.scrollTop = index === 0 ? below : top;
     else if (scroller.scrollTop < below) scroller.scrollTop = below;
   }, [index]);
 }

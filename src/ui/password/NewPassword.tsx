@@ -1,12 +1,16 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { judgePassword, type PasswordJudgement, passphrase } from '../../vault/password/password.ts';
-import { say } from '../language/catalogue.ts';
+import {
+  judgePassword,
+  type PasswordJudgement,
+  passphrase,
+} from '../../vault/password/password.ts';
+import { text } from '../language/catalogue.ts';
 import { sentenceOf } from '../language/error.ts';
 import { focusField } from '../parts/focus.ts';
 import { PasswordField } from '../parts/PasswordField.tsx';
 import { copy } from '../state/copy.ts';
-import { tell } from '../state/message.ts';
+import { showMessage } from '../state/message.ts';
 import { Strength } from './Strength.tsx';
 
 /** A password that is being chosen, and what is wrong with it. */
@@ -18,7 +22,10 @@ export interface Choosing {
   error: Signal<string | null>;
   mismatch: Signal<string | null>;
   judgement: Signal<PasswordJudgement | null>;
-  /** Returns whether both fields hold one password that is good enough; otherwise the fields say why. */
+  /**
+   * Returns whether both fields hold one password that is good enough; otherwise the fields say
+   * why.
+   */
   isGood(): Promise<boolean>;
 }
 
@@ -35,7 +42,8 @@ export function useNewPassword(): Choosing {
     const judged = await judgePassword(password.value);
     judgement.value = judged;
     error.value = judged.refusal && sentenceOf(judged.refusal);
-    mismatch.value = judged.refusal || password.value === again.value ? null : say('passwords_differ');
+    mismatch.value =
+      judged.refusal || password.value === again.value ? null : text('passwords_differ');
     if (error.value) focusField('password');
     else if (mismatch.value) focusField('confirm');
     return !error.value && !mismatch.value;
@@ -68,19 +76,26 @@ export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
     <>
       <PasswordField
         id="password"
-        label={say(first ? 'password' : 'password_new')}
+        label={text(first ? 'password' : 'password_new')}
         value={password}
         shown={shown}
         error={error.value}
         first={first ?? false}
+        passed
       >
         <Strength judgement={judgement.value} bare={error.value !== null} />
       </PasswordField>
-      <PasswordField id="confirm" label={say('password_again')} value={again} shown={shown} error={differs} />
+      <PasswordField
+        id="confirm"
+        label={text('password_again')}
+        value={again}
+        shown={shown}
+        error={differs}
+      />
       <p class={offered.value && shown.value ? 'offer noted' : 'offer'}>
-        {say(offered.value ? 'passphrase_note' : 'passphrase_offer')}{' '}
+        {text(offered.value ? 'passphrase_note' : 'passphrase_offer')}{' '}
         <button type="button" class="link passphrase" onClick={offer}>
-          {say(offered.value ? 'passphrase_another' : 'passphrase_use')}
+          {text(offered.value ? 'passphrase_another' : 'passphrase_use')}
         </button>
         {offered.value && <CopyPassphrase words={password.value} />}
       </p>
@@ -92,11 +107,11 @@ function CopyPassphrase({ words }: { words: string }) {
   const copied = useSignal<string | null>(null);
   const copyWords = async (): Promise<void> => {
     if (await copy(words)) copied.value = words;
-    else tell({ tone: 'bad', text: say('copy_failed') });
+    else showMessage({ tone: 'bad', text: text('copy_failed') });
   };
   return (
     <button type="button" class="link copy-passphrase" onClick={copyWords}>
-      <span role="status">{say(copied.value === words ? 'passphrase_copied' : 'copy')}</span>
+      <span role="status">{text(copied.value === words ? 'passphrase_copied' : 'copy')}</span>
     </button>
   );
 }

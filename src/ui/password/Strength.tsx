@@ -1,5 +1,5 @@
 import type { PasswordJudgement } from '../../vault/password/password.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 
 /** Returns 0 (nothing typed) to 4: below 2 the vault refuses the password. */
 export function strengthOf(judgement: PasswordJudgement | null): 0 | 1 | 2 | 3 | 4 {
@@ -17,8 +17,17 @@ const WORDS = [
   'strength_strong',
 ] as const;
 
-/** Draws how strong a password is: four bars and a word, unless a refusal above them says the same (`bare`). */
-export function Strength({ judgement, bare }: { judgement: PasswordJudgement | null; bare?: boolean }) {
+/**
+ * Draws how strong a password is: four bars and a word, unless a refusal above them says the same
+ * (`bare`).
+ */
+export function Strength({
+  judgement,
+  bare,
+}: {
+  judgement: PasswordJudgement | null;
+  bare?: boolean;
+}) {
   const level = strengthOf(judgement);
   return (
     <div class={`strength level${level}`}>
@@ -29,7 +38,7 @@ export function Strength({ judgement, bare }: { judgement: PasswordJudgement | n
         <i />
       </span>
       <span class="word" role="status">
-        {bare ? '' : say(WORDS[level])}
+        {bare ? '' : text(WORDS[level])}
       </span>
     </div>
   );

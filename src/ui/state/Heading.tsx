@@ -1,9 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { goHome } from './view.ts';
 
-/** The top of every screen that has a way back. Its title takes the focus where nothing else on the screen did. */
+/**
+ * The top of every screen that has a way back. Its title takes the focus where nothing else on the
+ * screen did.
+ */
 export function Heading({ title, back = goHome }: { title: string; back?: () => void }) {
   const name = useRef<HTMLHeadingElement>(null);
   // After every `ref`: a field or button that wants the focus has it by now.
@@ -15,8 +18,8 @@ export function Heading({ title, back = goHome }: { title: string; back?: () => 
       <button
         type="button"
         class="quiet glyph back"
-        aria-label={say('back')}
-        title={say('back')}
+        aria-label={text('back')}
+        title={text('back')}
         onClick={back}
       >
         <Icon name="back" />

@@ -1,23 +1,30 @@
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { hush, message } from './message.ts';
+import { clearMessage, message } from './message.ts';
 
-/** Draws the line that says what just happened; screen readers hear it without losing their place. */
+/**
+ * Draws the line that says what just happened; screen readers hear it without losing their place.
+ */
 export function Message() {
   const shown = message.value;
   return (
     <div class="message-place" role="status" aria-live="polite">
       {shown && (
-        <div class={`message ${shown.tone}`}>
+        <div class={`message ${shown.tone} ${shown.look ? 'look' : ''}`}>
           {shown.tone !== 'wait' && <Icon name={shown.tone === 'good' ? 'check' : 'warning'} />}
           <p>{shown.text}</p>
           {shown.undo && (
             <button type="button" class="undo" onClick={shown.undo}>
-              {say('undo')}
+              {text('undo')}
             </button>
           )}
           {shown.tone === 'bad' && (
-            <button type="button" class="quiet glyph dismiss" aria-label={say('dismiss')} onClick={hush}>
+            <button
+              type="button"
+              class="quiet glyph dismiss"
+              aria-label={text('dismiss')}
+              onClick={clearMessage}
+            >
               <Icon name="close" />
             </button>
           )}

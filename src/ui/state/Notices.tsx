@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { takeNotices } from '../../vault/vault.ts';
-import { say } from '../language/catalogue.ts';
+import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 
 const notices = signal<Awaited<ReturnType<typeof takeNotices>>>([]);
@@ -17,13 +17,17 @@ export function Notices() {
   // opening is when copies are found damaged: what there is to say is known once the list is drawn
   useEffect(() => void readNotices(), []);
   return notices.value.map((notice) => (
-    <p key={notice} class={`banner notice ${notice === 'repaired' ? 'fine' : 'look'}`} role="status">
+    <p
+      key={notice}
+      class={`banner notice ${notice === 'repaired' ? 'fine' : 'look'}`}
+      role="status"
+    >
       <Icon name="info" size={16} />
-      <span>{say(`notice_${notice}`)}</span>
+      <span>{text(`notice_${notice}`)}</span>
       <button
         type="button"
         class="quiet glyph dismiss"
-        aria-label={say('dismiss')}
+        aria-label={text('dismiss')}
         onClick={() => {
           notices.value = notices.value.filter((other) => other !== notice);
         }}

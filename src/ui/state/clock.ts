@@ -1,6 +1,9 @@
 import { signal } from '@preact/signals';
 
-/** The time in whole seconds since 1970: ticks when the second begins, only while the window is seen. */
+/**
+ * The time in whole seconds since 1970: ticks when the second begins, only while the window is
+ * seen.
+ */
 export const now = signal(seconds());
 
 /** When the page was opened, by the clock that nobody can set. */
@@ -8,8 +11,14 @@ const startedAt = performance.timeOrigin;
 const EARLIEST = Date.UTC(2026, 0, 1);
 const JUMP_MS = 90_000;
 
-/** Returns whether this computer's clock cannot be right: before this version was written, or set back while we watched. */
-export function isClockWrong(wall: number = Date.now(), monotonic: number = performance.now()): boolean {
+/**
+ * Returns whether this computer's clock cannot be right: before this version was written, or set
+ * back while we watched.
+ */
+export function isClockWrong(
+  wall: number = Date.now(),
+  monotonic: number = performance.now(),
+): boolean {
   // Only backwards: after sleep the wall clock is rightly ahead of the one that slept too.
   return wall < EARLIEST || wall < startedAt + monotonic - JUMP_MS;
 }

@@ -2,8 +2,9 @@ import { noteCopied } from '../../act/copied.ts';
 import { writeClipboard } from '../../browser/clipboard.ts';
 
 /**
- * Puts a text on the clipboard and returns whether the browser let us. Where the person chose so, it is overwritten later, which is
- * arranged when this returns: whoever closes the popup at "copied" has it overwritten all the same.
+ * Puts a text on the clipboard and returns whether the browser let us. Where the person chose so,
+ * it is overwritten later, which is arranged when this returns: whoever closes the popup at
+ * "copied" has it overwritten all the same.
  */
 export async function copy(text: string): Promise<boolean> {
   try {
@@ -15,9 +16,13 @@ export async function copy(text: string): Promise<boolean> {
   return true;
 }
 
-/** Notes what the person copies by hand out of this page, as from a selection, like every other copy. */
+/**
+ * Notes what the person copies by hand out of this page, as from a selection, like every other
+ * copy.
+ */
 export function followCopies(): void {
-  for (const type of ['copy', 'cut'] as const) document.addEventListener(type, ({ target }) => heard(target));
+  for (const type of ['copy', 'cut'] as const)
+    document.addEventListener(type, ({ target }) => heard(target));
 }
 
 function heard(target: EventTarget | null): void {

@@ -8,8 +8,13 @@ export type Later<Props> = ComponentType<Props> & {
   ahead(): Promise<void>;
 };
 
-/** Returns a component whose code is loaded when it is first drawn, or ahead of that; until then nothing is there. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+/**
+ * Returns a component whose code is loaded when it is first drawn, or ahead of that; until then
+ * nothing is there.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): Later<Props> {
   let loaded: ComponentType<Props> | null = null;
   const ahead = async (): Promise<void> => {
     loaded ??= await load();

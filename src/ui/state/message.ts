@@ -5,6 +5,8 @@ export interface Message {
   text: string;
   /** `wait`: something goes on, and its end replaces the line. */
   tone: 'good' | 'bad' | 'wait';
+  /** Of a bad one: nothing is lost or in danger, the person only has to look. */
+  look?: boolean;
   undo?: () => void;
 }
 
@@ -17,15 +19,15 @@ export const message = signal<Message | null>(null);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows a line: good news for 2 s, an undo for 10 s, all else until the next thing happens. */
-export function tell(next: Message): void {
+export function showMessage(next: Message): void {
   clearTimeout(timer);
   message.value = next;
   if (next.tone !== 'good') return;
-  timer = setTimeout(hush, next.undo ? UNDO_MS : GOOD_MS);
+  timer = setTimeout(clearMessage, next.undo ? UNDO_MS : GOOD_MS);
 }
 
 /** Takes the line away. */
-export function hush(): void {
+export function clearMessage(): void {
   clearTimeout(timer);
   message.value = null;
 }

@@ -8,8 +8,9 @@ export interface Brought {
 }
 
 /**
- * Returns what is worth reading of a clipboard or of something dropped, or `null`: pictures and other files first. In a field only pictures
- * and links that set up accounts are taken, as all other text belongs to the field.
+ * Returns what is worth reading of a clipboard or of something dropped, or `null`: pictures and
+ * other files first. In a field only pictures and links that set up accounts are taken, as all
+ * other text belongs to the field.
  */
 export function broughtBy(data: DataTransfer | null, inField: boolean): Brought | null {
   const files = [...(data?.files ?? [])];
@@ -18,7 +19,10 @@ export function broughtBy(data: DataTransfer | null, inField: boolean): Brought 
   return text === '' || (inField && !isKeyUri(text)) ? null : { files: [], text };
 }
 
-/** Calls back with what is pasted anywhere into the page; what a form has taken for itself stays there. */
+/**
+ * Calls back with what is pasted anywhere into the page; what a form has taken for itself stays
+ * there.
+ */
 export function usePaste(take: (brought: Brought) => void): void {
   useEffect(() => {
     const pasted = (event: ClipboardEvent): void => {

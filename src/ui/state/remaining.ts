@@ -10,8 +10,8 @@ export interface Remaining {
 }
 
 /**
- * Keeps the focus at a list of which a line was removed by its own button: on the last button of the line that takes its place, of
- * the last line, or on the heading when none is left.
+ * Keeps the focus at a list of which a line was removed by its own button: on the last button of
+ * the line that takes its place, of the last line, or on the heading when none is left.
  */
 export function useRemaining(count: number): Remaining {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -23,7 +23,8 @@ export function useRemaining(count: number): Remaining {
     before.current = count;
     if (index === null) return;
     removed.current = null;
-    if (document.activeElement === document.body) buttonAt(list.current, index, heading.current)?.focus();
+    if (document.activeElement === document.body)
+      buttonAt(list.current, index, heading.current)?.focus();
   }, [count]);
   return {
     heading,
@@ -34,7 +35,11 @@ export function useRemaining(count: number): Remaining {
   };
 }
 
-function buttonAt(list: Element | null, index: number, otherwise: HTMLElement | null): HTMLElement | null {
+function buttonAt(
+  list: Element | null,
+  index: number,
+  otherwise: HTMLElement | null,
+): HTMLElement | null {
   const lines = [...(list?.children ?? [])];
   const line = lines[Math.min(index, lines.length - 1)];
   return line?.querySelector<HTMLElement>('button:last-child') ?? otherwise;

@@ -1,17 +1,20 @@
 import type { Edit } from '../../core/account/edits.ts';
 import { change } from '../../vault/vault.ts';
 import { sentence } from '../language/error.ts';
-import { tell } from './message.ts';
+import { showMessage } from './message.ts';
 import { showSaved } from './state.ts';
 
-/** Runs a change of the vault and shows it; what goes wrong is said, and nothing was changed then. Returns whether it was saved. */
+/**
+ * Runs a change of the vault and shows it; what goes wrong is said, and nothing was changed then.
+ * Returns whether it was saved.
+ */
 export async function save(edit: Edit): Promise<boolean> {
   try {
     const { accounts } = await change(edit);
     showSaved(accounts);
     return true;
   } catch (caught) {
-    tell({ tone: 'bad', text: sentence(caught) });
+    showMessage({ tone: 'bad', text: sentence(caught) });
     return false;
   }
 }

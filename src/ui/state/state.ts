@@ -8,7 +8,7 @@ import { likelyAt, resemblanceTo } from '../../core/match/resemblance.ts';
 import { hostOf, isConfirmed, needsDomain, rank } from '../../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { onVault, read, type VaultState, vaultState, whyFailed } from '../../vault/vault.ts';
-import { hush } from './message.ts';
+import { clearMessage } from './message.ts';
 import { goHome } from './view.ts';
 
 /** Where the vault stands; `null` until the first look, when nothing at all is drawn. */
@@ -43,7 +43,10 @@ const domain = signal<string | null>(null);
 
 const alive = computed(() => stored.value.filter(({ deletedAt }) => deletedAt === null));
 
-/** The accounts in the order that suits the page; it stays while the same accounts are there, so that no row jumps. */
+/**
+ * The accounts in the order that suits the page; it stays while the same accounts are there, so
+ * that no row jumps.
+ */
 export const accounts = computed(() => settle(alive.value, host.value));
 
 /** The accounts in the trash. */
@@ -95,16 +98,27 @@ export const card = computed(() => {
   return meant[0] ?? null;
 });
 
+/**
+ * The first accounts of the list: those of the page's site, but the one above the list; first those
+ * that the page names. None while the person searches or chooses.
+ */
+export const alsoHere = computed(() => {
+  if (query.value.trim() || choosing.value) return [];
+  const above = card.value ?? suggested.value;
+  const ofSite = new Set([...named.value, ...belonging.value]);
+  return [...ofSite].filter((account) => account !== above);
+});
+
 /** The accounts of the list: all that match the search, or all but the one above the list. */
 export const shown = computed(() => {
   const words = query.value.trim();
   if (words) return matching(accounts.value, words);
+  const first = new Set(alsoHere.value);
   const above = card.value ?? suggested.value;
-  if (above !== null) return accounts.value.filter((account) => account !== above);
-  const first = named.value;
-  return first.length === 0
-    ? accounts.value
-    : [...first, ...accounts.value.filter((account) => !first.includes(account))];
+  return [
+    ...first,
+    ...accounts.value.filter((account) => account !== above && !first.has(account)),
+  ];
 });
 
 /** Returns whether the person has confirmed the open page for this account. */
@@ -116,7 +130,10 @@ function isAt(account: Account, place: string | null): boolean {
   return place !== null && isConfirmed(account, place, domain.value);
 }
 
-/** Returns whether a frame of the page belongs to a site that is confirmed for this account, or that bears its name. */
+/**
+ * Returns whether a frame of the page belongs to a site that is confirmed for this account, or that
+ * bears its name.
+ */
 export function isFramed(account: Account): boolean {
   const frames = page.value?.frames ?? [];
   return frames.some((frame) => account.sites.includes(frame) || likelyAt(frame)(account));
@@ -163,15 +180,19 @@ let settled: { place: string | null; at: Map<string, number> } = { place: null, 
 function settle(all: Account[], place: string | null): Account[] {
   const { at } = settled;
   const same =
-    settled.place === place && at.size === all.length && all.every((account) => at.has(sortKey(account)));
+    settled.place === place &&
+    at.size === all.length &&
+    all.every((account) => at.has(sortKey(account)));
   const sorted = same
     ? all.toSorted((a, b) => positionOf(a) - positionOf(b))
     : ranked(all.toSorted(byName), place);
-  if (!same) settled = { place, at: new Map(sorted.map((account, index) => [sortKey(account), index])) };
+  if (!same)
+    settled = { place, at: new Map(sorted.map((account, index) => [sortKey(account), index])) };
   return sorted;
 }
 
-// Being set up on a site is a use of it: the card is for the account that was just saved, not for the one that it replaces.
+// Being set up on a site is a use of it: the card is for the account that was just saved, not for
+// the one that it replaces.
 function ranked(all: Account[], place: string | null): Account[] {
   const resemblance = place === null ? () => 0 : resemblanceTo(place);
   const given = new Map(
@@ -180,7 +201,9 @@ function ranked(all: Account[], place: string | null): Account[] {
       return [isNew ? { ...account, usedAt: account.createdAt } : account, account];
     }),
   );
-  return rank([...given.keys()], place, domain.value).map((account) => given.get(account) ?? account);
+  return rank([...given.keys()], place, domain.value).map(
+    (account) => given.get(account) ?? account,
+  );
 }
 
 function byName(a: Account, b: Account): number {
@@ -205,7 +228,7 @@ function forget(): void {
   choosing.value = false;
   selection.value = -1;
   goHome();
-  hush();
+  clearMessage();
 }
 
 function show(state: VaultState, all: Account[]): void {

@@ -3,7 +3,10 @@ import type { FieldChoice, Framed } from '../../act/fill/outcome.ts';
 import type { Scan } from '../../act/scan/page.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 
-/** Which screen of the open vault is shown. Never in the address: that is kept by the browser's history. */
+/**
+ * Which screen of the open vault is shown. Never in the address: that is kept by the browser's
+ * history.
+ */
 export type View =
   | { screen: 'home' }
   | { screen: 'scan'; image?: string; files?: File[] }

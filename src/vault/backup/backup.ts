@@ -18,9 +18,12 @@ import { currentSession, startSession } from '../session/session.ts';
 import { change } from '../write/change.ts';
 import { store } from '../write/store.ts';
 
-const NOTHING: Contents = { accounts: [], extra: {} };
+const NOTHING: Contents = { accounts: [], taughtFields: [], extra: {} };
 
-/** Returns the stored record as a backup file, opened once more before anyone says it is good. Refuses like `read`. */
+/**
+ * Returns the stored record as a backup file, opened once more before anyone says it is good.
+ * Refuses like `read`.
+ */
 export async function backupFile(now = seconds()): Promise<BackupFile> {
   const { vault } = await readStored(['vault']);
   await opens(vault, now);
@@ -28,10 +31,16 @@ export async function backupFile(now = seconds()): Promise<BackupFile> {
 }
 
 /**
- * Remembers the backup that was made at `at`, once its file was read back from where the person keeps it, is what was made,
- * and opens: that a download began says nothing. Refuses `backup_other` for any other text, and like `read`.
+ * Remembers the backup that was made at `at`, once its file was read back from where the person
+ * keeps it, is what was made, and opens: that a download began says nothing. Refuses `backup_other`
+ * for any other text, and like `read`.
  */
-export async function confirmBackup(file: string, made: string, at: number, now = seconds()): Promise<void> {
+export async function confirmBackup(
+  file: string,
+  made: string,
+  at: number,
+  now = seconds(),
+): Promise<void> {
   if (file.trim() !== made) throw new Refusal('backup_other');
   await opens(file.trim(), now);
   await writeLocal({ backup: { at } });
@@ -45,13 +54,18 @@ async function opens(text: unknown, now: number): Promise<void> {
 }
 
 /** Returns when the last backup was made, or `null`, and how many accounts have changed since. */
-export async function backupState(contents: Contents): Promise<{ at: number | null; changes: number }> {
+export async function backupState(
+  contents: Contents,
+): Promise<{ at: number | null; changes: number }> {
   const { backup } = await readLocal(['backup']);
   const at = isObject(backup) && typeof backup.at === 'number' ? backup.at : null;
   return { at, changes: changedSince(contents, at ?? 0) };
 }
 
-/** Returns what a backup file holds without storing anything. Refuses like `unlock`; wrong passwords are not counted. */
+/**
+ * Returns what a backup file holds without storing anything. Refuses like `unlock`; wrong passwords
+ * are not counted.
+ */
 async function openBackup(text: string, password: string, signal?: AbortSignal): Promise<Contents> {
   const copies = await copiesOf(text);
   const { dataKey } = await keyOf(password, copies, signal);
@@ -61,18 +75,30 @@ async function openBackup(text: string, password: string, signal?: AbortSignal):
   return best.contents;
 }
 
-/** Takes a backup into the vault that is open: its accounts come back, others go to the trash, a snapshot is kept first. */
-export async function restoreInto(text: string, password: string, now = seconds()): Promise<Contents> {
+/**
+ * Takes a backup into the vault that is open: its accounts come back, others go to the trash, a
+ * snapshot is kept first.
+ */
+export async function restoreInto(
+  text: string,
+  password: string,
+  now = seconds(),
+): Promise<Contents> {
   const from = await openBackup(text, password);
   await keepSnapshot('restore', now);
   return change((contents) => restored(contents, from, now), now);
 }
 
 /**
- * Makes a backup the vault of a browser that has none, or whose own cannot be opened: the damaged bytes are kept aside
- * first. Refuses `vault_exists` while there is one that a password opens, and like `unlock` for the file.
+ * Makes a backup the vault of a browser that has none, or whose own cannot be opened: the damaged
+ * bytes are kept aside first. Refuses `vault_exists` while there is one that a password opens, and
+ * like `unlock` for the file.
  */
-export async function restoreBackup(text: string, password: string, now = seconds()): Promise<Contents> {
+export async function restoreBackup(
+  text: string,
+  password: string,
+  now = seconds(),
+): Promise<Contents> {
   const copies = await copiesOf(text);
   const { dataKey } = await keyOf(password, copies);
   return exclusive('vault', async () => {
@@ -81,7 +107,8 @@ export async function restoreBackup(text: string, password: string, now = second
     if (state === 'failed') await keepAside(now);
     const best = await bestOf(dataKey, copies);
     if (!best) throw new Refusal('vault_damaged');
-    // above whatever was kept aside: a copy that is intact, but another's, must not win over what the person chose
+    // above whatever was kept aside: a copy that is intact, but another's, must not win over what
+    // the person chose
     const generation = Math.max(best.envelope.generation, highestOf(await readCopies()));
     const header = successor({ ...best.envelope, generation });
     const next = await seal(restored(NOTHING, best.contents, now), dataKey, header);

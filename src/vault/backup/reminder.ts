@@ -6,22 +6,27 @@ import { openers } from '../keys/openers.ts';
 import { seconds } from '../session/seconds.ts';
 import { backupState } from './backup.ts';
 
-/** Why a person should think of a way back. `first`: there is none yet; `behind`: so many accounts have changed since the last backup. */
+/**
+ * Why a person should think of a way back. `first`: there is none yet; `behind`: so many accounts
+ * have changed since the last backup.
+ */
 export type Reminder = { kind: 'first' } | { kind: 'behind'; changes: number };
 
 // Fewer changes are every week's business.
 const MANY = 10;
 
 /**
- * Returns the reminder that is due, or `null`: one from the first account on while there is neither a backup nor a recovery
- * key, and one more, once, when many accounts have changed since the backup or since the first was dismissed.
+ * Returns the reminder that is due, or `null`: one from the first account on while there is neither
+ * a backup nor a recovery key, and one more, once, when many accounts have changed since the backup
+ * or since the first was dismissed.
  */
 export async function reminder(contents: Contents): Promise<Reminder | null> {
   const said = await dismissed();
   if (said.behind !== null) return null;
   const { at, changes } = await backupState(contents);
   if (at !== null) return changes >= MANY ? { kind: 'behind', changes } : null;
-  if (said.first !== null) return changedSince(contents, said.first) >= MANY ? { kind: 'first' } : null;
+  if (said.first !== null)
+    return changedSince(contents, said.first) >= MANY ? { kind: 'first' } : null;
   const isBare = contents.accounts.every(({ deletedAt }) => deletedAt !== null);
   return isBare || (await openers()).recovery ? null : { kind: 'first' };
 }
@@ -30,7 +35,9 @@ export async function reminder(contents: Contents): Promise<Reminder | null> {
 export async function dismissReminder({ kind }: Reminder, now = seconds()): Promise<void> {
   const said = await dismissed();
   const isSecond = kind === 'behind' || said.first !== null;
-  await writeLocal({ reminder: isSecond ? { ...said, behind: now } : { first: now, behind: null } });
+  await writeLocal({
+    reminder: isSecond ? { ...said, behind: now } : { first: now, behind: null },
+  });
 }
 
 /** When each reminder was dismissed, in seconds since 1970, or `null`. */

@@ -11,7 +11,10 @@ import { currentSession } from '../session/session.ts';
 import { change } from '../write/change.ts';
 import { restoreBackup } from './backup.ts';
 
-/** Returns what a snapshot holds, under the session's key. Refuses `vault_locked`, `vault_missing`, `vault_damaged`. */
+/**
+ * Returns what a snapshot holds, under the session's key. Refuses `vault_locked`, `vault_missing`,
+ * `vault_damaged`.
+ */
 export async function openSnapshot(name: string, now = seconds()): Promise<Contents> {
   const sitting = await currentSession(now);
   const dataKey = sitting && fromBase64(sitting.session.key);
@@ -19,15 +22,25 @@ export async function openSnapshot(name: string, now = seconds()): Promise<Conte
   return open(await readEnvelope(await textOf(name)), dataKey);
 }
 
-/** Takes a snapshot's accounts back; today's state is kept as a snapshot first, its other accounts go to the trash. */
+/**
+ * Takes a snapshot's accounts back; today's state is kept as a snapshot first, its other accounts
+ * go to the trash.
+ */
 export async function restoreSnapshot(name: string, now = seconds()): Promise<Contents> {
   const from = await openSnapshot(name, now);
   await keepSnapshot('restore', now);
   return change((contents) => restored(contents, from, now), now);
 }
 
-/** Makes a snapshot the vault again where none of its copies opens, like a backup file. Refuses like `restoreBackup`. */
-export async function restoreKept(name: string, password: string, now = seconds()): Promise<Contents> {
+/**
+ * Makes a snapshot the vault again where none of its copies opens, like a backup file. Refuses like
+ * `restoreBackup`.
+ */
+export async function restoreKept(
+  name: string,
+  password: string,
+  now = seconds(),
+): Promise<Contents> {
   return restoreBackup(String(await textOf(name)), password, now);
 }
 

@@ -12,8 +12,9 @@ export interface Run {
 }
 
 /**
- * Returns 32 bytes of Argon2id, made by WebAssembly or, where a hardened browser refuses that, by JavaScript: the same
- * bytes, three to seven times slower. Blocks for the whole time; parameters must have passed `guardKdf`.
+ * Returns 32 bytes of Argon2id, made by WebAssembly or, where a hardened browser refuses that, by
+ * JavaScript: the same bytes, three to seven times slower. Blocks for the whole time; parameters
+ * must have passed `guardKdf`.
  */
 export async function argon2id({ password, salt, m, t, p }: Run): Promise<Bytes> {
   const out = await wasm({ password, salt, m, t, p });
@@ -23,7 +24,14 @@ export async function argon2id({ password, salt, m, t, p }: Run): Promise<Bytes>
 async function wasm({ password, salt, m, t, p }: Run): Promise<Bytes | null> {
   if (typeof WebAssembly === 'undefined') return null;
   try {
-    const options = { password, salt, memorySize: m, iterations: t, parallelism: p, hashLength: 32 };
+    const options = {
+      password,
+      salt,
+      memorySize: m,
+      iterations: t,
+      parallelism: p,
+      hashLength: 32,
+    };
     return new Uint8Array(await fast({ ...options, outputType: 'binary' }));
   } catch {
     return null;

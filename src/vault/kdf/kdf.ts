@@ -10,7 +10,10 @@ const LONGEST_MS = 30_000;
 
 let waiting: Worker | null = null;
 
-/** Starts the Worker of the next derivation before there is a password, so that nobody waits for its files; it never throws. */
+/**
+ * Starts the Worker of the next derivation before there is a password, so that nobody waits for its
+ * files; it never throws.
+ */
 export function prepareKdf(): void {
   if (waiting) return;
   try {
@@ -24,11 +27,16 @@ export function prepareKdf(): void {
 }
 
 /**
- * Returns the Argon2id output of a password, 32 bytes, derived beside the page so that it stays alive. Refuses
- * `kdf_weakened` and `kdf_excessive` before anything runs, `kdf_failed` when it cannot run or takes 30 s; aborting the
- * signal ends the Worker at once and rejects with the signal's reason.
+ * Returns the Argon2id output of a password, 32 bytes, derived beside the page so that it stays
+ * alive. Refuses `kdf_weakened` and `kdf_excessive` before anything runs, `kdf_failed` when it
+ * cannot run or takes 30 s; aborting the signal ends the Worker at once and rejects with the
+ * signal's reason.
  */
-export async function stretch(password: string, kdf: KdfParameters, signal?: AbortSignal): Promise<Bytes> {
+export async function stretch(
+  password: string,
+  kdf: KdfParameters,
+  signal?: AbortSignal,
+): Promise<Bytes> {
   guardKdf(kdf);
   const salt = fromBase64(kdf.salt);
   if (!salt) throw new Refusal('kdf_failed');

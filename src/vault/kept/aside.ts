@@ -35,7 +35,11 @@ async function asideOf(name: string): Promise<Aside | null> {
   const [, seconds] = NAME.exec(name) ?? [];
   if (seconds === undefined) return null;
   const at = Number(seconds);
-  return { name, at, file: { name: `latchkey-raw-${day(at)}.json`, text: String(await readCopy(name)) } };
+  return {
+    name,
+    at,
+    file: { name: `latchkey-raw-${day(at)}.json`, text: String(await readCopy(name)) },
+  };
 }
 
 // the copies of the vault itself rest beside these

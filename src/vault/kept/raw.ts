@@ -12,7 +12,10 @@ export interface BackupFile {
   text: string;
 }
 
-/** Returns every stored byte of the vault as a file, without any key: what can be saved when nothing opens any more. */
+/**
+ * Returns every stored byte of the vault as a file, without any key: what can be saved when nothing
+ * opens any more.
+ */
 export async function rawFile(now = seconds()): Promise<BackupFile> {
   const { vault, previous } = await readLocal(['vault', 'previous']).catch(
     () => ({}) as Record<string, unknown>,
@@ -22,8 +25,8 @@ export async function rawFile(now = seconds()): Promise<BackupFile> {
 }
 
 /**
- * Keeps every stored byte aside in this browser, before something else takes its place. Refuses `vault_unreadable` when a
- * place cannot be read: what cannot be kept must not be replaced.
+ * Keeps every stored byte aside in this browser, before something else takes its place. Refuses
+ * `vault_unreadable` when a place cannot be read: what cannot be kept must not be replaced.
  */
 export async function keepAside(now: number): Promise<void> {
   const copies = await readCopies();
@@ -36,13 +39,18 @@ function rawText({ vault, previous, shadow }: Record<string, unknown>): string {
   return JSON.stringify({ format: 'latchkey-raw', vault, previous, shadow });
 }
 
-/** Returns the copies that a file holds: a backup is one record, a raw file up to three. Refuses `vault_damaged` when too long. */
+/**
+ * Returns the copies that a file holds: a backup is one record, a raw file up to three. Refuses
+ * `vault_damaged` when too long.
+ */
 export async function copiesOf(text: string): Promise<Copy[]> {
   if (text.length > 4 * LONGEST) throw new Refusal('vault_damaged', { part: 'length' });
   const trimmed = text.trim();
   const raw = rawCopies(trimmed);
   const places: CopyPlace[] = ['vault', 'previous', 'shadow'];
-  return Promise.all(raw ? places.map((place) => copyOf(place, raw[place])) : [copyOf('vault', trimmed)]);
+  return Promise.all(
+    raw ? places.map((place) => copyOf(place, raw[place])) : [copyOf('vault', trimmed)],
+  );
 }
 
 function rawCopies(text: string): Record<string, unknown> | null {

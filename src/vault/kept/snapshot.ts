@@ -6,7 +6,9 @@ import { intactCopies, readStored } from '../record/copies.ts';
 import { seconds } from '../session/seconds.ts';
 import { copiesOf } from './raw.ts';
 
-/** Why a snapshot was taken: the first change of a day, or something large that was about to happen. */
+/**
+ * Why a snapshot was taken: the first change of a day, or something large that was about to happen.
+ */
 export type SnapshotKind = 'daily' | 'import' | 'step' | 'restore';
 
 /** One sealed earlier state; `at` in seconds since 1970. What is in it shows `openSnapshot`. */
@@ -26,12 +28,17 @@ export const NAME = /^snapshot\/(daily|import|step|restore)\/(\d+)\/(\d+)$/;
 export async function snapshots(): Promise<Snapshot[]> {
   const found = (await copyNames()).flatMap((name) => {
     const [, kind, at, generation] = NAME.exec(name) ?? [];
-    return kind ? [{ name, kind: kind as SnapshotKind, at: Number(at), generation: Number(generation) }] : [];
+    return kind
+      ? [{ name, kind: kind as SnapshotKind, at: Number(at), generation: Number(generation) }]
+      : [];
   });
   return found.sort((a, b) => b.at - a.at || b.generation - a.generation);
 }
 
-/** Keeps the vault as it is stored now, before an import, a format step or a restore; then drops what is beyond the ring. */
+/**
+ * Keeps the vault as it is stored now, before an import, a format step or a restore; then drops
+ * what is beyond the ring.
+ */
 export async function keepSnapshot(kind: SnapshotKind, now = seconds()): Promise<void> {
   const { vault } = await readStored(['vault']);
   if (typeof vault !== 'string') return;
@@ -44,7 +51,10 @@ export async function keepSnapshot(kind: SnapshotKind, now = seconds()): Promise
   if (surplus.length > 0) await removeCopies(surplus);
 }
 
-/** Keeps the first state of each day (UTC); never rejects, as the change that it follows is saved already. */
+/**
+ * Keeps the first state of each day (UTC); never rejects, as the change that it follows is saved
+ * already.
+ */
 export async function keepDaily(now: number): Promise<void> {
   try {
     if (await isDailyDue(now)) await keepSnapshot('daily', now);
@@ -60,17 +70,27 @@ export async function isDailyDue(now: number): Promise<boolean> {
   return !all.some(({ kind, at }) => kind === 'daily' && Math.floor(at / 86_400) === day);
 }
 
-/** Drops every snapshot, and of what was kept aside all that the key opens, as nobody trusts that key any longer; what another key opens stays. */
+/**
+ * Drops every snapshot, and of what was kept aside all that the key opens, as nobody trusts that
+ * key any longer; what another key opens stays.
+ */
 export async function dropSnapshots(oldKey: Bytes): Promise<void> {
   const names = await copyNames();
   const asides = names.filter((name) => name.startsWith('aside/'));
-  const opened = await Promise.all(asides.map(async (name) => isOpenedBy(oldKey, await readCopy(name))));
-  const gone = [...names.filter((name) => NAME.test(name)), ...asides.filter((_, index) => opened[index])];
+  const opened = await Promise.all(
+    asides.map(async (name) => isOpenedBy(oldKey, await readCopy(name))),
+  );
+  const gone = [
+    ...names.filter((name) => NAME.test(name)),
+    ...asides.filter((_, index) => opened[index]),
+  ];
   if (gone.length > 0) await removeCopies(gone);
 }
 
 async function isOpenedBy(dataKey: Bytes, raw: unknown): Promise<boolean> {
   const copies = intactCopies(await copiesOf(String(raw)).catch(() => []));
-  const verdicts = await Promise.all(copies.map(({ envelope }) => authenticates(envelope, dataKey)));
+  const verdicts = await Promise.all(
+    copies.map(({ envelope }) => authenticates(envelope, dataKey)),
+  );
   return verdicts.includes(true);
 }

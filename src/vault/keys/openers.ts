@@ -14,16 +14,19 @@ import { seconds } from '../session/seconds.ts';
 import { store } from '../write/store.ts';
 
 /**
- * Adds a way in beside the password: a recovery key in place of any earlier one, or the PRF output of one more passkey.
- * The stored slot has been opened with the secret before this resolves.
+ * Adds a way in beside the password: a recovery key in place of any earlier one, or the PRF output
+ * of one more passkey. The stored slot has been opened with the secret before this resolves.
  */
 export async function addOpener(opener: Opener, now = seconds()): Promise<void> {
   await exclusive('vault', async () => {
     const { contents, envelope, dataKey, text, contested } = await openCurrent(now);
     if (contested) throw new Refusal('vault_contested');
     const slot = await makePair(opener, dataKey, envelope.id);
-    if (!(await openPair(slot, opener.secret, envelope.id))) throw new Refusal('vault_write_failed');
-    const others = envelope.slots.filter(({ type }) => type !== 'recovery' || opener.type !== 'recovery');
+    if (!(await openPair(slot, opener.secret, envelope.id)))
+      throw new Refusal('vault_write_failed');
+    const others = envelope.slots.filter(
+      ({ type }) => type !== 'recovery' || opener.type !== 'recovery',
+    );
     const slots: Slot[] = [...others, slot];
     const next = await seal(contents, dataKey, successor(envelope, slots));
     // the record before still knows an earlier recovery key: it gives way as well
@@ -31,7 +34,9 @@ export async function addOpener(opener: Opener, now = seconds()): Promise<void> 
   });
 }
 
-/** Returns whether a recovery key and how many passkeys can open the stored vault; needs no session. */
+/**
+ * Returns whether a recovery key and how many passkeys can open the stored vault; needs no session.
+ */
 export async function openers(): Promise<{ recovery: boolean; passkeys: PairSlot[] }> {
   const [best] = intactCopies(await readCopies());
   const slots = best?.envelope.slots ?? [];
@@ -39,7 +44,10 @@ export async function openers(): Promise<{ recovery: boolean; passkeys: PairSlot
   return { recovery: slots.some(({ type }) => type === 'recovery'), passkeys };
 }
 
-/** Opens the vault with the recovery key and starts the session. Refuses `recovery_mistyped`, `recovery_wrong`, `vault_*`. */
+/**
+ * Opens the vault with the recovery key and starts the session. Refuses `recovery_mistyped`,
+ * `recovery_wrong`, `vault_*`.
+ */
 export async function unlockWithRecoveryKey(text: string, now = seconds()): Promise<Contents> {
   return unlockWithKey(await recoveredKey(text), now);
 }
@@ -49,7 +57,10 @@ export async function unlockWithPasskey(secret: Bytes, now = seconds()): Promise
   return unlockWithKey(await keyOfPair('prf', secret), now);
 }
 
-/** Returns the data key that a recovery key opens. Refuses `recovery_mistyped`, `recovery_wrong`, `vault_*`. */
+/**
+ * Returns the data key that a recovery key opens. Refuses `recovery_mistyped`, `recovery_wrong`,
+ * `vault_*`.
+ */
 export async function recoveredKey(text: string): Promise<Bytes> {
   return keyOfPair('recovery', readRecoveryKey(text));
 }

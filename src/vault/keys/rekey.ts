@@ -20,23 +20,36 @@ import { addOpener, openers, recoveredKey } from './openers.ts';
 import { guardedKey } from './unlock.ts';
 
 /**
- * Changes the password: a new data key, everything sealed anew, old snapshots dropped; recovery key and passkeys go on
- * working. Refuses like `unlock` for the current password and like `create` for the next one.
+ * Changes the password: a new data key, everything sealed anew, old snapshots dropped; recovery key
+ * and passkeys go on working. Refuses like `unlock` for the current password and like `create` for
+ * the next one.
  */
-export async function changePassword(current: string, next: string, now = seconds()): Promise<Contents> {
+export async function changePassword(
+  current: string,
+  next: string,
+  now = seconds(),
+): Promise<Contents> {
   await guardNext(next);
   return rekey((await guardedKey(current, now)).dataKey, next, (slots) => slots, now);
 }
 
-/** Sets a new password with the recovery key in place of the forgotten one. Refuses `recovery_*` and like `create`. */
-export async function resetPassword(recoveryKey: string, next: string, now = seconds()): Promise<Contents> {
+/**
+ * Sets a new password with the recovery key in place of the forgotten one. Refuses `recovery_*` and
+ * like `create`.
+ */
+export async function resetPassword(
+  recoveryKey: string,
+  next: string,
+  now = seconds(),
+): Promise<Contents> {
   await guardNext(next);
   return rekey(await recoveredKey(recoveryKey), next, (slots) => slots, now);
 }
 
 /**
- * Makes the recovery key and returns it for the printed sheet: 8 groups of 6 digits, never stored. In place of an earlier
- * one the vault gets a new data key, so that no old sheet opens anything that is stored. Refuses like `unlock` and `change`.
+ * Makes the recovery key and returns it for the printed sheet: 8 groups of 6 digits, never stored.
+ * In place of an earlier one the vault gets a new data key, so that no old sheet opens anything
+ * that is stored. Refuses like `unlock` and `change`.
  */
 export async function makeRecoveryKey(password: string, now = seconds()): Promise<string> {
   const { dataKey } = await guardedKey(password, now);
@@ -49,7 +62,10 @@ export async function makeRecoveryKey(password: string, now = seconds()): Promis
   return text;
 }
 
-/** Takes every recovery key back: a new data key that the sheets cannot reach. The password stays the same. */
+/**
+ * Takes every recovery key back: a new data key that the sheets cannot reach. The password stays
+ * the same.
+ */
 export async function revokeRecoveryKey(password: string, now = seconds()): Promise<Contents> {
   return rekey((await guardedKey(password, now)).dataKey, password, withoutRecovery, now);
 }
@@ -76,7 +92,8 @@ async function rekey(
     if (opened.contested) throw new Refusal('vault_contested');
     const dataKey = random(32);
     const contents = await resealed(opened, dataKey, password, keep, opener);
-    // a session under the old key would read the new record as foreign: it is replaced before anyone else gets the lock
+    // a session under the old key would read the new record as foreign: it is replaced before
+    // anyone else gets the lock
     await startSession(dataKey, opened.envelope.id, opened.envelope.generation + 1, now);
     await dropSnapshots(oldKey).catch(() => undefined);
     dataKey.fill(0);

@@ -16,8 +16,15 @@ import { seconds } from '../session/seconds.ts';
 import { store } from '../write/store.ts';
 import { rewrap } from './rewrap.ts';
 
-/** Opens the vault with the password and starts the session. Refuses `password_wrong`, `password_wait`, `vault_damaged`, `kdf_*`. */
-export async function unlock(password: string, signal?: AbortSignal, now = seconds()): Promise<Contents> {
+/**
+ * Opens the vault with the password and starts the session. Refuses `password_wrong`,
+ * `password_wait`, `vault_damaged`, `kdf_*`.
+ */
+export async function unlock(
+  password: string,
+  signal?: AbortSignal,
+  now = seconds(),
+): Promise<Contents> {
   prepareKdf();
   const { answer, forgotten } = await triedKey(password, now, signal);
   const { slot, dataKey, copies } = answer;
@@ -34,7 +41,8 @@ export async function unlock(password: string, signal?: AbortSignal, now = secon
   return contents;
 }
 
-// An earlier format version is stored in today's at once, and kept as it was; failing that, the next change does it.
+// An earlier format version is stored in today's at once, and kept as it was; failing that, the
+// next change does it.
 async function stepped(opened: Opened, now: number): Promise<Contents> {
   const { contents, envelope, dataKey, text, contested } = opened;
   if (envelope.version === VERSION || contested) return contents;
@@ -46,8 +54,15 @@ async function stepped(opened: Opened, now: number): Promise<Contents> {
   }
 }
 
-/** Returns the stored vault's data key like `keyOf`, with wrong passwords counted and `password_wait` refused. */
-export async function guardedKey(password: string, now: number, signal?: AbortSignal): Promise<SlotKey> {
+/**
+ * Returns the stored vault's data key like `keyOf`, with wrong passwords counted and
+ * `password_wait` refused.
+ */
+export async function guardedKey(
+  password: string,
+  now: number,
+  signal?: AbortSignal,
+): Promise<SlotKey> {
   const { answer, forgotten } = await triedKey(password, now, signal);
   await forgotten;
   return answer;
@@ -55,7 +70,11 @@ export async function guardedKey(password: string, now: number, signal?: AbortSi
 
 type Tried = SlotKey & { copies: Copy[] };
 
-function triedKey(password: string, now: number, signal: AbortSignal | undefined): Promise<Right<Tried>> {
+function triedKey(
+  password: string,
+  now: number,
+  signal: AbortSignal | undefined,
+): Promise<Right<Tried>> {
   const reading = readCopies();
   reading.catch(() => undefined);
   return counted(now, async () => {
@@ -71,10 +90,15 @@ export interface SlotKey {
 }
 
 /**
- * Returns the data key of the copy with the highest generation that the password opens. Refuses `password_wrong` when
- * none does, `vault_damaged` or `vault_newer` when there is no intact one, `kdf_*` for parameters that must not run.
+ * Returns the data key of the copy with the highest generation that the password opens. Refuses
+ * `password_wrong` when none does, `vault_damaged` or `vault_newer` when there is no intact one,
+ * `kdf_*` for parameters that must not run.
  */
-export async function keyOf(password: string, copies: Copy[], signal?: AbortSignal): Promise<SlotKey> {
+export async function keyOf(
+  password: string,
+  copies: Copy[],
+  signal?: AbortSignal,
+): Promise<SlotKey> {
   const newer = copies.find(({ refusal }) => refusal?.code === 'vault_newer');
   if (newer?.refusal) throw newer.refusal;
   const intact = intactCopies(copies);

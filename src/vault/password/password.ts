@@ -33,7 +33,8 @@ export async function passphrase(): Promise<string> {
   return words.join(' ');
 }
 
-// Numbers of the last, incomplete round are thrown away: taking them modulo would favour the first words.
+// Numbers of the last, incomplete round are thrown away: taking them modulo would favour the first
+// words.
 function below(count: number): number {
   const rounds = Math.floor(2 ** 32 / count) * count;
   for (;;) {

@@ -8,7 +8,10 @@ const estimator = new ZxcvbnFactory({
   maxLength: 128,
 });
 
-/** Returns log10 of the guesses that an attacker who knows common passwords needs; words of our own name count as known. */
+/**
+ * Returns log10 of the guesses that an attacker who knows common passwords needs; words of our own
+ * name count as known.
+ */
 export function guessesLog10(password: string): number {
   return estimator.check(password, ['latchkey', 'vault', 'authenticator', 'password']).guessesLog10;
 }

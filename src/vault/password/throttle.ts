@@ -11,15 +11,19 @@ interface Tries {
   at: number;
 }
 
-/** What a right password gave, and when the count of wrong ones before it is gone; that never rejects. */
+/**
+ * What a right password gave, and when the count of wrong ones before it is gone; that never
+ * rejects.
+ */
 export interface Right<T> {
   answer: T;
   forgotten: Promise<void>;
 }
 
 /**
- * Runs one try of a password and counts it before it answers, so that tries side by side cannot outrun the pause; only a
- * wrong password stays counted. Refuses `password_wait` with the seconds left; the pause outlives the browser.
+ * Runs one try of a password and counts it before it answers, so that tries side by side cannot
+ * outrun the pause; only a wrong password stays counted. Refuses `password_wait` with the seconds
+ * left; the pause outlives the browser.
  */
 export async function counted<T>(now: number, attempt: () => Promise<T>): Promise<Right<T>> {
   const { before, written } = await reserved(now);
@@ -58,7 +62,9 @@ function reserved(now: number): Promise<Reserved> {
 async function givenBack(before: Tries): Promise<void> {
   const { count, at } = await wrongTries();
   if (count <= 1) return removeLocal(['wrongTries']);
-  await writeLocal({ wrongTries: { count: count - 1, at: count - 1 === before.count ? before.at : at } });
+  await writeLocal({
+    wrongTries: { count: count - 1, at: count - 1 === before.count ? before.at : at },
+  });
 }
 
 function guardWait({ count, at }: Tries, now: number): void {

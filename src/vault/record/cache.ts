@@ -15,17 +15,26 @@ let latest: Known | null = null;
 let unwatch: (() => void) | null = null;
 whenLocked(forget);
 
-/** Returns what a stored text was found to hold under the session's key, or `null`: the same bytes hold the same. */
+/**
+ * Returns what a stored text was found to hold under the session's key, or `null`: the same bytes
+ * hold the same.
+ */
 export function known(text: unknown, key: string): Known | null {
   return latest !== null && latest.text === text && latest.key === key ? latest : null;
 }
 
-/** Returns the record of a text that this page opened or wrote last, or `null`: its checksum need not be made again. */
+/**
+ * Returns the record of a text that this page opened or wrote last, or `null`: its checksum need
+ * not be made again.
+ */
 export function knownEnvelope(text: unknown): Envelope | null {
   return latest !== null && latest.text === text ? latest.envelope : null;
 }
 
-/** Returns the text of the newest record that this page knows under the session's key, or `null`; what is stored may be newer. */
+/**
+ * Returns the text of the newest record that this page knows under the session's key, or `null`;
+ * what is stored may be newer.
+ */
 export function latestText(key: string): string | null {
   return latest?.key === key ? latest.text : null;
 }

@@ -8,8 +8,8 @@ import { knownEnvelope } from './cache.ts';
 export type CopyPlace = 'vault' | 'previous' | 'shadow';
 
 /**
- * One copy as it was found: intact (`envelope`), refused (`refusal`; `vault_unreadable` when nobody knows what stands there),
- * or absent (both `null`, `text` undefined).
+ * One copy as it was found: intact (`envelope`), refused (`refusal`; `vault_unreadable` when nobody
+ * knows what stands there), or absent (both `null`, `text` undefined).
  */
 export interface Copy {
   place: CopyPlace;
@@ -26,13 +26,21 @@ export interface IntactCopy extends Copy {
   envelope: Envelope;
 }
 
-/** Returns one copy of a stored text, looked at without any key; the same text in copies seen before is not looked at again. */
+/**
+ * Returns one copy of a stored text, looked at without any key; the same text in copies seen before
+ * is not looked at again.
+ */
 export async function copyOf(place: CopyPlace, text: unknown, seen: Copy[] = []): Promise<Copy> {
   if (text === undefined) return { place, text, envelope: null, refusal: null };
   const same = seen.find((copy) => copy.text === text);
   if (same) return { place, text, envelope: same.envelope, refusal: same.refusal };
   try {
-    return { place, text, envelope: knownEnvelope(text) ?? (await readEnvelope(text)), refusal: null };
+    return {
+      place,
+      text,
+      envelope: knownEnvelope(text) ?? (await readEnvelope(text)),
+      refusal: null,
+    };
   } catch (caught) {
     if (!(caught instanceof Refusal)) throw caught;
     return { place, text, envelope: null, refusal: caught };
@@ -40,8 +48,9 @@ export async function copyOf(place: CopyPlace, text: unknown, seen: Copy[] = [])
 }
 
 /**
- * Returns all three copies, or the newest snapshot when all three are gone; refuses `vault_unreadable` when the browser cannot
- * read `storage.local` at all. What stands there is read every time; only checking it is spared for texts `seen` before.
+ * Returns all three copies, or the newest snapshot when all three are gone; refuses
+ * `vault_unreadable` when the browser cannot read `storage.local` at all. What stands there is read
+ * every time; only checking it is spared for texts `seen` before.
  */
 export async function readCopies(seen: Copy[] = []): Promise<Copy[]> {
   const [stored, shadow] = await Promise.all([readStored(['vault', 'previous']), readShadow()]);
@@ -60,7 +69,10 @@ async function lastSnapshot(): Promise<unknown> {
   return newest === undefined ? undefined : readCopy(newest);
 }
 
-/** Returns the copy in IndexedDB; one that cannot be read is refused, never absent, as it may be the newest of all. */
+/**
+ * Returns the copy in IndexedDB; one that cannot be read is refused, never absent, as it may be the
+ * newest of all.
+ */
 export async function shadowCopy(): Promise<Copy> {
   return shadowOf(await readShadow(), []);
 }
@@ -74,15 +86,24 @@ function readShadow(): Promise<{ text: unknown } | null> {
 
 async function shadowOf(read: { text: unknown } | null, seen: Copy[]): Promise<Copy> {
   if (read) return copyOf('shadow', read.text, seen);
-  return { place: 'shadow', text: undefined, envelope: null, refusal: new Refusal('vault_unreadable') };
+  return {
+    place: 'shadow',
+    text: undefined,
+    envelope: null,
+    refusal: new Refusal('vault_unreadable'),
+  };
 }
 
-/** Returns whether the browser could not read this copy: what stands there must not be overwritten. */
+/**
+ * Returns whether the browser could not read this copy: what stands there must not be overwritten.
+ */
 export function isUnreadable({ refusal }: Copy): boolean {
   return refusal?.code === 'vault_unreadable';
 }
 
-/** Returns stored values; refuses `vault_unreadable` instead of answering as if nothing were there. */
+/**
+ * Returns stored values; refuses `vault_unreadable` instead of answering as if nothing were there.
+ */
 export async function readStored(keys: string[]): Promise<Record<string, unknown>> {
   try {
     return await readLocal(keys);
@@ -91,7 +112,10 @@ export async function readStored(keys: string[]): Promise<Record<string, unknown
   }
 }
 
-/** Returns the copies whose checksum is right, highest generation first; of equals, in the order of the places. */
+/**
+ * Returns the copies whose checksum is right, highest generation first; of equals, in the order of
+ * the places.
+ */
 export function intactCopies(copies: Copy[]): IntactCopy[] {
   const intact = copies.filter((copy): copy is IntactCopy => copy.envelope !== null);
   return intact.sort((a, b) => b.envelope.generation - a.envelope.generation);
@@ -103,11 +127,14 @@ export function highestOf(copies: Copy[]): number {
 }
 
 /**
- * Returns why none of the copies can be opened: `vault_missing`, `vault_newer`, `vault_unreadable` while one might, or the
- * damage of the first one found.
+ * Returns why none of the copies can be opened: `vault_missing`, `vault_newer`, `vault_unreadable`
+ * while one might, or the damage of the first one found.
  */
 export function whyNone(copies: Copy[]): Refusal {
   const refusals = copies.flatMap(({ refusal }) => refusal ?? []);
-  const first = (code: string): Refusal | undefined => refusals.find((refusal) => refusal.code === code);
-  return first('vault_newer') ?? first('vault_unreadable') ?? refusals[0] ?? new Refusal('vault_missing');
+  const first = (code: string): Refusal | undefined =>
+    refusals.find((refusal) => refusal.code === code);
+  return (
+    first('vault_newer') ?? first('vault_unreadable') ?? refusals[0] ?? new Refusal('vault_missing')
+  );
 }

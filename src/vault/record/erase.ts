@@ -7,7 +7,10 @@ import { lock } from '../session/session.ts';
 // Stands while an erasing goes on, so that one cut short is finished and not repaired.
 const TOMBSTONE = 'erasing';
 
-/** Erases the vault, every copy and snapshot, and all settings from this browser. There is no way back but a backup file. */
+/**
+ * Erases the vault, every copy and snapshot, and all settings from this browser. There is no way
+ * back but a backup file.
+ */
 export async function eraseEverything(): Promise<void> {
   await exclusive('vault', async () => {
     // without room for the word, the erasing itself still makes some
@@ -16,7 +19,10 @@ export async function eraseEverything(): Promise<void> {
   });
 }
 
-/** Finishes an erasing that was cut short: without this, a copy that was left would bring the vault back. */
+/**
+ * Finishes an erasing that was cut short: without this, a copy that was left would bring the vault
+ * back.
+ */
 export async function finishErasing(): Promise<void> {
   await exclusive('erase', async () => {
     // another window may have finished it meanwhile, and a new vault may stand

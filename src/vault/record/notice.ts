@@ -2,14 +2,20 @@ import { exclusive } from '../../browser/storage/locks.ts';
 import { readLocal, removeLocal, writeLocal } from '../../browser/storage/storage.ts';
 
 /**
- * What happened to the stored copies that a person should hear of once. `repaired`: a copy was damaged and is whole again;
- * `rolled_back`: an older copy stood in place of the newest; `unrepaired`: a copy could not be written;
- * `contested`: a newer copy under another key exists and was left alone; `from_snapshot`: every copy was gone, and the newest
- * snapshot took their place.
+ * What happened to the stored copies that a person should hear of once. `repaired`: a copy was
+ * damaged and is whole again; `rolled_back`: an older copy stood in place of the newest;
+ * `unrepaired`: a copy could not be written; `contested`: a newer copy under another key exists and
+ * was left alone; `from_snapshot`: every copy was gone, and the newest snapshot took their place.
  */
 export type Notice = 'repaired' | 'rolled_back' | 'unrepaired' | 'contested' | 'from_snapshot';
 
-const NOTICES: readonly Notice[] = ['repaired', 'rolled_back', 'unrepaired', 'contested', 'from_snapshot'];
+const NOTICES: readonly Notice[] = [
+  'repaired',
+  'rolled_back',
+  'unrepaired',
+  'contested',
+  'from_snapshot',
+];
 
 /** Remembers something to say at the next opportunity; never rejects. */
 export async function tell(notice: Notice): Promise<void> {

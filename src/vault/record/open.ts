@@ -15,23 +15,34 @@ export interface Opened {
   envelope: Envelope;
   text: string;
   dataKey: Bytes;
-  /** A copy with a higher generation under another key exists: reading goes on, writing would lose it. */
+  /**
+   * A copy with a higher generation under another key exists: reading goes on, writing would lose
+   * it.
+   */
   contested: boolean;
 }
 
-/** A copy that is being opened before anybody holds the lock: the text, and what it holds or `null`. */
+/**
+ * A copy that is being opened before anybody holds the lock: the text, and what it holds or `null`.
+ */
 export interface Begun {
   text: string;
   contents: Promise<Contents | null>;
 }
 
-/** Begins to open the copy with the highest generation, while the lock and the copies under it are waited for. */
+/**
+ * Begins to open the copy with the highest generation, while the lock and the copies under it are
+ * waited for.
+ */
 export function openAhead(dataKey: Bytes, copies: Copy[]): Begun | undefined {
   const [first] = intactCopies(copies);
   return first && { text: first.text, contents: open(first.envelope, dataKey).catch(() => null) };
 }
 
-/** Returns the vault of a stored text under the session's key, or `null` when only a look at the other copies helps. */
+/**
+ * Returns the vault of a stored text under the session's key, or `null` when only a look at the
+ * other copies helps.
+ */
 export async function openStored(vault: unknown, sitting: Sitting): Promise<Opened | null> {
   const dataKey = fromBase64(sitting.session.key);
   if (!dataKey) return null;
@@ -39,7 +50,8 @@ export async function openStored(vault: unknown, sitting: Sitting): Promise<Open
     const { key } = sitting.session;
     const before = known(vault, key);
     const envelope = before?.envelope ?? (await readEnvelope(vault));
-    if (envelope.generation < sitting.generation || envelope.id !== sitting.session.vault) return null;
+    if (envelope.generation < sitting.generation || envelope.id !== sitting.session.vault)
+      return null;
     const contents = before?.contents ?? (await open(envelope, dataKey));
     const text = String(vault);
     learn({ text, key, envelope, contents });
@@ -51,8 +63,9 @@ export async function openStored(vault: unknown, sitting: Sitting): Promise<Open
 }
 
 /**
- * Returns the vault from the best copy that the session's key opens, after repairing the others; only under the lock.
- * Refuses `vault_locked` when the password was changed since, otherwise with why no copy opens.
+ * Returns the vault from the best copy that the session's key opens, after repairing the others;
+ * only under the lock. Refuses `vault_locked` when the password was changed since, otherwise with
+ * why no copy opens.
  */
 export async function openRescued(sitting: Sitting): Promise<Opened> {
   const copies = await readCopies();
@@ -64,10 +77,15 @@ export async function openRescued(sitting: Sitting): Promise<Opened> {
 }
 
 /**
- * Returns the copy with the highest generation that the data key opens, or `null`, and repairs the others from it; only
- * under the lock, on copies read under it. What was opened `ahead` is not opened again where the same text still stands.
+ * Returns the copy with the highest generation that the data key opens, or `null`, and repairs the
+ * others from it; only under the lock, on copies read under it. What was opened `ahead` is not
+ * opened again where the same text still stands.
  */
-export async function openBest(dataKey: Bytes, copies: Copy[], ahead?: Begun): Promise<Opened | null> {
+export async function openBest(
+  dataKey: Bytes,
+  copies: Copy[],
+  ahead?: Begun,
+): Promise<Opened | null> {
   const best = await bestOf(dataKey, copies, ahead);
   if (!best) return null;
   return { ...best, dataKey, contested: await repair({ ...best, dataKey }, copies) };
@@ -82,7 +100,9 @@ export async function startOpened(
   if (!contested) learn({ text, key: toBase64(dataKey), envelope, contents });
 }
 
-/** Returns the copy with the highest generation that the data key opens, or `null`; touches nothing. */
+/**
+ * Returns the copy with the highest generation that the data key opens, or `null`; touches nothing.
+ */
 export async function bestOf(
   dataKey: Bytes,
   copies: Copy[],

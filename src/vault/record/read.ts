@@ -8,9 +8,15 @@ import { latestText } from './cache.ts';
 import { readStored } from './copies.ts';
 import { type Opened, openRescued, openStored } from './open.ts';
 
-/** Returns what the vault holds, with the session's key. Refuses `vault_locked`, `vault_missing`, `vault_damaged`, `vault_unreadable`. */
+/**
+ * Returns what the vault holds, with the session's key. Refuses `vault_locked`, `vault_missing`,
+ * `vault_damaged`, `vault_unreadable`.
+ */
 export async function read(now = seconds()): Promise<Contents> {
-  const [stored, sitting] = await Promise.all([readStored(['vault', 'settings']), currentSession(now)]);
+  const [stored, sitting] = await Promise.all([
+    readStored(['vault', 'settings']),
+    currentSession(now),
+  ]);
   if (!sitting) throw new Refusal('vault_locked');
   // nobody waits for this: a deadline that is not moved only locks earlier
   void prolong(sitting, settingsOf(stored.settings).lockAfterMinutes, now).catch(() => undefined);
@@ -18,14 +24,20 @@ export async function read(now = seconds()): Promise<Contents> {
   return opened ? opened.contents : (await exclusive('vault', () => openCurrent(now))).contents;
 }
 
-/** Returns the vault as it stands, for a write on top of it; only under the lock. Refuses like `read`. */
+/**
+ * Returns the vault as it stands, for a write on top of it; only under the lock. Refuses like
+ * `read`.
+ */
 export async function openCurrent(now: number): Promise<Opened> {
   const [{ vault }, sitting] = await Promise.all([readStored(['vault']), currentSession(now)]);
   if (!sitting) throw new Refusal('vault_locked');
   return (await openStored(vault, sitting)) ?? openRescued(sitting);
 }
 
-/** Returns the vault as this page knows it, or `null`: a write on top of it first looks whether that still stands. Refuses `vault_locked`. */
+/**
+ * Returns the vault as this page knows it, or `null`: a write on top of it first looks whether that
+ * still stands. Refuses `vault_locked`.
+ */
 export async function openKnown(now: number): Promise<Opened | null> {
   const sitting = await currentSession(now);
   if (!sitting) throw new Refusal('vault_locked');

@@ -15,13 +15,16 @@ interface Winner {
 type Finding = 'fine' | 'damaged' | 'unreadable' | 'older' | 'foreign' | 'contesting';
 
 /**
- * Repairs the other copies from the one that opened: only those that are damaged, absent, or older under the same key.
- * Returns whether an intact copy with a higher generation under another key contests it; that one is left alone.
- * Told once; failing to repair never keeps anyone from opening.
+ * Repairs the other copies from the one that opened: only those that are damaged, absent, or older
+ * under the same key. Returns whether an intact copy with a higher generation under another key
+ * contests it; that one is left alone. Told once; failing to repair never keeps anyone from
+ * opening.
  */
 export async function repair(winner: Winner, copies: Copy[]): Promise<boolean> {
   if (copies.some(({ isSnapshot }) => isSnapshot)) return fromSnapshot(winner);
-  const findings = await Promise.all(copies.map(async (copy) => ({ copy, found: await find(copy, winner) })));
+  const findings = await Promise.all(
+    copies.map(async (copy) => ({ copy, found: await find(copy, winner) })),
+  );
   const contested = findings.some(({ found }) => found === 'contesting');
   const mend = findings.filter(({ found }) => found === 'damaged' || found === 'older');
   if (contested) await tell('contested');
@@ -38,7 +41,8 @@ export async function repair(winner: Winner, copies: Copy[]): Promise<boolean> {
   return contested;
 }
 
-// All copies were gone: the snapshot that opened is the vault from now on, and what changed since is lost.
+// All copies were gone: the snapshot that opened is the vault from now on, and what changed since
+// is lost.
 async function fromSnapshot({ text }: Winner): Promise<false> {
   await tell('from_snapshot');
   await writeLocal({ vault: text, previous: text }).catch(() => tell('unrepaired'));
@@ -47,10 +51,14 @@ async function fromSnapshot({ text }: Winner): Promise<false> {
 }
 
 /**
- * Returns whether an intact copy under another key is as new as the generation that is to be written, or newer: another
- * password's vault that went on, and that a write would bury.
+ * Returns whether an intact copy under another key is as new as the generation that is to be
+ * written, or newer: another password's vault that went on, and that a write would bury.
  */
-export async function contests({ envelope }: Copy, generation: number, dataKey: Bytes): Promise<boolean> {
+export async function contests(
+  { envelope }: Copy,
+  generation: number,
+  dataKey: Bytes,
+): Promise<boolean> {
   if (!envelope || envelope.generation < generation) return false;
   return !(await authenticates(envelope, dataKey));
 }
@@ -62,12 +70,14 @@ async function find(copy: Copy, winner: Winner): Promise<Finding> {
   if (!envelope) return 'damaged';
   const higher = envelope.generation > winner.envelope.generation;
   if (!(await authenticates(envelope, winner.dataKey))) return higher ? 'contesting' : 'foreign';
-  // a higher one under the same key would have won unless its body is broken; the previous one is older by design
+  // a higher one under the same key would have won unless its body is broken; the previous one is
+  // older by design
   if (higher) return 'damaged';
   return place === 'previous' ? 'fine' : 'older';
 }
 
-// A shadow that is one step behind is what a crash leaves; a missing copy was never written. Neither is news.
+// A shadow that is one step behind is what a crash leaves; a missing copy was never written.
+// Neither is news.
 function noticeOf({ place, text }: Copy, found: Finding): Notice | null {
   if (text === undefined && place !== 'vault') return null;
   if (found === 'older') return place === 'vault' ? 'rolled_back' : null;

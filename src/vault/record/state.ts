@@ -2,12 +2,20 @@ import { copyNames } from '../../browser/storage/indexeddb.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { seconds } from '../session/seconds.ts';
 import { currentSession } from '../session/session.ts';
-import { type Copy, copyOf, intactCopies, isUnreadable, readCopies, readStored, whyNone } from './copies.ts';
+import {
+  type Copy,
+  copyOf,
+  intactCopies,
+  isUnreadable,
+  readCopies,
+  readStored,
+  whyNone,
+} from './copies.ts';
 import { finishErasing } from './erase.ts';
 
 /**
- * Where the stored vault stands. `none`: there has never been one. `failed`: there is one that cannot be opened or read
- * (never the same as `none`). `locked` and `open` are the everyday two.
+ * Where the stored vault stands. `none`: there has never been one. `failed`: there is one that
+ * cannot be opened or read (never the same as `none`). `locked` and `open` are the everyday two.
  */
 export type VaultState = 'none' | 'locked' | 'open' | 'failed';
 
@@ -43,8 +51,8 @@ export async function whyFailed(): Promise<RefusalCode> {
 }
 
 /**
- * Returns nothing, or refuses to let a first vault be written: `vault_unreadable` while a place cannot be read and may hold
- * the only copy, `vault_exists` while there is one in any state.
+ * Returns nothing, or refuses to let a first vault be written: `vault_unreadable` while a place
+ * cannot be read and may hold the only copy, `vault_exists` while there is one in any state.
  */
 export async function guardNone(now: number): Promise<void> {
   if ((await vaultState(now)) === 'none') return;

@@ -43,6 +43,13 @@ export async function draftOf(name: string): Promise<string | null> {
   return dataKey && openDraft(sealed, name, dataKey);
 }
 
+/** Returns the names of all drafts that `draftOf` returns, the newest first. */
+export async function namesOfDrafts(): Promise<string[]> {
+  const names = (await readDrafts()).map(([name]) => name).reverse();
+  const texts = await Promise.all(names.map(draftOf));
+  return names.filter((_, at) => texts[at] !== null);
+}
+
 async function sessionKey(): Promise<Bytes | null> {
   const sitting = await currentSession(seconds());
   return sitting && fromBase64(sitting.session.key);

@@ -13,7 +13,10 @@ import { type Bytes, toBase64 } from '../../core/bytes/base64.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { seconds } from './seconds.ts';
 
-/** The alarm that ends a session nobody uses; only a backup, as every read looks at the deadline itself. */
+/**
+ * The alarm that ends a session nobody uses; only a backup, as every read looks at the deadline
+ * itself.
+ */
 export const LOCK_ALARM = 'lock';
 
 // A deadline is rewritten at most this often, so that reading stays cheap.
@@ -35,7 +38,10 @@ function forgetAll(): void {
   for (const forget of forgetting) forget();
 }
 
-/** Returns the running session, or `null`; one past its deadline, or from the future, is ended first. */
+/**
+ * Returns the running session, or `null`; one past its deadline, or from the future, is ended
+ * first.
+ */
 export async function currentSession(now: number): Promise<Sitting | null> {
   const sitting = await readSession();
   if (!sitting) {
@@ -48,7 +54,10 @@ export async function currentSession(now: number): Promise<Sitting | null> {
   return null;
 }
 
-/** Starts the session of an opened vault: key in the browser's memory, alarm and idle watch set, icon open. */
+/**
+ * Starts the session of an opened vault: key in the browser's memory, alarm and idle watch set,
+ * icon open.
+ */
 export async function startSession(
   dataKey: Bytes,
   vault: string,
@@ -58,16 +67,24 @@ export async function startSession(
   const { lockAfterMinutes } = await readSettings();
   const session = { key: toBase64(dataKey), vault };
   await writeSession({ session, lease: lease(lockAfterMinutes, now), generation });
-  // nobody waits for these: the deadline stands in the lease, and an icon that stays as it was keeps nobody out
+  // nobody waits for these: the deadline stands in the lease, and an icon that stays as it was
+  // keeps nobody out
   void Promise.all([showIcon(true), watchMinutes(lockAfterMinutes)]).catch(() => undefined);
 }
 
 /** Moves the deadline of a session in use; cheap enough to call with every read. */
-export async function prolong(sitting: Sitting, lockAfterMinutes: number, now: number): Promise<void> {
+export async function prolong(
+  sitting: Sitting,
+  lockAfterMinutes: number,
+  now: number,
+): Promise<void> {
   if (now - sitting.lease.seenAt >= PROLONG_SECONDS) await writeLease(lease(lockAfterMinutes, now));
 }
 
-/** Ends the session: the data key is gone from memory at once; every open page hears of it through `onVault`. */
+/**
+ * Ends the session: the data key is gone from memory at once; every open page hears of it through
+ * `onVault`.
+ */
 export async function lock(): Promise<void> {
   forgetAll();
   await clearSession();
@@ -75,10 +92,13 @@ export async function lock(): Promise<void> {
 }
 
 /**
- * Does work that leaves something in the session's memory, and takes it back where the session ended meanwhile, as the lock has
- * emptied that memory before. Refuses `vault_locked`.
+ * Does work that leaves something in the session's memory, and takes it back where the session
+ * ended meanwhile, as the lock has emptied that memory before. Refuses `vault_locked`.
  */
-export async function whileOpen<T>(work: () => Promise<T>, takeBack: () => Promise<void>): Promise<T> {
+export async function whileOpen<T>(
+  work: () => Promise<T>,
+  takeBack: () => Promise<void>,
+): Promise<T> {
   const before = await currentSession(seconds());
   if (!before) throw new Refusal('vault_locked');
   const done = await work();
@@ -101,7 +121,10 @@ async function watchMinutes(lockAfterMinutes: number): Promise<void> {
   await startAlarm(LOCK_ALARM, alarmMinutes(lockAfterMinutes));
 }
 
-/** Returns how often the backup alarm rings: often enough to prolong for a person who works, rarely enough to sleep. */
+/**
+ * Returns how often the backup alarm rings: often enough to prolong for a person who works, rarely
+ * enough to sleep.
+ */
 export function alarmMinutes(lockAfterMinutes: number): number {
   return Math.min(5, Math.max(0.5, lockAfterMinutes / 3));
 }

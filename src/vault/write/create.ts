@@ -15,15 +15,23 @@ import { seconds } from '../session/seconds.ts';
 import { startSession } from '../session/session.ts';
 import { store } from './store.ts';
 
-/** Creates the one vault, sealed with the password, and leaves it open. Refuses `vault_exists`, `vault_unreadable`, `password_short`, `password_guessable`. */
+/**
+ * Creates the one vault, sealed with the password, and leaves it open. Refuses `vault_exists`,
+ * `vault_unreadable`, `password_short`, `password_guessable`.
+ */
 export async function create(password: string, now = seconds()): Promise<Contents> {
   const { refusal } = await judgePassword(password);
   if (refusal) throw new Refusal(refusal);
   await guardNone(now);
   const [dataKey, id] = [random(32), crypto.randomUUID()];
   const slot = await passwordSlot(password, dataKey, id);
-  const empty: Contents = { accounts: [], extra: {} };
-  const envelope = await seal(empty, dataKey, { version: VERSION, generation: 1, id, slots: [slot] });
+  const empty: Contents = { accounts: [], taughtFields: [], extra: {} };
+  const envelope = await seal(empty, dataKey, {
+    version: VERSION,
+    generation: 1,
+    id,
+    slots: [slot],
+  });
   return exclusive('vault', async () => {
     await guardNone(now);
     const contents = await store(envelope, dataKey, null);

@@ -16,9 +16,11 @@ import { contests } from '../record/repair.ts';
 const SURELY_FITS = 2 * 1024 * 1024;
 
 /**
- * Stores a record and returns what is in it, read back and opened; only under the lock. `previous` is the text that it
- * replaces, or `null` when both places take the new one; with `sealed`, what was sealed, it must hold exactly that. Refuses `vault_full`, `vault_write_failed`, and `vault_contested`
- * while a newer shadow stands under another key; the old record then stands as it was. Only after this has resolved may anyone say "saved".
+ * Stores a record and returns what is in it, read back and opened; only under the lock. `previous`
+ * is the text that it replaces, or `null` when both places take the new one; with `sealed`, what
+ * was sealed, it must hold exactly that. Refuses `vault_full`, `vault_write_failed`, and
+ * `vault_contested` while a newer shadow stands under another key; the old record then stands as it
+ * was. Only after this has resolved may anyone say "saved".
  */
 export async function store(
   sealing: Envelope | Promise<Envelope>,
@@ -32,8 +34,8 @@ export async function store(
   const values = { vault: text, previous: previous ?? text };
   await guardRoom(values);
   if (await contests(before, envelope.generation, dataKey)) throw new Refusal('vault_contested');
-  // what nobody could read never gets as far as the disk; that it was sealed right is seen while it is on its way there,
-  // unless both places take it
+  // what nobody could read never gets as far as the disk; that it was sealed right is seen while it
+  // is on its way there, unless both places take it
   const readable = sealed && reread(sealed);
   const opening = opened(text, dataKey, sealed);
   if (previous === null) await opening;
@@ -44,10 +46,14 @@ export async function store(
   }
   const contents = readable ?? verdict.value;
   const { vault } = await readLocal(['vault']).catch(() => ({ vault: undefined }));
-  // a browser may have stored what it says it refused: what stands there decides, and it is what was opened above
+  // a browser may have stored what it says it refused: what stands there decides, and it is what
+  // was opened above
   if (vault !== text) throw refused(failure);
   // a session that does not learn of the generation only notices an older copy later
-  await Promise.all([shadow(text, before), writeGeneration(envelope.generation).catch(() => undefined)]);
+  await Promise.all([
+    shadow(text, before),
+    writeGeneration(envelope.generation).catch(() => undefined),
+  ]);
   learn({ text, key: toBase64(dataKey), envelope, contents });
   return contents;
 }
@@ -63,15 +69,19 @@ async function stillStands(previous: string | null): Promise<boolean> {
   return previous === null || (await readStored(['vault'])).vault === previous;
 }
 
-async function opened(text: string, dataKey: Bytes, sealed: Contents | undefined): Promise<Contents> {
+async function opened(
+  text: string,
+  dataKey: Bytes,
+  sealed: Contents | undefined,
+): Promise<Contents> {
   const envelope = await readEnvelope(text);
   if (!sealed) return open(envelope, dataKey);
   await openAgain(envelope, dataKey, sealed);
   return sealed;
 }
 
-// The record is safe in storage.local by now; one copy less is said, but does not undo it. What could not be read may be
-// the newest of all: it is not overwritten either.
+// The record is safe in storage.local by now; one copy less is said, but does not undo it. What
+// could not be read may be the newest of all: it is not overwritten either.
 async function shadow(text: string, before: Copy): Promise<void> {
   if (isUnreadable(before)) await tell('unrepaired');
   else await writeCopy('shadow', text).catch(() => tell('unrepaired'));

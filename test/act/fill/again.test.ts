@@ -3,8 +3,14 @@ import type { FieldFacts } from '../../../src/core/page/facts.ts';
 import { account, clear, LOGIN, page, show, TAB } from '../double.ts';
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
-vi.mock('../../../src/browser/handoff/outcome.ts', async () => (await import('../double.ts')).outcome);
-vi.mock('../../../src/browser/storage/settings.ts', async () => (await import('../double.ts')).settings);
+vi.mock(
+  '../../../src/browser/handoff/outcome.ts',
+  async () => (await import('../double.ts')).outcome,
+);
+vi.mock(
+  '../../../src/browser/storage/settings.ts',
+  async () => (await import('../double.ts')).settings,
+);
 vi.mock('../../../src/browser/inject.ts', async () => (await import('../double.ts')).inject);
 vi.mock('../../../src/vault/vault.ts', async () => (await import('../double.ts')).vaultRoom);
 
@@ -32,7 +38,10 @@ test.each(['transparent', 'covered', 'outside', 'tiny'] as const)(
 );
 
 test('a field that stays see-through is never written to', async () => {
-  show('https://example.com', { ...LOGIN, fields: [{ label: 'Authentication code', shown: 'transparent' }] });
+  show('https://example.com', {
+    ...LOGIN,
+    fields: [{ label: 'Authentication code', shown: 'transparent' }],
+  });
   expect(await fill(TAB, account(), 0)).toEqual({ outcome: 'refused', code: 'field_hidden' });
   expect(page.orders).toEqual([]);
 });

@@ -4,8 +4,14 @@ import type { Form } from '../../forms/form.ts';
 import { account, chosen, clear, page, show, TAB, vault } from '../double.ts';
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
-vi.mock('../../../src/browser/handoff/outcome.ts', async () => (await import('../double.ts')).outcome);
-vi.mock('../../../src/browser/storage/settings.ts', async () => (await import('../double.ts')).settings);
+vi.mock(
+  '../../../src/browser/handoff/outcome.ts',
+  async () => (await import('../double.ts')).outcome,
+);
+vi.mock(
+  '../../../src/browser/storage/settings.ts',
+  async () => (await import('../double.ts')).settings,
+);
 vi.mock('../../../src/browser/inject.ts', async () => (await import('../double.ts')).inject);
 vi.mock('../../../src/vault/vault.ts', async () => (await import('../double.ts')).vaultRoom);
 
@@ -60,7 +66,7 @@ describe('a code behind a password', () => {
   });
 
   test('is not remembered for the page on which the password is changed', async () => {
-    vault.contents = { accounts: [], extra: {} };
+    vault.contents = { accounts: [], taughtFields: [], extra: {} };
     show('https://auth.redhat.com', { ...SIGN_IN, fields: [...SIGN_IN.fields, ...SIGN_IN.fields] });
     const mine = account({ sites: ['auth.redhat.com'] });
     expect(await fill(TAB, mine, 0)).toEqual({ outcome: 'refused', code: 'field_none' });

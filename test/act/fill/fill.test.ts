@@ -3,8 +3,14 @@ import type { Form } from '../../forms/form.ts';
 import { account, chosen, clear, LOGIN, page, show, TAB, vault } from '../double.ts';
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
-vi.mock('../../../src/browser/handoff/outcome.ts', async () => (await import('../double.ts')).outcome);
-vi.mock('../../../src/browser/storage/settings.ts', async () => (await import('../double.ts')).settings);
+vi.mock(
+  '../../../src/browser/handoff/outcome.ts',
+  async () => (await import('../double.ts')).outcome,
+);
+vi.mock(
+  '../../../src/browser/storage/settings.ts',
+  async () => (await import('../double.ts')).settings,
+);
 vi.mock('../../../src/browser/inject.ts', async () => (await import('../double.ts')).inject);
 vi.mock('../../../src/vault/vault.ts', async () => (await import('../double.ts')).vaultRoom);
 
@@ -53,8 +59,14 @@ describe('the code that leaves', () => {
 describe('where it may go', () => {
   test.each([
     ['https://evil.example', { outcome: 'unknown_site', host: 'evil.example', lookalikeOf: null }],
-    ['https://exarnple.com', { outcome: 'unknown_site', host: 'exarnple.com', lookalikeOf: 'example.com' }],
-    ['https://login.example.com', { outcome: 'unknown_site', host: 'login.example.com', lookalikeOf: null }],
+    [
+      'https://exarnple.com',
+      { outcome: 'unknown_site', host: 'exarnple.com', lookalikeOf: 'example.com' },
+    ],
+    [
+      'https://login.example.com',
+      { outcome: 'unknown_site', host: 'login.example.com', lookalikeOf: null },
+    ],
     ['http://example.com', { outcome: 'refused', code: 'site_insecure' }],
     ['null', { outcome: 'refused', code: 'site_opaque' }],
     ['file://', { outcome: 'refused', code: 'page_forbidden' }],
@@ -120,13 +132,19 @@ describe('when it is not sure', () => {
   test('a choice of a field that nobody was shown is refused', async () => {
     show('https://example.com', two);
     const handle = 'https://example.com 7';
-    expect(await fill(TAB, account(), 0, handle)).toEqual({ outcome: 'refused', code: 'page_gone' });
+    expect(await fill(TAB, account(), 0, handle)).toEqual({
+      outcome: 'refused',
+      code: 'page_gone',
+    });
     expect(page.orders).toEqual([]);
   });
 
   test('a choice on a page that is gone is refused', async () => {
     show('https://example.com');
-    expect(await fill(TAB, account(), 0, 'gone 0')).toEqual({ outcome: 'refused', code: 'page_gone' });
+    expect(await fill(TAB, account(), 0, 'gone 0')).toEqual({
+      outcome: 'refused',
+      code: 'page_gone',
+    });
   });
 
   test.each([

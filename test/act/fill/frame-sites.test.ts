@@ -3,8 +3,14 @@ import type { Form } from '../../forms/form.ts';
 import { account, clear, LOGIN, page, show, TAB } from '../double.ts';
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
-vi.mock('../../../src/browser/handoff/outcome.ts', async () => (await import('../double.ts')).outcome);
-vi.mock('../../../src/browser/storage/settings.ts', async () => (await import('../double.ts')).settings);
+vi.mock(
+  '../../../src/browser/handoff/outcome.ts',
+  async () => (await import('../double.ts')).outcome,
+);
+vi.mock(
+  '../../../src/browser/storage/settings.ts',
+  async () => (await import('../double.ts')).settings,
+);
 vi.mock('../../../src/browser/inject.ts', async () => (await import('../double.ts')).inject);
 vi.mock('../../../src/vault/vault.ts', async () => (await import('../double.ts')).vaultRoom);
 

@@ -4,7 +4,9 @@ import { type Form, factsOf } from '../../forms/form.ts';
 import { account } from '../../vault/account.ts';
 
 const page = vi.hoisted(() => ({ form: null as unknown, written: [] as number[][] }));
-const vault = vi.hoisted(() => ({ contents: { accounts: [], extra: {} } as Contents }));
+const vault = vi.hoisted(() => ({
+  contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
+}));
 const left = vi.hoisted(() => ({ choice: null as string | null }));
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
@@ -49,7 +51,7 @@ async function teachOn(...fields: Form['fields']): Promise<void> {
 }
 
 beforeEach(() => {
-  vault.contents = { accounts: [mine], extra: {} };
+  vault.contents = { accounts: [mine], taughtFields: [], extra: {} };
 });
 
 describe('a field that the person pointed out', () => {
@@ -82,16 +84,19 @@ describe('a field that the person pointed out', () => {
 
   test('counts for nothing once its document was left', async () => {
     left.choice = 'gone 0';
-    expect(await fillOn({ near: 'Authenticator code', html: 'name=otp autocomplete=one-time-code' })).toEqual(
-      [[0]],
-    );
+    expect(
+      await fillOn({ near: 'Authenticator code', html: 'name=otp autocomplete=one-time-code' }),
+    ).toEqual([[0]]);
     left.choice = null;
   });
 });
 
 describe('a field that the person chose when asked', () => {
   const doors = (...names: string[]): Form['fields'] =>
-    names.map((name) => ({ label: 'Verification code', html: `name=${name} autocomplete=one-time-code` }));
+    names.map((name) => ({
+      label: 'Verification code',
+      html: `name=${name} autocomplete=one-time-code`,
+    }));
 
   /** Chooses the second of two fields that are asked about. */
   async function chooseSecond(...fields: Form['fields']): Promise<void> {
@@ -109,7 +114,10 @@ describe('a field that the person chose when asked', () => {
   test.each<[string, Form['fields']]>([
     ['both are others', doors('left', 'right')],
     ['it is there twice', doors('back', 'back')],
-    ['it says something else now', [...doors('front', 'left'), { label: 'Coupon', html: 'name=back' }]],
+    [
+      'it says something else now',
+      [...doors('front', 'left'), { label: 'Coupon', html: 'name=back' }],
+    ],
   ])('is asked about again where %s', async (_, fields) => {
     await chooseSecond(...doors('front', 'back'));
     expect(await fillOn(...fields)).toEqual([]);
@@ -127,7 +135,11 @@ describe('a field that the person chose when asked', () => {
     pages(ASKED, { html: 'name=one' }, { html: 'name=two' });
     await fill(TAB, mine, 0);
     expect(page.written).toEqual([[1]]);
-    pages(ASKED, { label: 'Authenticator code', html: 'autocomplete=one-time-code' }, { html: 'name=two' });
+    pages(
+      ASKED,
+      { label: 'Authenticator code', html: 'autocomplete=one-time-code' },
+      { html: 'name=two' },
+    );
     await fill(TAB, mine, 0);
     expect(page.written).toEqual([[0]]);
     pages('Tell us about your day', { html: 'name=two' });
@@ -138,7 +150,14 @@ describe('a field that the person chose when asked', () => {
   test('is asked about again on another page of the host', async () => {
     const pages = (path: string, heading: string): void => {
       const fields = [{ label: 'Code', html: 'name=code' }];
-      page.form = factsOf({ name: '', title: 'Choir', path, headings: [heading], fields, expect: 'offer' });
+      page.form = factsOf({
+        name: '',
+        title: 'Choir',
+        path,
+        headings: [heading],
+        fields,
+        expect: 'offer',
+      });
       page.written = [];
     };
     pages('/step/4', 'Step 2');

@@ -9,7 +9,9 @@ describe('scanPage', () => {
     const named = (issuer: string) =>
       scan(
         page({
-          pictures: [code(`otpauth://totp/a?secret=JBSWY3DPEHPK3PXP&issuer=${encodeURIComponent(issuer)}`)],
+          pictures: [
+            code(`otpauth://totp/a?secret=JBSWY3DPEHPK3PXP&issuer=${encodeURIComponent(issuer)}`),
+          ],
         }),
         [],
         [account('bob', { sites: ['*.github.com'] })],

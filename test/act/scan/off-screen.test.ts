@@ -1,6 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../../../src/core/refusal.ts';
-import { asked, BOX, code, decoding, OTHER_URI, page, reset, scan, scanPage, TAB, URI } from './scanned.ts';
+import {
+  asked,
+  BOX,
+  code,
+  decoding,
+  OTHER_URI,
+  page,
+  reset,
+  scan,
+  scanPage,
+  TAB,
+  URI,
+} from './scanned.ts';
 
 beforeEach(() => {
   reset();

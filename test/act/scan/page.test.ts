@@ -24,18 +24,23 @@ beforeEach(reset);
 
 describe('scanPage', () => {
   it('lists accounts first and every code once', async () => {
-    const { sightings } = await scan(page({ pictures: [code('https://example.com/app'), code(URI)] }), [
-      { text: URI, top: true, own: true },
-    ]);
+    const { sightings } = await scan(
+      page({ pictures: [code('https://example.com/app'), code(URI)] }),
+      [{ text: URI, top: true, own: true }],
+    );
     expect(sightings.map(({ kind }) => kind)).toEqual(['account', 'other']);
   });
 
   it('offers to fill on the host for one code of the top document over https or on this computer', async () => {
     const pictures = [code(URI)];
     expect((await scan(page({ pictures }))).fillHost).toBe('shop.example');
-    expect((await scan(page({ pictures, origin: 'http://127.0.0.1:8080' }))).fillHost).toBe('127.0.0.1');
+    expect((await scan(page({ pictures, origin: 'http://127.0.0.1:8080' }))).fillHost).toBe(
+      '127.0.0.1',
+    );
     expect((await scan(page({ pictures, origin: 'http://localhost' }))).fillHost).toBe('localhost');
-    expect((await scan(page(), [{ text: URI, top: true, own: true }])).fillHost).toBe('shop.example');
+    expect((await scan(page(), [{ text: URI, top: true, own: true }])).fillHost).toBe(
+      'shop.example',
+    );
   });
 
   it('never offers it for two codes, a frame, a link, plain http, an opaque origin or an export', async () => {
@@ -49,12 +54,16 @@ describe('scanPage', () => {
     expect(await fillHost({ texts: [link(URI)] })).toBeNull();
     expect(await fillHost({ pictures: [code(URI)], origin: 'http://shop.example' })).toBeNull();
     expect(await fillHost({ pictures: [code(URI)], origin: 'null' })).toBeNull();
-    const migration = 'otpauth-migration://offline?data=ChYKCkhlbGxvId6tvu8SBnRlc3RlciABKAEwAhABGAEgAA%3D%3D';
+    const migration =
+      'otpauth-migration://offline?data=ChYKCkhlbGxvId6tvu8SBnRlc3RlciABKAEwAhABGAEgAA%3D%3D';
     expect(await fillHost({ pictures: [code(migration)] })).toBeNull();
   });
 
   it('ticks the host only for pixels that are the page’s own', async () => {
-    expect(await scan(page({ pictures: [code(URI)] }))).toMatchObject({ fillTicked: true, imitated: null });
+    expect(await scan(page({ pictures: [code(URI)] }))).toMatchObject({
+      fillTicked: true,
+      imitated: null,
+    });
     const foreign = await scan(page(), [{ text: URI, top: true, own: false }]);
     expect(foreign).toMatchObject({ fillHost: 'shop.example', fillTicked: false });
   });
@@ -62,8 +71,15 @@ describe('scanPage', () => {
   it('does not tick a host that looks like a confirmed site, or a name of another site', async () => {
     const pictures = [code(URI)];
     const at = (sites: string[], deletedAt: number | null = null) =>
-      scan(page({ pictures, origin: 'https://shopping.com' }), [], [account('bob', { sites, deletedAt })]);
-    expect(await at(['*.shoppinq.com'])).toMatchObject({ fillTicked: false, imitated: 'shoppinq.com' });
+      scan(
+        page({ pictures, origin: 'https://shopping.com' }),
+        [],
+        [account('bob', { sites, deletedAt })],
+      );
+    expect(await at(['*.shoppinq.com'])).toMatchObject({
+      fillTicked: false,
+      imitated: 'shoppinq.com',
+    });
     expect(await at(['*.shoppinq.com'], 5)).toMatchObject({ fillTicked: true, imitated: null });
     expect(await at(['login.example.net'])).toMatchObject({ fillTicked: false, imitated: null });
     expect(await at(['shopping.com', 'login.other.net'])).toMatchObject({ fillTicked: true });
@@ -138,7 +154,9 @@ describe('scanPage', () => {
   });
 
   it('says when the key written on the page is another one', async () => {
-    const { key, sightings } = await scan(page({ pictures: [code(URI)], keys: ['GEZDGNBVGY3TQOJQ'] }));
+    const { key, sightings } = await scan(
+      page({ pictures: [code(URI)], keys: ['GEZDGNBVGY3TQOJQ'] }),
+    );
     expect(key?.agrees).toBe(false);
     expect(sightings).toHaveLength(1);
   });
@@ -206,7 +224,12 @@ describe('scanPage', () => {
     await expect(scan(page(), [], [], true)).rejects.toMatchObject({ code: 'scan_damaged' });
     asked.screenshot.mockRejectedValue(new Error('no'));
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
-    const here = async (): Promise<Findings> => ({ found: [], known: [], damaged: false, unreadable: 0 });
+    const here = async (): Promise<Findings> => ({
+      found: [],
+      known: [],
+      damaged: false,
+      unreadable: 0,
+    });
     await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'page_unseen' });
     asked.screenshot.mockRejectedValueOnce(new Error('too often')).mockResolvedValue('data:,shot');
     await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'page_forbidden' });
@@ -241,7 +264,12 @@ describe('scanPage', () => {
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
     const here = async (job: Job): Promise<Findings> => {
       expect(job.shot).not.toBeNull();
-      return { found: [{ text: URI, top: false, own: false }], known: [], damaged: false, unreadable: 0 };
+      return {
+        found: [{ text: URI, top: false, own: false }],
+        known: [],
+        damaged: false,
+        unreadable: 0,
+      };
     };
     const { sightings, fillHost } = await scanPage(TAB, [], { here });
     expect(sightings).toHaveLength(1);
@@ -294,6 +322,8 @@ describe('scanBox', () => {
 
   it('refuses what is no picture', async () => {
     asked.cut.mockResolvedValue(null);
-    await expect(scanBox(new Blob(['no']), BOX, [])).rejects.toMatchObject({ code: 'picture_unreadable' });
+    await expect(scanBox(new Blob(['no']), BOX, [])).rejects.toMatchObject({
+      code: 'picture_unreadable',
+    });
   });
 });

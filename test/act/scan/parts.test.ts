@@ -9,9 +9,13 @@ import { exportsOf } from '../../../src/ui/found/offers.ts';
 import { lock } from '../../../src/vault/session/session.ts';
 import { doubleLocks, freshProfile, polyfill, profile } from '../../vault/double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../../vault/double.ts')).polyfill }));
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../vault/double.ts')).polyfill,
+}));
 vi.mock('../../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
-vi.mock('../../../src/act/scan/decode/decode.worker.ts?worker&url', () => ({ default: 'decode.js' }));
+vi.mock('../../../src/act/scan/decode/decode.worker.ts?worker&url', () => ({
+  default: 'decode.js',
+}));
 const migration = vi.hoisted(() => ({ parse: vi.fn() }));
 vi.mock('../../../src/core/uri/migration.ts', async (original) => {
   const real = await original<typeof import('../../../src/core/uri/migration.ts')>();
@@ -27,7 +31,14 @@ const SESSION = {
 
 function draft(index: number): CountedDraft {
   const secret = Uint8Array.from({ length: 20 }, (_, i) => i + index);
-  const key = { type: 'totp', secret, algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
+  const key = {
+    type: 'totp',
+    secret,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    counter: 0,
+  } as const;
   return { ...key, issuer: `Service ${index}`, accountName: 'alice', parameters: [] };
 }
 
@@ -114,21 +125,24 @@ describe('gather', () => {
     expect(again.drafts).toHaveLength(20);
   });
 
-  it.each([0, 77])('never says that a mixture of two exports is whole: number %i', async (batchId) => {
-    const [mine] = codes(15, batchId);
-    const [other, second] = foreign(15, batchId);
-    await gather(mine!);
-    expect(await gathered(other)).toMatchObject({ have: [1], parts: 2, doubt: 'part_twice' });
-    const all = await gathered(second);
-    expect(all).toMatchObject({ have: [1, 2], doubt: 'part_twice' });
-    expect(all.drafts).toHaveLength(25);
-    expect((await begun()).map(({ doubt }) => doubt)).toEqual(['part_twice']);
-    expect(exportsOf(together([{ sightings: [all], fillHost: null, key: null }]))).toEqual({
-      half: [],
-      whole: [],
-      unsure: [all],
-    });
-  });
+  it.each([0, 77])(
+    'never says that a mixture of two exports is whole: number %i',
+    async (batchId) => {
+      const [mine] = codes(15, batchId);
+      const [other, second] = foreign(15, batchId);
+      await gather(mine!);
+      expect(await gathered(other)).toMatchObject({ have: [1], parts: 2, doubt: 'part_twice' });
+      const all = await gathered(second);
+      expect(all).toMatchObject({ have: [1, 2], doubt: 'part_twice' });
+      expect(all.drafts).toHaveLength(25);
+      expect((await begun()).map(({ doubt }) => doubt)).toEqual(['part_twice']);
+      expect(exportsOf(together([{ sightings: [all], fillHost: null, key: null }]))).toEqual({
+        half: [],
+        whole: [],
+        unsure: [all],
+      });
+    },
+  );
 
   it('never says that codes without the number of an export are all of one', async () => {
     await gather(codes(15, 0)[0]!);
@@ -232,14 +246,17 @@ describe('the lock', () => {
     expect(profile.session).toEqual({});
   });
 
-  it.each(['before', 'after'] as const)('in the middle leaves nothing behind: %s the write', async (when) => {
-    await gather(codes(15, 8)[0]!);
-    profile[when] = (call) => {
-      if (call === 'session.set') profile.session = {};
-    };
-    await expect(gather(codes(15, 9)[0]!)).rejects.toMatchObject({ code: 'vault_locked' });
-    expect(profile.session).toEqual({});
-  });
+  it.each(['before', 'after'] as const)(
+    'in the middle leaves nothing behind: %s the write',
+    async (when) => {
+      await gather(codes(15, 8)[0]!);
+      profile[when] = (call) => {
+        if (call === 'session.set') profile.session = {};
+      };
+      await expect(gather(codes(15, 9)[0]!)).rejects.toMatchObject({ code: 'vault_locked' });
+      expect(profile.session).toEqual({});
+    },
+  );
 
   it('in the middle of forgetting leaves nothing behind', async () => {
     const one = await gathered(codes(15, 9)[0]);

@@ -4,7 +4,8 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const { scanText } = await import('../../../src/act/scan/pasted.ts');
 
-const link = (name: string, secret = 'JBSWY3DPEHPK3PXP'): string => `otpauth://totp/${name}?secret=${secret}`;
+const link = (name: string, secret = 'JBSWY3DPEHPK3PXP'): string =>
+  `otpauth://totp/${name}?secret=${secret}`;
 const kinds = (text: string): string[] =>
   scanText(text, []).sightings.map((seen) =>
     seen.kind === 'other' ? seen.what : `${seen.kind} ${seen.from}`,

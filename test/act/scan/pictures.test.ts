@@ -5,7 +5,12 @@ import { reset, scanPictures, URI } from './scanned.ts';
 beforeEach(reset);
 
 describe('scanPictures', () => {
-  const none = async (): Promise<Findings> => ({ found: [], known: [], damaged: false, unreadable: 0 });
+  const none = async (): Promise<Findings> => ({
+    found: [],
+    known: [],
+    damaged: false,
+    unreadable: 0,
+  });
 
   it.each([
     ['picture_pdf', '%PDF-1.7'],
@@ -19,7 +24,8 @@ describe('scanPictures', () => {
 
   it('refuses a bomb before it is unpacked', async () => {
     const bomb = Uint8Array.from([
-      0x89, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30,
+      0x89, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0x75, 0x30, 0, 0, 0x75,
+      0x30,
     ]);
     const here = vi.fn<() => Promise<Findings>>();
     await expect(scanPictures([new Blob([bomb])], [], { here })).rejects.toMatchObject({
@@ -46,7 +52,9 @@ describe('scanPictures', () => {
     0,
   ];
   const late = (pixels: number): Blob =>
-    new Blob([Uint8Array.from([start, ...Array.from({ length: 5 }, () => preview), sized(pixels)].flat())]);
+    new Blob([
+      Uint8Array.from([start, ...Array.from({ length: 5 }, () => preview), sized(pixels)].flat()),
+    ]);
 
   it.each([
     ['picture_too_large', late(20_000)],
@@ -59,7 +67,10 @@ describe('scanPictures', () => {
   });
 
   it('reads a photograph whose size stands behind much else', async () => {
-    const here = vi.fn(async () => ({ ...(await none()), found: [{ text: URI, top: true, own: true }] }));
+    const here = vi.fn(async () => ({
+      ...(await none()),
+      found: [{ text: URI, top: true, own: true }],
+    }));
     expect((await scanPictures([late(4_000)], [], { here })).sightings).toHaveLength(1);
   });
 
@@ -69,9 +80,16 @@ describe('scanPictures', () => {
     ]);
     const here = async (job: Job): Promise<Findings> => {
       expect(job.files).toHaveLength(1);
-      return { found: [{ text: URI, top: true, own: true }], known: [], damaged: false, unreadable: 0 };
+      return {
+        found: [{ text: URI, top: true, own: true }],
+        known: [],
+        damaged: false,
+        unreadable: 0,
+      };
     };
-    const { sightings, fillHost } = await scanPictures([new Blob(['no']), new Blob([gif])], [], { here });
+    const { sightings, fillHost } = await scanPictures([new Blob(['no']), new Blob([gif])], [], {
+      here,
+    });
     expect(sightings).toHaveLength(1);
     expect(fillHost).toBeNull();
   });

@@ -5,23 +5,31 @@ import type { CurrentTab } from '../../../src/browser/tabs.ts';
 import type { Account } from '../../../src/core/account/account.ts';
 import type { PageSightings } from '../../../src/core/page/sighting.ts';
 
-// The scan with a page and a browser that answer as a test wants. What it mocks must be loaded after it: tests take the scan from here.
+// The scan with a page and a browser that answer as a test wants. What it mocks must be loaded
+// after it: tests take the scan from here.
 export const { scanBox, scanPage, scanPictures } = product;
 export { asked };
 
 /** What the scan asks of the page and of the browser. */
 const asked = vi.hoisted(() => ({
-  ask: vi.fn<(target: object, file: string, call: string, ...args: unknown[]) => Promise<unknown[]>>(),
+  ask: vi.fn<
+    (target: object, file: string, call: string, ...args: unknown[]) => Promise<unknown[]>
+  >(),
   screenshot: vi.fn<() => Promise<string>>(),
   cut: vi.fn<() => Promise<object | null>>(),
 }));
 vi.mock('../../../src/browser/picture/crop.ts', () => ({ cut: asked.cut }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../../src/browser/inject.ts', () => ({ ask: asked.ask }));
-vi.mock('../../../src/browser/tabs.ts', () => ({ quickShot: asked.screenshot, scaleOf: async () => 2 }));
+vi.mock('../../../src/browser/tabs.ts', () => ({
+  quickShot: asked.screenshot,
+  scaleOf: async () => 2,
+}));
 vi.mock('../../../src/vault/vault.ts', () => ({}));
 vi.mock('../../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
-vi.mock('../../../src/act/scan/decode/decode.worker.ts?worker&url', () => ({ default: 'decode.js' }));
+vi.mock('../../../src/act/scan/decode/decode.worker.ts?worker&url', () => ({
+  default: 'decode.js',
+}));
 
 export const TAB: CurrentTab = { tabId: 1, windowId: 2, url: '', title: '', incognito: false };
 export const URI = 'otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example';
@@ -51,7 +59,11 @@ export const code = (text: string, top = true): PageSightings['pictures'][number
 });
 
 /** Returns a link of the page. */
-export const link = (text: string): PageSightings['texts'][number] => ({ text, box: BOX, top: true });
+export const link = (text: string): PageSightings['texts'][number] => ({
+  text,
+  box: BOX,
+  top: true,
+});
 
 /** Returns a decoder that reads the page's own pixels, and finds `found` on every screenshot. */
 export function decoding(found: Findings['found'], damaged = false) {
@@ -62,7 +74,9 @@ export function decoding(found: Findings['found'], damaged = false) {
   };
 }
 
-/** Scans a page that looks like `sightings`, with a decoder that finds `found` on every screenshot. */
+/**
+ * Scans a page that looks like `sightings`, with a decoder that finds `found` on every screenshot.
+ */
 export function scan(
   sightings: PageSightings,
   found: Findings['found'] = [],

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { leaveShot, takeShot } from '../../../src/browser/handoff/left.ts';
 import { freshProfile, profile } from '../../vault/double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../../vault/double.ts')).polyfill }));
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../vault/double.ts')).polyfill,
+}));
 
 const SHOT = 'data:image/png;base64,';
 const MINUTE = 60_000;

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { doubleLocks, freshProfile } from '../../vault/double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../../vault/double.ts')).polyfill }));
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../vault/double.ts')).polyfill,
+}));
 const { readSettings, writeSettings } = await import('../../../src/browser/storage/settings.ts');
 
 beforeEach(() => {

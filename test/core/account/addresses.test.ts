@@ -62,11 +62,19 @@ describe('a masked address', () => {
     const word = fc.stringMatching(/^[a-z0-9]{1,10}$/);
     const hidden = fc.array(fc.boolean(), { minLength: 22, maxLength: 22 });
     fc.assert(
-      fc.property(word, word, hidden, fc.constantFrom('*', '•', '…'), (name, domain, hides, sign) => {
-        const whole = `${name}@${domain}.example`;
-        const masked = [...whole].map((letter, at) => (hides[at] && /[a-z0-9]/.test(letter) ? sign : letter));
-        expect(masks(masked.join(''), whole)).toBe(true);
-      }),
+      fc.property(
+        word,
+        word,
+        hidden,
+        fc.constantFrom('*', '•', '…'),
+        (name, domain, hides, sign) => {
+          const whole = `${name}@${domain}.example`;
+          const masked = [...whole].map((letter, at) =>
+            hides[at] && /[a-z0-9]/.test(letter) ? sign : letter,
+          );
+          expect(masks(masked.join(''), whole)).toBe(true);
+        },
+      ),
     );
   });
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folded } from '../../../src/core/account/fold.ts';
-import { goByOneName, isStranger, namedIn, type Said, typedIn } from '../../../src/core/account/named.ts';
+import {
+  goByOneName,
+  isStranger,
+  namedIn,
+  type Said,
+  saysOthers,
+  typedIn,
+} from '../../../src/core/account/named.ts';
 import { account } from '../../vault/account.ts';
 
 const SILENT: Said = { typed: [], written: [], near: [] };
@@ -20,7 +27,11 @@ describe('the account that a page names', () => {
     ['whatever the case', { typed: [' KIM@Shop.Example '] }, ['kim']],
     ['by the user name alone', { typed: ['lee'] }, ['lee']],
     ['by an address on the page', { written: ['lee@shop.example'] }, ['lee']],
-    ['by one of several addresses', { written: ['help@shop.example', 'kim@shop.example'] }, ['kim']],
+    [
+      'by one of several addresses',
+      { written: ['help@shop.example', 'kim@shop.example'] },
+      ['kim'],
+    ],
     ['by a masked address', { written: ['l••@shop.example'] }, ['lee']],
     [
       'both, where the page says another than the field',
@@ -37,6 +48,8 @@ describe('the account that a page names', () => {
       { written: ['kim@shop.example', 'le•@shop.example'] },
       ['kim', 'lee'],
     ],
+    ['by what stands before the sign of its address', { near: ['Hello lee'] }, ['lee']],
+    ['by no part of such a word', { near: ['Hello leeway'] }, []],
     ['by none: nothing is said', {}, []],
     ['by none: a stranger', { written: ['max@shop.example'], typed: ['max'] }, []],
     [
@@ -45,7 +58,11 @@ describe('the account that a page names', () => {
       ['kim', 'lee'],
     ],
     ['by none: a mask of everybody', { written: ['•••@shop.example', 'k•@s•'] }, []],
-    ['by none: a part of a longer address', { written: ['lee@shop.example.org', 'mylee@shop.example'] }, []],
+    [
+      'by none: a part of a longer address',
+      { written: ['lee@shop.example.org', 'mylee@shop.example'] },
+      [],
+    ],
   ])('%s', (_, said, named) => {
     expect(ids(both, said)).toEqual(named);
     expect(ids([...both].reverse(), said).sort()).toEqual(named);
@@ -81,7 +98,9 @@ describe('the account that a page names', () => {
 
   it('is told from several by whether all go by one name', () => {
     expect(goByOneName([kim])).toBe(true);
-    expect(goByOneName([kim, account('again', { accountName: 'Shop:kim@shop.example' })])).toBe(true);
+    expect(goByOneName([kim, account('again', { accountName: 'Shop:kim@shop.example' })])).toBe(
+      true,
+    );
     expect(goByOneName(both)).toBe(false);
     expect(goByOneName([])).toBe(false);
   });
@@ -94,7 +113,9 @@ describe('the account that a page names', () => {
 
   it('is both where a field and a text say two names, and one where the text says the same shorter', () => {
     expect(ids([lee, kimShort], { typed: ['lee'], near: ['Hello Kim'] })).toEqual(['lee', 'short']);
-    expect(ids([kim, kimShort], { typed: ['kim@shop.example'], near: ['Hello Kim'] })).toEqual(['kim']);
+    expect(ids([kim, kimShort], { typed: ['kim@shop.example'], near: ['Hello Kim'] })).toEqual([
+      'kim',
+    ]);
   });
 
   it('is each that goes by that one name', () => {
@@ -129,6 +150,22 @@ describe('a login of somebody else', () => {
     ['is none where one of them goes by no address', [kim, named], ['sam@shop.example'], false],
     ['is none where a short name fits', [kim, lee, kimShort], ['kim@other.example'], false],
   ])('%s', (_, accounts, typed, is) => expect(isStranger(accounts, typed)).toBe(is));
+
+  it.each<[string, string[], string[], boolean]>([
+    ['is told in words', [], ['sam@shop.example'], true],
+    ['is no help desk', [], ['help@shop.example', 'no-reply@shop.example'], false],
+    ['is none where one of them is told too', [], ['sam@shop.example', 'kim@shop.example'], false],
+    ['is none where one of them is typed', ['kim@shop.example'], ['sam@shop.example'], false],
+  ])('%s', (_, typed, told, is) => expect(isStranger(both, typed, told)).toBe(is));
+});
+
+describe('others whom a page names', () => {
+  it.each([
+    ['are there beside one of them', ['kim@shop.example', 'sam@shop.example'], true],
+    ['are not where it names only them', ['kim@shop.example', 'lee@shop.example'], false],
+    ['are not where a mask may hide one of them', ['l••@shop.example'], false],
+    ['are not where it names nobody', [], false],
+  ])('%s', (_, written, is) => expect(saysOthers(both, written)).toBe(is));
 });
 
 describe('whatever a page says', () => {
@@ -142,7 +179,9 @@ describe('whatever a page says', () => {
   it('only accounts that share a name are named, in their order', () => {
     fc.assert(
       fc.property(names, said, (all, page) => {
-        const accounts = all.map((accountName, at) => account(`${at}`, { accountName, issuer: '' }));
+        const accounts = all.map((accountName, at) =>
+          account(`${at}`, { accountName, issuer: '' }),
+        );
         const named = namedIn(accounts, page);
         expect(accounts.filter((one) => named.includes(one))).toEqual(named);
         const reversed = namedIn([...accounts].reverse(), page);
@@ -154,7 +193,9 @@ describe('whatever a page says', () => {
   it('an account named by its whole name in a field is named, unless another is too', () => {
     fc.assert(
       fc.property(names, fc.nat(), said, (all, pick, page) => {
-        const accounts = all.map((accountName, at) => account(`${at}`, { accountName, issuer: '' }));
+        const accounts = all.map((accountName, at) =>
+          account(`${at}`, { accountName, issuer: '' }),
+        );
         const one = accounts[pick % accounts.length];
         if (!one || folded(one.accountName) === '') return;
         const named = namedIn(accounts, { ...page, typed: [one.accountName] });

@@ -44,7 +44,9 @@ describe('pasted recovery codes', () => {
 
   it('are each kept once, also beside those already known', () => {
     expect(codes('aa, bb; aa\tcc')).toEqual(['aa', 'bb', 'cc']);
-    expect(recoveryCodesIn('aa\nbb', [{ code: 'aa', usedAt: 5 }])).toEqual([{ code: 'bb', usedAt: null }]);
+    expect(recoveryCodesIn('aa\nbb', [{ code: 'aa', usedAt: 5 }])).toEqual([
+      { code: 'bb', usedAt: null },
+    ]);
   });
 
   it.each([

@@ -5,10 +5,11 @@ import { tidied } from '../../../src/core/account/tidy.ts';
 import { account, NOW } from '../../vault/account.ts';
 
 const DAY = 86_400;
-const of = (...accounts: Account[]): Contents => ({ accounts, extra: {} });
+const of = (...accounts: Account[]): Contents => ({ accounts, taughtFields: [], extra: {} });
 
 describe('taking a backup back', () => {
-  const back = (today: Contents, from: Contents, at: number) => tidied(today, restored(today, from, at), at);
+  const back = (today: Contents, from: Contents, at: number) =>
+    tidied(today, restored(today, from, at), at);
 
   it('never loses an account that lives, nor anything else, in that write', () => {
     const old = of(account('a', { deletedAt: NOW }), account('gone', { deletedAt: NOW }));
@@ -37,10 +38,14 @@ describe('taking a backup back', () => {
 
   it('takes no taught fields from it, and keeps ours', () => {
     const taught = (host: string) => [{ host, likeness: '[]' }];
-    const from: Contents = { accounts: [], extra: { taughtFields: taught('evil.example'), shelves: [1] } };
-    expect(restored(of(), from, NOW).extra).toEqual({ shelves: [1] });
-    const today: Contents = { accounts: [], extra: { taughtFields: taught('ours.example') } };
-    expect(restored(today, from, NOW).extra).toEqual({ shelves: [1], taughtFields: taught('ours.example') });
+    const from: Contents = {
+      accounts: [],
+      taughtFields: taught('evil.example'),
+      extra: { shelves: [1] },
+    };
+    expect(restored(of(), from, NOW)).toEqual({ ...of(), extra: { shelves: [1] } });
+    const today: Contents = { ...of(), taughtFields: taught('ours.example') };
+    expect(restored(today, from, NOW)).toEqual({ ...today, extra: { shelves: [1] } });
   });
 });
 

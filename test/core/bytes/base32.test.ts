@@ -17,10 +17,13 @@ function refusalOf(action: () => unknown): string | null {
 }
 
 describe('RFC 4648 §10', () => {
-  test.each(vectors.cases.filter(({ ascii: text }) => text !== ''))('$ascii = $base32', (vector) => {
-    expect(decodeBase32(vector.base32)).toEqual(ascii(vector.ascii));
-    expect(encodeBase32(ascii(vector.ascii))).toBe(vector.base32.replaceAll('=', ''));
-  });
+  test.each(vectors.cases.filter(({ ascii: text }) => text !== ''))(
+    '$ascii = $base32',
+    (vector) => {
+      expect(decodeBase32(vector.base32)).toEqual(ascii(vector.ascii));
+      expect(encodeBase32(ascii(vector.ascii))).toBe(vector.base32.replaceAll('=', ''));
+    },
+  );
 
   test('no bytes are no letters, but no letters are no key', () => {
     expect(encodeBase32(new Uint8Array())).toBe('');
@@ -90,7 +93,9 @@ test('any bytes come back, however the letters are spaced and cased', () => {
         const text = encodeBase32(bytes);
         expect(text).toMatch(/^[A-Z2-7]+$/);
         expect(decodeBase32(text)).toEqual(bytes);
-        const spaced = [...text].map((letter) => `${gaps.next().value}${letter.toLowerCase()}`).join('');
+        const spaced = [...text]
+          .map((letter) => `${gaps.next().value}${letter.toLowerCase()}`)
+          .join('');
         expect(decodeBase32(spaced)).toEqual(bytes);
       },
     ),

@@ -17,11 +17,19 @@ const all = [...forms, ...asked, ...sent, ...others, ...parts];
 
 describe('the right field, or none', () => {
   test('a number that the page has set is no place for a code', async () => {
-    const form: Form = { name: '', fields: [{ label: 'One-time code', holds: 'setting' }], expect: 'never' };
-    expect(shortOf(choose([await readPage(factsOf(form))], { digits: 6, letters: false }))).toBe('never');
+    const form: Form = {
+      name: '',
+      fields: [{ label: 'One-time code', holds: 'setting' }],
+      expect: 'never',
+    };
+    expect(shortOf(choose([await readPage(factsOf(form))], { digits: 6, letters: false }))).toBe(
+      'never',
+    );
   });
 
   test.each(all.map((form) => [form.name, form] as const))('%s', async (_, form) => {
-    expect(shortOf(choose([await readPage(factsOf(form))], { digits: 6, letters: false }))).toBe(form.expect);
+    expect(shortOf(choose([await readPage(factsOf(form))], { digits: 6, letters: false }))).toBe(
+      form.expect,
+    );
   });
 });

@@ -30,7 +30,9 @@ describe('words', () => {
   });
 
   test('folding twice changes nothing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)),
+    );
   });
 });
 
@@ -70,18 +72,24 @@ describe('what a text speaks of', () => {
   });
 
   test('any text is read without an error', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => Boolean(said(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => Boolean(said(text))),
+    );
   });
 });
 
 describe('the words of every language', () => {
-  test.each(languages.map((language) => [(language.verify ?? '').split('|')[0] ?? '', language] as const))(
+  test.each(
+    languages.map((language) => [(language.verify ?? '').split('|')[0] ?? '', language] as const),
+  )(
     '%s: says how a code is asked for, and how a backup code is',
     (_, { app, factor, once, verify, code, recovery, sent }) => {
       for (const texts of [app, factor, once, verify, code, recovery, sent]) {
         const phrases = (texts ?? '').split('|').map((text) => text.trim());
         expect(phrases.length).toBeGreaterThan(1);
-        expect(phrases.filter((phrase) => wordsOf(phrase.replace('#', '6')).length === 0)).toEqual([]);
+        expect(phrases.filter((phrase) => wordsOf(phrase.replace('#', '6')).length === 0)).toEqual(
+          [],
+        );
       }
     },
   );

@@ -36,6 +36,8 @@ describe('keys and codes that are written out', () => {
   });
 
   test('is never more than the text has', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => writtenIn(text) <= text.length));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => writtenIn(text) <= text.length),
+    );
   });
 });

@@ -22,7 +22,12 @@ describe('the public suffix list', () => {
     const { rules, exceptions } = await packedSuffixes();
     const suffixes = [...suffixesIn(rules), ...suffixesIn(exceptions)];
     expect(suffixes.length).toBeGreaterThan(9_000);
-    const hosts = suffixes.flatMap((suffix) => [suffix, `a.${suffix}`, `b.a.${suffix}`, `c.b.a.${suffix}`]);
+    const hosts = suffixes.flatMap((suffix) => [
+      suffix,
+      `a.${suffix}`,
+      `b.a.${suffix}`,
+      `c.b.a.${suffix}`,
+    ]);
     expect(hosts.filter((host) => answer(host) !== reference(host))).toEqual([]);
     expect(hosts.filter((host) => suffix(host) !== referenceSuffix(host))).toEqual([]);
   });
@@ -37,10 +42,16 @@ describe('the public suffix list', () => {
     );
   });
 
-  test.each(['localhost', '127.0.0.1', '[::1]', 'intranet', 'router.lan', 'com', 'github.io', 'www.ck'])(
-    'says of %s what tldts says',
-    (host) => expect(answer(host)).toBe(reference(host)),
-  );
+  test.each([
+    'localhost',
+    '127.0.0.1',
+    '[::1]',
+    'intranet',
+    'router.lan',
+    'com',
+    'github.io',
+    'www.ck',
+  ])('says of %s what tldts says', (host) => expect(answer(host)).toBe(reference(host)));
 });
 
 /** Every path through a list in the spelling of `suffixes.ts`, `*` as a label of its own. */
@@ -66,7 +77,8 @@ function answer(host: string): string {
 function reference(host: string): string {
   const parts = parse(host, { allowPrivateDomains: true, extractHostname: false });
   const { domain, domainWithoutSuffix, publicSuffix, subdomain } = parts;
-  if ((!parts.isIcann && !parts.isPrivate) || !domain || !domainWithoutSuffix || !publicSuffix) return 'none';
+  if ((!parts.isIcann && !parts.isPrivate) || !domain || !domainWithoutSuffix || !publicSuffix)
+    return 'none';
   return [subdomain ?? '', domainWithoutSuffix, publicSuffix, domain].join('|');
 }
 

@@ -32,6 +32,7 @@ function account(given: Partial<Account> = {}): Account {
     updatedAt: 0,
     usedAt: null,
     deletedAt: null,
+    expiredAt: null,
     extra: {},
     ...given,
   };
@@ -40,7 +41,8 @@ function account(given: Partial<Account> = {}): Account {
 describe('whose page is it', () => {
   test.each(vectors.cases)('$site, $url: $why', ({ site, url, confirmed }) => {
     const host = hostOf(url);
-    const answer = host !== null && isConfirmed(account({ sites: [site] }), host, registrableDomain(host));
+    const answer =
+      host !== null && isConfirmed(account({ sites: [site] }), host, registrableDomain(host));
     expect(answer).toBe(confirmed);
   });
 
@@ -53,7 +55,9 @@ describe('whose page is it', () => {
 function filesOf(file: string, seen = new Set<string>()): string[] {
   if (seen.has(file)) return [];
   seen.add(file);
-  const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export)(?! type).* from '(\..+)';$/gm);
+  const imports = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)(?! type).* from '(\..+)';$/gm,
+  );
   return [
     basename(file),
     ...[...imports].flatMap(([, name = '']) => filesOf(join(dirname(file), name), seen)),
@@ -70,7 +74,9 @@ describe('without the list of public suffixes', () => {
   test('an exact host is confirmed, a whole domain is not yet', () => {
     expect(isConfirmed(account({ sites: ['login.example.com'] }), 'login.example.com')).toBe(true);
     expect(isConfirmed(account({ sites: ['*.example.com'] }), 'login.example.com')).toBe(false);
-    expect(isConfirmed(account({ sites: ['*.example.com'] }), 'login.example.com', 'example.com')).toBe(true);
+    expect(
+      isConfirmed(account({ sites: ['*.example.com'] }), 'login.example.com', 'example.com'),
+    ).toBe(true);
   });
 
   test('it is needed only where a whole domain was confirmed', () => {
@@ -79,8 +85,12 @@ describe('without the list of public suffixes', () => {
   });
 
   test('another host’s domain helps nobody', () => {
-    expect(isConfirmed(account({ sites: ['*.example.com'] }), 'evil.test', 'example.com')).toBe(false);
-    expect(isConfirmed(account({ sites: ['*.example.com'] }), 'evilexample.com', 'example.com')).toBe(false);
+    expect(isConfirmed(account({ sites: ['*.example.com'] }), 'evil.test', 'example.com')).toBe(
+      false,
+    );
+    expect(
+      isConfirmed(account({ sites: ['*.example.com'] }), 'evilexample.com', 'example.com'),
+    ).toBe(false);
   });
 
   test('names never authorise', () => {
@@ -97,7 +107,11 @@ describe('without the list of public suffixes', () => {
 test('any URL that a browser shows is a clean ASCII host', () => {
   fc.assert(
     fc.property(
-      fc.webUrl({ withFragments: true, withQueryParameters: true, validSchemes: ['http', 'https'] }),
+      fc.webUrl({
+        withFragments: true,
+        withQueryParameters: true,
+        validSchemes: ['http', 'https'],
+      }),
       (url) => {
         const host = hostOf(url);
         expect(host).toMatch(/^[a-z0-9.-]+$/);
@@ -122,16 +136,22 @@ test('any text is a host or none', () => {
 });
 
 test('a host is confirmed by itself or by its own domain, by nothing else', () => {
-  const labels = fc.array(fc.constantFrom('a', 'example', 'co', 'uk', 'com', 'github', 'io', 'test'), {
-    minLength: 1,
-    maxLength: 4,
-  });
-  const site = fc.tuple(fc.boolean(), labels).map(([wide, parts]) => `${wide ? '*.' : ''}${parts.join('.')}`);
+  const labels = fc.array(
+    fc.constantFrom('a', 'example', 'co', 'uk', 'com', 'github', 'io', 'test'),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  );
+  const site = fc
+    .tuple(fc.boolean(), labels)
+    .map(([wide, parts]) => `${wide ? '*.' : ''}${parts.join('.')}`);
   fc.assert(
     fc.property(site, labels, (confirmed, parts) => {
       const host = parts.join('.');
       const registrable = registrableDomain(host);
-      const isOwn = confirmed === host || (registrable !== null && confirmed === `*.${registrable}`);
+      const isOwn =
+        confirmed === host || (registrable !== null && confirmed === `*.${registrable}`);
       expect(isConfirmed(account({ sites: [confirmed] }), host, registrable)).toBe(isOwn);
     }),
     { numRuns: 1000 },
@@ -188,7 +208,9 @@ describe('order', () => {
   });
 
   test('nothing is lost, added or changed', () => {
-    const accounts = Array.from({ length: 20 }, (_, at) => account({ issuer: `n${at % 3}`, usedAt: at % 4 }));
+    const accounts = Array.from({ length: 20 }, (_, at) =>
+      account({ issuer: `n${at % 3}`, usedAt: at % 4 }),
+    );
     const before = structuredClone(accounts);
     const ranked = rank(accounts, 'n1.test');
     expect(accounts).toEqual(before);
@@ -224,10 +246,20 @@ describe('order', () => {
       account({ issuer: 'Quay', parameters: [['issuer', 'harbour.test']] }),
       'Quay',
     ],
-    ['the organisation in the account name', account({ accountName: 'Harbour:mira' }), 'Harbour:mira'],
-    ['the domain of the address', account({ accountName: 'mira@harbour.test' }), 'mira@harbour.test'],
+    [
+      'the organisation in the account name',
+      account({ accountName: 'Harbour:mira' }),
+      'Harbour:mira',
+    ],
+    [
+      'the domain of the address',
+      account({ accountName: 'mira@harbour.test' }),
+      'mira@harbour.test',
+    ],
   ])('likely by %s', (_why, likely, shown) => {
-    expect(order([account({ issuer: 'Other', pinned: true }), likely], 'www.harbour.test')[0]).toBe(shown);
+    expect(order([account({ issuer: 'Other', pinned: true }), likely], 'www.harbour.test')[0]).toBe(
+      shown,
+    );
   });
 
   test('words that stand on every login page mean nothing', () => {
@@ -242,12 +274,18 @@ describe('order', () => {
 
   test('nor does the suffix', () => {
     expect(
-      order([account({ issuer: 'Other', pinned: true }), account({ issuer: 'FR' })], 'harbour.fr')[0],
+      order(
+        [account({ issuer: 'Other', pinned: true }), account({ issuer: 'FR' })],
+        'harbour.fr',
+      )[0],
     ).toBe('Other');
   });
 
   test('the whole domain counts more than one word', () => {
-    const accounts = [account({ issuer: 'GitLab Pages', pinned: true }), account({ issuer: 'gitlab.com' })];
+    const accounts = [
+      account({ issuer: 'GitLab Pages', pinned: true }),
+      account({ issuer: 'gitlab.com' }),
+    ];
     expect(order(accounts, 'id.gitlab.com')[0]).toBe('gitlab.com');
   });
 

@@ -1,4 +1,5 @@
-// `node test/core/match/suffixes.mjs`: writes the public suffix list of the pinned `tldts` anew into src/core/match/suffixes.ts.
+// `node test/core/match/suffixes.mjs`: writes the public suffix list of the pinned `tldts` anew
+// into src/core/match/suffixes.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -9,7 +10,9 @@ const COLUMNS = 100;
 /** Returns the list as `suffixes.ts` spells it. */
 export async function packedSuffixes() {
   // the package says nothing of this file in its `exports`, so it is read as a text
-  const trie = await import(`data:text/javascript,${encodeURIComponent(readFileSync(TRIE, 'utf8'))}`);
+  const trie = await import(
+    `data:text/javascript,${encodeURIComponent(readFileSync(TRIE, 'utf8'))}`
+  );
   const starts = [];
   let start = 0;
   for (const length of trie.edgeLength) {
@@ -52,7 +55,9 @@ export async function suffixesModule() {
 export const RULES = \`
 ${lines(rules)}\`;
 
-/** The exceptions (\`!www.ck\` in the list), spelled alike: each label at the bottom is no suffix. */
+/**
+ * The exceptions (\`!www.ck\` in the list), spelled alike: each label at the bottom is no suffix.
+ */
 export const EXCEPTIONS = \`
 ${lines(exceptions)}\`;
 `;
@@ -62,4 +67,5 @@ function lines(text) {
   return (text.match(new RegExp(`.{1,${COLUMNS - 1}}(?:[,(]|$)`, 'g')) ?? []).join('\n');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) writeFileSync(FILE, await suffixesModule());
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  writeFileSync(FILE, await suffixesModule());

@@ -21,11 +21,16 @@ const KEY: Key = {
 };
 
 describe('RFC 4226 Appendix D', () => {
-  test.each(rfc4226.codes.map((code, counter) => ({ code, counter })))('counter $counter', (vector) => {
-    const secret = decodeBase32(rfc4226.secret);
-    expect(hotp(secret, vector.counter, 'SHA1', rfc4226.digits)).toBe(vector.code);
-    expect(codeAt({ ...KEY, type: 'hotp', secret, counter: vector.counter }, 1e9).code).toBe(vector.code);
-  });
+  test.each(rfc4226.codes.map((code, counter) => ({ code, counter })))(
+    'counter $counter',
+    (vector) => {
+      const secret = decodeBase32(rfc4226.secret);
+      expect(hotp(secret, vector.counter, 'SHA1', rfc4226.digits)).toBe(vector.code);
+      expect(codeAt({ ...KEY, type: 'hotp', secret, counter: vector.counter }, 1e9).code).toBe(
+        vector.code,
+      );
+    },
+  );
 });
 
 describe('RFC 6238 Appendix B', () => {
@@ -37,18 +42,21 @@ describe('RFC 6238 Appendix B', () => {
 });
 
 describe('codes of other implementations', () => {
-  test.each(published.cases)('$source: $type $algorithm $digits $period $time $counter', (vector) => {
-    const key: Key = {
-      ...KEY,
-      type: vector.type as 'totp' | 'hotp',
-      secret: decodeBase32(vector.secret),
-      algorithm: vector.algorithm as Algorithm,
-      digits: vector.digits,
-      period: vector.period ?? 30,
-      counter: vector.counter ?? 0,
-    };
-    expect(codeAt(key, vector.time ?? 0).code).toBe(vector.code);
-  });
+  test.each(published.cases)(
+    '$source: $type $algorithm $digits $period $time $counter',
+    (vector) => {
+      const key: Key = {
+        ...KEY,
+        type: vector.type as 'totp' | 'hotp',
+        secret: decodeBase32(vector.secret),
+        algorithm: vector.algorithm as Algorithm,
+        digits: vector.digits,
+        period: vector.period ?? 30,
+        counter: vector.counter ?? 0,
+      };
+      expect(codeAt(key, vector.time ?? 0).code).toBe(vector.code);
+    },
+  );
 });
 
 describe('Steam Guard', () => {
@@ -74,7 +82,10 @@ describe('time', () => {
   });
 
   test('a code knows when it is valid', () => {
-    expect(codeAt(KEY, 1_700_000_000.5)).toMatchObject({ from: 1_699_999_980, until: 1_700_000_010 });
+    expect(codeAt(KEY, 1_700_000_000.5)).toMatchObject({
+      from: 1_699_999_980,
+      until: 1_700_000_010,
+    });
     expect(codeAt({ ...KEY, period: 7 }, 1_700_000_000)).toMatchObject({
       from: 1_699_999_994,
       until: 1_700_000_001,
@@ -108,7 +119,9 @@ test('any key gives what the otpauth package gives', () => {
       const expected =
         key.type === 'hotp'
           ? new oracle.HOTP({ secret, algorithm, digits }).generate({ counter })
-          : new oracle.TOTP({ secret, algorithm, digits, period }).generate({ timestamp: now * 1000 });
+          : new oracle.TOTP({ secret, algorithm, digits, period }).generate({
+              timestamp: now * 1000,
+            });
       expect(codeAt(key, now).code).toBe(expected);
     }),
     { numRuns: 300 },

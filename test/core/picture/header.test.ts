@@ -9,9 +9,11 @@ const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 const u32 = (value: number): string => value.toString(16).padStart(8, '0');
 const box = (name: string, inside: string): string =>
   u32(8 + inside.length / 2) + Buffer.from(name).toString('hex') + inside;
-const ispe = (width: number, height: number): string => box('ispe', `00000000${u32(width)}${u32(height)}`);
+const ispe = (width: number, height: number): string =>
+  box('ispe', `00000000${u32(width)}${u32(height)}`);
 const meta = (inside: string): string => box('meta', `00000000${box('iprp', box('ipco', inside))}`);
-const ftyp = (brand: string): string => box('ftyp', `${Buffer.from(brand).toString('hex')}000000006d696631`);
+const ftyp = (brand: string): string =>
+  box('ftyp', `${Buffer.from(brand).toString('hex')}000000006d696631`);
 const FTYP = ftyp('avif');
 /** A header in hexadecimal, without the blanks. */
 const SOF = 'ffc0 000b 08 4e20 4e20 01 011100'.replaceAll(' ', '');
@@ -43,7 +45,8 @@ describe('readHeader', () => {
   });
 
   it('knows nothing else, and never throws', () => {
-    for (const text of ['', 'hello', '<html><svg>', 'MZ']) expect(readHeader(ascii(text))).toBeNull();
+    for (const text of ['', 'hello', '<html><svg>', 'MZ'])
+      expect(readHeader(ascii(text))).toBeNull();
     const starts = [
       '',
       '89504e470d0a1a0a',
@@ -76,7 +79,14 @@ describe('the size of a GIF', () => {
   });
 
   it('is unknown without a first frame, or behind what decoders read in two ways', () => {
-    for (const rest of ['', '3b', '21fe ff 00', `00 ${frame}`, frame.slice(0, 12), `21f9 01 00 00 ${frame}`])
+    for (const rest of [
+      '',
+      '3b',
+      '21fe ff 00',
+      `00 ${frame}`,
+      frame.slice(0, 12),
+      `21f9 01 00 00 ${frame}`,
+    ])
       expect(sizeOf(screen + rest), rest).toEqual(UNTOLD);
   });
 });
@@ -94,7 +104,15 @@ describe('the size of a JPEG', () => {
 
   it('is unknown beyond the bytes, behind the pixels and where it is half', () => {
     const half = SOF.replace('4e204e20', '00004e20');
-    for (const rest of ['', 'ff', 'ffe1', `ffe1 7fff ${SOF}`, `ffda 0002 ${SOF}`, SOF.slice(0, 16), half])
+    for (const rest of [
+      '',
+      'ff',
+      'ffe1',
+      `ffe1 7fff ${SOF}`,
+      `ffda 0002 ${SOF}`,
+      SOF.slice(0, 16),
+      half,
+    ])
       expect(sizeOf(`ffd8 ${rest}`), rest).toEqual(UNTOLD);
   });
 });
@@ -104,12 +122,12 @@ describe('the size of an AVIF', () => {
     const decoy = box('free', ispe(1, 1));
     expect(sizeOf(FTYP + decoy + meta(ispe(20_000, 20_000) + ispe(64, 64)) + decoy)).toEqual(LARGE);
     expect(sizeOf(FTYP + decoy)).toEqual(UNTOLD);
-    expect(sizeOf(`${FTYP}${u32(1)}66726565 0000000000000018 ${u32(0)}${u32(0)}${meta(ispe(3, 4))}`)).toEqual(
-      {
-        width: 3,
-        height: 4,
-      },
-    );
+    expect(
+      sizeOf(`${FTYP}${u32(1)}66726565 0000000000000018 ${u32(0)}${u32(0)}${meta(ispe(3, 4))}`),
+    ).toEqual({
+      width: 3,
+      height: 4,
+    });
   });
 
   it('is that of the largest track of a film', () => {
@@ -130,7 +148,10 @@ describe('the size of an AVIF', () => {
       expect(sizeOf(hex), hex).toEqual(UNTOLD);
     const deep = `7fffffff${Buffer.from('moov').toString('hex')}`.repeat(100);
     expect(sizeOf(FTYP + deep)).toEqual(UNTOLD);
-    const nested = Array.from({ length: 20 }).reduce((inside: string) => box('moov', inside), ispe(1, 1));
+    const nested = Array.from({ length: 20 }).reduce(
+      (inside: string) => box('moov', inside),
+      ispe(1, 1),
+    );
     expect(sizeOf(FTYP + nested)).toEqual(UNTOLD);
   });
 });
@@ -149,8 +170,13 @@ it('takes no size from a PNG, WebP or BMP that could have another', () => {
     `${bmp} 05000000`,
   ])
     expect(sizeOf(hex), hex).toEqual(UNTOLD);
-  expect(sizeOf(`${webp} 56503820 0a000000 000000 9d012a 2040 4080`)).toEqual({ width: 32, height: 64 });
-  expect(sizeOf('424d 00000000 00000000 36000000 28000000 fbffffff 00000080 0100 1800 00000000')).toEqual({
+  expect(sizeOf(`${webp} 56503820 0a000000 000000 9d012a 2040 4080`)).toEqual({
+    width: 32,
+    height: 64,
+  });
+  expect(
+    sizeOf('424d 00000000 00000000 36000000 28000000 fbffffff 00000080 0100 1800 00000000'),
+  ).toEqual({
     width: 5,
     height: 2 ** 31,
   });

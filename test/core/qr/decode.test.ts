@@ -49,7 +49,12 @@ describe('readCrop', () => {
 
   it('mends what error correction can mend', () => {
     const plane = draw(URI, { ecc: 'high', module: 6 });
-    paste(plane, sheet(40, 40), Math.floor(plane.width / 2) - 20, Math.floor(plane.height / 2) - 20);
+    paste(
+      plane,
+      sheet(40, 40),
+      Math.floor(plane.width / 2) - 20,
+      Math.floor(plane.height / 2) - 20,
+    );
     expect(textsOf(readCrop(plane))).toEqual([URI]);
   });
 });
@@ -72,7 +77,8 @@ describe('readWhole', () => {
     const page = paste(paste(sheet(6400, 300), draw(URI), 3980, 40), draw(OTHER), 6100, 60);
     const { readings } = readWhole(page);
     expect(readings.map(({ text }) => text).sort()).toEqual([OTHER, URI]);
-    for (const { text, box } of readings) expect(box?.x).toBeCloseTo(text === URI ? 3996 : 6116, -2);
+    for (const { text, box } of readings)
+      expect(box?.x).toBeCloseTo(text === URI ? 3996 : 6116, -2);
   });
 
   it('tells where a code is', () => {

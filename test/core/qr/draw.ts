@@ -23,7 +23,8 @@ export function sheet(width: number, height: number, grey = 255): Plane {
 /** Returns the plane of a code. */
 export function draw(text: string, drawing: Drawing = {}): Plane {
   const { ecc = 'medium', module = 4, quiet = 4, dark = 0, light = 255, gap = 0, latin1 } = drawing;
-  const textEncoder = (given: string): Uint8Array => Uint8Array.from(given, (letter) => letter.charCodeAt(0));
+  const textEncoder = (given: string): Uint8Array =>
+    Uint8Array.from(given, (letter) => letter.charCodeAt(0));
   const framed = encodeQR(text, 'raw', {
     ecc,
     border: 1,

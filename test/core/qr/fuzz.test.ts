@@ -9,7 +9,12 @@ const ROUNDS = Number(process.env.LATCHKEY_FUZZ ?? 300);
 /** Ways in which a picture is spoiled; each takes a random number source. */
 const SPOILERS: ((plane: Plane, random: () => number) => Plane)[] = [
   (plane, random) =>
-    paste(plane, sheet(9, 9, random() * 255), random() * (plane.width - 9), random() * (plane.height - 9)),
+    paste(
+      plane,
+      sheet(9, 9, random() * 255),
+      random() * (plane.width - 9),
+      random() * (plane.height - 9),
+    ),
   (plane, random) => {
     for (let i = 0; i < plane.data.length; i++) if (random() < 0.02) plane.data[i] = random() * 255;
     return plane;
@@ -40,11 +45,14 @@ describe('spoiled pictures', () => {
       const times = 1 + Math.floor(random() * 3);
       for (let i = 0; i < times; i++)
         plane = SPOILERS[Math.floor(random() * SPOILERS.length)]!(plane, random);
-      const texts = [...readCrop(plane).readings, ...readWhole(plane).readings].map(({ text }) => text);
+      const texts = [...readCrop(plane).readings, ...readWhole(plane).readings].map(
+        ({ text }) => text,
+      );
       for (const text of texts) expect(text).toBe(URI);
       read += texts.length > 0 ? 1 : 0;
     }
-    // Most of them are spoiled lightly: that many must still be read, so that this test cannot pass on a decoder that gave up.
+    // Most of them are spoiled lightly: that many must still be read, so that this test cannot pass
+    // on a decoder that gave up.
     expect(read).toBeGreaterThan(ROUNDS * 0.3);
   });
 
@@ -58,6 +66,7 @@ describe('spoiled pictures', () => {
       [21, 21],
       [3000, 24],
     ] as const)
-      for (const grey of [0, 255]) expect(readCrop(sheet(width, height, grey)).readings).toEqual([]);
+      for (const grey of [0, 255])
+        expect(readCrop(sheet(width, height, grey)).readings).toEqual([]);
   });
 });

@@ -45,9 +45,12 @@ describe('a drawing', () => {
     },
   );
 
-  it.each(odd.map((one) => [one.name, one] as const))('that is only odd is let through: %s', (_name, one) => {
-    expect(isBomb(textOf(one))).toBe(false);
-  });
+  it.each(odd.map((one) => [one.name, one] as const))(
+    'that is only odd is let through: %s',
+    (_name, one) => {
+      expect(isBomb(textOf(one))).toBe(false);
+    },
+  );
 });
 
 describe('a picture larger than any screen', () => {

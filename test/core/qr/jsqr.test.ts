@@ -12,11 +12,14 @@ describe('readAddress', () => {
     expect(readAddress(inverted(plane))).toBeNull();
   });
 
-  it.each(['WIFI:T:WPA;S:heron;P:otpauth;;', '123456', 'HERON'])('leaves %s to other decoders', (text) => {
-    const plane = draw(text, { module: 3 });
-    expect(readJsqr(plane, 'dark')?.text).toBe(text);
-    expect(readAddress(plane)).toBeNull();
-  });
+  it.each(['WIFI:T:WPA;S:heron;P:otpauth;;', '123456', 'HERON'])(
+    'leaves %s to other decoders',
+    (text) => {
+      const plane = draw(text, { module: 3 });
+      expect(readJsqr(plane, 'dark')?.text).toBe(text);
+      expect(readAddress(plane)).toBeNull();
+    },
+  );
 });
 
 describe('a plane in which jsQR finds nothing at all', () => {

@@ -9,7 +9,8 @@ function codewords(...fields: [value: number, bits: number][]): Uint8Array {
   return Uint8Array.from(whole.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }
 
-const byteFields = (text: string): [number, number][] => [...text].map((letter) => [letter.charCodeAt(0), 8]);
+const byteFields = (text: string): [number, number][] =>
+  [...text].map((letter) => [letter.charCodeAt(0), 8]);
 const said = (...fields: [number, number][]): string | undefined => {
   const data = codewords(...fields);
   return readPayload(data, data.length, 1)?.text;
@@ -30,7 +31,9 @@ describe('readPayload', () => {
 
   it('reads bytes in the character set of the ECI before them', () => {
     expect(said([7, 4], [22, 8], [4, 4], [2, 8], [0xcf, 8], [0xf0, 8], [0, 4])).toBe('Пр');
-    expect(said([7, 4], [0b10_000000_00011101, 16], [4, 4], [2, 8], [0xca, 8], [0xbe, 8], [0, 4])).toBe('示');
+    expect(
+      said([7, 4], [0b10_000000_00011101, 16], [4, 4], [2, 8], [0xca, 8], [0xbe, 8], [0, 4]),
+    ).toBe('示');
   });
 
   it('joins a letter that two byte segments cut in half', () => {
@@ -38,7 +41,16 @@ describe('readPayload', () => {
   });
 
   it('tells the place of a part of a split message', () => {
-    const data = codewords([3, 4], [1, 4], [3, 4], [0x5a, 8], [4, 4], [2, 8], ...byteFields('ok'), [0, 4]);
+    const data = codewords(
+      [3, 4],
+      [1, 4],
+      [3, 4],
+      [0x5a, 8],
+      [4, 4],
+      [2, 8],
+      ...byteFields('ok'),
+      [0, 4],
+    );
     expect(readPayload(data, data.length, 1)).toEqual({
       text: 'ok',
       part: { index: 1, of: 4, parity: 0x5a },
@@ -57,10 +69,14 @@ describe('readPayload', () => {
 
   it('never throws, whatever the codewords are', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), fc.integer({ min: 1, max: 40 }), (data, version) => {
-        const payload = readPayload(data, data.length, version);
-        expect(payload === null || typeof payload.text === 'string').toBe(true);
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.integer({ min: 1, max: 40 }),
+        (data, version) => {
+          const payload = readPayload(data, data.length, version);
+          expect(payload === null || typeof payload.text === 'string').toBe(true);
+        },
+      ),
     );
   });
 });

@@ -8,7 +8,10 @@ import { draw } from './draw.ts';
 
 const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
 
-/** What is read of the corners that are those of the code: any that others only look like give nothing. */
+/**
+ * What is read of the corners that are those of the code: any that others only look like give
+ * nothing.
+ */
 function read(black: Plane): string | undefined {
   return cornersIn(black)
     .map((three) => sampled(black, three))

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../src/core/qr/text.ts';
 
-const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const latin1 = (text: string): Uint8Array =>
+  Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const bytes = (hex: string): Uint8Array =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-const joined = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
+const joined = (...parts: Uint8Array[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => [...part]));
 
 describe('textOf', () => {
   it('reads UTF-8 when it is valid, whatever nobody said', () => {
@@ -21,7 +23,13 @@ describe('textOf', () => {
   it('reads GBK and Shift-JIS that nobody announced', () => {
     expect(
       textOf(
-        joined(latin1('otpauth://totp/'), bytes('cabec0fd'), latin1(':'), bytes('d5c5ceb0'), latin1('?x')),
+        joined(
+          latin1('otpauth://totp/'),
+          bytes('cabec0fd'),
+          latin1(':'),
+          bytes('d5c5ceb0'),
+          latin1('?x'),
+        ),
       ),
     ).toBe('otpauth://totp/示例:张伟?x');
     expect(textOf(bytes('93fa967b8be28d73'))).toBe('日本銀行');

@@ -17,8 +17,10 @@ const any = (): number => {
 };
 const often = (count: number, write: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => write(i)).join('');
-const crossing = (count: number): string => `M0 0${often(count, (i) => `L${any()} ${i % 2 ? 300 : 0}`)}`;
-const curves = (count: number): string => `M0 0${often(count, () => `Q${any()} ${any()} ${any()} ${any()}`)}`;
+const crossing = (count: number): string =>
+  `M0 0${often(count, (i) => `L${any()} ${i % 2 ? 300 : 0}`)}`;
+const curves = (count: number): string =>
+  `M0 0${often(count, () => `Q${any()} ${any()} ${any()} ${any()}`)}`;
 const modules = (count: number, write: (x: number, y: number) => string): string =>
   often(count, (i) => write(i % 177, Math.floor(i / 177)));
 const square = (x: number, y: number): string => `M${x} ${y}h1v1h-1z`;
@@ -48,7 +50,10 @@ describe('isBomb', () => {
     ['one with an element within', svg('<style>rect{fil<a/>ter:blur(9px)}</style>')],
     ['one that comes with time', svg('<rect><set attributeName="filter" to="blur(9px)"/></rect>')],
     ['a mask of style', svg('<rect style="mask-image:linear-gradient(red,blue)"/>')],
-    ['shadows of letters', svg('<text text-shadow="0 0 9px red" style="text-shadow:0 0 9px red">x</text>')],
+    [
+      'shadows of letters',
+      svg('<text text-shadow="0 0 9px red" style="text-shadow:0 0 9px red">x</text>'),
+    ],
     ['one behind what is no comment', svg('<desc>/*</desc><rect style="filter:blur(9px)"/>')],
     ['one with a letter escaped', svg('<style>rect{fi\\lter:blur(9px)}</style>')],
     ['one with zeros before its letter', svg('<rect style="&#x00000066;ilter:blur(9px)"/>')],
@@ -73,7 +78,10 @@ describe('isBomb', () => {
     ['one with a long kind', svg(picture(9_000, 9_000).replace('png;', `png;${'x'.repeat(900)};`))],
     ['one that hides its size', svg('<image href="data:image/jpeg;base64,/9j/4AAQSkZJRg=="/>')],
     ['one without its kind', svg(picture(9_000, 9_000).replace('image/png', ''))],
-    ['pictures without number', svg([1, 2, 3, 4].map((more) => picture(4_000, 4_000 + more)).join(''))],
+    [
+      'pictures without number',
+      svg([1, 2, 3, 4].map((more) => picture(4_000, 4_000 + more)).join('')),
+    ],
     ['an icon, which can hold any', svg('<image href="data:image/x-icon;base64,AAABAAEA"/>')],
     ['lines that cross', svg(`<path d="${crossing(25_000)}"/>`)],
     ['the same as points', svg(`<polyline points="${crossing(25_000).replace(/[ML]/g, ' ')}"/>`)],
@@ -82,10 +90,16 @@ describe('isBomb', () => {
       'the same with its letters written out',
       svg(`<path d="${crossing(25_000).replaceAll('L', '&#76;')}"/>`),
     ],
-    ['lines that are only closed', svg(`<path d="${often(25_000, () => `M${any()} 0H${any()}V300`)}"/>`)],
+    [
+      'lines that are only closed',
+      svg(`<path d="${often(25_000, () => `M${any()} 0H${any()}V300`)}"/>`),
+    ],
     ['curves with a fat outline', svg(`<path style="stroke:red" d="${curves(13_000)}"/>`)],
     ['squares without number', svg(`<path d="${modules(45_000, square)}"/>`)],
-    ['squares turned', svg(`<g style="transform:rotate(9deg)"><path d="${modules(9_000, square)}"/></g>`)],
+    [
+      'squares turned',
+      svg(`<g style="transform:rotate(9deg)"><path d="${modules(9_000, square)}"/></g>`),
+    ],
     ['lines that cross in what is cut out', svg(clip(`<path d="${crossing(25_000)}"/>`))],
     ['curves to be joined', svg(clip(`<path d="${curves(400)}"/><rect/>`))],
     ['what is used to be joined', svg(clip('<use href="#a"/><rect/>'))],
@@ -106,7 +120,10 @@ describe('isBomb', () => {
       svg('<foreignObject requiredExtensions="http://www.w3.org/1999/xhtml"/>'),
     ],
     ['words of its kind of file', svg('<g a="&colon;"/>')],
-    ['a page within it', svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>')],
+    [
+      'a page within it',
+      svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>'),
+    ],
   ])('knows %s', (_name, text) => {
     expect(isBomb(text)).toBe(true);
   });
@@ -126,20 +143,28 @@ describe('isBomb', () => {
     ['an empty sheet', svg('<style type="text/css" id="style2" /><path d="M0 0h1"/>')],
     [
       'a font of its own',
-      svg('<style>@font-face{src:url(data:font/woff2;base64,AA+/);unicode-range:U+0000-00FF}</style>'),
+      svg(
+        '<style>@font-face{src:url(data:font/woff2;base64,AA+/);unicode-range:U+0000-00FF}</style>',
+      ),
     ],
     [
       'what another program keeps',
       svg('<switch><foreignObject requiredExtensions="http://ns.adobe.com/"/><g/></switch>'),
     ],
     ['one group used once', svg('<svg id="Layer_1"><use href="#a"/></svg>')],
-    ['a plain outline', svg('<path stroke-dasharray="none" style="stroke-dasharray:none;filter:none"/>')],
+    [
+      'a plain outline',
+      svg('<path stroke-dasharray="none" style="stroke-dasharray:none;filter:none"/>'),
+    ],
     [
       'a photograph used often',
       svg([1, 2, 3, 4, 5].map((x) => picture(4_000, 4_000).replace('/>', ` x="${x}"/>`)).join('')),
     ],
     ['the largest there is, a square each', svg(`<path d="${modules(15_700, square)}"/>`)],
-    ['the largest in lines', svg(`<path stroke="#000" d="${modules(10_000, (x, y) => `M${x} ${y}h1`)}"/>`)],
+    [
+      'the largest in lines',
+      svg(`<path stroke="#000" d="${modules(10_000, (x, y) => `M${x} ${y}h1`)}"/>`),
+    ],
     ['tenths', svg(`<path d="${modules(9_000, (x, y) => `M${x * 0.1} ${y * 0.1}h.1v.1h-.1z`)}"/>`)],
     ['round modules', svg(`<path d="${modules(4_700, round)}"/>`)],
     ['modules cut out one by one', svg(clip(often(4_700, (i) => corner(i % 97, i))))],

@@ -47,7 +47,9 @@ describe('cleanName', () => {
 
   it('keeps four marks of a heap, also of one with gaps', () => {
     expect(cleanName(`G${'\u0335\u0336'.repeat(200)}:x`)).toBe('G\u0335\u0336\u0335\u0336:x');
-    expect(cleanName(`G${'\u0335\u200d\u0336\ufe0f\u034f'.repeat(200)}`)).toBe('G\u0335\u0336\u0335\u0336');
+    expect(cleanName(`G${'\u0335\u200d\u0336\ufe0f\u034f'.repeat(200)}`)).toBe(
+      'G\u0335\u0336\u0335\u0336',
+    );
   });
 
   it('has nothing left to do the second time', () => {

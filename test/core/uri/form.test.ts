@@ -30,7 +30,13 @@ const KEY = 'jbsw y3dp-EHPK 3pxp';
 describe('the account form', () => {
   it('takes a key with spaces, dashes and lower case', () => {
     const { draft } = readForm({ ...EMPTY_FORM, issuer: ' GitHub ', setupKey: KEY });
-    expect(draft).toMatchObject({ issuer: 'GitHub', type: 'totp', digits: 6, period: 30, algorithm: 'SHA1' });
+    expect(draft).toMatchObject({
+      issuer: 'GitHub',
+      type: 'totp',
+      digits: 6,
+      period: 30,
+      algorithm: 'SHA1',
+    });
     // The key of many a manual: 282760 at the very beginning.
     expect(draft && codeAt(draft, 0).code).toBe('282760');
   });
@@ -47,16 +53,32 @@ describe('the account form', () => {
     [{ setupKey: KEY, type: 'hotp', counter: ' ' }, { counter: 'counter_missing' }],
     [
       { setupKey: '8', digits: '', period: '' },
-      { setupKey: 'secret_not_base32', digits: 'uri_digits_out_of_range', period: 'uri_period_out_of_range' },
+      {
+        setupKey: 'secret_not_base32',
+        digits: 'uri_digits_out_of_range',
+        period: 'uri_period_out_of_range',
+      },
     ],
   ] as const)('says what is wrong: %j', (change, errors) => {
     expect(readForm({ ...EMPTY_FORM, ...change })).toEqual({ draft: null, errors });
   });
 
   it('does not ask a counter for its period, nor Steam for anything', () => {
-    const hotp = readForm({ ...EMPTY_FORM, setupKey: KEY, type: 'hotp', period: 'x', counter: '7' });
+    const hotp = readForm({
+      ...EMPTY_FORM,
+      setupKey: KEY,
+      type: 'hotp',
+      period: 'x',
+      counter: '7',
+    });
     expect(hotp.draft).toMatchObject({ type: 'hotp', counter: 7, period: 30 });
-    const steam = readForm({ ...EMPTY_FORM, setupKey: KEY, type: 'steam', digits: 'x', algorithm: 'SHA512' });
+    const steam = readForm({
+      ...EMPTY_FORM,
+      setupKey: KEY,
+      type: 'steam',
+      digits: 'x',
+      algorithm: 'SHA512',
+    });
     expect(steam.draft).toMatchObject({ type: 'steam', digits: 5, algorithm: 'SHA1' });
   });
 
@@ -89,7 +111,11 @@ describe('the account form', () => {
   it('leaves a link that is being typed alone, and takes it apart where it stands whole', () => {
     const typed = { ...EMPTY_FORM, issuer: 'Mine', setupKey: 'otpauth://totp/A' };
     expect(withKeyUriApplied(typed)).toEqual(typed);
-    const whole = { ...EMPTY_FORM, accountName: 'ann', issuer: 'otpauth://totp/?secret=JBSWY3DPEHPK3PXP' };
+    const whole = {
+      ...EMPTY_FORM,
+      accountName: 'ann',
+      issuer: 'otpauth://totp/?secret=JBSWY3DPEHPK3PXP',
+    };
     expect(withKeyUriApplied(whole)).toMatchObject({
       issuer: '',
       accountName: 'ann',

@@ -7,7 +7,10 @@ import { parseMigration } from '../../../src/core/uri/migration.ts';
 import { otherwise } from '../../../src/core/uri/other-text.ts';
 import { refused } from '../otp/refused.ts';
 
-/** Longer than anything that a person pastes: what begins anew at each letter would take many minutes, where this takes a moment. */
+/**
+ * Longer than anything that a person pastes: what begins anew at each letter would take many
+ * minutes, where this takes a moment.
+ */
 const LENGTHS = [60_000, 500_000];
 const PATIENCE_MS = 60_000;
 
@@ -72,7 +75,10 @@ describe.each(ANSWERS)('%s answers by a value or a refusal', (_name, answer) => 
     for (const unit of UNITS) {
       for (const length of LENGTHS) {
         const text = start + unit.repeat((length - start.length) / unit.length);
-        expect(() => refused(() => answer(text)), `${JSON.stringify(unit)} to ${length}`).not.toThrow();
+        expect(
+          () => refused(() => answer(text)),
+          `${JSON.stringify(unit)} to ${length}`,
+        ).not.toThrow();
       }
     }
   });

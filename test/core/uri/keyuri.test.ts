@@ -55,15 +55,17 @@ describe('round trip', () => {
     );
   });
 
-  test.each(['http://127.0.0.1:4593', 'https://login.quay.test/', 'quay.test:8443', 'http://localhost'])(
-    'an address of the site says less than the name before it: %s',
-    (address) => {
-      const uri = `otpauth://totp/Tern%20Gate:mira?secret=KRUGKIDR&issuer=${encodeURIComponent(address)}`;
-      const draft = parseKeyUri(uri) as AccountDraft;
-      expect(draft).toMatchObject({ issuer: 'Tern Gate', accountName: 'mira' });
-      expect(parseKeyUri(formatKeyUri(draft))).toEqual(draft);
-    },
-  );
+  test.each([
+    'http://127.0.0.1:4593',
+    'https://login.quay.test/',
+    'quay.test:8443',
+    'http://localhost',
+  ])('an address of the site says less than the name before it: %s', (address) => {
+    const uri = `otpauth://totp/Tern%20Gate:mira?secret=KRUGKIDR&issuer=${encodeURIComponent(address)}`;
+    const draft = parseKeyUri(uri) as AccountDraft;
+    expect(draft).toMatchObject({ issuer: 'Tern Gate', accountName: 'mira' });
+    expect(parseKeyUri(formatKeyUri(draft))).toEqual(draft);
+  });
 
   test('a changed issuer is written, the old domain is not in its way', () => {
     const draft = parseKeyUri(
@@ -82,30 +84,32 @@ describe('round trip', () => {
     );
   });
 
-  test.each(['steam://KRUGKIDR', 'otpauth://totp/a?secret=KRUGKIDR&steam&otp_type=steam&encoder=steam'])(
-    'a type that was changed by hand stays changed: %s',
-    (uri) => {
-      for (const type of ['totp', 'hotp'] as const) {
-        const changed: AccountDraft = {
-          ...(parseKeyUri(uri) as AccountDraft),
-          issuer: 'Harbour',
-          type,
-          digits: 6,
-        };
-        expect(parseKeyUri(formatKeyUri(changed))).toEqual({ ...changed, parameters: [] });
-      }
-      const back = {
-        ...(parseKeyUri('otpauth://hotp/a?secret=KRUGKIDR&otp_type=hotp') as AccountDraft),
-        type: 'totp' as const,
-        counter: 0,
+  test.each([
+    'steam://KRUGKIDR',
+    'otpauth://totp/a?secret=KRUGKIDR&steam&otp_type=steam&encoder=steam',
+  ])('a type that was changed by hand stays changed: %s', (uri) => {
+    for (const type of ['totp', 'hotp'] as const) {
+      const changed: AccountDraft = {
+        ...(parseKeyUri(uri) as AccountDraft),
+        issuer: 'Harbour',
+        type,
+        digits: 6,
       };
-      expect(parseKeyUri(formatKeyUri(back))).toEqual({ ...back, parameters: [] });
-    },
-  );
+      expect(parseKeyUri(formatKeyUri(changed))).toEqual({ ...changed, parameters: [] });
+    }
+    const back = {
+      ...(parseKeyUri('otpauth://hotp/a?secret=KRUGKIDR&otp_type=hotp') as AccountDraft),
+      type: 'totp' as const,
+      counter: 0,
+    };
+    expect(parseKeyUri(formatKeyUri(back))).toEqual({ ...back, parameters: [] });
+  });
 
   test('Steam says so twice, so that an app that knows neither fails instead of showing digits', () => {
     const draft = parseKeyUri('steam://KRUGKIDR') as AccountDraft;
-    expect(formatKeyUri(draft)).toBe('otpauth://steam/Steam:?secret=KRUGKIDR&issuer=Steam&encoder=steam');
+    expect(formatKeyUri(draft)).toBe(
+      'otpauth://steam/Steam:?secret=KRUGKIDR&issuer=Steam&encoder=steam',
+    );
   });
 });
 
@@ -126,10 +130,12 @@ describe('refusals', () => {
   test('a URI beyond every QR code and paste is not looked at', () => {
     const uri = `otpauth://totp/a?secret=KRUGKIDR&image=${'x'.repeat(70_000)}`;
     expect(refused(() => parseKeyUri(uri))).toBe('uri_malformed');
-    expect(refused(() => parseKeyUri(`otpauth://totp/a?secret=KRUGKIDR${'&a=1'.repeat(256)}`))).toBe(
-      'uri_malformed',
-    );
-    expect(refused(() => parseKeyUri(`otpauth://totp/a?secret=KRUGKIDR${'&a=1'.repeat(255)}`))).toBeNull();
+    expect(
+      refused(() => parseKeyUri(`otpauth://totp/a?secret=KRUGKIDR${'&a=1'.repeat(256)}`)),
+    ).toBe('uri_malformed');
+    expect(
+      refused(() => parseKeyUri(`otpauth://totp/a?secret=KRUGKIDR${'&a=1'.repeat(255)}`)),
+    ).toBeNull();
   });
 });
 
@@ -149,7 +155,17 @@ const unit = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 );
 const wild = fc.string({ unit });
-const OWN = ['secret', 'issuer', 'algorithm', 'digits', 'period', 'counter', 'encoder', 'otp_type', 'steam'];
+const OWN = [
+  'secret',
+  'issuer',
+  'algorithm',
+  'digits',
+  'period',
+  'counter',
+  'encoder',
+  'otp_type',
+  'steam',
+];
 
 const drafts: fc.Arbitrary<AccountDraft> = fc
   .record({
@@ -162,7 +178,9 @@ const drafts: fc.Arbitrary<AccountDraft> = fc
     issuer: wild.map(cleanName),
     accountName: wild.map(cleanName),
     parameters: fc.array(
-      fc.tuple(wild, wild).filter(([name]) => !OWN.includes(name.trim().toLowerCase()) && name !== ''),
+      fc
+        .tuple(wild, wild)
+        .filter(([name]) => !OWN.includes(name.trim().toLowerCase()) && name !== ''),
     ),
   })
   .map((draft) => ({
@@ -200,14 +218,19 @@ test('any URI is an account that comes back, or a refusal', () => {
     ),
   );
   fc.assert(
-    fc.property(fc.constantFrom('totp', 'hotp', 'steam', ''), wild, query, (type, label, parameters) => {
-      const text = parameters.map(([name, value]) => `&${name}=${value}`).join('');
-      const uri = `otpauth://${type}/${label}?secret=KRUGKIDR${text}`;
-      let draft: AccountDraft | null = null;
-      if (refused(() => (draft = parseKeyUri(uri))) !== null) return;
-      if (draft === null) throw new Error('an otpauth URI is never foreign');
-      expect(parseKeyUri(formatKeyUri(draft))).toEqual(draft);
-    }),
+    fc.property(
+      fc.constantFrom('totp', 'hotp', 'steam', ''),
+      wild,
+      query,
+      (type, label, parameters) => {
+        const text = parameters.map(([name, value]) => `&${name}=${value}`).join('');
+        const uri = `otpauth://${type}/${label}?secret=KRUGKIDR${text}`;
+        let draft: AccountDraft | null = null;
+        if (refused(() => (draft = parseKeyUri(uri))) !== null) return;
+        if (draft === null) throw new Error('an otpauth URI is never foreign');
+        expect(parseKeyUri(formatKeyUri(draft))).toEqual(draft);
+      },
+    ),
     { numRuns: 500 },
   );
 });
@@ -239,7 +262,9 @@ interface SharedCase {
 
 // The corpus is not ours to copy: where it is missing, this is shown as skipped.
 describe('the shared corpus of URIs', () => {
-  const shared: SharedCase[] = existsSync(SHARED) ? JSON.parse(readFileSync(SHARED, 'utf8')).cases : [];
+  const shared: SharedCase[] = existsSync(SHARED)
+    ? JSON.parse(readFileSync(SHARED, 'utf8')).cases
+    : [];
   const uris = shared.filter(({ uri }) => !/^otpauth-migration:/i.test(uri));
   if (uris.length === 0) test.skip(`${SHARED} is not here`, () => {});
 
@@ -248,22 +273,29 @@ describe('the shared corpus of URIs', () => {
     refused(() => (draft = parseKeyUri(given.uri)));
     const wanted = [
       given.expect,
-      ...(given.accept ?? []).map((other) => ('error' in other ? other : { ...given.expect, ...other })),
+      ...(given.accept ?? []).map((other) =>
+        'error' in other ? other : { ...given.expect, ...other },
+      ),
     ];
     expect(wanted.some((answer) => agrees(draft, answer))).toBe(true);
     if (draft === null) return;
-    for (const kept of given.keep ?? []) expect(formatKeyUri(draft)).toContain(encodeURIComponent(kept));
+    for (const kept of given.keep ?? [])
+      expect(formatKeyUri(draft)).toContain(encodeURIComponent(kept));
     const { code } = given;
-    if (code && agrees(draft, given.expect)) expect(codeAt(draft, code.time ?? 0).code).toBe(code.value);
+    if (code && agrees(draft, given.expect))
+      expect(codeAt(draft, code.time ?? 0).code).toBe(code.value);
   });
 });
 
 function agrees(draft: AccountDraft | null, answer: Record<string, unknown>): boolean {
   // Whoever refuses a link without a counter does not guess either: here the person is asked.
-  if ('error' in answer) return draft === null || (answer.error === 'bad-counter' && draft.counter === null);
+  if ('error' in answer)
+    return draft === null || (answer.error === 'bad-counter' && draft.counter === null);
   if (draft === null) return false;
   const { secret, name, ...rest } = answer;
   const isKey = encodeBase32(draft.secret) === encodeBase32(decodeBase32(String(secret)));
-  const others = Object.entries(rest).every(([field, value]) => draft[field as keyof AccountDraft] === value);
+  const others = Object.entries(rest).every(
+    ([field, value]) => draft[field as keyof AccountDraft] === value,
+  );
   return isKey && draft.accountName === name && others;
 }

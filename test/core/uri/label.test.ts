@@ -26,7 +26,8 @@ test.each(SPELLINGS)('an account is what stands behind its issuer: %s', (_, spel
       const parameters = [`issuer=${spell(issuer)}`, 'secret=KRUGKIDR'];
       const query = (isFirst ? parameters : parameters.reverse()).join('&');
       const draft = parseKeyUri(`otpauth://totp/${spell(issuer)}:${spell(accountName)}?${query}`);
-      // An address holds no blank, a slash before the query belongs to no name, and of `mira+quist` alone nobody can tell.
+      // An address holds no blank, a slash before the query belongs to no name, and of `mira+quist`
+      // alone nobody can tell.
       const isUnclear = spell(accountName).includes('+') && !spell(issuer).includes('+');
       const isOdd = isUnclear || / .*@/.test(accountName) || accountName.endsWith('/');
       if (!isOdd) expect(draft).toMatchObject({ issuer, accountName });

@@ -6,7 +6,11 @@ import type { CountedDraft } from '../../../src/core/account/account.ts';
 import { decodeBase32, encodeBase32 } from '../../../src/core/bytes/base32.ts';
 import { MOST_COUNTER } from '../../../src/core/otp/hotp.ts';
 import { cleanName } from '../../../src/core/uri/display-name.ts';
-import { formatMigration, type Migration, parseMigration } from '../../../src/core/uri/migration.ts';
+import {
+  formatMigration,
+  type Migration,
+  parseMigration,
+} from '../../../src/core/uri/migration.ts';
 import vectors from '../../vectors/migrations.json' with { type: 'json' };
 import { refused } from '../otp/refused.ts';
 
@@ -39,7 +43,10 @@ const DRAFT: CountedDraft = {
 };
 
 function shown(migration: Migration | null): unknown {
-  const drafts = migration?.drafts.map((draft) => ({ ...draft, secret: encodeBase32(draft.secret) }));
+  const drafts = migration?.drafts.map((draft) => ({
+    ...draft,
+    secret: encodeBase32(draft.secret),
+  }));
   return { ...migration, drafts };
 }
 
@@ -64,7 +71,9 @@ describe('what goes back to a phone', () => {
     const { uris, leftOut } = formatMigration(drafts, -7);
     expect(leftOut).toEqual([]);
     const parts = uris.map((uri) => parseMigration(uri));
-    expect(parts.map((part) => [part?.part, part?.parts, part?.batchId, part?.drafts.length])).toEqual([
+    expect(
+      parts.map((part) => [part?.part, part?.parts, part?.batchId, part?.drafts.length]),
+    ).toEqual([
       [1, 3, -7, 10],
       [2, 3, -7, 10],
       [3, 3, -7, 3],
@@ -133,7 +142,9 @@ test('any account that the format can carry comes back', () => {
       (drafts, id) => {
         const parts = formatMigration(drafts, id).uris.map((uri) => parseMigration(uri));
         expect(parts.flatMap((part) => part?.drafts)).toEqual(drafts);
-        expect(parts.every((part) => part?.batchId === id && part.problems.length === 0)).toBe(true);
+        expect(parts.every((part) => part?.batchId === id && part.problems.length === 0)).toBe(
+          true,
+        );
       },
     ),
   );
@@ -151,8 +162,11 @@ test('any bytes are accounts, problems or a refusal', () => {
 
 test('a code holds a thousand accounts, and no more', () => {
   const accounts = (count: number): string =>
-    Buffer.from(Array.from({ length: count }, () => [0x0a, 3, 0x0a, 1, 7]).flat()).toString('base64');
-  const read = (count: number) => parseMigration(`otpauth-migration://offline?data=${accounts(count)}`);
+    Buffer.from(Array.from({ length: count }, () => [0x0a, 3, 0x0a, 1, 7]).flat()).toString(
+      'base64',
+    );
+  const read = (count: number) =>
+    parseMigration(`otpauth-migration://offline?data=${accounts(count)}`);
   expect(read(1_000)?.drafts).toHaveLength(1_000);
   expect(refused(() => read(1_001))).toBe('uri_malformed');
 });
@@ -177,7 +191,9 @@ interface SharedCase {
 }
 
 describe('the shared corpus of exports', () => {
-  const all: SharedCase[] = existsSync(SHARED) ? JSON.parse(readFileSync(SHARED, 'utf8')).cases : [];
+  const all: SharedCase[] = existsSync(SHARED)
+    ? JSON.parse(readFileSync(SHARED, 'utf8')).cases
+    : [];
   const exports = all.filter(({ uri }) => /^otpauth-migration:/i.test(uri));
   if (exports.length === 0) test.skip(`${SHARED} is not here`, () => {});
 

@@ -6,7 +6,10 @@ import { otherwise } from '../../../src/core/uri/other-text.ts';
 
 describe('what a code is that sets up no account', () => {
   test.each([
-    ['microsoft', 'phonefactor://activate_account?code=123456789&url=https%3A%2F%2Fexample.test%2Fpad'],
+    [
+      'microsoft',
+      'phonefactor://activate_account?code=123456789&url=https%3A%2F%2Fexample.test%2Fpad',
+    ],
     ['microsoft', 'PHONEFACTOR://ACTIVATE_ACCOUNT?CODE=1'],
     [
       'microsoft',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Account, Contents } from '../../../src/core/account/account.ts';
+import type { Account, Contents, TaughtField } from '../../../src/core/account/account.ts';
 import { hostOf } from '../../../src/core/match/site.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import { decodeContents } from '../../../src/core/vault/contents.ts';
@@ -41,14 +41,31 @@ const known: fc.Arbitrary<Account> = fc.record({
   updatedAt: time,
   usedAt: fc.option(time),
   deletedAt: fc.option(time),
+  expiredAt: fc.option(time),
   extra: fc.constant({ colour: 'teal' }),
 });
+
+const taughtField: fc.Arbitrary<TaughtField> = fc
+  .record({
+    place: fc.record({ host, likeness: text }),
+    append: fc.constantFrom({}, { append: true as const }),
+    asked: fc.oneof(
+      fc.constantFrom({}, { asked: true as const }),
+      text.map((page) => ({ asked: true as const, page })),
+    ),
+    further: fc.constantFrom({}, { extra: { colour: 'teal' } }),
+  })
+  .map(({ place, append, asked, further }) => ({ ...place, ...append, ...asked, ...further }));
 
 it('takes back whatever we can write', () => {
   const accounts = fc.uniqueArray(known, { selector: ({ id }) => id, maxLength: 4 });
   fc.assert(
-    fc.property(accounts, (all) => {
-      const contents: Contents = { accounts: all, extra: { shelves: ['home'] } };
+    fc.property(accounts, fc.array(taughtField), (all, taught) => {
+      const contents: Contents = {
+        accounts: all,
+        taughtFields: taught,
+        extra: { shelves: ['home'] },
+      };
       expect(decodeContents(written(contents), 1)).toEqual(contents);
     }),
     { numRuns: 300 },
@@ -57,13 +74,17 @@ it('takes back whatever we can write', () => {
 
 describe('contents made to hurt', () => {
   const hostile: [string, unknown][] = [
-    ...['digits', 'period', 'counter', 'createdAt', 'updatedAt', 'usedAt', 'deletedAt'].flatMap((field) =>
-      [-1, 0.5, 1e300, 2 ** 53, '6', [6], {}].map((value): [string, unknown] => [field, value]),
+    ...['digits', 'period', 'counter', 'createdAt', 'updatedAt', 'usedAt', 'deletedAt'].flatMap(
+      (field) =>
+        [-1, 0.5, 1e300, 2 ** 53, '6', [6], {}].map((value): [string, unknown] => [field, value]),
     ),
     ...[0, 11, 1e9].map((value): [string, unknown] => ['digits', value]),
     ['period', 0],
     ...['createdAt', 'usedAt'].map((field): [string, unknown] => [field, 8_640_000_000_001]),
-    ...['', ' ', 'a b', 'x'.repeat(65), '"]', 7, null].map((value): [string, unknown] => ['id', value]),
+    ...['', ' ', 'a b', 'x'.repeat(65), '"]', 7, null].map((value): [string, unknown] => [
+      'id',
+      value,
+    ]),
     ...[
       '',
       '*',
@@ -87,21 +108,26 @@ describe('contents made to hurt', () => {
   it.each(hostile.map(([field, value]) => [field, JSON.stringify(value), value]))(
     'are refused: %s %s',
     (field, _, value) => {
-      const plain = JSON.parse(written({ accounts: [account('a')], extra: {} }));
+      const plain = JSON.parse(written({ accounts: [account('a')], taughtFields: [], extra: {} }));
       plain.accounts[0][String(field)] = value;
       expect(refusal(plain)).toMatchObject({ code: 'vault_damaged', detail: { part: 'contents' } });
     },
   );
 
   it('cannot be changed in place: what is written is what was decoded', () => {
-    const [one] = decodeContents(written({ accounts: [account('a')], extra: {} }), 1).accounts;
+    const [one] = decodeContents(
+      written({ accounts: [account('a')], taughtFields: [], extra: {} }),
+      1,
+    ).accounts;
     expect(() => Object.assign(one ?? {}, { counter: 9 })).toThrow(TypeError);
     expect(() => one?.sites.push('evil.example')).toThrow(TypeError);
     expect(() => Object.assign(one?.recoveryCodes[0] ?? {}, { usedAt: 9 })).toThrow(TypeError);
   });
 
   it('are refused when two accounts have one identity', () => {
-    const plain = JSON.parse(written({ accounts: [account('a'), account('a')], extra: {} }));
+    const plain = JSON.parse(
+      written({ accounts: [account('a'), account('a')], taughtFields: [], extra: {} }),
+    );
     expect(refusal(plain)).toMatchObject({ code: 'vault_damaged' });
   });
 });

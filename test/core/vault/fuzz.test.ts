@@ -12,7 +12,11 @@ const golden = readFileSync(new URL('../../vaults/v1.latchkey', import.meta.url)
 /** Text that was cut, doubled, or had something put into it, at any place. */
 const spliced = (text: string) =>
   fc
-    .tuple(fc.nat(text.length), fc.nat(60), fc.oneof(fc.string(), fc.json(), fc.constant(text.slice(0, 200))))
+    .tuple(
+      fc.nat(text.length),
+      fc.nat(60),
+      fc.oneof(fc.string(), fc.json(), fc.constant(text.slice(0, 200))),
+    )
     .map(([at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut));
 
 it('answers any text with a record or a refusal', async () => {
@@ -28,7 +32,11 @@ it('answers any text with a record or a refusal', async () => {
 
 it('answers any contents with accounts or a refusal, and pollutes nothing', () => {
   const text = written(goldenContents);
-  const texts = fc.oneof(spliced(text), fc.json(), fc.constant('{"__proto__":{"polluted":1},"accounts":[]}'));
+  const texts = fc.oneof(
+    spliced(text),
+    fc.json(),
+    fc.constant('{"__proto__":{"polluted":1},"accounts":[]}'),
+  );
   fc.assert(
     fc.property(texts, (given) => {
       try {

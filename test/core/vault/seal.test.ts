@@ -8,12 +8,21 @@ import { unwrapPassword, wrapPassword } from '../../../src/core/vault/wrap.ts';
 import { account } from '../../vault/account.ts';
 
 const ID = '0f8fad5b-d9cb-469f-a165-70867728950e';
-const contents = { accounts: ['a', 'b', 'c'].map((id) => account(id)), extra: {} };
+const contents = {
+  accounts: ['a', 'b', 'c'].map((id) => account(id)),
+  taughtFields: [],
+  extra: {},
+};
 
 async function sealed(generation = 7) {
   const dataKey = random(32);
   const stretched = random(32);
-  const slot = await wrapPassword(dataKey, { ...KDF_NOW, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' }, stretched, ID);
+  const slot = await wrapPassword(
+    dataKey,
+    { ...KDF_NOW, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' },
+    stretched,
+    ID,
+  );
   const header = { version: 1, generation, id: ID, slots: [slot] };
   const envelope = await seal(contents, dataKey, header);
   return { dataKey, stretched, slot, header, envelope, text: await writeEnvelope(envelope) };
@@ -64,7 +73,10 @@ describe('a sealed vault of three accounts', () => {
 
   it('is not read at all when it is longer than any of ours', async () => {
     const refused = readEnvelope(' '.repeat(LONGEST + 1));
-    await expect(refused).rejects.toMatchObject({ code: 'vault_damaged', detail: { part: 'length' } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'vault_damaged',
+      detail: { part: 'length' },
+    });
   });
 
   it('refuses every flipped bit of what is authenticated, also with the checksum made right again', async () => {
@@ -79,9 +91,18 @@ describe('a sealed vault of three accounts', () => {
       Array.from({ length: Buffer.from(text, 'base64').length * 8 }, (_, bit) => bit);
     const others = [
       ...bits(envelope.mac).map((bit) => ({ ...envelope, mac: flipped(envelope.mac, bit) })),
-      ...bits(salt).map((bit) => ({ ...envelope, body: { ...envelope.body, salt: flipped(salt, bit) } })),
-      ...bits(nonce).map((bit) => ({ ...envelope, body: { ...envelope.body, nonce: flipped(nonce, bit) } })),
-      ...bits(body).map((bit) => ({ ...envelope, body: { ...envelope.body, sealed: flipped(body, bit) } })),
+      ...bits(salt).map((bit) => ({
+        ...envelope,
+        body: { ...envelope.body, salt: flipped(salt, bit) },
+      })),
+      ...bits(nonce).map((bit) => ({
+        ...envelope,
+        body: { ...envelope.body, nonce: flipped(nonce, bit) },
+      })),
+      ...bits(body).map((bit) => ({
+        ...envelope,
+        body: { ...envelope.body, sealed: flipped(body, bit) },
+      })),
     ];
     const codes = await Promise.all(
       others.map((other) =>
@@ -115,7 +136,11 @@ describe('a sealed vault of three accounts', () => {
 
   it('never seals twice to the same bytes and hides how many accounts there are', async () => {
     const { dataKey, header, envelope } = await sealed();
-    const again = await seal({ accounts: [account('a')], extra: {} }, dataKey, header);
+    const again = await seal(
+      { accounts: [account('a')], taughtFields: [], extra: {} },
+      dataKey,
+      header,
+    );
     expect(again.body.salt).not.toBe(envelope.body.salt);
     expect(again.body.nonce).not.toBe(envelope.body.nonce);
     expect(again.body.sealed.length).toBe(envelope.body.sealed.length);
@@ -124,7 +149,9 @@ describe('a sealed vault of three accounts', () => {
   it('binds the password slot to its vault', async () => {
     const { slot, stretched, dataKey } = await sealed();
     expect(await unwrapPassword(slot, stretched, ID)).toEqual(dataKey);
-    expect(await unwrapPassword(slot, stretched, '1f8fad5b-d9cb-469f-a165-70867728950e')).toBeNull();
+    expect(
+      await unwrapPassword(slot, stretched, '1f8fad5b-d9cb-469f-a165-70867728950e'),
+    ).toBeNull();
     expect(await unwrapPassword(slot, random(32), ID)).toBeNull();
   });
 });

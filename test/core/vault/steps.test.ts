@@ -3,7 +3,9 @@ import { VERSION } from '../../../src/core/vault/envelope.ts';
 import { STEPS, type Step, upgraded } from '../../../src/core/vault/steps.ts';
 
 it('goes from every earlier format version to this one, step by step', () => {
-  expect(Object.keys(STEPS).map(Number)).toEqual(Array.from({ length: VERSION - 1 }, (_, at) => at + 1));
+  expect(Object.keys(STEPS).map(Number)).toEqual(
+    Array.from({ length: VERSION - 1 }, (_, at) => at + 1),
+  );
   const steps: Record<number, Step> = {
     1: (plain) => ({ ...plain, path: [...(plain.path as number[]), 1] }),
     2: (plain) => ({ ...plain, path: [...(plain.path as number[]), 2] }),

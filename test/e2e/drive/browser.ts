@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, type Extension, launch, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import {
+  type Browser,
+  type Extension,
+  launch,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
 
 /** A running browser with the extension loaded and a profile of its own. */
 export interface Session {
@@ -51,10 +58,14 @@ const QUIET = [
   '--password-store=basic',
 ];
 
-/** Starts Chromium with the built extension in a fresh profile. Refuses when the extension was not built. */
+/**
+ * Starts Chromium with the built extension in a fresh profile. Refuses when the extension was not
+ * built.
+ */
 export async function startBrowser(start: Start = {}): Promise<Session> {
   const dist = start.dist ?? builtFolder();
-  if (!existsSync(join(dist, 'manifest.json'))) throw new Error(`Nothing built in ${dist}: npm run build`);
+  if (!existsSync(join(dist, 'manifest.json')))
+    throw new Error(`Nothing built in ${dist}: npm run build`);
   const profile = start.profile ?? (await mkdtemp(join(tmpdir(), 'latchkey-')));
   const headless = start.headless ?? true;
   const browser = await launch({
@@ -88,8 +99,9 @@ export async function startBrowser(start: Start = {}): Promise<Session> {
 }
 
 /**
- * Loads an unpacked extension into the running browser. Not `enableExtensions: [dist]` of puppeteer 24, which does not wait for it;
- * and branded Chrome takes this way although it ignores `--load-extension`.
+ * Loads an unpacked extension into the running browser. Not `enableExtensions: [dist]` of puppeteer
+ * 24, which does not wait for it; and branded Chrome takes this way although it ignores
+ * `--load-extension`.
  */
 export async function install(browser: Browser, dist: string): Promise<Extension> {
   const id = await browser.installExtension(dist);
@@ -107,8 +119,9 @@ export async function openPage(session: Session, url: string): Promise<Page> {
 }
 
 /**
- * Clicks the toolbar button while `page` is the tab in front and returns the popup, as a page that can be driven. The click
- * is the browser's own: it grants `activeTab`. A popup that is still open is closed first.
+ * Clicks the toolbar button while `page` is the tab in front and returns the popup, as a page that
+ * can be driven. The click is the browser's own: it grants `activeTab`. A popup that is still open
+ * is closed first.
  */
 export async function clickToolbar(session: Session, page: Page): Promise<Page> {
   await closePopups(session);
@@ -124,8 +137,8 @@ export async function clickToolbar(session: Session, page: Page): Promise<Page> 
 export const PATIENCE_MS = 60_000;
 
 /**
- * Returns the page of a target that has just opened, once it shows what is waited for: puppeteer never learns the document of one
- * that starts a worker while it is taken hold of.
+ * Returns the page of a target that has just opened, once it shows what is waited for: puppeteer
+ * never learns the document of one that starts a worker while it is taken hold of.
  */
 export async function pageOf(target: Target, shown = 'body'): Promise<Page> {
   // Held until the page is: a popup without the keyboard closes as soon as nobody inspects it.

@@ -4,7 +4,8 @@ import { parts } from './parts.ts';
 import { chooseFiles } from './pictures.ts';
 import { createVault, press } from './popup.ts';
 
-// Many pictures by the real way in, one after the other. Needs the build of `test/qr/vite.config.ts`, which tells the texts.
+// Many pictures by the real way in, one after the other. Needs the build of
+// `test/qr/vite.config.ts`, which tells the texts.
 
 /** What the product said of one chosen file: the texts of its codes, or a sentence. */
 export interface Answer {
@@ -13,7 +14,10 @@ export interface Answer {
   ms: number;
 }
 
-/** Returns the page for pictures with an open vault that stays open for as long as the evaluation takes. */
+/**
+ * Returns the page for pictures with an open vault that stays open for as long as the evaluation
+ * takes.
+ */
 export async function openPictures(session: Session, password: string): Promise<Page> {
   const popup = await openPage(session, extensionUrl(session, 'src/popup/index.html'));
   await createVault(popup, password);
@@ -23,7 +27,10 @@ export async function openPictures(session: Session, password: string): Promise<
   return page;
 }
 
-/** Chooses a file as a person does and returns the answer; `ms` runs from the choice until the list or the sentence is there. */
+/**
+ * Chooses a file as a person does and returns the answer; `ms` runs from the choice until the list
+ * or the sentence is there.
+ */
 export async function choose(page: Page, path: string): Promise<Answer> {
   await page.waitForSelector(parts.pictures.choose);
   const answer = page.evaluate(
@@ -43,12 +50,21 @@ export async function choose(page: Page, path: string): Promise<Answer> {
 const PATIENCE_MS = 30_000;
 
 async function stayOpen(): Promise<void> {
-  const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(o: object): unknown } } } };
-  await chrome.storage.local.set({ settings: { language: 'en', lockAfterMinutes: 0, look: 'light' } });
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { set(o: object): unknown } } };
+  };
+  await chrome.storage.local.set({
+    settings: { language: 'en', lockAfterMinutes: 0, look: 'light' },
+  });
 }
 
 /** Runs in the page for pictures. */
-function watchChoice(chooser: string, found: string, outcome: string, patience: number): Promise<Answer> {
+function watchChoice(
+  chooser: string,
+  found: string,
+  outcome: string,
+  patience: number,
+): Promise<Answer> {
   const world = globalThis as { latchkeyTexts?: string[] | undefined };
   world.latchkeyTexts = undefined;
   const before = document.querySelector(outcome);
@@ -65,6 +81,8 @@ function watchChoice(chooser: string, found: string, outcome: string, patience: 
       };
       check();
     };
-    document.querySelector(chooser)?.addEventListener('change', chosen, { capture: true, once: true });
+    document
+      .querySelector(chooser)
+      ?.addEventListener('change', chosen, { capture: true, once: true });
   });
 }

@@ -36,7 +36,10 @@ export interface Filler {
   fill(path: string, ready?: string): Promise<Filled>;
   /** Presses the shortcut on the page as it is now. */
   press(): Promise<Filled>;
-  /** Opens a page of the site and presses Fill in the popup, which takes the focus from the page; returns what the popup says. */
+  /**
+   * Opens a page of the site and presses Fill in the popup, which takes the focus from the page;
+   * returns what the popup says.
+   */
   fillFromPopup(path: string): Promise<string>;
   /** Sets the browser's own zoom for the site; 1 is none. */
   zoom(factor: number): Promise<void>;
@@ -65,20 +68,27 @@ export function baseOf(server: Server): string {
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
 }
 
-/** What a filler starts with: another build, or a page of the site's own on which the site is confirmed. */
+/**
+ * What a filler starts with: another build, or a page of the site's own on which the site is
+ * confirmed.
+ */
 interface FillerStart {
   dist?: string;
   start?: string;
 }
 
-/** Opens a browser that fills: one toolbar click, since the grant survives navigation within the site. */
+/**
+ * Opens a browser that fills: one toolbar click, since the grant survives navigation within the
+ * site.
+ */
 export async function openFiller(base: string, { dist, start }: FillerStart = {}): Promise<Filler> {
   const session = await startBrowser(dist === undefined ? {} : { dist });
   const page = await session.browser.newPage();
   await page.evaluateOnNewDocument(rememberRoots);
   await prepare(session, page, base + (start ?? 'latchkey-start'));
   const worker = await workerOf(session);
-  // The popup that would tell the person why nothing was filled; here the reason is read where it is left.
+  // The popup that would tell the person why nothing was filled; here the reason is read where it
+  // is left.
   await worker.evaluate('chrome.action.openPopup = () => Promise.resolve()');
   return {
     page,
@@ -101,7 +111,12 @@ async function prepare(session: Session, page: Page, url: string): Promise<void>
   await page.bringToFront();
 }
 
-async function fillOne(page: Page, worker: WebWorker, url: string, ready?: string): Promise<Filled> {
+async function fillOne(
+  page: Page,
+  worker: WebWorker,
+  url: string,
+  ready?: string,
+): Promise<Filled> {
   await page.goto(url, { waitUntil: 'load' });
   if (ready) await page.waitForSelector(ready);
   return pressOn(page, worker);

@@ -11,7 +11,8 @@ const FORM = `<!doctype html><title>Sign in</title><form autocomplete="off"><h1>
 export async function openFrames(page: Page): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request: HTTPRequest) => {
-    if (new URL(request.url()).host === FRAME) void request.respond({ contentType: 'text/html', body: FORM });
+    if (new URL(request.url()).host === FRAME)
+      void request.respond({ contentType: 'text/html', body: FORM });
     else void request.continue();
   });
 }

@@ -1,6 +1,8 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
-/** Answers for https hosts in this page's network, as no test leaves this computer: `pages` by host. */
+/**
+ * Answers for https hosts in this page's network, as no test leaves this computer: `pages` by host.
+ */
 export async function answerFor(page: Page, pages: Record<string, string>): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request: HTTPRequest) => {

@@ -9,7 +9,10 @@ export interface Input {
 /** The inputs of a page by their place in it. */
 export type Inputs = Map<string, Input>;
 
-/** Runs in a page before anything else: remembers closed shadow roots, so that a test can look into them. */
+/**
+ * Runs in a page before anything else: remembers closed shadow roots, so that a test can look into
+ * them.
+ */
 export function rememberRoots(): void {
   const attach = Element.prototype.attachShadow;
   const roots: ShadowRoot[] = [];
@@ -48,5 +51,7 @@ function inputsInFrame(): Input[] {
 
 /** Returns the inputs that hold something else than before. */
 export function changedSince(before: Inputs, after: Inputs): Input[] {
-  return [...after].flatMap(([place, input]) => (before.get(place)?.value === input.value ? [] : [input]));
+  return [...after].flatMap(([place, input]) =>
+    before.get(place)?.value === input.value ? [] : [input],
+  );
 }

@@ -1,10 +1,16 @@
 import { connect, type Socket } from 'node:net';
 
-/** Remote control of a Firefox over Marionette, the protocol that it has built in (`firefox --marionette`). */
+/**
+ * Remote control of a Firefox over Marionette, the protocol that it has built in (`firefox
+ * --marionette`).
+ */
 export interface Marionette {
   /** Sends a command and returns what Firefox answers; throws what it says when it refuses. */
   send(command: string, parameters?: Record<string, unknown>): Promise<unknown>;
-  /** Runs the body of an async function in the browser's own window, and returns what it returns, as far as JSON goes. */
+  /**
+   * Runs the body of an async function in the browser's own window, and returns what it returns, as
+   * far as JSON goes.
+   */
   inBrowser<T>(body: string, ...args: unknown[]): Promise<T>;
   /** Moves the mouse or the keyboard, in the browser's window or in the page. */
   act(context: 'chrome' | 'content', device: Record<string, unknown>): Promise<void>;
@@ -46,7 +52,9 @@ export async function marionette(port: number): Promise<Marionette> {
   const within = (context: 'chrome' | 'content'): Promise<unknown> =>
     send('Marionette:SetContext', { value: context });
   await greeted;
-  await send('WebDriver:NewSession', { capabilities: { alwaysMatch: { timeouts: { script: 120_000 } } } });
+  await send('WebDriver:NewSession', {
+    capabilities: { alwaysMatch: { timeouts: { script: 120_000 } } },
+  });
   return {
     send,
     inBrowser: async <T>(body: string, ...args: unknown[]) => {

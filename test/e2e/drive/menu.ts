@@ -1,8 +1,9 @@
 import { type Session, workerOf } from './browser.ts';
 
 /**
- * Chooses "Fill code here" on the field that has the focus in the tab in front, as far as the extension can tell; the popup that may follow
- * is opened by the test itself. Resolves once the extension has heard of it.
+ * Chooses "Fill code here" on the field that has the focus in the tab in front, as far as the
+ * extension can tell; the popup that may follow is opened by the test itself. Resolves once the
+ * extension has heard of it.
  */
 export async function chooseFillHere(session: Session): Promise<void> {
   const worker = await workerOf(session);
@@ -13,8 +14,14 @@ export async function chooseFillHere(session: Session): Promise<void> {
   })()`);
 }
 
-/** Waits until a choice of the menu waits for the popup: by what was said of it, or by the `choice` alone where nothing is. */
-export async function choiceWaits(session: Session, by: 'quick' | 'choice' = 'quick'): Promise<void> {
+/**
+ * Waits until a choice of the menu waits for the popup: by what was said of it, or by the `choice`
+ * alone where nothing is.
+ */
+export async function choiceWaits(
+  session: Session,
+  by: 'quick' | 'choice' = 'quick',
+): Promise<void> {
   const worker = await workerOf(session);
   await worker.evaluate(`new Promise((resolve) => {
     const look = () => chrome.storage.session.get('${by}').then(({ ${by}: left }) => (left ? resolve() : setTimeout(look, 20)));

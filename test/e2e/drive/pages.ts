@@ -20,13 +20,18 @@ export interface Item {
   codes: { text: string; otp: boolean }[] | null;
 }
 
-/** Returns the pages and pictures of a folder whose names match, without the codes' own pixels (`.srcN.png`). */
+/**
+ * Returns the pages and pictures of a folder whose names match, without the codes' own pixels
+ * (`.srcN.png`).
+ */
 export async function itemsOf(folder: string, filter: RegExp): Promise<Item[]> {
   const names = (await readdir(folder)).sort();
   const meta = new Map<string, Record<string, unknown>>();
   const told = await readFile(join(folder, 'meta.json'), 'utf8').catch(() => '[]');
   for (const one of JSON.parse(told) as Record<string, unknown>[]) meta.set(String(one.id), one);
-  const wanted = names.filter((name) => /\.(html|png|jpe?g)$/.test(name) && !/\.src\d+\.png$/.test(name));
+  const wanted = names.filter(
+    (name) => /\.(html|png|jpe?g)$/.test(name) && !/\.src\d+\.png$/.test(name),
+  );
   return wanted
     .filter((name) => filter.test(name))
     .map((file) => {
@@ -50,10 +55,15 @@ const TYPES: Record<string, string> = {
 /** Serves the files of a folder on this computer. */
 export function serve(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
-    const file = join(folder, basename(decodeURIComponent((request.url ?? '').split('?')[0] ?? '')));
+    const file = join(
+      folder,
+      basename(decodeURIComponent((request.url ?? '').split('?')[0] ?? '')),
+    );
     stat(file).then(
       () => {
-        response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+        response.writeHead(200, {
+          'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        });
         createReadStream(file).pipe(response);
       },
       () => response.writeHead(404).end(),
@@ -73,8 +83,16 @@ export function categoryOf(id: string): string {
   return id.replace(/-\d+$/, '');
 }
 
-/** Opens a page of the folder at its size, scans it from the toolbar, and returns what the product said. */
-export async function scanOne(session: Session, page: Page, item: Item, base: string): Promise<Seen> {
+/**
+ * Opens a page of the folder at its size, scans it from the toolbar, and returns what the product
+ * said.
+ */
+export async function scanOne(
+  session: Session,
+  page: Page,
+  item: Item,
+  base: string,
+): Promise<Seen> {
   await page.setViewport({ width: item.width, height: item.height, deviceScaleFactor: 0 });
   await page.goto(`${base}${encodeURIComponent(item.file)}`, { waitUntil: 'load' });
   await settled(page);
@@ -84,7 +102,9 @@ export async function scanOne(session: Session, page: Page, item: Item, base: st
   await new Promise((resolve) => setTimeout(resolve, REACTION_MS));
   const end = `${parts.found.screen}, ${parts.scan.sentence}`;
   const { texts, ms } = await popup.evaluate(scanInPopup, parts.home.scan, end, PATIENCE_MS);
-  const longestTask = await page.evaluate(() => (globalThis as { longestTask?: number }).longestTask ?? 0);
+  const longestTask = await page.evaluate(
+    () => (globalThis as { longestTask?: number }).longestTask ?? 0,
+  );
   await closePopups(session);
   return {
     file: item.file,
@@ -124,7 +144,10 @@ async function watchTasks(page: Page): Promise<void> {
   });
 }
 
-/** Runs in the popup: presses the button and waits for the list, or for the sentence that there is none. */
+/**
+ * Runs in the popup: presses the button and waits for the list, or for the sentence that there is
+ * none.
+ */
 async function scanInPopup(
   button: string,
   end: string,

@@ -165,9 +165,24 @@ export const parts = {
     allow: 'button.allow',
     choice: '.ask-frame button.choice',
   },
-  choose: { screen: '.choose-field.screen', choice: 'button.choice', copy: '.choose-field button.copy' },
-  filling: { submits: '#submits', none: 'p.taught-none', field: '.taught .whole', forget: '.taught .forget' },
-  message: { good: '.message.good', bad: '.message.bad', undo: 'button.undo', dismiss: 'button.dismiss' },
+  choose: {
+    screen: '.choose-field.screen',
+    choice: 'button.choice',
+    copy: '.choose-field button.copy',
+  },
+  filling: {
+    submits: '#submits',
+    none: 'p.taught-none',
+    field: '.taught .whole',
+    forget: '.taught .forget',
+  },
+  message: {
+    good: '.message.good',
+    bad: '.message.bad',
+    undo: 'button.undo',
+    dismiss: 'button.dismiss',
+  },
   unsaved: { said: '.unsaved-draft .secondary', discard: 'button.discard' },
+  waiting: { said: '.waiting-draft p', open: 'button.open-draft' },
   back: 'button.back',
 } as const;

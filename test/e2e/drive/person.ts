@@ -25,7 +25,10 @@ export async function signUp(page: Page, base: string, words: Words): Promise<vo
   await press(page, '.go');
 }
 
-/** Walks to the enrollment page; returns the page that shows the code (the business suite opens it in a tab of its own). */
+/**
+ * Walks to the enrollment page; returns the page that shows the code (the business suite opens it
+ * in a tab of its own).
+ */
 export async function walkToCode(page: Page, shape: string): Promise<Page> {
   if (shape !== '24seven') return page;
   await (await page.waitForSelector('.menu summary'))?.click();
@@ -48,17 +51,24 @@ export async function sendCode(page: Page): Promise<void> {
   const form = await codeForm(page);
   const button = await form.waitForSelector('form .go');
   const moved =
-    form === page.mainFrame() ? page.waitForNavigation({ waitUntil: 'load' }) : leftFrame(page, form);
+    form === page.mainFrame()
+      ? page.waitForNavigation({ waitUntil: 'load' })
+      : leftFrame(page, form);
   await Promise.all([moved, button?.click()]);
 }
 
 /** Returns the document in which the verification form is. */
 async function codeForm(page: Page): Promise<Frame> {
   const frame = await page.$('iframe');
-  return (await (frame as ElementHandle<HTMLIFrameElement> | null)?.contentFrame()) ?? page.mainFrame();
+  return (
+    (await (frame as ElementHandle<HTMLIFrameElement> | null)?.contentFrame()) ?? page.mainFrame()
+  );
 }
 
-/** A framed form that was accepted takes the whole page along; one that was refused stays in its frame. */
+/**
+ * A framed form that was accepted takes the whole page along; one that was refused stays in its
+ * frame.
+ */
 async function leftFrame(page: Page, frame: Frame): Promise<void> {
   await Promise.any([page.waitForSelector('#welcome'), frame.waitForSelector('.error')]);
 }
@@ -66,8 +76,9 @@ async function leftFrame(page: Page, frame: Frame): Promise<void> {
 /** Returns the text in the code field(s) of the page, joined. */
 export async function codeOnPage(page: Page): Promise<string> {
   const form = await codeForm(page);
-  return form.$$eval('main form[method=post] input:not([type=hidden]):not([type=checkbox])', (inputs) =>
-    inputs.map((input) => input.value).join(''),
+  return form.$$eval(
+    'main form[method=post] input:not([type=hidden]):not([type=checkbox])',
+    (inputs) => inputs.map((input) => input.value).join(''),
   );
 }
 
@@ -78,7 +89,9 @@ export async function tickedBoxes(page: Page): Promise<number> {
 
 /** Takes note of the recovery codes and goes on to the protected account, then logs out. */
 export async function leave(page: Page): Promise<string[]> {
-  const codes = await page.$$eval('.codes li, .one', (items) => items.map((item) => item.textContent ?? ''));
+  const codes = await page.$$eval('.codes li, .one', (items) =>
+    items.map((item) => item.textContent ?? ''),
+  );
   await press(page, '.go');
   await press(page, '#log-out');
   return codes;

@@ -18,11 +18,16 @@ export async function capturePage(session: Session): Promise<Page> {
     timeout: PATIENCE_MS,
   });
   const page = await pageOf(target);
-  await page.waitForSelector(`${parts.pictures.screen}, ${parts.boxing.screen}, ${parts.locked.screen}`);
+  await page.waitForSelector(
+    `${parts.pictures.screen}, ${parts.boxing.screen}, ${parts.locked.screen}`,
+  );
   return page;
 }
 
-/** Drops or pastes a picture or a text, as the events that the browser makes of it, as soon as the page takes such things. */
+/**
+ * Drops or pastes a picture or a text, as the events that the browser makes of it, as soon as the
+ * page takes such things.
+ */
 export async function bringTo(
   page: Page,
   how: 'drop' | 'paste',
@@ -56,7 +61,8 @@ export async function trackEnd(video: string): Promise<string> {
     const stream = screen?.srcObject;
     if (stream instanceof MediaStream) {
       const [track] = stream.getTracks();
-      while (track && track.readyState !== 'ended') await new Promise((again) => setTimeout(again, 20));
+      while (track && track.readyState !== 'ended')
+        await new Promise((again) => setTimeout(again, 20));
       return track?.readyState ?? 'none';
     }
     await new Promise((again) => setTimeout(again, 20));

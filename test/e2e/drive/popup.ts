@@ -5,7 +5,11 @@ import { parts } from './parts.ts';
 // What a person does in the popup. Each returns once the popup shows that it is done.
 
 /** Chooses the password of a new vault. `shown` is called while the filled form is still there. */
-export async function createVault(popup: Page, password: string, shown?: () => Promise<void>): Promise<void> {
+export async function createVault(
+  popup: Page,
+  password: string,
+  shown?: () => Promise<void>,
+): Promise<void> {
   await popup.waitForSelector(parts.create.screen);
   await popup.type(parts.create.password, password);
   await popup.type(parts.create.confirm, password);
@@ -52,7 +56,10 @@ export async function saveFound(popup: Page): Promise<void> {
   await orProblem(popup, parts.message.good, parts.message.bad);
 }
 
-/** Presses Fill on the card of this page's account; throws what the popup says when it did not fill. `shown` is called before the popup closes. */
+/**
+ * Presses Fill on the card of this page's account; throws what the popup says when it did not fill.
+ * `shown` is called before the popup closes.
+ */
 export async function fillHere(popup: Page, shown?: () => Promise<void>): Promise<void> {
   await press(popup, parts.card.fill);
   await orProblem(popup, parts.message.good, parts.message.bad);
@@ -69,7 +76,10 @@ export interface Typed {
 }
 
 /** Adds an account by hand. */
-export async function addByHand(popup: Page, { issuer, accountName, key, period }: Typed): Promise<void> {
+export async function addByHand(
+  popup: Page,
+  { issuer, accountName, key, period }: Typed,
+): Promise<void> {
   await press(popup, parts.home.add);
   await popup.waitForSelector(parts.add.screen);
   await popup.type(parts.add.issuer, issuer);
@@ -88,7 +98,10 @@ const PAINTED_MS = 200;
 /** The popup takes no answer from someone who cannot have read the address yet, in milliseconds. */
 const READ_MS = 1_000;
 
-/** Waits until a person can have read what the popup asks, by the popup's own clock: on a busy machine its paint comes late. */
+/**
+ * Waits until a person can have read what the popup asks, by the popup's own clock: on a busy
+ * machine its paint comes late.
+ */
 export async function read(popup: Page): Promise<void> {
   await popup.evaluate(
     async (spans) => {
@@ -106,8 +119,14 @@ export async function confirmSite(popup: Page): Promise<void> {
   await orProblem(popup, parts.message.good, parts.message.bad);
 }
 
-/** Opens the popup over a page and creates the vault there. Returns the popup with the empty list. */
-export async function popupWithVault(session: Session, page: Page, password: string): Promise<Page> {
+/**
+ * Opens the popup over a page and creates the vault there. Returns the popup with the empty list.
+ */
+export async function popupWithVault(
+  session: Session,
+  page: Page,
+  password: string,
+): Promise<Page> {
   const popup = await clickToolbar(session, page);
   await createVault(popup, password);
   return popup;
@@ -131,7 +150,10 @@ export async function textWhenThere(popup: Page, selector: string): Promise<stri
   return (await element?.evaluate((found) => found.textContent?.trim())) ?? '';
 }
 
-/** Waits until a button is there and stands still, and presses it; a redraw in between makes it look again. */
+/**
+ * Waits until a button is there and stands still, and presses it; a redraw in between makes it look
+ * again.
+ */
 export async function press(popup: Page, selector: string): Promise<void> {
   await popup.locator(selector).click();
 }

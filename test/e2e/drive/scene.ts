@@ -19,7 +19,9 @@ export interface Scene extends Session {
 }
 
 /** Opens a scene in English with an empty vault, or without one. */
-export async function openScene(start: Start & SiteOptions & { vault?: boolean } = {}): Promise<Scene> {
+export async function openScene(
+  start: Start & SiteOptions & { vault?: boolean } = {},
+): Promise<Scene> {
   const site = await startSite(start);
   const session = await startBrowser({ language: 'en', ...start });
   const page = await openPage(session, `${site.url}/odd/no-qr`);
@@ -44,7 +46,11 @@ export async function openScene(start: Start & SiteOptions & { vault?: boolean }
 type Messages = Record<string, { message: string }>;
 
 /** Returns a sentence of the catalogue with its values filled in, as the popup shows it. */
-export function sentence(key: string, values: Record<string, string | number> = {}, language = 'en'): string {
+export function sentence(
+  key: string,
+  values: Record<string, string | number> = {},
+  language = 'en',
+): string {
   const path = new URL(`../../public/_locales/${language}/messages.json`, import.meta.url);
   const messages = JSON.parse(readFileSync(path, 'utf8')) as Messages;
   const message = messages[key]?.message;

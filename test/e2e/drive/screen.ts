@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Returns whether this machine has what a window without a person needs: Xvfb, and xdotool for real keys. */
+/**
+ * Returns whether this machine has what a window without a person needs: Xvfb, and xdotool for real
+ * keys.
+ */
 export function hasScreen(): boolean {
   return ['/usr/bin/Xvfb', '/usr/bin/xdotool'].every((program) => existsSync(program));
 }
@@ -10,33 +13,50 @@ export function hasScreen(): boolean {
 export interface Screen {
   /** Presses keys as a keyboard does, in the window that has the focus: `alt+shift+l`. */
   press(keys: string): void;
-  /** Presses and lets go the right mouse button at a place of the screen; resolves once the menu is drawn, or after two seconds without one. */
+  /**
+   * Presses and lets go the right mouse button at a place of the screen; resolves once the menu is
+   * drawn, or after two seconds without one.
+   */
   openMenu(x: number, y: number): Promise<void>;
   /** Gives the keyboard to the window whose title has this text. */
   focus(title: string): void;
   close(): Promise<void>;
 }
 
-/** Starts Xvfb on a free display and sets `DISPLAY`, so that a browser started next opens its window there. */
+/**
+ * Starts Xvfb on a free display and sets `DISPLAY`, so that a browser started next opens its window
+ * there.
+ */
 export async function startScreen(): Promise<Screen> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const display = `:${await firstLine(server)}`;
   process.env.DISPLAY = display;
   const xdotool = (...args: string[]): string =>
-    spawnSync('xdotool', args, { encoding: 'utf8', env: { ...process.env, DISPLAY: display } }).stdout;
-  const windows = (): number => xdotool('search', '--onlyvisible', '--class', '.*').trim().split('\n').length;
+    spawnSync('xdotool', args, { encoding: 'utf8', env: { ...process.env, DISPLAY: display } })
+      .stdout;
+  const windows = (): number =>
+    xdotool('search', '--onlyvisible', '--class', '.*').trim().split('\n').length;
   return {
     press: (keys) => void xdotool('key', '--clearmodifiers', keys),
     openMenu: async (x, y) => {
       const before = windows();
       xdotool('mousemove', `${x}`, `${y}`, 'click', '3');
-      for (const until = performance.now() + 2_000; windows() <= before && performance.now() < until; )
+      for (
+        const until = performance.now() + 2_000;
+        windows() <= before && performance.now() < until;
+      )
         await new Promise((again) => setTimeout(again, 20));
     },
     focus: (title) => {
-      const [id = ''] = xdotool('search', '--sync', '--onlyvisible', '--name', title).trim().split('\n');
+      const [id = ''] = xdotool('search', '--sync', '--onlyvisible', '--name', title)
+        .trim()
+        .split('\n');
       xdotool('windowfocus', '--sync', id);
     },
     close: async () => {

@@ -3,14 +3,20 @@ import { draw, sheet } from '../../core/qr/draw.ts';
 const WIDTH = 640;
 const HEIGHT = 480;
 
-/** Returns a video (YUV4MPEG2, grey) that shows one code after the other, each for a second, as Chromium's fake camera plays it. */
+/**
+ * Returns a video (YUV4MPEG2, grey) that shows one code after the other, each for a second, as
+ * Chromium's fake camera plays it.
+ */
 export function videoOf(texts: string[]): Buffer {
   const grey = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
   const frames = texts.flatMap((text) => {
     const frame = Buffer.concat([Buffer.from('FRAME\n'), pictureOf(text), grey]);
     return Array.from({ length: 10 }, () => frame);
   });
-  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`), ...frames]);
+  return Buffer.concat([
+    Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`),
+    ...frames,
+  ]);
 }
 
 function pictureOf(text: string): Buffer {

@@ -12,8 +12,8 @@ const PAGES = 30;
 const VIEWPORT = { width: 1280, height: 800 };
 
 /**
- * Scans 30 pages of a folder in each of the browser's own zooms and device scales, and prints a line of JSON for each and a summary. Returns 0
- * when everything was found.
+ * Scans 30 pages of a folder in each of the browser's own zooms and device scales, and prints a
+ * line of JSON for each and a summary. Returns 0 when everything was found.
  */
 export async function scanZoomed(all: Item[], dist: string, base: string): Promise<number> {
   const pages = pagesOf(all);

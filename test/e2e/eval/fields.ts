@@ -9,8 +9,8 @@ import { must } from '../run/tools.ts';
 export type FilledPage = Filled & { file: string };
 
 /**
- * `npm run --silent eval -- fields <folder> [--filter=<regexp>] [--concurrency=<n>]`: opens every page of the folder and fills with the
- * product's own command. Prints a line of JSON for each.
+ * `npm run --silent eval -- fields <folder> [--filter=<regexp>] [--concurrency=<n>]`: opens every
+ * page of the folder and fills with the product's own command. Prints a line of JSON for each.
  */
 export default async function main(args: string[]): Promise<number> {
   const options = new Map(args.filter((arg) => arg.startsWith('--')).map((arg) => split(arg)));
@@ -43,7 +43,9 @@ export async function fillFolder(
       LATCHKEY_DIST: out,
     });
     await Promise.all(
-      Array.from({ length: concurrency }, () => work(queue, join(out, 'chrome'), baseOf(server), done)),
+      Array.from({ length: concurrency }, () =>
+        work(queue, join(out, 'chrome'), baseOf(server), done),
+      ),
     );
   } finally {
     server.close();

@@ -17,16 +17,22 @@ const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&is
 const LONGEST_MS = 5_000;
 
 /**
- * `npm run --silent eval -- hostile [count] [seed]`: gives the product every hostile picture file and `count` mutated ones (10,000), one after the other.
- * Prints a line of JSON for each that crashed, hung or was answered with something else than a code or a refusal, and a summary. Returns 0 when there is none.
+ * `npm run --silent eval -- hostile [count] [seed]`: gives the product every hostile picture file
+ * and `count` mutated ones (10,000), one after the other. Prints a line of JSON for each that
+ * crashed, hung or was answered with something else than a code or a refusal, and a summary.
+ * Returns 0 when there is none.
  */
 export default async function main([count = '10000', seed = '1']: string[]): Promise<number> {
   const out = await mkdtemp(join(tmpdir(), 'latchkey-hostile-'));
   try {
-    await must('vite/bin/vite.js', ['build', '--config', 'test/qr/vite.config.ts', '--logLevel', 'error'], {
-      BROWSER: 'chrome',
-      LATCHKEY_DIST: out,
-    });
+    await must(
+      'vite/bin/vite.js',
+      ['build', '--config', 'test/qr/vite.config.ts', '--logLevel', 'error'],
+      {
+        BROWSER: 'chrome',
+        LATCHKEY_DIST: out,
+      },
+    );
     const session = await startBrowser({ dist: join(out, 'chrome') });
     try {
       const page = await openPictures(session, PASSWORD);
@@ -43,8 +49,16 @@ export default async function main([count = '10000', seed = '1']: string[]): Pro
   }
 }
 
-/** Gives files one after the other, prints the bad answers and a summary, and returns how many were bad. */
-async function give(page: Page, kind: string, files: Iterable<PictureFile>, out: string): Promise<number> {
+/**
+ * Gives files one after the other, prints the bad answers and a summary, and returns how many were
+ * bad.
+ */
+async function give(
+  page: Page,
+  kind: string,
+  files: Iterable<PictureFile>,
+  out: string,
+): Promise<number> {
   const times: number[] = [];
   const sentences: Record<string, number> = {};
   let [bad, read] = [0, 0];
@@ -69,7 +83,9 @@ async function give(page: Page, kind: string, files: Iterable<PictureFile>, out:
 }
 
 function isGood({ texts, sentence, ms }: Answer): boolean {
-  return ms <= LONGEST_MS && texts.every((text) => text === URI) && (texts.length > 0 || sentence !== '');
+  return (
+    ms <= LONGEST_MS && texts.every((text) => text === URI) && (texts.length > 0 || sentence !== '')
+  );
 }
 
 /** A code in each kind of file that the browser can write, and in those that our encoder writes. */

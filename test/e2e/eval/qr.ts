@@ -14,8 +14,9 @@ import { must } from '../run/tools.ts';
 const PASSWORD = 'three pelicans hum at dusk 71';
 
 /**
- * `npm run --silent eval -- qr <folder> [filter] [--zoom]`: scans every page of the folder from the toolbar, and every picture as a chosen file. Prints a
- * line of JSON for each, and at the end a summary by category. With `--zoom`, 30 of the pages in every zoom and scale.
+ * `npm run --silent eval -- qr <folder> [filter] [--zoom]`: scans every page of the folder from the
+ * toolbar, and every picture as a chosen file. Prints a line of JSON for each, and at the end a
+ * summary by category. With `--zoom`, 30 of the pages in every zoom and scale.
  */
 export default async function main(args: string[]): Promise<number> {
   const [folder, filter = ''] = args.filter((arg) => !arg.startsWith('--'));
@@ -30,13 +31,19 @@ export default async function main(args: string[]): Promise<number> {
   const told = (one: Seen): void => {
     seen.push(one);
     const { file, texts, ms, longestTask } = one;
-    process.stdout.write(`${JSON.stringify({ file, texts, ms, ...(longestTask ? { longestTask } : {}) })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ file, texts, ms, ...(longestTask ? { longestTask } : {}) })}\n`,
+    );
   };
   try {
-    await must('vite/bin/vite.js', ['build', '--config', 'test/qr/vite.config.ts', '--logLevel', 'error'], {
-      BROWSER: 'chrome',
-      LATCHKEY_DIST: out,
-    });
+    await must(
+      'vite/bin/vite.js',
+      ['build', '--config', 'test/qr/vite.config.ts', '--logLevel', 'error'],
+      {
+        BROWSER: 'chrome',
+        LATCHKEY_DIST: out,
+      },
+    );
     const dist = join(out, 'chrome');
     if (args.includes('--zoom')) return await scanZoomed(items, dist, addressOf(server));
     await scanPages(items, dist, server, told);
@@ -49,7 +56,10 @@ export default async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-/** Pages by their device scale, because that is the browser's own: a simulated one does not reach the screenshot. */
+/**
+ * Pages by their device scale, because that is the browser's own: a simulated one does not reach
+ * the screenshot.
+ */
 async function scanPages(
   items: Item[],
   dist: string,
@@ -72,7 +82,10 @@ async function scanPages(
   }
 }
 
-/** Pictures by the real way in: the page for pictures, and the field with which a person chooses files. */
+/**
+ * Pictures by the real way in: the page for pictures, and the field with which a person chooses
+ * files.
+ */
 async function readFiles(
   items: Item[],
   dist: string,

@@ -4,9 +4,10 @@ import process from 'node:process';
 import { bundled, openBare } from '../../fields/bare.ts';
 
 /**
- * `npm run --silent eval -- uri <file or link> …`: reads links with the product's own code in a page of a real browser, and prints a
- * line of JSON for each: the account with its secret in Base32 (it is the caller's own), `counter` null where the product asks for it,
- * or the refusal. A file has one link on each line, or is JSON with links anywhere in it, as strings or under `uri`.
+ * `npm run --silent eval -- uri <file or link> …`: reads links with the product's own code in a
+ * page of a real browser, and prints a line of JSON for each: the account with its secret in Base32
+ * (it is the caller's own), `counter` null where the product asks for it, or the refusal. A file
+ * has one link on each line, or is JSON with links anywhere in it, as strings or under `uri`.
  */
 export default async function main(args: string[]): Promise<number> {
   if (args.length === 0) {
@@ -49,7 +50,9 @@ function* within(value: unknown): Generator<Link> {
 function* withinObject(value: object): Generator<Link> {
   if ('uri' in value && typeof value.uri === 'string') {
     const id =
-      'id' in value && (typeof value.id === 'number' || typeof value.id === 'string') ? value.id : null;
+      'id' in value && (typeof value.id === 'number' || typeof value.id === 'string')
+        ? value.id
+        : null;
     yield { ...(id === null ? {} : { id }), uri: value.uri };
     return;
   }

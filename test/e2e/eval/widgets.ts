@@ -13,9 +13,9 @@ const SOURCES = 'test/widgets';
 const PERIOD_MS = 30_000;
 
 /**
- * `npm run --silent eval -- widgets [--filter=<regexp>]`: installs and builds code fields of many libraries outside of the repository,
- * fills each with the product's own command, and compares what the owner of the widget holds with the code. Prints a line of JSON for
- * each and one for all.
+ * `npm run --silent eval -- widgets [--filter=<regexp>]`: installs and builds code fields of many
+ * libraries outside of the repository, fills each with the product's own command, and compares what
+ * the owner of the widget holds with the code. Prints a line of JSON for each and one for all.
  */
 export default async function main(args: string[]): Promise<number> {
   const wanted = new RegExp(args.find((arg) => arg.startsWith('--filter='))?.slice(9) ?? '');
@@ -47,14 +47,21 @@ export default async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-/** Returns the folder of the built widgets; installed once for a lock file, built once for the same sources. */
+/**
+ * Returns the folder of the built widgets; installed once for a lock file, built once for the same
+ * sources.
+ */
 function buildWidgets(): string {
   const lock = join(SOURCES, 'package-lock.json');
   const folder = join(tmpdir(), `latchkey-widgets-${hashOf([lock])}`);
   cpSync(SOURCES, folder, { recursive: true });
   if (!existsSync(join(folder, 'node_modules/.package-lock.json')))
     run(folder, ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund']);
-  const mark = join(folder, 'dist', `${hashOf(readdirSync(SOURCES).map((name) => join(SOURCES, name)))}.txt`);
+  const mark = join(
+    folder,
+    'dist',
+    `${hashOf(readdirSync(SOURCES).map((name) => join(SOURCES, name)))}.txt`,
+  );
   if (!existsSync(mark)) {
     run(folder, ['exec', '--', 'vite', 'build', '--logLevel', 'error']);
     writeFileSync(mark, '');
@@ -82,7 +89,9 @@ function run(cwd: string, args: string[]): void {
 async function namesOf({ page }: Filler, base: string): Promise<string[]> {
   await page.goto(`${base}index.html`);
   const root = await page.waitForSelector('html[data-all]');
-  return JSON.parse((await root?.evaluate((html) => (html as HTMLElement).dataset.all)) ?? '[]') as string[];
+  return JSON.parse(
+    (await root?.evaluate((html) => (html as HTMLElement).dataset.all)) ?? '[]',
+  ) as string[];
 }
 
 async function tryWidget(

@@ -3,7 +3,10 @@ import { newTally } from './tally.ts';
 import { runTests } from './tests.ts';
 import { build, checkSources, lintForFirefox } from './tools.ts';
 
-/** `npm test`: everything. The builds come before the tests, so that the house tests see what is shipped. */
+/**
+ * `npm test`: everything. The builds come before the tests, so that the house tests see what is
+ * shipped.
+ */
 export default async function main(): Promise<number> {
   const tally = newTally();
   await checkSources(tally);

@@ -3,7 +3,10 @@ import { newTally } from './tally.ts';
 import { runTests } from './tests.ts';
 import { build } from './tools.ts';
 
-/** `npm run e2e`: the browser tests, or those whose file name holds one of the arguments; `story` is the story. */
+/**
+ * `npm run e2e`: the browser tests, or those whose file name holds one of the arguments; `story` is
+ * the story.
+ */
 export default async function main(filters: string[]): Promise<number> {
   const tally = newTally();
   await tally.step('built for Chromium', () => build('chrome'));

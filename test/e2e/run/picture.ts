@@ -10,7 +10,11 @@ const FILE = '.github/popup.png';
 const ADDRESS = 'https://app.deskline.example/login';
 
 const OTHERS = [
-  { issuer: 'Fjordkontor', accountName: 'ingrid.solberg@example.com', key: 'GEZD GNBV GY3T QOJQ GEZD GNBV' },
+  {
+    issuer: 'Fjordkontor',
+    accountName: 'ingrid.solberg@example.com',
+    key: 'GEZD GNBV GY3T QOJQ GEZD GNBV',
+  },
   { issuer: 'Bazaarly', accountName: 'shop-4021', key: 'MFRG GZDF MZTW Q2LK MFRG GZDF' },
   { issuer: 'Sixpenny', accountName: 'Ingrid Solberg', key: 'KRSX G5BA NFZS AYLO KRSX G5BA' },
 ];
@@ -51,7 +55,9 @@ async function openDeskline(page: Page): Promise<void> {
     'otpauth://totp/Deskline:ingrid.solberg%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DP&issuer=Deskline';
   const body = `<!doctype html><html lang="en"><title>Deskline</title><h1>Two-step verification</h1>${asImage(uri)}<form><label for="f7">Verification code</label><input id="f7"></form>`;
   await page.setRequestInterception(true);
-  page.on('request', (request) => request.respond({ contentType: 'text/html; charset=utf-8', body }));
+  page.on('request', (request) =>
+    request.respond({ contentType: 'text/html; charset=utf-8', body }),
+  );
   await page.goto(ADDRESS);
 }
 

@@ -10,8 +10,9 @@ import { build } from './tools.ts';
 const OUT = 'out/start';
 
 /**
- * `npm start`: a browser with the extension and the demo sites, to try it out. `--headless`, or a machine without a display: plays the
- * whole story in every language instead and leaves screenshots in `out/start/`.
+ * `npm start`: a browser with the extension and the demo sites, to try it out. `--headless`, or a
+ * machine without a display: plays the whole story in every language instead and leaves screenshots
+ * in `out/start/`.
  */
 export default async function main(args: string[]): Promise<number> {
   const firefox = /firefox/i.test(browserPath());
@@ -27,7 +28,9 @@ function hasDisplay(): boolean {
 
 async function playHeadless(firefox: boolean): Promise<number> {
   if (firefox) {
-    say('The story without a window needs Chromium, Chrome or Edge: install one, or set LATCHKEY_BROWSER.');
+    say(
+      'The story without a window needs Chromium, Chrome or Edge: install one, or set LATCHKEY_BROWSER.',
+    );
     return 1;
   }
   const tally = newTally();
@@ -89,6 +92,7 @@ function ended(browser: Browser): Promise<void> {
       // On macOS the browser goes on running when its last window is closed.
       if ((await browser.pages().catch(() => [])).length === 0) resolve();
     });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve());
   });
 }

@@ -7,12 +7,23 @@ import { languages, type Words } from '../../pages/words/words.ts';
 import { clickToolbar, closePopups, type Session, startBrowser } from '../drive/browser.ts';
 import { parts } from '../drive/parts.ts';
 import * as person from '../drive/person.ts';
-import { createVault, fillHere, lock, saveFound, scanPage, tickHost, unlock } from '../drive/popup.ts';
+import {
+  createVault,
+  fillHere,
+  lock,
+  saveFound,
+  scanPage,
+  tickHost,
+  unlock,
+} from '../drive/popup.ts';
 import type { Tally } from './tally.ts';
 
 const VAULT_PASSWORD = 'three pelicans hum at dusk 71';
 const STEP_SECONDS = 30;
-/** Browsers that act at the same time: two keep two cores busy, and the waits for the next code overlap. */
+/**
+ * Browsers that act at the same time: two keep two cores busy, and the waits for the next code
+ * overlap.
+ */
 const AT_ONCE = 2;
 
 /** One person on one site in one language, with a browser and a vault of their own. */
@@ -29,8 +40,9 @@ interface Story {
 }
 
 /**
- * Plays the whole story in every language on every shape of site, through the real toolbar click: sign up, scan, confirm, log out, log
- * in, fill. Leaves a picture of every screen in `out`. The sites judge the codes.
+ * Plays the whole story in every language on every shape of site, through the real toolbar click:
+ * sign up, scan, confirm, log out, log in, fill. Leaves a picture of every screen in `out`. The
+ * sites judge the codes.
  */
 export async function playStories(tally: Tally, out: string, wanted: string[] = []): Promise<void> {
   await mkdir(out, { recursive: true });
@@ -38,7 +50,8 @@ export async function playStories(tally: Tally, out: string, wanted: string[] = 
   const chosen = languages.filter(({ lang }) => wanted.length === 0 || wanted.includes(lang));
   const queue = [...chosen];
   const next = async (): Promise<void> => {
-    for (let words = queue.shift(); words; words = queue.shift()) await playLanguage(tally, site, words, out);
+    for (let words = queue.shift(); words; words = queue.shift())
+      await playLanguage(tally, site, words, out);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
   await tally.step('the sites accepted every code', async () => {
@@ -52,7 +65,10 @@ export async function playStories(tally: Tally, out: string, wanted: string[] = 
   await site.close();
 }
 
-/** First everybody enrolls, then everybody logs in: a site takes each code once, so the second needs the next step of the clock. */
+/**
+ * First everybody enrolls, then everybody logs in: a site takes each code once, so the second needs
+ * the next step of the clock.
+ */
 async function playLanguage(tally: Tally, site: Site, words: Words, out: string): Promise<void> {
   const enrolled: Story[] = [];
   for (const shape of shapes) {
@@ -146,7 +162,9 @@ const ENROLL: Step[] = [
       await story.picture('found', popup);
       const isLinked = (await story.page.$('img.qr[src^="http"]')) !== null;
       if ((await tickHost(popup)) !== isLinked)
-        throw new Error('The tick is the person’s for a picture from another server, and only for that.');
+        throw new Error(
+          'The tick is the person’s for a picture from another server, and only for that.',
+        );
       return await filling(story, async () => {
         await saveFound(popup);
         await story.picture('saved', popup);
@@ -211,7 +229,10 @@ async function fillCode(story: Story): Promise<string> {
 }
 
 /** Does what fills, and sees that the field holds a code then and that no box was touched. */
-async function filling({ page, session, shape, picture }: Story, fill: () => Promise<void>): Promise<string> {
+async function filling(
+  { page, session, shape, picture }: Story,
+  fill: () => Promise<void>,
+): Promise<string> {
   const ticked = await person.tickedBoxes(page);
   await fill();
   await closePopups(session);
@@ -224,7 +245,10 @@ async function filling({ page, session, shape, picture }: Story, fill: () => Pro
   return shape.id === 'boxes' ? 'six boxes' : 'one field';
 }
 
-/** Waits until the code is another one than the one that was accepted at `since` (seconds since 1970). */
+/**
+ * Waits until the code is another one than the one that was accepted at `since` (seconds since
+ * 1970).
+ */
 async function nextStep(since: number): Promise<void> {
   const begins = (Math.floor(since / STEP_SECONDS) + 1) * STEP_SECONDS;
   const wait = begins * 1000 - Date.now();

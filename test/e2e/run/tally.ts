@@ -4,7 +4,10 @@ import process from 'node:process';
 export interface Tally {
   passed: number;
   failed: number;
-  /** Runs one named step; a step that throws has failed, a text that it returns is shown. Returns whether it passed. */
+  /**
+   * Runs one named step; a step that throws has failed, a text that it returns is shown. Returns
+   * whether it passed.
+   */
   step(name: string, run: () => Promise<unknown>): Promise<boolean>;
   /** Counts tests that another runner has run and that passed. */
   add(passed: number): void;
@@ -12,11 +15,17 @@ export interface Tally {
   fail(name: string): void;
   /** Notes a test that passed only when it was run once more. */
   late(name: string): void;
-  /** Names every failure once more, prints the last line, with `more` in it, and returns the exit code. */
+  /**
+   * Names every failure once more, prints the last line, with `more` in it, and returns the exit
+   * code.
+   */
   end(more?: string): number;
 }
 
-/** Returns an empty tally; a step that ends well prints one line, with what it returned and its time. */
+/**
+ * Returns an empty tally; a step that ends well prints one line, with what it returned and its
+ * time.
+ */
 export function newTally(): Tally {
   const failures: string[] = [];
   const late: string[] = [];

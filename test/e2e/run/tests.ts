@@ -22,8 +22,9 @@ interface Result {
 }
 
 /**
- * Runs a project of vitest and counts every single test in it. Files of the browser project in which something failed are run once more, on their
- * own: what passes then is named as such, for a browser on a busy machine may be late, and a fault that comes and goes must be seen too.
+ * Runs a project of vitest and counts every single test in it. Files of the browser project in
+ * which something failed are run once more, on their own: what passes then is named as such, for a
+ * browser on a busy machine may be late, and a fault that comes and goes must be seen too.
  */
 export async function runTests(
   tally: Tally,
@@ -38,7 +39,9 @@ export async function runTests(
     const files = [...new Set(first.map(({ file }) => file))].filter(Boolean);
     const again = await resultsOf(project, files.length > 0 ? files : filters);
     results =
-      files.length > 0 ? [...results.filter(({ file }) => file && !files.includes(file)), ...again] : again;
+      files.length > 0
+        ? [...results.filter(({ file }) => file && !files.includes(file)), ...again]
+        : again;
   }
   const failures = failuresOf(results);
   for (const { name, why } of failures) {
@@ -56,7 +59,8 @@ export async function runTests(
   say(`${failures.length === 0 ? '✓' : '✗'} ${project} tests · ${counts} · ${time}`);
 }
 
-const failuresOf = (results: Result[]): Result[] => results.filter(({ status }) => status === 'failed');
+const failuresOf = (results: Result[]): Result[] =>
+  results.filter(({ status }) => status === 'failed');
 
 async function resultsOf(project: string, filters: string[]): Promise<Result[]> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-test-'));
@@ -73,17 +77,27 @@ async function resultsOf(project: string, filters: string[]): Promise<Result[]> 
 }
 
 function read(report: Report | null, ended: Ended): Result[] {
-  const results = (report?.testResults ?? []).flatMap(({ name: file, status, message, assertionResults }) => {
-    const tests = assertionResults.map((test): Result => {
-      const known = test.status === 'passed' || test.status === 'failed' ? test.status : 'skipped';
-      return { file, name: test.fullName, status: known, why: test.failureMessages.join('\n') };
-    });
-    // A file that could not even be loaded, or whose end failed, has no failed test in it.
-    const broken = status === 'failed' && tests.every((test) => test.status !== 'failed');
-    return broken ? [...tests, { file, name: file, status: 'failed' as const, why: message }] : tests;
-  });
+  const results = (report?.testResults ?? []).flatMap(
+    ({ name: file, status, message, assertionResults }) => {
+      const tests = assertionResults.map((test): Result => {
+        const known =
+          test.status === 'passed' || test.status === 'failed' ? test.status : 'skipped';
+        return { file, name: test.fullName, status: known, why: test.failureMessages.join('\n') };
+      });
+      // A file that could not even be loaded, or whose end failed, has no failed test in it.
+      const broken = status === 'failed' && tests.every((test) => test.status !== 'failed');
+      return broken
+        ? [...tests, { file, name: file, status: 'failed' as const, why: message }]
+        : tests;
+    },
+  );
   if (ended.code !== 0 && failuresOf(results).length === 0)
-    results.push({ file: '', name: 'vitest', status: 'failed', why: `${ended.stdout}\n${ended.stderr}` });
+    results.push({
+      file: '',
+      name: 'vitest',
+      status: 'failed',
+      why: `${ended.stdout}\n${ended.stderr}`,
+    });
   return results;
 }
 

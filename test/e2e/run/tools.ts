@@ -10,7 +10,10 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs a tool of node_modules with this very Node and waits for its end; in another checkout, with the tools that it has. */
+/**
+ * Runs a tool of node_modules with this very Node and waits for its end; in another checkout, with
+ * the tools that it has.
+ */
 export function runTool(
   script: string,
   args: string[],
@@ -64,7 +67,9 @@ export async function checkSources(tally: Tally): Promise<void> {
       must('typescript/bin/tsc', ['-p', project]),
     );
   }
-  await tally.step('lint', () => must('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
+  await tally.step('lint', () =>
+    must('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+  );
   await tally.step('no unused code', () => must('knip/bin/knip.js', ['--no-progress']));
 }
 

@@ -30,7 +30,12 @@ export function onCanvas(text: string, drawing: Drawing): string {
  */
 export function asPicture(text: string, drawing: Drawing, attributes = ''): string {
   const side = `width="${drawing.shown}" height="${drawing.shown}"`;
-  return painted(text, drawing, `<img alt="" ${side} ${attributes}>`, 'shown.src = canvas.toDataURL();');
+  return painted(
+    text,
+    drawing,
+    `<img alt="" ${side} ${attributes}>`,
+    'shown.src = canvas.toDataURL();',
+  );
 }
 
 function painted(text: string, drawing: Drawing, element: string, then: string): string {
@@ -83,7 +88,9 @@ export function asLetters(text: string): string[] {
   const rows = encodeQR(text, 'raw', { ecc: 'low', border: 4 });
   const lines: string[] = [];
   for (let y = 0; y < rows.length; y += 2)
-    lines.push((rows[y] ?? []).map((dark, x) => letter(!dark, !(rows[y + 1]?.[x] ?? true))).join(''));
+    lines.push(
+      (rows[y] ?? []).map((dark, x) => letter(!dark, !(rows[y + 1]?.[x] ?? true))).join(''),
+    );
   return lines;
 }
 

@@ -1,9 +1,10 @@
 import { asAddress, asLetters, asPicture, asStrokes, onCanvas } from './drawn.ts';
 
 /**
- * What a server draws and asks, as `npm run test:servers` met it, in our own words: where it is set up and where it is
- * asked for. The field that takes the code is marked `x-here` and the button that must be alive then `x-on`; neither is
- * read by the product. A page without `x-here` asks for no code: nothing may be written there.
+ * What a server draws and asks, as `npm run test:servers` met it, in our own words: where it is set
+ * up and where it is asked for. The field that takes the code is marked `x-here` and the button
+ * that must be alive then `x-on`; neither is read by the product. A page without `x-here` asks for
+ * no code: nothing may be written there.
  */
 export interface ServerPage {
   /** The server whose structure it has. */

@@ -3,7 +3,10 @@ import { field, keyUri, type Shape } from '../shape.ts';
 import { esc } from '../visit.ts';
 import type { Words } from '../words/words.ts';
 
-/** A business suite: the QR code is ten steps away, on a page of its own, and one recovery code must be kept. */
+/**
+ * A business suite: the QR code is ten steps away, on a page of its own, and one recovery code must
+ * be kept.
+ */
 export const twentyfourseven: Shape = {
   id: '24seven',
   brand: 'Fjordkontor',
@@ -18,7 +21,11 @@ header input{width:240px!important;padding:7px 12px!important}
   uri: (person) => keyUri(encodeURIComponent(person.email), person, '&issuer=Fjordkontor'),
   picture: (uri) => asSvg(uri),
   enrollField: (words) =>
-    field('AuthenticatorCode', words.codeLabel, 'type="text" inputmode="numeric" autocomplete="off"'),
+    field(
+      'AuthenticatorCode',
+      words.codeLabel,
+      'type="text" inputmode="numeric" autocomplete="off"',
+    ),
   verifyField: (words) =>
     field(
       'TwoFactorCode',
@@ -32,7 +39,10 @@ header input{width:240px!important;padding:7px 12px!important}
   afterPassword: 'dashboard',
   framed: false,
   pages: {
-    dashboard: (words) => ({ title: words.profile, body: `<h1>${esc(words.profile)}</h1>${person(words)}` }),
+    dashboard: (words) => ({
+      title: words.profile,
+      body: `<h1>${esc(words.profile)}</h1>${person(words)}`,
+    }),
     settings: (words) => ({
       title: words.settings,
       body: `<h1>${esc(words.settings)}</h1><ul class="steps"><li><a href="account">${esc(words.accountInformation)}</a></li></ul>`,

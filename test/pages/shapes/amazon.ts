@@ -2,7 +2,10 @@ import { asLinkedImage } from '../pictures.ts';
 import { keyUri, type Shape } from '../shape.ts';
 import { esc } from '../visit.ts';
 
-/** A marketplace's sign-in for sellers: the well-known names of its field, and a box that must stay as the person leaves it. */
+/**
+ * A marketplace's sign-in for sellers: the well-known names of its field, and a box that must stay
+ * as the person leaves it.
+ */
 export const amazon: Shape = {
   id: 'amazon',
   brand: 'Bazaarly',
@@ -10,7 +13,8 @@ export const amazon: Shape = {
 header{justify-content:center;border:0;background:none;padding-top:32px}header nav{display:none}
 main{max-width:400px;margin-top:16px}.card{border-radius:8px;padding:24px}
 .go{color:#17202b;background:#ffd45c;border:1px solid #e0b43a}`,
-  uri: (person) => keyUri(`Bazaarly%3A${encodeURIComponent(person.email)}`, person, '&issuer=Bazaarly'),
+  uri: (person) =>
+    keyUri(`Bazaarly%3A${encodeURIComponent(person.email)}`, person, '&issuer=Bazaarly'),
   picture: (_uri, address) => asLinkedImage(address),
   enrollField: (words) => input(words.codeLabel, 'ch-auth-app-code-input', 'verificationCode'),
   verifyField: (words) => input(words.codeLabel, 'auth-mfa-otpcode', 'otpCode'),

@@ -3,7 +3,10 @@ import { keyUri, type Shape } from '../shape.ts';
 import { esc } from '../visit.ts';
 import type { Words } from '../words/words.ts';
 
-/** A bank of the modern kind: six boxes, each a controlled input that shows only what its own state holds. */
+/**
+ * A bank of the modern kind: six boxes, each a controlled input that shows only what its own state
+ * holds.
+ */
 export const boxes: Shape = {
   id: 'boxes',
   brand: 'Sixpenny',
@@ -38,8 +41,9 @@ function sixBoxes(words: Words): string {
 }
 
 /**
- * What a framework does with controlled inputs, by hand: writes past the element's own `value` setter are only noticed through an
- * `input` event that changes something, and whatever is not in the state is put back at the next frame. Runs in the page.
+ * What a framework does with controlled inputs, by hand: writes past the element's own `value`
+ * setter are only noticed through an `input` event that changes something, and whatever is not in
+ * the state is put back at the next frame. Runs in the page.
  */
 function controlled(): void {
   const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');

@@ -4,7 +4,12 @@ import type { Words } from './words.ts';
 export const en: Words = {
   lang: 'en',
   languageName: 'English',
-  person: { name: 'Grace Miller', given: 'Grace', initials: 'GM', email: 'grace.miller@example.com' },
+  person: {
+    name: 'Grace Miller',
+    given: 'Grace',
+    initials: 'GM',
+    email: 'grace.miller@example.com',
+  },
   signUpTitle: 'Create your account',
   signUpIntro: 'It takes a minute. No card needed.',
   fullName: 'Full name',
@@ -23,7 +28,8 @@ export const en: Words = {
   codeLabel: 'Verification code',
   confirm: 'Confirm',
   recoveryTitle: 'Save your recovery codes',
-  recoveryIntro: 'Each of them lets you in once if you lose your authenticator. We will not show them again.',
+  recoveryIntro:
+    'Each of them lets you in once if you lose your authenticator. We will not show them again.',
   recoverySaved: 'I have saved them',
   homeTitle: 'Your account is protected',
   homeIntro: 'Two-step verification is on. The next time you log in we will ask for a code.',
@@ -38,7 +44,8 @@ export const en: Words = {
   recoveryCode: 'Recovery code',
   welcomeTitle: 'Welcome back, {name}!',
   welcomeIntro: 'You are logged in with both steps.',
-  wrongCode: 'This code is not right. Check that the clock of your device is right and try the next code.',
+  wrongCode:
+    'This code is not right. Check that the clock of your device is right and try the next code.',
   usedCode: 'This code has been used already. Wait for the next one.',
   wrongPassword: 'The e-mail or the password is not right.',
   wrongRecovery: 'This recovery code is not right or has been used already.',

@@ -4,7 +4,12 @@ import type { Words } from './words.ts';
 export const nb: Words = {
   lang: 'nb',
   languageName: 'Norsk bokmål',
-  person: { name: 'Ingrid Solberg', given: 'Ingrid', initials: 'IS', email: 'ingrid.solberg@example.com' },
+  person: {
+    name: 'Ingrid Solberg',
+    given: 'Ingrid',
+    initials: 'IS',
+    email: 'ingrid.solberg@example.com',
+  },
   signUpTitle: 'Opprett konto',
   signUpIntro: 'Det tar et minutt. Du trenger ikke noe kort.',
   fullName: 'Fullt navn',

@@ -4,7 +4,12 @@ import type { Words } from './words.ts';
 export const ru: Words = {
   lang: 'ru',
   languageName: 'Русский',
-  person: { name: 'Анна Соколова', given: 'Анна', initials: 'АС', email: 'anna.sokolova@example.com' },
+  person: {
+    name: 'Анна Соколова',
+    given: 'Анна',
+    initials: 'АС',
+    email: 'anna.sokolova@example.com',
+  },
   signUpTitle: 'Создайте учётную запись',
   signUpIntro: 'Это займёт минуту. Банковская карта не нужна.',
   fullName: 'Имя и фамилия',
@@ -23,7 +28,8 @@ export const ru: Words = {
   codeLabel: 'Код подтверждения',
   confirm: 'Подтвердить',
   recoveryTitle: 'Сохраните коды восстановления',
-  recoveryIntro: 'Каждый из них один раз пустит вас, если аутентификатор потерян. Больше мы их не покажем.',
+  recoveryIntro:
+    'Каждый из них один раз пустит вас, если аутентификатор потерян. Больше мы их не покажем.',
   recoverySaved: 'Коды сохранены',
   homeTitle: 'Учётная запись под защитой',
   homeIntro: 'Двухэтапная проверка включена. При следующем входе мы попросим код.',

@@ -27,7 +27,8 @@ export const sl: Words = {
     'Vsaka vas enkrat spusti v račun, če izgubite aplikacijo za preverjanje. Znova jih ne bomo pokazali.',
   recoverySaved: 'Kode so shranjene',
   homeTitle: 'Vaš račun je zaščiten',
-  homeIntro: 'Preverjanje v dveh korakih je vklopljeno. Ob naslednji prijavi bomo vprašali za kodo.',
+  homeIntro:
+    'Preverjanje v dveh korakih je vklopljeno. Ob naslednji prijavi bomo vprašali za kodo.',
   logOut: 'Odjava',
   logInTitle: 'Prijava',
   logIn: 'Prijava',

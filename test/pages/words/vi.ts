@@ -4,7 +4,12 @@ import type { Words } from './words.ts';
 export const vi: Words = {
   lang: 'vi',
   languageName: 'Tiếng Việt',
-  person: { name: 'Nguyễn Thu Hà', given: 'Thu Hà', initials: 'TH', email: 'nguyen.thuha@example.com' },
+  person: {
+    name: 'Nguyễn Thu Hà',
+    given: 'Thu Hà',
+    initials: 'TH',
+    email: 'nguyen.thuha@example.com',
+  },
   signUpTitle: 'Tạo tài khoản',
   signUpIntro: 'Chỉ mất một phút. Không cần thẻ ngân hàng.',
   fullName: 'Họ và tên',

@@ -53,7 +53,8 @@ export const zhCN: Words = {
   openAuthentication: '前往身份验证页面',
   loginAgainHint: '如果看不到链接，请退出后重新登录。',
   oneRecoveryTitle: '您的恢复代码',
-  oneRecoveryIntro: '请将此代码保存在安全的地方。手机丢失，或更换手机而未迁移验证码时，只有它能让您登录。',
+  oneRecoveryIntro:
+    '请将此代码保存在安全的地方。手机丢失，或更换手机而未迁移验证码时，只有它能让您登录。',
   finish: '完成',
   remember30: '30 天内记住此设备',
   phone: '电话',

@@ -4,7 +4,10 @@ import type { Contents } from '../../../src/core/account/account.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import { account } from '../../vault/account.ts';
 
-const stored = vi.hoisted(() => ({ contents: { accounts: [], extra: {} } as Contents, broken: false }));
+const stored = vi.hoisted(() => ({
+  contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
+  broken: false,
+}));
 const clipboard = vi.hoisted(() => ({ writeText: vi.fn(async (_text: string) => undefined) }));
 
 const noteCopied = vi.hoisted(() => vi.fn(async () => undefined));
@@ -25,7 +28,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 const { copyCode } = await import('../../../src/popup/actions/actions.ts');
 const { codeToFill } = await import('../../../src/act/fill/next-code.ts');
 const { message } = await import('../../../src/ui/state/message.ts');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 
 // RFC 4226, appendix D: counts 1 and 2.
 const secret = new TextEncoder().encode('12345678901234567890');
@@ -35,9 +38,12 @@ beforeEach(async () => {
   vi.stubGlobal('navigator', { clipboard });
   clipboard.writeText.mockClear();
   noteCopied.mockClear();
-  Object.assign(stored, { contents: { accounts: [counted], extra: {} }, broken: false });
+  Object.assign(stored, {
+    contents: { accounts: [counted], taughtFields: [], extra: {} },
+    broken: false,
+  });
   message.value = null;
-  await speak(['en']);
+  await loadLanguage(['en']);
 });
 
 describe('copying a code of a counter', () => {

@@ -20,7 +20,7 @@ vi.mock('../../../src/act/fill/fill.ts', () => ({
 }));
 
 const { fillCode } = await import('../../../src/popup/actions/actions.ts');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const { message } = await import('../../../src/ui/state/message.ts');
 const { tab } = await import('../../../src/ui/state/state.ts');
 const { go, goHome, view } = await import('../../../src/ui/state/view.ts');
@@ -42,7 +42,7 @@ async function started(): Promise<(outcome: FillOutcome) => Promise<void>> {
 }
 
 beforeEach(async () => {
-  await speak(['en']);
+  await loadLanguage(['en']);
   goHome();
   message.value = null;
   closed.mockClear();
@@ -60,6 +60,15 @@ describe('when the page has answered', () => {
     expect(message.value?.tone).toBe('bad');
   });
 
+  it.each([
+    ['field_button_off', true],
+    ['field_not_joined', true],
+    ['field_occupied', false],
+  ] as const)('only a code that is in its field is no alarm: %s', async (code, look) => {
+    await (await started())({ outcome: 'refused', code });
+    expect(message.value).toMatchObject({ tone: 'bad', look });
+  });
+
   it('whoever went on is not asked about a site either', async () => {
     const answer = await started();
     go({ screen: 'edit', id: 'mine' });
@@ -73,10 +82,13 @@ describe('when the page has answered', () => {
     expect(closed).toHaveBeenCalledOnce();
   });
 
-  it.each(['pointerdown', 'keydown', 'input'])('it stays open for who goes on in it: %s', async (type) => {
-    await (await started())({ outcome: 'filled', host: 'example.com' });
-    document.body.dispatchEvent(new Event(type, { bubbles: true }));
-    await vi.advanceTimersByTimeAsync(3_000);
-    expect(closed).not.toHaveBeenCalled();
-  });
+  it.each(['pointerdown', 'keydown', 'input'])(
+    'it stays open for who goes on in it: %s',
+    async (type) => {
+      await (await started())({ outcome: 'filled', host: 'example.com' });
+      document.body.dispatchEvent(new Event(type, { bubbles: true }));
+      await vi.advanceTimersByTimeAsync(3_000);
+      expect(closed).not.toHaveBeenCalled();
+    },
+  );
 });

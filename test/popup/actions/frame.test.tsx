@@ -8,7 +8,9 @@ import { account } from '../../vault/account.ts';
 const bank = account('bank', { issuer: 'Bank', sites: [] });
 
 vi.mock('webextension-polyfill', () => ({
-  default: { storage: { session: { onChanged: { addListener: vi.fn(), removeListener: vi.fn() } } } },
+  default: {
+    storage: { session: { onChanged: { addListener: vi.fn(), removeListener: vi.fn() } } },
+  },
 }));
 vi.mock('../../../src/browser/hosts.ts', () => ({ holdsHost: async () => false }));
 vi.mock('../../../src/act/fill/frame-permission.ts', () => ({
@@ -22,11 +24,11 @@ vi.mock('../../../src/popup/actions/actions.ts', () => ({
 }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: [bank], extra: {} }),
+  read: async () => ({ accounts: [bank], taughtFields: [], extra: {} }),
 }));
 
 const { AskFrame } = await import('../../../src/popup/screens/AskFrame.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const { refresh } = await import('../../../src/ui/state/state.ts');
 const { go, view } = await import('../../../src/ui/state/view.ts');
 
@@ -49,7 +51,7 @@ async function press(selector: string): Promise<void> {
 
 beforeEach(async () => {
   render(null, document.body);
-  await speak(['en']);
+  await loadLanguage(['en']);
   await refresh();
 });
 

@@ -22,14 +22,14 @@ vi.mock('webextension-polyfill', () => ({
 vi.mock('../../../src/popup/actions/actions.ts', () => deeds);
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: stored.accounts, extra: {} }),
+  read: async () => ({ accounts: stored.accounts, taughtFields: [], extra: {} }),
   lock: async () => undefined,
   takeNotices: async () => [],
   reminder: async () => null,
 }));
 
 const { Home } = await import('../../../src/popup/screens/Home.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const state = await import('../../../src/ui/state/state.ts');
 
 const NAMES = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta', 'Iota'];
@@ -37,7 +37,9 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
   const target = document.activeElement ?? document.body;
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+  );
   await settled();
 }
 
@@ -59,7 +61,7 @@ beforeEach(async () => {
   render(null, document.body);
   await settled();
   vi.clearAllMocks();
-  await speak(['en']);
+  await loadLanguage(['en']);
 });
 
 describe('the keyboard of the list', () => {
@@ -184,7 +186,9 @@ describe('the line about the site', () => {
     await open(9, 'https://else.example/');
     expect(document.querySelector('.site-line')).not.toBeNull();
     state.page.value = { ...FRAMED, host: 'else.example', frames: [...FRAMED.frames] };
-    await vi.waitFor(() => expect(document.querySelector('.card .issuer')?.textContent).toBe('Alpha'));
+    await vi.waitFor(() =>
+      expect(document.querySelector('.card .issuer')?.textContent).toBe('Alpha'),
+    );
     expect(document.querySelector('.site-line')).toBeNull();
     state.page.value = null;
   });

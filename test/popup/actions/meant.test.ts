@@ -25,8 +25,8 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   onVault: () => () => undefined,
   vaultState: async () => 'open',
-  read: async () => ({ accounts: held.accounts, extra: {} }),
-  change: async () => ({ accounts: held.accounts, extra: {} }),
+  read: async () => ({ accounts: held.accounts, taughtFields: [], extra: {} }),
+  change: async () => ({ accounts: held.accounts, taughtFields: [], extra: {} }),
 }));
 vi.mock('../../../src/act/fill/shortcut.ts', () => ({ takeRefusal: async () => null }));
 vi.mock('../../../src/act/fill/named.ts', () => ({ forgetLoginStep: () => undefined }));
@@ -47,7 +47,7 @@ vi.mock('../../../src/act/fill/fill.ts', () => ({
 const { defaultAction, fillFirst, fillFromCard, fillCode, lookAtPage, lookForNames } = await import(
   '../../../src/popup/actions/actions.ts'
 );
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const { message } = await import('../../../src/ui/state/message.ts');
 const state = await import('../../../src/ui/state/state.ts');
 const { goHome, view } = await import('../../../src/ui/state/view.ts');
@@ -57,18 +57,29 @@ const kim = account('kim', {
   accountName: 'kim@meridian.example',
   sites: ['meridian.example'],
 });
-const lee = account('lee', { ...kim, id: 'lee', accountName: 'lee@meridian.example', usedAt: null });
+const lee = account('lee', {
+  ...kim,
+  id: 'lee',
+  accountName: 'lee@meridian.example',
+  usedAt: null,
+});
 const far = account('far', { issuer: 'Meridian', accountName: 'pat@meridian.example', sites: [] });
 
 async function stand(...accounts: Account[]): Promise<void> {
   held.accounts = accounts;
   state.page.value = null;
-  state.tab.value = { tabId: 1, windowId: 1, url: 'https://meridian.example/', title: '', incognito: false };
+  state.tab.value = {
+    tabId: 1,
+    windowId: 1,
+    url: 'https://meridian.example/',
+    title: '',
+    incognito: false,
+  };
   await state.refresh();
 }
 
 beforeEach(async () => {
-  await speak(['en']);
+  await loadLanguage(['en']);
   goHome();
   fill.mockClear();
   clipboard.mockReset().mockResolvedValue(true);
@@ -153,15 +164,23 @@ describe('of several accounts of a site', () => {
 });
 
 describe('where no field takes the code', () => {
-  it.each(['field_none', 'page_forbidden'] as const)('Fill copies it and says so (%s)', async (code) => {
-    await stand(kim);
-    state.page.value = { ...LOOKED, field: 'none' };
-    expect(defaultAction(kim)).toBe('fill');
-    held.outcome = { outcome: 'refused', code };
-    await fillFromCard(kim);
-    await vi.waitFor(() => expect(clipboard).toHaveBeenCalledWith(expect.stringMatching(/^\d{6}$/)));
-    expect(message.value).toMatchObject({ tone: 'good', text: expect.stringContaining('copied') });
-  });
+  it.each(['field_none', 'page_forbidden'] as const)(
+    'Fill copies it and says so (%s)',
+    async (code) => {
+      await stand(kim);
+      state.page.value = { ...LOOKED, field: 'none' };
+      expect(defaultAction(kim)).toBe('fill');
+      held.outcome = { outcome: 'refused', code };
+      await fillFromCard(kim);
+      await vi.waitFor(() =>
+        expect(clipboard).toHaveBeenCalledWith(expect.stringMatching(/^\d{6}$/)),
+      );
+      expect(message.value).toMatchObject({
+        tone: 'good',
+        text: expect.stringContaining('copied'),
+      });
+    },
+  );
 
   it('a field that is there and closed is spoken of, and nothing is copied', async () => {
     await stand(kim);

@@ -12,7 +12,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: left.accounts, extra: {} }),
+  read: async () => ({ accounts: left.accounts, taughtFields: [], extra: {} }),
 }));
 
 const { chooseForMenu } = await import('../../../src/popup/actions/menu-choice.ts');
@@ -30,7 +30,13 @@ const LOOK: PageLook = {
 
 async function opened(choice: object | null, look: Partial<PageLook> = {}, sites: string[] = []) {
   Object.assign(left, { choice, accounts: [account('bank', { sites })] });
-  state.tab.value = { tabId: 1, windowId: 1, url: 'https://bank.test/', title: '', incognito: false };
+  state.tab.value = {
+    tabId: 1,
+    windowId: 1,
+    url: 'https://bank.test/',
+    title: '',
+    incognito: false,
+  };
   state.page.value = { ...LOOK, ...look };
   await state.refresh();
   await chooseForMenu(NOW);

@@ -9,9 +9,9 @@ const held = vi.hoisted(() => ({ accounts: [] as Account[] }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: held.accounts, extra: {} }),
+  read: async () => ({ accounts: held.accounts, taughtFields: [], extra: {} }),
   change: async (edit: (contents: Contents) => Contents) => {
-    const contents = edit({ accounts: held.accounts, extra: {} });
+    const contents = edit({ accounts: held.accounts, taughtFields: [], extra: {} });
     held.accounts = contents.accounts;
     return contents;
   },
@@ -19,7 +19,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 
 const { Add } = await import('../../../src/popup/screens/Add.tsx');
 const { RecoveryCodes } = await import('../../../src/ui/account/RecoveryCodes.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const { message } = await import('../../../src/ui/state/message.ts');
 
 const field = (id: string): HTMLInputElement => document.getElementById(id) as HTMLInputElement;
@@ -33,7 +33,9 @@ async function type(id: string, text: string): Promise<void> {
 }
 
 async function save(): Promise<void> {
-  document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  document
+    .querySelector('form')
+    ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
   await pause();
 }
 
@@ -50,7 +52,7 @@ async function read(): Promise<void> {
 beforeEach(async () => {
   render(null, document.body);
   held.accounts = [];
-  await speak(['en']);
+  await loadLanguage(['en']);
 });
 
 describe('adding an account by hand', () => {
@@ -133,7 +135,7 @@ describe('a HOTP link without a counter', () => {
       ['0', false],
       ['1', false],
     ]);
-    expect(document.querySelector('.counter-start')?.textContent).toContain('did not say');
+    expect(document.querySelector('.counter-start')?.textContent).toContain('does not say');
     expect(document.querySelector('.error')).toBeNull();
     expect(document.querySelector('.preview .code')).toBeNull();
     await save();
@@ -152,12 +154,15 @@ describe('a HOTP link without a counter', () => {
     expect(held.accounts).toMatchObject([{ type: 'hotp', counter: start, issuer: 'Quay' }]);
   });
 
-  it.each([`${LINK}&counter=7`, LINK.replace('hotp', 'totp')])('is not asked otherwise: %s', async (link) => {
-    await paste(link);
-    expect(starts()).toEqual([]);
-    await save();
-    expect(held.accounts).toMatchObject([{ counter: link.includes('counter') ? 7 : 0 }]);
-  });
+  it.each([`${LINK}&counter=7`, LINK.replace('hotp', 'totp')])(
+    'is not asked otherwise: %s',
+    async (link) => {
+      await paste(link);
+      expect(starts()).toEqual([]);
+      await save();
+      expect(held.accounts).toMatchObject([{ counter: link.includes('counter') ? 7 : 0 }]);
+    },
+  );
 
   it('is asked about by hand too, where any number may stand', async () => {
     render(<Add />, document.body);
@@ -174,6 +179,40 @@ describe('a HOTP link without a counter', () => {
     await type('counter', '5');
     await save();
     expect(held.accounts).toMatchObject([{ type: 'hotp', counter: 5 }]);
+  });
+});
+
+describe('a button below a field that is wrong', () => {
+  const said = (): string => document.querySelector('.field .error')?.textContent ?? '';
+
+  it('does not move from under the finger: what is wrong is said after the press', async () => {
+    render(<Add />, document.body);
+    await pause();
+    await type('setup-key', 'JBSW Y3D1');
+    const discard = document.querySelector<HTMLElement>('button.discard');
+    discard?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    field('setup-key').dispatchEvent(new Event('blur'));
+    await pause();
+    expect(said()).toBe('');
+    discard?.dispatchEvent(new Event('pointerup', { bubbles: true }));
+    discard?.click();
+    await pause();
+    expect([said(), field('setup-key').value]).toEqual(['', '']);
+  });
+
+  it('hears of it at once from the keyboard, and after a press beside it', async () => {
+    render(<Add />, document.body);
+    await pause();
+    await type('setup-key', 'JBSW Y3D1');
+    field('setup-key').dispatchEvent(new Event('blur'));
+    await pause();
+    expect(said()).toContain('not a setup key');
+    await type('setup-key', 'JBSW Y3D8');
+    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    field('setup-key').dispatchEvent(new Event('blur'));
+    document.body.dispatchEvent(new Event('pointerup', { bubbles: true }));
+    await pause();
+    expect(said()).toContain('not a setup key');
   });
 });
 

@@ -5,21 +5,21 @@ import { account } from '../../vault/account.ts';
 
 const deeds = vi.hoisted(() => ({
   fillCode: vi.fn(async () => undefined),
-  confirmSite: vi.fn(async () => undefined),
+  confirmSites: vi.fn(async () => undefined),
 }));
 const bank = account('bank', { issuer: 'Bank', sites: ['bank.test', '*.whole.test'] });
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../../src/popup/actions/actions.ts', () => ({ fillCode: deeds.fillCode }));
-vi.mock('../../../src/act/site/site.ts', () => ({ confirmSite: deeds.confirmSite }));
+vi.mock('../../../src/act/site/site.ts', () => ({ confirmSites: deeds.confirmSites }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: [bank], extra: {} }),
+  read: async () => ({ accounts: [bank], taughtFields: [], extra: {} }),
 }));
 
 const { ConfirmSite } = await import('../../../src/popup/screens/ConfirmSite.tsx');
 const { pressOnce } = await import('../../../src/popup/actions/keys.ts');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const { refresh } = await import('../../../src/ui/state/state.ts');
 
 /** The question's own clock: it stands still until a test says that time has passed. */
@@ -37,8 +37,8 @@ beforeEach(async () => {
   clock = 1_000;
   render(null, document.body);
   deeds.fillCode.mockClear();
-  deeds.confirmSite.mockClear();
-  await speak(['en']);
+  deeds.confirmSites.mockClear();
+  await loadLanguage(['en']);
   await refresh();
   ask('bank.example');
 });
@@ -52,10 +52,10 @@ describe('the question whether a code belongs on a site', () => {
     await painted();
     clock += 600;
     confirm().click();
-    expect(deeds.confirmSite).not.toHaveBeenCalled();
+    expect(deeds.confirmSites).not.toHaveBeenCalled();
     clock += 200;
     confirm().click();
-    expect(deeds.confirmSite).toHaveBeenCalledWith('bank', 'bank.example');
+    expect(deeds.confirmSites).toHaveBeenCalledWith('bank', ['bank.example'], expect.any(Number));
   });
 
   it('takes no answer from a press that began too early', async () => {
@@ -64,7 +64,7 @@ describe('the question whether a code belongs on a site', () => {
     confirm().dispatchEvent(new Event('pointerdown', { bubbles: true }));
     clock += 200;
     confirm().click();
-    expect(deeds.confirmSite).not.toHaveBeenCalled();
+    expect(deeds.confirmSites).not.toHaveBeenCalled();
   });
 
   it('is read anew when it asks about another site', async () => {
@@ -75,10 +75,10 @@ describe('the question whether a code belongs on a site', () => {
     expect(document.activeElement?.className).toBe('cancel');
     await painted();
     confirm().click();
-    expect(deeds.confirmSite).not.toHaveBeenCalled();
+    expect(deeds.confirmSites).not.toHaveBeenCalled();
     clock += 1_000;
     confirm().click();
-    expect(deeds.confirmSite).toHaveBeenCalledWith('bank', 'other.example');
+    expect(deeds.confirmSites).toHaveBeenCalledWith('bank', ['other.example'], expect.any(Number));
   });
 });
 

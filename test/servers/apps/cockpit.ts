@@ -19,10 +19,16 @@ async function writeUsers(folder: string): Promise<string> {
   await cp('/etc/pam.d', pam, { recursive: true });
   const code = `auth required pam_google_authenticator.so user=root secret=${folder}/secret`;
   const rules = ['auth required pam_unix.so', code, 'account required pam_permit.so'];
-  await writeFile(join(pam, 'cockpit'), `${[...rules, 'session required pam_permit.so'].join('\n')}\n`);
+  await writeFile(
+    join(pam, 'cockpit'),
+    `${[...rules, 'session required pam_permit.so'].join('\n')}\n`,
+  );
   for (const name of ['passwd', 'shadow']) await copyFile(`/etc/${name}`, join(folder, name));
   const hash = (await command('openssl', ['passwd', '-6', person.password])).trim();
-  await appendFile(join(folder, 'passwd'), `${person.name}:x:${USER_ID}:${USER_ID}::${home}:/bin/sh\n`);
+  await appendFile(
+    join(folder, 'passwd'),
+    `${person.name}:x:${USER_ID}:${USER_ID}::${home}:/bin/sh\n`,
+  );
   await appendFile(join(folder, 'shadow'), `${person.name}:${hash}:19000:0:99999:7:::\n`);
   return ['pam.d', 'passwd', 'shadow']
     .map((name) => `mount --bind ${folder}/${name} /etc/${name}`)

@@ -39,7 +39,11 @@ async function wantCodes(url: string): Promise<void> {
   let cookie = '';
   const ask = async (method: string, path: string, body: object): Promise<void> => {
     const headers = { 'Content-Type': 'application/json', Cookie: cookie };
-    const answer = await fetch(`${url}/api/${path}`, { method, headers, body: JSON.stringify(body) });
+    const answer = await fetch(`${url}/api/${path}`, {
+      method,
+      headers,
+      body: JSON.stringify(body),
+    });
     if (!answer.ok) throw new Error(`Glewlwyd answers ${answer.status} to ${path}.`);
     cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
   };
@@ -52,7 +56,13 @@ async function wantCodes(url: string): Promise<void> {
     'hotp-allow': false,
     ...totp,
   };
-  const scheme = { module: 'otp', name: 'codes', display_name: 'Codes', expiration: 600, max_use: 0 };
+  const scheme = {
+    module: 'otp',
+    name: 'codes',
+    display_name: 'Codes',
+    expiration: 600,
+    max_use: 0,
+  };
   await ask('POST', 'mod/scheme/', { ...scheme, allow_user_register: true, parameters });
   await ask('PUT', 'scope/g_admin', {
     name: 'g_admin',
@@ -90,7 +100,11 @@ export const glewlwyd: Application = {
     });
     await cp('/usr/share/glewlwyd/templates/config.json', join(folder, 'web/config.json'));
     const url = `http://127.0.0.1:${port}`;
-    const { stop } = await serve('glewlwyd', [`--config-file=${await configure(folder, port)}`], port);
+    const { stop } = await serve(
+      'glewlwyd',
+      [`--config-file=${await configure(folder, port)}`],
+      port,
+    );
     await wantCodes(url);
     return { url, stop };
   },
@@ -101,7 +115,9 @@ export const glewlwyd: Application = {
     await press(page, '#scheme-otp-type');
     await press(page, 'a.dropdown-item ::-p-text(TOTP)');
     await press(page, 'button ::-p-text(Generate)');
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#scheme-otp-secret')?.value);
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#scheme-otp-secret')?.value,
+    );
     await write(page, '#scheme-otp-time_step_size', '30');
     await press(page, 'button.btn-outline-secondary');
     await see(page, '::-p-text(You must scan this QRCode)');

@@ -17,7 +17,8 @@ async function shows(page: Page, text: string): Promise<void> {
 
 /** Returns what the terminal runs: the set-up, with its result in a file of the folder. */
 export function setUpIn(folder: string): Terminal {
-  const rules = '--time-based --disallow-reuse --force --rate-limit=3 --rate-time=30 --window-size=3';
+  const rules =
+    '--time-based --disallow-reuse --force --rate-limit=3 --rate-time=30 --window-size=3';
   const names = `--label=wilma@tern --issuer='Tern Shell' --secret=${folder}/secret`;
   const command = `google-authenticator ${rules} --qr-mode=UTF8 ${names}; cat`;
   return { command, columns: 110, rows: 52, env: { HOME: folder } };
@@ -50,7 +51,9 @@ export const googleAuthenticator: Application = {
   recovery: {
     show: async (page) => {
       await shows(page, 'emergency scratch codes');
-      const lines = await page.$$eval(`${SCREEN} > div`, (rows) => rows.map((row) => row.textContent ?? ''));
+      const lines = await page.$$eval(`${SCREEN} > div`, (rows) =>
+        rows.map((row) => row.textContent ?? ''),
+      );
       const first = lines.findIndex((line) => line.includes('emergency scratch codes'));
       return { text: lines.slice(first + 1, first + 6).join('\n'), count: 5 };
     },

@@ -35,7 +35,9 @@ export const homebridge: Application = {
   start: async ({ folder, modules, port }) => {
     const config = join(folder, 'config.json');
     const bridge = { name: 'Tern', username: '0E:11:22:33:44:55', port: 51_826, pin: '031-45-154' };
-    const platforms = [{ platform: 'config', name: 'Config', port, host: '127.0.0.1', auth: 'form' }];
+    const platforms = [
+      { platform: 'config', name: 'Config', port, host: '127.0.0.1', auth: 'form' },
+    ];
     await writeFile(config, JSON.stringify({ bridge, accessories: [], platforms }));
     const home = join(modules, 'homebridge-config-ui-x');
     const env = { UIX_STORAGE_PATH: folder, UIX_CONFIG_PATH: config, UIX_BASE_PATH: home };

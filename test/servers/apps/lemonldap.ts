@@ -66,15 +66,26 @@ async function configure(folder: string, url: string): Promise<string> {
 export const lemonLdap: Application = {
   name: 'lemonldap',
   packages: {
-    debian: ['lemonldap-ng', 'libplack-perl', 'libconvert-base32-perl', 'libdigest-hmac-perl', ...NEEDED],
+    debian: [
+      'lemonldap-ng',
+      'libplack-perl',
+      'libconvert-base32-perl',
+      'libdigest-hmac-perl',
+      ...NEEDED,
+    ],
   },
   start: async ({ folder, port }) => {
     const url = `http://127.0.0.1:${port}`;
     const env = { LLNG_DEFAULTCONFFILE: await configure(folder, url) };
     const args = ['-E', 'production', '-o', '127.0.0.1', '-p', `${port}`];
-    const { stop } = await serve('plackup', [...args, resolve('test/servers/apps/lemonldap.psgi')], port, {
-      env,
-    });
+    const { stop } = await serve(
+      'plackup',
+      [...args, resolve('test/servers/apps/lemonldap.psgi')],
+      port,
+      {
+        env,
+      },
+    );
     return { url, stop };
   },
   setUp: async (page, url) => {

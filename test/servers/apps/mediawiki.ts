@@ -30,7 +30,15 @@ async function withPassword(page: Page, url: string): Promise<void> {
 export const mediaWiki: Application = {
   name: 'mediawiki',
   packages: {
-    debian: ['mediawiki', 'php-cli', 'php-sqlite3', 'php-xml', 'php-mbstring', 'php-intl', 'php-gd'],
+    debian: [
+      'mediawiki',
+      'php-cli',
+      'php-sqlite3',
+      'php-xml',
+      'php-mbstring',
+      'php-intl',
+      'php-gd',
+    ],
   },
   start: async ({ folder, port }) => {
     const url = `http://127.0.0.1:${port}`;

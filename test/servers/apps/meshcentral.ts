@@ -42,15 +42,35 @@ export const meshCentral: Application = {
   ],
   start: async ({ folder, modules, port }) => {
     const data = join(folder, 'data');
-    const args = [join(modules, 'meshcentral'), '--datapath', data, '--filespath', join(folder, 'files')];
-    const settings = { cert: HOST, port, portBind: '127.0.0.1', redirPort: 0, mpsPort: 0, exactPorts: true };
+    const args = [
+      join(modules, 'meshcentral'),
+      '--datapath',
+      data,
+      '--filespath',
+      join(folder, 'files'),
+    ];
+    const settings = {
+      cert: HOST,
+      port,
+      portBind: '127.0.0.1',
+      redirPort: 0,
+      mpsPort: 0,
+      exactPorts: true,
+    };
     const domains = { '': { title: 'Tern', newAccounts: false } };
     await mkdir(data);
     await writeFile(
       join(data, 'config.json'),
       JSON.stringify({ settings: { ...settings, WANonly: true, selfUpdate: false }, domains }),
     );
-    const account = ['--createaccount', person.name, '--pass', person.password, '--email', person.email];
+    const account = [
+      '--createaccount',
+      person.name,
+      '--pass',
+      person.password,
+      '--email',
+      person.email,
+    ];
     await command(process.execPath, [...args, ...account], { cwd: folder });
     const { stop } = await serve(process.execPath, args, port, { cwd: folder });
     return { url: `https://${HOST}:${port}`, stop };

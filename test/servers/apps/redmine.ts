@@ -82,7 +82,10 @@ export const redmine: Application = {
       },
       form: asked,
     },
-    show: async (page) => ({ text: await copied(page, '.twofa-backup-codes, #content ul'), count: 10 }),
+    show: async (page) => ({
+      text: await copied(page, '.twofa-backup-codes, #content ul'),
+      count: 10,
+    }),
   },
   logOut: async (page, url) => {
     await open(page, `${url}/my/account`);

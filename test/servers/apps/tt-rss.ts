@@ -73,7 +73,10 @@ export const ttRss: Application = {
       await writeFile(first, settings(web, postgres.port, url));
       const flags = ['-d', `auto_prepend_file=${first}`, '-d', 'display_errors=0'];
       const args = [...flags, '-S', `127.0.0.1:${port}`, '-t', `${HOME}/www`];
-      const server = await serve('php', args, port, { ...user, env: { PHP_CLI_SERVER_WORKERS: '4' } });
+      const server = await serve('php', args, port, {
+        ...user,
+        env: { PHP_CLI_SERVER_WORKERS: '4' },
+      });
       return { url, stop: () => server.stop().finally(postgres.stop) };
     } catch (caught) {
       await postgres.stop();
@@ -102,7 +105,10 @@ export const ttRss: Application = {
     await open(page, url);
     // Its menu works only after everything has been drawn.
     await see(page, '::-p-text(No articles found)');
-    await press(page, '[title="Actions..."] .dijitButtonContents, .action-button .dijitButtonContents');
+    await press(
+      page,
+      '[title="Actions..."] .dijitButtonContents, .action-button .dijitButtonContents',
+    );
     await press(page, '.dijitPopup ::-p-text(Logout)');
     await see(page, 'input[name=login]');
   },

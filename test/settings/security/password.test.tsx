@@ -6,10 +6,10 @@ import { Refusal } from '../../../src/core/refusal.ts';
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const { PasswordForm } = await import('../../../src/settings/security/PasswordForm.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 
 it('shows that it is working, takes one press, and goes to the field when it was refused', async () => {
-  await speak(['en']);
+  await loadLanguage(['en']);
   let refuse: (why: Refusal) => void = () => undefined;
   const work = vi.fn(
     () =>
@@ -20,7 +20,9 @@ it('shows that it is working, takes one press, and goes to the field when it was
   render(<PasswordForm deed="Make it" work={work} close={() => undefined} />, document.body);
   const button = document.querySelector<HTMLButtonElement>('button.confirm');
   const submit = (): void => {
-    document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    document
+      .querySelector('form')
+      ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
   };
   button?.focus();
   submit();

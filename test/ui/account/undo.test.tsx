@@ -5,7 +5,7 @@ import type { Contents } from '../../../src/core/account/account.ts';
 import { account } from '../../vault/account.ts';
 
 const vault = vi.hoisted(() => ({
-  contents: { accounts: [], extra: {} } as Contents,
+  contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
   heard: [] as (() => void)[],
 }));
 
@@ -27,8 +27,8 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 const { RecoveryCodes } = await import('../../../src/ui/account/RecoveryCodes.tsx');
 const { Sites } = await import('../../../src/ui/account/Sites.tsx');
 const { Taught } = await import('../../../src/settings/filling/Taught.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
-const { message, hush } = await import('../../../src/ui/state/message.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
+const { message, clearMessage } = await import('../../../src/ui/state/message.ts');
 const { accountById, refresh } = await import('../../../src/ui/state/state.ts');
 
 const CODES = ['one', 'two', 'three'].map((code) => ({ code, usedAt: null }));
@@ -37,13 +37,14 @@ const TAUGHT = SITES.map((host) => ({ host, likeness: JSON.stringify(['input', '
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 const mine = () => vault.contents.accounts[0];
-const taught = (): unknown => vault.contents.extra.taughtFields;
+const taught = (): unknown => vault.contents.taughtFields;
 
 async function open(drawn: () => ComponentChild): Promise<void> {
   vault.heard = [];
   vault.contents = {
     accounts: [account('mine', { recoveryCodes: CODES, sites: SITES })],
-    extra: { taughtFields: TAUGHT },
+    taughtFields: TAUGHT,
+    extra: {},
   };
   await refresh();
   const Drawn = () => drawn();
@@ -71,8 +72,8 @@ const focus = (): string | null | undefined =>
 
 beforeEach(async () => {
   render(null, document.body);
-  hush();
-  await speak(['en']);
+  clearMessage();
+  await loadLanguage(['en']);
 });
 
 const LISTS = [
@@ -89,7 +90,11 @@ const LISTS = [
   [
     'a taught field',
     () => <Taught />,
-    ['Forget “c.example” on c.example', 'Forget “a.example” on a.example', 'Fields you pointed out'],
+    [
+      'Forget “c.example” on c.example',
+      'Forget “a.example” on a.example',
+      'Fields you pointed out',
+    ],
   ],
 ] as const;
 
@@ -122,7 +127,10 @@ it('the undo of forgetting a site leaves what changed meanwhile', async () => {
   expect(message.value?.text).toBe('No longer filled on b.example');
   vault.contents = {
     ...vault.contents,
-    accounts: vault.contents.accounts.map((one) => ({ ...one, sites: ['c.example', 'new.example'] })),
+    accounts: vault.contents.accounts.map((one) => ({
+      ...one,
+      sites: ['c.example', 'new.example'],
+    })),
   };
   await undo();
   expect(mine()?.sites).toEqual(['b.example', 'c.example', 'new.example']);
@@ -131,7 +139,11 @@ it('the undo of forgetting a site leaves what changed meanwhile', async () => {
 it('all taught fields come back in their order', async () => {
   await open(() => <Taught />);
   await press(0, '.forget-all');
-  expect([taught(), message.value?.text, focus()]).toEqual([[], 'Forgotten', 'Fields you pointed out']);
+  expect([taught(), message.value?.text, focus()]).toEqual([
+    [],
+    'Forgotten',
+    'Fields you pointed out',
+  ]);
   await undo();
   expect(taught()).toEqual(TAUGHT);
 });

@@ -8,7 +8,9 @@ import { account } from '../../vault/account.ts';
 const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));
 
 const begun = vi.hoisted(() => vi.fn<() => Promise<unknown[]>>(async () => []));
-vi.mock('webextension-polyfill', () => ({ default: { storage: { session: { get: async () => ({}) } } } }));
+vi.mock('webextension-polyfill', () => ({
+  default: { storage: { session: { get: async () => ({}) } } },
+}));
 vi.mock('../../../src/act/scan/parts.ts', async (original) => ({
   ...(await original<typeof import('../../../src/act/scan/parts.ts')>()),
   begun,
@@ -17,16 +19,16 @@ vi.mock('../../../src/act/scan/decode/decoder.ts', () => ({ openDecoder: vi.fn()
 vi.mock('../../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: stored.accounts, extra: {} }),
+  read: async () => ({ accounts: stored.accounts, taughtFields: [], extra: {} }),
   change: async (edit: (contents: Contents) => Contents) => {
-    const contents = edit({ accounts: stored.accounts, extra: {} });
+    const contents = edit({ accounts: stored.accounts, taughtFields: [], extra: {} });
     stored.accounts = contents.accounts;
     return contents;
   },
 }));
 
 const { Found } = await import('../../../src/ui/found/Found.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const state = await import('../../../src/ui/state/state.ts');
 
 const drafts = ['Alpha', 'Beta', 'Gamma'].map((issuer, at) =>
@@ -53,17 +55,21 @@ async function show(sightings: Scan['sightings'], known: Account[] = []): Promis
 
 beforeEach(async () => {
   render(null, document.body);
-  await speak(['en']);
+  await loadLanguage(['en']);
 });
 
 describe('HOTP accounts whose links say no counter', () => {
   const asked = (): NodeListOf<HTMLElement> => document.querySelectorAll('.counter-start');
   const pick = async (question: number, start: number): Promise<void> => {
     asked()[question]?.querySelectorAll('input')[start]?.click();
-    await vi.waitFor(() => expect(document.querySelectorAll('.counter-start :checked')).not.toHaveLength(0));
+    await vi.waitFor(() =>
+      expect(document.querySelectorAll('.counter-start :checked')).not.toHaveLength(0),
+    );
   };
   const save = async (): Promise<void> => {
-    document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    document
+      .querySelector('form')
+      ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     await new Promise((resolve) => setTimeout(resolve, 20));
   };
 

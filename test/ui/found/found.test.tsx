@@ -8,7 +8,9 @@ import { account } from '../../vault/account.ts';
 const stored = vi.hoisted(() => ({ accounts: [] as Account[] }));
 
 const begun = vi.hoisted(() => vi.fn<() => Promise<unknown[]>>(async () => []));
-vi.mock('webextension-polyfill', () => ({ default: { storage: { session: { get: async () => ({}) } } } }));
+vi.mock('webextension-polyfill', () => ({
+  default: { storage: { session: { get: async () => ({}) } } },
+}));
 vi.mock('../../../src/act/scan/parts.ts', async (original) => ({
   ...(await original<typeof import('../../../src/act/scan/parts.ts')>()),
   begun,
@@ -17,11 +19,11 @@ vi.mock('../../../src/act/scan/decode/decoder.ts', () => ({ openDecoder: vi.fn()
 vi.mock('../../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: stored.accounts, extra: {} }),
+  read: async () => ({ accounts: stored.accounts, taughtFields: [], extra: {} }),
 }));
 
 const { Found } = await import('../../../src/ui/found/Found.tsx');
-const { speak } = await import('../../../src/ui/language/catalogue.ts');
+const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const state = await import('../../../src/ui/state/state.ts');
 
 const drafts = ['Alpha', 'Beta', 'Gamma'].map((issuer, at) =>
@@ -58,11 +60,13 @@ async function show(scan: Partial<Scan>, known: Account[] = []): Promise<void> {
 }
 
 const ticks = (): boolean[] =>
-  [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(({ checked }) => checked);
+  [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(
+    ({ checked }) => checked,
+  );
 
 beforeEach(async () => {
   render(null, document.body);
-  await speak(['en']);
+  await loadLanguage(['en']);
 });
 
 describe('the accounts of an export', () => {
@@ -188,7 +192,7 @@ describe('a code that is no account', () => {
     [...document.querySelectorAll('.buttons button')].map((button) => button.textContent ?? '');
 
   it('leads to another scan, a picture, or the keyboard', async () => {
-    await speak(['en']);
+    await loadLanguage(['en']);
     render(<Found scan={wifi} ahead={{ ...ahead, picture }} />, document.body);
     expect(buttons()).toEqual(['Scan again', 'From a picture', 'Add by hand']);
     document.querySelector<HTMLElement>('button.again')?.click();
@@ -207,7 +211,7 @@ describe('a code that is no account', () => {
 
 describe('what a code says of itself', () => {
   it('stands apart from what Latchkey says, and is cut', async () => {
-    await speak(['en']);
+    await loadLanguage(['en']);
     const issuer = `Your vault is out of date. ${'x'.repeat(400)}`;
     const problem = {
       kind: 'problem',

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   bestLanguage,
+  countedText,
   LANGUAGES,
-  say,
-  sayCount,
+  loadLanguage,
   shownLanguage,
-  speak,
+  text,
 } from '../../../src/ui/language/catalogue.ts';
 
 describe('the language', () => {
@@ -29,7 +29,7 @@ describe('the language', () => {
   });
 
   it('is set on the document', async () => {
-    await speak(['zh-TW']);
+    await loadLanguage(['zh-TW']);
     expect(document.documentElement.lang).toBe('zh-CN');
     expect(document.documentElement.dir).toBe('ltr');
     expect(shownLanguage.value).toBe('zh-CN');
@@ -38,14 +38,16 @@ describe('the language', () => {
 
 describe('sentences', () => {
   it('fill in values, and leave unknown braces alone', async () => {
-    await speak(['en']);
-    expect(say('filled', { host: 'example.com' })).toBe('Filled on example.com');
-    expect(say('filled', { other: 'example.com' })).toBe('Filled on {host}');
+    await loadLanguage(['en']);
+    expect(text('filled', { host: 'example.com' })).toBe('Filled on example.com');
+    expect(text('filled', { other: 'example.com' })).toBe('Filled on {host}');
   });
 
   it('never treat a value as a pattern', async () => {
-    await speak(['en']);
-    expect(say('search_nothing', { words: '$& {words} $1' })).toBe('Nothing matches “$& {words} $1”.');
+    await loadLanguage(['en']);
+    expect(text('search_nothing', { words: '$& {words} $1' })).toBe(
+      'Nothing matches “$& {words} $1”.',
+    );
   });
 
   it.each([
@@ -63,21 +65,21 @@ describe('sentences', () => {
     ['zh_CN', 7, '保存 7 个账户'],
     ['en', 1234, 'Save 1,234 accounts'],
   ])('count in %s: %d', async (language, count, sentence) => {
-    await speak([language]);
-    expect(sayCount('save_accounts', count)).toBe(sentence);
+    await loadLanguage([language]);
+    expect(countedText('save_accounts', count)).toBe(sentence);
   });
 
   it('stay whole for an account without a name, and only for that', async () => {
-    await speak(['en']);
-    expect(say('moved_to_trash', { name: '' })).toBe('Unnamed account is in the trash');
-    expect(say('search_nothing', { words: '' })).toBe('Nothing matches “”.');
+    await loadLanguage(['en']);
+    expect(text('moved_to_trash', { name: '' })).toBe('Unnamed account is in the trash');
+    expect(text('search_nothing', { words: '' })).toBe('Nothing matches “”.');
   });
 
   it('are there in every language, and none shows its key', async () => {
     for (const language of LANGUAGES) {
-      await speak([language]);
-      expect(say('create_title')).not.toBe('create_title');
-      expect(say('refusal_password_wrong')).not.toBe('refusal_password_wrong');
+      await loadLanguage([language]);
+      expect(text('create_title')).not.toBe('create_title');
+      expect(text('refusal_password_wrong')).not.toBe('refusal_password_wrong');
     }
   });
 });

@@ -14,7 +14,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => stored.state,
   read: async () => {
     if (stored.error) throw stored.error;
-    return { accounts: stored.accounts, extra: {} };
+    return { accounts: stored.accounts, taughtFields: [], extra: {} };
   },
   whyFailed: async () => (stored.error as Refusal).code,
   onVault: (listener: () => void) => {
@@ -25,7 +25,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
 
 const state = await import('../../../src/ui/state/state.ts');
 const { go, view } = await import('../../../src/ui/state/view.ts');
-const { message, tell } = await import('../../../src/ui/state/message.ts');
+const { message, showMessage } = await import('../../../src/ui/state/message.ts');
 const ids = (accounts: Account[]): string[] => accounts.map(({ id }) => id);
 const tabOf = (url: string) => ({ tabId: 1, windowId: 1, url, title: '', incognito: false });
 
@@ -60,7 +60,7 @@ describe('what is shown of the vault', () => {
   it('forgets the search and the screen with it', async () => {
     state.query.value = 'my bank';
     go({ screen: 'found', scan: { sightings: [], fillHost: 'bank.example', key: null } });
-    tell({ tone: 'bad', text: 'Bank …' });
+    showMessage({ tone: 'bad', text: 'Bank …' });
     stored.state = 'locked';
     await state.refresh();
     expect([state.query.value, view.value, message.value]).toEqual(['', { screen: 'home' }, null]);
@@ -116,6 +116,32 @@ describe('the account of the page', () => {
     state.query.value = '';
     state.choosing.value = true;
     expect([state.card.value, ids(state.shown.value)]).toEqual([null, ['shop', 'other']]);
+  });
+
+  it('leaves the others of the site at the head of the list, before those used later', async () => {
+    const second = account('second', { issuer: 'Zzz', sites: ['shop.example'], usedAt: 1 });
+    stored.accounts = [{ ...other, usedAt: 90, pinned: true }, second, { ...shop, usedAt: 80 }];
+    state.tab.value = tabOf('https://shop.example/login');
+    await state.refresh();
+    expect(state.card.value?.id).toBe('shop');
+    expect(ids(state.alsoHere.value)).toEqual(['second']);
+    expect(ids(state.shown.value)).toEqual(['second', 'other']);
+    state.choosing.value = true;
+    expect(ids(state.alsoHere.value)).toEqual([]);
+    expect(state.shown.value).toHaveLength(3);
+  });
+
+  it('is none of those that the page names, and they come first', async () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) =>
+      account(id, { issuer: 'Shop', accountName: id, sites: ['shop.example'] }),
+    );
+    stored.accounts = [a, b, c, other] as Account[];
+    state.tab.value = tabOf('https://shop.example/login');
+    state.page.value = { named: ['c', 'b'] } as typeof state.page.value;
+    await state.refresh();
+    expect(state.card.value).toBeNull();
+    expect(ids(state.alsoHere.value)).toEqual(['b', 'c', 'a']);
+    expect(ids(state.shown.value)).toEqual(['b', 'c', 'a', 'other']);
   });
 
   it('is never taken for confirmed by its name', async () => {

@@ -55,9 +55,20 @@ describe('a backup', () => {
 
   it('is refused when it is something else', async () => {
     freshProfile();
-    for (const text of ['', 'hello', '{"format":"latchkey-raw"', '{"format":"latchkey-raw"}', '{}', '[]'])
-      expect(await code(vault.restoreBackup(text, PASSWORD, NOW))).toMatch(/vault_(damaged|missing)/);
-    expect(await code(vault.restoreBackup(' '.repeat(70_000_000), PASSWORD, NOW))).toBe('vault_damaged');
+    for (const text of [
+      '',
+      'hello',
+      '{"format":"latchkey-raw"',
+      '{"format":"latchkey-raw"}',
+      '{}',
+      '[]',
+    ])
+      expect(await code(vault.restoreBackup(text, PASSWORD, NOW))).toMatch(
+        /vault_(damaged|missing)/,
+      );
+    expect(await code(vault.restoreBackup(' '.repeat(70_000_000), PASSWORD, NOW))).toBe(
+      'vault_damaged',
+    );
     expect(profile.local).toEqual({});
   });
 

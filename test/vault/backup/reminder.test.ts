@@ -2,8 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { account, NOW, PASSWORD } from '../account.ts';
 import { doubleLocks, freshProfile, profile } from '../double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../double.ts')).polyfill }));
-vi.mock('../../../src/browser/storage/indexeddb.ts', async () => (await import('../double.ts')).shadow);
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../double.ts')).polyfill,
+}));
+vi.mock(
+  '../../../src/browser/storage/indexeddb.ts',
+  async () => (await import('../double.ts')).shadow,
+);
 vi.mock('../../../src/browser/worker.ts', async () => import('../kdf/worker.ts'));
 
 const vault = await import('../../../src/vault/vault.ts');
@@ -42,7 +47,10 @@ describe('the reminder of a backup', () => {
 
   it('is not for an empty vault whose only account is in the trash', async () => {
     await add(1, NOW);
-    await change((c) => ({ ...c, accounts: c.accounts.map((one) => ({ ...one, deletedAt: NOW })) }), NOW);
+    await change(
+      (c) => ({ ...c, accounts: c.accounts.map((one) => ({ ...one, deletedAt: NOW })) }),
+      NOW,
+    );
     expect(await due()).toBeNull();
   });
 

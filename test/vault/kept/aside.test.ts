@@ -2,8 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOW, PASSWORD } from '../account.ts';
 import { doubleLocks, freshProfile, profile } from '../double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../double.ts')).polyfill }));
-vi.mock('../../../src/browser/storage/indexeddb.ts', async () => (await import('../double.ts')).shadow);
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../double.ts')).polyfill,
+}));
+vi.mock(
+  '../../../src/browser/storage/indexeddb.ts',
+  async () => (await import('../double.ts')).shadow,
+);
 vi.mock('../../../src/browser/worker.ts', async () => import('../kdf/worker.ts'));
 
 const vault = await import('../../../src/vault/vault.ts');
@@ -19,7 +24,11 @@ beforeEach(async () => {
 describe('what was kept aside', () => {
   it('is listed as files, the newest first', async () => {
     expect(await vault.asides()).toEqual([
-      { name: `aside/${NOW}`, at: NOW, file: { name: 'latchkey-raw-2027-01-15.json', text: 'newer' } },
+      {
+        name: `aside/${NOW}`,
+        at: NOW,
+        file: { name: 'latchkey-raw-2027-01-15.json', text: 'newer' },
+      },
       {
         name: `aside/${NOW - 86_400}`,
         at: NOW - 86_400,

@@ -70,9 +70,14 @@ describe('a recovery key', () => {
       if (sheet[at] === '-') continue;
       const typed = sheet.slice(0, at) + String((Number(sheet[at]) + 1) % 10) + sheet.slice(at + 1);
       const refused = await vault.unlockWithRecoveryKey(typed, NOW).catch((caught) => caught);
-      expect(refused).toMatchObject({ code: 'recovery_mistyped', detail: { group: Math.floor(at / 7) + 1 } });
+      expect(refused).toMatchObject({
+        code: 'recovery_mistyped',
+        detail: { group: Math.floor(at / 7) + 1 },
+      });
     }
-    expect(await code(vault.unlockWithRecoveryKey(sheet.slice(1), NOW))).toBe('recovery_incomplete');
+    expect(await code(vault.unlockWithRecoveryKey(sheet.slice(1), NOW))).toBe(
+      'recovery_incomplete',
+    );
   });
 
   it('has room beside it for passkeys', async () => {
@@ -81,7 +86,10 @@ describe('a recovery key', () => {
     await vault.addOpener({ type: 'prf', secret, credential: 'AAAA' }, NOW);
     await vault.changePassword(PASSWORD, NEXT, NOW);
     await lock();
-    expect(await vault.openers()).toMatchObject({ recovery: true, passkeys: [{ credential: 'AAAA' }] });
+    expect(await vault.openers()).toMatchObject({
+      recovery: true,
+      passkeys: [{ credential: 'AAAA' }],
+    });
     expect(ids(await unlockWithPasskey(secret, NOW))).toEqual(['a']);
   });
 });

@@ -1,6 +1,6 @@
-// Writes src/vault/password/frequent.json, the trimmed list that passwords are judged by: the most common passwords and two keyboard
-// layouts of @zxcvbn-ts/language-common (MIT, Copyright 2012-2016 Dan Wheeler and Dropbox, Inc.; 2021 @zxcvbn-ts).
-//   node test/vault/password/frequent.mjs
+// Writes src/vault/password/frequent.json, the trimmed list that passwords are judged by: the most
+// common passwords and two keyboard layouts of @zxcvbn-ts/language-common (MIT, Copyright 2012-2016
+// Dan Wheeler and Dropbox, Inc.; 2021 @zxcvbn-ts). node test/vault/password/frequent.mjs
 import { writeFileSync } from 'node:fs';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 

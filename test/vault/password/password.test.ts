@@ -5,8 +5,13 @@ import { NOW, PASSWORD } from '../account.ts';
 import { doubleLocks, freshProfile, profile } from '../double.ts';
 import { kdf, runs } from '../kdf/worker.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../double.ts')).polyfill }));
-vi.mock('../../../src/browser/storage/indexeddb.ts', async () => (await import('../double.ts')).shadow);
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../double.ts')).polyfill,
+}));
+vi.mock(
+  '../../../src/browser/storage/indexeddb.ts',
+  async () => (await import('../double.ts')).shadow,
+);
 vi.mock('../../../src/browser/worker.ts', async () => import('../kdf/worker.ts'));
 
 const { create, lock, unlock, vaultState } = await import('../../../src/vault/vault.ts');
@@ -49,14 +54,18 @@ describe('a password', () => {
   it('has one spelling', async () => {
     await create('Ünïcode ﬁve 鍵 windows', NOW);
     await lock();
-    expect(await code(unlock('Ünïcode five 鍵 windows'.normalize('NFD'), undefined, NOW))).toBe('fine');
+    expect(await code(unlock('Ünïcode five 鍵 windows'.normalize('NFD'), undefined, NOW))).toBe(
+      'fine',
+    );
   });
 
   it('is offered as five words, chosen evenly', async () => {
     expect(5 * Math.log2(new Set(WORDS).size)).toBeGreaterThan(50);
     const phrases = await Promise.all(Array.from({ length: 400 }, passphrase));
     expect(phrases.every((phrase) => phrase.split(' ').length === 5)).toBe(true);
-    expect(new Set(phrases.flatMap((phrase) => phrase.split(' '))).size).toBeGreaterThan(WORDS.length / 2);
+    expect(new Set(phrases.flatMap((phrase) => phrase.split(' '))).size).toBeGreaterThan(
+      WORDS.length / 2,
+    );
     for (const phrase of phrases.slice(0, 20)) expect((await judgePassword(phrase)).ok).toBe(true);
   });
 });
@@ -81,7 +90,9 @@ describe('a wrong password', () => {
   });
 
   it('cannot be tried side by side faster than one after the other', async () => {
-    const guesses = Array.from({ length: 12 }, (_, at) => code(unlock(`wrong ${at}`, undefined, NOW)));
+    const guesses = Array.from({ length: 12 }, (_, at) =>
+      code(unlock(`wrong ${at}`, undefined, NOW)),
+    );
     const answers = await Promise.all(guesses);
     expect(answers.filter((answer) => answer === 'password_wrong').length).toBe(5);
     expect(answers.filter((answer) => answer === 'password_wait').length).toBe(7);

@@ -3,8 +3,13 @@ import type { Contents } from '../../../src/core/account/account.ts';
 import { account, NOW, PASSWORD } from '../account.ts';
 import { doubleLocks, freshProfile, profile } from '../double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../double.ts')).polyfill }));
-vi.mock('../../../src/browser/storage/indexeddb.ts', async () => (await import('../double.ts')).shadow);
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../double.ts')).polyfill,
+}));
+vi.mock(
+  '../../../src/browser/storage/indexeddb.ts',
+  async () => (await import('../double.ts')).shadow,
+);
 vi.mock('../../../src/browser/worker.ts', async () => import('../kdf/worker.ts'));
 
 const vault = await import('../../../src/vault/vault.ts');
@@ -132,7 +137,9 @@ describe('a newer copy under another key', () => {
     expect(ids(await read(NOW))).toEqual(['a', 'b']);
     expect(await takeNotices()).toEqual(['contested']);
     await expect(add('c')).rejects.toMatchObject({ code: 'vault_contested' });
-    await expect(vault.makeRecoveryKey(PASSWORD, NOW)).rejects.toMatchObject({ code: 'vault_contested' });
+    await expect(vault.makeRecoveryKey(PASSWORD, NOW)).rejects.toMatchObject({
+      code: 'vault_contested',
+    });
     expect(copies()).toEqual(before);
   });
 

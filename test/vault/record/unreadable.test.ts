@@ -2,8 +2,13 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { account, NOW, PASSWORD } from '../account.ts';
 import { type Call, doubleLocks, freshProfile, profile } from '../double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../double.ts')).polyfill }));
-vi.mock('../../../src/browser/storage/indexeddb.ts', async () => (await import('../double.ts')).shadow);
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../double.ts')).polyfill,
+}));
+vi.mock(
+  '../../../src/browser/storage/indexeddb.ts',
+  async () => (await import('../double.ts')).shadow,
+);
 vi.mock('../../../src/browser/worker.ts', async () => import('../kdf/worker.ts'));
 
 const vault = await import('../../../src/vault/vault.ts');
@@ -40,7 +45,9 @@ it('a shadow that cannot be read may be the only copy: nothing is created over i
   expect(await code(vault.unlock(PASSWORD, undefined, NOW))).toBe('vault_unreadable');
   profile.before = () => undefined;
   expect(profile.shadow.get('shadow')).toBe(survivor);
-  expect((await vault.unlock(PASSWORD, undefined, NOW)).accounts.map(({ id }) => id)).toEqual(['a']);
+  expect((await vault.unlock(PASSWORD, undefined, NOW)).accounts.map(({ id }) => id)).toEqual([
+    'a',
+  ]);
 });
 
 it('a snapshot without a vault is no first start, and opens in its place', async () => {
@@ -49,7 +56,9 @@ it('a snapshot without a vault is no first start, and opens in its place', async
   profile.shadow.delete('shadow');
   expect(await vaultState(NOW)).toBe('locked');
   expect(await code(create(OTHER, NOW))).toBe('vault_exists');
-  expect((await vault.unlock(PASSWORD, undefined, NOW)).accounts.map(({ id }) => id)).toEqual(['a']);
+  expect((await vault.unlock(PASSWORD, undefined, NOW)).accounts.map(({ id }) => id)).toEqual([
+    'a',
+  ]);
   expect(await vault.takeNotices()).toEqual(['from_snapshot']);
   expect(profile.shadow.get('shadow')).toBe(profile.local.vault);
   await add('b');

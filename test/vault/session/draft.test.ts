@@ -4,11 +4,18 @@ import { openDraft, sealDraft } from '../../../src/core/vault/draft.ts';
 import { PASSWORD } from '../account.ts';
 import { doubleLocks, freshProfile, profile } from '../double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../double.ts')).polyfill }));
-vi.mock('../../../src/browser/storage/indexeddb.ts', async () => (await import('../double.ts')).shadow);
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../double.ts')).polyfill,
+}));
+vi.mock(
+  '../../../src/browser/storage/indexeddb.ts',
+  async () => (await import('../double.ts')).shadow,
+);
 vi.mock('../../../src/browser/worker.ts', async () => import('../kdf/worker.ts'));
 
-const { create, draftOf, keepDraft, lock, unlock } = await import('../../../src/vault/vault.ts');
+const { create, draftOf, keepDraft, lock, namesOfDrafts, unlock } = await import(
+  '../../../src/vault/vault.ts'
+);
 
 beforeEach(async () => {
   freshProfile();
@@ -61,6 +68,16 @@ describe('what was typed and not saved', () => {
   it('of two windows at once both is kept', async () => {
     await Promise.all([keepDraft('add', 'one'), keepDraft('edit 1', 'two')]);
     expect([await draftOf('add'), await draftOf('edit 1')]).toEqual(['one', 'two']);
+  });
+
+  it('is known by the names of its forms, the newest first, as long as it opens', async () => {
+    expect(await namesOfDrafts()).toEqual([]);
+    for (const name of ['add', 'edit 1', 'add']) await keepDraft(name, 'x');
+    const sealed = await sealDraft('x', 'recovery 1', new Uint8Array(32));
+    profile.session.drafts = [...(profile.session.drafts as unknown[]), ['recovery 1', sealed]];
+    expect(await namesOfDrafts()).toEqual(['add', 'edit 1']);
+    await lock();
+    expect(await namesOfDrafts()).toEqual([]);
   });
 
   it('is kept of the last twenty forms, and only of what a person can type', async () => {

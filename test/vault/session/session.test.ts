@@ -2,8 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOW, PASSWORD } from '../account.ts';
 import { doubleLocks, freshProfile, polyfill, profile } from '../double.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../double.ts')).polyfill }));
-vi.mock('../../../src/browser/storage/indexeddb.ts', async () => (await import('../double.ts')).shadow);
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../double.ts')).polyfill,
+}));
+vi.mock(
+  '../../../src/browser/storage/indexeddb.ts',
+  async () => (await import('../double.ts')).shadow,
+);
 vi.mock('../../../src/browser/worker.ts', async () => import('../kdf/worker.ts'));
 
 const { change, create, lock, onVault, read, unlock, vaultState } = await import(
@@ -48,7 +53,9 @@ describe('a session', () => {
   it('lasts as long as it is used', async () => {
     for (let at = NOW; at < NOW + 120 * MINUTE; at += 10 * MINUTE) {
       expect(await open(at)).toBe(true);
-      await vi.waitFor(() => expect(profile.session.lease).toMatchObject({ until: at + 15 * MINUTE }));
+      await vi.waitFor(() =>
+        expect(profile.session.lease).toMatchObject({ until: at + 15 * MINUTE }),
+      );
     }
   });
 
@@ -79,7 +86,9 @@ describe('a session', () => {
   it('holds the key in memory only, and never the password', () => {
     const { key } = profile.session.session as { key: string };
     expect(JSON.stringify(profile.local)).not.toContain(key);
-    expect(JSON.stringify([profile.local, profile.session, [...profile.shadow]])).not.toContain('otter');
+    expect(JSON.stringify([profile.local, profile.session, [...profile.shadow]])).not.toContain(
+      'otter',
+    );
   });
 
   it('leaves nothing of the vault in any window', async () => {
@@ -100,7 +109,9 @@ describe('a session', () => {
     const heard = vi.fn();
     const stop = onVault(heard);
     await read(NOW + 5 * MINUTE);
-    await vi.waitFor(() => expect(profile.session.lease).toMatchObject({ seenAt: NOW + 5 * MINUTE }));
+    await vi.waitFor(() =>
+      expect(profile.session.lease).toMatchObject({ seenAt: NOW + 5 * MINUTE }),
+    );
     expect(heard).not.toHaveBeenCalled();
     await lock();
     expect(heard).toHaveBeenCalledTimes(1);
@@ -114,7 +125,8 @@ describe('a session', () => {
 
 describe('the background', () => {
   const seconds = () => Math.floor(Date.now() / 1000);
-  const says = (state: string) => polyfill.idle.onStateChanged.addListener.mock.calls[0]?.[0](state);
+  const says = (state: string) =>
+    polyfill.idle.onStateChanged.addListener.mock.calls[0]?.[0](state);
   const rings = () => polyfill.alarms.onAlarm.addListener.mock.calls[0]?.[0]({ name: 'lock' });
 
   beforeEach(async () => {
@@ -123,7 +135,9 @@ describe('the background', () => {
     await lock();
     await unlock(PASSWORD);
     watchLock();
-    await vi.waitFor(() => expect(polyfill.idle.setDetectionInterval).toHaveBeenLastCalledWith(15 * MINUTE));
+    await vi.waitFor(() =>
+      expect(polyfill.idle.setDetectionInterval).toHaveBeenLastCalledWith(15 * MINUTE),
+    );
   });
 
   it('closes the storage to content scripts where the browser can', () => {
@@ -161,11 +175,15 @@ describe('the background', () => {
     vi.setSystemTime(Date.now() + 5 * MINUTE * 1000);
     rings();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    await vi.waitFor(() => expect(profile.session.lease).toMatchObject({ until: seconds() + left * MINUTE }));
+    await vi.waitFor(() =>
+      expect(profile.session.lease).toMatchObject({ until: seconds() + left * MINUTE }),
+    );
   });
 
   it('follows another choice of minutes at once', async () => {
     await writeSettings({ lockAfterMinutes: 1 });
-    await vi.waitFor(() => expect(profile.session.lease).toMatchObject({ until: seconds() + MINUTE }));
+    await vi.waitFor(() =>
+      expect(profile.session.lease).toMatchObject({ until: seconds() + MINUTE }),
+    );
   });
 });

@@ -5,7 +5,8 @@ import { lookAhead } from './screenshot.ts';
 
 let isAsked = false;
 
-// The worker of one scan: takes jobs, tells how far it is, gives the findings or says that it failed.
+// The worker of one scan: takes jobs, tells how far it is, gives the findings or says that it
+// failed.
 self.addEventListener('message', async ({ data }: MessageEvent<Job | ReadAhead>) => {
   isAsked = true;
   if ('scale' in data) {
@@ -15,7 +16,9 @@ self.addEventListener('message', async ({ data }: MessageEvent<Job | ReadAhead>)
     return;
   }
   try {
-    self.postMessage({ findings: await readJob(data, (done, of) => self.postMessage({ done, of })) });
+    self.postMessage({
+      findings: await readJob(data, (done, of) => self.postMessage({ done, of })),
+    });
   } catch {
     self.postMessage({ failed: true });
   }

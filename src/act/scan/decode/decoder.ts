@@ -8,24 +8,34 @@ import type { readJob } from './read.ts';
 export type Progress = (done: number, of: number) => void;
 
 /**
- * Decodes off the page's thread where there are workers; `close` ends it, also in the middle of a job. `decode` refuses `scan_unfinished` when nothing
- * of the job was done for too long or the worker failed.
+ * Decodes off the page's thread where there are workers; `close` ends it, also in the middle of a
+ * job. `decode` refuses `scan_unfinished` when nothing of the job was done for too long or the
+ * worker failed.
  */
 export interface Decoder {
   decode(job: Job, progress?: Progress): Promise<Findings>;
-  /** Opens a screenshot, and looks at the whole of it, for a job that is still to come; where decoding is in place nothing is done ahead. */
+  /**
+   * Opens a screenshot, and looks at the whole of it, for a job that is still to come; where
+   * decoding is in place nothing is done ahead.
+   */
   ahead(shot: ReadAhead): void;
   close(): void;
 }
 
-/** No picture may keep a person waiting for longer, in milliseconds: five seconds from the choice to the sentence. */
+/**
+ * No picture may keep a person waiting for longer, in milliseconds: five seconds from the choice to
+ * the sentence.
+ */
 const PATIENCE_MS = 4500;
 
 type Message = { done: number; of: number } | { findings: Findings } | { failed: true };
 
 let spare: Worker | null = null;
 
-/** Starts the worker of the next decoder, for a person who is likely to scan: it has read its code when the click comes. */
+/**
+ * Starts the worker of the next decoder, for a person who is likely to scan: it has read its code
+ * when the click comes.
+ */
 export function decodeAhead(): void {
   if (spare !== null) return;
   const worker = startWorker(workerUrl);
@@ -36,8 +46,9 @@ export function decodeAhead(): void {
 }
 
 /**
- * Returns a decoder, started at once so that it is ready when the screenshot is. An aborted signal ends it. `here` decodes in place, for
- * the background, which has no workers; pages leave it out and do not load the decoders.
+ * Returns a decoder, started at once so that it is ready when the screenshot is. An aborted signal
+ * ends it. `here` decodes in place, for the background, which has no workers; pages leave it out
+ * and do not load the decoders.
  */
 export function openDecoder(signal?: AbortSignal, here?: typeof readJob): Decoder {
   if (here) return { decode: here, ahead: () => {}, close: () => {} };
@@ -52,7 +63,12 @@ export function openDecoder(signal?: AbortSignal, here?: typeof readJob): Decode
   };
 }
 
-function decodeIn(worker: Worker, job: Job, progress?: Progress, signal?: AbortSignal): Promise<Findings> {
+function decodeIn(
+  worker: Worker,
+  job: Job,
+  progress?: Progress,
+  signal?: AbortSignal,
+): Promise<Findings> {
   // A worker that was ended never answers.
   if (signal?.aborted) return Promise.reject(signal.reason);
   // One worker reads many frames of a camera: what listened for one is gone before the next.

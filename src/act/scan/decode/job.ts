@@ -1,7 +1,10 @@
 import type { PagePicture, SightingBox, SightingPlace } from '../../../core/page/sighting.ts';
 import { isOtpauth } from '../../../core/uri/scheme.ts';
 
-/** What there is to look at: a screenshot with rectangles of its page, pictures of the page, picture files. */
+/**
+ * What there is to look at: a screenshot with rectangles of its page, pictures of the page, picture
+ * files.
+ */
 export interface Job {
   shot: string | null;
   viewport: { width: number; height: number };
@@ -24,18 +27,24 @@ export interface ReadAhead {
   scale: number;
 }
 
-/** One code: what it says, whether no other document is seen where it stands, and whether its pixels are certainly the top document's own. */
+/**
+ * One code: what it says, whether no other document is seen where it stands, and whether its pixels
+ * are certainly the top document's own.
+ */
 export interface Found {
   text: string;
   top: boolean;
   own: boolean;
-  /** Whether no person may see it there: it was read from pixels that something lies over, or that are faint. */
+  /**
+   * Whether no person may see it there: it was read from pixels that something lies over, or that
+   * are faint.
+   */
   veiled?: boolean;
 }
 
 /**
- * All codes of a job; `known` are the rectangles of the page's pictures that were read; `damaged` when a code was located that could not
- * be read; `unreadable` counts files that are no picture.
+ * All codes of a job; `known` are the rectangles of the page's pictures that were read; `damaged`
+ * when a code was located that could not be read; `unreadable` counts files that are no picture.
  */
 export interface Findings {
   found: Found[];
@@ -50,7 +59,12 @@ export function isAccount({ text }: { text: string }): boolean {
 }
 
 /** What a job without anything gives. */
-export const NO_FINDINGS: Readonly<Findings> = { found: [], known: [], damaged: false, unreadable: 0 };
+export const NO_FINDINGS: Readonly<Findings> = {
+  found: [],
+  known: [],
+  damaged: false,
+  unreadable: 0,
+};
 
 /** A job with nothing in it. */
 export const NO_JOB: Job = {

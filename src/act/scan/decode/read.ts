@@ -1,25 +1,47 @@
 import { openPicture, type Picture } from '../../../browser/picture/pixels.ts';
-import { type PagePicture, type SightingPlace, SURE, unpackPlane } from '../../../core/page/sighting.ts';
-import type { Plane } from '../../../core/picture/plane.ts';
-import { contrastOf } from '../../../core/qr/contrast.ts';
+import {
+  type PagePicture,
+  type SightingPlace,
+  SURE,
+  unpackPlane,
+} from '../../../core/page/sighting.ts';
+import { isDim } from '../../../core/qr/contrast.ts';
 import { readCrop, readThorough } from '../../../core/qr/decode.ts';
-import { type Box, equals, holds, type Look, meets, type Reading, scaled } from '../../../core/qr/reading.ts';
+import {
+  type Box,
+  equals,
+  holds,
+  type Look,
+  meets,
+  type Reading,
+  scaled,
+} from '../../../core/qr/reading.ts';
 import { type Findings, type Found, isAccount, type Job } from './job.ts';
 import { openWhole } from './screenshot.ts';
 
-/** How long the page's own pixels may take together before the rest is left to the screenshot, in milliseconds. */
+/**
+ * How long the page's own pixels may take together before the rest is left to the screenshot, in
+ * milliseconds.
+ */
 const PICTURES_MS = 1500;
 
-/** How long all crops of one page may take together before the rest is left to the look at the whole, in milliseconds. */
+/**
+ * How long all crops of one page may take together before the rest is left to the look at the
+ * whole, in milliseconds.
+ */
 const CROPS_MS = 1500;
 
-/** Returns every code of a job. Runs anywhere: in a worker of a page, or in the background, which has no workers. */
+/**
+ * Returns every code of a job. Runs anywhere: in a worker of a page, or in the background, which
+ * has no workers.
+ */
 export async function readJob(
   job: Job,
   progress: (done: number, of: number) => void = () => {},
 ): Promise<Findings> {
   const findings: Findings = { found: [], known: [], damaged: false, unreadable: 0 };
-  const steps = job.pictures.length + job.files.length + (job.shot === null ? 0 : job.boxes.length + 1);
+  const steps =
+    job.pictures.length + job.files.length + (job.shot === null ? 0 : job.boxes.length + 1);
   let done = 0;
   const step = (): void => progress(++done, steps);
   const deadline = performance.now() + PICTURES_MS;
@@ -46,7 +68,12 @@ function readPicture(picture: PagePicture, findings: Findings): void {
   collect(findings, look, { top, own: top, ...(veiled && { veiled }) });
 }
 
-async function readShot(job: Job, shot: string, findings: Findings, step: () => void): Promise<void> {
+async function readShot(
+  job: Job,
+  shot: string,
+  findings: Findings,
+  step: () => void,
+): Promise<void> {
   const whole = await openWhole(shot);
   if (!whole) return;
   const { picture } = whole;
@@ -55,7 +82,9 @@ async function readShot(job: Job, shot: string, findings: Findings, step: () => 
     const seen = job.only
       ? []
       : whole.seen.map((one) => ({ ...one, box: one.box && scaled(one.box, 1 / scale) }));
-    const dim = job.boxes.filter(({ box, veiled }) => veiled && isDim(picture.plane(scaled(box, scale))));
+    const dim = job.boxes.filter(
+      ({ box, veiled }) => veiled && isDim(picture.plane(scaled(box, scale))),
+    );
     readBoxes(job, { picture, scale, seen, dim }, findings, step);
     if (job.only) return step();
     const look = whole.read(scale, {
@@ -75,7 +104,10 @@ async function readShot(job: Job, shot: string, findings: Findings, step: () => 
   }
 }
 
-/** A screenshot, its pixels to one of the page's, and what was read of it ahead, in the page's pixels. */
+/**
+ * A screenshot, its pixels to one of the page's, and what was read of it ahead, in the page's
+ * pixels.
+ */
 interface Shown {
   picture: Picture;
   scale: number;
@@ -95,30 +127,26 @@ function readBoxes(
   for (const place of job.boxes) {
     const { box, top } = place;
     step();
-    if (performance.now() > deadline || known.some((one) => holds(box, one) || holds(one, box))) continue;
+    if (performance.now() > deadline || known.some((one) => holds(box, one) || holds(one, box)))
+      continue;
     const before = seen.filter((one) => one.box && holds(box, one.box));
     const look =
-      before.length > 0 ? { readings: before, damaged: false } : readCrop(picture.plane(scaled(box, scale)));
+      before.length > 0
+        ? { readings: before, damaged: false }
+        : readCrop(picture.plane(scaled(box, scale)));
     if (look.readings.length > 0) known.push(box);
     const veiled = dim.includes(place);
     collect(findings, look, { ...belonging(job, box, top), ...(veiled && { veiled }) });
   }
 }
 
-/**
- * Greys that dark and light modules are apart at least where a person, or a phone, still reads
- * them.
- */
-const LEAST_CONTRAST = 64;
-
-const isDim = (crop: Plane): boolean => contrastOf(crop) < LEAST_CONTRAST;
-
 type Belonging = Omit<Found, 'text'>;
 
 const NOWHERE: Belonging = { top: false, own: false };
 
-// A screenshot shows whatever lies on top, and a page can lay another's picture or document over anything unseen by us: it never
-// proves whose a code is, and one pixel of another document is enough to doubt all of it.
+// A screenshot shows whatever lies on top, and a page can lay another's picture or document over
+// anything unseen by us: it never proves whose a code is, and one pixel of another document is
+// enough to doubt all of it.
 function belonging(job: Job, box: Box, isTop: boolean): Belonging {
   return { top: isTop && !job.frames.some((frame) => meets(frame, box)), own: false };
 }

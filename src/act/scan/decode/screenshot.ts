@@ -23,7 +23,10 @@ export class Whole {
     this.picture = picture;
   }
 
-  /** Takes the look that comes first at so many pixels to one of the page, before it is known what else there is. */
+  /**
+   * Takes the look that comes first at so many pixels to one of the page, before it is known what
+   * else there is.
+   */
   look(scale: number): void {
     if (scale >= DOUBLE) this.#atHalf();
     else this.#atFull();
@@ -36,14 +39,16 @@ export class Whole {
 
   /** Returns every code of the whole. */
   read(scale: number, { isFound, hasAccount }: Before): Look {
-    // Two pixels for each of the page's say no more than one where every likely place was looked at as it is: a quarter of the time.
-    // The code of an app store is not what anyone looks for: without an account all is looked at.
+    // Two pixels for each of the page's say no more than one where every likely place was looked at
+    // as it is: a quarter of the time. The code of an app store is not what anyone looks for:
+    // without an account all is looked at.
     if (scale >= DOUBLE && !this.#full) {
       const half = this.#atHalf();
       if (hasAccount || half.readings.some(isAccount)) return half;
     }
     const { readings, damaged } = this.#atFull();
-    const more = this.#half?.readings.filter(({ text }) => !readings.some((one) => one.text === text)) ?? [];
+    const more =
+      this.#half?.readings.filter(({ text }) => !readings.some((one) => one.text === text)) ?? [];
     const look = { readings: [...readings, ...more], damaged };
     const enough = isFound || look.readings.length > 0;
     return enough ? look : readThorough(this.picture.plane(), { look, wild: false });
@@ -67,13 +72,19 @@ export class Whole {
 
 let ahead: { shot: string; whole: Promise<Whole | null> } | null = null;
 
-/** Opens a screenshot and takes the first look while it is not yet known where else to look: `openWhole` returns it then. */
+/**
+ * Opens a screenshot and takes the first look while it is not yet known where else to look:
+ * `openWhole` returns it then.
+ */
 export async function lookAhead({ shot, scale }: ReadAhead): Promise<void> {
   ahead = { shot, whole: opened(shot) };
   (await ahead.whole)?.look(scale);
 }
 
-/** Returns an opened screenshot (a `data:` URL), or `null` when it cannot be decoded. Whoever has it closes its picture. */
+/**
+ * Returns an opened screenshot (a `data:` URL), or `null` when it cannot be decoded. Whoever has it
+ * closes its picture.
+ */
 export function openWhole(shot: string): Promise<Whole | null> {
   const held = ahead?.shot === shot ? ahead.whole : null;
   ahead = null;

@@ -67,8 +67,8 @@ export async function ofLetters(element: Element, pace: Pace): Promise<Plane[] |
       continue;
     }
     const ground = grounds.of(parentElement);
-    const { color, whiteSpace } = getComputedStyle(parentElement);
-    const ink = greyOn(color, ground);
+    const { webkitTextFillColor, whiteSpace } = getComputedStyle(parentElement);
+    const ink = greyOn(webkitTextFillColor, ground);
     for (const [at, part] of linesIn(node.nodeValue ?? '', whiteSpace).entries()) {
       if (at > 0) lines.push([]);
       for (const letter of part) lines.at(-1)?.push({ letter, ink, ground });

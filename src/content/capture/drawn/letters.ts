@@ -67,9 +67,15 @@ function columnsOf({ letter, ink, ground }: Letter, isBlocks: boolean): Column[]
  */
 function framed(lines: Column[][], ground: number): Column[][] {
   const isInk = ([upper, lower]: Column): boolean => upper !== ground || lower !== ground;
-  const rows = lines.map((line) => ({ line, from: line.findIndex(isInk), to: line.findLastIndex(isInk) }));
+  const rows = lines.map((line) => ({
+    line,
+    from: line.findIndex(isInk),
+    to: line.findLastIndex(isInk),
+  }));
   const inked = rows.filter(({ to }) => to >= 0);
-  const alike = inked.map((row) => inked.filter(({ from, to }) => from === row.from && to === row.to));
+  const alike = inked.map((row) =>
+    inked.filter(({ from, to }) => from === row.from && to === row.to),
+  );
   const [most = []] = alike.sort((a, b) => b.length - a.length);
   const isFrame = most.length >= LEAST_ROWS && most.length >= inked.length * MOST_ALIKE;
   const kept = isFrame ? most : inked;

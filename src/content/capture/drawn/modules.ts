@@ -24,7 +24,8 @@ const LEAST_MODULES = 21;
 export function drawn(greys: number[][], ground: number): Plane[] | null {
   const rows = greys.length;
   const columns = Math.max(0, ...greys.map((row) => row.length));
-  if (Math.min(rows, columns) < LEAST_MODULES || Math.max(rows, columns) > MOST_MODULES) return null;
+  if (Math.min(rows, columns) < LEAST_MODULES || Math.max(rows, columns) > MOST_MODULES)
+    return null;
   const filled = greys.map((row) => Array.from({ length: columns }, (_, i) => row[i] ?? ground));
   const [least, most] = rangeOf(filled);
   const zones = ground < 128 ? [most, least] : [most];
@@ -61,7 +62,10 @@ export function fromCells(all: Cell[], ground = 255): Plane[] | null {
   const down = latticeOf(cells.map(({ y }) => y));
   if (!down) return null;
   // Rows are never all joined, columns may be: then a module is as wide as it is high.
-  const across = latticeOf(cells.map(({ x }) => x)) ?? { first: leftmost(cells), pitch: down.pitch };
+  const across = latticeOf(cells.map(({ x }) => x)) ?? {
+    first: leftmost(cells),
+    pitch: down.pitch,
+  };
   const greys: number[][] = [];
   for (const { x, y, width, height, grey } of cells) {
     const column = Math.round((x - across.first) / across.pitch);
@@ -123,7 +127,9 @@ interface Lattice {
  * The beginning of the first of many places on a line that stand equally far apart, and how far.
  */
 function latticeOf(places: number[]): Lattice | null {
-  const all = [...new Set(places.map((place) => Math.round(place * 64) / 64))].sort((a, b) => a - b);
+  const all = [...new Set(places.map((place) => Math.round(place * 64) / 64))].sort(
+    (a, b) => a - b,
+  );
   const steps = all
     .slice(1)
     .map((place, i) => place - (all[i] ?? 0))

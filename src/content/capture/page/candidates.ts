@@ -34,7 +34,10 @@ export function candidateOf(seen: Seen): Candidate | null {
   return { ...seen, kind, background };
 }
 
-/** Returns an element as a candidate when it shows the image of that address, whatever its size or shape; else `null`. */
+/**
+ * Returns an element as a candidate when it shows the image of that address, whatever its size or
+ * shape; else `null`.
+ */
 export function imageOf(seen: Seen, address: string): Candidate | null {
   const { src, currentSrc } = seen.element as Partial<HTMLImageElement>;
   // `src` alone is what older browsers show, not what this one does.
@@ -68,7 +71,9 @@ function kindOf(element: Element, box: SightingBox): Kind | null {
   if (getComputedStyle(element).backgroundImage.includes('url(')) return 'background';
   const inner = element.childElementCount === 1 ? element.firstElementChild : null;
   if (inner && getComputedStyle(inner).boxShadow.length > 4000) return 'boxes';
-  return element.childElementCount === 0 && element.textContent === '' && element.localName.includes('-')
+  return element.childElementCount === 0 &&
+    element.textContent === '' &&
+    element.localName.includes('-')
     ? 'any'
     : null;
 }
@@ -103,7 +108,8 @@ const BLANK_SHARE = 0.6;
 const isMostlyBlank = (text: string): boolean =>
   text.replace(/[\s\u00a0]+/g, '').length < text.length * (1 - BLANK_SHARE);
 
-const isKept = (element: Element): boolean => /^(?:pre|break)/.test(getComputedStyle(element).whiteSpace);
+const isKept = (element: Element): boolean =>
+  /^(?:pre|break)/.test(getComputedStyle(element).whiteSpace);
 
 // Counted before it is joined: of a box in a box in a box each would copy all there is.
 function textOf(element: Element): string {
@@ -120,7 +126,10 @@ function textOf(element: Element): string {
 /** Texts of a code, one for each run of modules. */
 const MOST_PARTS = 8_000;
 
-/** Returns the candidates worth their time: doubles of one rectangle once, code-sized squares in sight first. */
+/**
+ * Returns the candidates worth their time: doubles of one rectangle once, code-sized squares in
+ * sight first.
+ */
 export function chosen(all: Candidate[]): Candidate[] {
   const unique: Candidate[] = [];
   for (const one of all) {

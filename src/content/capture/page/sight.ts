@@ -2,7 +2,10 @@ import type { SightingBox } from '../../../core/page/sighting.ts';
 import { parentOf } from '../../dom/roots.ts';
 import type { Seen } from './walk.ts';
 
-/** Returns whether an element is wholly in sight: inside the viewport and not cut off by a scrolled container. */
+/**
+ * Returns whether an element is wholly in sight: inside the viewport and not cut off by a scrolled
+ * container.
+ */
 export function isWhole(one: Seen): boolean {
   const { width, height } = inSight(one);
   // A pixel may be lost to rounding on each side.
@@ -15,7 +18,11 @@ export function inSight({ element, box }: Seen): SightingBox {
   seen = cut(seen, { x: 0, y: 0, width: innerWidth, height: innerHeight });
   const own = element.getBoundingClientRect();
   const [dx, dy] = [box.x - own.x, box.y - own.y];
-  for (let parent = parentOf(element); parent && parent !== document.body; parent = parentOf(parent)) {
+  for (
+    let parent = parentOf(element);
+    parent && parent !== document.body;
+    parent = parentOf(parent)
+  ) {
     const { overflowX, overflowY } = getComputedStyle(parent);
     if (overflowX === 'visible' && overflowY === 'visible') continue;
     const { x, y, width, height } = parent.getBoundingClientRect();

@@ -31,9 +31,8 @@ interface Walked {
 
 /**
  * Calls `see` with every element that has a size, in the page, in open and closed shadow trees and
- * in
- * same-origin frames, and `seeTiny` with those that have none; in a page too big to look at every element, other documents may show
- * anywhere.
+ * in same-origin frames, and `seeTiny` with those that have none; in a page too big to look at
+ * every element, other documents may show anywhere.
  */
 export async function walk(
   see: (seen: Seen) => void,
@@ -53,7 +52,12 @@ export async function walk(
       if (shadow) grounds.push({ ...ground, root: shadow });
       // A form may have a field of that name.
       const rect = Element.prototype.getBoundingClientRect.call(element);
-      const box = { x: rect.x + ground.x, y: rect.y + ground.y, width: rect.width, height: rect.height };
+      const box = {
+        x: rect.x + ground.x,
+        y: rect.y + ground.y,
+        width: rect.width,
+        height: rect.height,
+      };
       if (rect.width < 4 || rect.height < 4) {
         seeTiny({ element, box, top: ground.top });
         continue;

@@ -1,5 +1,5 @@
 import { plusIn } from '../../../core/uri/plus.ts';
-import { isOtpauth } from '../../../core/uri/scheme.ts';
+import { isOtpauth, isWholeLink } from '../../../core/uri/scheme.ts';
 import type { Seen } from './walk.ts';
 
 const ATTRIBUTES = [
@@ -14,31 +14,35 @@ const ATTRIBUTES = [
 ];
 const LONGEST_URI = 8192;
 
-/** Returns the otpauth URI that an element carries as its text, in a link, a field or the address of its picture, or `null`. */
+/**
+ * Returns the otpauth URI that an element carries as its text, in a link, a field or the address of
+ * its picture, or `null`.
+ */
 export function uriOf({ element }: Seen): string | null {
   if (element.localName === 'img') return fromAddress(element.getAttribute('src') ?? '');
   const written = fromText(element.firstChild);
   if (written || !element.hasAttributes()) return written;
   for (const name of ATTRIBUTES) {
-    const value = name === 'value' && 'value' in element ? element.value : element.getAttribute(name);
-    if (typeof value === 'string' && value.length < LONGEST_URI && isOtpauth(value)) return value.trim();
+    const value =
+      name === 'value' && 'value' in element ? element.value : element.getAttribute(name);
+    if (typeof value === 'string' && value.length < LONGEST_URI && isOtpauth(value))
+      return value.trim();
   }
   return null;
 }
 
-const WRITTEN =
-  /^\s*((?:apple-)?otpauth(?:-migration)?(?::\/\/[^\s]+[?&](?:secret|data)=|%3A%2F%2F[^\s]+(?:%3F|%26)(?:secret|data)%3D)[^\s]+)\s*$/i;
-
 function fromText(node: Node | null): string | null {
   if (node?.nodeType !== Node.TEXT_NODE) return null;
   const text = node.nodeValue ?? '';
-  return text.length < LONGEST_URI ? (WRITTEN.exec(text)?.[1] ?? null) : null;
+  return text.length < LONGEST_URI && isWholeLink(text) ? text.trim() : null;
 }
 
-// Some sites let a picture service draw the code: the URI is then a parameter of the picture's address.
+// Some sites let a picture service draw the code: the URI is then a parameter of the picture's
+// address.
 function fromAddress(address: string): string | null {
-  if (address.length > LONGEST_URI || !/otpauth(%3a|:)/i.test(address)) return null;
-  const [, parameter] = /=(otpauth(?:%3a|:)[^&#]*)/i.exec(address) ?? [];
+  if (address.length > LONGEST_URI || !/otpauth/i.test(address)) return null;
+  const parameters = address.split(/[?&#]/).filter((one) => one.includes('='));
+  const parameter = parameters.map((one) => one.slice(one.indexOf('=') + 1)).find(isOtpauth);
   if (!parameter) return null;
   try {
     const isForm = plusIn(parameter) !== 'plus';
@@ -62,11 +66,13 @@ const GROUPED = /(?:^|[\s:])([A-Z2-7]{4}([ -])(?:[A-Z2-7]{4}\2){2,30}[A-Z2-7]{2,
 const JOINED = /(?:^|[\s:])([A-Z2-7]{16,128})(?=$|[\s.,;=])/gi;
 
 /**
- * Returns the setup key ("can't scan? enter this key") that stands in an element's own text or field, or `null`: at least 80 bits of Base32, in groups of
- * four or in one piece, and nothing that could be words.
+ * Returns the setup key ("can't scan? enter this key") that stands in an element's own text or
+ * field, or `null`: at least 80 bits of Base32, in groups of four or in one piece, and nothing that
+ * could be words.
  */
 export function keyOf({ element }: Seen): string | null {
-  const text = 'value' in element && typeof element.value === 'string' ? element.value : ownText(element);
+  const text =
+    'value' in element && typeof element.value === 'string' ? element.value : ownText(element);
   if (text.length < 16 || text.length > 300) return null;
   const grouped = [...text.matchAll(GROUPED)];
   const all = grouped.length > 0 ? grouped : [...text.matchAll(JOINED)];

@@ -8,8 +8,8 @@ const MOST_FRAME = 0.1;
 const LEAST_CONTENT = 0.5;
 
 /**
- * Returns whether an element shows its own picture whole and in its own box: its style puts no other in
- * its place, does not move it out, and lays no frame or shade on it.
+ * Returns whether an element shows its own picture whole and in its own box: its style puts no
+ * other in its place, does not move it out, and lays no frame or shade on it.
  */
 export function showsItself(candidate: Candidate): boolean {
   const { element, box, kind } = candidate;
@@ -19,6 +19,7 @@ export function showsItself(candidate: Candidate): boolean {
   const width = box.width - sum(style.paddingLeft, style.paddingRight, ...bordersOf(style, 'x'));
   const height = box.height - sum(style.paddingTop, style.paddingBottom, ...bordersOf(style, 'y'));
   if (kind === 'background') return showsBackground(candidate, style);
+  if (kind === 'svg' && isPaintedOtherwise(element)) return false;
   if (width < box.width * LEAST_CONTENT || height < box.height * LEAST_CONTENT) return false;
   if (kind === 'boxes' || kind === 'text') return !isCut(element, style);
   return (
@@ -57,6 +58,19 @@ export function isInlaid(
   return Number.parseFloat(outlineOffset) < 0 && Number.parseFloat(outlineWidth) > most;
 }
 
+const MORE = 'image,text,line,polyline,ellipse';
+
+/** Whether an SVG has more in it than what was painted of it, or shows that fainter. */
+function isPaintedOtherwise(svg: Element): boolean {
+  if (svg.querySelector(MORE)) return true;
+  return [...svg.querySelectorAll('g,path,rect,circle,polygon')].some((part) => {
+    const { opacity, fillOpacity, strokeOpacity, filter, maskImage, mixBlendMode } =
+      getComputedStyle(part);
+    const isFaded = [opacity, fillOpacity, strokeOpacity].some((share) => Number(share) < 1);
+    return isFaded || ![filter, maskImage, mixBlendMode].every(isPlain);
+  });
+}
+
 /** Whether the picture of an image, canvas or film lies in the content box, not partly beyond. */
 function isFitted(
   element: Element,
@@ -86,7 +100,8 @@ function showsBackground({ element, box }: Candidate, style: CSSStyleDeclaration
   const { backgroundClip, backgroundImage, backgroundAttachment, backgroundBlendMode } = style;
   if (!/^url\("[^"]*"\)$/.test(backgroundImage) || backgroundBlendMode !== 'normal') return false;
   if (backgroundClip === 'text' || backgroundAttachment === 'fixed') return false;
-  if (['::before', '::after'].some((part) => !isPlain(getComputedStyle(element, part).content))) return false;
+  if (['::before', '::after'].some((part) => !isPlain(getComputedStyle(element, part).content)))
+    return false;
   const sizes = style.backgroundSize.split(' ');
   const places = [style.backgroundPositionX, style.backgroundPositionY];
   return [box.width, box.height].every((side, axis) => {

@@ -28,8 +28,8 @@ export class Points {
   }
 
   /**
-   * Counts the points in sight at which the browser says that something else is on top. On a code of
-   * many boxes each question takes long, so the page has its thread between them.
+   * Counts the points in sight at which the browser says that something else is on top. On a code
+   * of many boxes each question takes long, so the page has its thread between them.
    */
   async probe(
     element: Element,
@@ -56,7 +56,12 @@ export class Points {
   }
 }
 
-function isOnTop(element: Element, x: number, y: number, isPainted: (element: Element) => boolean): boolean {
+function isOnTop(
+  element: Element,
+  x: number,
+  y: number,
+  isPainted: (element: Element) => boolean,
+): boolean {
   let root: Document | ShadowRoot = document;
   let hit = root.elementFromPoint(x, y);
   for (let inner = hit && shadowOf(hit); inner; inner = hit && shadowOf(hit)) {

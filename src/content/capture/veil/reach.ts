@@ -32,7 +32,11 @@ export function isReachable(element: Element, box: SightingBox): boolean {
       [left, left + clientWidth],
       scrollable(style.overflowX, scrollLeft, scrollWidth),
     );
-    const y1 = within(down, [top, top + clientHeight], scrollable(style.overflowY, scrollTop, scrollHeight));
+    const y1 = within(
+      down,
+      [top, top + clientHeight],
+      scrollable(style.overflowY, scrollTop, scrollHeight),
+    );
     if (!x1 || !y1) return false;
     [across, down] = [x1, y1];
   }
@@ -72,14 +76,20 @@ const isOpen = ({ overflowX, overflowY }: CSSStyleDeclaration): boolean =>
   overflowX === 'visible' && overflowY === 'visible';
 
 function isCutting(style: CSSStyleDeclaration): boolean {
-  return !isOpen(style) || /paint|strict|content/.test(style.contain) || style.contentVisibility === 'auto';
+  return (
+    !isOpen(style) ||
+    /paint|strict|content/.test(style.contain) ||
+    style.contentVisibility === 'auto'
+  );
 }
 
 function isTurned({ transform, rotate, scale, offsetPath, clip }: CSSStyleDeclaration): boolean {
   if (![rotate, offsetPath].every((one) => !one || one === 'none')) return true;
   if (clip && clip !== 'auto') return true;
-  if (scale && scale !== 'none' && scale.split(' ').some((one) => !(Number(one) >= LEAST_SCALE))) return true;
+  if (scale && scale !== 'none' && scale.split(' ').some((one) => !(Number(one) >= LEAST_SCALE)))
+    return true;
   if (!transform || transform === 'none') return false;
-  const [a = 0, b = 0, c = 0, d = 0] = /^matrix\((.+)\)$/.exec(transform)?.[1]?.split(',').map(Number) ?? [];
+  const [a = 0, b = 0, c = 0, d = 0] =
+    /^matrix\((.+)\)$/.exec(transform)?.[1]?.split(',').map(Number) ?? [];
   return a < LEAST_SCALE || d < LEAST_SCALE || Math.abs(b) > 0.01 || Math.abs(c) > 0.01;
 }

@@ -8,6 +8,7 @@ import type { Seen } from '../page/walk.ts';
 import { isInlaid, showsItself } from './own.ts';
 import { Points } from './points.ts';
 import { isReachable } from './reach.ts';
+import { LEAST_SPREAD, spreadOf } from './spread.ts';
 
 // Pages cover a code that has expired, or blur it. Whether a person still sees it is told by the
 // screenshot; here only what may make the difference is looked for, as most codes have nothing of
@@ -78,13 +79,18 @@ export async function isDoubtful(
     else for (const line of linesOf(other)) points.cover(line);
   }
   if (!points.isCovered)
-    await points.probe(element, inSight(candidate), pace, (one) => isPainted(one) || linesOf(one).length > 0);
+    await points.probe(
+      element,
+      inSight(candidate),
+      pace,
+      (one) => isPainted(one) || linesOf(one).length > 0,
+    );
   return points.isCovered;
 }
 
 const LEAST_OPACITY = 0.9;
-/** What shades and outlines reach less than this over the edge hides no code, in CSS pixels. */
-const LEAST_SPREAD = 8;
+/** Smaller letters that a stylesheet adds are an icon, in CSS pixels. */
+const LEAST_LETTERS = 40;
 /** What makes the rest of the page wait behind it, and may draw a curtain over it. */
 const MODAL = ':modal,:popover-open,:fullscreen,[aria-modal="true"]';
 
@@ -95,22 +101,6 @@ function meets(a: SightingBox, b: SightingBox): boolean {
 function grown({ x, y, width, height }: SightingBox, by: number): SightingBox {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
-
-/** Returns how far an element's shade, outline or border reaches over its edge or into it, in CSS pixels. */
-function spreadOf(style: CSSStyleDeclaration): number {
-  const { boxShadow, outlineStyle, outlineWidth, outlineOffset } = style;
-  const { borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth } = style;
-  const borders = [borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth];
-  let most = Math.max(...borders.map(Number.parseFloat));
-  if (outlineStyle !== 'none')
-    most = Math.max(most, Number.parseFloat(outlineWidth) + Math.abs(Number.parseFloat(outlineOffset)));
-  // A computed shade has its two offsets, its blur and its spread.
-  for (const [, x, y, blur, spread] of boxShadow.matchAll(SHADE))
-    most = Math.max(most, Math.max(Math.abs(Number(x)), Math.abs(Number(y))) + Number(blur) + Number(spread));
-  return most;
-}
-
-const SHADE = /(-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px (-?[\d.]+)px/g;
 
 /** Returns where an element's own letters stand. */
 function linesOf(element: Element): DOMRect[] {
@@ -128,27 +118,49 @@ function covers(over: SightingBox, box: SightingBox): boolean {
   return width > 0 && height > 0 && width * height >= LEAST_SHARE * box.width * box.height;
 }
 
-const isNone = (value: string | undefined): boolean => !value || value === 'none' || value === 'normal';
+const isNone = (value: string | undefined): boolean =>
+  !value || value === 'none' || value === 'normal';
 
-function isAltered({ filter, opacity, mixBlendMode, maskImage, clipPath }: CSSStyleDeclaration): boolean {
-  return Number(opacity) < 0.9 || ![filter, mixBlendMode, maskImage, clipPath].every(isNone);
+function isAltered(style: CSSStyleDeclaration): boolean {
+  const { filter, opacity, mixBlendMode, maskImage, clipPath } = style;
+  const box = style.getPropertyValue('-webkit-mask-box-image-source');
+  return Number(opacity) < 0.9 || ![filter, mixBlendMode, maskImage, clipPath, box].every(isNone);
 }
 
-/** Whether a layer of the stylesheet's own making lies in an element. */
+/**
+ * Whether a layer of the stylesheet's own making lies in an element, or draws over it from outside.
+ */
 function hasLayer(element: Element): boolean {
   return ['::before', '::after'].some((part) => {
     const style = getComputedStyle(element, part);
-    if (isNone(style.content) || !['absolute', 'fixed', 'sticky'].includes(style.position)) return false;
-    return isColoured(style);
+    if (isNone(style.content) || !isLifted(style)) return false;
+    const isText =
+      /[^\s"]/.test(style.content) && Number.parseFloat(style.fontSize) >= LEAST_LETTERS;
+    return isText || isColoured(style) || spreadOf(style) >= LEAST_SPREAD;
   });
+}
+
+/** Whether something may lie over what stands beside it. */
+function isLifted(style: CSSStyleDeclaration): boolean {
+  const { position, transform, translate, marginTop, marginRight, marginBottom, marginLeft } =
+    style;
+  if (position !== 'static' || ![transform, translate].every(isNone)) return true;
+  return [marginTop, marginRight, marginBottom, marginLeft].some(
+    (margin) => Number.parseFloat(margin) < 0,
+  );
 }
 
 function isPainted(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  return element.matches(MEDIA) || isColoured(getComputedStyle(element)) || hasLayer(element);
+  if (element.matches(MEDIA) || element instanceof SVGGraphicsElement) return true;
+  return isColoured(getComputedStyle(element)) || hasLayer(element);
 }
 
-function isColoured({ backgroundColor, backgroundImage, backdropFilter }: CSSStyleDeclaration): boolean {
+function isColoured({
+  backgroundColor,
+  backgroundImage,
+  backdropFilter,
+}: CSSStyleDeclaration): boolean {
   const alpha = /^rgba\(.*, ([\d.]+)\)$/.exec(backgroundColor)?.[1] ?? '1';
   return Number(alpha) > 0.1 || !isNone(backgroundImage) || !isNone(backdropFilter);
 }

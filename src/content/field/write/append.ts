@@ -25,12 +25,18 @@ export async function append(
   const place = given && new Place(given);
   if (order.waitMs > 0) await pause(order.waitMs);
   const field = place?.find();
-  if (!place || !(field instanceof HTMLInputElement) || field.type !== 'password' || !place.isUnchanged())
+  if (
+    !place ||
+    !(field instanceof HTMLInputElement) ||
+    field.type !== 'password' ||
+    !place.isUnchanged()
+  )
     return refused('gone');
   if (!isOpen(field, new Sight())) return refused('hidden');
   new Focus().move(field);
   if (!field.isConnected) return refused('gone');
-  const password = last && field.value.endsWith(last) ? field.value.slice(0, -last.length) : field.value;
+  const password =
+    last && field.value.endsWith(last) ? field.value.slice(0, -last.length) : field.value;
   if (!password) return refused('empty');
   if (password.endsWith(order.code)) return { outcome: 'written' };
   const isKept = (): boolean => {
@@ -40,7 +46,8 @@ export async function append(
   await typeBehind(field, password, order.code);
   const isTyped = await comesTrue(isKept, STEP_MS);
   // What the person typed meanwhile is theirs.
-  const isOurs = field.value.startsWith(password) && (password + order.code).startsWith(field.value);
+  const isOurs =
+    field.value.startsWith(password) && (password + order.code).startsWith(field.value);
   if (!isTyped && isOurs && field.isConnected && place.isUnchanged())
     setText(field, password + order.code, order.code);
   owedChange(field);

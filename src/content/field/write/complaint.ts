@@ -2,9 +2,11 @@
 import { contentOf, holds, isLaidOut, matches, outerOf, rootOf } from '../../dom/dom.ts';
 import { groupOf } from './words.ts';
 
-const TOLD = '[role=alert], [aria-live=assertive], [class*="error" i], [class*="invalid" i], [id*="error" i]';
+const TOLD =
+  '[role=alert], [aria-live=assertive], [class*="error" i], [class*="invalid" i], [id*="error" i]';
 // Says that the page is at work, not that something is wrong.
-const AT_WORK = 'button, [role=button], [role=status], [role=progressbar], [aria-busy=true], script, style';
+const AT_WORK =
+  'button, [role=button], [role=status], [role=progressbar], [aria-busy=true], script, style';
 const SHOWING = ['hidden', 'style', 'class', 'open'];
 
 /** Watches what a page says from now on about some fields, until it is asked for it. */
@@ -29,13 +31,16 @@ export class Complaint {
   /**
    * Returns whether a field was marked as wrong since, or words appeared beside it, or anywhere in
    * what is there for alarms. An empty field is wrong to the browser wherever it must be filled, so
-   * that says nothing. What the words mean is not known: those that end in an ellipsis tell of work.
+   * that says nothing. What the words mean is not known: those that end in an ellipsis tell of
+   * work.
    */
   isHeard(): boolean {
     if (!this.#marked && this.#fields.some(isMarked)) return true;
     this.#changes.push(...this.#observer.takeRecords());
     // A page that draws all of it anew says nothing new.
-    const gone = this.#changes.flatMap(({ removedNodes }) => [...removedNodes].map(saidBy)).join('|');
+    const gone = this.#changes
+      .flatMap(({ removedNodes }) => [...removedNodes].map(saidBy))
+      .join('|');
     const isNews = (node: Node): boolean => this.#says(node) && !gone.includes(saidBy(node));
     return this.#changes.some((change) => this.#appeared(change).some(isNews));
   }
@@ -52,7 +57,9 @@ export class Complaint {
     if (attributeName === 'hidden') return oldValue === null ? [] : [target];
     if (attributeName === 'style') return /none|hidden/.test(oldValue ?? '') ? [target] : [];
     // A class says nothing of how it looked before: only what is there for alarms is believed.
-    return matches(target, TOLD) && !this.#fields.some((field) => holds(target, field)) ? [target] : [];
+    return matches(target, TOLD) && !this.#fields.some((field) => holds(target, field))
+      ? [target]
+      : [];
   }
 
   #says(node: Node): boolean {
@@ -60,7 +67,8 @@ export class Complaint {
     if (!element?.isConnected || this.#fields.some((field) => holds(field, element))) return false;
     if (element.closest(AT_WORK) || !isLaidOut(element)) return false;
     const said = saidBy(node);
-    if (!/\p{L}{2}/u.test(said) || this.#code.includes(said) || /(?:…|\.\.\.)$/.test(said)) return false;
+    if (!/\p{L}{2}/u.test(said) || this.#code.includes(said) || /(?:…|\.\.\.)$/.test(said))
+      return false;
     return element.closest(TOLD) !== null || this.#groups.some((group) => holds(group, element));
   }
 }

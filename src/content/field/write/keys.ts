@@ -1,7 +1,8 @@
 // One key of a keyboard on one field: the events of UI Events in their order, the text through the
 // browser's own editing.
+
 import { holds, rootOf } from '../../dom/dom.ts';
-import { typedInto } from '../facts.ts';
+import { typedInto } from '../held.ts';
 import { isFocused } from './focus.ts';
 
 const PASSED_ON = { bubbles: true, composed: true };
@@ -12,7 +13,12 @@ const PASSED_ON = { bubbles: true, composed: true };
  * took the key for itself, or put something else there, gets no text. `isWhole` puts it in place of
  * all that the field holds.
  */
-export function typeKey(field: HTMLElement, char: string, isWhole: boolean, isStill: () => boolean): void {
+export function typeKey(
+  field: HTMLElement,
+  char: string,
+  isWhole: boolean,
+  isStill: () => boolean,
+): void {
   if (!say(field, 'keydown', char) || !isStill()) return;
   if (!say(field, 'keypress', char) || !isStill()) return;
   // A page that takes the focus away at the key would get the text somewhere else.
@@ -128,7 +134,8 @@ function insert(field: HTMLElement, char: string, isWhole: boolean): void {
   const held = typedInto(field);
   const end = isWhole ? held.length : ((isInput(field) ? field.selectionEnd : null) ?? held.length);
   const start = isWhole ? 0 : ((isInput(field) ? field.selectionStart : null) ?? held.length);
-  if (isInput(field) && field.maxLength > 0 && held.length - (end - start) >= field.maxLength) return;
+  if (isInput(field) && field.maxLength > 0 && held.length - (end - start) >= field.maxLength)
+    return;
   setText(field, held.slice(0, start) + char + held.slice(end), char);
 }
 
@@ -137,7 +144,8 @@ function insert(field: HTMLElement, char: string, isWhole: boolean): void {
  */
 export function setText(field: HTMLElement, text: string, data: string = text): void {
   if (isInput(field)) {
-    const { prototype } = field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
+    const { prototype } =
+      field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
     Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
   } else field.textContent = text;
   field.dispatchEvent(new InputEvent('input', { ...PASSED_ON, data, inputType: 'insertText' }));

@@ -1,5 +1,5 @@
 // `change` as HTML has it: once, when a field that a person typed into is left, or sent with Enter.
-import { typedInto } from '../facts.ts';
+import { typedInto } from '../held.ts';
 
 /** What a field still has to say: says its `change` now, unless the page has heard one since. */
 export type Debt = () => void;

@@ -1,9 +1,13 @@
 // Whether the fields that a code is meant for are still there, seen, empty and large enough.
+
 import { isPaintedOver } from '../../dom/painted-over.ts';
 import { Sight } from '../../dom/visibility.ts';
-import { holdsOf, isWritable } from '../facts.ts';
+import { holdsOf, isWritable } from '../held.ts';
 import type { Place } from './place.ts';
 import { Row } from './row.ts';
+
+/** What became of one character: typed, or nothing there to type into, or not the same field any more. */
+export type Put = 'typed' | 'left' | 'replaced';
 
 type Closed = 'gone' | 'hidden' | 'occupied' | 'refused';
 
@@ -38,4 +42,22 @@ export function isOpen(element: HTMLElement, sight: Sight, opensLater = false): 
   const box = element.getBoundingClientRect();
   const isNow = opensLater || isWritable(element);
   return isNow && sight.of(element, box) === 'yes' && !isPaintedOver(element, box);
+}
+
+/** Returns whether a person could type into what stands in a place. */
+export function isNowOpen(place: Place): boolean {
+  const element = place.find();
+  return element !== null && isWritable(element);
+}
+
+/**
+ * Returns whether what stands in a place may be typed into: it is `left` where it is closed, and
+ * `replaced` where the page put something else there.
+ */
+export function stateOf(place: Place, element: HTMLElement | null): Put {
+  if (!element) return 'left';
+  if (holdsOf(element) === 'other') return place.isMoved() ? 'replaced' : 'left';
+  if (!place.isUnchanged()) return 'replaced';
+  if (!isWritable(element)) return 'left';
+  return place.isMoved() && !isOpen(element, new Sight()) ? 'left' : 'typed';
 }

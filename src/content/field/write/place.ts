@@ -36,7 +36,8 @@ export class Place {
     const alike = this.#alike().filter((field) => field.isConnected);
     const now = alike[this.#nth];
     if (!now || likeness(now) !== this.#likeness) return null;
-    if (this.#surroundings !== null && surroundingsOf(now, alike.length) !== this.#surroundings) return null;
+    if (this.#surroundings !== null && surroundingsOf(now, alike.length) !== this.#surroundings)
+      return null;
     this.#moved = true;
     this.#element = now;
     return now;
@@ -84,7 +85,8 @@ function likeness(element: HTMLElement, bound?: Map<string, Element[]>): string 
   const { id } = element;
   const named = bound ? (bound.get(id) ?? []) : id ? allIn(rootOf(element), labelFor(id)) : [];
   const wrapped = element.closest('label');
-  const labels = wrapped && !named.includes(wrapped) && !wrapped.htmlFor ? [wrapped, ...named] : named;
+  const labels =
+    wrapped && !named.includes(wrapped) && !wrapped.htmlFor ? [wrapped, ...named] : named;
   return [kindOf(element), ...labels.map((label) => steady(contentOf(label)))].join('|');
 }
 

@@ -1,7 +1,10 @@
 // A row of boxes for one character each, of which a page shows the next once one is done.
+
+import { isBeside } from '../../../core/field/group.ts';
 import { isBefore, rootOf } from '../../dom/dom.ts';
 import { Sight } from '../../dom/visibility.ts';
-import { fieldsIn, holdsOf, isWritable } from '../facts.ts';
+import { fieldsIn } from '../facts.ts';
+import { holdsOf, isWritable } from '../held.ts';
 import { isFocused } from './focus.ts';
 import type { Place } from './place.ts';
 
@@ -20,7 +23,8 @@ export class Row {
 
   /**
    * Returns the box for the next character after those that were typed: an empty one of the same
-   * kind behind them that a person sees, that with the focus before others; `null` where none is.
+   * kind beside the last, in its form, that a person sees, that with the focus before others;
+   * `null` where none is. Elsewhere single boxes are for a date, a seat, a gift card.
    */
   next(typed: HTMLElement[]): HTMLElement | null {
     const first = this.#first.find();
@@ -32,6 +36,7 @@ export class Row {
       !typed.includes(field) &&
       isLike(field, first) &&
       isBefore(last, field) &&
+      isBeside({ box: last.getBoundingClientRect() }, { box: field.getBoundingClientRect() }) &&
       holdsOf(field) === 'nothing' &&
       isWritable(field) &&
       sight.of(field, field.getBoundingClientRect()) === 'yes';
@@ -40,9 +45,10 @@ export class Row {
   }
 }
 
-/** Of the same type and as high as it: a name's initial elsewhere on the page is not. */
+/** Of the same type and form, and as high as it: a name's initial elsewhere on the page is not. */
 function isLike(field: HTMLElement, first: HTMLElement): boolean {
-  const { type } = field as HTMLInputElement;
+  const { type, form } = field as HTMLInputElement;
+  if (form !== (first as HTMLInputElement).form) return false;
   const [one, other] = [field, first].map((box) => box.getBoundingClientRect());
   const isLevel = Math.abs((one?.height ?? 0) - (other?.height ?? 0)) <= 8;
   return type === (first as HTMLInputElement).type && isLevel;

@@ -41,8 +41,12 @@ export async function lacksOf(
   if (!button && !receiver) return null;
   const isOffNow = (): boolean =>
     button !== null && (button.isConnected ? isOff(button) : offButtonOf(fields) !== null);
-  const isApart = (): boolean => receiver?.isConnected === true && !isJoined(receiver, fields, code);
-  const isEnough = await comesTrue(() => !(isOffNow() || isApart()) || taken.isSeen(fields), PATIENCE_MS);
+  const isApart = (): boolean =>
+    receiver?.isConnected === true && !isJoined(receiver, fields, code);
+  const isEnough = await comesTrue(
+    () => !(isOffNow() || isApart()) || taken.isSeen(fields),
+    PATIENCE_MS,
+  );
   if (isEnough) return null;
   return isOffNow() ? 'button' : 'joined';
 }
@@ -53,7 +57,8 @@ export async function lacksOf(
  */
 function receiverOf(fields: HTMLElement[]): HTMLInputElement | null {
   if (fields.length < 2 || fields.some((field) => field.getAttribute('name'))) return null;
-  const all = fields[0] && allIn<HTMLInputElement>(groupOf(fields[0], fields), 'input[type=hidden]');
+  const all =
+    fields[0] && allIn<HTMLInputElement>(groupOf(fields[0], fields), 'input[type=hidden]');
   const [only, ...others] = (all ?? []).filter(({ value }) => value === '');
   return only && others.length === 0 ? only : null;
 }
@@ -74,7 +79,8 @@ function groupOf(first: HTMLElement, fields: HTMLElement[]): Element {
  */
 function isJoined(receiver: HTMLInputElement, fields: HTMLElement[], code: string): boolean {
   const { value } = receiver;
-  if (value === '') return receiver.form?.hasAttribute('onsubmit') === true || !fields.every(isKeyed);
+  if (value === '')
+    return receiver.form?.hasAttribute('onsubmit') === true || !fields.every(isKeyed);
   return !code.startsWith(value) || value.length < 2 || value.length >= code.length - 1;
 }
 

@@ -3,7 +3,7 @@
 
 import type { Root } from '../../dom/dom.ts';
 import { allIn } from '../../dom/dom.ts';
-import { isWritable } from '../facts.ts';
+import { isWritable } from '../held.ts';
 
 /** What the browser tells of something that was loaded. */
 interface Load {
@@ -59,9 +59,16 @@ export class Taken {
     this.#working = allIn(document, AT_WORK).length;
   }
 
-  /** The page has heard the last character: what it asks later is not its answer to the key itself. */
+  /**
+   * The page has heard the last character: what it asks later is not its answer to the key itself.
+   */
   typed(): void {
     this.#until = performance.now();
+  }
+
+  /** Whether the page sent a form, or is being left. */
+  get isSubmitted(): boolean {
+    return this.#isSent;
   }
 
   /** Returns whether the page sent something since, went on, or closed all of some fields. */
@@ -75,7 +82,8 @@ export class Taken {
    * which may be about anything.
    */
   isGone(fields: HTMLElement[]): boolean {
-    const isClosed = fields.length > 0 && fields.every((field) => field.isConnected && !isWritable(field));
+    const isClosed =
+      fields.length > 0 && fields.every((field) => field.isConnected && !isWritable(field));
     return this.#isSent || location.href !== this.#href || isClosed;
   }
 
@@ -113,7 +121,10 @@ export class Taken {
   }
 }
 
-/** Without what is counted in an address, and without what is asked. */
+/** Without what is counted or made up in an address, and without what is asked. */
 function addressOf(name = ''): string {
-  return name.replace(/[?#].*$/s, '').replace(/\d+/g, '');
+  return name
+    .replace(/[?#].*$/s, '')
+    .replace(/(?=[a-z-]*\d)[\w-]{16,}/gi, '')
+    .replace(/\d+/g, '');
 }

@@ -14,7 +14,11 @@ interface Before {
 
 /** Returns the words before a field, without digits; looks back some hundred texts at most. */
 export function wordsBefore(field: HTMLElement): Before {
-  const walker = Document.prototype.createTreeWalker.call(document, rootOf(field), NodeFilter.SHOW_TEXT);
+  const walker = Document.prototype.createTreeWalker.call(
+    document,
+    rootOf(field),
+    NodeFilter.SHOW_TEXT,
+  );
   walker.currentNode = field;
   const near: string[] = [];
   let head: string | null = null;
@@ -44,7 +48,12 @@ export function isReworded(before: Before, now: Before, isStrict: boolean): bool
   return was !== undefined && isOther(was, now.near[0], before.near, now.near);
 }
 
-function isOther(was: string, now: string | null | undefined, before: string[], after: string[]): boolean {
+function isOther(
+  was: string,
+  now: string | null | undefined,
+  before: string[],
+  after: string[],
+): boolean {
   if (!now || after.includes(was) || before.includes(now)) return false;
   const words = wordsOf(was);
   const left = wordsOf(now);

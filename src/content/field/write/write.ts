@@ -1,13 +1,14 @@
 // A code on its way into its field or boxes: typed as a keyboard does, and read back.
+
 import type { WriteOrder, WriteReport } from '../../../core/page/facts.ts';
 import { rootOf } from '../../dom/dom.ts';
 import { Sight } from '../../dom/visibility.ts';
-import { holdsOf, isWritable, typedInto } from '../facts.ts';
+import { isWritable, typedInto } from '../held.ts';
 import { Complaint } from './complaint.ts';
 import { Focus } from './focus.ts';
 import { caretToEnd, releaseKey, setText, typeKey } from './keys.ts';
 import { owedChange } from './leaving.ts';
-import { isOpen, refusalOf } from './open.ts';
+import { isNowOpen, isOpen, type Put, refusalOf, stateOf } from './open.ts';
 import { comesTrue, nextFrame, nextTask, pause } from './pace.ts';
 import { Place } from './place.ts';
 import { Row } from './row.ts';
@@ -44,8 +45,6 @@ export async function write(
 function refused(reason: Extract<WriteReport, { outcome: 'refused' }>['reason']): WriteReport {
   return { outcome: 'refused', reason };
 }
-
-type Put = 'typed' | 'left' | 'replaced';
 
 /** One code, and how far it is. */
 class Writing {
@@ -84,6 +83,7 @@ class Writing {
     for (const root of new Set(elements.map(rootOf))) this.#taken.watch(root);
     const before = keptBackOf(elements);
     if ((await this.#type()) === 'replaced') return this.#gone();
+    if (this.#isGoing()) return { outcome: 'written' };
     if (this.#row && this.#typed < this.#code.length) return this.#takenBack();
     await this.#settle();
     // A form that sent itself off with the last digit is gone, and done.
@@ -122,7 +122,8 @@ class Writing {
   /** Returns the place of a character, and what stands there before it when all goes well. */
   #spot(at: number): { place: Place; before: string } | null {
     const [only, ...others] = this.#places;
-    if (only && others.length === 0 && !this.#row) return { place: only, before: this.#code.slice(0, at) };
+    if (only && others.length === 0 && !this.#row)
+      return { place: only, before: this.#code.slice(0, at) };
     const place = this.#places[at];
     return place ? { place, before: '' } : null;
   }
@@ -145,9 +146,18 @@ class Writing {
       if (at === this.#code.length - 1) this.#taken.typed();
       if (end !== 'typed') return end;
       this.#typed++;
+      if (this.#isGoing()) return 'typed';
       await (this.#places.length > 1 ? nextFrame(STEP_MS) : nextTask());
     }
     return 'typed';
+  }
+
+  /**
+   * Returns whether the page sent all of the code away at the last key: it may be gone before any
+   * wait is over, and nobody could be told.
+   */
+  #isGoing(): boolean {
+    return this.#typed === this.#code.length && this.#taken.isSubmitted;
   }
 
   /** Waits for the next box of a row, and adds it; returns whether it came. */
@@ -176,7 +186,8 @@ class Writing {
     if (isAgain && element !== this.#last) caretToEnd(element);
     if (element !== this.#last) owedChange(element);
     this.#last = element;
-    const isStill = (): boolean => element.isConnected && isWritable(element) && place.isUnchanged();
+    const isStill = (): boolean =>
+      element.isConnected && isWritable(element) && place.isUnchanged();
     if (!isStill()) return 'replaced';
     typeKey(element, char, !isAgain, isStill);
     const focused = this.#focus.follow(this.#elements());
@@ -223,7 +234,9 @@ class Writing {
     const [only, ...others] = this.#places;
     if (only && others.length === 0 && !this.#row) {
       const held = plain(only.find());
-      return many < this.#code.length ? held.startsWith(this.#code.slice(0, many)) : held === this.#code;
+      return many < this.#code.length
+        ? held.startsWith(this.#code.slice(0, many))
+        : held === this.#code;
     }
     return this.#places.slice(0, many).every((place, i) => holdsPart(place, this.#partOf(i)));
   }
@@ -241,12 +254,13 @@ class Writing {
 
   /**
    * Returns whether the page took a code that does not stand there any more: sent it, or emptied
-   * all at once after the last key and complained of nothing.
+   * all at once after the last key and complained of nothing. Beside a complaint a call only counts
+   * what was typed.
    */
   #isTaken(): boolean {
     if (this.#typed < this.#code.length) return false;
-    if (this.#isSent()) return true;
-    return this.#wasKept && this.#isEmptied() && !this.#isThrownOut();
+    if (this.#isThrownOut()) return this.#taken.isGone(this.#elements());
+    return this.#isSent() || (this.#wasKept && this.#isEmptied());
   }
 
   /** The page emptied all and complained: the same once more would be the same complaint. */
@@ -263,19 +277,6 @@ class Writing {
   #isEmptied(): boolean {
     return this.#places.every((place) => plain(place.find()) === '');
   }
-}
-
-function isNowOpen(place: Place): boolean {
-  const element = place.find();
-  return element !== null && isWritable(element);
-}
-
-function stateOf(place: Place, element: HTMLElement | null): Put {
-  if (!element) return 'left';
-  if (holdsOf(element) === 'other') return place.isMoved() ? 'replaced' : 'left';
-  if (!place.isUnchanged()) return 'replaced';
-  if (!isWritable(element)) return 'left';
-  return place.isMoved() && !isOpen(element, new Sight()) ? 'left' : 'typed';
 }
 
 function holdsPart(place: Place, part: string): boolean {

@@ -28,7 +28,8 @@ export const hr: Words = {
     'poštanski broj | adresa | ulica | država | zemlja | pozivni broj | županija | postanskog broja | postanski kod | kucni broj | naselje | opcina | opstina | kod* drzave | kod* zemlje',
   coupon:
     'promo kod | popust | kupon* | poklon bon | poklon kod | vaučer* | pozivnic* | bon | promotivn* kod* | promocijsk* kod* | pozivn* kod* | partnersk* kod* | promokod* | kod* popusta | kod* za popust | kod* kupona | kod* vaucera | kod* pozivnice | kod* preporuke | kod* prijatelja | poklon kartic* | darovn* kartic* | poklon vaucer* | referalni kod* | bonus kod*',
-  phone: 'telefon* | mobitel* | mobilni | broj mobilnog | telefonski broj | mobilni broj | kontakt broj',
+  phone:
+    'telefon* | mobitel* | mobilni | broj mobilnog | telefonski broj | mobilni broj | kontakt broj',
   person:
     'korisničko ime | korisnik | ime | prezime | e pošta | adresa e pošte | tvrtka | firma | kompanija | preduzeće | oib | jmbg | pib | datum rođenja | opis | naziv | naziv uređaja | nadimak | korisnickog imena | e mail adresa | naziv firme | maticni broj | broj osobne iskaznice | broj licne karte | broj putovnice | datum rodjenja | korisnicki broj',
   password: 'lozinka | lozinku | zaporka | zaporku | šifra | potvrda lozinke',

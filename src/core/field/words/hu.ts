@@ -30,7 +30,8 @@ export const hu: Words = {
   phone: 'telefonszám* | telefon | mobilszám* | mobil | mobiltelefon*',
   person:
     'felhasználónév* | felhasználó | név | vezetéknév* | keresztnév* | e mail cím* | email cím* | cég | cégnév* | adószám* | adóazonosító* | taj szám* | ügyfélszám* | ügyfélkód* | születési dátum* | személyi igazolvány* | leírás* | eszköz neve | becenév* | felhasznaloazonosito* | csaladnev* | cegkod* | utlevelszam* | igazolvanyszam* | ugyfelazonosito* | torzsszam* | eszkoznev* | felhasznaloi nev* | teljes nev* | belepesi nev* | bejelentkezesi nev* | felhasznaloi azonosito* | szemelyi szam* | om azonosito* | neptun kod* | szuletesi ido*',
-  password: 'jelszó | jelszavak | jelszó megerősítése | jelszó újra | uj jelszo* | jelenlegi jelszo*',
+  password:
+    'jelszó | jelszavak | jelszó megerősítése | jelszó újra | uj jelszo* | jelenlegi jelszo*',
   search: 'keresés* | keres | keresendő*',
   other:
     'foglalási szám* | foglalási kód* | foglalás* | rendelésszám* | rendelési szám* | csomagszám* | nyomkövet* | követési kód* | jegyszám* | aktiváló kód* | aktiválókód* | aktiválási kód* | sorozatszám* | gyári szám* | termékkód* | cikkszám* | vonalkód* | értekezlet* | eseménykód* | osztálykód* | kurzuskód* | játékkód* | szobakód* | hibakód* | qr kód* | mennyiség | darabszám | összeg | megjegyzés* | üzenet | dátum | regisztrációs kód* | licenc kód* | új pin | devizakód* | belépőkód | rendelesi kod* | csomagkovetes* | jaratszam* | ugyszam* | targykod* | pinkod* | rendszam* | nyomkovetesi szam* | nyomkovetesi kod* | nyomonkovetesi szam* | nyomonkovetesi kod* | aktivacios kod* | uj pin kod* | puk kod*',

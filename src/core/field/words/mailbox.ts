@@ -12,7 +12,10 @@ function beginning(...stems: string[]): RegExp {
   );
   const spaced = all.filter((stem) => SPACED.test(stem));
   const others = all.filter((stem) => !SPACED.test(stem));
-  return new RegExp(`(?:^| )(?:${spaced.join('|')})${others.length > 0 ? `|${others.join('|')}` : ''}`, 'u');
+  return new RegExp(
+    `(?:^| )(?:${spaced.join('|')})${others.length > 0 ? `|${others.join('|')}` : ''}`,
+    'u',
+  );
 }
 
 const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
@@ -20,6 +23,7 @@ const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 // Where mail lies, as sites of many languages call it: a word for the site as often as for where a
 // code was sent.
 const PLACE = beginning(
+  'boite de reception|votre boite de reception|boite aux lettres|boite mail|posta in arrivo|casella|caixa de entrada|caixa postal',
   'inbox|your inbox|my inbox|je inbox|uw inbox|in box|mailbox|mail box|your mailbox|webmail|posteingang|postfach',
   'mailboks|indbakke|innboks|inkorg|postvak|postilaatik|postaláda|skrzynk|postkast|sisendkaust|pósthólf|innhólf',
   'pastkast|iesūtn|nabiralnik|schránk|bandeja|buzón|gelen kutu|posta kutu|входящ|вхідн|почт|ящик|скриньк|пощенск',
@@ -56,17 +60,25 @@ export function isMailPlace(words: string[]): boolean {
  * not where a code was sent: one logs in to it, a code opens it, or the sentence is nothing but its
  * name. `codes` are the words at which codes are named.
  */
-export function isSite(words: string[], from: number, to: number, codes: readonly number[]): boolean {
+export function isSite(
+  words: string[],
+  from: number,
+  to: number,
+  codes: readonly number[],
+): boolean {
   if (words.length === to - from) return true;
   const reach = SPACED.test(words[from] ?? '') ? REACH : 2 * REACH;
   const start = Math.max(0, from - reach);
   const code = codes.findLast((at) => at < from);
   // "Log in with the code in your inbox"
   if (LOG_IN.test(joined(words.slice(Math.max(start, (code ?? -1) + 1), from)))) return true;
-  if (LOG_IN.test(joined(words.slice(to, to + reach))) && !codes.some((at) => at >= to)) return true;
+  if (LOG_IN.test(joined(words.slice(to, to + reach))) && !codes.some((at) => at >= to))
+    return true;
   if (code === undefined) return false;
   // "… um Ihr Postfach zu öffnen"
-  return OPEN.test(joined(words.slice(code + 1, from))) || OPEN.test(joined(words.slice(to, to + 2)));
+  return (
+    OPEN.test(joined(words.slice(code + 1, from))) || OPEN.test(joined(words.slice(to, to + 2)))
+  );
 }
 
 /** As a person writes them: letters of scripts without spaces together. */

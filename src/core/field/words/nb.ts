@@ -14,7 +14,8 @@ export const nb: Words = {
   sent: 'tekstmelding* | sms kode* | smskode* | melding med kode | vi sendte | vi har sendt | er sendt | ble sendt | blir sendt | har blitt sendt | sendt til | sendt på | sendt deg | send kode* | send på nytt | send ny kode | send igjen | sende | sender | motta kode* | mottatt | du mottok | ikke fått | få ny kode | innboks* | e postkode* | på e post | til e post | via e post | e posten din | til din e post | sjekk e posten | til telefonen | til mobilen | bekreft e post* | bekreft telefon* | bekreft mobil* | ringe deg | be om ny kode | taleanrop | motta en kode | kontroller e posten | sjekk e postadressen | koden i e posten | fikk du ikke koden | den registrerte e postadressen',
   recovery:
     'gjenopprettingskode* | gjenopprettingskod* | gjenopprettingsnøkkel* | gjenoppretting* | gjenopprett* | reservekode* | reserve* | sikkerhetskopikode* | sikkerhetskopi* | backupkode* | backup kode* | nødkode* | kriseløsningskode* | engangs gjenopprettingskode* | tilbakestillingskode* | gjenfinningskode* | attopprettingskode* | attendekode* | sikringskode*',
-  hardware: 'sikkerhetsnøkkel* | sikkerhetsnøkler | maskinvarenøkkel* | sikkerheitsnøkkel* | smartkort*',
+  hardware:
+    'sikkerhetsnøkkel* | sikkerhetsnøkler | maskinvarenøkkel* | sikkerheitsnøkkel* | smartkort*',
   secret:
     'hemmelig nøkkel | hemmelighet | oppsettsnøkkel* | api nøkkel* | lisensnøkkel* | produktnøkkel* | hemmeleg nøkkel',
   device:
@@ -26,7 +27,8 @@ export const nb: Words = {
     'postnummer* | postkode* | poststed* | postnr | adresse* | gateadresse* | by | land | landkode* | landskode* | retningsnummer* | fylke* | kommune*',
   coupon:
     'rabattkode* | rabatt* | kampanjekode* | kupong* | kupongkode* | gavekort* | gavekode* | tilgodelapp* | verdikode* | vervekode* | invitasjonskode* | invitasjon* | henvisningskode* | referansekode* | promokode* | promo kode* | bonuskode* | fordelskode* | verdikupong* | medlemsnummer*',
-  phone: 'telefonnummer* | telefon | mobilnummer* | mobil | mobiltelefon* | tlf | mobilnr | telefonnr',
+  phone:
+    'telefonnummer* | telefon | mobilnummer* | mobil | mobiltelefon* | tlf | mobilnr | telefonnr',
   person:
     'brukernavn* | brukarnamn* | bruker id | navn | namn | fornavn* | etternavn* | e post | epost | e postadresse* | epostadresse* | bedrift* | firma* | firmanavn* | organisasjonsnummer* | fødselsnummer* | personnummer* | fødselsdato* | kundenummer* | enhetsnavn* | beskrivelse* | kallenavn* | brukar',
   password: 'passord* | bekreft passord* | gjenta passord*',

@@ -28,7 +28,9 @@ export function lettersOf(texts: readonly string[]): string {
 export function pack(lists: readonly (readonly string[])[], letters: string, unit: Unit): string {
   const signs = new Map([...letters].map((letter, at) => [letter, SIGNS[at] ?? letter]));
   const lines = lists.map((texts) =>
-    [...shortened([...new Set(texts)].sort(), unit)].map((letter) => signs.get(letter) ?? letter).join(''),
+    [...shortened([...new Set(texts)].sort(), unit)]
+      .map((letter) => signs.get(letter) ?? letter)
+      .join(''),
   );
   return [letters, unit, ...lines].join('\n').trimEnd();
 }

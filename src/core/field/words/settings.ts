@@ -63,14 +63,17 @@ const ENDS = new Set(
   ).split(' '),
 );
 const UNITS = new Set(
-  'seconds secs sec s minutes mins min days hours ms count max input field value setting size'.split(' '),
+  'seconds secs sec s minutes mins min days hours ms count max input field value setting size'.split(
+    ' ',
+  ),
 );
 const COUNTED = new Set('totp hotp otp time steps'.split(' '));
 
 /** Returns whether a name in code is that of a setting of codes: `totp_period`, `otpLength`, `time_step`. */
 export function namesSetting(name: string): boolean {
   const parts = wordsOf(name);
-  while (parts.length > 1 && UNITS.has(parts.at(-1) ?? '') && !ENDS.has(parts.at(-1) ?? '')) parts.pop();
+  while (parts.length > 1 && UNITS.has(parts.at(-1) ?? '') && !ENDS.has(parts.at(-1) ?? ''))
+    parts.pop();
   const last = parts.at(-1) ?? '';
   if (ENDS.has(last)) return true;
   return /^steps?$/.test(last) && COUNTED.has(parts.at(-2) ?? '');

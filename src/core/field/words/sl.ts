@@ -2,7 +2,7 @@ import type { Words } from './concept.ts';
 
 /** Slovenian. */
 export const sl: Words = {
-  app: 'aplikacij* za overjanje | aplikacij* za preverjanje | aplikacij* za dvostopenjsko | aplikacij* za dvofaktorsko | avtentikator* | overitelj* | preveritelj* | mobiln* aplikacij* | vas* aplikacij* | iz aplikacije | v aplikaciji | aplikacij* authenticator | generator* kod | generator* gesel | programsk* žeton* | preverjalnik* pristnosti | aplikacij* za avtentikacij*',
+  app: 'aplikacij* za overjanje | aplikacij* za preverjanje | aplikacij* za dvostopenjsko | aplikacij* za dvofaktorsko | avtentikator* | overitelj* | preveritelj* | mobiln* aplikacij* | vas* aplikacij* | iz aplikacije | v aplikaciji | aplikacij* authenticator | generator* kod | generator* gesel | programsk* žeton* | preverjalnik* pristnosti | aplikacij* za avtentikacij* | kod* iz naprave za preverjanje pristnosti | kod* iz naprave za overjanje | kod* z naprave za preverjanje pristnosti',
   factor:
     'dvofaktorsk* | dvofaktorsk* avtentikacij* | dvofaktorsk* preverjanj* | dvofaktorsk* kod* | dvostopenjsk* | dvostopenjsk* preverjanj* | dvostopenjsk* avtentikacij* | dvostopenjsk* prijav* | v dveh korakih | vecfaktorsk* | vecstopenjsk* | dvokoracn* | koda 2fa | 2fa koda | dvonivojsk* | 2fa kod* | 2 stopenjsk* | drug* faktor* | dvo faktorsk* | dvojno preverjanj* | dvojn* avtentikacij*',
   once: 'enkratn* kod* | enkratn* gesl* | enkratn* | kod* za enkratno uporabo | gesl* za enkratno uporabo | zacasn* kod* | enkratn* stevilk* | časovno kod* | časovno omejen* kod*',
@@ -17,11 +17,13 @@ export const sl: Words = {
   hardware: 'strojni kljuc | ključ usb | pametna kartica | varnostn* ključ*',
   secret:
     'skrivnost | tajni kljuc | licencni kljuc | kljuc izdelka | kljuc api | nastavitveni kljuc | žeton api | zasebni ključ | skrivn* ključ* | dostopni žeton',
-  device: 'kod* naprave | kod* na napravi | kod* na zaslonu | kod* za seznanjanje | kod* za povezavo',
+  device:
+    'kod* naprave | kod* na napravi | kod* na zaslonu | kod* za seznanjanje | kod* za povezavo',
   captcha:
     'kod* s slike | kod* na sliki | nisem robot | niste robot | prepisite kodo | varnostno vprasanje | s slike | na sliki',
   card: 'stevilk* kartice | kartic* | kreditn* kartic* | varnostn* kod* kartice | kod* kartice | veljavnost kartice | datum veljavnosti | imetnik kartice | tri stevilke | bancni racun | stevilk* racuna',
-  postal: 'postn* stevilk* | kraj | mesto | naslov | ulica | drzava | kod* drzave | omrezn* skupin* | regija',
+  postal:
+    'postn* stevilk* | kraj | mesto | naslov | ulica | drzava | kod* drzave | omrezn* skupin* | regija',
   coupon:
     'promocijsk* kod* | kupon* | kod* kupona | kod* za popust | popust | darilni bon | darilna kartica | darilna kod* | vavcer* | kod* vavcerja | kod* povabila | vabilo | priporocitvena kod* | kod* priporocila | bon',
   phone: 'telefon* | telefonsk* stevilk* | mobiln* stevilk* | gsm',

@@ -1,6 +1,9 @@
 import { type Size, UNKNOWN } from './size.ts';
 
-/** Where the sizes are: of pictures in meta/iprp/ipco/ispe (ISO/IEC 23008-12 §6.5.3), of films in moov/trak/tkhd (ISO/IEC 14496-12 §8.3.2). */
+/**
+ * Where the sizes are: of pictures in meta/iprp/ipco/ispe (ISO/IEC 23008-12 §6.5.3), of films in
+ * moov/trak/tkhd (ISO/IEC 14496-12 §8.3.2).
+ */
 const HOLDERS = ['meta', 'iprp', 'ipco', 'moov', 'trak'];
 /** Boxes within one another on the way to a size; deeper ones would only exhaust the stack. */
 const DEEPEST = 3;
@@ -15,7 +18,10 @@ interface Found extends Size {
   seen: Set<string>;
 }
 
-/** Returns the largest size among the pictures and tracks of an AVIF; unknown where the boxes that tell them leave the bytes. */
+/**
+ * Returns the largest size among the pictures and tracks of an AVIF; unknown where the boxes that
+ * tell them leave the bytes.
+ */
 export function avifSize(view: DataView): Size {
   const found: Found = { ...UNKNOWN, seen: new Set() };
   if (!walk(view, { from: 0, to: view.byteLength, depth: 0 }, found)) return UNKNOWN;
@@ -24,7 +30,10 @@ export function avifSize(view: DataView): Size {
   return { width: found.width, height: found.height };
 }
 
-/** Reads the boxes of a range, one behind the other, and returns whether those that may hold a size were there to their end. */
+/**
+ * Reads the boxes of a range, one behind the other, and returns whether those that may hold a size
+ * were there to their end.
+ */
 function walk(view: DataView, { from, to, depth }: Range, found: Found): boolean {
   for (let at = from; at + 8 <= to; ) {
     const name = nameAt(view, at + 4);
@@ -47,7 +56,13 @@ function walk(view: DataView, { from, to, depth }: Range, found: Found): boolean
   return true;
 }
 
-function isMeasured(view: DataView, name: string, from: number, end: number, found: Found): boolean {
+function isMeasured(
+  view: DataView,
+  name: string,
+  from: number,
+  end: number,
+  found: Found,
+): boolean {
   const isTrack = name === 'tkhd';
   const at = isTrack ? end - 8 : from + 4;
   if (at < from || at + 8 > end) return false;

@@ -1,11 +1,15 @@
 import { type Size, UNKNOWN } from './size.ts';
 
-/** Bytes that text, graphic control and application extensions begin with; some decoders read them whatever the length says. */
+/**
+ * Bytes that text, graphic control and application extensions begin with; some decoders read them
+ * whatever the length says.
+ */
 const LEAST: Record<number, number> = { 1: 12, 249: 4, 255: 11 };
 
 /**
- * Returns the size that a GIF unpacks to: its screen, widened by the first frame, as browsers do; every later frame is clipped to that.
- * Unknown where the first frame does not begin within the bytes.
+ * Returns the size that a GIF unpacks to: its screen, widened by the first frame, as browsers do;
+ * every later frame is clipped to that. Unknown where the first frame does not begin within the
+ * bytes.
  */
 export function gifSize(view: DataView): Size {
   const end = view.byteLength;

@@ -1,10 +1,14 @@
 import { type Size, UNKNOWN } from './size.ts';
 
-/** Returns the size that the first frame header of a JPEG tells; the markers are found as libjpeg finds them, so that it sees no other one. */
+/**
+ * Returns the size that the first frame header of a JPEG tells; the markers are found as libjpeg
+ * finds them, so that it sees no other one.
+ */
 export function jpegSize(view: DataView): Size {
   const end = view.byteLength;
   for (let at = 2; at < end; ) {
-    // Bytes between two segments, fill bytes and the stuffed zero are passed over (ITU-T T.81 B.1.1.2).
+    // Bytes between two segments, fill bytes and the stuffed zero are passed over (ITU-T T.81
+    // B.1.1.2).
     while (at < end && view.getUint8(at) !== 0xff) at++;
     while (at < end && view.getUint8(at) === 0xff) at++;
     if (at >= end) break;
@@ -14,7 +18,9 @@ export function jpegSize(view: DataView): Size {
     // The pixels begin, or the segment leaves what was read.
     if (marker === 0xda || at + 2 > end) break;
     if (isFrame(marker))
-      return at + 7 > end ? UNKNOWN : { width: view.getUint16(at + 5), height: view.getUint16(at + 3) };
+      return at + 7 > end
+        ? UNKNOWN
+        : { width: view.getUint16(at + 5), height: view.getUint16(at + 3) };
     at += Math.max(view.getUint16(at), 2);
   }
   return UNKNOWN;

@@ -4,7 +4,10 @@ const LOSSY = 0x56503820;
 const LOSSLESS = 0x5650384c;
 const EXTENDED = 0x56503858;
 
-/** Returns the size of a WebP's first chunk; decoders refuse frames that do not fit the canvas of an extended one. */
+/**
+ * Returns the size of a WebP's first chunk; decoders refuse frames that do not fit the canvas of an
+ * extended one.
+ */
 export function webpSize(view: DataView): Size {
   if (view.byteLength < 30) return UNKNOWN;
   const u16 = (at: number): number => view.getUint16(at, true);

@@ -54,7 +54,10 @@ describe('a code on a screenshot', () => {
       for (const only of [true, false])
         expect(await whose({ boxes, frames: [frame], only })).toEqual([false, false]);
     expect(await whose({ frames: [EDGE] })).toEqual([false, false]);
-    expect(await whose({ boxes: [{ box: CODE, top: false }], frames: [CODE] })).toEqual([false, false]);
+    expect(await whose({ boxes: [{ box: CODE, top: false }], frames: [CODE] })).toEqual([
+      false,
+      false,
+    ]);
     expect(await whose({ viewport: { width: 0, height: 0 } })).toEqual([false, false]);
   });
 });

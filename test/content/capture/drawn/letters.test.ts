@@ -61,7 +61,9 @@ it('reads half blocks whose two halves have colours of their own', () => {
 });
 
 it('reads black and white squares, which are two letters wide', () => {
-  const squares = rows.map((row) => words(row.map((isDark) => (isDark ? '⬛' : '⬜')).join(''), 255));
+  const squares = rows.map((row) =>
+    words(row.map((isDark) => (isDark ? '⬛' : '⬜')).join(''), 255),
+  );
   expect(read(fromLetters(squares, 255))).toBe(URI);
 });
 
@@ -84,7 +86,10 @@ describe('boxes', () => {
     expect(read(fromCells(cells(rows, wide, high)))).toBe(URI);
   });
 
-  it.each([false, true])('are read where those of one colour are the ground alone: %s', (isDark) => {
-    expect(read(fromCells(cells(bare, 4, 4, isDark), isDark ? 255 : 0))).toBe(URI);
-  });
+  it.each([false, true])(
+    'are read where those of one colour are the ground alone: %s',
+    (isDark) => {
+      expect(read(fromCells(cells(bare, 4, 4, isDark), isDark ? 255 : 0))).toBe(URI);
+    },
+  );
 });

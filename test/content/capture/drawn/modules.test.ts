@@ -14,7 +14,9 @@ const read = (planes: Plane[] | null): string | undefined =>
 /** A text in black on white, or the other way round. */
 const fromText = (text: string, ink = 0): Plane[] | null =>
   fromLetters(
-    text.split(/\r?\n/).map((line) => [...line].map((letter) => ({ letter, ink, ground: 255 - ink }))),
+    text
+      .split(/\r?\n/)
+      .map((line) => [...line].map((letter) => ({ letter, ink, ground: 255 - ink }))),
     255 - ink,
   );
 
@@ -23,7 +25,9 @@ function halfBlocks(light: boolean): string {
   const lines = [];
   for (let y = 0; y < rows.length; y += 2)
     lines.push(
-      rows.map((_, x) => (at(x, y) ? (at(x, y + 1) ? '█' : '▀') : at(x, y + 1) ? '▄' : ' ')).join(''),
+      rows
+        .map((_, x) => (at(x, y) ? (at(x, y + 1) ? '█' : '▀') : at(x, y + 1) ? '▄' : ' '))
+        .join(''),
     );
   return lines.join('\n');
 }
@@ -75,7 +79,12 @@ function cells({
       while (joined && modules[column + width] === dark && column + width < modules.length) width++;
       const at = { x: x + column * pitch + gap, y: y + row * pitch + gap };
       if (dark || !onlyDark)
-        all.push({ ...at, width: width * pitch - 2 * gap, height: pitch - 2 * gap, grey: dark ? 0 : 255 });
+        all.push({
+          ...at,
+          width: width * pitch - 2 * gap,
+          height: pitch - 2 * gap,
+          grey: dark ? 0 : 255,
+        });
       column += width - 1;
     }
   return all;

@@ -66,7 +66,10 @@ describe('keyOf', () => {
     ['<code>JBSWY3DPEHPK3PXP</code>', 'JBSWY3DPEHPK3PXP'],
     ['<p>Setup key: JBSW Y3DP EHPK 3PXP</p>', 'JBSW Y3DP EHPK 3PXP'],
     ['<kbd>jbsw-y3dp-ehpk-3pxp</kbd>', 'jbsw-y3dp-ehpk-3pxp'],
-    ['<input readonly value="GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ">', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'],
+    [
+      '<input readonly value="GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ">',
+      'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+    ],
   ])('reads the key of %s', (html, key) => {
     expect(keyOf(seen(html))).toBe(key);
   });

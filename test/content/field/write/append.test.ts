@@ -18,7 +18,8 @@ function behind(code = '123456', last?: string, waitMs = 0) {
 }
 
 beforeEach(() => {
-  document.body.innerHTML = '<form><label>Password <input type="password" name="pw"></label></form>';
+  document.body.innerHTML =
+    '<form><label>Password <input type="password" name="pw"></label></form>';
 });
 
 describe('a code behind a password', () => {
@@ -79,7 +80,10 @@ describe('a code behind a password', () => {
   it('is refused on another origin than the one that was looked at', async () => {
     field().value = 'horse';
     const order = { origin: 'https://other.example', indexes: [0], code: '123456', waitMs: 0 };
-    expect(await append(order, field(), undefined)).toEqual({ outcome: 'refused', reason: 'origin' });
+    expect(await append(order, field(), undefined)).toEqual({
+      outcome: 'refused',
+      reason: 'origin',
+    });
     expect(field().value).toBe('horse');
   });
 });

@@ -59,11 +59,14 @@ describe('a key', () => {
     expect(field().value).toBe('1');
   });
 
-  it.each(['keydown', 'keypress', 'beforeinput'])('that the page takes at %s puts nothing in', (type) => {
-    field().addEventListener(type, (event) => event.preventDefault());
-    expect(typed('1')).not.toContain('input');
-    expect(field().value).toBe('');
-  });
+  it.each(['keydown', 'keypress', 'beforeinput'])(
+    'that the page takes at %s puts nothing in',
+    (type) => {
+      field().addEventListener(type, (event) => event.preventDefault());
+      expect(typed('1')).not.toContain('input');
+      expect(field().value).toBe('');
+    },
+  );
 
   it.each([['keydown'], ['keypress'], ['beforeinput']])(
     'puts nothing in where the page changed at %s',

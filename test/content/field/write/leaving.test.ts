@@ -6,7 +6,8 @@ const field = (): HTMLInputElement => document.querySelector('input') as HTMLInp
 let heard: number;
 
 const leave = (): boolean => field().dispatchEvent(new FocusEvent('blur'));
-const send = (): boolean | undefined => field().form?.dispatchEvent(new Event('submit', { bubbles: true }));
+const send = (): boolean | undefined =>
+  field().form?.dispatchEvent(new Event('submit', { bubbles: true }));
 
 beforeEach(() => {
   document.body.innerHTML = '<form><input value="123456"></form>';

@@ -6,7 +6,9 @@ vi.mock('../../../../src/content/dom/dom.ts', async (original) => ({
   isLaidOut: (element: HTMLElement) => !element.hidden,
 }));
 
-const { keptBackOf, lacksOf, offButtonOf } = await import('../../../../src/content/field/write/stuck.ts');
+const { keptBackOf, lacksOf, offButtonOf } = await import(
+  '../../../../src/content/field/write/stuck.ts'
+);
 const { Taken } = await import('../../../../src/content/field/write/taken.ts');
 
 const CODE = '<input name="otp">';
@@ -28,7 +30,10 @@ it.each([
     'of a dialog',
     `<div role="dialog">${CODE}<button disabled id="go">OK</button></div><button>Log in</button>`,
   ],
-  ['that is none by its type', `<form>${CODE}<button type="button" disabled id="go">Verify</button></form>`],
+  [
+    'that is none by its type',
+    `<form>${CODE}<button type="button" disabled id="go">Verify</button></form>`,
+  ],
   [
     'beside one that does something else',
     `<form>${CODE}<button>Resend</button><button disabled id="go">Verify</button></form>`,
@@ -39,10 +44,16 @@ it.each([
 
 it.each([
   ['it is on', `<form>${CODE}<button>Verify</button></form>`],
-  ['another goes on too', `<form>${CODE}<button disabled>Verify</button><button>Continue</button></form>`],
+  [
+    'another goes on too',
+    `<form>${CODE}<button disabled>Verify</button><button>Continue</button></form>`,
+  ],
   ['it says something else', `<form>${CODE}<button disabled>Resend in 30 s</button></form>`],
   ['nobody sees it', `<form>${CODE}<button disabled hidden>Verify</button></form>`],
-  ['it belongs to another form', `<form>${CODE}</form><form><button disabled>Verify</button></form>`],
+  [
+    'it belongs to another form',
+    `<form>${CODE}</form><form><button disabled>Verify</button></form>`,
+  ],
   ['it stands in the bar above', `<nav><button disabled>Log in</button></nav><div>${CODE}</div>`],
 ])('none is off where %s', (_, html) => {
   expect(offButtonOf(drawn(html))).toBeNull();
@@ -90,7 +101,11 @@ describe('the hidden field that boxes are joined in', () => {
   it.each([
     ['has a part only', form(''), '123'],
     ['has nothing though the boxes say what happens at a key', form('onkeyup="join()"'), ''],
-    ['has nothing in a page without a form', form('oninput="join()"').replaceAll('form', 'section'), ''],
+    [
+      'has nothing in a page without a form',
+      form('oninput="join()"').replaceAll('form', 'section'),
+      '',
+    ],
   ])('is said to lack the code where it %s', async (_, html, value) =>
     expect(await said(html, value)).toBe('joined'),
   );
@@ -102,6 +117,12 @@ describe('the hidden field that boxes are joined in', () => {
     ['waits for the last box to be left', form(''), '12345'],
     ['is for something else', form('onkeyup="join()"'), 'device-7'],
     ['is one of several', form('onkeyup="join()"', '<input type="hidden" name="more">'), ''],
-    ['stands beside boxes with names', form('onkeyup="join()"').replaceAll('name=""', 'name="d"'), ''],
-  ])('is not spoken of where it %s', async (_, html, value) => expect(await said(html, value)).toBeNull());
+    [
+      'stands beside boxes with names',
+      form('onkeyup="join()"').replaceAll('name=""', 'name="d"'),
+      '',
+    ],
+  ])('is not spoken of where it %s', async (_, html, value) =>
+    expect(await said(html, value)).toBeNull(),
+  );
 });

@@ -61,13 +61,19 @@ describe('the button of a form', () => {
     ['it cannot be pressed', `<form>${OTP}<button id="go" disabled>Go</button></form>`],
     ['it is busy', `<form>${OTP}<button id="go" aria-busy="true">…</button></form>`],
     ['it says something else', `<form>${OTP}<button id="go">Delete account</button></form>`],
-    ['it ends the login', `<form>${OTP}<button id="go">Cancel</button><a role="button">Verify</a></form>`],
+    [
+      'it ends the login',
+      `<form>${OTP}<button id="go">Cancel</button><a role="button">Verify</a></form>`,
+    ],
     [
       'it stands in the page around',
       `<header><form><button id="go">Continue</button></form></header><div>${OTP}</div>`,
     ],
     ['it stands in the bar above', `<nav><button id="go">Continue</button></nav><div>${OTP}</div>`],
-    ['it belongs to another form', `<form>${OTP}</form><form><button id="go">Search</button></form>`],
+    [
+      'it belongs to another form',
+      `<form>${OTP}</form><form><button id="go">Search</button></form>`,
+    ],
   ])('is left alone where %s', async (_, html) => {
     expect(await pressed(html)).toEqual([]);
   });

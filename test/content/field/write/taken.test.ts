@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { Taken } from '../../../../src/content/field/write/taken.ts';
 
 let field: HTMLInputElement;
@@ -52,4 +52,25 @@ it('a form that a script gathers after the last character is sent, unless it alw
     expect(taken.isSeen(fields())).toBe(!isUsual);
     taken.end();
   }
+});
+
+it('a call to an address that is made up each time is a habit of the page', () => {
+  const heard = vi.spyOn(performance, 'getEntriesByType');
+  const records = vi.spyOn(PerformanceObserver.prototype, 'takeRecords').mockReturnValue([]);
+  const call = (id: string, startTime: number) =>
+    ({
+      name: `https://shop.example/beat/${id}`,
+      startTime,
+      initiatorType: 'fetch',
+    }) as unknown as PerformanceEntry;
+  heard.mockReturnValue([call('3fa85f64-5717-4562-b3fc-2c963f66afa6', 0)]);
+  const taken = new Taken();
+  taken.last();
+  taken.typed();
+  records.mockReturnValue([call('9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d', performance.now() + 50)]);
+  expect(taken.isSeen(fields())).toBe(false);
+  records.mockReturnValue([call('verify', performance.now() + 60)]);
+  expect(taken.isSeen(fields())).toBe(true);
+  taken.end();
+  vi.restoreAllMocks();
 });

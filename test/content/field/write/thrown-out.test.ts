@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 
-// There is no layout here; what is seen is judged in a real browser (test/e2e/tests/fill/fields.test.ts).
+import { Taken } from '../../../../src/content/field/write/taken.ts';
+
+// There is no layout here; what is seen is judged in a real browser
+// (test/e2e/tests/fill/fields.test.ts).
 vi.mock('../../../../src/content/dom/visibility.ts', () => ({
   Sight: class {
     of(element: HTMLElement): string {
@@ -15,8 +18,8 @@ const { write } = await import('../../../../src/content/field/write/write.ts');
 const inputs = (): HTMLInputElement[] => [...document.querySelectorAll('input')];
 const values = (): string[] => inputs().map(({ value }) => value);
 
-function fill(code = '123456', waitMs = 0) {
-  return write({ origin: self.origin, indexes: [], code, waitMs }, inputs());
+function fill(code = '123456', waitMs = 0, taken = new Taken()) {
+  return write({ origin: self.origin, indexes: [], code, waitMs }, inputs(), taken);
 }
 
 /** Does something once the field has the whole code. */
@@ -54,6 +57,17 @@ describe('a page that throws the whole code out', () => {
   it('and says more beside the field did not', async () => {
     throwsOut(() => document.querySelector('#told')?.append('No digits here'));
     expect(await fill()).toEqual({ outcome: 'refused', reason: 'refused' });
+  });
+
+  it.each([
+    ['only called its server did not', false, { outcome: 'refused', reason: 'refused' }],
+    ['sent the form did', true, { outcome: 'written' }],
+  ])('and says more beside the field, but %s', async (_, isGone, report) => {
+    const taken = new Taken();
+    vi.spyOn(taken, 'isSeen').mockReturnValue(true);
+    vi.spyOn(taken, 'isGone').mockReturnValue(isGone);
+    throwsOut(() => document.querySelector('#told')?.append('No digits here'));
+    expect(await fill('123456', 0, taken)).toEqual(report);
   });
 
   it('and says that it is at work took it', async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-// There is no layout here; what is seen is judged in a real browser (test/e2e/tests/fill/fields.test.ts).
+// There is no layout here; what is seen is judged in a real browser
+// (test/e2e/tests/fill/fields.test.ts).
 vi.mock('../../../../src/content/dom/visibility.ts', () => ({
   Sight: class {
     of(element: HTMLElement): string {
@@ -42,7 +43,8 @@ describe('what the page puts in the place of a field', () => {
   it('is left alone with the text of a person in it', async () => {
     document.body.innerHTML = '<form><label>Code <input name="value"></label></form>';
     once(0, () => {
-      document.body.innerHTML = '<form><label>Code <input name="value" value="Dear all"></label></form>';
+      document.body.innerHTML =
+        '<form><label>Code <input name="value" value="Dear all"></label></form>';
     });
     expect(await fill()).toEqual({ outcome: 'written' });
     expect(values()).toEqual(['Dear all']);
@@ -51,7 +53,8 @@ describe('what the page puts in the place of a field', () => {
   it('is left alone when it is called otherwise', async () => {
     document.body.innerHTML = '<form><label>Code <input name="value"></label></form>';
     once(0, () => {
-      document.body.innerHTML = '<form><label>Message to everybody <input name="value"></label></form>';
+      document.body.innerHTML =
+        '<form><label>Message to everybody <input name="value"></label></form>';
     });
     expect(await fill()).toEqual({ outcome: 'written' });
     expect(values()).toEqual(['']);

@@ -7,7 +7,9 @@ import { KEY, openScene, type Scene, sentence } from '../../drive/scene.ts';
 let scene: Scene;
 afterEach(() => scene.close());
 
-/** Returns what the popup says about the clock on a site whose own clock is so many seconds ahead. */
+/**
+ * Returns what the popup says about the clock on a site whose own clock is so many seconds ahead.
+ */
 async function says(clockOffset: number): Promise<string> {
   scene = await openScene({ clockOffset });
   await scene.odd('one-field');
@@ -33,6 +35,8 @@ test('a clock that agrees with the site', async () => {
 
 test('a clock that is minutes away: the site is asked once, for its headers only', async () => {
   expect(await says(240)).toMatch(
-    new RegExp(sentence('clock_off', { host: '127.0.0.1', seconds: '(239|240|241)' }).replaceAll('.', '\\.')),
+    new RegExp(
+      sentence('clock_off', { host: '127.0.0.1', seconds: '(239|240|241)' }).replaceAll('.', '\\.'),
+    ),
   );
 });

@@ -8,7 +8,13 @@ import { KEY, openScene, type Scene, sentence } from '../../drive/scene.ts';
 
 const FORM = `<!doctype html><title>Log in</title><link rel="icon" href="data:,"><form autocomplete="off"><label for="otp">Authentication code</label>
 <input id="otp" name="otp" inputmode="numeric" autocomplete="one-time-code"><button>Verify</button></form>`;
-const HOSTS = ['login.example.com', 'shop.example.com', 'example.com', 'notexample.com', 'pat.github.io'];
+const HOSTS = [
+  'login.example.com',
+  'shop.example.com',
+  'example.com',
+  'notexample.com',
+  'pat.github.io',
+];
 
 let scene: Scene;
 let page: Page;
@@ -39,7 +45,8 @@ async function question(host: string): Promise<Page> {
   return popup;
 }
 
-const value = (): Promise<string> => page.$eval('#otp', (input) => (input as HTMLInputElement).value);
+const value = (): Promise<string> =>
+  page.$eval('#otp', (input) => (input as HTMLInputElement).value);
 
 /** Returns whether the account is offered on a host without any further question. */
 async function isKnown(host: string): Promise<boolean> {
@@ -82,10 +89,9 @@ describe('a whole domain', () => {
     expect(await sites(popup)).toEqual(['login.example.com', 'shop.example.com', 'example.com']);
     await press(popup, parts.account.narrowSite);
     await popup.waitForSelector(parts.account.narrowSite, { hidden: true });
-    expect(await popup.$$eval(parts.account.site, (all) => all.map((one) => one.textContent ?? ''))).toEqual([
-      'login.example.com',
-      'shop.example.com',
-    ]);
+    expect(
+      await popup.$$eval(parts.account.site, (all) => all.map((one) => one.textContent ?? '')),
+    ).toEqual(['login.example.com', 'shop.example.com']);
     expect(await isKnown('example.com')).toBe(false);
     expect(await isKnown('shop.example.com')).toBe(true);
   });

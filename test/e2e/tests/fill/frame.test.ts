@@ -93,11 +93,16 @@ describe('once the browser lets us into that one host', () => {
     await allow(popup);
     await popup.waitForSelector(parts.message.good);
     expect(await frameValue(scene.page)).toMatch(/^\d{6}$/);
-    expect(await scene.page.$eval('#search', (input) => (input as HTMLInputElement).value)).toBe('');
+    expect(await scene.page.$eval('#search', (input) => (input as HTMLInputElement).value)).toBe(
+      '',
+    );
     await closePopups(scene);
   });
 
-  /** What the background does when the browser's question has closed the popup: the intent is there, and then the permission. */
+  /**
+   * What the background does when the browser's question has closed the popup: the intent is there,
+   * and then the permission.
+   */
   async function grant(
     change: Record<string, unknown> = {},
     { reload = false, isSaid = true } = {},
@@ -116,7 +121,8 @@ describe('once the browser lets us into that one host', () => {
     if (reload) await framedPage(scene);
     return worker.evaluate(`new Promise((resolve) => {
       const heard = ({ quick, intent }) => {
-        // Nothing is said of what nobody waits for any more: only its end can be awaited, and a moment longer.
+        // Nothing is said of what nobody waits for any more: only its end can be awaited, and a
+        // moment longer.
         if (!${isSaid} && intent && !quick) setTimeout(() => resolve(null), 1500);
         if (quick?.newValue) resolve(quick.newValue);
       };
@@ -132,8 +138,16 @@ describe('once the browser lets us into that one host', () => {
 
   test.each([
     ['another document', { documentId: '0'.repeat(32) }, { outcome: 'refused', code: 'page_gone' }],
-    ['another address', { url: 'https://elsewhere.example/' }, { outcome: 'refused', code: 'page_gone' }],
-    ['another host than the frame has', { host: 'else.example' }, { outcome: 'refused', code: 'field_none' }],
+    [
+      'another address',
+      { url: 'https://elsewhere.example/' },
+      { outcome: 'refused', code: 'page_gone' },
+    ],
+    [
+      'another host than the frame has',
+      { host: 'else.example' },
+      { outcome: 'refused', code: 'field_none' },
+    ],
     ['a minute later', { at: 1 }, null],
   ])('stays away: %s', async (_, change, expected) => {
     const ended = await grant(change, { isSaid: expected !== null });
@@ -143,7 +157,10 @@ describe('once the browser lets us into that one host', () => {
   });
 
   test('not after the page was loaded anew', async () => {
-    expect(await grant({}, { reload: true })).toMatchObject({ outcome: 'refused', code: 'page_gone' });
+    expect(await grant({}, { reload: true })).toMatchObject({
+      outcome: 'refused',
+      code: 'page_gone',
+    });
     expect(await frameValue(scene.page)).toBe('');
   });
 });

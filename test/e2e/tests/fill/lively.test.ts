@@ -17,7 +17,10 @@ afterAll(async () => {
 
 const totp = new TOTP({ secret: Secret.fromBase32(KEY) });
 
-/** Returns whether a page got the very code, its characters in the order of the document, and nothing else. */
+/**
+ * Returns whether a page got the very code, its characters in the order of the document, and
+ * nothing else.
+ */
 function gotCode({ outcome, changed }: Filled): boolean {
   const token = changed.map(({ value }) => value).join('');
   return outcome === 'filled' && totp.validate({ token, window: 1 }) !== null;

@@ -40,9 +40,14 @@ async function decided(page: Plain): Promise<Decided> {
     );
   });
   const decision = choose(documents, { digits: 6, letters: false });
-  const written = decision.outcome === 'fill' ? decision.place.fields.map(({ index }) => index) : [];
+  const written =
+    decision.outcome === 'fill' ? decision.place.fields.map(({ index }) => index) : [];
   const places = decision.outcome === 'offer' ? decision.places : [];
-  return { marked, written, asked: places.flatMap(({ fields }) => fields.map(({ index }) => index)) };
+  return {
+    marked,
+    written,
+    asked: places.flatMap(({ fields }) => fields.map(({ index }) => index)),
+  };
 }
 
 async function isFilled(page: Plain): Promise<void> {

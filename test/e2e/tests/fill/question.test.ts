@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clickToolbar, closePopups, extensionUrl, openPage, workerOf } from '../../drive/browser.ts';
+import {
+  clickToolbar,
+  closePopups,
+  extensionUrl,
+  openPage,
+  workerOf,
+} from '../../drive/browser.ts';
 import { FRAME, framedPage, frameValue, openFrames } from '../../drive/framed.ts';
 import { parts } from '../../drive/parts.ts';
 import { addByHand, press, read, textWhenThere } from '../../drive/popup.ts';
@@ -7,7 +13,9 @@ import { KEY, openScene, type Scene, sentence } from '../../drive/scene.ts';
 import { hasScreen, type Screen, startScreen } from '../../drive/screen.ts';
 
 if (!hasScreen())
-  console.warn('skipped: the browser’s own question needs Xvfb and xdotool (apt-get install xvfb xdotool)');
+  console.warn(
+    'skipped: the browser’s own question needs Xvfb and xdotool (apt-get install xvfb xdotool)',
+  );
 
 /** Nothing tells a test that the browser has drawn its question. */
 const DRAWN_MS = 1_500;
@@ -20,7 +28,10 @@ describe.skipIf(!hasScreen())('the browser’s own question', () => {
 
   beforeAll(async () => {
     screen = await startScreen();
-    scene = await openScene({ headless: false, args: ['--window-position=0,0', '--window-size=1300,950'] });
+    scene = await openScene({
+      headless: false,
+      args: ['--window-position=0,0', '--window-size=1300,950'],
+    });
     await openFrames(scene.page);
     const popup = await clickToolbar(scene, scene.page);
     await addByHand(popup, { issuer: 'Frames Inc', accountName: 'pat', key: KEY });
@@ -31,7 +42,10 @@ describe.skipIf(!hasScreen())('the browser’s own question', () => {
     await screen?.close();
   });
 
-  /** Presses "Allow and fill" in the popup, which then makes way for the question; "Deny" has the focus in it. */
+  /**
+   * Presses "Allow and fill" in the popup, which then makes way for the question; "Deny" has the
+   * focus in it.
+   */
   async function beAsked(): Promise<void> {
     await framedPage(scene);
     const popup = await clickToolbar(scene, scene.page);
@@ -61,7 +75,9 @@ describe.skipIf(!hasScreen())('the browser’s own question', () => {
     await expect.poll(hosts).toEqual([]);
     const worker = await workerOf(scene);
     expect(await worker.evaluate('chrome.storage.session.get("intent")')).toEqual({});
-    expect(scene.page.frames().some((frame) => frame.url().startsWith(`https://${FRAME}/`))).toBe(true);
+    expect(scene.page.frames().some((frame) => frame.url().startsWith(`https://${FRAME}/`))).toBe(
+      true,
+    );
   });
 
   test('about the clipboard: only what was allowed is switched on', async () => {
@@ -72,7 +88,9 @@ describe.skipIf(!hasScreen())('the browser’s own question', () => {
     await press(settings, '#clear-clipboard');
     await pause(DRAWN_MS);
     screen.press('Return');
-    expect(await textWhenThere(settings, parts.message.bad)).toBe(sentence('clear_clipboard_refused'));
+    expect(await textWhenThere(settings, parts.message.bad)).toBe(
+      sentence('clear_clipboard_refused'),
+    );
     expect(await isOn()).toBe(false);
     await press(settings, '#clear-clipboard');
     await pause(DRAWN_MS);

@@ -4,7 +4,14 @@ import { en } from '../../../pages/words/en.ts';
 import { clickToolbar, closePopups, extensionUrl, openPage } from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
 import * as person from '../../drive/person.ts';
-import { fillHere, press, saveFound, scanPage, textWhenThere, tickHost } from '../../drive/popup.ts';
+import {
+  fillHere,
+  press,
+  saveFound,
+  scanPage,
+  textWhenThere,
+  tickHost,
+} from '../../drive/popup.ts';
 import { openScene, type Scene } from '../../drive/scene.ts';
 
 let scene: Scene;
@@ -69,14 +76,21 @@ test('a login is sent once with the right code, and the person’s own box stays
   await page.evaluateOnNewDocument(() => {
     addEventListener('submit', () => {
       const ticked = document.querySelectorAll('input[type=checkbox]:checked').length;
-      sessionStorage.setItem('ticked', `${ticked} of ${document.querySelectorAll('[type=checkbox]').length}`);
+      sessionStorage.setItem(
+        'ticked',
+        `${ticked} of ${document.querySelectorAll('[type=checkbox]').length}`,
+      );
     });
   });
   await fillLogin();
   await page.waitForSelector('#welcome');
   await settle();
   expect(sent('verify')).toBe(1);
-  expect(scene.site.notes.map(({ event }) => event)).toEqual(['signed up', 'enrolled', 'logged in']);
+  expect(scene.site.notes.map(({ event }) => event)).toEqual([
+    'signed up',
+    'enrolled',
+    'logged in',
+  ]);
   expect(await page.evaluate(() => sessionStorage.getItem('ticked'))).toBe('0 of 1');
 });
 

@@ -44,7 +44,9 @@ async function isIn(before: string[]): Promise<void> {
 /** What the popup ended with; a question is no success. */
 async function ended(popup: Page): Promise<string | null> {
   const { choose, confirm, message } = parts;
-  await popup.waitForSelector([message.good, message.bad, choose.screen, confirm.screen].join(', '));
+  await popup.waitForSelector(
+    [message.good, message.bad, choose.screen, confirm.screen].join(', '),
+  );
   const bad = await textOf(popup, [message.bad, choose.screen, confirm.screen].join(', '));
   await closePopups(scene);
   return bad;

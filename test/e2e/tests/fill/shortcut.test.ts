@@ -6,11 +6,16 @@ import { addByHand, confirmSite, lock, press, textWhenThere } from '../../drive/
 import { KEY, openScene, type Scene } from '../../drive/scene.ts';
 import { hasScreen, type Screen, startScreen } from '../../drive/screen.ts';
 
-/** Keys that nothing answered for so long were lost on their way, and are pressed again, in milliseconds. */
+/**
+ * Keys that nothing answered for so long were lost on their way, and are pressed again, in
+ * milliseconds.
+ */
 const AGAIN_MS = 12_000;
 
 if (!hasScreen())
-  console.warn('skipped: the shortcut and the menu need Xvfb and xdotool (apt-get install xvfb xdotool)');
+  console.warn(
+    'skipped: the shortcut and the menu need Xvfb and xdotool (apt-get install xvfb xdotool)',
+  );
 
 describe.skipIf(!hasScreen())('real keys and the real menu', () => {
   let screen: Screen;
@@ -18,7 +23,10 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
 
   beforeAll(async () => {
     screen = await startScreen();
-    scene = await openScene({ headless: false, args: ['--window-position=0,0', '--window-size=1300,950'] });
+    scene = await openScene({
+      headless: false,
+      args: ['--window-position=0,0', '--window-size=1300,950'],
+    });
     await scene.odd('one-field');
     const popup = await clickToolbar(scene, scene.page);
     await addByHand(popup, { issuer: 'Plain', accountName: 'pat', key: KEY });
@@ -52,13 +60,19 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
       };
     });
 
-  /** Opens the context menu of a place and chooses our item, which stands above the last one, "Inspect". */
+  /**
+   * Opens the context menu of a place and chooses our item, which stands above the last one,
+   * "Inspect".
+   */
   const chooseLast = async ({ x, y }: { x: number; y: number }): Promise<void> => {
     await screen.openMenu(Math.round(x), Math.round(y));
     for (const key of ['Up', 'Up', 'Return']) screen.press(key);
   };
 
-  /** On a screen without a window manager a window may not have the keyboard yet: then the keys are pressed again, as one does. */
+  /**
+   * On a screen without a window manager a window may not have the keyboard yet: then the keys are
+   * pressed again, as one does.
+   */
   async function pressUntilOpen(): Promise<Page> {
     for (let presses = 1; ; presses++) {
       const opened = scene.browser
@@ -87,7 +101,9 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
       if (done) break;
       screen.focus('Log in');
     }
-    expect(scene.browser.targets().some((target) => target.url().includes('src/popup/'))).toBe(false);
+    expect(scene.browser.targets().some((target) => target.url().includes('src/popup/'))).toBe(
+      false,
+    );
   });
 
   test('"Fill code here" in the menu of a field fills that field', async () => {
@@ -146,7 +162,10 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
   });
 });
 
-/** Runs in the page: shows pictures of another origin in place of what there is, once they are loaded. */
+/**
+ * Runs in the page: shows pictures of another origin in place of what there is, once they are
+ * loaded.
+ */
 async function showPictures(addresses: string[]): Promise<void> {
   const images = addresses.map((src) => Object.assign(new Image(), { src }));
   document.body.replaceChildren(...images);

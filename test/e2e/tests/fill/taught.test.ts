@@ -49,7 +49,9 @@ test('a field that nothing names gets no code by itself', async () => {
 test('pointed out in the menu it is filled, alone', async () => {
   await scene.page.focus('#v7');
   await chooseFillHere(scene);
-  await scene.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#v7')?.value !== '');
+  await scene.page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('#v7')?.value !== '',
+  );
   expect(await values()).toEqual(['', expect.stringMatching(/^\d{6}$/)]);
   // Learnt once it is filled: a popup that is quicker knows of nothing yet.
   await settings.waitForSelector(parts.filling.field);
@@ -66,7 +68,9 @@ test('from then on it is filled like any other, and listed in the settings', asy
 
 test('forgotten there, it gets nothing any more', async () => {
   await press(settings, parts.filling.forget);
-  expect(await textWhenThere(settings, `${parts.message.good} p`)).toBe(sentence('taught_forgotten'));
+  expect(await textWhenThere(settings, `${parts.message.good} p`)).toBe(
+    sentence('taught_forgotten'),
+  );
   await settings.waitForSelector(parts.filling.field, { hidden: true });
   expect(await textWhenThere(settings, parts.filling.none)).toBe(sentence('taught_none'));
   const popup = await popupOnUnnamed();

@@ -27,14 +27,19 @@ const said = (): Promise<Record<string, string | undefined>> =>
 /** What stands in a field of the page, or in all of a kind. */
 const held = (selector: string): Promise<string> =>
   filler.page.evaluate(
-    (wanted) => [...document.querySelectorAll<HTMLInputElement>(wanted)].map(({ value }) => value).join(''),
+    (wanted) =>
+      [...document.querySelectorAll<HTMLInputElement>(wanted)].map(({ value }) => value).join(''),
     selector,
   );
 
 /** Leaves the field that has the focus, as with the next click. */
-const leave = (): Promise<void> => filler.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+const leave = (): Promise<void> =>
+  filler.page.evaluate(() => (document.activeElement as HTMLElement).blur());
 
-/** The same press with the shortcut, where the page keeps the focus, and in the popup, which takes it. */
+/**
+ * The same press with the shortcut, where the page keeps the focus, and in the popup, which takes
+ * it.
+ */
 const WAYS: [string, (name: string) => Promise<string>][] = [
   [
     'the shortcut',
@@ -70,6 +75,19 @@ describe.each(WAYS)('with %s a page gets what typing gives', (_, fill) => {
     expect(await fill(name)).toBe(FILLED);
     const { has } = await said();
     expect(isCode(has)).toBe(true);
+  });
+
+  test('boxes that are sent off in the last key are said to be filled, and are sent once', async () => {
+    const before = site.requests.length;
+    expect(await fill('boxes-send-at-once')).toBe(FILLED);
+    await filler.page.waitForFunction(
+      () => !document.querySelector('.box') || document.readyState === 'complete',
+    );
+    const posts = site.requests.slice(before).filter((request) => request.startsWith('POST'));
+    expect(posts).toHaveLength(1);
+    expect(isCode(await filler.page.evaluate(() => sessionStorage.getItem('has') ?? ''))).toBe(
+      true,
+    );
   });
 
   test('`change` comes once, when the field is left', async () => {
@@ -118,7 +136,15 @@ describe.each(WAYS)('with %s no digit goes anywhere else', (_, fill) => {
     expect(await held('#code')).toBe('');
   });
 
-  test.each(['one-box', 'three-boxes'])('made for less than a code: %s', async (name) => {
-    expect((await filler.fill(name)).changed).toEqual([]);
+  test('single boxes of another form are not the next of a row', async () => {
+    expect(await fill('first-box-and-seats')).not.toBe(FILLED);
+    expect(await held('.box')).toBe('');
   });
+
+  test.each(['one-box', 'three-boxes', 'first-box-and-mark'])(
+    'made for less than a code: %s',
+    async (name) => {
+      expect((await filler.fill(name)).changed).toEqual([]);
+    },
+  );
 });

@@ -23,8 +23,10 @@ interface Seen {
   messages: number;
 }
 
-const seen = (): Promise<Seen> => scene.page.evaluate(() => (window as unknown as { seen: Seen }).seen);
-const globals = (): Promise<string[]> => scene.page.evaluate(() => Object.getOwnPropertyNames(window).sort());
+const seen = (): Promise<Seen> =>
+  scene.page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+const globals = (): Promise<string[]> =>
+  scene.page.evaluate(() => Object.getOwnPropertyNames(window).sort());
 
 test('a page can fetch, draw or run no file of the extension', async () => {
   await scene.odd('watched');
@@ -46,7 +48,9 @@ test('a page can fetch, draw or run no file of the extension', async () => {
         () => true,
         () => false,
       );
-      return fetched || (await loads('img', address)) || (await loads('script', address)) ? address : null;
+      return fetched || (await loads('img', address)) || (await loads('script', address))
+        ? address
+        : null;
     });
     return (await Promise.all(tries)).filter((address) => address !== null);
   }, addresses);
@@ -74,7 +78,9 @@ test('opening the popup, scanning and filling leave nothing in the page but the 
   await press(again, parts.row.deed);
   await confirmSite(again);
   await closePopups(scene);
-  expect(await scene.page.$eval('#code', (input) => (input as HTMLInputElement).value)).toMatch(/^\d{6}$/);
+  expect(await scene.page.$eval('#code', (input) => (input as HTMLInputElement).value)).toMatch(
+    /^\d{6}$/,
+  );
   expect(await globals()).toEqual(before);
   expect(await seen()).toMatchObject({ mutations: 0, messages: 0 });
 });
@@ -115,6 +121,8 @@ test('the browser’s own log has no request of ours, and none to anywhere else'
   const ours = requests.filter((params) => JSON.stringify(params).includes(id));
   expect(ours).toEqual([]);
   // Chromium itself asks Google now and then; such requests have no origin.
-  const asked = requests.filter(({ initiator }) => initiator !== undefined && initiator !== 'not an origin');
+  const asked = requests.filter(
+    ({ initiator }) => initiator !== undefined && initiator !== 'not an origin',
+  );
   expect(asked.filter(({ url }) => !url?.includes(host))).toEqual([]);
 });

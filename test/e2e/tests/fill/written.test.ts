@@ -51,7 +51,10 @@ async function watchField(): Promise<void> {
 const written = (): Promise<Written | undefined> =>
   page.evaluate(() => (window as unknown as { written?: Written }).written);
 
-/** Presses Fill with less than five seconds left and closes the popup before they are over; returns what the page got after that. */
+/**
+ * Presses Fill with less than five seconds left and closes the popup before they are over; returns
+ * what the page got after that.
+ */
 async function fillLate(): Promise<Written | undefined> {
   await scene.odd('one-field');
   await watchField();
@@ -71,7 +74,8 @@ test('with few seconds left the next code is written when it counts, the popup l
   timeout: 400_000,
 }, async () => {
   let late: Written | undefined;
-  // On a busy machine the popup may be closed before it has handed the code over: then it is tried again.
+  // On a busy machine the popup may be closed before it has handed the code over: then it is tried
+  // again.
   for (let tries = 1; !late && tries <= 8; tries++) late = await fillLate();
   const { value = '', at = 0 } = late ?? {};
   expect(value).toBe(totp.generate({ timestamp: at * 1000 }));

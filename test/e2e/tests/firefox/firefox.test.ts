@@ -9,7 +9,8 @@ import { type Firefox, firefoxPath, startFirefox, type View } from './firefox.ts
 
 const SITE_PASSWORD = 'kormoran-pod-mostom-14';
 
-if (!firefoxPath()) console.warn('skipped: the story in Firefox needs one (apt-get install firefox-esr)');
+if (!firefoxPath())
+  console.warn('skipped: the story in Firefox needs one (apt-get install firefox-esr)');
 
 describe.skipIf(!firefoxPath())('in Firefox', () => {
   let site: Site;
@@ -32,11 +33,16 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
   const address = (shape: string, step: string): string =>
     `${shape === 'frame' ? site.url.replace('127.0.0.1', 'localhost') : site.url}/en/${shape}/${step}`;
 
-  /** Presses what leads to another page and waits until that has loaded: the grant of a click ends with the page. */
+  /**
+   * Presses what leads to another page and waits until that has loaded: the grant of a click ends
+   * with the page.
+   */
   async function follow(selector: string): Promise<void> {
     await page.run(() => document.documentElement.setAttribute('data-left', ''));
     await page.press(selector);
-    await page.until(() => !document.querySelector('[data-left]') && document.readyState === 'complete');
+    await page.until(
+      () => !document.querySelector('[data-left]') && document.readyState === 'complete',
+    );
   }
 
   async function signUp(shape: string): Promise<void> {
@@ -56,7 +62,10 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
     await page.until(codeForm);
   }
 
-  /** Sends the form with the code, in the page or in its frame, as soon as the code is whole; returns when the site has answered. */
+  /**
+   * Sends the form with the code, in the page or in its frame, as soon as the code is whole;
+   * returns when the site has answered.
+   */
   async function sendCode(answer: string): Promise<void> {
     await page.until(codeForm, true);
     await page.run((inside) => {
@@ -134,17 +143,23 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
     await firefox.open(`${site.url}/odd/no-qr`);
     const popup = await firefox.clickToolbar();
     await popup.press(parts.home.settings);
-    await page.until(() => document.URL.startsWith('moz-extension:') && document.readyState === 'complete');
+    await page.until(
+      () => document.URL.startsWith('moz-extension:') && document.readyState === 'complete',
+    );
     await page.run(async () => {
       const { local } = (
-        globalThis as unknown as { browser: { storage: { local: { set(values: object): Promise<void> } } } }
+        globalThis as unknown as {
+          browser: { storage: { local: { set(values: object): Promise<void> } } };
+        }
       ).browser.storage;
       await local.set({ vault: '{"format":"latchkey","sum":"bm8="}', previous: 'gone' });
     });
     await firefox.open(`${site.url}/odd/no-qr`);
     const again = await firefox.clickToolbar();
     expect(await said(again, '.notice')).toContain(sentence('notice_repaired'));
-    expect(await again.run((row) => document.querySelectorAll(row).length, parts.row.whole)).toBe(2);
+    expect(await again.run((row) => document.querySelectorAll(row).length, parts.row.whole)).toBe(
+      2,
+    );
     await again.press(parts.home.lock);
     await again.see(parts.locked.screen);
     const opened = await unlock();
@@ -159,13 +174,19 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
   });
 });
 
-/** Waits until the code is another one than the one that was accepted at `since` (seconds since 1970). */
+/**
+ * Waits until the code is another one than the one that was accepted at `since` (seconds since
+ * 1970).
+ */
 async function nextStep(since: number): Promise<void> {
   const wait = (Math.floor(since / 30) + 1) * 30_000 - Date.now();
   if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
 }
 
-/** Returns whether there is a form for a code, filled with six digits if asked for. Runs in the page. */
+/**
+ * Returns whether there is a form for a code, filled with six digits if asked for. Runs in the
+ * page.
+ */
 function codeForm(filled = false): boolean {
   const form = document.querySelector('iframe')?.contentDocument ?? document;
   const inputs = [
@@ -173,5 +194,7 @@ function codeForm(filled = false): boolean {
       'main form[method=post] input:not([type=hidden], [type=checkbox])',
     ),
   ];
-  return inputs.length > 0 && (!filled || /^\d{6}$/.test(inputs.map(({ value }) => value).join('')));
+  return (
+    inputs.length > 0 && (!filled || /^\d{6}$/.test(inputs.map(({ value }) => value).join('')))
+  );
 }

@@ -10,7 +10,10 @@ import { type Marionette, marionette } from '../../drive/marionette.ts';
 export interface View {
   /** Returns what a function returns when it runs in the document. */
   run<Args extends unknown[], T>(act: (...args: Args) => T, ...args: Args): Promise<Awaited<T>>;
-  /** Waits until a function returns something in the document, and returns that; throws with the text of the document. */
+  /**
+   * Waits until a function returns something in the document, and returns that; throws with the
+   * text of the document.
+   */
   until<Args extends unknown[], T>(
     act: (...args: Args) => T,
     ...args: Args
@@ -25,13 +28,19 @@ export interface View {
   picture(): Promise<Buffer>;
 }
 
-/** A running Firefox with the extension loaded as `about:debugging` loads it, and a profile of its own. */
+/**
+ * A running Firefox with the extension loaded as `about:debugging` loads it, and a profile of its
+ * own.
+ */
 export interface Firefox extends Marionette {
   page: View;
   popup: View;
   /** Opens an address in the tab and waits until it has loaded. */
   open(url: string): Promise<void>;
-  /** Clicks the toolbar button, which grants `activeTab`, and waits for the popup; one that is still open is closed first. */
+  /**
+   * Clicks the toolbar button, which grants `activeTab`, and waits for the popup; one that is still
+   * open is closed first.
+   */
   clickToolbar(): Promise<View>;
   closePopup(): Promise<void>;
   /** Gives the command of the extension's shortcut on this letter; the popup is closed first. */
@@ -69,7 +78,10 @@ const PREFERENCES = {
   'network.proxy.allow_hijacking_localhost': false,
 };
 
-/** Starts Firefox with the built extension in a fresh profile; with `DISPLAY` set and `headless` false, in a window. */
+/**
+ * Starts Firefox with the built extension in a fresh profile; with `DISPLAY` set and `headless`
+ * false, in a window.
+ */
 export async function startFirefox({ headless = true, language = 'en' } = {}): Promise<Firefox> {
   const path = firefoxPath();
   const dist = builtFolder('firefox');
@@ -81,7 +93,13 @@ export async function startFirefox({ headless = true, language = 'en' } = {}): P
     ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`,
   );
   await writeFile(join(profile, 'user.js'), lines.join(''));
-  const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
+  const flags = [
+    '--marionette',
+    '--remote-allow-system-access',
+    '--no-remote',
+    '--profile',
+    profile,
+  ];
   const program = spawn(path, headless ? ['--headless', ...flags] : flags, { stdio: 'ignore' });
   const ended = new Promise((resolve) => program.once('exit', resolve));
   const control = await marionette(await portOf(program, profile));
@@ -101,7 +119,9 @@ export async function startFirefox({ headless = true, language = 'en' } = {}): P
     clickToolbar: async () => {
       await closePopup();
       await control.inBrowser(CLICK, BUTTON);
-      await popup.until(() => document.readyState === 'complete' && document.querySelector('.screen'));
+      await popup.until(
+        () => document.readyState === 'complete' && document.querySelector('.screen'),
+      );
       return popup;
     },
     closePopup,
@@ -162,7 +182,8 @@ const CHOOSE = `
   if (menu.state !== 'open') await new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
   menu.activateItem(menu.querySelector('[id^="' + args[0] + '"]'));`;
 
-// Marionette's own hands, which its protocol lends for tabs only: they reach every document, the popup's too.
+// Marionette's own hands, which its protocol lends for tabs only: they reach every document, the
+// popup's too.
 const HANDS = `.browsingContext.currentWindowGlobal.getActor('MarionetteCommands')`;
 
 const WAIT_MS = 60_000;
@@ -204,10 +225,13 @@ function view({ inBrowser }: Marionette, browser: string): View {
     until,
     see,
     press: (selector) => hand('clickElement(found, capabilities)', selector),
-    type: (selector, text) => hand('sendKeysToElement(found, args[1], capabilities)', selector, text),
+    type: (selector, text) =>
+      hand('sendKeysToElement(found, args[1], capabilities)', selector, text),
     picture: async () =>
       Buffer.from(
-        await inBrowser<string>(`return await ${browser}${HANDS}.takeScreenshot(null, 0, false, false);`),
+        await inBrowser<string>(
+          `return await ${browser}${HANDS}.takeScreenshot(null, 0, false, false);`,
+        ),
         'base64',
       ),
   };

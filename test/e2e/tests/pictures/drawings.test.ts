@@ -43,7 +43,9 @@ describe('a drawing without a code', () => {
     '%s is painted, and nothing is found',
     async (name) => {
       await give(name);
-      expect(await textWhenThere(page, parts.pictures.outcome)).toContain(sentence('picture_nothing'));
+      expect(await textWhenThere(page, parts.pictures.outcome)).toContain(
+        sentence('picture_nothing'),
+      );
       await again();
     },
   );

@@ -77,7 +77,9 @@ describe('files', () => {
     ]);
     expect(await found(page)).toEqual(['First', 'Second']);
     expect(await textOf(page, parts.found.other)).toContain('https://example.com/app');
-    const said = await page.$$eval(parts.pictures.outcome, (all) => all.map((one) => one.textContent));
+    const said = await page.$$eval(parts.pictures.outcome, (all) =>
+      all.map((one) => one.textContent),
+    );
     expect(said).toEqual([
       expect.stringContaining(sentence('accounts_count_one', { count: 1 })),
       expect.stringContaining(sentence('picture_nothing')),
@@ -93,7 +95,9 @@ describe('files', () => {
 
   test('one without a code says so, and can be boxed by hand', async () => {
     await chooseFiles(page, [await file('blank.png', png([[false]], 300))]);
-    expect(await textWhenThere(page, parts.pictures.outcome)).toContain(sentence('picture_nothing'));
+    expect(await textWhenThere(page, parts.pictures.outcome)).toContain(
+      sentence('picture_nothing'),
+    );
     await press(page, parts.pictures.boxFile);
     await page.waitForSelector(parts.boxing.canvas);
     await press(page, parts.boxing.read);
@@ -134,7 +138,9 @@ describe('dropped and pasted', () => {
     });
     expect(await found(page)).toEqual(['Line', 'Other']);
     await press(page, parts.back);
-    expect(await textWhenThere(page, parts.pictures.unsaved)).toContain(sentence('nothing_stored_yet'));
+    expect(await textWhenThere(page, parts.pictures.unsaved)).toContain(
+      sentence('nothing_stored_yet'),
+    );
     await press(page, parts.pictures.showUnsaved);
     expect(await found(page)).toEqual(['Line', 'Other']);
     await press(page, parts.back);
@@ -145,7 +151,9 @@ describe('dropped and pasted', () => {
     await press(page, parts.back);
     await page.waitForSelector(parts.pictures.screen);
     await bringTo(page, 'paste', { text: 'https://example.com/never-opened' });
-    expect(await textWhenThere(page, parts.found.other)).toContain('https://example.com/never-opened');
+    expect(await textWhenThere(page, parts.found.other)).toContain(
+      'https://example.com/never-opened',
+    );
     expect(await page.$('a')).toBeNull();
   });
 
@@ -203,7 +211,8 @@ describe('the camera', () => {
 
   test('that is refused is said', async () => {
     await page.evaluate(() => {
-      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      navigator.mediaDevices.getUserMedia = () =>
+        Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
     await press(page, parts.pictures.camera);
     expect(await textWhenThere(page, `${parts.camera.sentence}[role=alert]`)).toBe(
@@ -217,19 +226,27 @@ describe('an export of several codes', () => {
 
   test('is read in any order, from any way in, across closed windows, and saved at once', async () => {
     await chooseFiles(page, [await file('third.png', png(modulesOf(third), 4))]);
-    expect(await textWhenThere(page, parts.found.title)).toBe(sentence('part_title', { have: 1, parts: 3 }));
-    expect(await textOf(page, parts.found.missing)).toBe(sentence('part_missing', { missing: '1 and 2' }));
+    expect(await textWhenThere(page, parts.found.title)).toBe(
+      sentence('part_title', { have: 1, parts: 3 }),
+    );
+    expect(await textOf(page, parts.found.missing)).toBe(
+      sentence('part_missing', { missing: '1 and 2' }),
+    );
     await page.close();
     page = await openPage(scene, extensionUrl(scene, 'src/pictures/index.html'));
     expect(await textWhenThere(page, `${parts.pictures.halfRead} .said`)).toBe(
       sentence('part_half', { have: 1, parts: 3, missing: '1 and 2' }),
     );
     await bringTo(page, 'paste', { text: third });
-    expect(await textWhenThere(page, parts.found.title)).toBe(sentence('part_title', { have: 1, parts: 3 }));
+    expect(await textWhenThere(page, parts.found.title)).toBe(
+      sentence('part_title', { have: 1, parts: 3 }),
+    );
     await press(page, parts.found.nextPart);
     await page.waitForSelector(parts.pictures.screen);
     await bringTo(page, 'paste', { picture: png(modulesOf(first), 4) });
-    expect(await textWhenThere(page, parts.found.title)).toBe(sentence('part_title', { have: 2, parts: 3 }));
+    expect(await textWhenThere(page, parts.found.title)).toBe(
+      sentence('part_title', { have: 2, parts: 3 }),
+    );
     await scene.odd('no-qr');
     const popup = await clickToolbar(scene, scene.page);
     await popup.waitForSelector(parts.pictures.halfRead);

@@ -18,7 +18,8 @@ interface Axe {
 }
 
 /** The first of two codes of an export, with one account. */
-const HALF = 'otpauth-migration://offline?data=Ch0KClVVVVVVVVVVVVUSA3BhdBoESGFsZiABKAEwAhABGAIgACgJ';
+const HALF =
+  'otpauth-migration://offline?data=Ch0KClVVVVVVVVVVVVUSA3BhdBoESGFsZiABKAEwAhABGAIgACgJ';
 
 let scene: Scene;
 let popup: Page;
@@ -40,7 +41,9 @@ const screens: Record<string, () => Promise<unknown>> = {
     await popup.waitForSelector(parts.scan.sentence);
   },
   'a counter asked for': async () => {
-    await bringTo(popup, 'paste', { text: 'otpauth://hotp/Quay:mira?secret=KRUGKIDROVUWG2ZA&issuer=Quay' });
+    await bringTo(popup, 'paste', {
+      text: 'otpauth://hotp/Quay:mira?secret=KRUGKIDROVUWG2ZA&issuer=Quay',
+    });
     await press(popup, parts.found.save);
     await popup.waitForSelector('.counter-start [role=alert]');
   },

@@ -38,7 +38,9 @@ describe('a code behind the password', () => {
     expect(await textWhenThere(popup, `${parts.choose.screen} main p`)).toBe(
       sentence('refusal_field_password'),
     );
-    expect(await textWhenThere(popup, `${parts.choose.choice} .issuer`)).toBe(sentence('field_append'));
+    expect(await textWhenThere(popup, `${parts.choose.choice} .issuer`)).toBe(
+      sentence('field_append'),
+    );
     expect(await popup.$$(parts.choose.choice)).toHaveLength(1);
     expect(await password()).toBe(TYPED);
     await press(popup, parts.choose.choice);
@@ -60,7 +62,9 @@ describe('a code behind the password', () => {
     await scene.odd('password-only');
     const popup = await clickToolbar(scene, scene.page);
     await press(popup, parts.card.fill);
-    expect(await textWhenThere(popup, parts.message.bad)).toBe(sentence('refusal_field_password_empty'));
+    expect(await textWhenThere(popup, parts.message.bad)).toBe(
+      sentence('refusal_field_password_empty'),
+    );
     expect(await password()).toBe('');
   });
 });

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtFolder, clickToolbar, closePopups, extensionUrl, openPage } from '../../drive/browser.ts';
+import {
+  builtFolder,
+  clickToolbar,
+  closePopups,
+  extensionUrl,
+  openPage,
+} from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
 import { addByHand, press, textWhenThere } from '../../drive/popup.ts';
 import { KEY, openScene, type Scene } from '../../drive/scene.ts';
@@ -20,7 +26,10 @@ let scene: Scene;
 let dist: string;
 let settings: Page;
 
-/** The build as it is after the person has allowed it: a headless browser has nobody to show its question to. */
+/**
+ * The build as it is after the person has allowed it: a headless browser has nobody to show its
+ * question to.
+ */
 async function allowed(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-allowed-'));
   await cp(builtFolder(), folder, { recursive: true });
@@ -72,7 +81,9 @@ async function toggle(): Promise<void> {
 
 /** When the clipboard is to be overwritten, in milliseconds since 1970, `null` when it is not. */
 const due = (): Promise<number | null> =>
-  settings.evaluate(async () => (await chrome.alarms.get('clear-clipboard'))?.scheduledTime ?? null);
+  settings.evaluate(
+    async () => (await chrome.alarms.get('clear-clipboard'))?.scheduledTime ?? null,
+  );
 
 /** Ends the worker as the browser does when it has been idle. */
 async function endWorker(): Promise<void> {
@@ -86,7 +97,9 @@ async function endWorker(): Promise<void> {
 
 /** Waits until the clipboard holds nothing but white space. */
 async function cleared(): Promise<void> {
-  await expect.poll(async () => (await clipboard()).trim(), { timeout: 90_000, interval: 250 }).toBe('');
+  await expect
+    .poll(async () => (await clipboard()).trim(), { timeout: 90_000, interval: 250 })
+    .toBe('');
 }
 
 test('a copied code stays on the clipboard until the person chooses otherwise', async () => {
@@ -110,8 +123,12 @@ test('what is copied by hand out of our pages is overwritten as well, and a late
   await copyCode();
   await settings.bringToFront();
   await settings.evaluate(() => chrome.alarms.create('clear-clipboard', { delayInMinutes: 30 }));
-  await settings.evaluate(() => document.querySelector('h1')?.setAttribute('contenteditable', 'true'));
-  await settings.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') ?? document));
+  await settings.evaluate(() =>
+    document.querySelector('h1')?.setAttribute('contenteditable', 'true'),
+  );
+  await settings.evaluate(() =>
+    getSelection()?.selectAllChildren(document.querySelector('h1') ?? document),
+  );
   await settings.keyboard.down('Control');
   await settings.keyboard.press('c');
   await settings.keyboard.up('Control');
@@ -122,8 +139,14 @@ test('what is copied by hand out of our pages is overwritten as well, and a late
 test('switched off, nothing is overwritten', async () => {
   await copyCode();
   await toggle();
-  expect(await settings.$eval('#clear-clipboard', (box) => (box as HTMLInputElement).checked)).toBe(false);
-  await settings.evaluate(() => chrome.alarms.create('clear-clipboard', { when: Date.now() + 100 }));
-  await expect.poll(() => settings.evaluate(() => chrome.storage.session.get('copied'))).toEqual({});
+  expect(await settings.$eval('#clear-clipboard', (box) => (box as HTMLInputElement).checked)).toBe(
+    false,
+  );
+  await settings.evaluate(() =>
+    chrome.alarms.create('clear-clipboard', { when: Date.now() + 100 }),
+  );
+  await expect
+    .poll(() => settings.evaluate(() => chrome.storage.session.get('copied')))
+    .toEqual({});
   expect(await clipboard()).toMatch(/^\d{6}$/);
 });

@@ -9,7 +9,9 @@ import { bringTo } from '../../drive/pictures.ts';
 import { press, scanPage, textWhenThere } from '../../drive/popup.ts';
 import { openScene, type Scene, sentence } from '../../drive/scene.ts';
 
-/** The key of an issuer, another for each: an account that the vault has already is not asked about. */
+/**
+ * The key of an issuer, another for each: an account that the vault has already is not asked about.
+ */
 const keyOf = (issuer: string): Uint8Array => new TextEncoder().encode(issuer.padEnd(20, '.'));
 const uri = (issuer: string): string =>
   `otpauth://hotp/${issuer}:alice?secret=${encodeBase32(keyOf(issuer))}&issuer=${issuer}`;

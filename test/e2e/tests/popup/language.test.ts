@@ -15,7 +15,9 @@ async function choose(session: Session, language: string): Promise<void> {
   await popup.evaluate(
     (chosen) =>
       (
-        globalThis as unknown as { chrome: { storage: { local: { set(values: object): Promise<void> } } } }
+        globalThis as unknown as {
+          chrome: { storage: { local: { set(values: object): Promise<void> } } };
+        }
       ).chrome.storage.local.set({
         settings: { language: chosen },
       }),

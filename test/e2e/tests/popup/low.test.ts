@@ -6,7 +6,8 @@ import { bringTo } from '../../drive/pictures.ts';
 import { addByHand, createVault, lock, press, textWhenThere } from '../../drive/popup.ts';
 import { KEY, openScene, PASSWORD, type Scene } from '../../drive/scene.ts';
 
-// A small screen or a zoomed browser grants the popup less than it asks for. A tab can be made as low; a popup cannot.
+// A small screen or a zoomed browser grants the popup less than it asks for. A tab can be made as
+// low; a popup cannot.
 const HEIGHTS = [560, 420, 300];
 const BAR = '.bottom, .buttons, .pair';
 
@@ -20,7 +21,9 @@ const screens: Record<string, () => Promise<unknown>> = {
   },
   found: async () => {
     await press(popup, parts.back);
-    await bringTo(popup, 'paste', { text: `otpauth://totp/Low:pat?secret=${KEY.replaceAll(' ', '')}` });
+    await bringTo(popup, 'paste', {
+      text: `otpauth://totp/Low:pat?secret=${KEY.replaceAll(' ', '')}`,
+    });
     await popup.waitForSelector(parts.found.save);
   },
   add: async () => {
@@ -59,12 +62,16 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-/** Returns at which heights the bar at the bottom is not wholly in view, or the page itself moves. */
+/**
+ * Returns at which heights the bar at the bottom is not wholly in view, or the page itself moves.
+ */
 async function cut(): Promise<number[]> {
   const wrong: number[] = [];
   for (const height of HEIGHTS) {
     await popup.setViewport({ width: 380, height });
-    const ends = await popup.$$eval(BAR, (bars) => bars.map((bar) => bar.getBoundingClientRect().bottom));
+    const ends = await popup.$$eval(BAR, (bars) =>
+      bars.map((bar) => bar.getBoundingClientRect().bottom),
+    );
     const isIn = ends.length > 0 && ends.every((end) => end <= height);
     if (!isIn) wrong.push(height);
   }

@@ -44,19 +44,24 @@ beforeAll(async () => {
 });
 afterAll(() => scene?.close());
 
-const code = (): Promise<string> => scene.page.$eval('#code', (input) => (input as HTMLInputElement).value);
+const code = (): Promise<string> =>
+  scene.page.$eval('#code', (input) => (input as HTMLInputElement).value);
 const wait = (popup: Page, who: Who): Promise<unknown> =>
   popup.waitForSelector(`.this-site ::-p-text(${who}@shop.example)`);
 
 /** Returns the code that the popup shows for an account of the card or list. */
 async function shown(popup: Page, who: Who): Promise<string> {
   const codes = await popup.$$eval('.card, .row', (all) =>
-    all.map((one) => [one.textContent ?? '', one.querySelector('.code')?.textContent ?? ''] as const),
+    all.map(
+      (one) => [one.textContent ?? '', one.querySelector('.code')?.textContent ?? ''] as const,
+    ),
   );
   return (codes.find(([text]) => text.includes(who))?.[1] ?? '').replace(/\D/g, '').slice(0, 6);
 }
 
-/** Waits until the second is over in which something was used last: of one second nobody was later. */
+/**
+ * Waits until the second is over in which something was used last: of one second nobody was later.
+ */
 async function laterThan(second: number): Promise<void> {
   await scene.page.waitForFunction((used) => Math.floor(Date.now() / 1000) > used, {}, second);
 }
@@ -103,11 +108,31 @@ async function pressOn(name: string): Promise<void> {
   })()`);
 }
 
+test('nothing moves when the page was looked at and names somebody', async () => {
+  const popup = await open('code-of-kim');
+  await popup.waitForSelector('.card .named:not(:empty)');
+  const heights = await popup.$eval('.card .named', (line) => {
+    const said = line.getBoundingClientRect().height;
+    line.textContent = '';
+    return [said, line.getBoundingClientRect().height];
+  });
+  expect(heights[1]).toBe(heights[0]);
+});
+
+test('the other account of the site stands under the card, not among the others', async () => {
+  const popup = await open('code-of-kim');
+  await wait(popup, 'kim');
+  const headings = await popup.$$eval('.list h2', (all) => all.map((one) => one.textContent));
+  expect(headings).toEqual([sentence('also_here')]);
+});
+
 test.each(['code-of-lee-masked', 'code-of-lee-field', 'code-of-lee-kept', 'code-of-lee-head'])(
   '%s: the shortcut fills the one that is named among several',
   async (name) => {
     await pressOn(name);
-    await scene.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#code')?.value !== '');
+    await scene.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#code')?.value !== '',
+    );
     const popup = await clickToolbar(scene, scene.page);
     await wait(popup, 'lee');
     expect(await shown(popup, 'lee')).toBe(await code());
@@ -117,6 +142,8 @@ test.each(['code-of-lee-masked', 'code-of-lee-field', 'code-of-lee-kept', 'code-
 test.each([
   'code-of-both',
   'code-of-sam-field',
+  'code-of-sam-shared',
+  'code-of-sam-invited',
   'code-of-kim-titled',
   'code-of-kim-faint',
   'code-of-kim-off',
@@ -144,7 +171,9 @@ test('the menu fills the named one too', async () => {
   await closePopups(scene);
   await scene.page.focus('#code');
   await chooseFillHere(scene);
-  await scene.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#code')?.value !== '');
+  await scene.page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('#code')?.value !== '',
+  );
   expect(await code()).toBe(expected);
 });
 
@@ -166,13 +195,15 @@ test.each(['code-of-nobody', 'code-of-kim-unseen'])(
 test.each([
   ['both', 'code-of-both'],
   ['somebody else', 'code-of-sam-field'],
+  ['somebody else and mentions one of them', 'code-of-sam-shared'],
 ])('a page that names %s has no card, and both come first in the list', async (_, name) => {
   await closePopups(scene);
   await scene.odd(name);
   // The card of the one that was used last may be gone again before anybody can see it.
   const popup = await clickToolbar(scene, scene.page);
   await popup.waitForFunction(
-    () => document.querySelector('.card') === null && document.querySelectorAll('.row').length === 2,
+    () =>
+      document.querySelector('.card') === null && document.querySelectorAll('.row').length === 2,
   );
   const rows = await popup.$$eval('.list [role=listitem], .list li', (all) =>
     all.slice(0, 2).map((row) => row.textContent ?? ''),
@@ -196,6 +227,21 @@ test('the name of the step before stands for this one, in this tab and until the
   await fillHere(expected);
   const later = await open('code-of-nobody');
   await wait(later, 'kim');
+});
+
+test('the name of the step before is forgotten once somebody else logs in', async () => {
+  const first = await open('password-of-lee');
+  await wait(first, 'lee');
+  await closePopups(scene);
+  await scene.odd('password-of-sam');
+  const other = await clickToolbar(scene, scene.page);
+  await other.waitForFunction(() => document.querySelector('.card') === null);
+  await pressOn('code-of-nobody');
+  const worker = await workerOf(scene);
+  await worker.evaluate(
+    'new Promise((done) => { const look = () => (self.asked ? done() : setTimeout(look, 20)); look(); })',
+  );
+  expect(await code()).toBe('');
 });
 
 test('a vault that is opened over the page knows the name too, and forgets the step before with the lock', async () => {

@@ -77,12 +77,16 @@ test('a field that is still fading in is filled, and nobody is said to be tricke
   await popup.waitForSelector(parts.card.fill);
   await scene.page.$eval('.step', (step) => step.classList.add('shown'));
   await fillHere(popup);
-  expect(await scene.page.$eval('#code', (input) => (input as HTMLInputElement).value)).toMatch(/^\d{6}$/);
+  expect(await scene.page.$eval('#code', (input) => (input as HTMLInputElement).value)).toMatch(
+    /^\d{6}$/,
+  );
 });
 
 test('a field that stays see-through is said to be hidden', async () => {
   await scene.odd('fading-field');
   const popup = await clickToolbar(scene, scene.page);
   await press(popup, parts.card.fill);
-  expect(await textWhenThere(popup, `${parts.message.bad} p`)).toBe(sentence('refusal_field_hidden'));
+  expect(await textWhenThere(popup, `${parts.message.bad} p`)).toBe(
+    sentence('refusal_field_hidden'),
+  );
 });

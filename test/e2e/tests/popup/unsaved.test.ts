@@ -1,6 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clickToolbar, closePopups, extensionUrl, openPage, workerOf } from '../../drive/browser.ts';
+import {
+  clickToolbar,
+  closePopups,
+  extensionUrl,
+  openPage,
+  workerOf,
+} from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
 import { addByHand, lock, press, textOf, textWhenThere, typePassword } from '../../drive/popup.ts';
 import { KEY, openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
@@ -22,7 +28,10 @@ const holds = (popup: Page, field: string, text: string): Promise<unknown> =>
     text,
   );
 
-/** Closes the popup as a click on the page does, once all that was typed is kept, and opens it again. */
+/**
+ * Closes the popup as a click on the page does, once all that was typed is kept, and opens it
+ * again.
+ */
 async function reopen(name: string, fields: Record<string, string>): Promise<Page> {
   // A sealed text is 12 bytes of nonce and 16 of tag longer than what it seals.
   const length = JSON.stringify(fields).length + 28;
@@ -78,6 +87,15 @@ test('what was typed into Add is there again when the popup was closed by a clic
   expect(await value(again, parts.add.issuer)).toBe('Harbour');
   expect(await value(again, parts.add.accountName)).toBe('kim@harbour.example');
   expect(await textWhenThere(again, parts.unsaved.said)).toBe(sentence('draft_kept'));
+});
+
+test('the list says that it waits, and leads there', async () => {
+  const popup = await clickToolbar(scene, scene.page);
+  expect(await textWhenThere(popup, parts.waiting.said)).toBe(sentence('draft_waits_add'));
+  await press(popup, parts.waiting.open);
+  await holds(popup, parts.add.setupKey, 'JBSW Y3D');
+  await press(popup, parts.back);
+  await popup.waitForSelector(parts.waiting.said);
 });
 
 test('nothing of it can be read in the browser’s memory, and nothing is on the disk', async () => {
@@ -138,6 +156,8 @@ test('recovery codes and a note wait too, each for itself, also in the settings'
   await openAt(second, parts.account.edit, parts.edit.screen);
   await second.type(parts.edit.note, 'ask Lee');
   const third = await reopen('edit', { note: 'ask Lee' });
+  const waits = sentence('draft_waits_edit', { name: 'Harbour' });
+  expect(await textWhenThere(third, parts.waiting.said)).toBe(waits);
   await openAt(third, parts.account.edit, parts.edit.screen);
   await holds(third, parts.edit.note, 'ask Lee');
   await press(third, parts.back);
@@ -156,6 +176,9 @@ test('recovery codes and a note wait too, each for itself, also in the settings'
   await settings.close();
   await scene.page.bringToFront();
   const after = await clickToolbar(scene, scene.page);
+  await after.waitForSelector(parts.row.details);
+  await after.waitForFunction(() => performance.now() > 600);
+  expect(await after.$(parts.waiting.said)).toBeNull();
   await press(after, parts.row.details);
   expect(await textWhenThere(after, '.account .note')).toBe('ask Lee');
   expect(await after.$$(parts.account.recoveryCode)).toHaveLength(2);

@@ -2,7 +2,13 @@ import { createServer, type Server } from 'node:http';
 import { encodeQR } from 'qr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modulesOf } from '../../../pages/pictures.ts';
-import { clickToolbar, closePopups, openPage, type Session, startBrowser } from '../../drive/browser.ts';
+import {
+  clickToolbar,
+  closePopups,
+  openPage,
+  type Session,
+  startBrowser,
+} from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
 import { popupWithVault, press, scanPage } from '../../drive/popup.ts';
 
@@ -16,15 +22,24 @@ const bars = (issuer: string): string => {
     `<span style="display:inline-block;width:5px;height:5px;background:${dark ? '#000' : '#fff'}"></span>`;
   const rows = encodeQR(uri(issuer), 'raw', { border: 2 });
   return rows
-    .map((row) => `<div style="height:5px;font-size:0;white-space:nowrap">${row.map(cell).join('')}</div>`)
+    .map(
+      (row) =>
+        `<div style="height:5px;font-size:0;white-space:nowrap">${row.map(cell).join('')}</div>`,
+    )
     .join('');
 };
-/** What another origin shows: the code `name` in a document of its own, or as a picture with `.svg` behind it. */
+/**
+ * What another origin shows: the code `name` in a document of its own, or as a picture with `.svg`
+ * behind it.
+ */
 const elsewhere = (name: string, write: (address: string) => string): string =>
   `<script>document.write(${JSON.stringify(write(`http://localhost:PORT/Other/${name}`))
     .replaceAll('PORT', '" + location.port + "')
     .replaceAll('</', '<\\/')})</script>`;
-/** A drawing as styling libraries make it: one rectangle, and the modules as what is cut out of it, turned about themselves. */
+/**
+ * A drawing as styling libraries make it: one rectangle, and the modules as what is cut out of it,
+ * turned about themselves.
+ */
 const cutOut = (modules: boolean[][]): string => {
   const cells = modules.flatMap((row, y) =>
     row.flatMap((dark, x) =>
@@ -48,7 +63,8 @@ const PAGES: Record<string, string> = {
   Picture: `<img src="${gif('Picture')}">`,
   Below: `${FAR}<img src="${gif('Below')}">`,
   Drawing:
-    FAR + encodeQR(uri('Drawing'), 'svg', { border: 2 }).replace('<svg', '<svg width="180" height="180"'),
+    FAR +
+    encodeQR(uri('Drawing'), 'svg', { border: 2 }).replace('<svg', '<svg width="180" height="180"'),
   Bars: `<div style="width:max-content">${bars('Bars')}</div>`,
   Cut: cutOut(modulesOf(uri('Cut'))),
   Shadow: `<div id="host"></div><script>host.attachShadow({ mode: 'closed' }).innerHTML = '<img src="${gif('Shadow')}">'</script>`,
@@ -79,7 +95,8 @@ const PAGES: Record<string, string> = {
 <image href="${gif('Pattern')}" width="240" height="240"/></pattern></defs><rect width="240" height="240" fill="url(#p)"/></svg>`,
   Ground: elsewhere(
     'Ground',
-    (address) => `<div style="width:240px;height:240px;background:url(${address}.svg) 0/contain"></div>`,
+    (address) =>
+      `<div style="width:240px;height:240px;background:url(${address}.svg) 0/contain"></div>`,
   ),
   Pseudo: elsewhere(
     'Pseudo',
@@ -106,7 +123,10 @@ const UNSEEN = `<img src="${gif('Clear')}" style="opacity:0"><img src="${gif('Se
 const ODD: Record<string, string> = { Second: SECOND, Unseen: UNSEEN };
 /** Another document says it: the page's host is not offered. */
 const NOT_OF_THE_PAGE = ['Framed', 'Sandboxed', 'Embedded', 'Objected', 'Laid', 'Under'];
-/** Another server says it, or may: a screenshot alone does not tell. The host is offered, and left to the person to tick. */
+/**
+ * Another server says it, or may: a screenshot alone does not tell. The host is offered, and left
+ * to the person to tick.
+ */
 const FROM_ELSEWHERE = ['Pattern', 'Ground', 'Pseudo', 'Content', 'Foreign', 'Scrolled'];
 
 let session: Session;
@@ -115,8 +135,11 @@ let port = 0;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    const [, other, name = '', drawing] = /^\/(Other\/)?(\w+)(\.svg)?/.exec(request.url ?? '') ?? [];
-    response.writeHead(200, { 'content-type': drawing ? 'image/svg+xml' : 'text/html; charset=utf-8' });
+    const [, other, name = '', drawing] =
+      /^\/(Other\/)?(\w+)(\.svg)?/.exec(request.url ?? '') ?? [];
+    response.writeHead(200, {
+      'content-type': drawing ? 'image/svg+xml' : 'text/html; charset=utf-8',
+    });
     response.end(
       drawing
         ? encodeQR(uri(name), 'svg')
@@ -175,7 +198,9 @@ describe('scan this page', () => {
     expect(
       await popup.$$eval(parts.found.issuer, (all) => all.map((one) => one.textContent?.trim())),
     ).toEqual(['Second', 'Lower']);
-    expect(await page.evaluate(() => [scrollY, document.querySelector('div')?.scrollTop])).toEqual([0, 0]);
+    expect(await page.evaluate(() => [scrollY, document.querySelector('div')?.scrollTop])).toEqual([
+      0, 0,
+    ]);
     await closePopups(session);
     await page.close();
   });
@@ -184,7 +209,8 @@ describe('scan this page', () => {
     const page = await openPage(session, `http://127.0.0.1:${port}/Scrolled`);
     const popup = await clickToolbar(session, page);
     const scrolled = page.evaluate(
-      () => new Promise<void>((resolve) => addEventListener('scroll', () => resolve(), { once: true })),
+      () =>
+        new Promise<void>((resolve) => addEventListener('scroll', () => resolve(), { once: true })),
     );
     await press(popup, parts.home.scan);
     await scrolled;

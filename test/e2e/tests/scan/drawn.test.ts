@@ -16,7 +16,14 @@ import { parts } from '../../drive/parts.ts';
 import { popupWithVault, scanPage } from '../../drive/popup.ts';
 
 const PASSWORD = 'three pelicans hum at dusk 71';
-const PAGES: Record<string, string> = { ...DRAWN, ...COVERED, ...OPEN, ...HIDDEN, ...SEEN, ...PLAIN };
+const PAGES: Record<string, string> = {
+  ...DRAWN,
+  ...COVERED,
+  ...OPEN,
+  ...HIDDEN,
+  ...SEEN,
+  ...PLAIN,
+};
 
 let session: Session;
 let server: Server;
@@ -26,7 +33,9 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     const name = (request.url ?? '').slice(1);
-    response.end(`<!doctype html><title>${name}</title><body><h1>Second step</h1>${PAGES[name] ?? ''}`);
+    response.end(
+      `<!doctype html><title>${name}</title><body><h1>Second step</h1>${PAGES[name] ?? ''}`,
+    );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const at = server.address();
@@ -93,14 +102,17 @@ describe('a code that the page has covered', () => {
     },
   );
 
-  test.each(Object.keys({ ...OPEN, ...SEEN }))('is not one that a person can read: %s', async (name) => {
-    expect(await saidOf(name)).toEqual({
-      issuers: [name],
-      isVeiled: false,
-      isChosen: true,
-      isTicked: true,
-    });
-  });
+  test.each(Object.keys({ ...OPEN, ...SEEN }))(
+    'is not one that a person can read: %s',
+    async (name) => {
+      expect(await saidOf(name)).toEqual({
+        issuers: [name],
+        isVeiled: false,
+        isChosen: true,
+        isTicked: true,
+      });
+    },
+  );
 });
 
 interface Looked {

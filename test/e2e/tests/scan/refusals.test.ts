@@ -50,7 +50,10 @@ describe('a scan that finds no account says why', () => {
   });
 });
 
-/** The page that the browser puts in place of one that does not load may be seen for a moment before it is closed. */
+/**
+ * The page that the browser puts in place of one that does not load may be seen for a moment before
+ * it is closed.
+ */
 const CLOSED = [sentence('scan_closed'), sentence('refusal_page_unseen')];
 
 describe('a page that may not be scanned says so', () => {
@@ -96,7 +99,9 @@ describe('with an account that is confirmed for the page', () => {
     await press(popup, parts.found.save);
     await popup.waitForSelector(parts.home.screen);
     // The page asks for no code, which is no fault of anybody's.
-    expect(await textWhenThere(popup, `${parts.message.good} p`)).toBe(sentence('saved_accounts_one'));
+    expect(await textWhenThere(popup, `${parts.message.good} p`)).toBe(
+      sentence('saved_accounts_one'),
+    );
     expect(await popup.$(parts.message.bad)).toBeNull();
     await closePopups(scene);
   });
@@ -156,7 +161,9 @@ describe('with an account that is confirmed for the page', () => {
     await second?.click();
     await popup.waitForSelector(parts.message.good);
     expect(await scene.page.$eval('#left', (input) => (input as HTMLInputElement).value)).toBe('');
-    expect(await scene.page.$eval('#right', (input) => (input as HTMLInputElement).value)).toMatch(/^\d{6}$/);
+    expect(await scene.page.$eval('#right', (input) => (input as HTMLInputElement).value)).toMatch(
+      /^\d{6}$/,
+    );
   });
 
   test('a page under the strictest policy is filled all the same', async () => {

@@ -27,7 +27,8 @@ interface Copies {
 
 /** Runs in an extension page: returns the copies, after putting others in their place. */
 async function copiesIn(put: Partial<Copies>): Promise<Copies> {
-  const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome.storage;
+  const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome
+    .storage;
   const { shadow, ...values } = put;
   if (Object.keys(values).length > 0) await local.set(values);
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -87,7 +88,11 @@ test('damaged storage.local: it opens from IndexedDB, is whole again, and that i
     sentence('notice_repaired'),
   );
   expect((await issuers()).sort()).toEqual(['Plain', 'Second']);
-  expect(await copies()).toEqual({ vault: before.vault, previous: before.vault, shadow: before.vault });
+  expect(await copies()).toEqual({
+    vault: before.vault,
+    previous: before.vault,
+    shadow: before.vault,
+  });
 });
 
 test('damaged IndexedDB: it opens from storage.local, and is whole again', async () => {

@@ -40,7 +40,10 @@ async function saved(button: string): Promise<string> {
   const behavior = { behavior: 'allowAndName', downloadPath: folder, eventsEnabled: true } as const;
   await client.send('Browser.setDownloadBehavior', behavior);
   const done = new Promise<string>((resolve) =>
-    client.on('Browser.downloadProgress', ({ state, guid }) => state === 'completed' && resolve(guid)),
+    client.on(
+      'Browser.downloadProgress',
+      ({ state, guid }) => state === 'completed' && resolve(guid),
+    ),
   );
   await press(settings, button);
   return join(folder, await done);
@@ -48,7 +51,9 @@ async function saved(button: string): Promise<string> {
 
 async function choose(field: string, ...paths: string[]): Promise<void> {
   const input = await settings.waitForSelector(field);
-  await (input as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(...paths);
+  await (input as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(
+    ...paths,
+  );
 }
 
 async function go(section: string): Promise<void> {

@@ -13,7 +13,9 @@ afterAll(() => scene.close());
 
 const window = (): Promise<Page> => openPage(scene, extensionUrl(scene, 'src/popup/index.html'));
 
-/** Presses as a script does: two windows cannot both be in front, and a window behind gets no mouse. */
+/**
+ * Presses as a script does: two windows cannot both be in front, and a window behind gets no mouse.
+ */
 async function addBehind(page: Page, issuer: string): Promise<void> {
   const put = (selector: string, text: string): Promise<void> =>
     page.$eval(
@@ -49,7 +51,14 @@ test('a vault made in one window opens the other, and what is added in both at o
     await Promise.all([addBehind(one, `One ${round}`), addBehind(two, `Two ${round}`)]);
   const popup = await clickToolbar(scene, scene.page);
   await popup.waitForSelector(parts.row.whole);
-  expect((await issuers(popup)).sort()).toEqual(['One 1', 'One 2', 'One 3', 'Two 1', 'Two 2', 'Two 3']);
+  expect((await issuers(popup)).sort()).toEqual([
+    'One 1',
+    'One 2',
+    'One 3',
+    'Two 1',
+    'Two 2',
+    'Two 3',
+  ]);
 });
 
 test('locking in one window empties the other at once; unlocking opens both', async () => {

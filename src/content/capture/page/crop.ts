@@ -1,6 +1,6 @@
-import { binarised, type Plane } from '../../core/picture/plane.ts';
-import { type Corners, cornersIn, moduleBetween } from '../../core/qr/corners.ts';
-import { sampled } from '../../core/qr/sampled.ts';
+import { binarised, type Plane } from '../../../core/picture/plane.ts';
+import { type Corners, cornersIn, moduleBetween } from '../../../core/qr/corners.ts';
+import { sampled } from '../../../core/qr/sampled.ts';
 
 /**
  * Between finder patterns, of the longer side of a picture that is one code and the sheet around
@@ -55,7 +55,12 @@ export class Crop {
 
 /** How far three finder patterns are from the corners of a square that is seen from the front. */
 function slantOf({ corner, right, left }: Corners): number {
-  const [ax, ay, bx, by] = [right.x - corner.x, right.y - corner.y, left.x - corner.x, left.y - corner.y];
+  const [ax, ay, bx, by] = [
+    right.x - corner.x,
+    right.y - corner.y,
+    left.x - corner.x,
+    left.y - corner.y,
+  ];
   const [across, down] = [Math.hypot(ax, ay), Math.hypot(bx, by)];
   const modules = [corner.module, right.module, left.module];
   return (

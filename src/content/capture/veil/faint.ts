@@ -1,0 +1,32 @@
+import { cropped, type Plane } from '../../../core/picture/plane.ts';
+import { isDim } from '../../../core/qr/contrast.ts';
+import { Grounds } from '../drawn/ground.ts';
+import type { Crop } from '../page/crop.ts';
+
+/**
+ * Returns whether the modules that were read in an element's own pixels can hardly be told apart on
+ * the page: nearly of one grey, or see-through before a ground of theirs.
+ */
+export function isFaint(element: Element, crops: readonly Crop[]): boolean {
+  const [first, second] = crops;
+  const corners = crops.find((crop) => crop.corners)?.corners;
+  if (!first || !corners) return false;
+  const { plane } = first;
+  const shown = second ? onGround(plane, second.plane, new Grounds().of(element)) : plane;
+  const { corner, right, left } = corners;
+  const [xs, ys] = [
+    [corner.x, right.x, left.x],
+    [corner.y, right.y, left.y],
+  ];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return isDim(cropped(shown, x, y, Math.max(...xs) - x, Math.max(...ys) - y));
+}
+
+/** The same pixels, of which there are those on white and those on black, on any ground. */
+function onGround({ width, height, data }: Plane, black: Plane, ground: number): Plane {
+  const mixed = data.map((light, at) => {
+    const dark = black.data[at] ?? light;
+    return dark + ((light - dark) * ground) / 255;
+  });
+  return { width, height, data: mixed };
+}

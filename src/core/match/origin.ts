@@ -1,0 +1,19 @@
+// Which documents may get a code at all, whatever the person has confirmed.
+import type { RefusalCode } from '../refusal.ts';
+import { hostOf } from './site.ts';
+
+/**
+ * Returns why a document of an origin (`self.origin`) can never get a code, or `null`: opaque
+ * origins have no name to confirm, and over http anybody on the way reads along, except on this
+ * computer.
+ */
+export function originRefusal(origin: string): RefusalCode | null {
+  if (origin === 'null') return 'site_opaque';
+  const host = hostOf(origin);
+  if (host === null) return 'page_forbidden';
+  return origin.startsWith('https:') || isLoopback(host) ? null : 'site_insecure';
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
+}

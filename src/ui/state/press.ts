@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/**
+ * Returns a function that calls back at once or, while the pointer is pressed, after that press:
+ * a button that moves from under the finger is not pressed at all.
+ */
+export function useAfterPress(): (act: () => void) => void {
+  const isDown = useRef(false);
+  useEffect(() => {
+    const heard = ({ type }: Event): void => {
+      isDown.current = type === 'pointerdown';
+    };
+    const types = ['pointerdown', 'pointerup', 'pointercancel'];
+    for (const type of types) document.addEventListener(type, heard, { capture: true });
+    return () => {
+      for (const type of types) document.removeEventListener(type, heard, { capture: true });
+    };
+  }, []);
+  return (act) => {
+    if (!isDown.current) return act();
+    // The click comes right behind it.
+    document.addEventListener('pointerup', () => setTimeout(act), { once: true });
+  };
+}
