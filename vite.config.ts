@@ -8,6 +8,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import type { Words } from './src/core/field/words/concept.ts';
 import { families } from './src/core/field/words/families.ts';
 import { lettersOf, pack, phrasesOf } from './src/core/field/words/packing.ts';
+import { kanjiOf } from './src/core/qr/kanji.ts';
 
 /** Which browser this build is for; `dist/chrome` and `dist/firefox` differ in nothing but the manifest. */
 const browser = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
@@ -102,24 +103,31 @@ function catalogues(): Plugin {
 }
 
 /**
- * Takes jsQR's table of Kanji out of the file that is put into pages, two thirds of jsQR: a page would
- * build that table anew for each scan, and a code with Kanji is left to the worker.
+ * Takes jsQR's table of Kanji, two thirds of it, out of what is built: a page would build that
+ * table anew for each scan, and leaves a code with Kanji to the worker, which asks the browser.
  */
-function keepInjectedScriptsSmall(): Plugin {
+function withoutKanjiTable(): Plugin {
   const table = /(\.shiftJISTable\s*=\s*)\{[\d\s:,.xe]*\}/i;
+  const asked = `new Proxy({}, { get: (_, code) => (${kanjiOf})(Number(code)) })`;
+  const FILES: [RegExp, string][] = [
+    [/^src\/content\/capture\.js$/, '{}'],
+    [/\/decode\.worker-[^/]*\.js$/, asked],
+  ];
   return {
-    name: 'latchkey:small-scripts',
+    name: 'latchkey:kanji',
     enforce: 'post',
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const built = bundle['src/content/capture.js'];
-        if (!built) return;
-        const text = built.type === 'chunk' ? built.code : `${built.source}`;
-        if (!table.test(text)) this.error('jsQR has its Kanji elsewhere');
-        const small = text.replace(table, '$1{}');
-        if (built.type === 'chunk') built.code = small;
-        else built.source = small;
+        for (const [name, built] of Object.entries(bundle)) {
+          const instead = FILES.find(([file]) => file.test(name))?.[1];
+          if (instead === undefined) continue;
+          const text = built.type === 'chunk' ? built.code : `${built.source}`;
+          if (!table.test(text)) this.error('jsQR has its Kanji elsewhere');
+          const small = text.replace(table, (_, start) => `${start}${instead}`);
+          if (built.type === 'chunk') built.code = small;
+          else built.source = small;
+        }
       },
     },
   } as Plugin;
@@ -235,7 +243,7 @@ export default defineConfig({
     catalogues(),
     words(),
     keepInjectedScriptsPrivate(),
-    keepInjectedScriptsSmall(),
+    withoutKanjiTable(),
   ],
   build: {
     outDir: `${process.env.LATCHKEY_DIST ?? 'dist'}/${browser}`,
