@@ -1,9 +1,10 @@
 import { fillHere } from '../act/fill/menu-field.ts';
 import { handShot } from '../act/scan/pictures-tab.ts';
 import { openPopup } from '../browser/commands.ts';
-import { leaveImage, takeImage } from '../browser/handoff/left.ts';
+import { leftImage } from '../browser/handoff/image.ts';
 import { message } from '../browser/locale.ts';
 import { type MenuClick, offerMenu, onMenu, onStart } from '../browser/menus.ts';
+import { seconds } from '../vault/session/seconds.ts';
 import { whileOpen } from '../vault/session/session.ts';
 import { vaultState } from '../vault/vault.ts';
 
@@ -37,11 +38,10 @@ async function scanImage({ tab, frameId, image }: MenuClick): Promise<void> {
   if (image !== null) {
     // The page around a frame may have an image of the same address that shows something else: then
     // only what is seen counts.
-    const left = { tabId: tab.tabId, image: frameId === 0 ? image : '', at: Date.now() / 1000 };
-    await whileOpen(
-      () => leaveImage(left),
-      async () => void (await takeImage()),
-    ).catch(() => undefined);
+    const left = { tabId: tab.tabId, image: frameId === 0 ? image : '' };
+    await whileOpen(() => leftImage.leave(left, seconds()), leftImage.remove).catch(
+      () => undefined,
+    );
   }
-  if (!(await openPopup())) await handShot(tab).catch(() => undefined);
+  if (!(await openPopup())) await handShot(tab, seconds()).catch(() => undefined);
 }

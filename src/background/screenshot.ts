@@ -1,7 +1,7 @@
 import { onAlarm } from '../browser/alarms.ts';
-import { removeShot, SHOT_ALARM } from '../browser/handoff/left.ts';
+import { removeScreenshot, SHOT_ALARM } from '../browser/handoff/screenshot.ts';
 
 /** Forgets a screenshot that nobody took; to be called synchronously when the worker starts. */
 export function watchShot(): void {
-  onAlarm(SHOT_ALARM, () => void removeShot().catch(() => undefined));
+  onAlarm(SHOT_ALARM, () => void removeScreenshot().catch(() => undefined));
 }

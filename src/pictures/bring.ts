@@ -1,11 +1,12 @@
 import { gather, joinSightings, type Scan, scanText } from '../act/scan/page.ts';
-import { takeShot } from '../browser/handoff/left.ts';
+import { takeScreenshot } from '../browser/handoff/screenshot.ts';
 import { blobOf } from '../browser/picture/pixels.ts';
 import { unsavedOf } from '../ui/found/offers.ts';
 import { sentence } from '../ui/language/error.ts';
 import { clearMessage, showMessage } from '../ui/state/message.ts';
 import type { Brought } from '../ui/state/pasted.ts';
 import { accounts } from '../ui/state/state.ts';
+import { seconds } from '../vault/session/seconds.ts';
 import { go, outcomes, shot, step, unsaved } from './step.ts';
 
 /** Reads what was chosen, dropped or pasted. */
@@ -34,7 +35,7 @@ export function present(scan: Scan): void {
 
 /** Takes the screenshot that the popup left, once: then the box is drawn on it. */
 export async function receiveShot(): Promise<void> {
-  const left = await takeShot();
+  const left = await takeScreenshot(seconds());
   const picture = left && blobOf(left);
   if (!picture) return;
   shot.value = picture;

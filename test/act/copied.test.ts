@@ -39,7 +39,7 @@ describe('the clipboard after a copy of ours', () => {
     expect(profile.session).toEqual({});
   });
 
-  it('is overwritten by a hidden page where only that can (Chromium), also when one was left behind', async () => {
+  it('is overwritten by a hidden page in Chromium, also when one was left behind', async () => {
     Object.assign(polyfill, { offscreen: hidden });
     hidden.closeDocument.mockRejectedValueOnce(new Error('No current offscreen document.'));
     await writeSettings({ clearClipboard: true });
@@ -50,7 +50,7 @@ describe('the clipboard after a copy of ours', () => {
     expect(clipboard.writeText).not.toHaveBeenCalled();
   });
 
-  it('is left alone when the alarm rings after the browser was closed, or a second time', async () => {
+  it('is left alone when the alarm rings after the browser closed, or a second time', async () => {
     await writeSettings({ clearClipboard: true });
     await noteCopied();
     profile.session = {};

@@ -1,5 +1,5 @@
 import type { Account, Contents } from '../../src/core/account/account.ts';
-import type { DocumentFacts, WriteOrder } from '../../src/core/page/facts.ts';
+import type { ChosenFields, DocumentFacts, WriteOrder } from '../../src/core/page/facts.ts';
 import { type Form, factsOf } from '../forms/form.ts';
 
 /** The page, the vault and the choices that a fill sees in place of the browser's. */
@@ -12,7 +12,7 @@ export const vault = {
   contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
   changes: 0,
 };
-export const chosen = { submits: false, left: null as string | null };
+export const chosen = { submits: false, left: null as ChosenFields | null };
 
 export const TAB = {
   tabId: 1,
@@ -87,11 +87,11 @@ export function account(change: Partial<Account> = {}): Account {
   return made;
 }
 
-const left = async () => (chosen.left === null ? null : { tabId: 1, choice: chosen.left, at: 0 });
-export const outcome = {
-  readChoice: left,
-  takeChoice: left,
-  leaveChoice: async () => undefined,
+// As if it had been left at 0; `handoff/note` knows for how long it is good.
+const left = async (now: number) =>
+  chosen.left === null || now >= 180 ? null : { tabId: 1, choice: chosen.left };
+export const choice = {
+  leftChoice: { read: left, take: left, leave: async () => undefined },
 };
 export const settings = { readSettings: async () => ({ submits: chosen.submits }) };
 export const inject = {

@@ -12,9 +12,8 @@ const double = vi.hoisted(() => ({
 vi.mock('../../src/act/fill/menu-field.ts', () => ({ fillHere: async () => true }));
 vi.mock('../../src/act/scan/pictures-tab.ts', () => ({ handShot: async () => {} }));
 vi.mock('../../src/browser/commands.ts', () => ({ openPopup: double.opened }));
-vi.mock('../../src/browser/handoff/left.ts', () => ({
-  leaveImage: double.left,
-  takeImage: double.taken,
+vi.mock('../../src/browser/handoff/image.ts', () => ({
+  leftImage: { leave: double.left, remove: double.taken },
 }));
 vi.mock('../../src/browser/locale.ts', () => ({ message: (key: string) => key }));
 vi.mock('../../src/browser/menus.ts', () => ({
@@ -52,12 +51,12 @@ beforeEach(() => {
 describe('Scan this image', () => {
   it('leaves the address of an image of the page itself for the popup', async () => {
     await click(0);
-    expect(double.left).toHaveBeenCalledWith(expect.objectContaining({ tabId: 7, image: IMAGE }));
+    expect(double.left).toHaveBeenCalledWith({ tabId: 7, image: IMAGE }, expect.any(Number));
   });
 
-  it('leaves no address of an image in a frame: the page around it may have another of the same address', async () => {
+  it('leaves no address of an image in a frame: the page may have another like it', async () => {
     await click(3);
-    expect(double.left).toHaveBeenCalledWith(expect.objectContaining({ tabId: 7, image: '' }));
+    expect(double.left).toHaveBeenCalledWith({ tabId: 7, image: '' }, expect.any(Number));
   });
 
   it('leaves nothing for a locked vault, nor where it locks meanwhile', async () => {

@@ -94,7 +94,7 @@ describe('the figures', () => {
     });
   });
 
-  test('a task counts on the thread of the marks and between them, but for the one that sets the last', () => {
+  test('a task counts on the thread of the marks, between them, unless it sets the last', () => {
     const event = (name: string, ts: number, dur: number, tid = 1) => ({
       name,
       pid: 7,
@@ -138,7 +138,7 @@ describe('rounds by turns', () => {
     expect(figures.get('fill')).toEqual({ ours: [1, 2], before: [10, 20] });
   });
 
-  test('a round in which one failed counts for neither and is made up for; too many end it', async () => {
+  test('a round with one failure counts for neither, is made up for; too many end it', async () => {
     const said: string[] = [];
     const failing = (rounds: number[]): Player =>
       player(async (round) => {

@@ -91,9 +91,12 @@ function rounded(ms: number): number {
 /** Fills the page with what a service shows when it asks for the code. */
 function login(): void {
   document.title = 'Two-factor authentication';
-  document.body.innerHTML = `<header><a href="#">Example</a><nav>${'<a href="#">Link</a>'.repeat(12)}</nav></header>
-    <main><h1>Two-factor authentication</h1><p>Enter the 6-digit code from your authenticator app.</p>
-    <form><label for="otp">Authentication code</label><input id="otp" name="otp" autocomplete="one-time-code">
+  const links = '<a href="#">Link</a>'.repeat(12);
+  const title = '<h1>Two-factor authentication</h1>';
+  const input = '<input id="otp" name="otp" autocomplete="one-time-code">';
+  document.body.innerHTML = `<header><a href="#">Example</a><nav>${links}</nav></header>
+    <main>${title}<p>Enter the 6-digit code from your authenticator app.</p>
+    <form><label for="otp">Authentication code</label>${input}
     <label><input type="checkbox"> Remember this device</label><button>Verify</button></form></main>
     <footer>${'<a href="#">Link</a> '.repeat(20)}</footer>`;
 }

@@ -55,10 +55,9 @@ export const changes: Record<string, (words: Swap) => void> = {
     );
   },
   'menus and an article around it': () => {
-    const words =
-      'Products Pricing Docs Support Company Careers Log in Cart Account Orders Language Help'.split(
-        ' ',
-      );
+    const text =
+      'Products Pricing Docs Support Company Careers Log in Cart Account Orders Language Help';
+    const words = text.split(' ');
     const menu = (): string =>
       `<nav>${words.map((word) => `<a href="#">${word}</a> `).join('')}</nav>`;
     const make = (html: string): Node => document.createRange().createContextualFragment(html);

@@ -47,7 +47,7 @@ describe('arrows between rooms', () => {
     expect(sources.map(({ path }) => path).filter((path) => !(roomOf(path) in ARROWS))).toEqual([]);
   });
 
-  test('the rule notices a wrong arrow, a sideways one and a script of content that is imported as code', () => {
+  test('the rule notices a wrong arrow, a sideways one, a content script imported as code', () => {
     const wrong = (path: string, to: string, query = ''): string[] =>
       wrongImports({ path, text: '', code: '', imports: [{ name: to, path: to, query }] });
     expect(wrong('src/core/otp/totp.ts', 'src/vault/vault.ts')).toHaveLength(1);

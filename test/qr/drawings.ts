@@ -34,6 +34,8 @@ export function drawings(): Record<'beyond' | 'odd', PictureFile[]> {
     `M0 0${often(count, write)}`;
   const curves = (count: number): string =>
     path(count, () => `Q${any()} ${any()} ${any()} ${any()}`);
+  const steps = (count: number): string => path(count, () => `H${any()}V${any()}`);
+  const styled = '<?xml version="1.0"?><?xml-stylesheet href="http://localhost/x.css"?>';
   const beyond: Record<string, string> = {
     // For every row of pixels a browser sorts the lines that cross it: the time grows with the
     // square of their number.
@@ -47,9 +49,7 @@ export function drawings(): Record<'beyond' | 'odd', PictureFile[]> {
     'clip-joined': svg(
       `<clipPath id="c"><rect width="9" height="9"/><path d="${curves(301)}"/></clipPath>${rect} clip-path="url(#c)"/>`,
     ),
-    'axis-outlined': svg(
-      `<path stroke="#000" stroke-width="1" fill="none" d="${path(17_200, () => `H${any()}V${any()}`)}"/>`,
-    ),
+    'axis-outlined': svg(`<path stroke="#000" stroke-width="1" fill="none" d="${steps(17_200)}"/>`),
     // For each letter along a path a browser measures the path anew, and so it does for what moves
     // along one.
     'text-path': svg('<path id="p" d="M0 9h300"/><text><textPath href="#p">x</textPath></text>'),
@@ -69,7 +69,7 @@ export function drawings(): Record<'beyond' | 'odd', PictureFile[]> {
     script: svg(`${rect}/><script>document.documentElement.remove()</script>`),
     // What is fetched would tell who scanned it.
     import: svg('<style>@import url(http://localhost/x.css);</style>'),
-    stylesheet: `<?xml version="1.0"?><?xml-stylesheet href="http://localhost/x.css"?>${svg(`${rect}/>`)}`,
+    stylesheet: `${styled}${svg(`${rect}/>`)}`,
     // Entities that name entities grow without end out of a few lines, and one can name another
     // file; one alone is refused.
     entities: `<!DOCTYPE svg [<!ENTITY word "code">]>${svg('<text>&word;</text>')}`,

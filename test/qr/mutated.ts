@@ -4,6 +4,12 @@ export interface PictureFile {
   bytes: Buffer;
 }
 
+/** Returns a picture file of these bytes. */
+export const file = (name: string, bytes: Buffer | string): PictureFile => ({
+  name,
+  bytes: Buffer.from(bytes),
+});
+
 type Mutation = (bytes: Buffer, random: () => number) => Buffer;
 
 const some = (random: () => number, below: number): number => Math.floor(random() * below);

@@ -25,7 +25,9 @@ const PAGE = ({ columns, rows }: Terminal): string => `<!doctype html>
   new EventSource('/printed').onmessage = ({ data }) =>
     terminal.write(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
   let sent = Promise.resolve();
-  terminal.onData((keys) => { sent = sent.then(() => fetch('/typed', { method: 'POST', body: keys })); });
+  terminal.onData((keys) => {
+    sent = sent.then(() => fetch('/typed', { method: 'POST', body: keys }));
+  });
   terminal.focus();
 </script>`;
 

@@ -155,7 +155,7 @@ describe('storage that refuses', () => {
     expect(ids(await read(NOW))).toEqual(['a']);
   });
 
-  it('is written to by nobody unseen, not even without the lock while the change is sealed', async () => {
+  it('is written to by nobody unseen, even without the lock while a change is sealed', async () => {
     const old = { ...profile.local };
     await add('foreign');
     const foreign = { ...profile.local };

@@ -1,6 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Envelope, readEnvelope, VERSION, writeEnvelope } from '../../src/core/vault/envelope.ts';
+import {
+  type Envelope,
+  readEnvelope,
+  VERSION,
+  writeEnvelope,
+} from '../../src/core/vault/envelope.ts';
 import { openPair } from '../../src/core/vault/pair.ts';
 import { readRecoveryKey } from '../../src/core/vault/recovery-key.ts';
 import { open } from '../../src/core/vault/seal.ts';
@@ -54,6 +59,10 @@ async function passwordKey({ slots, id }: Envelope) {
   const [slot] = slots;
   if (slot?.type !== 'password') throw new Error('no password slot');
   const { salt, ...parameters } = slot.kdf;
-  const run = { ...parameters, password: passwordBytes(PASSWORD), salt: fromBase64(salt) ?? new Uint8Array() };
+  const run = {
+    ...parameters,
+    password: passwordBytes(PASSWORD),
+    salt: fromBase64(salt) ?? new Uint8Array(),
+  };
   return (await unwrapPassword(slot, await argon2id(run), id)) ?? new Uint8Array(32);
 }

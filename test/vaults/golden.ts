@@ -65,14 +65,22 @@ export const goldenContents: Contents = {
       expiredAt: null,
       extra: { colour: 'green', of: { tomorrow: [1, null, true] } },
     },
-    { ...plain, id: '33333333-3333-4333-8333-333333333333', type: 'steam', algorithm: 'SHA256', digits: 5 },
+    {
+      ...plain,
+      id: '33333333-3333-4333-8333-333333333333',
+      type: 'steam',
+      algorithm: 'SHA256',
+      digits: 5,
+    },
   ],
   taughtFields: [],
   extra: { shelves: ['home'] },
 };
 
 /** Returns a fresh record of the golden contents in the current format, and its recovery key. */
-export async function goldenRecord(password: string): Promise<{ text: string; recoveryKey: string }> {
+export async function goldenRecord(
+  password: string,
+): Promise<{ text: string; recoveryKey: string }> {
   const [dataKey, secret, salt] = [random(32), random(16), random(16)];
   const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
   const stretched = await argon2id({ ...KDF_NOW, password: passwordBytes(password), salt });
@@ -80,6 +88,7 @@ export async function goldenRecord(password: string): Promise<{ text: string; re
     await wrapPassword(dataKey, { ...KDF_NOW, salt: toBase64(salt) }, stretched, id),
     await makePair({ type: 'recovery', secret, credential: '' }, dataKey, id),
   ];
-  const envelope = await seal(goldenContents, dataKey, { version: VERSION, generation: 42, id, slots });
+  const header = { version: VERSION, generation: 42, id, slots };
+  const envelope = await seal(goldenContents, dataKey, header);
   return { text: await writeEnvelope(envelope), recoveryKey: writeRecoveryKey(secret) };
 }

@@ -6,8 +6,13 @@ import { NOW } from '../vault/account.ts';
 import { doubleLocks, freshProfile, profile } from '../vault/double.ts';
 import { runs } from '../vault/kdf/worker.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../vault/double.ts')).polyfill }));
-vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('../vault/double.ts')).shadow);
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../vault/double.ts')).polyfill,
+}));
+vi.mock(
+  '../../src/browser/storage/indexeddb.ts',
+  async () => (await import('../vault/double.ts')).shadow,
+);
 vi.mock('../../src/browser/worker.ts', async () => import('../vault/kdf/worker.ts'));
 // the real derivation, but each set of parameters once
 vi.mock('../vault/kdf/worker.ts', async () => {
@@ -30,11 +35,17 @@ vi.mock('../vault/kdf/worker.ts', async () => {
 
 const { read, unlock, vaultState } = await import('../../src/vault/vault.ts');
 
+interface Malformed {
+  refusal: string;
+  part?: string;
+  text: string;
+}
+
 const PASSWORD = 'tidy ﬁg, Ünïcode 鍵 window';
 const folder = new URL('malformed/', import.meta.url);
 const cases = readdirSync(folder).map((file) => ({
   file,
-  ...(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { refusal: string; part?: string; text: string }),
+  ...(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Malformed),
 }));
 
 beforeEach(() => {
@@ -50,7 +61,10 @@ describe('a malformed vault', () => {
     const stored = { vault: text, previous: text };
     profile.local = { ...stored };
     profile.shadow.set('shadow', text);
-    const caught = await unlock(PASSWORD, undefined, NOW).then(() => null, (refused: Refusal) => refused);
+    const caught = await unlock(PASSWORD, undefined, NOW).then(
+      () => null,
+      (refused: Refusal) => refused,
+    );
     expect(caught?.code).toBe(refusal);
     if (part) expect(caught?.detail.part).toBe(part);
     expect(runs.length).toBeLessThanOrEqual(1);

@@ -1,4 +1,4 @@
-import { type LeftChoice, readChoice, takeChoice } from '../../browser/handoff/outcome.ts';
+import { type LeftChoice, leftChoice } from '../../browser/handoff/choice.ts';
 import { readSettings } from '../../browser/storage/settings.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import type { Account } from '../../core/account/account.ts';
@@ -7,7 +7,7 @@ import { isEnrollment } from '../../core/field/enrollment.ts';
 import { isMoreThanLogin } from '../../core/field/page-purpose.ts';
 import { originRefusal } from '../../core/match/origin.ts';
 import { hostOf } from '../../core/match/site.ts';
-import type { WriteOrder, WriteReport } from '../../core/page/facts.ts';
+import type { ChosenFields, WriteOrder, WriteReport } from '../../core/page/facts.ts';
 import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
 import { onceSeen } from './again.ts';
@@ -73,7 +73,7 @@ async function wayIn(
   documents: PageDocument[],
   now: number,
 ): Promise<'fill' | 'none'> {
-  const left = choiceFor(await readChoice(), tab, documents, now);
+  const left = choiceFor(await leftChoice.read(now), tab, documents);
   if (left !== null && !('outcome' in chosen(documents, left))) return 'fill';
   const known = await knownSpot(documents, null).catch(() => null);
   return known ? 'fill' : 'none';
@@ -89,7 +89,7 @@ export async function fill(
   tab: CurrentTab,
   account: Account,
   now: number,
-  choice?: string,
+  choice?: ChosenFields,
   patience?: number,
 ): Promise<FillOutcome> {
   try {
@@ -98,7 +98,8 @@ export async function fill(
     let allowed = await allowedOf(documents, account);
     if (allowed.length === 0)
       return (await framedIn(documents, account)) ?? (await notAllowed(documents[0], account));
-    const left = choice === undefined ? choiceFor(await takeChoice(), tab, documents, now) : null;
+    const left =
+      choice === undefined ? choiceFor(await leftChoice.take(now), tab, documents) : null;
     const place = await onceSeen(
       await spotFor(allowed, account, choice, left),
       isUnseen,
@@ -144,26 +145,21 @@ export async function fillAt(
   return 'outcome' in place ? place : put(tab, account, place, now, all);
 }
 
-// A choice of the context menu waits this long for the vault to be opened or the site to be
-// confirmed.
-const CHOICE_SECONDS = 180;
-
 // What was chosen in a document that has been left since says nothing of the one that is open.
 function choiceFor(
   left: LeftChoice | null,
   tab: CurrentTab,
   documents: PageDocument[],
-  now: number,
-): string | null {
-  const isFresh = left?.tabId === tab.tabId && Math.abs(now - left.at) < CHOICE_SECONDS;
-  return isFresh && isChosenIn(documents, left.choice) ? left.choice : null;
+): ChosenFields | null {
+  const isOfTab = left?.tabId === tab.tabId;
+  return isOfTab && isChosenIn(documents, left.choice) ? left.choice : null;
 }
 
 function spotFor(
   allowed: PageDocument[],
   account: Account,
-  choice: string | undefined,
-  left: string | null,
+  choice: ChosenFields | undefined,
+  left: ChosenFields | null,
 ): Spot | FillOutcome | Promise<Spot | FillOutcome> {
   if (choice !== undefined) return chosen(allowed, choice);
   return left === null ? placeFor(allowed, account) : pointedOut(allowed, left);

@@ -1,10 +1,5 @@
 import { startAlarm, stopAlarm } from '../../browser/alarms.ts';
-import {
-  type FrameIntent,
-  leaveIntent,
-  readIntent,
-  takeIntent,
-} from '../../browser/handoff/intent.ts';
+import { type FrameIntent, frameIntent, INTENT_SECONDS } from '../../browser/handoff/intent.ts';
 import { giveHostsBack, requestHost } from '../../browser/hosts.ts';
 import { tabById } from '../../browser/tabs.ts';
 import { originRefusal } from '../../core/match/origin.ts';
@@ -19,22 +14,19 @@ import type { FillOutcome } from './outcome.ts';
 /** Rings when a host that was let in for a frame must have been given back. */
 export const FRAME_ALARM = 'frame';
 
-// Who has not answered the browser's question by then has something else in mind.
-const INTENT_SECONDS = 60;
-
 /**
  * Asks the browser to let us into one host, for one fill; to be called within the press, and not
  * waited for in Chromium, where the popup ends here. Returns whether the person agreed:
  * `continueFrame` does the rest.
  */
-export async function askForFrame(intent: FrameIntent): Promise<boolean> {
+export async function askForFrame(intent: FrameIntent, now: number): Promise<boolean> {
   // Not one after the other: the press is over after the first wait.
   const [given] = await Promise.all([
     requestHost(intent.host),
-    leaveIntent(intent),
+    frameIntent.leave(intent, now),
     startAlarm(FRAME_ALARM, INTENT_SECONDS / 60),
   ]);
-  if (!given) await takeIntent();
+  if (!given) await frameIntent.remove();
   return given;
 }
 
@@ -46,8 +38,8 @@ export async function askForFrame(intent: FrameIntent): Promise<boolean> {
 export async function continueFrame(
   now: number,
 ): Promise<{ tabId: number; fill: FillOutcome } | null> {
-  const intent = await takeIntent();
-  if (!intent || !isFresh(intent, now)) {
+  const intent = await frameIntent.take(now);
+  if (!intent) {
     await giveHostsBack();
     return null;
   }
@@ -72,15 +64,10 @@ export async function continueFrame(
  * ended in the middle.
  */
 export async function tidyFrame(now: number): Promise<void> {
-  const intent = await readIntent();
-  if (intent && isFresh(intent, now)) return;
+  if (await frameIntent.read(now)) return;
   await stopAlarm(FRAME_ALARM);
-  await takeIntent();
+  await frameIntent.remove();
   await giveHostsBack();
-}
-
-function isFresh({ at }: FrameIntent, now: number): boolean {
-  return Math.abs(now - at) < INTENT_SECONDS;
 }
 
 async function fillFrame(intent: FrameIntent, now: number): Promise<FillOutcome> {

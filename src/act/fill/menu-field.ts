@@ -1,4 +1,4 @@
-import { leaveChoice } from '../../browser/handoff/outcome.ts';
+import { leftChoice } from '../../browser/handoff/choice.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import { readDocuments } from './documents.ts';
 import { fill } from './fill.ts';
@@ -18,8 +18,8 @@ export async function fillHere(tab: CurrentTab, frameId: number, now: number): P
   const field = document?.facts.fields.find((known) => known.focused);
   if (!document || !field) return false;
   const choice = choiceOf({ document, indexes: splitFieldOf(document, field.index) });
-  const left = { tabId: tab.tabId, choice, at: now };
-  await leaveChoice(left);
+  const left = { tabId: tab.tabId, choice };
+  await leftChoice.leave(left, now);
   const account = await onlyAccount(tab, document.facts.origin, now, documents);
   if (account === null) return false;
   const ended = await fill(tab, account, now);
@@ -28,7 +28,7 @@ export async function fillHere(tab: CurrentTab, frameId: number, now: number): P
     return true;
   }
   // The popup asks about the very field once more.
-  await leaveChoice(left);
+  await leftChoice.leave(left, now);
   await leaveFill(tab.tabId, ended, now);
   return false;
 }

@@ -1,8 +1,4 @@
-import {
-  leaveLoginStep,
-  readLoginStep,
-  removeLoginStep,
-} from '../../browser/handoff/login-step.ts';
+import { loginStep } from '../../browser/handoff/login-step.ts';
 import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
@@ -16,9 +12,6 @@ import { whileOpen } from '../../vault/session/session.ts';
 import { registrableOf } from '../site/domain.ts';
 import type { PageDocument } from './documents.ts';
 import { factsOf } from './spot.ts';
-
-// Who has not gone on to the code by then has begun another login.
-const STEP_SECONDS = 300;
 
 const SHORT = 200;
 
@@ -63,7 +56,7 @@ export async function whoOn(
   const named = namedIn(accounts, { typed, written, near: [...near, ...after] });
   const entered = typedIn(accounts, typed);
   // Somebody else logs in than the step before named.
-  if (typed.length > 0 && entered.length === 0) await removeLoginStep().catch(() => undefined);
+  if (typed.length > 0 && entered.length === 0) await loginStep.remove().catch(() => undefined);
   // Any of them would be a guess, whoever else the page mentions.
   if (isStranger(accounts, typed, named.length === 0 ? told : []))
     return { named: accounts, isTold: false };
@@ -82,7 +75,7 @@ export async function whoOn(
 
 /** Forgets who began to log in: the code is filled, and the next login may be another's. */
 export function forgetLoginStep(): void {
-  void removeLoginStep().catch(() => undefined);
+  void loginStep.remove().catch(() => undefined);
 }
 
 async function namesIn(tab: CurrentTab, documents: PageDocument[]): Promise<PageNames> {
@@ -138,8 +131,8 @@ function shortOf(texts: string[]): string[] {
 function note(tab: CurrentTab, host: string, named: Account[], now: number): Promise<void> {
   const ids = named.map(({ id }) => id);
   return whileOpen(
-    () => leaveLoginStep({ tabId: tab.tabId, host, ids, at: now }),
-    removeLoginStep,
+    () => loginStep.leave({ tabId: tab.tabId, host, ids }, now),
+    loginStep.remove,
   ).catch(() => undefined);
 }
 
@@ -149,8 +142,8 @@ async function stepBefore(
   accounts: Account[],
   now: number,
 ): Promise<Account[]> {
-  const step = await readLoginStep();
-  if (step?.tabId !== tab.tabId || Math.abs(now - step.at) > STEP_SECONDS) return [];
+  const step = await loginStep.read(now);
+  if (step?.tabId !== tab.tabId) return [];
   if (step.host !== host && (await isOtherSite(step.host, host))) return [];
   return accounts.filter(({ id }) => step.ids.includes(id));
 }

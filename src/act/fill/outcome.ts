@@ -1,4 +1,5 @@
 // What a look at a page, and a fill, end with.
+import type { ChosenFields } from '../../core/page/facts.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import type { PageDocument } from './documents.ts';
 
@@ -12,8 +13,8 @@ export interface Spot {
 
 /** A field that could take the code, described by name and place for the person to choose. */
 export interface FieldChoice {
-  /** Opaque: handed back to `fill`. */
-  handle: string;
+  /** Handed back to `fill`. */
+  fields: ChosenFields;
   /** What the page calls it; may be empty. */
   name: string;
   host: string;

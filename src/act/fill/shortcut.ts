@@ -1,9 +1,10 @@
-import { leaveOutcome, takeOutcome } from '../../browser/handoff/outcome.ts';
+import { quickOutcome } from '../../browser/handoff/outcome.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import type { Account } from '../../core/account/account.ts';
 import { goByOneName } from '../../core/account/named.ts';
 import { likelyAt } from '../../core/match/resemblance.ts';
 import { hostOf } from '../../core/match/site.ts';
+import type { ChosenFields } from '../../core/page/facts.ts';
 import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { read, vaultState } from '../../vault/vault.ts';
 import { isAllowed } from '../site/site.ts';
@@ -12,15 +13,16 @@ import { fill } from './fill.ts';
 import { forgetLoginStep, type Who, whoOn } from './named.ts';
 import type { FillOutcome } from './outcome.ts';
 
-// What was refused a minute ago is no news any more.
-const FRESH_SECONDS = 20;
-
 /**
  * Fills without the popup: only when the vault is open, exactly one account is confirmed for the
  * tab's host or named by its page among several, and one field is sure. Returns whether it did;
  * otherwise the popup has to ask, and `takeRefusal` tells it the reason.
  */
-export async function quickFill(tab: CurrentTab, now: number, choice?: string): Promise<boolean> {
+export async function quickFill(
+  tab: CurrentTab,
+  now: number,
+  choice?: ChosenFields,
+): Promise<boolean> {
   try {
     const account = await onlyAccount(tab, tab.url, now);
     if (!account) return false;
@@ -36,15 +38,13 @@ export async function quickFill(tab: CurrentTab, now: number, choice?: string): 
 
 /** Leaves how a fill without the popup ended, for the popup to say. */
 export function leaveFill(tabId: number, ended: FillOutcome, now: number): Promise<void> {
-  return leaveOutcome({ tabId, outcome: ended.outcome, code: codeOf(ended), at: now });
+  return quickOutcome.leave({ tabId, outcome: ended.outcome, code: codeOf(ended) }, now);
 }
 
 /** Returns why the shortcut or the menu did not fill in this tab just now, once, or `null`. */
 export async function takeRefusal(tab: CurrentTab, now: number): Promise<RefusalCode | null> {
-  const left = await takeOutcome();
-  if (left === null || left.tabId !== tab.tabId || Math.abs(now - left.at) > FRESH_SECONDS)
-    return null;
-  return left.code as RefusalCode | null;
+  const left = await quickOutcome.take(now);
+  return left?.tabId === tab.tabId ? (left.code as RefusalCode | null) : null;
 }
 
 /**

@@ -4,7 +4,7 @@ import { choose, type Decision, type Place } from '../../core/field/choose.ts';
 import type { ReadPage } from '../../core/field/read-page.ts';
 import type { CodeShape } from '../../core/field/veto.ts';
 import { hostOf } from '../../core/match/site.ts';
-import type { FieldFacts } from '../../core/page/facts.ts';
+import type { ChosenFields, FieldFacts } from '../../core/page/facts.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import type { PageDocument } from './documents.ts';
 import type { FieldChoice, FillOutcome, Spot } from './outcome.ts';
@@ -46,25 +46,24 @@ export async function knownSpot(
 }
 
 /** Returns what the person chose, as long as it stands in a document that may get the code. */
-export function chosen(documents: PageDocument[], choice: string): Spot | FillOutcome {
-  const [documentId = '', list = '', how] = choice.split(' ');
+export function chosen(documents: PageDocument[], choice: ChosenFields): Spot | FillOutcome {
+  const { documentId, indexes, append } = choice;
   const document = documents.find((known) => known.documentId === documentId);
-  const indexes = list.split(',').map(Number);
   const known = new Set(document?.facts.fields.map((field) => field.index));
   if (!document || !indexes.every((index) => known.has(index)))
     return { outcome: 'refused', code: 'page_gone' };
-  return how === 'append' ? { document, indexes, append: true } : { document, indexes };
+  return append ? { document, indexes, append } : { document, indexes };
 }
 
 /** Returns whether the document that a choice was made in is still open. */
-export function isChosenIn(documents: PageDocument[], choice: string): boolean {
-  return documents.some(({ documentId }) => choice.startsWith(`${documentId} `));
+export function isChosenIn(documents: PageDocument[], choice: ChosenFields): boolean {
+  return documents.some(({ documentId }) => documentId === choice.documentId);
 }
 
 /**
  * Returns what a person chose with the menu; a field that may hold a password is asked about first.
  */
-export function pointedOut(documents: PageDocument[], choice: string): Spot | FillOutcome {
+export function pointedOut(documents: PageDocument[], choice: ChosenFields): Spot | FillOutcome {
   const spot = chosen(documents, choice);
   if ('outcome' in spot) return spot;
   const [field, ...others] = fieldsOf(spot);
@@ -80,8 +79,9 @@ export function pointedOut(documents: PageDocument[], choice: string): Spot | Fi
 }
 
 /** Returns what stands for fields of a document until it is replaced. */
-export function choiceOf({ document, indexes, append }: Spot): string {
-  return `${document.documentId} ${indexes.join(',')}${append ? ' append' : ''}`;
+export function choiceOf({ document, indexes, append }: Spot): ChosenFields {
+  const { documentId } = document;
+  return append ? { documentId, indexes, append } : { documentId, indexes };
 }
 
 /** Returns whether nothing on a page could take the code, as far as we see. */
@@ -140,7 +140,7 @@ const OFFERS: Record<Extract<Decision, { outcome: 'offer' }>['reason'], RefusalC
 function asChoice(spot: Spot, at: number, name = ''): FieldChoice {
   const [field] = fieldsOf(spot);
   return {
-    handle: choiceOf(spot),
+    fields: choiceOf(spot),
     name: name || (field?.labels[0] ?? ''),
     host: hostOf(spot.document.facts.origin) ?? '',
     position: at + 1,

@@ -1,4 +1,4 @@
-import { leaveShot, removeShot } from '../../browser/handoff/left.ts';
+import { leaveScreenshot, removeScreenshot } from '../../browser/handoff/screenshot.ts';
 import { type CurrentTab, openTab, screenshot } from '../../browser/tabs.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { whileOpen } from '../../vault/session/session.ts';
@@ -23,12 +23,12 @@ export function openCapture(): Promise<void> {
  * takes it away at once. Refuses `page_forbidden`, and `vault_locked` when the vault locks
  * meanwhile.
  */
-export async function handShot({ windowId }: CurrentTab): Promise<void> {
+export async function handShot({ windowId }: CurrentTab, now: number): Promise<void> {
   let shot = await taken(windowId, 'png');
   if (shot.length > LONGEST) shot = await taken(windowId, 'jpeg');
   if (shot.length > LONGEST) throw new Refusal('picture_too_large');
   const picture = shot;
-  await whileOpen(() => leaveShot(picture), removeShot);
+  await whileOpen(() => leaveScreenshot(picture, now), removeScreenshot);
   await openCapture();
 }
 

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { are, note } from './note.ts';
 
 /**
  * A fill into a frame of another host, for which the browser is about to ask the person; says no
@@ -12,32 +12,15 @@ export interface FrameIntent {
   /** Host of the frame, which the person read and accepted for the account. */
   host: string;
   accountId: string;
-  /** When the person pressed, seconds since 1970. */
-  at: number;
 }
 
-/** Leaves the intent where it outlives the popup, in memory only. */
-export function leaveIntent(intent: FrameIntent): Promise<void> {
-  return browser.storage.session.set({ intent });
-}
+/** Who has not answered the browser's question after so many seconds has something else in mind. */
+export const INTENT_SECONDS = 60;
 
-/** Returns the intent that was left, or `null`. */
-export async function readIntent(): Promise<FrameIntent | null> {
-  const { intent } = await browser.storage.session.get('intent');
-  return isIntent(intent) ? intent : null;
-}
-
-/** Returns the intent that was left and forgets it, or `null`. */
-export async function takeIntent(): Promise<FrameIntent | null> {
-  const intent = await readIntent();
-  await browser.storage.session.remove('intent');
-  return intent;
-}
-
-function isIntent(value: unknown): value is FrameIntent {
-  const { tabId, url, documentId, host, accountId, at } = (value ?? {}) as Record<string, unknown>;
-  return (
-    [tabId, at].every((number) => typeof number === 'number') &&
-    [url, documentId, host, accountId].every((text) => typeof text === 'string')
-  );
-}
+/** The intent that waits for the browser's question, which ends the popup. */
+export const frameIntent = note<FrameIntent>(
+  'intent',
+  INTENT_SECONDS,
+  (value) =>
+    are('number', value, 'tabId') && are('string', value, 'url', 'documentId', 'host', 'accountId'),
+);

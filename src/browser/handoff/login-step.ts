@@ -1,35 +1,20 @@
-import browser from 'webextension-polyfill';
+import { are, note } from './note.ts';
 
-/**
- * Which accounts the user name of a login step belongs to: ids, never the name itself. `at` in
- * seconds since 1970.
- */
+/** Which accounts the user name of a login step belongs to: ids, never the name itself. */
 export interface LoginStep {
   tabId: number;
   /** ASCII host of the page. */
   host: string;
   ids: string[];
-  at: number;
 }
 
-/** Remembers the login step that was seen last, in memory only. */
-export function leaveLoginStep(loginStep: LoginStep): Promise<void> {
-  return browser.storage.session.set({ loginStep });
-}
+/** Who has not gone on to the code after so many seconds has begun another login. */
+const STEP_SECONDS = 300;
 
-/** Returns the login step that was seen last, or `null`. */
-export async function readLoginStep(): Promise<LoginStep | null> {
-  const { loginStep } = await browser.storage.session.get('loginStep');
-  return isLoginStep(loginStep) ? loginStep : null;
-}
-
-/** Forgets the login step. */
-export function removeLoginStep(): Promise<void> {
-  return browser.storage.session.remove('loginStep');
-}
-
-function isLoginStep(value: unknown): value is LoginStep {
-  const { tabId, host, ids, at } = (value ?? {}) as Record<string, unknown>;
-  const isNumbered = typeof tabId === 'number' && typeof at === 'number';
-  return isNumbered && typeof host === 'string' && Array.isArray(ids);
-}
+/** The login step that was seen last. */
+export const loginStep = note<LoginStep>(
+  'loginStep',
+  STEP_SECONDS,
+  (value) =>
+    are('number', value, 'tabId') && are('string', value, 'host') && Array.isArray(value.ids),
+);

@@ -1,11 +1,15 @@
-import browser from 'webextension-polyfill';
+import { are, note } from './note.ts';
+
+const wanted = note<{ section: string }>('section', null, (value) =>
+  are('string', value, 'section'),
+);
 
 /**
  * Leaves word for the settings which section to show; in memory, as nothing of ours belongs into an
- * address.
+ * address. `now` in seconds since 1970.
  */
-export function leaveSection(section: string): Promise<void> {
-  return browser.storage.session.set({ section });
+export function leaveSection(section: string, now: number): Promise<void> {
+  return wanted.leave({ section }, now);
 }
 
 /**
@@ -15,15 +19,11 @@ export function leaveSection(section: string): Promise<void> {
 export function onSection(listener: (section: string) => void): void {
   const take = async (): Promise<void> => {
     if (document.hidden) return;
-    const { section } = await browser.storage.session.get('section');
-    if (typeof section !== 'string') return;
-    await browser.storage.session.remove('section');
-    listener(section);
+    const left = await wanted.take(0);
+    if (left) listener(left.section);
   };
   const look = (): void => void take().catch(() => undefined);
   document.addEventListener('visibilitychange', look);
-  browser.storage.session.onChanged.addListener(({ section }) => {
-    if (section?.newValue !== undefined) look();
-  });
+  wanted.onLeft(look);
   look();
 }

@@ -12,9 +12,10 @@ import {
 import { parentOf, shadowOf } from './roots.ts';
 
 const SILENT = new Set(
-  'script style noscript template option select textarea svg math iframe object canvas head nav'.split(
-    ' ',
-  ),
+  (
+    'script style noscript template option select textarea svg math iframe object canvas ' +
+    'head nav'
+  ).split(' '),
 );
 const ACTIONS =
   'button, a[href], input[type=submit], input[type=button], [role=button], [role=tab], [role=link]';

@@ -8,8 +8,8 @@ import { isField, isPartOfPage, levelOf, type Piece, piecesOf } from '../dom/tex
 const ENOUGH = 900;
 
 /**
- * Returns the pieces on one side of a block, nearest first, up to the first neighbour that has fields of its
- * own.
+ * Returns the pieces on one side of a block, nearest first, up to the first neighbour that has
+ * fields of its own.
  */
 export function outside(block: Element, side: -1 | 1): Piece[] {
   const found: Piece[] = [];

@@ -69,8 +69,9 @@ export function words(text: string): string[] {
 /** Labels of hosts and words of names that say what a page is for, not whose it is. */
 export const GENERIC = new Set(
   (
-    'www www2 web com co net org gov edu ac or ne go login logon signin sign in log auth oauth account accounts id ' +
-    'identity idp sso my app apps secure security portal admin user users client clients customer mail email webmail ' +
+    'www www2 web com co net org gov edu ac or ne go login logon signin sign in log auth oauth ' +
+    'account accounts id identity idp sso my app apps secure security portal admin user users ' +
+    'client clients customer mail email webmail ' +
     'cloud online home shop store bank support help api m mobile dev test beta the and of inc ltd llc gmbh as ag sa'
   ).split(' '),
 );

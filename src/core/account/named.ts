@@ -179,8 +179,8 @@ function isIn(name: string, text: string): boolean {
 
 const SAID_OF_ALL = new Set(
   (
-    'me you name test root guest code token otp totp hotp 2fa mfa authenticator phone backup key main work ' +
-    'info contact hello office noreply'
+    'me you name test root guest code token otp totp hotp 2fa mfa authenticator phone backup key ' +
+    'main work info contact hello office noreply'
   ).split(' '),
 );
 

@@ -103,6 +103,16 @@ export interface DocumentFacts {
   frames: string[];
 }
 
+/**
+ * The fields of one document that a person chose, good until that document is replaced; `append`
+ * behind the password that stands in them.
+ */
+export interface ChosenFields {
+  documentId: string;
+  indexes: number[];
+  append?: true;
+}
+
 /** What to write where; `origin` is checked again in the page before anything is written. */
 export interface WriteOrder {
   origin: string;

@@ -75,7 +75,8 @@ export function formatMigration(
       { number: 4, value: BigInt(part) },
       { number: 5, value: BigInt(batchId) },
     ]);
-    const uri = `otpauth-migration://offline?data=${encodeURIComponent(btoa(String.fromCharCode(...payload)))}`;
+    const data = encodeURIComponent(btoa(String.fromCharCode(...payload)));
+    const uri = `otpauth-migration://offline?data=${data}`;
     payload.fill(0);
     return uri;
   });

@@ -122,7 +122,8 @@ function summedText(envelope: Envelope): string {
   const { salt, nonce, sealed } = envelope.body;
   // base64 and the fixed names need no escaping, and a body of megabytes is not walked through once
   // more
-  const tail = `,"mac":"${envelope.mac}","body":{"salt":"${salt}","nonce":"${nonce}","sealed":"${sealed}"}`;
+  const body = `{"salt":"${salt}","nonce":"${nonce}","sealed":"${sealed}"}`;
+  const tail = `,"mac":"${envelope.mac}","body":${body}`;
   return headerText(envelope).slice(0, -1) + tail;
 }
 

@@ -3,6 +3,7 @@ import type { FillOutcome } from '../../act/fill/outcome.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import type { Account } from '../../core/account/account.ts';
 import { advancing, using } from '../../core/account/edits.ts';
+import type { ChosenFields } from '../../core/page/facts.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { shownCode } from '../../ui/account/code.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
@@ -116,7 +117,11 @@ export async function fillFromCard(account: Account): Promise<void> {
  * Fills the account's code into the page, or leads to the screen that asks what is still unknown.
  * `fresh`: the account was saved a moment ago, which is said too where it cannot be filled.
  */
-export async function fillCode(account: Account, choice?: string, fresh = false): Promise<void> {
+export async function fillCode(
+  account: Account,
+  choice?: ChosenFields,
+  fresh = false,
+): Promise<void> {
   if (!tab.value) return copyCode(account);
   clearMessage();
   choosing.value = false;

@@ -1,10 +1,11 @@
 import { handShot, openCapture } from '../../act/scan/pictures-tab.ts';
-import { takeImage } from '../../browser/handoff/left.ts';
+import { leftImage } from '../../browser/handoff/image.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { showMessage } from '../../ui/state/message.ts';
 import type { Brought } from '../../ui/state/pasted.ts';
 import { accounts, tab } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
+import { seconds } from '../../vault/session/seconds.ts';
 
 /**
  * Opens the page for pictures in a tab of its own: dialogs, drops and the camera's question close a
@@ -21,7 +22,7 @@ export function choosePicture(): void {
 export async function boxByHand(): Promise<void> {
   if (!tab.value) return choosePicture();
   try {
-    await handShot(tab.value);
+    await handShot(tab.value, seconds());
     window.close();
   } catch (caught) {
     showMessage({ tone: 'bad', text: sentence(caught) });
@@ -39,12 +40,8 @@ export async function readPasted({ files, text }: Brought): Promise<void> {
   }
 }
 
-// An image of the context menu waits this long for the popup.
-const IMAGE_SECONDS = 180;
-
 /** Scans the image that the person chose with the context menu, if that is why the popup opened. */
 export async function scanLeftImage(now: number): Promise<void> {
-  const left = await takeImage();
-  if (left && left.tabId === tab.value?.tabId && Math.abs(now - left.at) < IMAGE_SECONDS)
-    go({ screen: 'scan', image: left.image });
+  const left = await leftImage.take(now);
+  if (left && left.tabId === tab.value?.tabId) go({ screen: 'scan', image: left.image });
 }

@@ -1,5 +1,6 @@
 import { leaveSection } from '../../browser/handoff/section.ts';
 import { openSettingsTab } from '../../browser/tabs.ts';
+import { seconds } from '../../vault/session/seconds.ts';
 
 /** Opens the settings in a tab of their own; choosing a file would close the popup. */
 export function openSettings(): void {
@@ -8,6 +9,6 @@ export function openSettings(): void {
 
 /** Opens the settings at one of their sections. */
 export async function openSettingsAt(section: 'backup' | 'security'): Promise<void> {
-  await leaveSection(section).catch(() => undefined);
+  await leaveSection(section, seconds()).catch(() => undefined);
   openSettings();
 }

@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { askForFrame, continueFrame } from '../../act/fill/frame-permission.ts';
 import type { Framed, FrameSite } from '../../act/fill/outcome.ts';
-import { leaveIntent } from '../../browser/handoff/intent.ts';
-import { onOutcome } from '../../browser/handoff/outcome.ts';
+import { frameIntent } from '../../browser/handoff/intent.ts';
+import { quickOutcome } from '../../browser/handoff/outcome.ts';
 import { holdsHost } from '../../browser/hosts.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { text } from '../../ui/language/catalogue.ts';
@@ -133,7 +133,7 @@ function useAllow(id: string, framed: Framed, host: string): () => void {
       },
       () => undefined,
     );
-    return onOutcome(({ tabId, outcome, code }) => {
+    return quickOutcome.onLeft(({ tabId, outcome, code }) => {
       if (tabId !== tab.value?.tabId) return;
       if (outcome === 'filled') return filled(host);
       goHome();
@@ -151,13 +151,14 @@ function useAllow(id: string, framed: Framed, host: string): () => void {
       documentId: framed.documentId,
       host,
       accountId: id,
-      at: Date.now() / 1000,
     };
+    const pressed = Date.now() / 1000;
     const done = isHeld.value
-      ? leaveIntent(intent)
-          .then(() => continueFrame(intent.at))
+      ? frameIntent
+          .leave(intent, pressed)
+          .then(() => continueFrame(pressed))
           .then((end) => end && ended(account, end.fill, false))
-      : askForFrame(intent).then(
+      : askForFrame(intent, pressed).then(
           (given) => given || showMessage({ tone: 'bad', text: text('frame_denied') }),
         );
     done.catch((caught: unknown) => showMessage({ tone: 'bad', text: sentence(caught) }));

@@ -26,8 +26,8 @@ export function ChooseField({
         <p>{sentenceOf(code)}</p>
         <ul class="choices">
           {choices.map((choice) => (
-            <li key={choice.handle}>
-              <button type="button" class="choice" onClick={() => fillCode(account, choice.handle)}>
+            <li key={choice.position}>
+              <button type="button" class="choice" onClick={() => fillCode(account, choice.fields)}>
                 <Icon name="fill" />
                 <span class="names">
                   <bdi class="issuer">

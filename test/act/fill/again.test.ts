@@ -4,8 +4,8 @@ import { account, clear, LOGIN, page, show, TAB } from '../double.ts';
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
 vi.mock(
-  '../../../src/browser/handoff/outcome.ts',
-  async () => (await import('../double.ts')).outcome,
+  '../../../src/browser/handoff/choice.ts',
+  async () => (await import('../double.ts')).choice,
 );
 vi.mock(
   '../../../src/browser/storage/settings.ts',
@@ -46,7 +46,7 @@ test('a field that stays see-through is never written to', async () => {
   expect(page.orders).toEqual([]);
 });
 
-test('a field that is covered when it is about to be written gets the same code once it is not', async () => {
+test('a field that is covered when it is to be written gets the same code afterwards', async () => {
   show('https://example.com');
   page.answer = { outcome: 'refused', reason: 'hidden' };
   setTimeout(() => {

@@ -5,8 +5,8 @@ import { account, chosen, clear, page, show, TAB, vault } from '../double.ts';
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
 vi.mock(
-  '../../../src/browser/handoff/outcome.ts',
-  async () => (await import('../double.ts')).outcome,
+  '../../../src/browser/handoff/choice.ts',
+  async () => (await import('../double.ts')).choice,
 );
 vi.mock(
   '../../../src/browser/storage/settings.ts',
@@ -49,16 +49,16 @@ describe('a code behind a password', () => {
     expect(await fill(TAB, account(), 0)).toEqual({ outcome: 'refused', code: 'field_none' });
   });
 
-  test('is asked about where a person pointed at the password, and remembered once chosen', async () => {
+  test('is asked about where a person pointed at the password, and kept once chosen', async () => {
     show('https://example.com', SIGN_IN, true, 'd');
-    chosen.left = 'd 1';
+    chosen.left = { documentId: 'd', indexes: [1] };
     const asked = await fill(TAB, account(), 0);
     expect(asked).toMatchObject({ outcome: 'offered', code: 'field_password' });
     const choices = asked.outcome === 'offered' ? asked.choices : [];
     expect(choices.map(({ append }) => append)).toEqual([true]);
     expect(page.orders).toEqual([]);
     chosen.left = null;
-    expect((await fill(TAB, account(), 0, choices[0]?.handle)).outcome).toBe('filled');
+    expect((await fill(TAB, account(), 0, choices[0]?.fields)).outcome).toBe('filled');
     page.orders = [];
     const [mine] = vault.contents.accounts as [Account];
     expect((await fill(TAB, mine, 0)).outcome).toBe('filled');

@@ -4,8 +4,8 @@ import { account, chosen, clear, LOGIN, page, show, TAB, vault } from '../double
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
 vi.mock(
-  '../../../src/browser/handoff/outcome.ts',
-  async () => (await import('../double.ts')).outcome,
+  '../../../src/browser/handoff/choice.ts',
+  async () => (await import('../double.ts')).choice,
 );
 vi.mock(
   '../../../src/browser/storage/settings.ts',
@@ -120,18 +120,20 @@ describe('when it is not sure', () => {
       ['Authentication code', 1],
       ['Authentication code', 2],
     ]);
-    expect((await fill(TAB, account(), 0, choices[1]?.handle)).outcome).toBe('filled');
+    expect((await fill(TAB, account(), 0, choices[1]?.fields)).outcome).toBe('filled');
     expect(page.orders[0]?.order.indexes).toEqual([1]);
   });
 
   test('a choice does not open another site', async () => {
     show('https://evil.example', LOGIN, true, 'd');
-    expect((await fill(TAB, account(), 0, 'd 0')).outcome).toBe('unknown_site');
+    expect((await fill(TAB, account(), 0, { documentId: 'd', indexes: [0] })).outcome).toBe(
+      'unknown_site',
+    );
   });
 
   test('a choice of a field that nobody was shown is refused', async () => {
     show('https://example.com', two);
-    const handle = 'https://example.com 7';
+    const handle = { documentId: 'https://example.com', indexes: [7] };
     expect(await fill(TAB, account(), 0, handle)).toEqual({
       outcome: 'refused',
       code: 'page_gone',
@@ -141,7 +143,7 @@ describe('when it is not sure', () => {
 
   test('a choice on a page that is gone is refused', async () => {
     show('https://example.com');
-    expect(await fill(TAB, account(), 0, 'gone 0')).toEqual({
+    expect(await fill(TAB, account(), 0, { documentId: 'gone', indexes: [0] })).toEqual({
       outcome: 'refused',
       code: 'page_gone',
     });
@@ -210,14 +212,14 @@ test('a look says what the page would take and writes nothing', async () => {
   expect(page.orders).toEqual([]);
 });
 
-test('a look takes a field that was pointed out in the menu for one that can be filled, for a while', async () => {
+test('a look takes a field pointed out in the menu for a fillable one, for a while', async () => {
   show('https://example.com', {
     name: '',
     title: 'Odd site',
     fields: [{ html: 'name=snr' }],
     expect: 'never',
   });
-  chosen.left = 'https://example.com 0';
+  chosen.left = { documentId: 'https://example.com', indexes: [0] };
   expect(await look(TAB, 60)).toMatchObject({ field: 'fill' });
   expect(await look({ ...TAB, tabId: 2 }, 60)).toMatchObject({ field: 'none' });
   expect(await look(TAB, 600)).toMatchObject({ field: 'none' });

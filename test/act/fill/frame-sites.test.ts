@@ -4,8 +4,8 @@ import { account, clear, LOGIN, page, show, TAB } from '../double.ts';
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
 vi.mock(
-  '../../../src/browser/handoff/outcome.ts',
-  async () => (await import('../double.ts')).outcome,
+  '../../../src/browser/handoff/choice.ts',
+  async () => (await import('../double.ts')).choice,
 );
 vi.mock(
   '../../../src/browser/storage/settings.ts',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Contents } from '../../../src/core/account/account.ts';
+import type { ChosenFields } from '../../../src/core/page/facts.ts';
 import { type Form, factsOf } from '../../forms/form.ts';
 import { account } from '../../vault/account.ts';
 
@@ -7,11 +8,13 @@ const page = vi.hoisted(() => ({ form: null as unknown, written: [] as number[][
 const vault = vi.hoisted(() => ({
   contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
 }));
-const left = vi.hoisted(() => ({ choice: null as string | null }));
+const left = vi.hoisted(() => ({ choice: null as ChosenFields | null }));
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
-vi.mock('../../../src/browser/handoff/outcome.ts', () => ({
-  takeChoice: async () => (left.choice === null ? null : { tabId: 1, choice: left.choice, at: 0 }),
+vi.mock('../../../src/browser/handoff/choice.ts', () => ({
+  leftChoice: {
+    take: async () => (left.choice === null ? null : { tabId: 1, choice: left.choice }),
+  },
 }));
 vi.mock('../../../src/browser/storage/settings.ts', () => ({
   readSettings: async () => ({ submits: false }),
@@ -45,7 +48,7 @@ async function fillOn(...fields: Form['fields']): Promise<number[][]> {
 
 /** The person points the first of some fields out and has it filled. */
 async function teachOn(...fields: Form['fields']): Promise<void> {
-  left.choice = 'd 0';
+  left.choice = { documentId: 'd', indexes: [0] };
   expect(await fillOn(...fields)).toEqual([[0]]);
   left.choice = null;
 }
@@ -76,14 +79,14 @@ describe('a field that the person pointed out', () => {
     ['is not seen', { html: 'name=value', shown: 'covered' as const }],
   ])('is left alone where it %s', async (_, field) => {
     const plain = { html: field.html.replace(/ maxlength=\d+/, '') };
-    left.choice = 'd 0';
+    left.choice = { documentId: 'd', indexes: [0] };
     await fillOn(plain);
     left.choice = null;
     expect(await fillOn(field)).toEqual([]);
   });
 
   test('counts for nothing once its document was left', async () => {
-    left.choice = 'gone 0';
+    left.choice = { documentId: 'gone', indexes: [0] };
     expect(
       await fillOn({ near: 'Authenticator code', html: 'name=otp autocomplete=one-time-code' }),
     ).toEqual([[0]]);
@@ -101,7 +104,7 @@ describe('a field that the person chose when asked', () => {
   /** Chooses the second of two fields that are asked about. */
   async function chooseSecond(...fields: Form['fields']): Promise<void> {
     expect(await fillOn(...fields)).toEqual([]);
-    await fill(TAB, mine, 0, 'd 1');
+    await fill(TAB, mine, 0, { documentId: 'd', indexes: [1] });
     expect(page.written).toEqual([[1]]);
   }
 
@@ -123,7 +126,7 @@ describe('a field that the person chose when asked', () => {
     expect(await fillOn(...fields)).toEqual([]);
   });
 
-  test('counts for nothing where the page asks nothing: another field is sure, or none is likely', async () => {
+  test('counts for nothing where nothing is asked: another is sure, or none likely', async () => {
     const pages = (text: string, ...fields: Form['fields']): void => {
       page.form = factsOf({ name: '', text: [text], fields, expect: 'offer' });
       page.written = [];
@@ -131,7 +134,7 @@ describe('a field that the person chose when asked', () => {
     const ASKED = 'Enter the code from your authenticator app';
     pages(ASKED, { html: 'name=one' }, { html: 'name=two' });
     expect(await fill(TAB, mine, 0)).toMatchObject({ outcome: 'offered', code: 'field_unsure' });
-    await fill(TAB, mine, 0, 'd 1');
+    await fill(TAB, mine, 0, { documentId: 'd', indexes: [1] });
     pages(ASKED, { html: 'name=one' }, { html: 'name=two' });
     await fill(TAB, mine, 0);
     expect(page.written).toEqual([[1]]);
@@ -162,7 +165,7 @@ describe('a field that the person chose when asked', () => {
     };
     pages('/step/4', 'Step 2');
     expect(await fill(TAB, mine, 0)).toMatchObject({ outcome: 'offered', code: 'field_unsure' });
-    await fill(TAB, mine, 0, 'd 0');
+    await fill(TAB, mine, 0, { documentId: 'd', indexes: [0] });
     pages('/step/9', 'Step 2');
     expect((await fill(TAB, mine, 0)).outcome).toBe('filled');
     for (const [path, heading] of [
@@ -183,7 +186,7 @@ describe('a field that the person chose when asked', () => {
       expect: 'offer',
     });
     expect(await fill(TAB, mine, 0)).toMatchObject({ outcome: 'offered', code: 'field_sent' });
-    expect((await fill(TAB, mine, 0, 'd 0')).outcome).toBe('filled');
+    expect((await fill(TAB, mine, 0, { documentId: 'd', indexes: [0] })).outcome).toBe('filled');
     expect(vault.contents.extra).toEqual({});
     expect(await fill(TAB, mine, 0)).toMatchObject({ outcome: 'offered', code: 'field_sent' });
   });

@@ -45,7 +45,7 @@ describe('the screenshot', () => {
     return scanPage(TAB, [], image === undefined ? {} : { image }).catch((caught) => caught);
   };
 
-  it('is given to the worker once before its job, with the scale that it seems to have', async () => {
+  it('is given to the worker once before its job, with the scale it seems to have', async () => {
     await look();
     expect(shots()).toMatchObject([{ shot: 'data:image/jpeg;base64,', scale: 2 }, { boxes: [] }]);
   });
@@ -68,7 +68,7 @@ describe('what is out of sight', () => {
     expect(asked.ask.mock.calls.at(-1)?.[2]).toBe('capture.restore');
   });
 
-  it('scrolls to another that calls itself a code also after an account was found, and to no other', async () => {
+  it('scrolls only to what calls itself a code after an account was found', async () => {
     const other = { id: 0, box: BOX, top: true };
     const hidden = [
       other,

@@ -3,7 +3,6 @@ import type { Findings, Job } from '../../../src/act/scan/decode/job.ts';
 import type { Account } from '../../../src/core/account/account.ts';
 import type { PageSightings } from '../../../src/core/page/sighting.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
-import { account } from '../../vault/account.ts';
 import {
   asked,
   BOX,
@@ -29,60 +28,6 @@ describe('scanPage', () => {
       [{ text: URI, top: true, own: true }],
     );
     expect(sightings.map(({ kind }) => kind)).toEqual(['account', 'other']);
-  });
-
-  it('offers to fill on the host for one code of the top document over https or on this computer', async () => {
-    const pictures = [code(URI)];
-    expect((await scan(page({ pictures }))).fillHost).toBe('shop.example');
-    expect((await scan(page({ pictures, origin: 'http://127.0.0.1:8080' }))).fillHost).toBe(
-      '127.0.0.1',
-    );
-    expect((await scan(page({ pictures, origin: 'http://localhost' }))).fillHost).toBe('localhost');
-    expect((await scan(page(), [{ text: URI, top: true, own: true }])).fillHost).toBe(
-      'shop.example',
-    );
-  });
-
-  it('never offers it for two codes, a frame, a link, plain http, an opaque origin or an export', async () => {
-    const fillHost = async (
-      given: Partial<PageSightings>,
-      found: Findings['found'] = [],
-    ): Promise<string | null> => (await scan(page(given), found)).fillHost;
-    expect(await fillHost({ pictures: [code(URI), code(OTHER_URI)] })).toBeNull();
-    expect(await fillHost({ pictures: [code(URI, false)] })).toBeNull();
-    expect(await fillHost({}, [{ text: URI, top: false, own: false }])).toBeNull();
-    expect(await fillHost({ texts: [link(URI)] })).toBeNull();
-    expect(await fillHost({ pictures: [code(URI)], origin: 'http://shop.example' })).toBeNull();
-    expect(await fillHost({ pictures: [code(URI)], origin: 'null' })).toBeNull();
-    const migration =
-      'otpauth-migration://offline?data=ChYKCkhlbGxvId6tvu8SBnRlc3RlciABKAEwAhABGAEgAA%3D%3D';
-    expect(await fillHost({ pictures: [code(migration)] })).toBeNull();
-  });
-
-  it('ticks the host only for pixels that are the page’s own', async () => {
-    expect(await scan(page({ pictures: [code(URI)] }))).toMatchObject({
-      fillTicked: true,
-      imitated: null,
-    });
-    const foreign = await scan(page(), [{ text: URI, top: true, own: false }]);
-    expect(foreign).toMatchObject({ fillHost: 'shop.example', fillTicked: false });
-  });
-
-  it('does not tick a host that looks like a confirmed site, or a name of another site', async () => {
-    const pictures = [code(URI)];
-    const at = (sites: string[], deletedAt: number | null = null) =>
-      scan(
-        page({ pictures, origin: 'https://shopping.com' }),
-        [],
-        [account('bob', { sites, deletedAt })],
-      );
-    expect(await at(['*.shoppinq.com'])).toMatchObject({
-      fillTicked: false,
-      imitated: 'shoppinq.com',
-    });
-    expect(await at(['*.shoppinq.com'], 5)).toMatchObject({ fillTicked: true, imitated: null });
-    expect(await at(['login.example.net'])).toMatchObject({ fillTicked: false, imitated: null });
-    expect(await at(['shopping.com', 'login.other.net'])).toMatchObject({ fillTicked: true });
   });
 
   it('gives the decoder what shows from elsewhere, also where it scrolled to', async () => {
@@ -112,16 +57,6 @@ describe('scanPage', () => {
     expect(asked.screenshot).not.toHaveBeenCalled();
   });
 
-  it('says of a code that no person may see that it is covered, and ticks nothing', async () => {
-    const veiled = { text: URI, top: true, own: true, veiled: true };
-    const covered = await scan(page(), [veiled]);
-    expect(covered.sightings).toMatchObject([{ kind: 'account', veiled: true }]);
-    expect(covered).toMatchObject({ fillHost: 'shop.example', fillTicked: false });
-    const shown = await scan(page(), [veiled, { text: URI, top: true, own: false }]);
-    expect(shown.sightings[0]).not.toHaveProperty('veiled');
-    expect(shown.fillTicked).toBe(true);
-  });
-
   it.each<[string, Partial<PageSightings>]>([
     ['something may show that the page did not read', { isAll: false }],
     ['only another code was read', { read: [link('https://example.com/app')] }],
@@ -133,55 +68,6 @@ describe('scanPage', () => {
     expect(asked.screenshot).toHaveBeenCalled();
     expect(sightings.map(({ text }) => text)).toContain(OTHER_URI);
   });
-
-  it('never ticks the host for a code that a frame of the page read', async () => {
-    const read = [{ ...link(URI), top: false }];
-    expect(await scan(page({ read, isAll: true }))).toMatchObject({ fillHost: null });
-  });
-
-  it('takes a code and the link or key beside it for one account', async () => {
-    const found = await scan(
-      page({
-        texts: [link(`${URI}&digits=6`)],
-        pictures: [code(URI)],
-        keys: ['jbsw y3dp ehpk 3pxp'],
-      }),
-    );
-    expect(found.sightings).toHaveLength(1);
-    expect(found.sightings[0]?.from).toBe('code');
-    expect(found.key?.agrees).toBe(true);
-    expect(found.fillHost).toBe('shop.example');
-  });
-
-  it('says when the key written on the page is another one', async () => {
-    const { key, sightings } = await scan(
-      page({ pictures: [code(URI)], keys: ['GEZDGNBVGY3TQOJQ'] }),
-    );
-    expect(key?.agrees).toBe(false);
-    expect(sightings).toHaveLength(1);
-  });
-
-  it('compares every key written on the page with its code', async () => {
-    const keysOf = (keys: string[]) => scan(page({ pictures: [code(URI)], keys }));
-    expect((await keysOf(['GEZDGNBVGY3TQOJQ', 'MFRGGZDFMZTWQ2LK'])).key?.agrees).toBe(false);
-    expect((await keysOf(['GEZDGNBVGY3TQOJQ', 'JBSWY3DPEHPK3PXP'])).key?.agrees).toBe(true);
-    const codeless = scan(page({ keys: ['GEZDGNBVGY3TQOJQ', 'MFRGGZDFMZTWQ2LK'] }));
-    await expect(codeless).rejects.toMatchObject({ code: 'scan_nothing' });
-  });
-
-  it('offers a written key alone where there is no code', async () => {
-    const { sightings, fillHost } = await scan(page({ keys: ['GEZD GNBV GY3T QOJQ'] }));
-    expect(sightings).toMatchObject([{ kind: 'account', from: 'key' }]);
-    expect(fillHost).toBeNull();
-  });
-
-  it.each(['WIRTSCHAFTSWISSENSCHAFTEN', 'ABCD-EFGH-IJKL-MNOP'])(
-    'takes %s for no key without a code that agrees',
-    async (word) => {
-      await expect(scan(page({ keys: [word] }))).rejects.toMatchObject({ code: 'scan_nothing' });
-      expect((await scan(page({ pictures: [code(URI)], keys: [word] }))).key).toBeNull();
-    },
-  );
 
   it('knows an account that the vault has', async () => {
     const { sightings } = await scan(page({ pictures: [code(URI)] }));
@@ -260,7 +146,7 @@ describe('scanPage', () => {
     expect((await scan(page({ texts: links }))).sightings).toHaveLength(2_000);
   });
 
-  it('reads a page that lets no script in from the screenshot alone, without offering its host', async () => {
+  it('reads a page that lets no script in from the screenshot, offering no host', async () => {
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
     const here = async (job: Job): Promise<Findings> => {
       expect(job.shot).not.toBeNull();
@@ -304,7 +190,7 @@ describe('scanBox', () => {
   const blob = new Blob(['cut']);
   const none: Findings = { found: [], known: [], damaged: false, unreadable: 0 };
 
-  it('reads the boxed part as an exact crop, and with all effort where that finds nothing', async () => {
+  it('reads the boxed part as an exact crop, with all effort if that finds nothing', async () => {
     asked.cut.mockResolvedValue({ plane, blob });
     const jobs: Job[] = [];
     const here = async (job: Job): Promise<Findings> => {

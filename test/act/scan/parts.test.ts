@@ -165,7 +165,7 @@ describe('gather', () => {
     expect((await gathered(other[0])).drafts).toHaveLength(15);
   });
 
-  it('never lets other exports push out the one being gathered, and tells what it dropped', async () => {
+  it('lets no other export push out the one being gathered; tells what it dropped', async () => {
     const mine = codes(15, 1);
     await gather(mine[0]!);
     const crowd = await gather(together([2, 3, 4].map((batch) => foreign(15, batch)[0])));
@@ -200,7 +200,7 @@ describe('gather', () => {
     expect((await gather(second!)).repeated).toBe(false);
   });
 
-  it('shows what was read where the memory takes no more, and tells that it is not kept', async () => {
+  it('shows what was read where memory takes no more, and tells that it is not kept', async () => {
     const { set } = polyfill.storage.session;
     polyfill.storage.session.set = () => Promise.reject(new Error('quota'));
     try {

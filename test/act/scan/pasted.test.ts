@@ -13,7 +13,8 @@ const kinds = (text: string): string[] =>
 
 describe('scanText', () => {
   it('takes every link that sets up an account, and leaves the lines around them', () => {
-    const text = `Backup of May\r\n${link('one')}\n\n  ${link('two', 'KRSXG5BAKRSXG5BA')}  \nhttps://example.com`;
+    const [one, two] = [link('one'), link('two', 'KRSXG5BAKRSXG5BA')];
+    const text = `Backup of May\r\n${one}\n\n  ${two}  \nhttps://example.com`;
     expect(kinds(text)).toEqual(['account link', 'account link']);
   });
 

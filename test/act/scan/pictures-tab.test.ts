@@ -5,11 +5,11 @@ import { Refusal } from '../../../src/core/refusal.ts';
 const browser = vi.hoisted(() => ({
   screenshot: vi.fn(),
   openTab: vi.fn(),
-  leaveShot: vi.fn(),
-  removeShot: vi.fn(),
+  leaveScreenshot: vi.fn(),
+  removeScreenshot: vi.fn(),
 }));
 vi.mock('../../../src/browser/tabs.ts', () => browser);
-vi.mock('../../../src/browser/handoff/left.ts', () => browser);
+vi.mock('../../../src/browser/handoff/screenshot.ts', () => browser);
 const lock = vi.hoisted(() => ({ isLate: false }));
 vi.mock('../../../src/vault/session/session.ts', () => ({
   whileOpen: async (work: () => Promise<unknown>, takeBack: () => Promise<void>) => {
@@ -20,6 +20,7 @@ vi.mock('../../../src/vault/session/session.ts', () => ({
   },
 }));
 
+const NOW = 1_800_000_000;
 const TAB = { tabId: 1, windowId: 2, url: '', title: '', incognito: false };
 
 beforeEach(() => {
@@ -31,7 +32,7 @@ beforeEach(() => {
 
 /** Hands a screenshot over, however long it waits in between. */
 async function hand(): Promise<unknown> {
-  const handed = handShot(TAB).then(
+  const handed = handShot(TAB, NOW).then(
     () => null,
     (caught: unknown) => caught,
   );
@@ -43,8 +44,8 @@ describe('handShot', () => {
   it('leaves the screenshot before it opens the page that takes it', async () => {
     browser.screenshot.mockResolvedValue('data:image/png;base64,');
     expect(await hand()).toBeNull();
-    expect(browser.leaveShot).toHaveBeenCalledWith('data:image/png;base64,');
-    const [left = 0] = browser.leaveShot.mock.invocationCallOrder;
+    expect(browser.leaveScreenshot).toHaveBeenCalledWith('data:image/png;base64,', NOW);
+    const [left = 0] = browser.leaveScreenshot.mock.invocationCallOrder;
     const [opened = 0] = browser.openTab.mock.invocationCallOrder;
     expect(left).toBeLessThan(opened);
   });
@@ -54,10 +55,10 @@ describe('handShot', () => {
       'x'.repeat(format === 'png' ? 8_000_001 : 9),
     );
     expect(await hand()).toBeNull();
-    expect(browser.leaveShot).toHaveBeenCalledWith('xxxxxxxxx');
+    expect(browser.leaveScreenshot).toHaveBeenCalledWith('xxxxxxxxx', NOW);
   });
 
-  it('tries once more where screenshots were too frequent, and refuses where there are none', async () => {
+  it('tries once more after too frequent screenshots, refuses where there are none', async () => {
     browser.screenshot.mockRejectedValueOnce(new Error('MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND'));
     browser.screenshot.mockResolvedValueOnce('data:image/png;base64,');
     expect(await hand()).toBeNull();
@@ -70,7 +71,7 @@ describe('handShot', () => {
     browser.screenshot.mockResolvedValue('data:image/png;base64,');
     lock.isLate = true;
     expect(await hand()).toMatchObject({ code: 'vault_locked' });
-    expect(browser.removeShot).toHaveBeenCalled();
+    expect(browser.removeScreenshot).toHaveBeenCalled();
     expect(browser.openTab).not.toHaveBeenCalled();
   });
 });

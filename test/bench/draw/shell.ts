@@ -29,9 +29,12 @@ ${body}
 
 /** What stands around a code that sets up an account. */
 export function enrolling(drawn: string): string {
-  return `<p>Scan this code with your authenticator app, then enter the six digits that it shows.</p>
+  const told =
+    'Scan this code with your authenticator app, then enter the six digits that it shows.';
+  const label = '<label>Code <input name="code" autocomplete="one-time-code"></label>';
+  return `<p>${told}</p>
 ${drawn}
-<form onsubmit="return false"><label>Code <input name="code" autocomplete="one-time-code"></label> <button>Turn on</button></form>`;
+<form onsubmit="return false">${label} <button>Turn on</button></form>`;
 }
 
 /** Text of so many paragraphs, as a long page has it. */

@@ -26,14 +26,17 @@ const canvas = (
 ): string => {
   const side = rows.length * module;
   const text = rows.map((row) => row.map(Number).join('')).join(' ');
+  const ground = `context.fillStyle = '${light}'; context.fillRect(0, 0, ${side}, ${side});`;
   return `<canvas width="${side}" height="${side}"${shown}></canvas><script>
 const context = document.querySelector('canvas').getContext('2d');
-context.fillStyle = '${light}'; context.fillRect(0, 0, ${side}, ${side}); context.fillStyle = '${dark}';
+${ground} context.fillStyle = '${dark}';
 '${text}'.split(' ').forEach((row, y) => [...row].forEach((dark, x) => {
   if (dark === '1') context.fillRect(x * ${module}, y * ${module}, ${module}, ${module});
 }));
 </script>`;
 };
+
+const style = (...rules: string[]): string => `<style>${rules.join('')}</style>`;
 
 const cells = (rows: boolean[][], write: (isDark: boolean) => string): string =>
   rows.map((row) => `<tr>${row.map(write).join('')}</tr>`).join('\n');
@@ -92,7 +95,8 @@ export const PICTURES: Record<string, (uri: string) => Drawn> = {
   'svg-logo': (uri) => {
     const rows = rowsOf(uri, 4, 'high');
     const middle = rows.length / 2;
-    const logo = `<circle cx="${middle}" cy="${middle}" r="4" fill="#fff"/><circle cx="${middle}" cy="${middle}" r="3" fill="#c33"/>`;
+    const at = `cx="${middle}" cy="${middle}"`;
+    const logo = `<circle ${at} r="4" fill="#fff"/><circle ${at} r="3" fill="#c33"/>`;
     return {
       body: svg(
         rows.length,
@@ -118,7 +122,10 @@ export const BOXES: Record<string, (uri: string) => Drawn> = {
     )}</table>`,
   }),
   'table-class': (uri) => ({
-    body: `<style>td{width:5px;height:5px;padding:0}.k{background:#000}table{border-collapse:collapse;background:#fff}</style>
+    body: `${style(
+      'td{width:5px;height:5px;padding:0}.k{background:#000}',
+      'table{border-collapse:collapse;background:#fff}',
+    )}
 <table>${cells(rowsOf(uri), (isDark) => (isDark ? '<td class="k">' : '<td>'))}</table>`,
   }),
   'grid-boxes': (uri) => {
@@ -127,7 +134,10 @@ export const BOXES: Record<string, (uri: string) => Drawn> = {
       row.map((isDark) => (isDark ? '<i class="k"></i>' : '<i></i>')),
     );
     return {
-      body: `<style>.g{display:grid;grid-template-columns:repeat(${rows.length},5px);grid-auto-rows:5px;width:fit-content;background:#fff}.k{background:#000}</style>
+      body: `${style(
+        `.g{display:grid;grid-template-columns:repeat(${rows.length},5px);grid-auto-rows:5px;`,
+        'width:fit-content;background:#fff}.k{background:#000}',
+      )}
 <div class="g">${boxes.join('')}</div>`,
     };
   },
@@ -136,7 +146,10 @@ export const BOXES: Record<string, (uri: string) => Drawn> = {
     const side = rows.length * 5;
     const boxes = darkOnes(rows, (x, y) => `<b style="left:${x * 5}px;top:${y * 5}px"></b>`);
     return {
-      body: `<style>.p{position:relative;width:${side}px;height:${side}px;background:#fff}.p b{position:absolute;width:5px;height:5px;background:#000}</style>
+      body: `${style(
+        `.p{position:relative;width:${side}px;height:${side}px;background:#fff}`,
+        '.p b{position:absolute;width:5px;height:5px;background:#000}',
+      )}
 <div class="p">${boxes}</div>`,
     };
   },
@@ -186,7 +199,10 @@ export const BOXES: Record<string, (uri: string) => Drawn> = {
     };
   },
   'text-spans': (uri) => ({
-    body: `<style>pre{font:12px/12px monospace;background:#111;width:fit-content}.w{background:#fff}.k{background:#000}</style>
+    body: `${style(
+      'pre{font:12px/12px monospace;background:#111;width:fit-content}',
+      '.w{background:#fff}.k{background:#000}',
+    )}
 <pre>${rowsOf(uri)
       .map((row) => row.map((isDark) => `<span class="${isDark ? 'k' : 'w'}">  </span>`).join(''))
       .join('\n')}</pre>`,

@@ -50,7 +50,8 @@ export const WHOLE: Record<string, () => Whole> = {
   },
   'code-and-link': () => {
     const account = shown('Oar House');
-    const body = `${codeOf(uriOf(account))}<p>No app yet?</p>${codeOf('https://oarhouse.example/app')}`;
+    const app = codeOf('https://oarhouse.example/app');
+    const body = `${codeOf(uriOf(account))}<p>No app yet?</p>${app}`;
     return { html: shell('Two codes', enrolling(body)), accounts: [account], others: 1 };
   },
   'long-link': () => {
@@ -82,7 +83,8 @@ export const WHOLE: Record<string, () => Whole> = {
   },
   'in-frame': () => {
     const account = shown('Riverside');
-    const inside = `<!doctype html><title>Code</title><body style="background:#fff">${codeOf(uriOf(account))}</body>`;
+    const code = codeOf(uriOf(account));
+    const inside = `<!doctype html><title>Code</title><body style="background:#fff">${code}</body>`;
     const frame =
       '<iframe src="in-frame-code.html" width="300" height="300" title="Code"></iframe>';
     return {
@@ -93,7 +95,9 @@ export const WHOLE: Record<string, () => Whole> = {
   },
   'in-shadow': () => {
     const account = shown('Sluice');
-    const script = `<script>document.querySelector('setup-code').attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(codeOf(uriOf(account)))};</script>`;
+    const shadow = `document.querySelector('setup-code').attachShadow({ mode: 'open' })`;
+    const code = JSON.stringify(codeOf(uriOf(account)));
+    const script = `<script>${shadow}.innerHTML = ${code};</script>`;
     return {
       html: shell('In a part of its own', enrolling(`<setup-code></setup-code>${script}`)),
       accounts: [account],

@@ -91,7 +91,7 @@ describe('the account that a page names', () => {
     expect(ids([...accounts, lee], { typed: ['admin'] })).toEqual(['admin']);
   });
 
-  it('is none near the field for a name without spaces around it, but in scripts that have none', () => {
+  it('is none near the field for a name without spaces around, but in scripts without them', () => {
     const zhang = account('zhang', { accountName: '张伟' });
     expect(ids([zhang, lee], { near: ['您好，张伟先生'] })).toEqual(['zhang']);
   });
@@ -111,7 +111,7 @@ describe('the account that a page names', () => {
     expect(ids([lee, kimShort], { written: ['kim@shop.example'] })).toEqual(['short']);
   });
 
-  it('is both where a field and a text say two names, and one where the text says the same shorter', () => {
+  it('is both where field and text say two names, one where the text says the same shorter', () => {
     expect(ids([lee, kimShort], { typed: ['lee'], near: ['Hello Kim'] })).toEqual(['lee', 'short']);
     expect(ids([kim, kimShort], { typed: ['kim@shop.example'], near: ['Hello Kim'] })).toEqual([
       'kim',

@@ -40,7 +40,7 @@ test('what was taught on a site goes with it', () => {
   expect(left('c.example')).toEqual(hosts);
 });
 
-test('what is taught is kept once, newest first, with what a newer version stored of the others', () => {
+test('what is taught is kept once, newest first, with what newer versions stored of others', () => {
   const one = { host: 'a.example', likeness: 'x' };
   const two = { host: 'b.example', likeness: 'y', extra: { colour: 'teal' } };
   expect(withTaught(withTaught(withTaught([], one), two), one)).toEqual([one, two]);
@@ -78,7 +78,7 @@ test.each([
   expect(taughtName({ host: 'a.example', likeness: likeness ?? '' })).toBe(name);
 });
 
-test('what was chosen under a question is kept as such, unless it was pointed out by itself', () => {
+test('what was chosen under a question is kept as such, unless pointed out by itself', () => {
   const asked = { host: 'a.example', likeness: 'x', asked: true } as const;
   const pointed = { host: 'a.example', likeness: 'x' };
   expect(withTaught([], asked)).toEqual([asked]);

@@ -121,7 +121,7 @@ describe('readThorough', () => {
     },
   );
 
-  it('reads a small, turned and blurred code on a dark page, which no look at it as it is does', () => {
+  it('reads a small, turned, blurred code on a dark page, as no look at it as it is does', () => {
     let code = turned(draw(URI, { module: 3 }), 7);
     for (let times = 0; times < 3; times++) code = blurred(code);
     const page = paste(sheet(900, 700, 70), code, 300, 200);

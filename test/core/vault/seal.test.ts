@@ -50,7 +50,7 @@ describe('a sealed vault of three accounts', () => {
     expect(refused).toBe(bytes.length * 8);
   }, 300_000);
 
-  it('refuses every single flipped bit with the checksum made right again, as a whole and under its key', async () => {
+  it('refuses any flipped bit with the checksum made right, whole and under its key', async () => {
     const { dataKey, text } = await sealed();
     const summed = Buffer.from(text.slice(0, text.indexOf(',"sum":')));
     const answers = new Set<string>();
@@ -79,7 +79,7 @@ describe('a sealed vault of three accounts', () => {
     });
   });
 
-  it('refuses every flipped bit of what is authenticated, also with the checksum made right again', async () => {
+  it('refuses any flipped authenticated bit, also with the checksum made right again', async () => {
     const { dataKey, envelope } = await sealed();
     const { salt, nonce, sealed: body } = envelope.body;
     const flipped = (text: string, bit: number) => {

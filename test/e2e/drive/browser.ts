@@ -143,7 +143,8 @@ export const PATIENCE_MS = 60_000;
 export async function pageOf(target: Target, shown = 'body'): Promise<Page> {
   // Held until the page is: a popup without the keyboard closes as soon as nobody inspects it.
   const session = await target.createCDPSession();
-  const expression = `document.readyState === 'complete' && document.querySelector('${shown}') !== null`;
+  const isThere = `document.querySelector('${shown}') !== null`;
+  const expression = `document.readyState === 'complete' && ${isThere}`;
   for (const until = performance.now() + PATIENCE_MS; ; ) {
     const { result } = await session.send('Runtime.evaluate', { expression });
     if (result.value === true) break;

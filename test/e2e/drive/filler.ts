@@ -10,7 +10,8 @@ const PASSWORD = 'three pelicans hum at dusk 71';
 /** Secret of the account that is filled: the alphabet of RFC 4648, nobody's. */
 export const KEY = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** A page on which nobody can doubt the field: there the site is confirmed for the account. */
-const START = `<!doctype html><title>Sign in</title><form><label for="otp">Authentication code</label>
+const START = `<!doctype html><title>Sign in</title>\
+<form><label for="otp">Authentication code</label>
 <input id="otp" name="otp" autocomplete="one-time-code"><button>Verify</button></form>`;
 /** Longer than a fill that waits for the next code. */
 const PATIENCE_MS = 15_000;
@@ -150,7 +151,8 @@ function named(outcome: string, code: string | null): Filled['outcome'] {
 /** Presses the shortcut, as far as the extension can tell, and waits for what comes of it. */
 async function command(worker: WebWorker): Promise<Ended> {
   return (await worker.evaluate(`new Promise((resolve, reject) => {
-    const late = setTimeout(() => resolve({ outcome: 'refused', code: 'no answer' }), ${PATIENCE_MS});
+    const unheard = { outcome: 'refused', code: 'no answer' };
+    const late = setTimeout(() => resolve(unheard), ${PATIENCE_MS});
     const heard = ({ quick }) => {
       if (!quick?.newValue) return;
       clearTimeout(late);

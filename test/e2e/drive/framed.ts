@@ -4,8 +4,10 @@ import type { Scene } from './scene.ts';
 /** The host whose form stands in a frame of the odd page `framed-form`. */
 export const FRAME = 'login.identity.example';
 
-const FORM = `<!doctype html><title>Sign in</title><form autocomplete="off"><h1>Two-factor authentication</h1>
-<label for="otp">Authentication code</label><input id="otp" name="otp" inputmode="numeric" autocomplete="one-time-code"><button>Go</button></form>`;
+const INPUT = '<input id="otp" name="otp" inputmode="numeric" autocomplete="one-time-code">';
+const FORM = `<!doctype html><title>Sign in</title>\
+<form autocomplete="off"><h1>Two-factor authentication</h1>
+<label for="otp">Authentication code</label>${INPUT}<button>Go</button></form>`;
 
 /** Answers for the frame's host in this page's network, as no test leaves this computer. */
 export async function openFrames(page: Page): Promise<void> {

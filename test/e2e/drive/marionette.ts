@@ -75,7 +75,10 @@ export async function marionette(port: number): Promise<Marionette> {
 /** A script that hands what the body returns or throws to Marionette's callback. */
 function script(body: string): string {
   return `const [args, done] = [[...arguments].slice(0, -1), arguments[arguments.length - 1]];
-    (async () => { ${body} })().then((value) => done({ value: value ?? null }), (error) => done({ thrown: String(error) }));`;
+    (async () => { ${body} })().then(
+      (value) => done({ value: value ?? null }),
+      (error) => done({ thrown: String(error) }),
+    );`;
 }
 
 /** Calls back with every whole message: its length in bytes, a colon, JSON. */

@@ -10,7 +10,8 @@ export async function chooseFillHere(session: Session): Promise<void> {
   await worker.evaluate(`(async () => {
     chrome.action.openPopup = () => Promise.resolve();
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'fill-here', frameId: 0, editable: true }, tab);
+    const chosen = { menuItemId: 'fill-here', frameId: 0, editable: true };
+    chrome.contextMenus.onClicked.dispatch(chosen, tab);
   })()`);
 }
 
@@ -24,7 +25,11 @@ export async function choiceWaits(
 ): Promise<void> {
   const worker = await workerOf(session);
   await worker.evaluate(`new Promise((resolve) => {
-    const look = () => chrome.storage.session.get('${by}').then(({ ${by}: left }) => (left ? resolve() : setTimeout(look, 20)));
+    const look = async () => {
+      const { ${by}: left } = await chrome.storage.session.get('${by}');
+      if (left) resolve();
+      else setTimeout(look, 20);
+    };
     look();
   })`);
 }

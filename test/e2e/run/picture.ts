@@ -53,7 +53,9 @@ export default async function main(): Promise<number> {
 async function openDeskline(page: Page): Promise<void> {
   const uri =
     'otpauth://totp/Deskline:ingrid.solberg%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DP&issuer=Deskline';
-  const body = `<!doctype html><html lang="en"><title>Deskline</title><h1>Two-step verification</h1>${asImage(uri)}<form><label for="f7">Verification code</label><input id="f7"></form>`;
+  const head = '<!doctype html><html lang="en"><title>Deskline</title>';
+  const form = '<form><label for="f7">Verification code</label><input id="f7"></form>';
+  const body = `${head}<h1>Two-step verification</h1>${asImage(uri)}${form}`;
   await page.setRequestInterception(true);
   page.on('request', (request) =>
     request.respond({ contentType: 'text/html; charset=utf-8', body }),

@@ -45,9 +45,11 @@ async function openWindow(firefox: boolean): Promise<number> {
   if (!opened) return 1;
   const [page] = await opened.browser.pages();
   await (page ?? (await opened.browser.newPage())).goto(site.url);
-  say(`Latchkey runs in the browser window that has just opened, in a fresh profile. The demo sites: ${site.url}
+  say(`Latchkey runs in the browser window that has just opened, in a fresh profile.\
+ The demo sites: ${site.url}
   1. Pick a site and a language, sign up and choose a password; you come to a QR code.
-  2. Click the Latchkey button in the toolbar (behind the puzzle piece; pin it) and create your vault.
+  2. Click the Latchkey button in the toolbar (behind the puzzle piece; pin it)\
+ and create your vault.
   3. Scan this page, save the account, and let Latchkey fill the code. The site checks it for real.
   4. Keep the recovery codes, log out, log in again: Alt+Shift+L or one click fills the new code.
 Close the window or press Ctrl+C here to stop; the profile and everything in it are removed.`);

@@ -57,9 +57,9 @@ export async function playStories(tally: Tally, out: string, wanted: string[] = 
   await tally.step('the sites accepted every code', async () => {
     const of = (event: string): number => site.notes.filter((note) => note.event === event).length;
     const stories = chosen.length * shapes.length;
-    const counts = `${of('enrolled')} + ${of('logged in')} of 2 × ${stories}, ${of('refused')} refused`;
-    if (of('enrolled') !== stories || of('logged in') !== stories || of('refused') > 0)
-      throw new Error(counts);
+    const [enrolled, loggedIn, refused] = [of('enrolled'), of('logged in'), of('refused')];
+    const counts = `${enrolled} + ${loggedIn} of 2 × ${stories}, ${refused} refused`;
+    if (enrolled !== stories || loggedIn !== stories || refused > 0) throw new Error(counts);
     return counts;
   });
   await site.close();

@@ -63,7 +63,7 @@ describe('copying a code of a counter', () => {
 });
 
 describe('a copy that is to be overwritten later', () => {
-  it('is said to be copied once that is arranged, as the popup may be closed at the word', async () => {
+  it('is said to be copied once that is arranged: the popup may close at the word', async () => {
     let arrange = (): void => undefined;
     noteCopied.mockReturnValueOnce(
       new Promise((resolve) => {

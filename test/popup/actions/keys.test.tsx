@@ -95,7 +95,7 @@ describe('the keyboard of the list', () => {
     expect(deeds.fillFirst).toHaveBeenCalledOnce();
   });
 
-  it('fills with Enter also where the page has no field, as the button says from the first paint', async () => {
+  it('fills with Enter also without a field, as the button says from the first paint', async () => {
     deeds.takesCode.mockReturnValue(false);
     await open(9, 'https://beta.example/');
     expect(document.querySelector('.this-site .primary')?.textContent).toBe('Fill');

@@ -145,7 +145,7 @@ describe('of several accounts of a site', () => {
     expect(fill.mock.calls).toEqual([['kim']]);
   });
 
-  it('a vault opened later lets the page be asked once more; with one account it is not', async () => {
+  it('a vault opened later lets the page be asked again; with one account it is not', async () => {
     await stand();
     const first = lookAtPage();
     await vi.waitFor(() => expect(held.asked).toEqual([0]));

@@ -8,7 +8,11 @@ import { account } from '../../vault/account.ts';
 const left = vi.hoisted(() => ({ choice: null as object | null, accounts: [] as Account[] }));
 
 vi.mock('webextension-polyfill', () => ({
-  default: { storage: { session: { get: async () => ({ choice: left.choice }) } } },
+  default: {
+    storage: {
+      session: { get: async () => ({ choice: left.choice }), remove: async () => undefined },
+    },
+  },
 }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
@@ -27,6 +31,8 @@ const LOOK: PageLook = {
   frames: [],
   named: [],
 };
+
+const CHOSEN = { documentId: 'a', indexes: [0] };
 
 async function opened(choice: object | null, look: Partial<PageLook> = {}, sites: string[] = []) {
   Object.assign(left, { choice, accounts: [account('bank', { sites })] });
@@ -48,19 +54,19 @@ beforeEach(() => {
 });
 
 it('a field chosen in the menu waits for the account that its code comes from', async () => {
-  expect(await opened({ tabId: 1, choice: 'a 0', at: NOW - 5 })).toBe(true);
+  expect(await opened({ tabId: 1, choice: CHOSEN, at: NOW - 5 })).toBe(true);
 });
 
 it.each([
   ['none was chosen', null],
-  ['another tab', { tabId: 2, choice: 'a 0', at: NOW - 5 }],
-  ['too long ago', { tabId: 1, choice: 'a 0', at: NOW - 200 }],
+  ['another tab', { tabId: 2, choice: CHOSEN, at: NOW - 5 }],
+  ['too long ago', { tabId: 1, choice: CHOSEN, at: NOW - 200 }],
 ])('nothing waits: %s', async (_, choice) => {
   expect(await opened(choice)).toBe(false);
 });
 
 it('nothing waits where the field is gone, or an account of the site has its card', async () => {
-  const choice = { tabId: 1, choice: 'a 0', at: NOW - 5 };
+  const choice = { tabId: 1, choice: CHOSEN, at: NOW - 5 };
   expect(await opened(choice, { field: 'none' })).toBe(false);
   expect(await opened(choice, {}, ['bank.test'])).toBe(false);
 });

@@ -129,7 +129,7 @@ describe('a HOTP link without a counter', () => {
     await pause();
   }
 
-  it('is asked about: nothing is chosen, nothing is shown and nothing is saved before the answer', async () => {
+  it('is asked about: nothing is chosen, shown or saved before the answer', async () => {
     await paste(LINK);
     expect(starts().map(({ value, checked }) => [value, checked])).toEqual([
       ['0', false],

@@ -8,7 +8,7 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 const { PasswordForm } = await import('../../../src/settings/security/PasswordForm.tsx');
 const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 
-it('shows that it is working, takes one press, and goes to the field when it was refused', async () => {
+it('shows that it is working, takes one press, and goes to the field when refused', async () => {
   await loadLanguage(['en']);
   let refuse: (why: Refusal) => void = () => undefined;
   const work = vi.fn(

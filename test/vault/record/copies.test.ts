@@ -58,7 +58,7 @@ describe('opening', () => {
     },
   );
 
-  it('opens from the shadow when all of storage.local is gone, in a running session too', async () => {
+  it('opens from the shadow when storage.local is all gone, in a running session too', async () => {
     const before = copies();
     profile.local = {};
     expect(ids(await read(NOW))).toEqual(['a', 'b']);

@@ -89,7 +89,7 @@ it.each(['local.get', 'shadow.get'] as const)(
   },
 );
 
-it('opening and writing go on beside a shadow that cannot be read, and leave it alone', async () => {
+it('opening and writing go on beside an unreadable shadow, and leave it alone', async () => {
   const before = profile.shadow.get('shadow');
   failing('shadow.get');
   await vault.unlock(PASSWORD, undefined, NOW);

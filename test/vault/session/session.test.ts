@@ -151,7 +151,7 @@ describe('the background', () => {
     await vi.waitFor(() => expect(profile.session).toEqual({}));
   });
 
-  it('keeps it open over idling, not over a locked screen, when it is to last until the browser closes', async () => {
+  it('set to last until the browser closes, it ends with a locked screen, not idling', async () => {
     await writeSettings({ lockAfterMinutes: 0 });
     says('idle');
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -44,7 +44,7 @@ async function whose(given: Partial<Job>): Promise<[top: boolean, own: boolean]>
 describe('a code on a screenshot', () => {
   const boxes = [{ box: CODE, top: true }];
 
-  it('may be bound where no other document is seen, and never by itself: a screenshot proves nothing', async () => {
+  it('may be bound where no other document is seen, not by itself: it proves nothing', async () => {
     for (const given of [{ boxes }, { boxes, frames: [AWAY] }, { boxes, only: true }, {}])
       expect(await whose(given)).toEqual([true, false]);
   });
@@ -86,7 +86,7 @@ describe('a screenshot that was looked at ahead', () => {
     expect(boxed).toEqual([{ text: TEXT, top: true, own: false }]);
   });
 
-  it('belongs to the page where the page’s own box does, though the decoder’s rectangle touches a frame', async () => {
+  it('is the page’s where its own box is, though the decoder’s one touches a frame', async () => {
     const beside: Box = { x: CODE.x + CODE.width - 14, y: 0, width: 200, height: 400 };
     const box = { ...CODE, width: CODE.width - 14 };
     const { found } = await seen(1, { boxes: [{ box, top: true }], frames: [beside] });

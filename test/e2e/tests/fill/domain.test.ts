@@ -6,8 +6,10 @@ import { parts } from '../../drive/parts.ts';
 import { addByHand, confirmSite, fillHere, press, textWhenThere } from '../../drive/popup.ts';
 import { KEY, openScene, type Scene, sentence } from '../../drive/scene.ts';
 
-const FORM = `<!doctype html><title>Log in</title><link rel="icon" href="data:,"><form autocomplete="off"><label for="otp">Authentication code</label>
-<input id="otp" name="otp" inputmode="numeric" autocomplete="one-time-code"><button>Verify</button></form>`;
+const INPUT = '<input id="otp" name="otp" inputmode="numeric" autocomplete="one-time-code">';
+const FORM = `<!doctype html><title>Log in</title><link rel="icon" href="data:,">\
+<form autocomplete="off"><label for="otp">Authentication code</label>
+${INPUT}<button>Verify</button></form>`;
 const HOSTS = [
   'login.example.com',
   'shop.example.com',
@@ -73,7 +75,7 @@ describe('a whole domain', () => {
     expect(await value()).toBe('');
   });
 
-  test('where it is chosen, another address of it is filled without a question, a stranger is not', async () => {
+  test('where chosen, another address of it is filled unasked, and a stranger is not', async () => {
     const popup = await question('shop.example.com');
     await press(popup, parts.confirm.wider);
     await confirmSite(popup);

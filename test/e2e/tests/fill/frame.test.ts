@@ -36,7 +36,7 @@ describe('a form in a frame of another site', () => {
   });
   afterAll(() => scene.close());
 
-  test('is asked about by the address of the frame, not of the page, and gets nothing before', async () => {
+  test('is asked about by the frame’s address, not the page’s; gets nothing before', async () => {
     const popup = await fillFrom(scene);
     expect(await textWhenThere(popup, parts.frame.host)).toBe(FRAME);
     expect(await textOf(popup, `${parts.frame.screen} p`)).toBe(
@@ -45,12 +45,16 @@ describe('a form in a frame of another site', () => {
     expect(await frameValue(scene.page)).toBe('');
   });
 
-  test('while the browser asks, the intent waits in memory, for this tab, page and host', async () => {
+  test('while the browser asks, memory holds the intent for this tab, page and host', async () => {
     const popup = await fillFrom(scene);
     await allow(popup);
     const worker = await workerOf(scene);
     const intent = await worker.evaluate(`new Promise((resolve) => {
-      const look = () => chrome.storage.session.get('intent').then(({ intent }) => (intent ? resolve(intent) : setTimeout(look, 20)));
+      const look = async () => {
+        const { intent } = await chrome.storage.session.get('intent');
+        if (intent) resolve(intent);
+        else setTimeout(look, 20);
+      };
       look();
     })`);
     expect(intent).toMatchObject({ host: FRAME, url: scene.page.url() });
@@ -84,7 +88,7 @@ describe('once the browser lets us into that one host', () => {
     await rm(dist, { recursive: true, force: true });
   });
 
-  test('the popup goes on where it stayed open, and the host is confirmed for the account', async () => {
+  test('the popup goes on if still open, and the host is confirmed for the account', async () => {
     const worker = await workerOf(scene);
     await worker.evaluate(`chrome.storage.session.onChanged.addListener(({ intent }) => {
       if (intent?.newValue) globalThis.left = intent.newValue;
@@ -112,7 +116,8 @@ describe('once the browser lets us into that one host', () => {
     await worker.evaluate(`(async () => {
       chrome.action.openPopup = () => Promise.resolve();
       const [tab] = await chrome.tabs.query({ active: true });
-      const [{ documentId }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => 1 });
+      const script = { target: { tabId: tab.id }, func: () => 1 };
+      const [{ documentId }] = await chrome.scripting.executeScript(script);
       await chrome.storage.session.remove('quick');
       const { tabId, host, accountId } = globalThis.left;
       const intent = { tabId, url: tab.url, documentId, host, accountId, at: Date.now() / 1000 };

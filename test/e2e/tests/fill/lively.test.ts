@@ -32,7 +32,7 @@ describe('forms that come and go', () => {
     expect(gotCode(filled)).toBe(true);
   });
 
-  test('a page that goes from the password to the code by itself: nothing first, then the code', async () => {
+  test('a page goes from the password to the code by itself: nothing, then the code', async () => {
     expect(await filler.fill('single-page')).toMatchObject({ outcome: 'none', changed: [] });
     await filler.page.click('button');
     await filler.page.waitForSelector('#code');

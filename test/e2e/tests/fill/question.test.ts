@@ -68,7 +68,7 @@ describe.skipIf(!hasScreen())('the browser’s own question', () => {
     expect(await hosts()).toEqual([]);
   });
 
-  test('about a frame: allowed, the code is filled although the popup is gone, and the host is given back', async () => {
+  test('about a frame: allowed, it fills without the popup and gives the host back', async () => {
     await beAsked();
     for (const key of ['Tab', 'Return']) screen.press(key);
     await expect.poll(() => frameValue(scene.page)).toMatch(/^\d{6}$/);

@@ -56,7 +56,7 @@ async function fillLogin(): Promise<void> {
   await closePopups(scene);
 }
 
-test('switched on, a page that turns two-step verification on is filled and never sent', async () => {
+test('switched on, a page turning two-step verification on is filled and never sent', async () => {
   expect(await switchSending()).toBe(false);
   await person.signUp(page, base, en);
   const popup = await clickToolbar(scene, page);
@@ -72,7 +72,7 @@ test('switched on, a page that turns two-step verification on is filled and neve
   await nextCode();
 });
 
-test('a login is sent once with the right code, and the person’s own box stays as it was', async () => {
+test('a login is sent once with the right code, the person’s own box stays as it was', async () => {
   await page.evaluateOnNewDocument(() => {
     addEventListener('submit', () => {
       const ticked = document.querySelectorAll('input[type=checkbox]:checked').length;

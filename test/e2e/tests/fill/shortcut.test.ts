@@ -122,7 +122,7 @@ describe.skipIf(!hasScreen())('real keys and the real menu', () => {
     }
   });
 
-  test('"Scan this image" reads that image alone, also where the page may not read its pixels', async () => {
+  test('"Scan this image" reads it alone, even if the page may not read its pixels', async () => {
     await scene.page.goto(`http://localhost:${scene.site.port}/odd/one-field`);
     await scene.page.evaluate(
       showPictures,

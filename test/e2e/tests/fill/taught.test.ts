@@ -81,7 +81,7 @@ test('forgotten there, it gets nothing any more', async () => {
   expect(await values()).toEqual(['', '']);
 });
 
-test('pointed out on a site without an account, it waits for the account that is picked', async () => {
+test('pointed out on a site without an account, it waits for the account picked', async () => {
   const popup = await popupOnUnnamed();
   await press(popup, parts.card.details);
   await press(popup, parts.account.forgetSite);
@@ -120,7 +120,7 @@ test('chosen among several it is filled at the first press of the next login, al
   await closePopups(scene);
 });
 
-test('the answer counts for no other page of the site, and where it is forgotten it is asked again', async () => {
+test('the answer counts for no other page of the site; once forgotten, it asks again', async () => {
   for (const name of ['other-two-fields', 'same-two-fields']) {
     await scene.odd(name);
     const other = await clickToolbar(scene, scene.page);

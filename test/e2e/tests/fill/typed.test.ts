@@ -77,7 +77,7 @@ describe.each(WAYS)('with %s a page gets what typing gives', (_, fill) => {
     expect(isCode(has)).toBe(true);
   });
 
-  test('boxes that are sent off in the last key are said to be filled, and are sent once', async () => {
+  test('boxes sent off in the last key are said to be filled, and are sent once', async () => {
     const before = site.requests.length;
     expect(await fill('boxes-send-at-once')).toBe(FILLED);
     await filler.page.waitForFunction(
@@ -131,7 +131,7 @@ describe.each(WAYS)('with %s no digit goes anywhere else', (_, fill) => {
     expect(await held('#code')).toHaveLength(2);
   });
 
-  test('a box for one digit that stays alone is empty again, and no code is said to be filled', async () => {
+  test('a lone box for one digit is empty again, and no code is said to be filled', async () => {
     expect(await fill('one-declared-box')).not.toBe(FILLED);
     expect(await held('#code')).toBe('');
   });

@@ -139,7 +139,7 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
     await sendCode('#welcome');
   });
 
-  test('a vault that another script overwrote opens from the copy out of its reach, and says so once', async () => {
+  test('a vault that a script overwrote opens from the copy out of reach, said once', async () => {
     await firefox.open(`${site.url}/odd/no-qr`);
     const popup = await firefox.clickToolbar();
     await popup.press(parts.home.settings);

@@ -162,7 +162,9 @@ const ID_IN_WINDOW = ID.replace(/[@.]/g, '_');
 const BUTTON = `${ID_IN_WINDOW}-BAP`;
 
 // A person pins the button to the toolbar once.
-const PIN = `CustomizableUI.addWidgetToArea(args[0].replace('-BAP', '-browser-action'), CustomizableUI.AREA_NAVBAR);`;
+const PIN = `
+  const button = args[0].replace('-BAP', '-browser-action');
+  CustomizableUI.addWidgetToArea(button, CustomizableUI.AREA_NAVBAR);`;
 
 const CLICK = `document.getElementById(args[0]).click();`;
 
@@ -172,14 +174,19 @@ const CLOSE = `
     panel.addEventListener('popuphidden', resolve, { once: true });
     panel.hidePopup();
   });
-  while (document.querySelector('browser.webextension-popup-browser')) await new Promise((resolve) => setTimeout(resolve, 10));`;
+  while (document.querySelector('browser.webextension-popup-browser'))
+    await new Promise((resolve) => setTimeout(resolve, 10));`;
 
 // A window without a screen takes no keys; this is what Firefox has each of ours do.
-const COMMAND = `document.querySelector('#ext-keyset-id-' + args[0] + ' key[key="' + args[1] + '"]').doCommand();`;
+const COMMAND = `
+  const key = '#ext-keyset-id-' + args[0] + ' key[key="' + args[1] + '"]';
+  document.querySelector(key).doCommand();`;
 
 const CHOOSE = `
   const menu = document.getElementById('contentAreaContextMenu');
-  if (menu.state !== 'open') await new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+  if (menu.state !== 'open') await new Promise((resolve) => {
+    menu.addEventListener('popupshown', resolve, { once: true });
+  });
   menu.activateItem(menu.querySelector('[id^="' + args[0] + '"]'));`;
 
 // Marionette's own hands, which its protocol lends for tabs only: they reach every document, the
@@ -193,7 +200,8 @@ function view({ inBrowser }: Marionette, browser: string): View {
     inBrowser(
       `return await ${browser}${HANDS}.executeScript(args[0], args[1], { async: true, timeout: 60000, sandboxName: null, newSandbox: true });`,
       `const [done] = [...arguments].slice(-1);
-       (async (...args) => (${act})(...args))(...[...arguments].slice(0, -1)).then((value) => done(value ?? null));`,
+       const given = [...arguments].slice(0, -1);
+       (async (...args) => (${act})(...args))(...given).then((value) => done(value ?? null));`,
       args,
     );
   const until: View['until'] = async (act, ...args) => {
@@ -213,7 +221,8 @@ function view({ inBrowser }: Marionette, browser: string): View {
     await see(selector);
     await inBrowser(
       `const hands = ${browser}${HANDS};
-       const found = await hands.findElement('css selector', args[0], { timeout: 30000, all: false });
+       const first = { timeout: 30000, all: false };
+       const found = await hands.findElement('css selector', args[0], first);
        const capabilities = { toJSON: () => ({ 'moz:webdriverClick': true }) };
        await hands.${deed};`,
       selector,

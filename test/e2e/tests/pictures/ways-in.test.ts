@@ -224,7 +224,7 @@ describe('the camera', () => {
 describe('an export of several codes', () => {
   const [first = '', second = '', third = ''] = exported(25, 4711);
 
-  test('is read in any order, from any way in, across closed windows, and saved at once', async () => {
+  test('is read in any order, from any way in, across closed windows, saved at once', async () => {
     await chooseFiles(page, [await file('third.png', png(modulesOf(third), 4))]);
     expect(await textWhenThere(page, parts.found.title)).toBe(
       sentence('part_title', { have: 1, parts: 3 }),

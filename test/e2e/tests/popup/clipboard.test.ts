@@ -107,7 +107,7 @@ test('a copied code stays on the clipboard until the person chooses otherwise', 
   expect(await due()).toBeNull();
 });
 
-test('half a minute after the copy the clipboard is overwritten, with popup and worker gone', async () => {
+test('half a minute after a copy the clipboard is overwritten, popup and worker gone', async () => {
   await toggle();
   const at = Date.now();
   expect(await copyCode()).toMatch(/^\d{6}$/);
@@ -119,7 +119,7 @@ test('half a minute after the copy the clipboard is overwritten, with popup and 
   await expect.poll(() => open().filter((url) => url.endsWith('clipboard.html'))).toEqual([]);
 });
 
-test('what is copied by hand out of our pages is overwritten as well, and a later copy starts anew', async () => {
+test('a copy by hand from our pages is overwritten too, and a later one starts anew', async () => {
   await copyCode();
   await settings.bringToFront();
   await settings.evaluate(() => chrome.alarms.create('clear-clipboard', { delayInMinutes: 30 }));

@@ -94,7 +94,7 @@ test('the icons of the bar stand in one line', async () => {
   expect(new Set(tops).size).toBe(1);
 });
 
-test('the row that the arrow keys are on is not under the line that says what just happened', async () => {
+test('the row the arrow keys are on is not under the line saying what just happened', async () => {
   for (let press = 0; press < 9; press++) await popup.keyboard.press('ArrowDown');
   await popup.keyboard.press('Enter');
   await textWhenThere(popup, parts.message.good);

@@ -212,7 +212,7 @@ test.each([
   expect(rows.join(' ')).toContain('lee');
 });
 
-test('the name of the step before stands for this one, in this tab and until the code is filled', async () => {
+test('the name of the step before stands for this one, in this tab, until the fill', async () => {
   const first = await open('password-of-lee');
   await wait(first, 'lee');
   await closePopups(scene);
@@ -244,7 +244,7 @@ test('the name of the step before is forgotten once somebody else logs in', asyn
   expect(await code()).toBe('');
 });
 
-test('a vault that is opened over the page knows the name too, and forgets the step before with the lock', async () => {
+test('a vault opened over the page knows the name; a lock forgets the step before', async () => {
   const first = await open('password-of-lee');
   await wait(first, 'lee');
   await lock(first);
@@ -257,7 +257,7 @@ test('a vault that is opened over the page knows the name too, and forgets the s
   await wait(next, 'kim');
 });
 
-test('an account that is named but not confirmed here is proposed, and Enter fills nobody else', async () => {
+test('an account named but not confirmed here is proposed, Enter fills nobody else', async () => {
   await closePopups(scene);
   await scene.odd('code-of-nobody');
   const popup = await clickToolbar(scene, scene.page);

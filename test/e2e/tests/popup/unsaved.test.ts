@@ -38,7 +38,9 @@ async function reopen(name: string, fields: Record<string, string>): Promise<Pag
   const worker = await workerOf(scene);
   await worker.evaluate(`new Promise((done) => {
     const look = () => chrome.storage.session.get('drafts').then(({ drafts = [] }) => {
-      const isKept = drafts.some(([name, sealed]) => name.startsWith('${name}') && atob(sealed).length === ${length});
+      const isMeant = ([name, sealed]) =>
+        name.startsWith('${name}') && atob(sealed).length === ${length};
+      const isKept = drafts.some(isMeant);
       return isKept ? done() : setTimeout(look, 20);
     });
     look();
@@ -74,7 +76,7 @@ async function openAdd(popup: Page): Promise<void> {
   await popup.waitForSelector(parts.add.screen);
 }
 
-test('what was typed into Add is there again when the popup was closed by a click on the page', async () => {
+test('what was typed into Add is there again after a click on the page closed it', async () => {
   const popup = await clickToolbar(scene, scene.page);
   await openAdd(popup);
   expect(await popup.$(parts.unsaved.discard)).toBeNull();

@@ -41,21 +41,23 @@ const elsewhere = (name: string, write: (address: string) => string): string =>
  * turned about themselves.
  */
 const cutOut = (modules: boolean[][]): string => {
+  const turned = (x: number, y: number): string =>
+    `transform="rotate(90,${x * 5 + 2.5},${y * 5 + 2.5})"`;
   const cells = modules.flatMap((row, y) =>
     row.flatMap((dark, x) =>
-      dark
-        ? `<rect x="${x * 5}" y="${y * 5}" width="5" height="5" transform="rotate(90,${x * 5 + 2.5},${y * 5 + 2.5})"/>`
-        : [],
+      dark ? `<rect x="${x * 5}" y="${y * 5}" width="5" height="5" ${turned(x, y)}/>` : [],
     ),
   );
   const side = modules.length * 5;
-  return `${FAR}<svg width="${side}" height="${side}"><defs><clipPath id="a.b">${cells.join('')}</clipPath></defs>
-<rect width="${side}" height="${side}" fill="#fff"/><rect width="${side}" height="${side}" fill="#0b6e4f" clip-path="url('#a.b')"/></svg>${FAR}`;
+  const size = `width="${side}" height="${side}"`;
+  return `${FAR}<svg ${size}><defs><clipPath id="a.b">${cells.join('')}</clipPath></defs>
+<rect ${size} fill="#fff"/><rect ${size} fill="#0b6e4f" clip-path="url('#a.b')"/></svg>${FAR}`;
 };
 const BLANK = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==';
 /** A picture of another origin, whose pixels no script may read. */
 const foreign = (issuer: string): string =>
   `<script>document.write('<img src="http://localhost:' + location.port + '/${issuer}.svg" width="200">')</script>`;
+const SQUARE = 'width="240" height="240"';
 const FAR = '<div style="height:2500px">far above</div>';
 
 /** Page -> what its body holds; the issuer of its code has the page's name. */
@@ -80,10 +82,10 @@ const PAGES: Record<string, string> = {
   ),
   Laid: elsewhere(
     'Laid',
-    (
-      address,
-    ) => `<div style="position:relative"><img src="${BLANK}" style="position:absolute;width:290px;height:290px">
-<iframe src="${address}" style="position:absolute;width:300px;height:300px;border:0"></iframe></div>`,
+    (address) => `<div style="position:relative">\
+<img src="${BLANK}" style="position:absolute;width:290px;height:290px">
+<iframe src="${address}" style="position:absolute;width:300px;height:300px;border:0"></iframe>\
+</div>`,
   ),
   Under: `${FAR}${elsewhere(
     'Under',
@@ -91,8 +93,8 @@ const PAGES: Record<string, string> = {
 <iframe style="position:absolute;left:0;top:0;width:60px;height:240px;border:0"></iframe></div>`,
   )}${FAR}`,
   Instead: `<object width="300" height="300"><img src="${gif('Instead')}"></object>`,
-  Pattern: `<svg width="240" height="240"><defs><pattern id="p" width="240" height="240" patternUnits="userSpaceOnUse">
-<image href="${gif('Pattern')}" width="240" height="240"/></pattern></defs><rect width="240" height="240" fill="url(#p)"/></svg>`,
+  Pattern: `<svg ${SQUARE}><defs><pattern id="p" ${SQUARE} patternUnits="userSpaceOnUse">
+<image href="${gif('Pattern')}" ${SQUARE}/></pattern></defs><rect ${SQUARE} fill="url(#p)"/></svg>`,
   Ground: elsewhere(
     'Ground',
     (address) =>
@@ -100,9 +102,8 @@ const PAGES: Record<string, string> = {
   ),
   Pseudo: elsewhere(
     'Pseudo',
-    (
-      address,
-    ) => `<style>p::before{content:"";display:block;width:240px;height:240px;background:url(${address}.svg) 0/contain}</style>
+    (address) => `<style>p::before{content:"";display:block;width:240px;height:240px;\
+background:url(${address}.svg) 0/contain}</style>
 <canvas width="240" height="240" style="position:absolute"></canvas><p></p>`,
   ),
   Content: elsewhere(
@@ -114,11 +115,14 @@ const PAGES: Record<string, string> = {
   Scrolled: `${FAR}${foreign('Scrolled')}${FAR}`,
 };
 /** A second code, which the page calls one, out of sight in what scrolls by itself. */
-const SECOND = `<img src="${gif('Second')}"><div class="qr" style="height:260px;overflow:auto">${FAR}
+const SECOND = `<img src="${gif('Second')}">\
+<div class="qr" style="height:260px;overflow:auto">${FAR}
 <span class="qr">${foreign('Lower')}</span></div>`;
 /** Codes that are there for a script only, and one that no window is large enough for. */
-const UNSEEN = `<img src="${gif('Clear')}" style="opacity:0"><img src="${gif('Secret')}" style="visibility:hidden">
-<img src="${gif('Off')}" style="position:absolute;left:-9999px"><details><img src="${gif('Shut')}"></details>
+const UNSEEN = `<img src="${gif('Clear')}" style="opacity:0">\
+<img src="${gif('Secret')}" style="visibility:hidden">
+<img src="${gif('Off')}" style="position:absolute;left:-9999px">\
+<details><img src="${gif('Shut')}"></details>
 <img src="${gif('Wide')}" style="width:3000px">`;
 const ODD: Record<string, string> = { Second: SECOND, Unseen: UNSEEN };
 /** Another document says it: the page's host is not offered. */
@@ -140,10 +144,9 @@ beforeAll(async () => {
     response.writeHead(200, {
       'content-type': drawing ? 'image/svg+xml' : 'text/html; charset=utf-8',
     });
+    const body = other ? `<img src="${gif(name)}">` : (ODD[name] ?? PAGES[name] ?? '');
     response.end(
-      drawing
-        ? encodeQR(uri(name), 'svg')
-        : `<!doctype html><title>${name}</title><body>${other ? `<img src="${gif(name)}">` : (ODD[name] ?? PAGES[name] ?? '')}`,
+      drawing ? encodeQR(uri(name), 'svg') : `<!doctype html><title>${name}</title><body>${body}`,
     );
   });
   await new Promise<void>((listening) => server.listen(0, listening));
@@ -219,7 +222,7 @@ describe('scan this page', () => {
     await page.close();
   });
 
-  test('leaves alone what nobody can see or scroll to, and reads what is larger than the window', async () => {
+  test('leaves what nobody can see or scroll to, reads what is larger than a window', async () => {
     const page = await openPage(session, `http://127.0.0.1:${port}/Unseen`);
     const popup = await clickToolbar(session, page);
     await scanPage(popup);

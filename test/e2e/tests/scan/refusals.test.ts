@@ -213,7 +213,7 @@ async function choose(popup: Page): Promise<void> {
 }
 
 describe('a locked vault', () => {
-  test('shows no account and says that it is locked; a wrong password is said, the right one opens', async () => {
+  test('shows only that it is locked; a wrong password is said, the right one opens', async () => {
     await scene.odd('one-field');
     const popup = await clickToolbar(scene, scene.page);
     await addByHand(popup, { issuer: 'Locked away', accountName: 'pat', key: KEY });

@@ -76,7 +76,7 @@ const issuers = (): Promise<(string | null)[]> =>
     found.map(({ textContent }) => textContent),
   );
 
-test('damaged storage.local: it opens from IndexedDB, is whole again, and that is said once', async () => {
+test('damaged storage.local: it opens from IndexedDB, is whole again, says so once', async () => {
   const before = await damage(({ vault, previous }) => ({
     vault: spoiled(vault),
     previous: spoiled(previous),
@@ -102,7 +102,7 @@ test('damaged IndexedDB: it opens from storage.local, and is whole again', async
   expect(await copies()).toEqual(before);
 });
 
-test('both damaged: it says so, starts no new vault, and every byte is kept and can be saved', async () => {
+test('both damaged: it says so, starts no new vault, keeps every byte for saving', async () => {
   const before = await damage(({ vault, previous, shadow }) => ({
     vault: spoiled(vault),
     previous: spoiled(previous),

@@ -91,7 +91,7 @@ const saysOfBackup = (text: string): Promise<unknown> =>
 const stored = (area: 'local' | 'session'): Promise<Record<string, string>> =>
   settings.evaluate((name) => chrome.storage[name].get(null), area);
 
-test('the first account brings one quiet line, not over a field, that leads to the backup', async () => {
+test('the first account brings one quiet line, over no field, leading to the backup', async () => {
   await scene.odd('no-field');
   const popup = await add('First');
   expect(await textWhenThere(popup, '.reminder')).toContain(sentence('reminder_first'));
@@ -178,7 +178,7 @@ test('the recovery key sets a new password', async () => {
   await closePopups(scene);
 });
 
-test('a vault that does not open gives its raw bytes and its earlier states, and never a fresh start', async () => {
+test('a vault that does not open gives its raw bytes, earlier states, no fresh start', async () => {
   await settings.evaluate(async () => {
     await chrome.storage.local.set({ vault: 'broken', previous: 'broken too' });
     const database = await new Promise<IDBDatabase>((resolve) => {

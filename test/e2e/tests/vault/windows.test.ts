@@ -42,7 +42,7 @@ const issuers = (page: Page): Promise<string[]> =>
     found.map(({ textContent }) => textContent ?? ''),
   );
 
-test('a vault made in one window opens the other, and what is added in both at once is all there', async () => {
+test('a vault made in one window opens the other; what both add at once is all there', async () => {
   const [one, two] = [await window(), await window()];
   await one.bringToFront();
   await createVault(one, PASSWORD);
@@ -72,7 +72,7 @@ test('locking in one window empties the other at once; unlocking opens both', as
   await two.waitForSelector(parts.row.whole);
 });
 
-test('an account deleted in one window is gone in the other, and comes back with Undo', async () => {
+test('an account deleted in one window is gone in the other, and back with Undo', async () => {
   const [one, two] = [await window(), await window()];
   await one.bringToFront();
   await addByHand(one, { issuer: 'Zebra', accountName: 'pat', key: KEY });
