@@ -186,7 +186,7 @@ function words(): Plugin {
     name: 'latchkey:words',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (importer !== join(WORDS, 'index.ts') || !source.endsWith('.ts')) return null;
+      if (!importer || !IMPORTERS.has(importer) || !source.endsWith('.ts')) return null;
       const tag = basename(source, '.ts');
       return Object.keys(all).find((name) => all[name]?.lists.includes(tag)) ?? null;
     },
@@ -197,8 +197,11 @@ function words(): Plugin {
   };
 }
 
+/** What asks for lists by their language. */
+const IMPORTERS = new Set(['index.ts', 'every.ts'].map((name) => join(WORDS, name)));
+
 /** Files of words that are code, and what only the script in the page reads. */
-const WORDLESS = new Set(['captions', 'concept', 'families', 'fold', 'index', 'packing']);
+const WORDLESS = new Set(['captions', 'concept', 'every', 'families', 'fold', 'index', 'packing']);
 
 /** Puts the words that every page needs into one file; each family of languages has its own. */
 function wordsChunk(id: string): string | null {

@@ -37,6 +37,11 @@ async function make(names: readonly FamilyName[]): Promise<Dictionary> {
 
 const loaded = new Map<string, Promise<Words>>();
 
+/** Gives all lists to code that may not load them: a service worker cannot import later. */
+export function haveLists(all: Record<string, Words>): void {
+  for (const [tag, words] of Object.entries(all)) loaded.set(tag, Promise.resolve(words));
+}
+
 function listOf(tag: string): Promise<Words> {
   const list = loaded.get(tag) ?? lists[tag]?.() ?? Promise.resolve({});
   loaded.set(tag, list);

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { every } from '../../../src/core/field/words/every.ts';
 import { families } from '../../../src/core/field/words/families.ts';
 import { lists } from '../../../src/core/field/words/index.ts';
 import { tags } from '../../../src/core/field/words/tags.ts';
 
 const NO_LANGUAGE = new Set(
-  'captions concept families fold index login mailbox packing settings tags tells'.split(' '),
+  'captions concept every families fold index login mailbox packing settings tags tells'.split(' '),
 );
 /** Languages of which no catalogue had the words for a captcha or a coupon. */
 const THIN = new Set(['ht', 'ps', 'zu']);
@@ -22,4 +23,5 @@ test('each list but the English one is of one family', () => {
   const named = Object.values(families).flatMap((family) => family.lists);
   expect(named.toSorted()).toEqual(Object.keys(lists).sort());
   expect(new Set(named).size).toBe(named.length);
+  expect(Object.keys(every).sort()).toEqual(named.toSorted());
 });

@@ -79,12 +79,16 @@ export function phrasesOf(words: Words): string[][] {
   );
 }
 
-/** Returns the list of a language of which `pack` made a string. */
+/** Returns the list of a language of which `pack` made a string, read when it is first asked. */
 export function unpackWords(packed: string): Words {
-  const words: Words = {};
-  for (const [at, texts] of unpack(packed).entries()) {
-    const concept = concepts[at];
-    if (concept && texts.length > 0) words[concept] = texts.join('|');
-  }
-  return words;
+  let lists: string[][] | null = null;
+  const read = (at: number): string | undefined => {
+    lists ??= unpack(packed);
+    return lists[at]?.join('|');
+  };
+  const getters = concepts.map((concept, at) => [
+    concept,
+    { enumerable: true, get: () => read(at) },
+  ]);
+  return Object.defineProperties({}, Object.fromEntries(getters));
 }
