@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import type { Plugin } from 'vite';
+import { type Plugin, transformWithOxc } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
+import type { Words } from './src/core/field/words/concept.ts';
+import { families } from './src/core/field/words/families.ts';
+import { lettersOf, pack, phrasesOf } from './src/core/field/words/packing.ts';
+import { kanjiOf } from './src/core/qr/kanji.ts';
 
 /** Which browser this build is for; `dist/chrome` and `dist/firefox` differ in nothing but the manifest. */
 const browser = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
@@ -98,27 +103,110 @@ function catalogues(): Plugin {
 }
 
 /**
- * Takes jsQR's table of Kanji out of the file that is put into pages, two thirds of jsQR: a page would
- * build that table anew for each scan, and a code with Kanji is left to the worker.
+ * Takes jsQR's table of Kanji, two thirds of it, out of what is built: a page would build that
+ * table anew for each scan, and leaves a code with Kanji to the worker, which asks the browser.
  */
-function keepInjectedScriptsSmall(): Plugin {
+function withoutKanjiTable(): Plugin {
   const table = /(\.shiftJISTable\s*=\s*)\{[\d\s:,.xe]*\}/i;
+  const asked = `new Proxy({}, { get: (_, code) => (${kanjiOf})(Number(code)) })`;
+  const FILES: [RegExp, string][] = [
+    [/^src\/content\/capture\.js$/, '{}'],
+    [/\/decode\.worker-[^/]*\.js$/, asked],
+  ];
   return {
-    name: 'latchkey:small-scripts',
+    name: 'latchkey:kanji',
     enforce: 'post',
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const built = bundle['src/content/capture.js'];
-        if (!built) return;
-        const text = built.type === 'chunk' ? built.code : `${built.source}`;
-        if (!table.test(text)) this.error('jsQR has its Kanji elsewhere');
-        const small = text.replace(table, '$1{}');
-        if (built.type === 'chunk') built.code = small;
-        else built.source = small;
+        for (const [name, built] of Object.entries(bundle)) {
+          const instead = FILES.find(([file]) => file.test(name))?.[1];
+          if (instead === undefined) continue;
+          const text = built.type === 'chunk' ? built.code : `${built.source}`;
+          if (!table.test(text)) this.error('jsQR has its Kanji elsewhere');
+          const small = text.replace(table, (_, start) => `${start}${instead}`);
+          if (built.type === 'chunk') built.code = small;
+          else built.source = small;
+        }
       },
     },
   } as Plugin;
+}
+
+const WORDS = join(import.meta.dirname, 'src/core/field/words');
+const PACKING = JSON.stringify(join(WORDS, 'packing.ts'));
+
+/** What a file of words exports, by name. */
+async function exportsOf<T>(file: string): Promise<[string, T][]> {
+  const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file);
+  const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return Object.entries(module as Record<string, T>);
+}
+
+/** The shorter one of a string with words and one with letters as its units. */
+function shorter(packed: (unit: ' ' | '') => string): string {
+  const [words, letters] = [packed(' '), packed('')];
+  return gzipSync(words).length <= gzipSync(letters).length ? words : letters;
+}
+
+/**
+ * The lists of some languages as a module. What an earlier one says already is left out, as they
+ * are loaded together, but for short words: of those it counts which language has them.
+ */
+async function packedLists(tags: readonly string[]): Promise<string> {
+  const all = (
+    await Promise.all(tags.map((tag) => exportsOf<Words>(join(WORDS, `${tag}.ts`))))
+  ).flat();
+  const lists = all.map(([, words]) => phrasesOf(words));
+  const letters = lettersOf(lists.flat(2));
+  const own = lists.map((list, at) => {
+    const before = lists.slice(0, at);
+    return list.map((texts, concept) =>
+      texts.filter(
+        (text) => text.length <= SHORT || !before.some((other) => other[concept]?.includes(text)),
+      ),
+    );
+  });
+  const exported = all.map(([name], at) => {
+    const packed = shorter((unit) => pack(own[at] ?? [], letters, unit));
+    return `export const ${name} = unpackWords(${JSON.stringify(packed)});`;
+  });
+  return `import { unpackWords } from ${PACKING}; ${exported.join(' ')}`;
+}
+
+const SHORT = 7;
+
+/**
+ * Ships the words by which fields are known as short strings: each family of languages is a module,
+ * whichever of its lists is asked for.
+ */
+function words(): Plugin {
+  const all: Record<string, { lists: readonly string[] }> = families;
+  return {
+    name: 'latchkey:words',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!importer || !IMPORTERS.has(importer) || !source.endsWith('.ts')) return null;
+      const tag = basename(source, '.ts');
+      return Object.keys(all).find((name) => all[name]?.lists.includes(tag)) ?? null;
+    },
+    async load(id) {
+      if (id === join(WORDS, 'en.ts')) return packedLists(['en']);
+      return all[id] ? packedLists(all[id].lists) : null;
+    },
+  };
+}
+
+/** What asks for lists by their language. */
+const IMPORTERS = new Set(['index.ts', 'every.ts'].map((name) => join(WORDS, name)));
+
+/** Files of words that are code, and what only the script in the page reads. */
+const WORDLESS = new Set(['captions', 'concept', 'every', 'families', 'fold', 'index', 'packing']);
+
+/** Puts the words that every page needs into one file; each family of languages has its own. */
+function wordsChunk(id: string): string | null {
+  if (id in families) return `words-${id}`;
+  return id.startsWith(WORDS) && !WORDLESS.has(basename(id, '.ts')) ? 'words' : null;
 }
 
 type ModuleInfoOf = (id: string) => { importedIds: readonly string[] } | null;
@@ -156,8 +244,9 @@ export default defineConfig({
   plugins: [
     crx({ manifest: asked as ManifestV3Export, browser }),
     catalogues(),
+    words(),
     keepInjectedScriptsPrivate(),
-    keepInjectedScriptsSmall(),
+    withoutKanjiTable(),
   ],
   build: {
     outDir: `${process.env.LATCHKEY_DIST ?? 'dist'}/${browser}`,
@@ -171,7 +260,7 @@ export default defineConfig({
         capture: 'src/pictures/index.html',
         ...(browser === 'chrome' ? { clipboard: 'src/background/clipboard.html' } : {}),
       },
-      output: { codeSplitting: { groups: [{ name: firstPaint }] } },
+      output: { codeSplitting: { groups: [{ name: firstPaint }, { name: wordsChunk }] } },
     },
   },
   test: {

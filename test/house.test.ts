@@ -7,3 +7,4 @@ import './house/files.ts';
 import './house/locales.ts';
 import './house/manifest.ts';
 import './house/rooms.ts';
+import './house/weight.ts';

@@ -33,6 +33,8 @@ const evaluations = {
   cost: { driver: 'test/bench/cost.ts', browser: true },
   learn: { driver: 'test/fields/learn.ts', browser: true },
   catalogues: { driver: 'test/fields/catalogues.ts' },
+  decisions: { driver: 'test/fields/decisions.ts', browser: true },
+  tells: { driver: 'test/fields/tells.ts' },
 };
 
 async function main([name = '', ...args]) {

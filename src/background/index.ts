@@ -1,4 +1,6 @@
 import { haveDomains } from '../act/site/domain.ts';
+import { haveLists } from '../core/field/read-page.ts';
+import { every } from '../core/field/words/every.ts';
 import { registrableDomain } from '../core/match/domain.ts';
 import { watchClipboard } from './clipboard.ts';
 import { watchFrame } from './frame-permission.ts';
@@ -10,6 +12,7 @@ import { watchCommand } from './shortcut.ts';
 // Listeners are registered at once: a worker that wakes for an event has to know them before the
 // event is handed out.
 haveDomains(registrableDomain);
+haveLists(every);
 watchLock();
 watchCommand();
 watchMenu();

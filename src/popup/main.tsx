@@ -5,7 +5,7 @@ import { startClock } from '../ui/state/clock.ts';
 import { followCopies } from '../ui/state/copy.ts';
 import { followVault, knowDomain, refresh, tab } from '../ui/state/state.ts';
 import { App } from './App.tsx';
-import { lookAtPage } from './actions/actions.ts';
+import { lookAhead, lookAtPage } from './actions/actions.ts';
 
 // Nothing is drawn before all is known: no wrong screen flashes, nothing moves afterwards.
 const language = appear();
@@ -22,4 +22,5 @@ followVault();
 startClock();
 followCopies();
 render(<App />, document.body);
+void lookAhead();
 requestAnimationFrame(() => setTimeout(lookAtPage));

@@ -41,7 +41,7 @@ export default async function main(): Promise<number> {
   }
 }
 
-const COST = 'JSON.stringify(latchkeyCost())';
+const COST = 'latchkeyCost().then(JSON.stringify)';
 
 /**
  * Loads an empty page and presses the shortcut; returns what evaluates in the world that the
@@ -61,6 +61,7 @@ async function worldOf(filler: Filler): Promise<(expression: string) => Promise<
     const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {
       contextId,
       expression,
+      awaitPromise: true,
     });
     if (exceptionDetails)
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);

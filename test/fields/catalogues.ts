@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { isStrong, type Mentions, mentionsIn, namesCode } from '../../src/core/field/phrase.ts';
+import { isStrong, type Mentions, namesCode } from '../../src/core/field/phrase.ts';
+import { said as saidIn } from '../core/field/said.ts';
 import { type Catalogue, catalogues } from './packages.ts';
 
 type Messages = Map<string, string>;
@@ -50,7 +51,7 @@ function countAll(
     if (!kind || !text || plain(text) === english) continue;
     counts[kind] ??= [0, 0];
     counts[kind][1] += 1;
-    if (isSaid(kind, mentionsIn(plain(text)))) counts[kind][0] += 1;
+    if (isSaid(kind, saidIn(plain(text)))) counts[kind][0] += 1;
   }
   if (Object.keys(counts).length > 0) shares.set(language, counts);
 }
@@ -64,7 +65,7 @@ const OTHER = ['secret', 'hardware', 'device', 'other', 'card', 'captcha', 'pin'
 /** What an English message asks for, as the product reads it; `null` where it is something else. */
 function kindOf(english: string): Kind | null {
   if (!TOPIC.test(english) || english.length > 200) return null;
-  const said = mentionsIn(english);
+  const said = saidIn(english);
   if (!namesCode(said) && !isStrong(said) && !said.recovery) return null;
   if (said.recovery) return said.sent || !/code|key|token/i.test(english) ? null : 'recovery';
   if (said.sent) return 'sent';

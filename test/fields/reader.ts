@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
+import { dictionaryOf, type ReadPage, readPage } from '../../src/core/field/read-page.ts';
+import { type FamilyName, families } from '../../src/core/field/words/families.ts';
 import type { DocumentFacts } from '../../src/core/page/facts.ts';
 import { bundled, openBare } from './bare.ts';
 
 /** The facts of one page, and which inputs of the page each field is. */
 export interface Read {
-  documents: DocumentFacts[];
+  documents: ReadPage[];
   /** By document, then by `FieldFacts.index`: what the corpus calls the input. */
   inputs: number[][];
 }
@@ -17,20 +19,23 @@ export interface Reader {
   close(): Promise<void>;
 }
 
+// Loads every list: nothing can be loaded once the runner that loads a driver has closed.
+await dictionaryOf(Object.keys(families) as FamilyName[]);
+
 /** Opens a browser that reads what `fill.look` would read, faster than a whole fill. */
 export async function openReader(): Promise<Reader> {
   const code = await bundled(resolve('src/content/fill.ts'));
   const browser = await openBare();
   const page = await browser.newPage();
-  return { page, read: () => readPage(page, code), close: () => browser.close() };
+  return { page, read: () => readFrames(page, code), close: () => browser.close() };
 }
 
-async function readPage(page: Page, code: string): Promise<Read> {
+async function readFrames(page: Page, code: string): Promise<Read> {
   const read: Read = { documents: [], inputs: [] };
   for (const frame of page.frames()) {
     const found = await readFrame(frame, code).catch(() => null);
     if (!found) continue;
-    read.documents.push(found.facts);
+    read.documents.push(await readPage(found.facts));
     read.inputs.push(found.inputs);
   }
   return read;

@@ -1,3 +1,4 @@
+import { isSubmitCaption, sends } from '../../src/core/field/submit-captions.ts';
 import type { DocumentFacts, FieldFacts } from '../../src/core/page/facts.ts';
 
 /** A field of a form as a few words; everything left out is what a plain text input has. */
@@ -43,6 +44,7 @@ export interface Form {
 
 /** Returns the facts that `content/facts` would read from the form. */
 export function factsOf(form: Form): DocumentFacts {
+  const buttons = form.buttons ?? [];
   return {
     origin: 'https://example.com',
     top: true,
@@ -57,7 +59,9 @@ export function factsOf(form: Form): DocumentFacts {
         names: form.called ?? [],
         types: form.types ?? [],
         written: form.written ?? 0,
-        buttons: form.buttons ?? [],
+        buttons,
+        onward: buttons.filter(isSubmitCaption),
+        sending: buttons.filter(sends),
         after: form.after ?? [],
       },
     ],

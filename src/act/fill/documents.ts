@@ -1,14 +1,15 @@
 import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
-import type { DocumentFacts, WriteOrder, WriteReport } from '../../core/page/facts.ts';
+import { type ReadPage, readPage } from '../../core/field/read-page.ts';
+import type { WriteOrder, WriteReport } from '../../core/page/facts.ts';
 import { Refusal } from '../../core/refusal.ts';
 
-/** One document of a tab: what it tells of its fields, and the id that pins it. */
+/** One document of a tab: what it tells of its fields, to be judged, and the id that pins it. */
 export interface PageDocument {
   documentId: string;
   frameId: number;
-  facts: DocumentFacts;
+  facts: ReadPage;
 }
 
 /**
@@ -18,11 +19,11 @@ export interface PageDocument {
  */
 export async function readDocuments(tab: CurrentTab): Promise<[PageDocument, ...PageDocument[]]> {
   const answers = await ask({ tabId: tab.tabId, allFrames: true }, fillFile, 'fill.look');
-  const documents = answers.map(({ documentId, frameId, value }) => ({
-    documentId,
-    frameId,
-    facts: value,
-  }));
+  const documents = await Promise.all(
+    answers.map(async ({ documentId, frameId, value }) => {
+      return { documentId, frameId, facts: await readPage(value) };
+    }),
+  );
   const top = documents.find(({ facts }) => facts.top);
   if (!top) throw new Refusal('page_forbidden');
   return [top, ...documents.filter((document) => document !== top)];

@@ -1,9 +1,10 @@
 import type { Account } from '../../core/account/account.ts';
 import { passwordIn, takesAppended } from '../../core/field/append.ts';
 import { choose, type Decision, type Place } from '../../core/field/choose.ts';
+import type { ReadPage } from '../../core/field/read-page.ts';
 import type { CodeShape } from '../../core/field/veto.ts';
 import { hostOf } from '../../core/match/site.ts';
-import type { ChosenFields, DocumentFacts, FieldFacts } from '../../core/page/facts.ts';
+import type { ChosenFields, FieldFacts } from '../../core/page/facts.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import type { PageDocument } from './documents.ts';
 import type { FieldChoice, FillOutcome, Spot } from './outcome.ts';
@@ -89,7 +90,7 @@ export function isNowhere(place: Spot | FillOutcome): boolean {
 }
 
 /** Returns what the documents of a page tell. */
-export function factsOf(documents: PageDocument[]): DocumentFacts[] {
+export function factsOf(documents: PageDocument[]): ReadPage[] {
   return documents.map(({ facts }) => facts);
 }
 

@@ -1,3 +1,4 @@
+import { isSubmitCaption, sends } from '../../core/field/submit-captions.ts';
 import { writtenIn } from '../../core/field/written.ts';
 import type { BlockFacts, FieldFacts } from '../../core/page/facts.ts';
 import { byId, matches, nameOf, rootOf } from '../dom/dom.ts';
@@ -207,6 +208,9 @@ function described(element: HTMLElement): string[] {
 function summary(top: Element, { pieces, before }: Block): BlockFacts {
   const last = pieces.findLastIndex((piece) => piece.kind === 'field');
   const form = nameOf(top) === 'form';
+  const buttons = pieces
+    .flatMap((piece) => (piece.kind === 'action' ? [piece.text] : []))
+    .slice(0, 40);
   const shown = [...before, ...pieces].flatMap((piece) =>
     piece.kind === 'text' ? [piece.text] : [],
   );
@@ -217,7 +221,9 @@ function summary(top: Element, { pieces, before }: Block): BlockFacts {
       .flatMap((piece) => (piece.kind === 'field' ? typeOf(piece.element) : []))
       .slice(0, 20),
     written: shown.reduce((sum, text) => sum + writtenIn(text), 0),
-    buttons: pieces.flatMap((piece) => (piece.kind === 'action' ? [piece.text] : [])).slice(0, 40),
+    buttons,
+    onward: buttons.filter(isSubmitCaption),
+    sending: buttons.filter(sends),
     after: [...textsIn(pieces.slice(last + 1), false), ...textsIn(outside(top, 1), true)].slice(
       0,
       10,

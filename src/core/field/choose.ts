@@ -1,5 +1,6 @@
-import type { DocumentFacts, FieldFacts, Shown } from '../page/facts.ts';
+import type { FieldFacts, Shown } from '../page/facts.ts';
 import { candidatesOf } from './group.ts';
+import type { ReadPage } from './read-page.ts';
 import { judge } from './score.ts';
 import type { CodeShape } from './veto.ts';
 
@@ -22,7 +23,7 @@ export type Decision =
 const CLOSE = 3;
 
 /** Returns the one sure field of some documents, or those to ask about, or why there is none. */
-export function choose(pages: DocumentFacts[], shape: CodeShape | null): Decision {
+export function choose(pages: ReadPage[], shape: CodeShape | null): Decision {
   const judged = pages.flatMap((page, index) =>
     candidatesOf(page.fields.filter(({ holds }) => holds !== 'setting')).map((candidate) => ({
       ...judge(candidate, page, shape),
@@ -53,7 +54,7 @@ function reasonOf(likely: { verdict: string; reason?: string }[]): 'sent' | 'uns
 }
 
 /** Whether a field that nobody can see would have been the one: then that is the reason to give. */
-function unseen(pages: DocumentFacts[], shape: CodeShape | null): 'none' | Exclude<Shown, 'yes'> {
+function unseen(pages: ReadPage[], shape: CodeShape | null): 'none' | Exclude<Shown, 'yes'> {
   for (const page of pages)
     for (const field of page.fields) {
       if (field.shown === 'yes' || field.shown === 'hidden' || !field.writable) continue;

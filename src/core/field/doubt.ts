@@ -1,7 +1,7 @@
 import type { FieldFacts } from '../page/facts.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { Evidence } from './evidence.ts';
 import { isStrong, type Mentions, mentionsIn, namesCode } from './phrase.ts';
-import { isSubmitCaption } from './submit-captions.ts';
 import { OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
 import { saysLogin } from './words/login.ts';
@@ -109,33 +109,34 @@ export function isEnough(evidence: Evidence): boolean {
  */
 function isAskedFor(evidence: Evidence): boolean {
   const { own, form, around, aside, title, top, declared, buttons, heading, first } = evidence;
+  const { dictionary } = evidence;
   if (form.search) return false;
   // Keys are being set up.
   if (evidence.shows || isStrong(top)) return true;
   const captions = buttons.filter((caption) => /\p{L}/u.test(caption));
-  if (captions.length > 0 && !captions.some(isOnward)) return false;
+  if (captions.length > 0 && !captions.some((caption) => isOnward(caption, evidence))) return false;
   const said = [...around, ...aside, title];
   if (said.some((text) => text.verify || isStrong(text) || (declared && namesCode(text))))
     return true;
-  const read = [...first.around, ...first.aside].filter((text) => !isCodeAlone(text));
+  const read = [...first.around, ...first.aside].filter((text) => !isCodeAlone(text, dictionary));
   if ([...read, heading].some(saysLogin)) return true;
   const isNothingElse =
     own.code || own.verify || own.digits || evidence.example || !isCalled(first);
   return Boolean(isNothingElse) && !read.some((text) => /\p{L}/u.test(text)) && isName(heading);
 }
 
-function isOnward(caption: string): boolean {
+function isOnward(caption: string, { onward, dictionary }: Evidence): boolean {
   return (
-    isSubmitCaption(caption) ||
+    onward.includes(caption) ||
     /^(?:connect|verbinden|conectar|connetti)$/i.test(caption.trim()) ||
     saysLogin(caption) ||
-    namesCode(mentionsIn(caption))
+    namesCode(mentionsIn(caption, dictionary))
   );
 }
 
 /** "Code", "Enter your code": of what, other words would say. */
-function isCodeAlone(text: string): boolean {
-  return namesCode(mentionsIn(text)) && text.trim().split(/\s+/).length <= 3;
+function isCodeAlone(text: string, dictionary: Dictionary): boolean {
+  return namesCode(mentionsIn(text, dictionary)) && text.trim().split(/\s+/).length <= 3;
 }
 
 /** Whether a title is no more than the name of a site: one that says more says what it is about. */

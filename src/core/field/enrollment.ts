@@ -1,14 +1,14 @@
-import type { DocumentFacts } from '../page/facts.ts';
 import { mentionsIn } from './phrase.ts';
+import type { ReadPage } from './read-page.ts';
 
 /**
  * Returns whether a page probably shows an enrollment code: a square picture among words on
  * authenticators or secrets.
  */
-export function isEnrollment(pages: DocumentFacts[]): boolean {
+export function isEnrollment(pages: ReadPage[]): boolean {
   return pages.some((page) =>
     page.squares.some((words) => {
-      const said = mentionsIn(`${page.title} ; ${words}`);
+      const said = mentionsIn(`${page.title} ; ${words}`, page.dictionary);
       return Boolean(said.app || said.factor || said.once || said.secret);
     }),
   );

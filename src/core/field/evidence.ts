@@ -1,7 +1,8 @@
-import type { BlockFacts, DocumentFacts, FieldFacts } from '../page/facts.ts';
+import type { BlockFacts, FieldFacts } from '../page/facts.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { Candidate } from './group.ts';
 import { type Mentions, mentionsIn, mentionsInAll, namesCode, summed } from './phrase.ts';
-import { isSubmitCaption, sends } from './submit-captions.ts';
+import type { ReadPage } from './read-page.ts';
 import type { Concept } from './words/concept.ts';
 
 /** What speaks for and against one candidate, by where it was said. */
@@ -19,6 +20,8 @@ export interface Evidence {
   callings: string[];
   /** The captions of the block's buttons and links. */
   buttons: string[];
+  /** Those of them that go on with a login. */
+  onward: string[];
   /** What the page is called, as it is written. */
   heading: string;
   /** name, id and what tests and frameworks find it by. */
@@ -56,6 +59,8 @@ export interface Evidence {
   elsewhere: boolean;
   /** What the page says it is written in. */
   lang: string;
+  /** What the page is read with. */
+  dictionary: Dictionary;
   first: FieldFacts;
 }
 
@@ -65,6 +70,8 @@ const NO_BLOCK: BlockFacts = {
   types: [],
   written: 0,
   buttons: [],
+  onward: [],
+  sending: [],
   after: [],
 };
 
@@ -72,27 +79,31 @@ const NO_BLOCK: BlockFacts = {
 const WRITTEN = 16;
 
 /** Returns the evidence on a candidate in its document. */
-export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence {
+export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
   const [first] = candidate;
   const block = page.blocks[first.block] ?? NO_BLOCK;
   const attributes = first.attributes;
   const autocomplete = (attributes.autocomplete ?? '').toLowerCase().trim();
   const others = othersOf(candidate, page);
+  const { dictionary } = page;
+  const said = (text: string): Mentions => mentionsIn(text, dictionary);
+  const saidInAll = (texts: string[]): Mentions => mentionsInAll(texts, dictionary);
   return {
-    own: mentionsInAll(ownWords(candidate)),
-    called: calledOf(first).map(mentionsIn),
+    own: saidInAll(ownWords(candidate)),
+    called: calledOf(first).map(said),
     texts: calledOf(first),
     callings: namesOf(first),
     buttons: block.buttons,
+    onward: block.onward,
     heading: page.title,
-    names: mentionsInAll(namesOf(first)),
-    marks: mentionsInAll(marksOf(first)),
-    around: first.around.map(mentionsIn),
-    aside: first.aside.map(mentionsIn),
-    form: mentionsInAll(block.names),
+    names: saidInAll(namesOf(first)),
+    marks: saidInAll(marksOf(first)),
+    around: first.around.map(said),
+    aside: first.aside.map(said),
+    form: saidInAll(block.names),
     after: others.after,
-    title: mentionsIn(page.title),
-    top: mentionsIn(page.headings[0] ?? ''),
+    title: said(page.title),
+    top: said(page.headings[0] ?? ''),
     autocomplete,
     declared: candidate.some((field) =>
       /\bone-time-code\b/i.test(field.attributes.autocomplete ?? ''),
@@ -108,6 +119,7 @@ export function evidenceOf(candidate: Candidate, page: DocumentFacts): Evidence 
     neighbours: others.called,
     elsewhere: others.sent,
     lang: page.lang,
+    dictionary,
     first,
   };
 }
@@ -142,16 +154,14 @@ interface Others {
 }
 
 // A block of 300 fields is read once, not 300 times.
-const blocks = new WeakMap<DocumentFacts, Map<number, Block>>();
+const blocks = new WeakMap<ReadPage, Map<number, Block>>();
 
-function othersOf(candidate: Candidate, page: DocumentFacts): Others {
+function othersOf(candidate: Candidate, page: ReadPage): Others {
   const { fields, writable, called, sent, shown, mails, after } = blockOf(page, candidate[0].block);
   const own = candidate.filter((field) => fields.has(field));
   const others = { ...called };
-  for (const [concept, count] of Object.entries(mentionsInAll(own.flatMap(callings))) as [
-    Concept,
-    number,
-  ][])
+  const ownCalled = mentionsInAll(own.flatMap(callings), page.dictionary);
+  for (const [concept, count] of Object.entries(ownCalled) as [Concept, number][])
     others[concept] = (others[concept] ?? 0) - count;
   const isSent = sent.some((field) => !candidate.includes(field));
   const count = writable - own.filter((field) => field.writable).length;
@@ -159,23 +169,24 @@ function othersOf(candidate: Candidate, page: DocumentFacts): Others {
   return { count, called: others, sent: isSent, shown, mail, after };
 }
 
-function blockOf(page: DocumentFacts, index: number): Block {
+function blockOf(page: ReadPage, index: number): Block {
   const known = blocks.get(page) ?? new Map<number, Block>();
   blocks.set(page, known);
-  const block = known.get(index);
-  if (block) return block;
+  const before = known.get(index);
+  if (before) return before;
   const fields = page.fields.filter((field) => field.block === index && field.shown === 'yes');
-  const { buttons, after } = page.blocks[index] ?? NO_BLOCK;
+  const block = page.blocks[index] ?? NO_BLOCK;
+  const { dictionary } = page;
   const read = {
     fields: new Set(fields),
     writable: fields.filter((field) => field.writable).length,
-    called: mentionsInAll(fields.flatMap(callings)),
-    sent: fields.filter(isForSent),
+    called: mentionsInAll(fields.flatMap(callings), dictionary),
+    sent: fields.filter((field) => isForSent(field, dictionary)),
     mails: fields.filter((field) => callings(field).some((name) => /e[-_ ]?mail/i.test(name))),
     shown: fields.some(
       ({ tag, writable, holds }) => tag === 'textarea' && !writable && holds !== 'nothing',
     ),
-    after: summed([spokenOf(buttons), mentionsInAll(after)]),
+    after: summed([spokenOf(block, dictionary), mentionsInAll(block.after, dictionary)]),
   };
   known.set(index, read);
   return read;
@@ -185,11 +196,11 @@ function blockOf(page: DocumentFacts, index: number): Block {
  * What the buttons say. One that goes on with the login speaks of no message: "send" sends what
  * was typed, but for where another goes on.
  */
-function spokenOf(buttons: string[]): Mentions {
-  const kinds = buttons.map(kindOf);
-  const said = mentionsInAll(
-    buttons.filter((_, at) => kinds[at] === 'names' || kinds[at] === 'other'),
-  );
+function spokenOf(block: BlockFacts, dictionary: Dictionary): Mentions {
+  const { buttons } = block;
+  const kinds = buttons.map((caption) => kindOf(caption, block, dictionary));
+  const speaking = buttons.filter((_, at) => kinds[at] === 'names' || kinds[at] === 'other');
+  const said = mentionsInAll(speaking, dictionary);
   const isOnward = kinds.includes('onward') || kinds.includes('names');
   const isAnother = isOnward && kinds.includes('sends');
   return isAnother ? { ...said, sent: (said.sent ?? 0) + 1 } : said;
@@ -198,27 +209,16 @@ function spokenOf(buttons: string[]): Mentions {
 /** What a button does: it sends, goes on, goes on with a code that it names, or something else. */
 type Kind = 'sends' | 'onward' | 'names' | 'other';
 
-const kindsOf = new Map<string, Kind>();
-
-function kindOf(caption: string): Kind {
-  const known = kindsOf.get(caption);
-  if (known) return known;
-  if (kindsOf.size > 500) kindsOf.clear();
-  const kind = readKind(caption);
-  kindsOf.set(caption, kind);
-  return kind;
-}
-
-function readKind(caption: string): Kind {
-  if (sends(caption)) return 'sends';
-  if (!isSubmitCaption(caption)) return 'other';
-  return namesCode(mentionsIn(caption)) ? 'names' : 'onward';
+function kindOf(caption: string, { onward, sending }: BlockFacts, dictionary: Dictionary): Kind {
+  if (sending.includes(caption)) return 'sends';
+  if (!onward.includes(caption)) return 'other';
+  return namesCode(mentionsIn(caption, dictionary)) ? 'names' : 'onward';
 }
 
 // "E-mail verification code", `emailFactorCode`: a number or an address that something is sent to
 // is no field for a code.
-function isForSent(field: FieldFacts): boolean {
-  const { sent, phone, code, verify, factor, once } = mentionsInAll(callings(field));
+function isForSent(field: FieldFacts, dictionary: Dictionary): boolean {
+  const { sent, phone, code, verify, factor, once } = mentionsInAll(callings(field), dictionary);
   return Boolean(sent && !phone && (code || verify || factor || once)) && field.writable;
 }
 

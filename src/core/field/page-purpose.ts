@@ -1,22 +1,22 @@
-import type { DocumentFacts } from '../page/facts.ts';
 import { isEnrollment } from './enrollment.ts';
 import { mentionsIn } from './phrase.ts';
+import type { ReadPage } from './read-page.ts';
 import { fold } from './words/fold.ts';
 
 /**
  * Returns whether a page lets a code do more than log in, as where it turns two-step verification
  * on: there nothing is sent for the person.
  */
-export function isMoreThanLogin(pages: DocumentFacts[]): boolean {
+export function isMoreThanLogin(pages: ReadPage[]): boolean {
   return isEnrollment(pages) || pages.some((page) => page.squares.length > 0 || saysMore(page));
 }
 
-function saysMore({ title, fields }: DocumentFacts): boolean {
+function saysMore({ title, fields, dictionary }: ReadPage): boolean {
   const said = [
     title,
     ...fields.flatMap(({ around, aside, labels, near }) => [...around, ...aside, ...labels, near]),
   ];
-  return said.some((text) => doesMore(text) || mentionsIn(text).secret !== undefined);
+  return said.some((text) => doesMore(text) || mentionsIn(text, dictionary).secret !== undefined);
 }
 
 // What a page is about where a code does more than log in: two-step verification is set up or

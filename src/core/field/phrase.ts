@@ -1,4 +1,4 @@
-import { isPart, type Part, type Phrase, phrasesAt, readFor } from './dictionary.ts';
+import { type Dictionary, isPart, type Part, type Phrase } from './dictionary.ts';
 import type { Concept, Words } from './words/concept.ts';
 import { en } from './words/en.ts';
 import { wordsOf } from './words/fold.ts';
@@ -10,19 +10,20 @@ import { isMailPlace, isSite } from './words/mailbox.ts';
  */
 export type Mentions = Partial<Record<Concept, number>>;
 
-/** Returns what a text speaks of, in any of the languages. */
-export function mentionsIn(text: string): Mentions {
+/** Returns what a text speaks of, in the languages of a dictionary. */
+export function mentionsIn(text: string, dictionary: Dictionary): Mentions {
+  const cache = cacheOf(dictionary);
   const known = cache.get(text);
   if (known) return known;
-  const found = read(wordsOf(text));
+  const found = read(wordsOf(text), dictionary);
   if (cache.size > 2000) cache.clear();
   cache.set(text, found);
   return found;
 }
 
 /** Returns the sum of what several texts speak of. */
-export function mentionsInAll(texts: readonly string[]): Mentions {
-  return summed(texts.map(mentionsIn));
+export function mentionsInAll(texts: readonly string[], dictionary: Dictionary): Mentions {
+  return summed(texts.map((text) => mentionsIn(text, dictionary)));
 }
 
 /** Returns several mentions as one. */
@@ -52,19 +53,21 @@ export function isStrong(mentions: Mentions): boolean {
   return Boolean(mentions.app || mentions.factor || mentions.once);
 }
 
-const cache = new Map<string, Mentions>();
+const caches = new WeakMap<Dictionary, Map<string, Mentions>>();
 
-function read(words: string[]): Mentions {
+function cacheOf(dictionary: Dictionary): Map<string, Mentions> {
+  const known = caches.get(dictionary) ?? new Map<string, Mentions>();
+  caches.set(dictionary, known);
+  return known;
+}
+
+function read(words: string[], dictionary: Dictionary): Mentions {
   const found: Mentions = {};
-  const spoken = belonging(withoutSites(spans(words), words), words);
+  const spoken = belonging(withoutSites(spans(words, dictionary), words), words);
   for (const span of spoken) {
     const { concept, parts, saysCode } = span;
-    if (
-      parts.length === 1 &&
-      words.length > SHORT &&
-      (isSlight(concept, parts) || isStray(span, words))
-    )
-      continue;
+    const isAlone = parts.length === 1 && words.length > SHORT;
+    if (isAlone && (isSlight(concept, parts) || isStray(span, words, dictionary))) continue;
     found[concept] = (found[concept] ?? 0) + 1;
     if (saysCode) found.code = (found.code ?? 0) + 1;
   }
@@ -76,11 +79,10 @@ interface Span extends Phrase {
   at: number;
 }
 
-function spans(words: string[]): Span[] {
-  readFor(words);
+function spans(words: string[], dictionary: Dictionary): Span[] {
   const found: Span[] = [];
   for (let at = 0; at < words.length; ) {
-    const phrase = longestAt(words, at);
+    const phrase = longestAt(words, at, dictionary);
     if (phrase) found.push({ ...phrase, at });
     at += phrase ? phrase.parts.length : 1;
   }
@@ -155,19 +157,32 @@ const STRAY = /^[a-z]{1,6}$/;
  * Whether a short word speaks against a field in other languages than English only, and nothing
  * else of the text is in one of them.
  */
-function isStray({ concept, at, parts: [part] }: Span, words: string[]): boolean {
+function isStray(span: Span, words: string[], dictionary: Dictionary): boolean {
+  const {
+    concept,
+    at,
+    parts: [part],
+  } = span;
   if (!(AGAINST.has(concept) || concept === 'sent') || !part || !STRAY.test(words[at] ?? ''))
     return false;
-  const spoken = languagesAt(words, at, concept);
+  const spoken = languagesAt(words, at, dictionary, concept);
   if (spoken.has(en)) return false;
-  return !words.some((_, other) => other !== at && isIn(spoken, languagesAt(words, other)));
+  const shows = (other: number): boolean => isIn(spoken, languagesAt(words, other, dictionary));
+  return !words.some((_, other) => other !== at && shows(other));
 }
 
 /** Languages that have a phrase which begins at a word of a text. */
-function languagesAt(words: string[], at: number, concept?: Concept): Set<Words> {
-  const phrases = phrasesAt(words[at] ?? '').filter(
-    ({ concept: meant, parts }) => (!concept || meant === concept) && isAt(words, at, parts),
-  );
+function languagesAt(
+  words: string[],
+  at: number,
+  dictionary: Dictionary,
+  concept?: Concept,
+): Set<Words> {
+  const phrases = dictionary
+    .phrasesAt(words[at] ?? '')
+    .filter(
+      ({ concept: meant, parts }) => (!concept || meant === concept) && isAt(words, at, parts),
+    );
   return new Set(phrases.map(({ language }) => language));
 }
 
@@ -180,6 +195,6 @@ function isAt(words: string[], at: number, parts: Part[]): boolean {
   return parts.every((part, offset) => isPart(part, words[at + offset] ?? ''));
 }
 
-function longestAt(words: string[], at: number): Phrase | undefined {
-  return phrasesAt(words[at] ?? '').find(({ parts }) => isAt(words, at, parts));
+function longestAt(words: string[], at: number, dictionary: Dictionary): Phrase | undefined {
+  return dictionary.phrasesAt(words[at] ?? '').find(({ parts }) => isAt(words, at, parts));
 }

@@ -1,8 +1,8 @@
-import type { DocumentFacts } from '../page/facts.ts';
 import { isDoubtful, isEnough, isMaskedCode } from './doubt.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Candidate } from './group.ts';
 import { isStrong, type Mentions, namesCode, saysCode, summed } from './phrase.ts';
+import type { ReadPage } from './read-page.ts';
 import { type CodeShape, type Veto, vetoOf } from './veto.ts';
 
 /** What to do with a candidate: write, let the person decide and say why, or leave alone. */
@@ -15,7 +15,7 @@ const FILL = 10;
 const OFFER = 5;
 
 /** Returns how likely a candidate is the field for an authenticator's code. */
-export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShape | null): Verdict {
+export function judge(candidate: Candidate, page: ReadPage, shape: CodeShape | null): Verdict {
   const evidence = evidenceOf(candidate, page);
   const veto = vetoOf(evidence, shape);
   if (veto) return { verdict: 'never', score: 0, reason: veto };
@@ -38,16 +38,12 @@ export function judge(candidate: Candidate, page: DocumentFacts, shape: CodeShap
  * Returns whether a candidate must not get the code whatever else speaks for it, as `judge` does
  * without asking anyone.
  */
-export function isVetoed(
-  candidate: Candidate,
-  page: DocumentFacts,
-  shape: CodeShape | null,
-): boolean {
+export function isVetoed(candidate: Candidate, page: ReadPage, shape: CodeShape | null): boolean {
   return vetoOf(evidenceOf(candidate, page), shape) !== null;
 }
 
 /** Returns the sum of what speaks for the candidate; 10 is enough to fill, 5 to ask. */
-function scoreOf(evidence: Evidence, page: DocumentFacts): number {
+function scoreOf(evidence: Evidence, page: ReadPage): number {
   const { own, names, marks, form, around, aside, after, title } = evidence;
   let score = 0;
   if (evidence.declared) score += 7;

@@ -71,6 +71,10 @@ export interface BlockFacts {
   written: number;
   /** Texts of buttons and links. */
   buttons: string[];
+  /** Those of them that go on with a login, as the whole caption says. */
+  onward: string[];
+  /** Those that send, be it what was typed or a new code. */
+  sending: string[];
   /** Texts that come after the last field. */
   after: string[];
 }

@@ -49,9 +49,13 @@ export async function lookForNames(): Promise<void> {
   if (belonging.peek().length > 1 && page.peek()?.field !== 'forbidden') await lookAtPage();
 }
 
+/** Loads what looks at a page before it is needed, so that the first paint is not waited for. */
+export const lookAhead = (): Promise<typeof import('../../act/fill/fill.ts')> =>
+  import('../../act/fill/fill.ts');
+
 async function lookNow(): Promise<void> {
   if (!tab.value) return;
-  const { look } = await import('../../act/fill/fill.ts');
+  const { look } = await lookAhead();
   page.value = await look(tab.value, Date.now() / 1000, belonging.peek()).catch(() => null);
   await sayWhyNot(tab.value);
 }

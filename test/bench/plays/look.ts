@@ -1,5 +1,5 @@
 import { closePopups } from '../../e2e/drive/browser.ts';
-import { click } from '../click.ts';
+import { click, firstPaint } from '../click.ts';
 import { startFilled } from '../profile.ts';
 import type { Player } from '../turns.ts';
 import { runAhead } from './ahead.ts';
@@ -11,7 +11,8 @@ const PATIENCE_MS = 20_000;
 /**
  * Looks at a login page that nothing of ours ever ran in: in a tab of its own, at a host of which
  * the vault has no account. The popup offers to choose one as soon as it knows that the page has a
- * field; the figure runs from the click on the toolbar to that.
+ * field; `look` runs from the click on the toolbar to that, `looked` from the popup's first paint,
+ * before which it may not ask the page.
  */
 export async function lookPlayer(side: Side): Promise<Player> {
   const session = await startFilled(side.folder, { accounts: 10, codes: 0 }, 'product');
@@ -31,9 +32,10 @@ export async function lookPlayer(side: Side): Promise<Player> {
       const { popup, at } = await click(session.browser, page, session.extension);
       const shown = await popup.waitForFunction('globalThis.shownAt', { timeout: PATIENCE_MS });
       const shownAt = Number(await shown.jsonValue());
+      const painted = await popup.evaluate(firstPaint);
       await closePopups(session);
       await page.close();
-      return { look: shownAt - at };
+      return { look: shownAt - at, looked: shownAt - painted };
     },
     close: () => session.close(),
   };

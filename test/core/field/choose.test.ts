@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choose, type Decision } from '../../../src/core/field/choose.ts';
+import { readPage } from '../../../src/core/field/read-page.ts';
 import { asked } from '../../forms/asked.ts';
 import { type Form, factsOf } from '../../forms/form.ts';
 import { forms } from '../../forms/forms.ts';
@@ -15,16 +16,20 @@ function shortOf(decision: Decision): number | 'offer' | 'never' {
 const all = [...forms, ...asked, ...sent, ...others, ...parts];
 
 describe('the right field, or none', () => {
-  test('a number that the page has set is no place for a code', () => {
+  test('a number that the page has set is no place for a code', async () => {
     const form: Form = {
       name: '',
       fields: [{ label: 'One-time code', holds: 'setting' }],
       expect: 'never',
     };
-    expect(shortOf(choose([factsOf(form)], { digits: 6, letters: false }))).toBe('never');
+    expect(shortOf(choose([await readPage(factsOf(form))], { digits: 6, letters: false }))).toBe(
+      'never',
+    );
   });
 
-  test.each(all.map((form) => [form.name, form] as const))('%s', (_, form) => {
-    expect(shortOf(choose([factsOf(form)], { digits: 6, letters: false }))).toBe(form.expect);
+  test.each(all.map((form) => [form.name, form] as const))('%s', async (_, form) => {
+    expect(shortOf(choose([await readPage(factsOf(form))], { digits: 6, letters: false }))).toBe(
+      form.expect,
+    );
   });
 });

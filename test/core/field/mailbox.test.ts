@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mentionsIn } from '../../../src/core/field/phrase.ts';
+import { said } from './said.ts';
 
 describe('a word for where mail lies', () => {
   test.each([
@@ -20,7 +20,7 @@ describe('a word for where mail lies', () => {
     'Zaloguj się do skrzynki',
     'Kirjaudu postilaatikkoosi',
   ])('names the site: %s', (text) => {
-    expect(mentionsIn(text)).not.toHaveProperty('sent');
+    expect(said(text)).not.toHaveProperty('sent');
   });
 
   test.each([
@@ -38,6 +38,6 @@ describe('a word for where mail lies', () => {
     '验证码已发送至您的邮箱',
     '受信トレイを確認してください',
   ])('says where a code was sent: %s', (text) => {
-    expect(mentionsIn(text)).toHaveProperty('sent');
+    expect(said(text)).toHaveProperty('sent');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choose } from '../../../src/core/field/choose.ts';
+import { readPage } from '../../../src/core/field/read-page.ts';
 import { isSubmitCaption, sends } from '../../../src/core/field/submit-captions.ts';
 import { factsOf } from '../../forms/form.ts';
 
@@ -16,9 +17,9 @@ describe('what a button says of how the code comes', () => {
     'Отправить',
     'Submit',
     'ส่ง',
-  ])('the only button is no sending of a code: %s', (caption) => {
+  ])('the only button is no sending of a code: %s', async (caption) => {
     const form = { name: '', fields: [{ label: 'OTP' }], buttons: [caption], expect: 0 };
-    expect(choose([factsOf(form)], null).outcome).toBe('fill');
+    expect(choose([await readPage(factsOf(form))], null).outcome).toBe('fill');
   });
 
   test.each([
@@ -26,9 +27,9 @@ describe('what a button says of how the code comes', () => {
     ['Envoyer', 'Valider'],
     ['发送', '登录'],
     ['Отправить', 'Войти'],
-  ])('beside one that goes on it sends one: %s, %s', (...buttons) => {
+  ])('beside one that goes on it sends one: %s, %s', async (...buttons) => {
     const form = { name: '', fields: [{ label: 'OTP' }], buttons, expect: 'offer' as const };
-    expect(choose([factsOf(form)], null).outcome).toBe('offer');
+    expect(choose([await readPage(factsOf(form))], null).outcome).toBe('offer');
   });
 
   test('a whole caption, not a word of it', () => {

@@ -1,8 +1,8 @@
 // What the word lists of each language say, and what they must not say in another language.
 import { describe, expect, test } from 'vitest';
-import { mentionsIn } from '../../../src/core/field/phrase.ts';
 import { isSubmitCaption } from '../../../src/core/field/submit-captions.ts';
 import { submitCaptions } from '../../../src/core/field/words/captions.ts';
+import { said } from './said.ts';
 
 const captions = submitCaptions
   .trim()
@@ -60,10 +60,10 @@ describe('a language says what is asked for', () => {
     .map((line) => line.split('|').map((cell) => cell.trim()) as [string, string, string, string]);
 
   test.each(rows)('%s', (_, heading, called, spare) => {
-    expect(mentionsIn(heading)).toHaveProperty('factor');
-    expect(mentionsIn(called)).toHaveProperty('verify');
-    expect(mentionsIn(called)).not.toHaveProperty('recovery');
-    expect(mentionsIn(spare)).toHaveProperty('recovery');
+    expect(said(heading)).toHaveProperty('factor');
+    expect(said(called)).toHaveProperty('verify');
+    expect(said(called)).not.toHaveProperty('recovery');
+    expect(said(spare)).toHaveProperty('recovery');
   });
 });
 
@@ -73,7 +73,7 @@ describe('a button that only goes on', () => {
     (caption) => {
       expect(isSubmitCaption(caption)).toBe(true);
       expect(isSubmitCaption(` ${caption.toUpperCase()} › `)).toBe(true);
-      expect(mentionsIn(caption)).not.toHaveProperty('sent');
+      expect(said(caption)).not.toHaveProperty('sent');
     },
   );
 
@@ -86,13 +86,13 @@ describe('a button that only goes on', () => {
     'Испрати код',
   ])('unlike %s', (caption) => {
     expect(isSubmitCaption(caption)).toBe(false);
-    expect(mentionsIn(caption)).toHaveProperty('sent');
+    expect(said(caption)).toHaveProperty('sent');
   });
 
   test('none speaks of a message, a card or anything else; "log in" may name the person', () => {
     const known = ['send code', '发送'];
     const speaking = captions.filter((caption) => {
-      const { app, factor, once, verify, code, digits, person, ...else_ } = mentionsIn(caption);
+      const { app, factor, once, verify, code, digits, person, ...else_ } = said(caption);
       return Object.keys(else_).length > 0 && !known.includes(caption);
     });
     expect(speaking).toEqual([]);
@@ -116,6 +116,6 @@ describe('what looks like a word of another language is none', () => {
     ['Korean: attempts left', '남은 시도 3회', 'postal'],
     ['Norwegian: you must', 'Du må godkjenne vilkårene', 'app'],
   ])('%s', (_, text, concept) => {
-    expect(mentionsIn(text)).not.toHaveProperty(concept);
+    expect(said(text)).not.toHaveProperty(concept);
   });
 });

@@ -2,7 +2,7 @@ import type { Words } from './concept.ts';
 
 /** Afrikaans. */
 export const af: Words = {
-  app: 'waarmerkingstoep* | waarmerktoep* | verifikasietoep* | stawingstoep* | authenticator toep* | jou toep | waarmerkprogram* | stawingsprogram* | magtigingsprogram* | verifikasieprogram* | mobiele toep | app vir verifikasie',
+  app: 'waarmerkingstoep* | waarmerktoep* | verifikasietoep* | stawingstoep* | jou toep | waarmerkprogram* | stawingsprogram* | magtigingsprogram* | verifikasieprogram* | mobiele toep | app vir verifikasie',
   factor:
     'tweefaktor* | twee faktor* | tweestap* | twee stap* | multifaktor* | dubbele verifikasie | tweefase* | tweefaktoor* | multifaktoor* | 2 stap* | twee faktoor* | tweede faktor*',
   once: 'eenmalige kode | eenmalige wagwoord | eenmalig* | eenmalige pin | tydelike kode* | tydelike wagwoord*',
@@ -12,7 +12,7 @@ export const af: Words = {
   digits: '# syfer* | ses syfer*',
   sent: 'gestuur | stuur weer | ontvang | per e pos | in jou e pos | herstuur* | teksboodskap* | nuwe kode | stuur kode | kode gekry | na jou foon | stuur n kode | stuur die kode | na jou e pos',
   recovery:
-    'herstelkode* | herstel* | rugsteunkode* | rugsteun* | noodkode* | rezerwekode* | reserwekode* | reddingskode* | herwinningskode*',
+    'herstel* | rugsteun* | noodkode* | rezerwekode* | reserwekode* | reddingskode* | herwinningskode*',
   password: 'wagwoord*',
   person: 'gebruikersnaam | naam | van | e posadres | e pos',
   search: 'soek',

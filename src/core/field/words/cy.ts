@@ -4,7 +4,7 @@ import type { Words } from './concept.ts';
 export const cy: Words = {
   app: 'dilysydd | fíordheimhneoir | ap dilysu | ap dilyswr | aip fíordheimhnithe | aip fhíordheimhnithe',
   factor:
-    'dau gam | dhá chéim | div elfenn | dau ffactor | ail ffactor | aml ffactor | daou faktor | daou bazenn | dau ffactor* | dhá fhachtóir | an dara fachtóir',
+    'dau gam | dhá chéim | div elfenn | ail ffactor | aml ffactor | daou faktor | daou bazenn | dau ffactor* | dhá fhachtóir | an dara fachtóir',
   once: 'untro | unimplij | un tro | aon uaire | cod dros dro',
   verify:
     'cod dilysu | cod gwirio | gwirio cod | kod gwiriañ | kod dilesañ | cod mynediad | cód slándála | cod cadarnhau | cod diogelwch | cód fíoraithe | cód deimhnithe | cod mewngofnodi | cód fíordheimhnithe | cód logála isteach',

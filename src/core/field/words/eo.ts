@@ -8,9 +8,9 @@ export const eo: Words = {
   once: 'unufoja* | unufoja kodo | unufoja pasvorto | unu foja* | portempa kodo',
   verify:
     'kontrolkodo* | konfirma kodo | konfirmkodo* | aŭtentigkodo* | aŭtentiga kodo | sekurkodo* | kontrola kodo | ensalutkodo* | ensaluta kodo | sekureca kodo | kontroli kodon | konfirmi kodon | konfirman kodon | kontrolan kodon | aŭtentokontrola kodo',
-  code: 'kodo | kodon | enigu kodon | enigu la kodon | ĵetono',
+  code: 'kodo | kodon | ĵetono',
   digits: '# cifera* | # ciferoj | sescifera*',
-  sent: 'sendita* | ni sendis | resendi | retpoŝte | per retpoŝto | ricevita* | resendi* | telefonvoko | nova kodo | sendi kodon | novan kodon | sendi denove | sendis al vi',
+  sent: 'sendita* | ni sendis | retpoŝte | per retpoŝto | ricevita* | resendi* | telefonvoko | nova kodo | sendi kodon | novan kodon | sendi denove | sendis al vi',
   recovery:
     'restaŭra kodo | savkodo* | rezerva kodo | rezerv* | restaŭr* | rehava kodo | krizkodo* | sekurkopia kodo',
   password: 'pasvorto*',

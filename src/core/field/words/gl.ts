@@ -3,8 +3,7 @@ import type { Words } from './concept.ts';
 /** Galician. */
 export const gl: Words = {
   app: 'aplicación de autenticación | autenticador* | aplicación móbil | a túa aplicación | token de software | xerador de códigos',
-  factor:
-    'dous factores | de dous factores | dous pasos | en dous pasos | dobre factor | autenticación de dous factores | segundo factor | multifactor* | dous niveis',
+  factor: 'dous factores | dous pasos | dobre factor | segundo factor | multifactor* | dous niveis',
   once: 'contrasinal dun só uso | código dun só uso | dun só uso | un só uso | contrasinal temporal | único uso | código dun uso',
   verify:
     'código de verificación | código de autenticación | código de confirmación | código de seguridade | código de acceso | verificar código | verificar o código | token de seguridade',
@@ -14,7 +13,7 @@ export const gl: Words = {
   recovery:
     'código de recuperación | códigos de recuperación | recuperación | código de respaldo | copia de seguridade | código de emerxencia',
   password: 'contrasinal',
-  person: 'nome de usuario | usuario | nome | apelidos | enderezo electrónico',
+  person: 'usuario | nome | apelidos | enderezo electrónico',
   search: 'buscar | procurar',
   spare: 'sen usar | un dos seus códigos',
   hardware: 'tarxeta intelixente | chave de seguridade | clave de seguridade',

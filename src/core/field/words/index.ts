@@ -1,139 +1,71 @@
-import { af } from './af.ts';
-import { am } from './am.ts';
-import { ar } from './ar.ts';
-import { az } from './az.ts';
-import { be } from './be.ts';
-import { bg } from './bg.ts';
-import { bn } from './bn.ts';
-import { ca } from './ca.ts';
 import type { Words } from './concept.ts';
-import { cs } from './cs.ts';
-import { cy } from './cy.ts';
-import { da } from './da.ts';
-import { de } from './de.ts';
-import { el } from './el.ts';
-import { en } from './en.ts';
-import { eo } from './eo.ts';
-import { es } from './es.ts';
-import { et } from './et.ts';
-import { eu } from './eu.ts';
-import { fa } from './fa.ts';
-import { fi } from './fi.ts';
-import { fil } from './fil.ts';
-import { fr } from './fr.ts';
-import { gl } from './gl.ts';
-import { gu } from './gu.ts';
-import { he } from './he.ts';
-import { hi } from './hi.ts';
-import { hr } from './hr.ts';
-import { ht } from './ht.ts';
-import { hu } from './hu.ts';
-import { hy } from './hy.ts';
-import { id } from './id.ts';
-import { icelandic } from './is.ts';
-import { it } from './it.ts';
-import { ja } from './ja.ts';
-import { ka } from './ka.ts';
-import { kk } from './kk.ts';
-import { km } from './km.ts';
-import { kn } from './kn.ts';
-import { ko } from './ko.ts';
-import { lt } from './lt.ts';
-import { lv } from './lv.ts';
-import { mk } from './mk.ts';
-import { ml } from './ml.ts';
-import { nb } from './nb.ts';
-import { nl } from './nl.ts';
-import { pa } from './pa.ts';
-import { pl } from './pl.ts';
-import { ps } from './ps.ts';
-import { pt } from './pt.ts';
-import { ro } from './ro.ts';
-import { ru } from './ru.ts';
-import { si } from './si.ts';
-import { sk } from './sk.ts';
-import { sl } from './sl.ts';
-import { sq } from './sq.ts';
-import { sr } from './sr.ts';
-import { sv } from './sv.ts';
-import { sw } from './sw.ts';
-import { ta } from './ta.ts';
-import { th } from './th.ts';
-import { tr } from './tr.ts';
-import { uk } from './uk.ts';
-import { ur } from './ur.ts';
-import { uz } from './uz.ts';
-import { vi } from './vi.ts';
-import { zh } from './zh.ts';
-import { zu } from './zu.ts';
 
-/** The words of every language: a page is read with all of them, since its `lang` is often wrong or missing. */
-export const languages: readonly Words[] = [
-  af,
-  am,
-  ar,
-  az,
-  be,
-  bg,
-  bn,
-  ca,
-  cs,
-  cy,
-  da,
-  de,
-  el,
-  en,
-  eo,
-  es,
-  et,
-  eu,
-  fa,
-  fi,
-  fil,
-  fr,
-  gl,
-  gu,
-  he,
-  hi,
-  hr,
-  ht,
-  hu,
-  hy,
-  id,
-  icelandic,
-  it,
-  ja,
-  ka,
-  kk,
-  km,
-  kn,
-  ko,
-  lt,
-  lv,
-  mk,
-  ml,
-  nb,
-  nl,
-  pa,
-  pl,
-  ps,
-  pt,
-  ro,
-  ru,
-  si,
-  sk,
-  sl,
-  sq,
-  sr,
-  sv,
-  sw,
-  ta,
-  th,
-  tr,
-  uk,
-  ur,
-  uz,
-  vi,
-  zh,
-  zu,
-];
+/** Loads the words of a language, by its tag (BCP 47); English is loaded with whatever reads words. */
+export const lists: Record<string, () => Promise<Words>> = {
+  af: () => import('./af.ts').then(({ af }) => af),
+  am: () => import('./am.ts').then(({ am }) => am),
+  ar: () => import('./ar.ts').then(({ ar }) => ar),
+  az: () => import('./az.ts').then(({ az }) => az),
+  be: () => import('./be.ts').then(({ be }) => be),
+  bg: () => import('./bg.ts').then(({ bg }) => bg),
+  bn: () => import('./bn.ts').then(({ bn }) => bn),
+  ca: () => import('./ca.ts').then(({ ca }) => ca),
+  cs: () => import('./cs.ts').then(({ cs }) => cs),
+  cy: () => import('./cy.ts').then(({ cy }) => cy),
+  da: () => import('./da.ts').then(({ da }) => da),
+  de: () => import('./de.ts').then(({ de }) => de),
+  el: () => import('./el.ts').then(({ el }) => el),
+  eo: () => import('./eo.ts').then(({ eo }) => eo),
+  es: () => import('./es.ts').then(({ es }) => es),
+  et: () => import('./et.ts').then(({ et }) => et),
+  eu: () => import('./eu.ts').then(({ eu }) => eu),
+  fa: () => import('./fa.ts').then(({ fa }) => fa),
+  fi: () => import('./fi.ts').then(({ fi }) => fi),
+  fil: () => import('./fil.ts').then(({ fil }) => fil),
+  fr: () => import('./fr.ts').then(({ fr }) => fr),
+  gl: () => import('./gl.ts').then(({ gl }) => gl),
+  gu: () => import('./gu.ts').then(({ gu }) => gu),
+  he: () => import('./he.ts').then(({ he }) => he),
+  hi: () => import('./hi.ts').then(({ hi }) => hi),
+  hr: () => import('./hr.ts').then(({ hr }) => hr),
+  ht: () => import('./ht.ts').then(({ ht }) => ht),
+  hu: () => import('./hu.ts').then(({ hu }) => hu),
+  hy: () => import('./hy.ts').then(({ hy }) => hy),
+  id: () => import('./id.ts').then(({ id }) => id),
+  is: () => import('./is.ts').then(({ icelandic }) => icelandic),
+  it: () => import('./it.ts').then(({ it }) => it),
+  ja: () => import('./ja.ts').then(({ ja }) => ja),
+  ka: () => import('./ka.ts').then(({ ka }) => ka),
+  kk: () => import('./kk.ts').then(({ kk }) => kk),
+  km: () => import('./km.ts').then(({ km }) => km),
+  kn: () => import('./kn.ts').then(({ kn }) => kn),
+  ko: () => import('./ko.ts').then(({ ko }) => ko),
+  lt: () => import('./lt.ts').then(({ lt }) => lt),
+  lv: () => import('./lv.ts').then(({ lv }) => lv),
+  mk: () => import('./mk.ts').then(({ mk }) => mk),
+  ml: () => import('./ml.ts').then(({ ml }) => ml),
+  nb: () => import('./nb.ts').then(({ nb }) => nb),
+  nl: () => import('./nl.ts').then(({ nl }) => nl),
+  pa: () => import('./pa.ts').then(({ pa }) => pa),
+  pl: () => import('./pl.ts').then(({ pl }) => pl),
+  ps: () => import('./ps.ts').then(({ ps }) => ps),
+  pt: () => import('./pt.ts').then(({ pt }) => pt),
+  ro: () => import('./ro.ts').then(({ ro }) => ro),
+  ru: () => import('./ru.ts').then(({ ru }) => ru),
+  si: () => import('./si.ts').then(({ si }) => si),
+  sk: () => import('./sk.ts').then(({ sk }) => sk),
+  sl: () => import('./sl.ts').then(({ sl }) => sl),
+  sq: () => import('./sq.ts').then(({ sq }) => sq),
+  sr: () => import('./sr.ts').then(({ sr }) => sr),
+  sv: () => import('./sv.ts').then(({ sv }) => sv),
+  sw: () => import('./sw.ts').then(({ sw }) => sw),
+  ta: () => import('./ta.ts').then(({ ta }) => ta),
+  th: () => import('./th.ts').then(({ th }) => th),
+  tr: () => import('./tr.ts').then(({ tr }) => tr),
+  uk: () => import('./uk.ts').then(({ uk }) => uk),
+  ur: () => import('./ur.ts').then(({ ur }) => ur),
+  uz: () => import('./uz.ts').then(({ uz }) => uz),
+  vi: () => import('./vi.ts').then(({ vi }) => vi),
+  zh: () => import('./zh.ts').then(({ zh }) => zh),
+  zu: () => import('./zu.ts').then(({ zu }) => zu),
+};

@@ -4,13 +4,13 @@ import type { Words } from './concept.ts';
 export const sq: Words = {
   app: 'aplikacion* autentifikim* | aplikacion* vërtetues* | aplikacion* mirëfilltësim* | autentifikues* | aplikacion* celular* | mirëfilltësues* | token* softuer* | aplikacioni* juaj | gjenerues* kodesh | aplikacion* vërtetimi* | aplikacion* verifikimi*',
   factor:
-    'dy faktor* | me dy faktor* | dy hapa* | me dy hapa | dyfaktorësh* | dy shkallë* | shumëfaktorësh* | mirëfilltësim* dyfaktorësh | dyfaktor* | dyhapësh* | shumëfaktor* | faktor* dytë | shumë faktorësh | faktori* i dytë | faktorit të dytë',
+    'dy faktor* | dy hapa* | dy shkallë* | dyfaktor* | dyhapësh* | shumëfaktor* | faktor* dytë | shumë faktorësh | faktori* i dytë | faktorit të dytë',
   once: 'një përdorimsh* | njëpërdorimsh* | kod njëpërdorimsh | fjalëkalim njëpërdorimsh | kod i përkohshëm | njëherëshëm | njëhershëm* | njëpërdorimëshe | një herësh* | kod njëherësh | fjalëkalim njëherësh | një herë përdorim | kod* të përkohshëm',
   verify:
     'kod* verifikimi* | kod* konfirmimi* | kod* sigurie* | kod* vërtetimi* | kod* mirëfilltësimi* | kodi i verifikimit | kodin e verifikimit | kodi i konfirmimit | kodi i sigurisë | kod* hyrje* | kod* qasje* | verifiko kodin | konfirmo kodin | kod* identifikimi* | kod* autentifikimi* | kodi i hyrjes | kodi i qasjes | kodin e sigurisë | kodi i vërtetimit | kodi i identifikimit | kodin e identifikimit | kodi i autentifikimit',
   code: 'kod | kodi | kodin | kode | jepni kodin | vendosni kodin | token*',
   digits: '# shifror* | # shifra | gjashtë shifr*',
-  sent: 'dërguar | dërguam | ridërgo | dërgoje | mesazh* | me email | në email | marrë | ridërgo* | u dërgua | ju dërgua | dërgo kod | dërgo kodin | dërgo sërish | dërgo përsëri | thirrje zanore | kod të ri | nuk e morët | do të dërgohet | në emailin tuaj | në telefonin tuaj',
+  sent: 'dërguar | dërguam | dërgoje | mesazh* | me email | në email | marrë | ridërgo* | u dërgua | ju dërgua | dërgo kod | dërgo kodin | dërgo sërish | dërgo përsëri | thirrje zanore | kod të ri | nuk e morët | do të dërgohet | në emailin tuaj | në telefonin tuaj',
   recovery:
     'kod* rikuperimi* | rikuperim* | kod* rimarrje* | rimarrje | kopjeruajtje* | kod* rezervë | rezervë | kod* shpëtimi* | kodi* rikthimi* | kod* emergjence* | kodi* i rezervës',
   password: 'fjalëkalim*',

@@ -1,0 +1,87 @@
+import type { DocumentFacts } from '../page/facts.ts';
+import { type Family, type FamilyName, families } from './words/families.ts';
+import { wordsOf } from './words/fold.ts';
+import { unpack } from './words/packing.ts';
+import { FEWEST_LETTERS, MOST_LETTERS, tells } from './words/tells.ts';
+
+const all = Object.entries(families) as [FamilyName, Family][];
+/** In the order of `tells`. */
+const latin = all.filter(([, { letters }]) => !letters).map(([name]) => name);
+
+/**
+ * Returns the families of languages that a page shows: the one that it says it is written in, those
+ * whose letters it holds, and the fewest whose words explain the other words of Latin letters that
+ * some family is known by.
+ */
+export function familiesOn(page: DocumentFacts): FamilyName[] {
+  const texts = [...new Set(textsOf(page))];
+  const written = texts.join('\n');
+  const [tag = ''] = page.lang.toLowerCase().split(/[-_]/);
+  const shown = all
+    .filter(([, { letters, lists, alike = [] }]) =>
+      letters ? letters.test(written) : lists.includes(tag) || alike.includes(tag),
+    )
+    .map(([name]) => name);
+  return [...shown, ...fewest(tellsIn(texts), shown)];
+}
+
+function textsOf({ title, headings, squares, blocks, fields }: DocumentFacts): string[] {
+  return [
+    title,
+    ...headings,
+    ...squares,
+    ...blocks.flatMap(({ names, buttons, after }) => [...names, ...buttons, ...after]),
+    ...fields.flatMap(({ attributes, labels, hints, near, around, aside }) => [
+      ...Object.values(attributes),
+      ...labels,
+      ...hints,
+      near,
+      ...around,
+      ...aside,
+    ]),
+  ];
+}
+
+/** The families that each telling word of some texts may be of. */
+function tellsIn(texts: string[]): FamilyName[][] {
+  told ??= readTells();
+  return [...new Set(texts.flatMap(wordsOf))].map(namesFor).filter((names) => names.length > 0);
+}
+
+let told: Map<string, FamilyName[]> | null = null;
+
+function readTells(): Map<string, FamilyName[]> {
+  const read = new Map<string, FamilyName[]>();
+  for (const [at, words] of unpack(tells).entries())
+    for (const word of words) {
+      const names = read.get(word) ?? [];
+      const name = latin[at];
+      read.set(word, name ? [...names, name] : names);
+    }
+  return read;
+}
+
+function namesFor(word: string): FamilyName[] {
+  if (word.length < FEWEST_LETTERS) return told?.get(word) ?? [];
+  const names: FamilyName[] = [];
+  for (let length = FEWEST_LETTERS; length <= Math.min(word.length, MOST_LETTERS); length++)
+    names.push(...(told?.get(word.slice(0, length)) ?? []));
+  return names;
+}
+
+/** The fewest families, the likeliest first, that explain all tells which those shown do not. */
+function fewest(found: FamilyName[][], shown: FamilyName[]): FamilyName[] {
+  const chosen: FamilyName[] = [];
+  for (
+    let left = found.filter((names) => !names.some((name) => shown.includes(name)));
+    left.length > 0;
+  ) {
+    const counts = new Map<FamilyName, number>();
+    for (const name of left.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const most = Math.max(...counts.values());
+    const best = [...counts].filter(([, count]) => count === most).map(([name]) => name);
+    chosen.push(...best);
+    left = left.filter((names) => !names.some((name) => best.includes(name)));
+  }
+  return chosen;
+}
