@@ -19,6 +19,20 @@ export async function press(page: Page, selector: string): Promise<void> {
   await page.locator(selector).click();
 }
 
+/** Presses something once nothing lies over it: some notes stand over a button for a while. */
+export async function pressFree(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const element = document.querySelector(wanted);
+      const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+      return element?.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    },
+    {},
+    selector,
+  );
+  await press(page, selector);
+}
+
 /** Presses something that leads to another document, and waits until that has loaded. */
 export async function follow(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), press(page, selector)]);

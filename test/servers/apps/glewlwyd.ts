@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Application } from '../application.ts';
-import { follow, open, press, see, write } from '../hands.ts';
+import { follow, open, press, pressFree, see, write } from '../hands.ts';
 import { command, serve } from '../running.ts';
 
 // The first account of a new installation.
@@ -126,7 +126,7 @@ export const glewlwyd: Application = {
   // The profile shows the code and asks for nothing.
   confirm: null,
   logOut: async (page) => {
-    await press(page, 'button[title="Log out"]');
+    await pressFree(page, 'button[title="Log out"]');
     await see(page, 'button[title="Log in"]');
   },
   logIn: async (page, url) => {
