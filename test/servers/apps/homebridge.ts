@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { type Application, person } from '../application.ts';
-import { open, press, see, write } from '../hands.ts';
+import { open, press, pressFree, see, write } from '../hands.ts';
 import { serve } from '../running.ts';
 
 const HOME = '::-p-text(System Information)';
@@ -64,7 +64,7 @@ export const homebridge: Application = {
     },
   },
   logOut: async (page) => {
-    await press(page, '[class*=fa-sign-out], [class*=from-bracket]');
+    await pressFree(page, '[class*=fa-sign-out], [class*=from-bracket]');
     await see(page, '#form-username');
   },
   logIn: async (page, url) => {
