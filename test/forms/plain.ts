@@ -27,6 +27,7 @@ export const plain: Plain[] = [
   { name: 'en: hidden as it is typed', html: '<form><label for="o">OTP</label><input id="o" type="password" name="otp" autocomplete="off" x-here><button>Sign in</button></form>' },
   { name: 'en: number without words', html: '<title>Node 7</title><form><input type="number" id="mfa" x-here><button>Unlock</button></form>' },
   { name: 'en: six boxes under a short heading', html: '<style>input{width:40px;height:48px}</style><h3>2FA</h3><div class="row"><input maxlength="1" x-here><input maxlength="1" x-here><input maxlength="1" x-here><input maxlength="1" x-here><input maxlength="1" x-here><input maxlength="1" x-here></div>' },
+  { name: 'en: called an input for verification', html: '<h1>Two-step login</h1><p>Enter the code from your authenticator app.</p><form><input aria-label="verification input" maxlength="6" x-here><button>Log in</button></form>' },
   { name: 'de: label around', html: '<html lang="de"><form><label>Einmalcode <input name="f3" x-here></label><button>Weiter</button></form>' },
   { name: 'de: name in German', html: '<html lang="de"><title>Anmelden</title><form><label for="x">Code</label><input id="x" name="zweifaktor" x-here><button>Anmelden</button></form>' },
   { name: 'fr: example as words', html: '<html lang="fr"><form><input name="champ" placeholder="Code d’authentification" x-here><button>Valider</button></form>' },

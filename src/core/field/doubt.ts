@@ -26,7 +26,13 @@ export function isDoubtful(evidence: Evidence): boolean {
   // number it is the order's.
   if ((neighbours.other || neighbours.password || neighbours.person) && !isTold) return true;
   // Only what stands around it speaks of a code: it may be for a limit, or a name.
-  const isNamed = evidence.declared || evidence.example || evidence.boxes > 1 || namesCode(names);
+  const isNamed =
+    evidence.declared ||
+    evidence.example ||
+    evidence.boxes > 1 ||
+    namesCode(names) ||
+    // "Verification input"
+    evidence.texts.some((text) => /verif|authenti/i.test(text));
   if (isCalled(first) && !namesCode(own) && !isNamed && !isStrong(names)) return true;
   // Some code: of a parcel, a course, a key exchange.
   const isVerified = [own, ...around, ...aside, title].some((said) => said.verify);
