@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { COPIED } from './storage/session.ts';
 
 /** The part of `chrome.offscreen` that is used; the polyfill has no types for it. */
 interface Offscreen {
@@ -67,7 +68,7 @@ export async function overwriteClipboard(): Promise<void> {
 
 /** Remembers in the browser's memory that the clipboard holds something of ours: never what. */
 export function leaveCopied(): Promise<void> {
-  return browser.storage.session.set({ copied: true });
+  return browser.storage.session.set({ [COPIED]: true });
 }
 
 /**
@@ -75,8 +76,8 @@ export function leaveCopied(): Promise<void> {
  * yet, and forgets it.
  */
 export async function takeCopied(): Promise<boolean> {
-  const { copied } = await browser.storage.session.get('copied');
-  await browser.storage.session.remove('copied');
+  const { [COPIED]: copied } = await browser.storage.session.get(COPIED);
+  await browser.storage.session.remove(COPIED);
   return copied === true;
 }
 

@@ -19,8 +19,9 @@ export async function fillHere(tab: CurrentTab, frameId: number, now: number): P
   if (!document || !field) return false;
   const choice = choiceOf({ document, indexes: splitFieldOf(document, field.index) });
   const left = { tabId: tab.tabId, choice };
-  await leftChoice.leave(left, now);
+  // Asked first: it ends a session whose time is over, and with that everything that was left.
   const account = await onlyAccount(tab, document.facts.origin, now, documents);
+  await leftChoice.leave(left, now);
   if (account === null) return false;
   const ended = await fill(tab, account, now);
   if (ended.outcome === 'filled') {

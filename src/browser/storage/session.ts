@@ -29,9 +29,14 @@ export interface Sitting {
   generation: number;
 }
 
+/** Under this name stands whether a code was copied and the clipboard still holds it. */
+export const COPIED = 'copied';
+
+const SITTING = ['session', 'lease', 'generation'];
+
 /** Returns the session as it is stored, whatever its deadline says, or `null`. */
 export async function readSession(): Promise<Sitting | null> {
-  const stored = await browser.storage.session.get(['session', 'lease', 'generation']);
+  const stored = await browser.storage.session.get(SITTING);
   const { session, lease, generation } = stored;
   return isSession(session) && isLease(lease) && typeof generation === 'number'
     ? { session, lease, generation }
@@ -54,20 +59,17 @@ export function writeGeneration(generation: number): Promise<void> {
 }
 
 /**
- * Ends the session: the key, half-read exports, a screenshot, an image, a login step and what was
- * typed are gone from the browser's memory.
+ * Ends the session: first the key, then everything else of ours leaves the browser's memory,
+ * whatever its name, so that a note added later cannot outlive a lock. Only the mark that a code was
+ * copied stays: the clipboard is still to be emptied.
  */
-export function clearSession(): Promise<void> {
-  return browser.storage.session.remove([
-    'session',
-    'lease',
-    'generation',
-    'parts',
-    'shot',
-    'image',
-    'loginStep',
-    'drafts',
-  ]);
+export async function clearSession(): Promise<void> {
+  const { session } = browser.storage;
+  await session.remove(SITTING);
+  // A session that another window starts meanwhile is not ended.
+  const stays = [...SITTING, COPIED];
+  const names = Object.keys(await session.get(null)).filter((name) => !stays.includes(name));
+  if (names.length > 0) await session.remove(names);
 }
 
 /** Empties the browser's memory of everything of ours. */

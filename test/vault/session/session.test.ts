@@ -43,6 +43,18 @@ describe('a session', () => {
     expect(await vaultState(NOW)).toBe('locked');
   });
 
+  it('ends with every note that was left, whatever its name, but the mark of a copied code', async () => {
+    profile.session = {
+      ...profile.session,
+      choice: { at: NOW, tabId: 1 },
+      intent: { at: NOW, host: 'id.example', accountId: 'a' },
+      noteOfTomorrow: { at: NOW },
+      copied: true,
+    };
+    await lock();
+    expect(profile.session).toEqual({ copied: true });
+  });
+
   it('also ends before a change', async () => {
     await expect(change((contents) => contents, NOW + 15 * MINUTE)).rejects.toMatchObject({
       code: 'vault_locked',
