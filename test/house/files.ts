@@ -9,7 +9,7 @@ const LONGEST = 300;
 /** Data that somebody else keeps; nobody reads them line by line. */
 const DATA = new Set(['src/core/match/suffixes.ts']);
 
-/** Words that say nothing or belong to another field; design.md has ours. */
+/** Words that say nothing or belong to another field; docs/GLOSSARY.md has ours. */
 const FORBIDDEN = /^(utils?|helpers?|manager|service|common|token|entry|seed|iv)$/i;
 
 /**
