@@ -23,6 +23,13 @@ export const FILLED: Guard[] = [
     tests: [WRITE],
   },
   {
+    guard: 'origin of the document with the password that a code goes behind',
+    file: `${CONTENT}/field/write/append.ts`,
+    from: 'order.origin !== self.origin || ',
+    to: '',
+    tests: ['test/content/field/write/append.test.ts'],
+  },
+  {
     guard: 'the field is seen at the moment of writing',
     file: `${CONTENT}/field/write/open.ts`,
     from: "if (!isOpen(element, sight, i > 0)) return 'hidden';",
