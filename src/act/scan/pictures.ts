@@ -64,7 +64,7 @@ export async function scanBox(
 }
 
 async function scanJob(job: Job, known: Account[], options: ScanOptions): Promise<Scan> {
-  const decoder = openDecoder(options.signal, options.here);
+  const decoder = openDecoder(options.signal);
   try {
     return scanOf(await decoder.decode(job, options.onProgress), known);
   } finally {

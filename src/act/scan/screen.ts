@@ -30,7 +30,7 @@ export class Screen {
 
   /** Returns the decoder, which is started once. */
   decoder(): Decoder {
-    this.#decoder ??= openDecoder(this.#options.signal, this.#options.here);
+    this.#decoder ??= openDecoder(this.#options.signal);
     return this.#decoder;
   }
 

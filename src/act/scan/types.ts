@@ -1,6 +1,5 @@
 import type { AccountDraft } from '../../core/account/account.ts';
 import type { Progress } from './decode/decoder.ts';
-import type { readJob } from './decode/read.ts';
 import type { Sighting } from './meaning.ts';
 
 /** What a scan found, best first. */
@@ -38,6 +37,4 @@ export interface ScanOptions {
   signal?: AbortSignal;
   /** Address of the one image of the page that the person pointed at. */
   image?: string;
-  /** `read` of `scan/read.ts` where there are no workers: in the background. */
-  here?: typeof readJob;
 }

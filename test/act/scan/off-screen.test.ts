@@ -1,45 +1,23 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/core/refusal.ts';
 import {
   asked,
   BOX,
   code,
-  decoding,
   OTHER_URI,
   page,
   reset,
   scan,
   scanPage,
+  sent,
   TAB,
   URI,
 } from './scanned.ts';
 
-beforeEach(() => {
-  reset();
-  sent.length = 0;
-});
-
-/** What was sent to workers. */
-const sent: object[] = [];
-/** A worker that answers at once, and never again once it was ended. */
-class Quick extends EventTarget {
-  #ended = false;
-  postMessage(given: object): void {
-    sent.push(given);
-    if ('scale' in given) return;
-    const findings = { found: [], known: [], damaged: false, unreadable: 0 };
-    setTimeout(() => {
-      if (!this.#ended) this.dispatchEvent(new MessageEvent('message', { data: { findings } }));
-    });
-  }
-  terminate(): void {
-    this.#ended = true;
-  }
-}
-vi.mock('../../../src/browser/worker.ts', () => ({ startWorker: () => new Quick() }));
+beforeEach(reset);
 
 describe('the screenshot', () => {
-  const shots = (): object[] => sent.filter((one) => 'shot' in one && one.shot !== null);
+  const shots = (): object[] => sent.filter(({ shot }) => shot !== null);
   const look = (image?: string): Promise<unknown> => {
     asked.ask.mockResolvedValue([{ value: page() }]);
     return scanPage(TAB, [], image === undefined ? {} : { image }).catch((caught) => caught);
@@ -101,7 +79,7 @@ describe('what is out of sight', () => {
       if (call === 'capture.reveal') throw new Refusal('page_gone');
       return [{ value: page({ pictures: [code(URI)], hidden }) }];
     });
-    expect((await scanPage(TAB, [], { here: decoding([]) })).sightings).toHaveLength(1);
+    expect((await scanPage(TAB, [])).sightings).toHaveLength(1);
     expect(asked.ask).toHaveBeenCalledTimes(3);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Findings, Job } from '../../../src/act/scan/decode/job.ts';
+import type { Findings } from '../../../src/act/scan/decode/job.ts';
 import type { Account } from '../../../src/core/account/account.ts';
 import type { PageSightings } from '../../../src/core/page/sighting.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
@@ -32,15 +32,10 @@ describe('scanPage', () => {
 
   it('gives the decoder what shows from elsewhere, also where it scrolled to', async () => {
     const elsewhere = { frames: [BOX] };
-    const jobs: Job[] = [];
     const given = page({ ...elsewhere, hidden: [{ id: 0, box: BOX, top: true }] });
     asked.ask.mockImplementation(async () => [{ value: { ...given, box: BOX } }]);
-    const here = async (job: Job): Promise<Findings> => {
-      jobs.push(job);
-      return { found: [], known: [], damaged: false, unreadable: 0 };
-    };
-    await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'scan_nothing' });
-    expect(jobs).toMatchObject([elsewhere, elsewhere]);
+    await expect(scanPage(TAB, [])).rejects.toMatchObject({ code: 'scan_nothing' });
+    expect(asked.decode.mock.calls).toMatchObject([[elsewhere], [elsewhere]]);
   });
 
   it('needs neither screenshot nor decoder where the page read all that it shows', async () => {
@@ -98,11 +93,11 @@ describe('scanPage', () => {
     let taken: (shot: string) => void = () => {};
     asked.screenshot.mockReturnValue(new Promise((resolve) => (taken = resolve)));
     asked.ask.mockResolvedValue([{ value: page({ pictures: [code(URI)] }) }]);
-    const here = async (job: Job): Promise<Findings> => {
+    asked.decode.mockImplementation(async (job) => {
       if (job.shot === null) taken('data:image/png;base64,');
       return decoding([])(job);
-    };
-    expect((await scanPage(TAB, [], { here })).sightings).toHaveLength(1);
+    });
+    expect((await scanPage(TAB, [])).sightings).toHaveLength(1);
   });
 
   it('refuses with what happened', async () => {
@@ -110,28 +105,23 @@ describe('scanPage', () => {
     await expect(scan(page(), [], [], true)).rejects.toMatchObject({ code: 'scan_damaged' });
     asked.screenshot.mockRejectedValue(new Error('no'));
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
-    const here = async (): Promise<Findings> => ({
-      found: [],
-      known: [],
-      damaged: false,
-      unreadable: 0,
-    });
-    await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'page_unseen' });
+    asked.decode.mockImplementation(decoding([]));
+    await expect(scanPage(TAB, [])).rejects.toMatchObject({ code: 'page_unseen' });
     asked.screenshot.mockRejectedValueOnce(new Error('too often')).mockResolvedValue('data:,shot');
-    await expect(scanPage(TAB, [], { here })).rejects.toMatchObject({ code: 'page_forbidden' });
+    await expect(scanPage(TAB, [])).rejects.toMatchObject({ code: 'page_forbidden' });
   });
 
   it('looks at the screenshot alone when the page does not answer in time', async () => {
     vi.useFakeTimers();
     try {
       asked.ask.mockReturnValue(new Promise(() => {}));
-      const found = [{ text: URI, top: false, own: false }];
-      const scanning = scanPage(TAB, [], { here: decoding(found) });
-      const nothing = scanPage(TAB, [], { here: decoding([]) });
-      const refused = expect(nothing).rejects.toMatchObject({ code: 'scan_unfinished' });
+      const refused = expect(scanPage(TAB, [])).rejects.toMatchObject({ code: 'scan_unfinished' });
+      await vi.advanceTimersByTimeAsync(8_000);
+      await refused;
+      asked.decode.mockImplementation(decoding([{ text: URI, top: false, own: false }]));
+      const scanning = scanPage(TAB, []);
       await vi.advanceTimersByTimeAsync(8_000);
       expect(await scanning).toMatchObject({ sightings: { length: 1 }, fillHost: null });
-      await refused;
     } finally {
       vi.useRealTimers();
     }
@@ -148,16 +138,9 @@ describe('scanPage', () => {
 
   it('reads a page that lets no script in from the screenshot, offering no host', async () => {
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
-    const here = async (job: Job): Promise<Findings> => {
-      expect(job.shot).not.toBeNull();
-      return {
-        found: [{ text: URI, top: false, own: false }],
-        known: [],
-        damaged: false,
-        unreadable: 0,
-      };
-    };
-    const { sightings, fillHost } = await scanPage(TAB, [], { here });
+    asked.decode.mockImplementation(decoding([{ text: URI, top: false, own: false }]));
+    const { sightings, fillHost } = await scanPage(TAB, []);
+    expect(asked.decode.mock.lastCall?.[0].shot).not.toBeNull();
     expect(sightings).toHaveLength(1);
     expect(fillHost).toBeNull();
   });
@@ -179,9 +162,8 @@ describe('scanPage', () => {
       controller.abort();
       return [{ value: page() }];
     });
-    const here = vi.fn<() => Promise<Findings>>();
-    await expect(scanPage(TAB, [], { here, signal: controller.signal })).rejects.toThrow();
-    expect(here).not.toHaveBeenCalled();
+    await expect(scanPage(TAB, [], { signal: controller.signal })).rejects.toThrow();
+    expect(asked.decode).not.toHaveBeenCalled();
   });
 });
 
@@ -192,12 +174,10 @@ describe('scanBox', () => {
 
   it('reads the boxed part as an exact crop, with all effort if that finds nothing', async () => {
     asked.cut.mockResolvedValue({ plane, blob });
-    const jobs: Job[] = [];
-    const here = async (job: Job): Promise<Findings> => {
-      jobs.push(job);
-      return jobs.length === 1 ? none : { ...none, found: [{ text: URI, top: false, own: false }] };
-    };
-    const { sightings, fillHost } = await scanBox(new Blob(['all']), BOX, [], { here });
+    const found = [{ text: URI, top: false, own: false }];
+    asked.decode.mockResolvedValueOnce(none).mockResolvedValueOnce({ ...none, found });
+    const { sightings, fillHost } = await scanBox(new Blob(['all']), BOX, []);
+    const jobs = asked.decode.mock.calls.map(([job]) => job);
     expect(jobs.map(({ pictures, files }) => [pictures.length, files])).toEqual([
       [1, []],
       [0, [blob]],

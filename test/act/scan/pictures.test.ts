@@ -1,25 +1,22 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Findings, Job } from '../../../src/act/scan/decode/job.ts';
-import { reset, scanPictures, URI } from './scanned.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { asked, reset, scanPictures, URI } from './scanned.ts';
 
 beforeEach(reset);
 
 describe('scanPictures', () => {
-  const none = async (): Promise<Findings> => ({
-    found: [],
+  const read = {
+    found: [{ text: URI, top: true, own: true }],
     known: [],
     damaged: false,
     unreadable: 0,
-  });
+  };
 
   it.each([
     ['picture_pdf', '%PDF-1.7'],
     ['picture_unreadable', 'hello'],
     ['picture_unreadable', ''],
   ])('refuses with %s', async (refusal, content) => {
-    await expect(scanPictures([new Blob([content])], [], { here: none })).rejects.toMatchObject({
-      code: refusal,
-    });
+    await expect(scanPictures([new Blob([content])], [])).rejects.toMatchObject({ code: refusal });
   });
 
   it('refuses a bomb before it is unpacked', async () => {
@@ -27,11 +24,10 @@ describe('scanPictures', () => {
       0x89, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0x75, 0x30, 0, 0, 0x75,
       0x30,
     ]);
-    const here = vi.fn<() => Promise<Findings>>();
-    await expect(scanPictures([new Blob([bomb])], [], { here })).rejects.toMatchObject({
+    await expect(scanPictures([new Blob([bomb])], [])).rejects.toMatchObject({
       code: 'picture_too_large',
     });
-    expect(here).not.toHaveBeenCalled();
+    expect(asked.decode).not.toHaveBeenCalled();
   });
 
   const start = [0xff, 0xd8];
@@ -61,35 +57,22 @@ describe('scanPictures', () => {
     ['picture_unreadable', late(0)],
     ['picture_unreadable', new Blob([Uint8Array.from([...start, ...preview])])],
   ])('refuses with %s what tells its size late or never', async (code, blob) => {
-    const here = vi.fn<() => Promise<Findings>>();
-    await expect(scanPictures([blob], [], { here })).rejects.toMatchObject({ code });
-    expect(here).not.toHaveBeenCalled();
+    await expect(scanPictures([blob], [])).rejects.toMatchObject({ code });
+    expect(asked.decode).not.toHaveBeenCalled();
   });
 
   it('reads a photograph whose size stands behind much else', async () => {
-    const here = vi.fn(async () => ({
-      ...(await none()),
-      found: [{ text: URI, top: true, own: true }],
-    }));
-    expect((await scanPictures([late(4_000)], [], { here })).sightings).toHaveLength(1);
+    asked.decode.mockResolvedValue(read);
+    expect((await scanPictures([late(4_000)], [])).sightings).toHaveLength(1);
   });
 
   it('reads the good pictures among several, and never offers a host', async () => {
     const gif = Uint8Array.from([
       71, 73, 70, 56, 57, 97, 10, 0, 10, 0, 0, 0, 0, 44, 0, 0, 0, 0, 10, 0, 10, 0, 0,
     ]);
-    const here = async (job: Job): Promise<Findings> => {
-      expect(job.files).toHaveLength(1);
-      return {
-        found: [{ text: URI, top: true, own: true }],
-        known: [],
-        damaged: false,
-        unreadable: 0,
-      };
-    };
-    const { sightings, fillHost } = await scanPictures([new Blob(['no']), new Blob([gif])], [], {
-      here,
-    });
+    asked.decode.mockResolvedValue(read);
+    const { sightings, fillHost } = await scanPictures([new Blob(['no']), new Blob([gif])], []);
+    expect(asked.decode.mock.lastCall?.[0].files).toHaveLength(1);
     expect(sightings).toHaveLength(1);
     expect(fillHost).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Findings, Job } from '../../../src/act/scan/decode/job.ts';
+import type { Findings, Job, ReadAhead } from '../../../src/act/scan/decode/job.ts';
 import * as product from '../../../src/act/scan/page.ts';
 import type { CurrentTab } from '../../../src/browser/tabs.ts';
 import type { Account } from '../../../src/core/account/account.ts';
@@ -8,15 +8,16 @@ import type { PageSightings } from '../../../src/core/page/sighting.ts';
 // The scan with a page and a browser that answer as a test wants. What it mocks must be loaded
 // after it: tests take the scan from here.
 export const { scanBox, scanPage, scanPictures } = product;
-export { asked };
+export { asked, sent };
 
-/** What the scan asks of the page and of the browser. */
+/** What the scan asks of the page, of the browser and of the worker that decodes. */
 const asked = vi.hoisted(() => ({
   ask: vi.fn<
     (target: object, file: string, call: string, ...args: unknown[]) => Promise<unknown[]>
   >(),
   screenshot: vi.fn<() => Promise<string>>(),
   cut: vi.fn<() => Promise<object | null>>(),
+  decode: vi.fn<(job: Job) => Promise<Findings>>(),
 }));
 vi.mock('../../../src/browser/picture/crop.ts', () => ({ cut: asked.cut }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -30,16 +31,41 @@ vi.mock('../../../src/content/capture.ts?script&iife', () => ({ default: 'captur
 vi.mock('../../../src/act/scan/decode/decode.worker.ts?worker&url', () => ({
   default: 'decode.js',
 }));
+vi.mock('../../../src/browser/worker.ts', () => ({ startWorker: () => new Quick() }));
+
+/** What was sent to workers. */
+const sent: (Job | ReadAhead)[] = [];
+
+/** A worker that answers as `asked.decode` does, and never again once it was ended. */
+class Quick extends EventTarget {
+  #isEnded = false;
+  postMessage(given: Job | ReadAhead): void {
+    sent.push(given);
+    if ('scale' in given) return;
+    asked.decode(given).then(
+      (findings) => this.#answer({ findings }),
+      () => this.#answer({ failed: true }),
+    );
+  }
+  terminate(): void {
+    this.#isEnded = true;
+  }
+  #answer(data: object): void {
+    if (!this.#isEnded) this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
 
 export const TAB: CurrentTab = { tabId: 1, windowId: 2, url: '', title: '', incognito: false };
 export const URI = 'otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example';
 export const OTHER_URI = 'otpauth://totp/Other:bob?secret=GEZDGNBVGY3TQOJQ&issuer=Other';
 export const BOX = { x: 10, y: 10, width: 100, height: 100 };
 
-/** Forgets what was asked; screenshots work again. */
+/** Forgets what was asked and sent; screenshots work again, and nothing is on them. */
 export function reset(): void {
   vi.resetAllMocks();
+  sent.length = 0;
   asked.screenshot.mockResolvedValue('data:image/jpeg;base64,');
+  asked.decode.mockImplementation(decoding([]));
 }
 
 /** Returns what a page shows that has nothing but what is given. */
@@ -86,5 +112,6 @@ export function scan(
   asked.ask.mockImplementation(async (_target, _file, call) =>
     call === 'capture.look' ? [{ value: sightings }] : [{ value: { ...sightings, box: BOX } }],
   );
-  return scanPage(TAB, known, { here: decoding(found, damaged) });
+  asked.decode.mockImplementation(decoding(found, damaged));
+  return scanPage(TAB, known);
 }

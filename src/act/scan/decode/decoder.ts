@@ -2,22 +2,17 @@ import { startWorker } from '../../../browser/worker.ts';
 import { Refusal } from '../../../core/refusal.ts';
 import workerUrl from './decode.worker.ts?worker&url';
 import type { Findings, Job, ReadAhead } from './job.ts';
-import type { readJob } from './read.ts';
 
 /** Tells how far a decoder is, in pictures. */
 export type Progress = (done: number, of: number) => void;
 
 /**
- * Decodes off the page's thread where there are workers; `close` ends it, also in the middle of a
- * job. `decode` refuses `scan_unfinished` when nothing of the job was done for too long or the
- * worker failed.
+ * Decodes off the page's thread; `close` ends it, also in the middle of a job. `decode` refuses
+ * `scan_unfinished` when nothing of the job was done for too long or the worker failed.
  */
 export interface Decoder {
   decode(job: Job, progress?: Progress): Promise<Findings>;
-  /**
-   * Opens a screenshot, and looks at the whole of it, for a job that is still to come; where
-   * decoding is in place nothing is done ahead.
-   */
+  /** Opens a screenshot, and looks at the whole of it, for a job that is still to come. */
   ahead(shot: ReadAhead): void;
   close(): void;
 }
@@ -47,11 +42,9 @@ export function decodeAhead(): void {
 
 /**
  * Returns a decoder, started at once so that it is ready when the screenshot is. An aborted signal
- * ends it. `here` decodes in place, for the background, which has no workers; pages leave it out
- * and do not load the decoders.
+ * ends it.
  */
-export function openDecoder(signal?: AbortSignal, here?: typeof readJob): Decoder {
-  if (here) return { decode: here, ahead: () => {}, close: () => {} };
+export function openDecoder(signal?: AbortSignal): Decoder {
   const worker = spare ?? startWorker(workerUrl);
   spare = null;
   const close = (): void => worker.terminate();

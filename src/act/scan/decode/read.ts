@@ -31,10 +31,7 @@ const PICTURES_MS = 1500;
  */
 const CROPS_MS = 1500;
 
-/**
- * Returns every code of a job. Runs anywhere: in a worker of a page, or in the background, which
- * has no workers.
- */
+/** Returns every code of a job. */
 export async function readJob(
   job: Job,
   progress: (done: number, of: number) => void = () => {},
