@@ -46,7 +46,7 @@ export const FILLED: Guard[] = [
   {
     guard: 'the field is still the one that was looked at',
     file: `${CONTENT}/field/write/open.ts`,
-    from: "if (!place.isUnchanged()) return 'replaced';",
+    from: "if (!target.isUnchanged()) return 'replaced';",
     to: '',
     tests: [WRITE],
   },
@@ -60,7 +60,7 @@ export const FILLED: Guard[] = [
   {
     guard: 'a code goes only into as many boxes as it has digits',
     file: `${CONTENT}/field/write/open.ts`,
-    from: "return places.length === 1 || places.length === code.length ? null : 'refused';",
+    from: "return targets.length === 1 || targets.length === code.length ? null : 'refused';",
     to: 'return null;',
     tests: [WRITE],
   },

@@ -6,7 +6,7 @@ import { caretToEnd, releaseKey, setText, typeKey } from './keys.ts';
 import { owedChange } from './leaving.ts';
 import { isOpen } from './open.ts';
 import { comesTrue, nextFrame, nextTask, pause } from './pace.ts';
-import { Place } from './place.ts';
+import { Target } from './target.ts';
 
 const STEP_MS = 30;
 const SETTLE_MS = 60;
@@ -22,14 +22,14 @@ export async function append(
   last: string | undefined,
 ): Promise<WriteReport> {
   if (order.origin !== self.origin || self.origin === 'null') return refused('origin');
-  const place = given && new Place(given);
+  const target = given && new Target(given);
   if (order.waitMs > 0) await pause(order.waitMs);
-  const field = place?.find();
+  const field = target?.find();
   if (
-    !place ||
+    !target ||
     !(field instanceof HTMLInputElement) ||
     field.type !== 'password' ||
-    !place.isUnchanged()
+    !target.isUnchanged()
   )
     return refused('gone');
   if (!isOpen(field, new Sight())) return refused('hidden');
@@ -40,7 +40,7 @@ export async function append(
   if (!password) return refused('empty');
   if (password.endsWith(order.code)) return { outcome: 'written' };
   const isKept = (): boolean => {
-    const now = place.find();
+    const now = target.find();
     return now instanceof HTMLInputElement && now.value === password + order.code;
   };
   await typeBehind(field, password, order.code);
@@ -48,7 +48,7 @@ export async function append(
   // What the person typed meanwhile is theirs.
   const isOurs =
     field.value.startsWith(password) && (password + order.code).startsWith(field.value);
-  if (!isTyped && isOurs && field.isConnected && place.isUnchanged())
+  if (!isTyped && isOurs && field.isConnected && target.isUnchanged())
     setText(field, password + order.code, order.code);
   owedChange(field);
   await nextFrame(STEP_MS);

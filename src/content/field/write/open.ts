@@ -3,8 +3,8 @@
 import { isPaintedOver } from '../../dom/painted-over.ts';
 import { Sight } from '../../dom/visibility.ts';
 import { holdsOf, isWritable } from '../held.ts';
-import type { Place } from './place.ts';
 import { Row } from './row.ts';
+import type { Target } from './target.ts';
 
 /** What became of one character: typed, or nothing there to type into, or not the same field any more. */
 export type Put = 'typed' | 'left' | 'replaced';
@@ -15,17 +15,17 @@ type Closed = 'gone' | 'hidden' | 'occupied' | 'refused';
  * Returns why a code cannot be written into one field, or one character into each of several;
  * `null` where it can.
  */
-export function refusalOf(places: Place[], code: string): Closed | null {
+export function refusalOf(targets: Target[], code: string): Closed | null {
   const sight = new Sight();
-  for (const [i, place] of places.entries()) {
-    const element = place.find();
-    if (!element || !place.isUnchanged(true)) return 'gone';
+  for (const [i, target] of targets.entries()) {
+    const element = target.find();
+    if (!element || !target.isUnchanged(true)) return 'gone';
     if (!isOpen(element, sight, i > 0)) return 'hidden';
     if (holdsOf(element) === 'other') return 'occupied';
-    const room = places.length > 1 || Row.begins(element) ? 1 : code.length;
+    const room = targets.length > 1 || Row.begins(element) ? 1 : code.length;
     if (!hasRoom(element, room)) return 'refused';
   }
-  return places.length === 1 || places.length === code.length ? null : 'refused';
+  return targets.length === 1 || targets.length === code.length ? null : 'refused';
 }
 
 /** A box for one digit takes no whole code, though a script could put it there. */
@@ -45,8 +45,8 @@ export function isOpen(element: HTMLElement, sight: Sight, opensLater = false): 
 }
 
 /** Returns whether a person could type into what stands in a place. */
-export function isNowOpen(place: Place): boolean {
-  const element = place.find();
+export function isNowOpen(target: Target): boolean {
+  const element = target.find();
   return element !== null && isWritable(element);
 }
 
@@ -54,10 +54,10 @@ export function isNowOpen(place: Place): boolean {
  * Returns whether what stands in a place may be typed into: it is `left` where it is closed, and
  * `replaced` where the page put something else there.
  */
-export function stateOf(place: Place, element: HTMLElement | null): Put {
+export function stateOf(target: Target, element: HTMLElement | null): Put {
   if (!element) return 'left';
-  if (holdsOf(element) === 'other') return place.isMoved() ? 'replaced' : 'left';
-  if (!place.isUnchanged()) return 'replaced';
+  if (holdsOf(element) === 'other') return target.isMoved() ? 'replaced' : 'left';
+  if (!target.isUnchanged()) return 'replaced';
   if (!isWritable(element)) return 'left';
-  return place.isMoved() && !isOpen(element, new Sight()) ? 'left' : 'typed';
+  return target.isMoved() && !isOpen(element, new Sight()) ? 'left' : 'typed';
 }

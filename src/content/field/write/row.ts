@@ -6,13 +6,13 @@ import { Sight } from '../../dom/visibility.ts';
 import { fieldsIn } from '../facts.ts';
 import { holdsOf, isWritable } from '../held.ts';
 import { isFocused } from './focus.ts';
-import type { Place } from './place.ts';
+import type { Target } from './target.ts';
 
 /** Finds the boxes of such a row as they come. */
 export class Row {
-  readonly #first: Place;
+  readonly #first: Target;
 
-  constructor(first: Place) {
+  constructor(first: Target) {
     this.#first = first;
   }
 

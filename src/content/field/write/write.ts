@@ -10,10 +10,10 @@ import { caretToEnd, releaseKey, setText, typeKey } from './keys.ts';
 import { owedChange } from './leaving.ts';
 import { isNowOpen, isOpen, type Put, refusalOf, stateOf } from './open.ts';
 import { comesTrue, nextFrame, nextTask, pause } from './pace.ts';
-import { Place } from './place.ts';
 import { Row } from './row.ts';
 import { keptBackOf, lacksOf } from './stuck.ts';
 import { Taken } from './taken.ts';
+import { Target } from './target.ts';
 
 // Ceilings: frameworks render the next box, or a new one, in between, and put a value back that
 // they refuse.
@@ -33,10 +33,10 @@ export async function write(
   taken: Taken = new Taken(),
 ): Promise<WriteReport> {
   if (order.origin !== self.origin || self.origin === 'null') return refused('origin');
-  const places = given.map((element) => (element ? new Place(element) : null));
+  const all = given.map((element) => (element ? new Target(element) : null));
   if (order.waitMs > 0) await pause(order.waitMs);
-  if (places.some((place) => place === null)) return refused('gone');
-  const targets = places.filter((place) => place !== null);
+  if (all.some((target) => target === null)) return refused('gone');
+  const targets = all.filter((target) => target !== null);
   const reason = refusalOf(targets, order.code);
   if (reason) return refused(reason);
   return new Writing(targets, order.code, taken).end();
@@ -48,7 +48,7 @@ function refused(reason: Extract<WriteReport, { outcome: 'refused' }>['reason'])
 
 /** One code, and how far it is. */
 class Writing {
-  readonly #places: Place[];
+  readonly #targets: Target[];
   /** Where the boxes after the first only come as it is typed. */
   readonly #row: Row | null;
   readonly #code: string;
@@ -63,10 +63,10 @@ class Writing {
   #isSwallowed = false;
   #complaint: Complaint | null = null;
 
-  constructor(places: Place[], code: string, taken: Taken) {
-    const [first, ...others] = places;
+  constructor(targets: Target[], code: string, taken: Taken) {
+    const [first, ...others] = targets;
     const isRow = first && others.length === 0 && code.length > 1 && Row.begins(first.find());
-    this.#places = places;
+    this.#targets = targets;
     this.#row = isRow ? new Row(first) : null;
     this.#code = code;
     this.#taken = taken;
@@ -108,24 +108,25 @@ class Writing {
 
   /** No further box came: what stands in those that did was no place for a code. */
   #takenBack(): WriteReport {
-    for (const [i, place] of this.#places.entries()) {
-      const element = place.find();
-      if (element && isWritable(element) && holdsPart(place, this.#partOf(i))) setText(element, '');
+    for (const [i, target] of this.#targets.entries()) {
+      const element = target.find();
+      if (element && isWritable(element) && holdsPart(target, this.#partOf(i)))
+        setText(element, '');
     }
     return refused('refused');
   }
 
   #elements(): HTMLElement[] {
-    return this.#places.flatMap((place) => place.find() ?? []);
+    return this.#targets.flatMap((target) => target.find() ?? []);
   }
 
-  /** Returns the place of a character, and what stands there before it when all goes well. */
-  #spot(at: number): { place: Place; before: string } | null {
-    const [only, ...others] = this.#places;
+  /** Returns the field of a character, and what stands there before it when all goes well. */
+  #spot(at: number): { target: Target; before: string } | null {
+    const [only, ...others] = this.#targets;
     if (only && others.length === 0 && !this.#row)
-      return { place: only, before: this.#code.slice(0, at) };
-    const place = this.#places[at];
-    return place ? { place, before: '' } : null;
+      return { target: only, before: this.#code.slice(0, at) };
+    const target = this.#targets[at];
+    return target ? { target, before: '' } : null;
   }
 
   /**
@@ -142,12 +143,12 @@ class Writing {
         this.#complaint = new Complaint(this.#elements(), this.#code);
         this.#taken.last();
       }
-      const end = await this.#put(spot.place, char, spot.before);
+      const end = await this.#put(spot.target, char, spot.before);
       if (at === this.#code.length - 1) this.#taken.typed();
       if (end !== 'typed') return end;
       this.#typed++;
       if (this.#isGoing()) return 'typed';
-      await (this.#places.length > 1 ? nextFrame(STEP_MS) : nextTask());
+      await (this.#targets.length > 1 ? nextFrame(STEP_MS) : nextTask());
     }
     return 'typed';
   }
@@ -164,7 +165,7 @@ class Writing {
   async #grow(row: Row): Promise<boolean> {
     await comesTrue(() => row.next(this.#elements()) !== null, OPENING_MS);
     const next = row.next(this.#elements());
-    if (next) this.#places.push(new Place(next));
+    if (next) this.#targets.push(new Target(next));
     return next !== null;
   }
 
@@ -172,13 +173,13 @@ class Writing {
    * What stands there now is judged anew: a page that goes on by itself may put any other field in
    * the place.
    */
-  async #put(place: Place, char: string, before: string): Promise<Put> {
-    if (!place.find() || !isNowOpen(place)) await comesTrue(() => isNowOpen(place), OPENING_MS);
-    const element = place.find();
-    const state = stateOf(place, element);
+  async #put(target: Target, char: string, before: string): Promise<Put> {
+    if (!target.find() || !isNowOpen(target)) await comesTrue(() => isNowOpen(target), OPENING_MS);
+    const element = target.find();
+    const state = stateOf(target, element);
     if (!element || state !== 'typed') return state;
     const isAgain = before !== '';
-    if (isAgain && !(await this.#goesOn(place, before))) return 'left';
+    if (isAgain && !(await this.#goesOn(target, before))) return 'left';
     this.#focus.move(element);
     // The page may have put another field in its place just now; the second round finds the one
     // that it drew anew.
@@ -187,11 +188,11 @@ class Writing {
     if (element !== this.#last) owedChange(element);
     this.#last = element;
     const isStill = (): boolean =>
-      element.isConnected && isWritable(element) && place.isUnchanged();
+      element.isConnected && isWritable(element) && target.isUnchanged();
     if (!isStill()) return 'replaced';
     typeKey(element, char, !isAgain, isStill);
     const focused = this.#focus.follow(this.#elements());
-    releaseKey(focused ?? place.find() ?? element, char);
+    releaseKey(focused ?? target.find() ?? element, char);
     return 'typed';
   }
 
@@ -199,46 +200,46 @@ class Writing {
    * Returns whether a field still has what was typed so far; a page that takes each key for itself
    * is typed to all the same.
    */
-  async #goesOn(place: Place, before: string): Promise<boolean> {
-    const holds = (): boolean => plain(place.find()).startsWith(before);
+  async #goesOn(target: Target, before: string): Promise<boolean> {
+    const holds = (): boolean => plain(target.find()).startsWith(before);
     if (await comesTrue(holds, STEP_MS)) return true;
-    const isEmpty = plain(place.find()) === '' && !place.isMoved();
+    const isEmpty = plain(target.find()) === '' && !target.isMoved();
     this.#isSwallowed ||= isEmpty;
     return isEmpty;
   }
 
   /** Sets what is missing, each part as a whole, without keys. */
   async #setAll(): Promise<Put> {
-    for (const [i, place] of this.#places.entries()) {
+    for (const [i, target] of this.#targets.entries()) {
       const part = this.#partOf(i);
-      const element = place.find();
-      if (!element || holdsPart(place, part)) continue;
-      if (stateOf(place, element) === 'replaced') return 'replaced';
+      const element = target.find();
+      if (!element || holdsPart(target, part)) continue;
+      if (stateOf(target, element) === 'replaced') return 'replaced';
       if (!isOpen(element, new Sight())) continue;
       this.#focus.move(element);
-      if (!element.isConnected || stateOf(place, element) !== 'typed') continue;
+      if (!element.isConnected || stateOf(target, element) !== 'typed') continue;
       setText(element, part);
-      this.#typed = Math.max(this.#typed, this.#places.length > 1 ? i + 1 : part.length);
+      this.#typed = Math.max(this.#typed, this.#targets.length > 1 ? i + 1 : part.length);
       if (element.isConnected) owedChange(element);
-      if (this.#places.length > 1) await pause(STEP_MS);
+      if (this.#targets.length > 1) await pause(STEP_MS);
     }
     return 'typed';
   }
 
   #partOf(i: number): string {
-    return this.#places.length === 1 && !this.#row ? this.#code : (this.#code[i] ?? '');
+    return this.#targets.length === 1 && !this.#row ? this.#code : (this.#code[i] ?? '');
   }
 
   /** Returns whether the first `many` characters stand where they belong. */
   #isHeld(many: number = this.#code.length): boolean {
-    const [only, ...others] = this.#places;
+    const [only, ...others] = this.#targets;
     if (only && others.length === 0 && !this.#row) {
       const held = plain(only.find());
       return many < this.#code.length
         ? held.startsWith(this.#code.slice(0, many))
         : held === this.#code;
     }
-    return this.#places.slice(0, many).every((place, i) => holdsPart(place, this.#partOf(i)));
+    return this.#targets.slice(0, many).every((target, i) => holdsPart(target, this.#partOf(i)));
   }
 
   /**
@@ -275,12 +276,12 @@ class Writing {
   }
 
   #isEmptied(): boolean {
-    return this.#places.every((place) => plain(place.find()) === '');
+    return this.#targets.every((target) => plain(target.find()) === '');
   }
 }
 
-function holdsPart(place: Place, part: string): boolean {
-  return place.find() !== null && plain(place.find()) === part;
+function holdsPart(target: Target, part: string): boolean {
+  return target.find() !== null && plain(target.find()) === part;
 }
 
 /** What a field holds without what masks and groups put between and around the characters. */

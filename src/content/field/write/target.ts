@@ -1,5 +1,5 @@
-// Where a field stands in its page, so that it is found again, and known again, while the page
-// changes under the writing.
+// A field that is written into: found again, and known again, while the page changes under the
+// writing.
 import type { Root } from '../../dom/dom.ts';
 import { allIn, contentOf, nameOf, outerOf, rootOf } from '../../dom/dom.ts';
 import { fieldsIn } from '../facts.ts';
@@ -8,8 +8,8 @@ import { groupOf, isReworded, steady as lettersOf, wordsBefore } from './words.t
 /** Of more fields of one kind the labels are not read, which would take seconds. */
 const MOST_ALIKE = 200;
 
-/** Where a field stands, so that it is found again when the page draws it anew. */
-export class Place {
+/** A field that is written into; it is found again when the page draws it anew. */
+export class Target {
   readonly #root: Root;
   readonly #likeness: string;
   readonly #nth: number;
