@@ -60,8 +60,8 @@ export function writeGeneration(generation: number): Promise<void> {
 
 /**
  * Ends the session: first the key, then everything else of ours leaves the browser's memory,
- * whatever its name, so that a note added later cannot outlive a lock. Only the mark that a code was
- * copied stays: the clipboard is still to be emptied.
+ * whatever its name, so that a note added later cannot outlive a lock. Only the mark that a code
+ * was copied stays: the clipboard is still to be emptied.
  */
 export async function clearSession(): Promise<void> {
   const { session } = browser.storage;

@@ -43,7 +43,7 @@ describe('a session', () => {
     expect(await vaultState(NOW)).toBe('locked');
   });
 
-  it('ends with every note that was left, whatever its name, but the mark of a copied code', async () => {
+  it('ends with every note that was left, but the mark that a code was copied', async () => {
     profile.session = {
       ...profile.session,
       choice: { at: NOW, tabId: 1 },
