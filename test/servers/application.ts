@@ -7,7 +7,7 @@ export interface Packages {
 }
 
 /** Where an application may write, and the port that is its own. */
-export interface Place {
+export interface Premises {
   /** A fresh folder that is removed at the end. */
   folder: string;
   /** The `node_modules` of its npm packages. */
@@ -48,7 +48,7 @@ export interface Application {
   packages: Packages;
   /** More arguments for the browser: names that lead to this computer. */
   browser?: readonly string[];
-  start(place: Place): Promise<Server>;
+  start(premises: Premises): Promise<Server>;
   /** Goes to where the QR code is shown. */
   setUp(page: Page, url: string): Promise<void>;
   /** Issuer and account name as the popup must show them; a changing part is matched. */

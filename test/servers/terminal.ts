@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Place, Server } from './application.ts';
+import type { Premises, Server } from './application.ts';
 
 /** What a terminal in a page runs: a command line on a terminal of the system, of this size. */
 export interface Terminal {
@@ -32,7 +32,10 @@ const PAGE = ({ columns, rows }: Terminal): string => `<!doctype html>
 </script>`;
 
 /** Serves a page with a terminal in it (xterm.js); the command starts when the page is opened. */
-export async function serveTerminal({ modules, port }: Place, terminal: Terminal): Promise<Server> {
+export async function serveTerminal(
+  { modules, port }: Premises,
+  terminal: Terminal,
+): Promise<Server> {
   const xterm = join(modules, '@xterm/xterm');
   const files: Record<string, [type: string, file: string]> = {
     '/xterm.js': ['text/javascript', join(xterm, 'lib/xterm.js')],

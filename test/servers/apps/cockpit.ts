@@ -45,14 +45,14 @@ export const cockpit: Application = {
   ...setUpOnly,
   name: 'cockpit',
   packages: { debian: NEEDED, npm: { '@xterm/xterm': '6.0.0' } },
-  start: async (place) => {
-    const mounts = await writeUsers(place.folder);
+  start: async (premises) => {
+    const mounts = await writeUsers(premises.folder);
     const port = await freePort();
     const start = `${mounts} && exec /usr/lib/cockpit/cockpit-ws --no-tls -a 127.0.0.1 -p ${port}`;
     // A mount namespace of its own: nothing of it is seen outside, nothing is left at the end.
     const server = await serve('unshare', ['--mount', 'sh', '-c', start], port);
     const next = `http://127.0.0.1:${port}/`;
-    const terminal = await serveTerminal(place, { ...setUpIn(place.folder), next });
+    const terminal = await serveTerminal(premises, { ...setUpIn(premises.folder), next });
     return { url: terminal.url, stop: () => terminal.stop().finally(server.stop) };
   },
   logIn: async (page, url) => {

@@ -31,7 +31,7 @@ export function setUpIn(folder: string): Terminal {
 export const googleAuthenticator: Application = {
   name: 'google-authenticator',
   packages: { debian: ['libpam-google-authenticator'], npm: { '@xterm/xterm': '6.0.0' } },
-  start: (place) => serveTerminal(place, setUpIn(place.folder)),
+  start: (premises) => serveTerminal(premises, setUpIn(premises.folder)),
   setUp: async (page, url) => {
     await page.setViewport({ width: 1280, height: 1000 });
     await open(page, url);
