@@ -257,7 +257,7 @@ export default defineConfig({
     // The manifest names the popup and the settings; these pages are only opened by us.
     rolldownOptions: {
       input: {
-        capture: 'src/pictures/index.html',
+        pictures: 'src/pictures/index.html',
         ...(browser === 'chrome' ? { clipboard: 'src/background/clipboard.html' } : {}),
       },
       output: { codeSplitting: { groups: [{ name: firstPaint }, { name: wordsChunk }] } },

@@ -5,7 +5,7 @@ import { whileOpen } from '../../vault/session/session.ts';
 import { twice } from './twice.ts';
 
 /** The page for pictures, from the extension's root. */
-const CAPTURE_PAGE = 'src/pictures/index.html';
+const PICTURES_PAGE = 'src/pictures/index.html';
 /**
  * `storage.session` holds 10 MB in all; a screenshot of photographs on a large screen can be longer
  * as a PNG.
@@ -13,8 +13,8 @@ const CAPTURE_PAGE = 'src/pictures/index.html';
 const LONGEST = 8_000_000;
 
 /** Opens the page for pictures: files, drops, the camera. */
-export function openCapture(): Promise<void> {
-  return openTab(CAPTURE_PAGE);
+export function openPictures(): Promise<void> {
+  return openTab(PICTURES_PAGE);
 }
 
 /**
@@ -29,7 +29,7 @@ export async function handShot({ windowId }: CurrentTab, now: number): Promise<v
   if (shot.length > LONGEST) throw new Refusal('picture_too_large');
   const picture = shot;
   await whileOpen(() => leaveScreenshot(picture, now), removeScreenshot);
-  await openCapture();
+  await openPictures();
 }
 
 async function taken(windowId: number, format: 'png' | 'jpeg'): Promise<string> {

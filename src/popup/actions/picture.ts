@@ -1,4 +1,4 @@
-import { handShot, openCapture } from '../../act/scan/pictures-tab.ts';
+import { handShot, openPictures } from '../../act/scan/pictures-tab.ts';
 import { leftImage } from '../../browser/handoff/image.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { showMessage } from '../../ui/state/message.ts';
@@ -12,7 +12,7 @@ import { seconds } from '../../vault/session/seconds.ts';
  * popup.
  */
 export function choosePicture(): void {
-  openCapture().then(() => window.close());
+  openPictures().then(() => window.close());
 }
 
 /**

@@ -12,7 +12,7 @@ export async function chooseFiles(page: Page, paths: string[]): Promise<void> {
 }
 
 /** Returns the page for pictures that something is about to open; call it before that. */
-export async function capturePage(session: Session): Promise<Page> {
+export async function picturesPage(session: Session): Promise<Page> {
   const address = extensionUrl(session, 'src/pictures/index.html');
   const target = await session.browser.waitForTarget((one) => one.url() === address, {
     timeout: PATIENCE_MS,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { modulesOf, png } from '../../../pages/pictures.ts';
 import { clickToolbar, closePopups, extensionUrl, openPage } from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
-import { capturePage, leftShot } from '../../drive/pictures.ts';
+import { leftShot, picturesPage } from '../../drive/pictures.ts';
 import { lock, press, textOf, typePassword } from '../../drive/popup.ts';
 import { openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
 
@@ -44,7 +44,7 @@ describe('boxing by hand', () => {
       },
       `data:image/png;base64,${picture(uri(issuer)).toString('base64')}`,
     );
-    const opened = capturePage(scene);
+    const opened = picturesPage(scene);
     await press(popup, parts.scan.boxInstead);
     page = await opened;
     await page.waitForSelector(parts.boxing.canvas);

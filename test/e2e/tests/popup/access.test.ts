@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickToolbar, extensionUrl, openPage } from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
-import { bringTo, capturePage } from '../../drive/pictures.ts';
+import { bringTo, picturesPage } from '../../drive/pictures.ts';
 import { addByHand, createVault, lock, press, scanPage, unlock } from '../../drive/popup.ts';
 import { KEY, openScene, PASSWORD, type Scene } from '../../drive/scene.ts';
 
@@ -162,7 +162,7 @@ describe('no fault that axe-core finds', () => {
     popup = await clickToolbar(scene, scene.page);
     await press(popup, parts.home.scan);
     await popup.waitForSelector(parts.scan.sentence);
-    const opened = capturePage(scene);
+    const opened = picturesPage(scene);
     await press(popup, parts.scan.boxInstead);
     const pictures = await opened;
     await pictures.waitForSelector(parts.boxing.canvas);
