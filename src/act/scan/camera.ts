@@ -64,9 +64,9 @@ async function lookAt(
     box: { x: 0, y: 0, width, height },
     top: false,
   };
-  const findings = await decoder.decode({ ...NO_JOB, pictures: [picture] });
+  const readings = await decoder.decode({ ...NO_JOB, pictures: [picture] });
   try {
-    return await gather(scanOf(findings, known));
+    return await gather(scanOf(readings, known));
   } catch (caught) {
     if (caught instanceof Refusal) return null;
     throw caught;

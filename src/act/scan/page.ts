@@ -9,12 +9,12 @@ import { draftFromKey } from '../../core/uri/keyuri.ts';
 import { type Bound, bindToHost } from './binding.ts';
 import type { Decoder } from './decode/decoder.ts';
 import {
-  type Findings,
   type Found,
   isAccount,
   type Job,
-  NO_FINDINGS,
+  type JobReadings,
   NO_JOB,
+  NO_READINGS,
 } from './decode/job.ts';
 import { duplicateOf, type Sighting, sightings } from './meaning.ts';
 import { isWorth, readHidden } from './off-screen.ts';
@@ -82,7 +82,7 @@ export async function scanPage(
 // What is named a code and out of sight is looked at, whatever else was read.
 function isEnough(
   page: PageSightings,
-  { known, found }: Findings,
+  { known, found }: JobReadings,
   image: string | undefined,
 ): boolean {
   if (!page.isAll || page.hidden.some(isWorth)) return false;
@@ -98,10 +98,10 @@ async function ownOf(
   page: PageSightings | null,
   screen: Screen,
   onProgress: ScanOptions['onProgress'],
-): Promise<Findings> {
+): Promise<JobReadings> {
   const { read = [], pictures = [] } = page ?? {};
   const job = { ...NO_JOB, pictures };
-  const own = pictures.length > 0 ? await screen.decoder().decode(job, onProgress) : NO_FINDINGS;
+  const own = pictures.length > 0 ? await screen.decoder().decode(job, onProgress) : NO_READINGS;
   return {
     ...own,
     found: [...readBy(page), ...own.found],
@@ -172,7 +172,7 @@ function linksOf(page: PageSightings | null): Bound[] {
 function jobOf(
   page: PageSightings | null,
   shot: string | null,
-  { known, found }: Findings,
+  { known, found }: JobReadings,
   image: string | undefined,
 ): Job {
   if (!page) return { ...NO_JOB, shot };

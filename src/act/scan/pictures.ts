@@ -4,7 +4,7 @@ import { packPlane } from '../../core/page/sighting.ts';
 import type { Box } from '../../core/qr/reading.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { openDecoder } from './decode/decoder.ts';
-import { type Findings, type Job, NO_JOB } from './decode/job.ts';
+import { type Job, type JobReadings, NO_JOB } from './decode/job.ts';
 import { readable } from './files.ts';
 import { sightings } from './meaning.ts';
 import type { Scan, ScanOptions } from './types.ts';
@@ -76,7 +76,7 @@ async function scanJob(job: Job, known: Account[], options: ScanOptions): Promis
  * Returns the scan of what a decoder found in pictures. Refuses `picture_unreadable`,
  * `scan_nothing`, `scan_damaged`.
  */
-export function scanOf({ found, damaged, unreadable }: Findings, known: Account[]): Scan {
+export function scanOf({ found, damaged, unreadable }: JobReadings, known: Account[]): Scan {
   if (found.length === 0 && unreadable > 0) throw new Refusal('picture_unreadable');
   if (found.length === 0) throw new Refusal(damaged ? 'scan_damaged' : 'scan_nothing');
   const texts = found.map(({ text }) => ({ text, from: 'code' as const }));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Findings } from '../../../src/act/scan/decode/job.ts';
+import type { JobReadings } from '../../../src/act/scan/decode/job.ts';
 import type { PageSightings } from '../../../src/core/page/sighting.ts';
 import { account } from '../../vault/account.ts';
 import { code, link, OTHER_URI, page, reset, scan, URI } from './scanned.ts';
@@ -22,7 +22,7 @@ describe('scanPage', () => {
   it('never offers it for two codes, a frame, link, http, opaque origin or export', async () => {
     const fillHost = async (
       given: Partial<PageSightings>,
-      found: Findings['found'] = [],
+      found: JobReadings['found'] = [],
     ): Promise<string | null> => (await scan(page(given), found)).fillHost;
     expect(await fillHost({ pictures: [code(URI), code(OTHER_URI)] })).toBeNull();
     expect(await fillHost({ pictures: [code(URI, false)] })).toBeNull();

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Findings } from '../../../src/act/scan/decode/job.ts';
+import type { JobReadings } from '../../../src/act/scan/decode/job.ts';
 import type { Account } from '../../../src/core/account/account.ts';
 import type { PageSightings } from '../../../src/core/page/sighting.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
@@ -170,7 +170,7 @@ describe('scanPage', () => {
 describe('scanBox', () => {
   const plane = { width: 3, height: 3, data: new Uint8ClampedArray(9) };
   const blob = new Blob(['cut']);
-  const none: Findings = { found: [], known: [], damaged: false, unreadable: 0 };
+  const none: JobReadings = { found: [], known: [], damaged: false, unreadable: 0 };
 
   it('reads the boxed part as an exact crop, with all effort if that finds nothing', async () => {
     asked.cut.mockResolvedValue({ plane, blob });

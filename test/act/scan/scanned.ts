@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Findings, Job, ReadAhead } from '../../../src/act/scan/decode/job.ts';
+import type { Job, JobReadings, ReadAhead } from '../../../src/act/scan/decode/job.ts';
 import * as product from '../../../src/act/scan/page.ts';
 import type { CurrentTab } from '../../../src/browser/tabs.ts';
 import type { Account } from '../../../src/core/account/account.ts';
@@ -17,7 +17,7 @@ const asked = vi.hoisted(() => ({
   >(),
   screenshot: vi.fn<() => Promise<string>>(),
   cut: vi.fn<() => Promise<object | null>>(),
-  decode: vi.fn<(job: Job) => Promise<Findings>>(),
+  decode: vi.fn<(job: Job) => Promise<JobReadings>>(),
 }));
 vi.mock('../../../src/browser/picture/crop.ts', () => ({ cut: asked.cut }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -43,7 +43,7 @@ class Quick extends EventTarget {
     sent.push(given);
     if ('scale' in given) return;
     asked.decode(given).then(
-      (findings) => this.#answer({ findings }),
+      (readings) => this.#answer({ readings }),
       () => this.#answer({ failed: true }),
     );
   }
@@ -92,8 +92,8 @@ export const link = (text: string): PageSightings['texts'][number] => ({
 });
 
 /** Returns a decoder that reads the page's own pixels, and finds `found` on every screenshot. */
-export function decoding(found: Findings['found'], damaged = false) {
-  return async ({ pictures, shot }: Job): Promise<Findings> => {
+export function decoding(found: JobReadings['found'], damaged = false) {
+  return async ({ pictures, shot }: Job): Promise<JobReadings> => {
     const own = pictures.map(({ grey, top }) => ({ text: grey, top, own: top }));
     const known = pictures.map(({ box }) => box);
     return { found: shot === null ? own : [...own, ...found], known, damaged, unreadable: 0 };
@@ -105,7 +105,7 @@ export function decoding(found: Findings['found'], damaged = false) {
  */
 export function scan(
   sightings: PageSightings,
-  found: Findings['found'] = [],
+  found: JobReadings['found'] = [],
   known: Account[] = [],
   damaged = false,
 ) {

@@ -5,7 +5,7 @@ import { lookAhead } from './screenshot.ts';
 
 let isAsked = false;
 
-// The worker of one scan: takes jobs, tells how far it is, gives the findings or says that it
+// The worker of one scan: takes jobs, tells how far it is, gives the readings or says that it
 // failed.
 self.addEventListener('message', async ({ data }: MessageEvent<Job | ReadAhead>) => {
   isAsked = true;
@@ -17,7 +17,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<Job | ReadAhead>)
   }
   try {
     self.postMessage({
-      findings: await readJob(data, (done, of) => self.postMessage({ done, of })),
+      readings: await readJob(data, (done, of) => self.postMessage({ done, of })),
     });
   } catch {
     self.postMessage({ failed: true });

@@ -1,7 +1,7 @@
 import { startWorker } from '../../../browser/worker.ts';
 import { Refusal } from '../../../core/refusal.ts';
 import workerUrl from './decode.worker.ts?worker&url';
-import type { Findings, Job, ReadAhead } from './job.ts';
+import type { Job, JobReadings, ReadAhead } from './job.ts';
 
 /** Tells how far a decoder is, in pictures. */
 export type Progress = (done: number, of: number) => void;
@@ -11,7 +11,7 @@ export type Progress = (done: number, of: number) => void;
  * `scan_unfinished` when nothing of the job was done for too long or the worker failed.
  */
 export interface Decoder {
-  decode(job: Job, progress?: Progress): Promise<Findings>;
+  decode(job: Job, progress?: Progress): Promise<JobReadings>;
   /** Opens a screenshot, and looks at the whole of it, for a job that is still to come. */
   ahead(shot: ReadAhead): void;
   close(): void;
@@ -23,7 +23,7 @@ export interface Decoder {
  */
 const PATIENCE_MS = 4500;
 
-type Message = { done: number; of: number } | { findings: Findings } | { failed: true };
+type Message = { done: number; of: number } | { readings: JobReadings } | { failed: true };
 
 let spare: Worker | null = null;
 
@@ -61,12 +61,12 @@ function decodeIn(
   job: Job,
   progress?: Progress,
   signal?: AbortSignal,
-): Promise<Findings> {
+): Promise<JobReadings> {
   // A worker that was ended never answers.
   if (signal?.aborted) return Promise.reject(signal.reason);
   // One worker reads many frames of a camera: what listened for one is gone before the next.
   const over = new AbortController();
-  return new Promise<Findings>((resolve, reject) => {
+  return new Promise<JobReadings>((resolve, reject) => {
     const fail = (): void => {
       worker.terminate();
       reject(new Refusal('scan_unfinished'));
@@ -81,7 +81,7 @@ function decodeIn(
         timer = setTimeout(fail, PATIENCE_MS);
         progress?.(data.done, data.of);
       } else if ('failed' in data) fail();
-      else resolve(data.findings);
+      else resolve(data.readings);
     };
     worker.addEventListener('message', heard, { signal: over.signal });
     worker.postMessage(job);

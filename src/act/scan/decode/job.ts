@@ -46,7 +46,7 @@ export interface Found {
  * All codes of a job; `known` are the rectangles of the page's pictures that were read; `damaged`
  * when a code was located that could not be read; `unreadable` counts files that are no picture.
  */
-export interface Findings {
+export interface JobReadings {
   found: Found[];
   known: SightingBox[];
   damaged: boolean;
@@ -59,7 +59,7 @@ export function isAccount({ text }: { text: string }): boolean {
 }
 
 /** What a job without anything gives. */
-export const NO_FINDINGS: Readonly<Findings> = {
+export const NO_READINGS: Readonly<JobReadings> = {
   found: [],
   known: [],
   damaged: false,

@@ -16,7 +16,7 @@ import {
   type Reading,
   scaled,
 } from '../../../core/qr/reading.ts';
-import { type Findings, type Found, isAccount, type Job } from './job.ts';
+import { type Found, isAccount, type Job, type JobReadings } from './job.ts';
 import { openWhole } from './screenshot.ts';
 
 /**
@@ -35,40 +35,40 @@ const CROPS_MS = 1500;
 export async function readJob(
   job: Job,
   progress: (done: number, of: number) => void = () => {},
-): Promise<Findings> {
-  const findings: Findings = { found: [], known: [], damaged: false, unreadable: 0 };
+): Promise<JobReadings> {
+  const readings: JobReadings = { found: [], known: [], damaged: false, unreadable: 0 };
   const steps =
     job.pictures.length + job.files.length + (job.shot === null ? 0 : job.boxes.length + 1);
   let done = 0;
   const step = (): void => progress(++done, steps);
   const deadline = performance.now() + PICTURES_MS;
   for (const [at, picture] of job.pictures.entries()) {
-    if (at < SURE || performance.now() < deadline) readPicture(picture, findings);
+    if (at < SURE || performance.now() < deadline) readPicture(picture, readings);
     step();
   }
-  if (job.shot !== null) await readShot(job, job.shot, findings, step);
+  if (job.shot !== null) await readShot(job, job.shot, readings, step);
   for (const file of job.files) {
-    await readFile(file, findings);
+    await readFile(file, readings);
     step();
   }
-  return findings;
+  return readings;
 }
 
 // The same pixels may have come twice, on white and on black.
-function readPicture(picture: PagePicture, findings: Findings): void {
+function readPicture(picture: PagePicture, readings: JobReadings): void {
   const { box, top, veiled } = picture;
-  const plane = findings.known.some((one) => equals(one, box)) ? null : unpackPlane(picture);
+  const plane = readings.known.some((one) => equals(one, box)) ? null : unpackPlane(picture);
   if (!plane) return;
   const look = readCrop(plane);
   // What may be hidden is looked at on the screenshot, too.
-  if (look.readings.length > 0 && !veiled) findings.known.push(box);
-  collect(findings, look, { top, own: top, ...(veiled && { veiled }) });
+  if (look.readings.length > 0 && !veiled) readings.known.push(box);
+  collect(readings, look, { top, own: top, ...(veiled && { veiled }) });
 }
 
 async function readShot(
   job: Job,
   shot: string,
-  findings: Findings,
+  readings: JobReadings,
   step: () => void,
 ): Promise<void> {
   const whole = await openWhole(shot);
@@ -82,19 +82,19 @@ async function readShot(
     const dim = job.boxes.filter(
       ({ box, veiled }) => veiled && isDim(picture.plane(scaled(box, scale))),
     );
-    readBoxes(job, { picture, scale, seen, dim }, findings, step);
+    readBoxes(job, { picture, scale, seen, dim }, readings, step);
     if (job.only) return step();
     const look = whole.read(scale, {
-      isFound: job.known.length + findings.found.length > 0,
-      hasAccount: job.hasAccount || findings.found.some(isAccount),
+      isFound: job.known.length + readings.found.length > 0,
+      hasAccount: job.hasAccount || readings.found.some(isAccount),
     });
     for (const reading of look.readings) {
       const box = reading.box && scaled(reading.box, 1 / scale);
       const whose = box ? belonging(job, box, job.viewport.width > 0) : NOWHERE;
       const veiled = box !== null && dim.some((one) => holds(one.box, box));
-      findings.found.push({ text: reading.text, ...whose, ...(veiled && { veiled }) });
+      readings.found.push({ text: reading.text, ...whose, ...(veiled && { veiled }) });
     }
-    findings.damaged ||= look.damaged;
+    readings.damaged ||= look.damaged;
     step();
   } finally {
     picture.close();
@@ -116,7 +116,7 @@ interface Shown {
 function readBoxes(
   job: Job,
   { picture, scale, seen, dim }: Shown,
-  findings: Findings,
+  readings: JobReadings,
   step: () => void,
 ): void {
   const deadline = performance.now() + CROPS_MS;
@@ -133,7 +133,7 @@ function readBoxes(
         : readCrop(picture.plane(scaled(box, scale)));
     if (look.readings.length > 0) known.push(box);
     const veiled = dim.includes(place);
-    collect(findings, look, { ...belonging(job, box, top), ...(veiled && { veiled }) });
+    collect(readings, look, { ...belonging(job, box, top), ...(veiled && { veiled }) });
   }
 }
 
@@ -148,20 +148,20 @@ function belonging(job: Job, box: Box, isTop: boolean): Belonging {
   return { top: isTop && !job.frames.some((frame) => meets(frame, box)), own: false };
 }
 
-async function readFile(file: Blob, findings: Findings): Promise<void> {
+async function readFile(file: Blob, readings: JobReadings): Promise<void> {
   const picture = await openPicture(file);
   if (!picture) {
-    findings.unreadable++;
+    readings.unreadable++;
     return;
   }
   try {
-    collect(findings, readThorough(picture.plane()), NOWHERE);
+    collect(readings, readThorough(picture.plane()), NOWHERE);
   } finally {
     picture.close();
   }
 }
 
-function collect(findings: Findings, look: Look, whose: Belonging): void {
-  for (const { text } of look.readings) findings.found.push({ text, ...whose });
-  findings.damaged ||= look.damaged;
+function collect(readings: JobReadings, look: Look, whose: Belonging): void {
+  for (const { text } of look.readings) readings.found.push({ text, ...whose });
+  readings.damaged ||= look.damaged;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Findings, type Job, NO_JOB } from '../../../../src/act/scan/decode/job.ts';
+import { type Job, type JobReadings, NO_JOB } from '../../../../src/act/scan/decode/job.ts';
 import { readJob } from '../../../../src/act/scan/decode/read.ts';
 import { lookAhead } from '../../../../src/act/scan/decode/screenshot.ts';
 import { packPlane } from '../../../../src/core/page/sighting.ts';
@@ -64,7 +64,7 @@ describe('a code on a screenshot', () => {
 
 describe('a screenshot that was looked at ahead', () => {
   const boxes = [{ box: CODE, top: true }];
-  const seen = async (scale: number, given: Partial<Job> = {}): Promise<Findings> => {
+  const seen = async (scale: number, given: Partial<Job> = {}): Promise<JobReadings> => {
     await lookAhead({ shot: 'shot', scale });
     return readJob({ ...NO_JOB, shot: 'shot', viewport, boxes, ...given });
   };
