@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Sighting, watch } from '../act/scan/page.ts';
+import { type Finding, watch } from '../act/scan/page.ts';
 import { closeCamera, frameOf, openCamera } from '../browser/picture/camera.ts';
 import { standing } from '../ui/found/HalfRead.tsx';
 import { text } from '../ui/language/catalogue.ts';
@@ -16,7 +16,7 @@ import { goBack, outcomes } from './step.ts';
  */
 export function Camera() {
   const video = useRef<HTMLVideoElement>(null);
-  const seen = useSignal<Sighting | null>(null);
+  const seen = useSignal<Finding | null>(null);
   const error = useSignal<unknown>(null);
   const attempt = useSignal(0);
 
@@ -35,8 +35,8 @@ export function Camera() {
       screen.srcObject = stream;
       await screen.play();
       const frame = () => (document.hidden ? Promise.resolve(null) : frameOf(screen));
-      const onSeen = (sighting: Sighting): void => {
-        seen.value = sighting;
+      const onSeen = (finding: Finding): void => {
+        seen.value = finding;
       };
       const scan = await watch(frame, accounts.value, { signal, onSeen });
       present(scan);
@@ -82,7 +82,7 @@ export function Camera() {
   );
 }
 
-function saidOf(seen: Sighting): string {
+function saidOf(seen: Finding): string {
   if (seen.kind === 'migration') return standing(seen);
   return seen.kind === 'other' ? text(`found_${seen.what}`) : text('camera_looking');
 }

@@ -22,7 +22,7 @@ export function Reading({ files }: { files: File[] }) {
       outcomes.value = [];
       const { scan, outcomes: read } = await scanFiles(files, accounts.value, { onFile, signal });
       outcomes.value = read;
-      if (scan.sightings.length > 0) await show(scan);
+      if (scan.findings.length > 0) await show(scan);
       else goBack();
     };
     read().catch((caught) => {

@@ -28,8 +28,8 @@ export function Unsaved() {
 }
 
 function countOf(scan: Scan): number {
-  const sightings = unsavedOf(scan, accounts.value);
-  return offersOf({ ...scan, sightings }, accounts.value).filter(
+  const findings = unsavedOf(scan, accounts.value);
+  return offersOf({ ...scan, findings }, accounts.value).filter(
     ({ duplicateOf }) => duplicateOf === null,
   ).length;
 }

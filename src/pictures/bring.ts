@@ -1,4 +1,4 @@
-import { gather, joinSightings, type Scan, scanText } from '../act/scan/page.ts';
+import { gather, joinFindings, type Scan, scanText } from '../act/scan/page.ts';
 import { takeScreenshot } from '../browser/handoff/screenshot.ts';
 import { blobOf } from '../browser/picture/pixels.ts';
 import { unsavedOf } from '../ui/found/offers.ts';
@@ -30,7 +30,7 @@ export async function show(scan: Scan): Promise<void> {
 export function present(scan: Scan): void {
   const before = step.value.at === 'found' ? step.value.scan : unsaved.value;
   const kept = before ? unsavedOf(before, accounts.value) : [];
-  go({ at: 'found', scan: { ...scan, sightings: joinSightings(kept, scan.sightings) } });
+  go({ at: 'found', scan: { ...scan, findings: joinFindings(kept, scan.findings) } });
 }
 
 /** Takes the screenshot that the popup left, once: then the box is drawn on it. */

@@ -25,7 +25,7 @@ function witness(): Plugin {
   let texts = [];
   try {
     const scan = await watched_${scan}(...given);
-    texts = scan.sightings.filter(({ from }) => from === 'code').map(({ text }) => text);
+    texts = scan.findings.filter(({ from }) => from === 'code').map(({ text }) => text);
     return scan;
   } finally {
     globalThis.latchkeyTexts = texts;

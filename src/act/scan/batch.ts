@@ -1,13 +1,13 @@
 import type { Account } from '../../core/account/account.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
-import { type Sighting, sightings } from './meaning.ts';
+import { type Finding, findingsOf } from './meaning.ts';
 import { scanPictures } from './pictures.ts';
 import type { Scan } from './types.ts';
 
 /** What one of several picture files held: its codes, or why there are none. */
 export interface Outcome {
   file: File;
-  sightings: Sighting[];
+  findings: Finding[];
   code: RefusalCode | null;
 }
 
@@ -35,16 +35,16 @@ export async function scanFiles(
     outcomes.push(await outcomeOf(file, known, signal));
     signal?.throwIfAborted();
   }
-  const texts = outcomes.flatMap((outcome) => outcome.sightings);
-  return { scan: { sightings: sightings(texts, known), fillHost: null, key: null }, outcomes };
+  const texts = outcomes.flatMap((outcome) => outcome.findings);
+  return { scan: { findings: findingsOf(texts, known), fillHost: null, key: null }, outcomes };
 }
 
 async function outcomeOf(file: File, known: Account[], signal?: AbortSignal): Promise<Outcome> {
   try {
     const scan = await scanPictures([file], known, signal ? { signal } : {});
-    return { file, sightings: scan.sightings, code: null };
+    return { file, findings: scan.findings, code: null };
   } catch (caught) {
     if (!(caught instanceof Refusal)) throw caught;
-    return { file, sightings: [], code: caught.code };
+    return { file, findings: [], code: caught.code };
   }
 }

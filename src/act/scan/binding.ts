@@ -4,7 +4,7 @@ import { isNamedLike, resemblanceTo } from '../../core/match/resemblance.ts';
 import { hostOf } from '../../core/match/site.ts';
 import { imitatedBy } from '../site/site.ts';
 import type { Found } from './decode/job.ts';
-import type { Sighting, Source } from './meaning.ts';
+import type { Finding, Source } from './meaning.ts';
 import type { Scan } from './types.ts';
 
 /** A text of the page and where it came from. */
@@ -20,7 +20,7 @@ type Binding = Pick<Scan, 'fillHost' | 'fillTicked' | 'imitated'>;
 export async function bindToHost(
   origin: string | undefined,
   all: Bound[],
-  seen: Sighting[],
+  seen: Finding[],
   known: Account[],
 ): Promise<Binding> {
   const accounts = seen.filter(({ kind }) => kind === 'account' || kind === 'migration');

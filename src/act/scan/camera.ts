@@ -5,7 +5,7 @@ import { halved, type Plane } from '../../core/picture/plane.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { openDecoder } from './decode/decoder.ts';
 import { NO_JOB } from './decode/job.ts';
-import type { Sighting } from './meaning.ts';
+import type { Finding } from './meaning.ts';
 import { gather, missingOf } from './parts.ts';
 import { scanOf } from './pictures.ts';
 import type { Scan } from './types.ts';
@@ -19,7 +19,7 @@ const LONGEST = 1280;
 interface Options {
   signal: AbortSignal;
   /** A code that is no account, or one of several codes of an export that is not complete yet. */
-  onSeen: (seen: Sighting) => void;
+  onSeen: (seen: Finding) => void;
 }
 
 /**
@@ -38,10 +38,10 @@ export async function watch(
       signal.throwIfAborted();
       const plane = planeOf(await frame());
       const scan = plane && (await lookAt(plane, known, decoder));
-      const [first] = scan?.sightings ?? [];
+      const [first] = scan?.findings ?? [];
       if (scan && first) {
         dropped ||= scan.dropped === true;
-        if (scan.sightings.some(isDone)) return { ...scan, dropped };
+        if (scan.findings.some(isDone)) return { ...scan, dropped };
         onSeen(first);
       }
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
@@ -81,7 +81,7 @@ function planeOf(picture: Picture | null): Plane | null {
   return plane;
 }
 
-function isDone(seen: Sighting): boolean {
+function isDone(seen: Finding): boolean {
   return (
     seen.kind === 'account' ||
     seen.kind === 'problem' ||

@@ -8,7 +8,7 @@ import { type Otherwise, otherwise } from '../../core/uri/other-text.ts';
  * One code found on the page or in a picture, and what it is; `text` is what the code says, `from`
  * whether it was a code, a link or a written key.
  */
-export type Sighting = Meaning & {
+export type Finding = Meaning & {
   text: string;
   from: Source;
   /**
@@ -18,7 +18,7 @@ export type Sighting = Meaning & {
 };
 
 /** The code of an export; once gathered, with the accounts of all its codes that were read. */
-export type Exported = Extract<Sighting, { kind: 'migration' }>;
+export type Exported = Extract<Finding, { kind: 'migration' }>;
 
 /** Where a text comes from: a code, a link of the page, a key written on it. */
 export type Source = 'code' | 'link' | 'key';
@@ -53,7 +53,7 @@ type Meaning =
  * Returns what a text read from a code is; a duplicate is an account with the same secret and
  * parameters.
  */
-function sight(text: string, known: Account[]): Meaning {
+function meaningIn(text: string, known: Account[]): Meaning {
   try {
     const draft = parseKeyUri(text);
     if (draft) return { kind: 'account', draft, duplicateOf: duplicateOf(draft, known) };
@@ -81,21 +81,21 @@ export const MOST_ACCOUNTS = 2000;
 const ORDER = { account: 0, migration: 1, problem: 2, other: 3 } as const;
 
 /**
- * Returns the sightings of texts, each text and each account once, accounts first; of two that say
+ * Returns the findings of texts, each text and each account once, accounts first; of two that say
  * the same the code stays.
  */
-export function sightings(
+export function findingsOf(
   texts: { text: string; from: Source; veiled?: boolean }[],
   known: Account[],
-): Sighting[] {
-  const seen: Sighting[] = [];
+): Finding[] {
+  const seen: Finding[] = [];
   const shown = new Set(texts.flatMap(({ text, veiled }) => (veiled ? [] : text)));
   let left = MOST_ACCOUNTS;
   const order = [...texts].sort((a, b) => Number(a.from !== 'code') - Number(b.from !== 'code'));
   for (const { text, from } of order) {
     if (seen.some((other) => other.text === text)) continue;
     const veiled = !shown.has(text);
-    const one: Sighting = { ...sight(text, known), text, from, ...(veiled && { veiled }) };
+    const one: Finding = { ...meaningIn(text, known), text, from, ...(veiled && { veiled }) };
     if (seen.some((other) => isSame(one, other))) continue;
     left -= accountsOf(one);
     if (left >= 0 || accountsOf(one) === 0) seen.push(one);
@@ -103,14 +103,14 @@ export function sightings(
   return seen.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
-/** Returns how many accounts a sighting brings. */
-export function accountsOf(one: Sighting): number {
+/** Returns how many accounts a finding brings. */
+export function accountsOf(one: Finding): number {
   if (one.kind === 'migration') return one.drafts.length;
   return one.kind === 'account' ? 1 : 0;
 }
 
-/** Returns two lots of sightings as one: what both say stands once, accounts first. */
-export function joinSightings(before: Sighting[], more: Sighting[]): Sighting[] {
+/** Returns two lots of findings as one: what both say stands once, accounts first. */
+export function joinFindings(before: Finding[], more: Finding[]): Finding[] {
   const all = [...before];
   for (const one of more) {
     const at = all.findIndex((other) => isSame(one, other));
@@ -120,7 +120,7 @@ export function joinSightings(before: Sighting[], more: Sighting[]): Sighting[] 
   return all.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
-function isSame(one: Sighting, other: Sighting): boolean {
+function isSame(one: Finding, other: Finding): boolean {
   if (one.kind === 'account' && other.kind === 'account') return sameKey(one.draft, other.draft);
   return one.kind === other.kind && one.text === other.text;
 }

@@ -16,7 +16,7 @@ import {
   NO_JOB,
   NO_READINGS,
 } from './decode/job.ts';
-import { duplicateOf, type Sighting, sightings } from './meaning.ts';
+import { duplicateOf, type Finding, findingsOf } from './meaning.ts';
 import { isWorth, readHidden } from './off-screen.ts';
 import { Screen } from './screen.ts';
 import { twice } from './twice.ts';
@@ -25,7 +25,7 @@ import type { Scan, ScanOptions } from './types.ts';
 export { type Outcome, scanFiles } from './batch.ts';
 export { watch } from './camera.ts';
 export { decodeAhead } from './decode/decoder.ts';
-export { accountsOf, duplicateOf, type Exported, joinSightings, type Sighting } from './meaning.ts';
+export { accountsOf, duplicateOf, type Exported, type Finding, joinFindings } from './meaning.ts';
 export { begun, exportNameOf, forgetParts, gather, missingOf } from './parts.ts';
 export { scanText } from './pasted.ts';
 export { scanBox, scanPictures } from './pictures.ts';
@@ -198,7 +198,7 @@ async function scanOf(
   known: Account[],
   nothing: RefusalCode,
 ): Promise<Scan> {
-  const seen = sightings(all, known);
+  const seen = findingsOf(all, known);
   const key = keyOf(page, seen);
   if (seen.length === 0 && key) {
     const { draft } = key;
@@ -211,12 +211,12 @@ async function scanOf(
     });
   }
   if (seen.length === 0) throw new Refusal(nothing);
-  return { sightings: seen, ...(await bindToHost(page?.origin, all, seen, known)), key };
+  return { findings: seen, ...(await bindToHost(page?.origin, all, seen, known)), key };
 }
 
 // Of several keys written on a page any may be the code's own; without a code nobody can tell which
 // is meant.
-function keyOf(page: PageSightings | null, seen: Sighting[]): Scan['key'] {
+function keyOf(page: PageSightings | null, seen: Finding[]): Scan['key'] {
   const keys = page?.keys ?? [];
   const accounts = seen.filter((one) => one.kind === 'account');
   const same = keys

@@ -4,10 +4,10 @@ import { whileOpen } from '../../vault/session/session.ts';
 import {
   accountsOf,
   type Exported,
+  type Finding,
+  findingsOf,
   MOST_ACCOUNTS,
-  type Sighting,
   sameKey,
-  sightings,
 } from './meaning.ts';
 import type { Scan } from './types.ts';
 
@@ -35,7 +35,7 @@ interface Batch {
  * `forgetParts`, the lock or the end of the browser. Refuses `vault_locked`.
  */
 export async function gather(scan: Scan): Promise<Scan> {
-  const codes = scan.sightings.filter(isPart);
+  const codes = scan.findings.filter(isPart);
   if (codes.length === 0) return scan;
   // Two windows that read at once keep both codes.
   return exclusive('parts', () =>
@@ -72,7 +72,7 @@ async function gathered(scan: Scan, codes: Exported[]): Promise<Scan> {
     () => false,
   );
   const shown = new Set<string>();
-  const seen = scan.sightings.flatMap((one): Sighting[] => {
+  const seen = scan.findings.flatMap((one): Finding[] => {
     if (!isPart(one)) return [one];
     const name = exportNameOf(one);
     const whole = shown.has(name) ? undefined : read.get(name);
@@ -80,7 +80,7 @@ async function gathered(scan: Scan, codes: Exported[]): Promise<Scan> {
     return whole ? [whole] : [];
   });
   const dropped = over.length > 0 || isFull || !isKept;
-  return { ...scan, sightings: seen, repeated, ...(dropped ? { dropped } : {}) };
+  return { ...scan, findings: seen, repeated, ...(dropped ? { dropped } : {}) };
 }
 
 function hasRoom({ codes }: Batch, code: Exported): boolean {
@@ -125,8 +125,8 @@ export function exportNameOf({ batchId, parts }: Exported): string {
   return `${batchId}/${parts}`;
 }
 
-/** Returns whether a sighting is one of several codes of an export. */
-function isPart(one: Scan['sightings'][number]): one is Exported {
+/** Returns whether a finding is one of several codes of an export. */
+function isPart(one: Scan['findings'][number]): one is Exported {
   return one.kind === 'migration' && one.parts > 1;
 }
 
@@ -151,7 +151,7 @@ function overfull(read: Map<string, Exported>, gathering: string | undefined): s
 
 async function readBatches(): Promise<Batch[]> {
   const batches = (await readParts()).map(({ name, texts }) => {
-    const read = sightings(
+    const read = findingsOf(
       texts.map((text) => ({ text, from: 'code' })),
       [],
     ).filter(isPart);

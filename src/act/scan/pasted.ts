@@ -1,7 +1,7 @@
 import type { Account } from '../../core/account/account.ts';
 import { refusalCode } from '../../core/refusal.ts';
 import { draftFromKey } from '../../core/uri/keyuri.ts';
-import { duplicateOf, type Sighting, sightings } from './meaning.ts';
+import { duplicateOf, type Finding, findingsOf } from './meaning.ts';
 import type { Scan } from './types.ts';
 
 /** Lines of a pasted text that are looked at. */
@@ -21,17 +21,17 @@ export function scanText(text: string, known: Account[]): Scan {
   const ours = seen(lines, known).filter(({ kind }) => kind !== 'other');
   const key = ours.length === 0 ? keyIn(text, known) : null;
   const all = key ? [key] : ours.length > 0 ? ours : seen([text.trim()], known);
-  return { sightings: all, fillHost: null, key: null };
+  return { findings: all, fillHost: null, key: null };
 }
 
-function seen(texts: string[], known: Account[]): Sighting[] {
-  return sightings(
+function seen(texts: string[], known: Account[]): Finding[] {
+  return findingsOf(
     texts.map((text) => ({ text, from: 'link' })),
     known,
   );
 }
 
-function keyIn(text: string, known: Account[]): Sighting | null {
+function keyIn(text: string, known: Account[]): Finding | null {
   if (text.replace(/[\s-]/g, '').length < SHORTEST_KEY || isSentence(text)) return null;
   try {
     const draft = draftFromKey(text);

@@ -6,7 +6,7 @@ import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { openDecoder } from './decode/decoder.ts';
 import { type Job, type JobReadings, NO_JOB } from './decode/job.ts';
 import { readable } from './files.ts';
-import { sightings } from './meaning.ts';
+import { findingsOf } from './meaning.ts';
 import type { Scan, ScanOptions } from './types.ts';
 
 /**
@@ -80,5 +80,5 @@ export function scanOf({ found, damaged, unreadable }: JobReadings, known: Accou
   if (found.length === 0 && unreadable > 0) throw new Refusal('picture_unreadable');
   if (found.length === 0) throw new Refusal(damaged ? 'scan_damaged' : 'scan_nothing');
   const texts = found.map(({ text }) => ({ text, from: 'code' as const }));
-  return { sightings: sightings(texts, known), fillHost: null, key: null };
+  return { findings: findingsOf(texts, known), fillHost: null, key: null };
 }

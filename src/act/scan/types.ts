@@ -1,10 +1,10 @@
 import type { AccountDraft } from '../../core/account/account.ts';
 import type { Progress } from './decode/decoder.ts';
-import type { Sighting } from './meaning.ts';
+import type { Finding } from './meaning.ts';
 
 /** What a scan found, best first. */
 export interface Scan {
-  sightings: Sighting[];
+  findings: Finding[];
   /**
    * ASCII host on which the code may be filled at once (one otpauth code in the top document over
    * https or localhost), else `null`.

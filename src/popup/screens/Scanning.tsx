@@ -82,7 +82,7 @@ function scanHere(options: ScanOptions): Promise<Scan> {
 
 async function scanPasted(files: File[], signal: AbortSignal): Promise<Scan> {
   const { scan, outcomes } = await scanFiles(files, accounts.value, { signal });
-  if (scan.sightings.length === 0) throw new Refusal(outcomes[0]?.code ?? 'scan_nothing');
+  if (scan.findings.length === 0) throw new Refusal(outcomes[0]?.code ?? 'scan_nothing');
   return scan;
 }
 

@@ -101,7 +101,7 @@ function Preview({ scan, ahead, children }: Props) {
             </ul>
             {nameless && <NameFields names={names} />}
             {differs(scan) && <p class="banner look differs">{text('found_key_differs')}</p>}
-            <Rest sightings={restOf(scan)} />
+            <Rest findings={restOf(scan)} />
             {half.length + unsure.length > 0 && <HalfRead but={[...half, ...unsure]} />}
             {children}
           </div>
@@ -138,9 +138,8 @@ function toUnanswered(form: HTMLFormElement): void {
 }
 
 // Where there is no QR code there is nothing to differ from.
-function differs({ key, sightings }: Scan): boolean {
+function differs({ key, findings }: Scan): boolean {
   return (
-    key?.agrees === false &&
-    sightings.some((seen) => seen.kind === 'account' && seen.from !== 'key')
+    key?.agrees === false && findings.some((seen) => seen.kind === 'account' && seen.from !== 'key')
   );
 }

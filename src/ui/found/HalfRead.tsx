@@ -46,7 +46,7 @@ export function HalfRead({ show, but = [] }: Props) {
         <button
           type="button"
           class="link show-half"
-          onClick={() => show({ sightings: [one], fillHost: null, key: null })}
+          onClick={() => show({ findings: [one], fillHost: null, key: null })}
         >
           {text('part_show')}
         </button>

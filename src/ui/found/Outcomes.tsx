@@ -32,9 +32,9 @@ export function Outcomes({ outcomes, box }: { outcomes: Outcome[]; box?: (file: 
   );
 }
 
-function iconOf({ code, sightings }: Outcome): 'check' | 'info' | 'warning' {
+function iconOf({ code, findings }: Outcome): 'check' | 'info' | 'warning' {
   if (code !== null) return 'warning';
-  return sightings.some((seen) => accountsOf(seen) > 0) ? 'check' : 'info';
+  return findings.some((seen) => accountsOf(seen) > 0) ? 'check' : 'info';
 }
 
 function isBoxable({ code }: Outcome): boolean {

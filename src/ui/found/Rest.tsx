@@ -1,4 +1,4 @@
-import type { Sighting } from '../../act/scan/page.ts';
+import type { Finding } from '../../act/scan/page.ts';
 import { countedText, text } from '../language/catalogue.ts';
 import { sentenceOf } from '../language/error.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -16,8 +16,8 @@ interface Line {
  * Says what else stood there, so that nobody wonders why a code is not in the list. Links are text,
  * and stay closed.
  */
-export function Rest({ sightings }: { sightings: Other[] }) {
-  const lines = sightings.flatMap(linesOf);
+export function Rest({ findings }: { findings: Other[] }) {
+  const lines = findings.flatMap(linesOf);
   if (lines.length === 0) return null;
   return (
     <ul class="rest">
@@ -37,13 +37,13 @@ export function Rest({ sightings }: { sightings: Other[] }) {
 /** Letters of a foreign code that are shown. */
 const MOST_LETTERS = 160;
 
-function linesOf(sighting: Other): Line[] {
-  if (sighting.kind === 'other') return [otherLine(sighting)];
-  if (sighting.kind === 'problem') {
-    return [lineOf(sentenceOf(sighting.code), sighting.issuer || sighting.accountName)];
+function linesOf(finding: Other): Line[] {
+  if (finding.kind === 'other') return [otherLine(finding)];
+  if (finding.kind === 'problem') {
+    return [lineOf(sentenceOf(finding.code), finding.issuer || finding.accountName)];
   }
   const left =
-    sighting.problems.length > 0 ? [countedText('found_unusable', sighting.problems.length)] : [];
+    finding.problems.length > 0 ? [countedText('found_unusable', finding.problems.length)] : [];
   return left.map((text) => ({ text }));
 }
 
@@ -51,7 +51,7 @@ function linesOf(sighting: Other): Line[] {
  * Returns what a code is that sets up no account, and what it says, without letters that turn or
  * hide others.
  */
-function otherLine({ what, text: said }: Extract<Sighting, { kind: 'other' }>): Line {
+function otherLine({ what, text: said }: Extract<Finding, { kind: 'other' }>): Line {
   // A Wi-Fi code holds a password, and Microsoft's a secret of its own.
   const isOpen = what === 'link' || what === 'store' || what === 'text';
   return lineOf(text(`found_${what}`), isOpen ? said : '');

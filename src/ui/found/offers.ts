@@ -1,9 +1,9 @@
 import {
   duplicateOf,
   type Exported,
+  type Finding,
   missingOf,
   type Scan,
-  type Sighting,
 } from '../../act/scan/page.ts';
 import type { Account, AccountDraft, CountedDraft } from '../../core/account/account.ts';
 import { isCounted } from '../../core/account/counted.ts';
@@ -36,12 +36,12 @@ export function countedFrom(offer: Offer, starts: Starts): CountedDraft | null {
  * several at once.
  */
 export function offersOf(scan: Scan, known: Account[]): Offer[] {
-  return scan.sightings.flatMap((sighting): Offer[] => {
-    const isVeiled = sighting.veiled === true;
-    if (sighting.kind === 'account')
-      return [{ ...offerOf(sighting.draft, sighting.duplicateOf, known), isVeiled }];
-    if (sighting.kind === 'migration')
-      return sighting.drafts.map((draft) => ({
+  return scan.findings.flatMap((finding): Offer[] => {
+    const isVeiled = finding.veiled === true;
+    if (finding.kind === 'account')
+      return [{ ...offerOf(finding.draft, finding.duplicateOf, known), isVeiled }];
+    if (finding.kind === 'migration')
+      return finding.drafts.map((draft) => ({
         ...offerOf(draft, duplicateOf(draft, known), known),
         isVeiled,
       }));
@@ -53,8 +53,8 @@ export function offersOf(scan: Scan, known: Account[]): Offer[] {
  * Returns what of a scan the vault has not got; exports of several codes are kept, and spoken of,
  * by themselves.
  */
-export function unsavedOf(scan: Scan, known: Account[]): Sighting[] {
-  return scan.sightings.filter((seen) => {
+export function unsavedOf(scan: Scan, known: Account[]): Finding[] {
+  return scan.findings.filter((seen) => {
     if (seen.kind === 'migration')
       return seen.parts === 1 && seen.drafts.some((draft) => duplicateOf(draft, known) === null);
     return seen.kind === 'account' && duplicateOf(seen.draft, known) === null;
@@ -78,8 +78,8 @@ function offerOf(
 }
 
 /** Returns what else stood on the page: everything that is no account. */
-export function restOf(scan: Scan): Exclude<Sighting, { kind: 'account' }>[] {
-  return scan.sightings.filter((sighting) => sighting.kind !== 'account');
+export function restOf(scan: Scan): Exclude<Finding, { kind: 'account' }>[] {
+  return scan.findings.filter((finding) => finding.kind !== 'account');
 }
 
 /**
@@ -87,7 +87,7 @@ export function restOf(scan: Scan): Exclude<Sighting, { kind: 'account' }>[] {
  * those of which nobody can tell whether their codes belong together.
  */
 export function exportsOf(scan: Scan): { half: Exported[]; whole: Exported[]; unsure: Exported[] } {
-  const all = scan.sightings.flatMap((seen) =>
+  const all = scan.findings.flatMap((seen) =>
     seen.kind === 'migration' && seen.parts > 1 ? [seen] : [],
   );
   const isHalf = (one: Exported): boolean =>

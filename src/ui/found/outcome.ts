@@ -13,11 +13,11 @@ export function pictureSentence(code: RefusalCode): string {
 }
 
 /** Returns in a few words what one file held. */
-export function outcomeText({ sightings, code }: Outcome): string {
+export function outcomeText({ findings, code }: Outcome): string {
   if (code !== null) return pictureSentence(code);
-  const [problem] = sightings.flatMap((seen) =>
+  const [problem] = findings.flatMap((seen) =>
     seen.kind === 'problem' ? [sentenceOf(seen.code)] : [],
   );
-  const count = sightings.reduce((sum, seen) => sum + accountsOf(seen), 0);
+  const count = findings.reduce((sum, seen) => sum + accountsOf(seen), 0);
   return count > 0 ? countedText('accounts_count', count) : (problem ?? text('picture_other'));
 }

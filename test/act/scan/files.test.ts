@@ -6,7 +6,7 @@ vi.mock('../../../src/act/scan/pictures.ts', async () => {
   return {
     scanPictures: async ([file]: File[]) => {
       if (file) await readable(file);
-      return { sightings: [], fillHost: null, key: null };
+      return { findings: [], fillHost: null, key: null };
     },
   };
 });

@@ -64,10 +64,10 @@ describe('scanPage', () => {
   it('says of a code that no person may see that it is covered, and ticks nothing', async () => {
     const veiled = { text: URI, top: true, own: true, veiled: true };
     const covered = await scan(page(), [veiled]);
-    expect(covered.sightings).toMatchObject([{ kind: 'account', veiled: true }]);
+    expect(covered.findings).toMatchObject([{ kind: 'account', veiled: true }]);
     expect(covered).toMatchObject({ fillHost: 'shop.example', fillTicked: false });
     const shown = await scan(page(), [veiled, { text: URI, top: true, own: false }]);
-    expect(shown.sightings[0]).not.toHaveProperty('veiled');
+    expect(shown.findings[0]).not.toHaveProperty('veiled');
     expect(shown.fillTicked).toBe(true);
   });
 

@@ -54,10 +54,10 @@ describe('what is out of sight', () => {
       { ...other, id: 2 },
       { ...other, id: 3, named: true },
     ];
-    const { sightings } = await scan(page({ pictures: [code(URI)], hidden }), [
+    const { findings } = await scan(page({ pictures: [code(URI)], hidden }), [
       { text: OTHER_URI, top: true, own: true },
     ]);
-    expect(sightings).toHaveLength(2);
+    expect(findings).toHaveLength(2);
     const calls = asked.ask.mock.calls.map(([, , call, id]) => [call, id]);
     expect(calls.slice(1)).toEqual([
       ['capture.reveal', 1],
@@ -69,7 +69,7 @@ describe('what is out of sight', () => {
   it('scrolls to nothing whose own pixels were read', async () => {
     const read = code(URI);
     const hidden = [{ id: 0, box: read.box, top: true, named: true }];
-    expect((await scan(page({ pictures: [read], hidden }))).sightings).toHaveLength(1);
+    expect((await scan(page({ pictures: [read], hidden }))).findings).toHaveLength(1);
     expect(asked.ask.mock.calls.map(([, , call]) => call)).toEqual(['capture.look']);
   });
 
@@ -79,7 +79,7 @@ describe('what is out of sight', () => {
       if (call === 'capture.reveal') throw new Refusal('page_gone');
       return [{ value: page({ pictures: [code(URI)], hidden }) }];
     });
-    expect((await scanPage(TAB, [])).sightings).toHaveLength(1);
+    expect((await scanPage(TAB, [])).findings).toHaveLength(1);
     expect(asked.ask).toHaveBeenCalledTimes(3);
   });
 });

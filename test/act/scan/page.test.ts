@@ -23,11 +23,11 @@ beforeEach(reset);
 
 describe('scanPage', () => {
   it('lists accounts first and every code once', async () => {
-    const { sightings } = await scan(
+    const { findings } = await scan(
       page({ pictures: [code('https://example.com/app'), code(URI)] }),
       [{ text: URI, top: true, own: true }],
     );
-    expect(sightings.map(({ kind }) => kind)).toEqual(['account', 'other']);
+    expect(findings.map(({ kind }) => kind)).toEqual(['account', 'other']);
   });
 
   it('gives the decoder what shows from elsewhere, also where it scrolled to', async () => {
@@ -42,7 +42,7 @@ describe('scanPage', () => {
     const read = [link(URI)];
     const found = await scan(page({ read, isAll: true, boxes: [{ box: BOX, top: true }] }));
     expect(found).toMatchObject({ fillHost: 'shop.example', fillTicked: true });
-    expect(found.sightings).toMatchObject([{ kind: 'account', from: 'code', text: URI }]);
+    expect(found.findings).toMatchObject([{ kind: 'account', from: 'code', text: URI }]);
     expect(asked.screenshot).not.toHaveBeenCalled();
   });
 
@@ -57,16 +57,16 @@ describe('scanPage', () => {
     ['only another code was read', { read: [link('https://example.com/app')] }],
     ['a named code is out of sight', { hidden: [{ id: 0, box: BOX, top: true, named: true }] }],
   ])('takes the screenshot as well where %s', async (_, given) => {
-    const { sightings } = await scan(page({ read: [link(URI)], isAll: true, ...given }), [
+    const { findings } = await scan(page({ read: [link(URI)], isAll: true, ...given }), [
       { text: OTHER_URI, top: true, own: false },
     ]);
     expect(asked.screenshot).toHaveBeenCalled();
-    expect(sightings.map(({ text }) => text)).toContain(OTHER_URI);
+    expect(findings.map(({ text }) => text)).toContain(OTHER_URI);
   });
 
   it('knows an account that the vault has', async () => {
-    const { sightings } = await scan(page({ pictures: [code(URI)] }));
-    const [first] = sightings;
+    const { findings } = await scan(page({ pictures: [code(URI)] }));
+    const [first] = findings;
     if (first?.kind !== 'account') throw new Error('no account');
     const known = {
       ...first.draft,
@@ -75,18 +75,18 @@ describe('scanPage', () => {
       deletedAt: null as number | null,
     } as unknown as Account;
     const again = await scan(page({ pictures: [code(URI)] }), [], [known]);
-    expect(again.sightings[0]).toMatchObject({ duplicateOf: 'known' });
+    expect(again.findings[0]).toMatchObject({ duplicateOf: 'known' });
     const trashed = await scan(page({ pictures: [code(URI)] }), [], [{ ...known, deletedAt: 5 }]);
-    expect(trashed.sightings[0]).toMatchObject({ duplicateOf: null });
+    expect(trashed.findings[0]).toMatchObject({ duplicateOf: null });
     const other = await scan(page({ pictures: [code(URI)] }), [], [{ ...known, digits: 8 }]);
-    expect(other.sightings[0]).toMatchObject({ duplicateOf: null });
+    expect(other.findings[0]).toMatchObject({ duplicateOf: null });
   });
 
   it('tells a code that would give wrong digits with its names', async () => {
-    const { sightings } = await scan(
+    const { findings } = await scan(
       page({ pictures: [code('otpauth://totp/Acme:eve?secret=A!B&issuer=Acme')] }),
     );
-    expect(sightings).toMatchObject([{ kind: 'problem', issuer: 'Acme', accountName: 'eve' }]);
+    expect(findings).toMatchObject([{ kind: 'problem', issuer: 'Acme', accountName: 'eve' }]);
   });
 
   it('reads the page’s own pixels while the browser takes the screenshot', async () => {
@@ -97,7 +97,7 @@ describe('scanPage', () => {
       if (job.shot === null) taken('data:image/png;base64,');
       return decoding([])(job);
     });
-    expect((await scanPage(TAB, [])).sightings).toHaveLength(1);
+    expect((await scanPage(TAB, [])).findings).toHaveLength(1);
   });
 
   it('refuses with what happened', async () => {
@@ -121,7 +121,7 @@ describe('scanPage', () => {
       asked.decode.mockImplementation(decoding([{ text: URI, top: false, own: false }]));
       const scanning = scanPage(TAB, []);
       await vi.advanceTimersByTimeAsync(8_000);
-      expect(await scanning).toMatchObject({ sightings: { length: 1 }, fillHost: null });
+      expect(await scanning).toMatchObject({ findings: { length: 1 }, fillHost: null });
     } finally {
       vi.useRealTimers();
     }
@@ -133,15 +133,15 @@ describe('scanPage', () => {
         `otpauth://totp/a${at}?secret=JBSWY3DPEHPK${'ABCDEFGHIJKLMNOP'[at % 16]}${'QRSTUVWXYZ234567'[(at >> 4) % 16]}PXP${'ABCDEFGHIJKLMNOP'[(at >> 8) % 16]}AAAAAAA`,
       ),
     );
-    expect((await scan(page({ texts: links }))).sightings).toHaveLength(2_000);
+    expect((await scan(page({ texts: links }))).findings).toHaveLength(2_000);
   });
 
   it('reads a page that lets no script in from the screenshot, offering no host', async () => {
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
     asked.decode.mockImplementation(decoding([{ text: URI, top: false, own: false }]));
-    const { sightings, fillHost } = await scanPage(TAB, []);
+    const { findings, fillHost } = await scanPage(TAB, []);
     expect(asked.decode.mock.lastCall?.[0].shot).not.toBeNull();
-    expect(sightings).toHaveLength(1);
+    expect(findings).toHaveLength(1);
     expect(fillHost).toBeNull();
   });
 
@@ -176,13 +176,13 @@ describe('scanBox', () => {
     asked.cut.mockResolvedValue({ plane, blob });
     const found = [{ text: URI, top: false, own: false }];
     asked.decode.mockResolvedValueOnce(none).mockResolvedValueOnce({ ...none, found });
-    const { sightings, fillHost } = await scanBox(new Blob(['all']), BOX, []);
+    const { findings, fillHost } = await scanBox(new Blob(['all']), BOX, []);
     const jobs = asked.decode.mock.calls.map(([job]) => job);
     expect(jobs.map(({ pictures, files }) => [pictures.length, files])).toEqual([
       [1, []],
       [0, [blob]],
     ]);
-    expect(sightings).toHaveLength(1);
+    expect(findings).toHaveLength(1);
     expect(fillHost).toBeNull();
   });
 

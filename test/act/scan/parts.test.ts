@@ -54,7 +54,7 @@ doubleLocks();
 
 /** Returns the one export of a scan after it was gathered. */
 async function gathered(scan: Scan | undefined): Promise<Exported> {
-  const [seen, ...others] = (await gather(scan!)).sightings;
+  const [seen, ...others] = (await gather(scan!)).findings;
   if (seen?.kind !== 'migration' || others.length > 0) throw new Error('no export');
   return seen;
 }
@@ -73,7 +73,7 @@ function foreign(count: number, batchId: number): Scan[] {
 
 /** Returns one scan of everything that several scans saw. */
 function together(scans: (Scan | undefined)[]): Scan {
-  return { sightings: scans.flatMap((scan) => scan?.sightings ?? []), fillHost: null, key: null };
+  return { findings: scans.flatMap((scan) => scan?.findings ?? []), fillHost: null, key: null };
 }
 
 describe('gather', () => {
@@ -93,10 +93,10 @@ describe('gather', () => {
   });
 
   it('makes one of all the codes that are seen at once', async () => {
-    const all = codes(25, 77).flatMap(({ sightings }) => sightings);
-    const { sightings } = await gather({ sightings: all, fillHost: null, key: null });
-    expect(sightings).toHaveLength(1);
-    expect(sightings[0]).toMatchObject({ have: [1, 2, 3] });
+    const all = codes(25, 77).flatMap(({ findings }) => findings);
+    const { findings } = await gather({ findings: all, fillHost: null, key: null });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ have: [1, 2, 3] });
   });
 
   it('keeps what two windows read at once', async () => {
@@ -116,7 +116,7 @@ describe('gather', () => {
     const [first, second] = codes(25, 9);
     await gather(first!);
     await gather(second!);
-    const [{ text = '' } = {}] = first?.sightings ?? [];
+    const [{ text = '' } = {}] = first?.findings ?? [];
     const spelled = decodeURIComponent(text).replace(/=+$/, '');
     expect(spelled).not.toBe(text);
     const again = await gathered(scanText(spelled, []));
@@ -136,7 +136,7 @@ describe('gather', () => {
       expect(all).toMatchObject({ have: [1, 2], doubt: 'part_twice' });
       expect(all.drafts).toHaveLength(25);
       expect((await begun()).map(({ doubt }) => doubt)).toEqual(['part_twice']);
-      expect(exportsOf(together([{ sightings: [all], fillHost: null, key: null }]))).toEqual({
+      expect(exportsOf(together([{ findings: [all], fillHost: null, key: null }]))).toEqual({
         half: [],
         whole: [],
         unsure: [all],
@@ -148,7 +148,7 @@ describe('gather', () => {
     await gather(codes(15, 0)[0]!);
     const both = await gathered(foreign(15, 0)[1]);
     expect(both).toMatchObject({ have: [1, 2], doubt: 'no_number' });
-    expect(exportsOf({ sightings: [both], fillHost: null, key: null })).toMatchObject({
+    expect(exportsOf({ findings: [both], fillHost: null, key: null })).toMatchObject({
       half: [],
       whole: [],
     });
@@ -170,10 +170,10 @@ describe('gather', () => {
     await gather(mine[0]!);
     const crowd = await gather(together([2, 3, 4].map((batch) => foreign(15, batch)[0])));
     expect(crowd).toMatchObject({ dropped: true });
-    expect(crowd.sightings).toHaveLength(3);
+    expect(crowd.findings).toHaveLength(3);
     expect(await begun()).toHaveLength(3);
     const whole = await gather(mine[1]!);
-    expect(whole.sightings).toMatchObject([{ have: [1, 2] }]);
+    expect(whole.findings).toMatchObject([{ have: [1, 2] }]);
     expect(whole.dropped).toBeUndefined();
   });
 
@@ -188,7 +188,7 @@ describe('gather', () => {
     await gather(first!);
     migration.parse.mockClear();
     profile.calls = [];
-    expect((await gather(together(others))).sightings).toMatchObject([{ have: { length: 10 } }]);
+    expect((await gather(together(others))).findings).toMatchObject([{ have: { length: 10 } }]);
     expect(migration.parse).toHaveBeenCalledTimes(1);
     expect(profile.calls.filter((call) => call === 'session.set')).toHaveLength(1);
   });
@@ -204,8 +204,8 @@ describe('gather', () => {
     const { set } = polyfill.storage.session;
     polyfill.storage.session.set = () => Promise.reject(new Error('quota'));
     try {
-      const { sightings, dropped } = await gather(codes(15, 9)[0]!);
-      expect(sightings).toMatchObject([{ have: [1] }]);
+      const { findings, dropped } = await gather(codes(15, 9)[0]!);
+      expect(findings).toMatchObject([{ have: [1] }]);
       expect(dropped).toBe(true);
     } finally {
       polyfill.storage.session.set = set;
@@ -214,8 +214,8 @@ describe('gather', () => {
 
   it('keeps no more of one export than anyone has, and tells that it left some out', async () => {
     expect((await gather(together(codes(2_000, 9)))).dropped).toBeUndefined();
-    const { sightings, dropped } = await gather(together(codes(2_010, 8)));
-    expect(sightings).toMatchObject([{ have: { length: 200 }, drafts: { length: 2_000 } }]);
+    const { findings, dropped } = await gather(together(codes(2_010, 8)));
+    expect(findings).toMatchObject([{ have: { length: 200 }, drafts: { length: 2_000 } }]);
     expect(dropped).toBe(true);
   });
 

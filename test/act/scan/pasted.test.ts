@@ -7,7 +7,7 @@ const { scanText } = await import('../../../src/act/scan/pasted.ts');
 const link = (name: string, secret = 'JBSWY3DPEHPK3PXP'): string =>
   `otpauth://totp/${name}?secret=${secret}`;
 const kinds = (text: string): string[] =>
-  scanText(text, []).sightings.map((seen) =>
+  scanText(text, []).findings.map((seen) =>
     seen.kind === 'other' ? seen.what : `${seen.kind} ${seen.from}`,
   );
 

@@ -63,7 +63,7 @@ describe('scanPictures', () => {
 
   it('reads a photograph whose size stands behind much else', async () => {
     asked.decode.mockResolvedValue(read);
-    expect((await scanPictures([late(4_000)], [])).sightings).toHaveLength(1);
+    expect((await scanPictures([late(4_000)], [])).findings).toHaveLength(1);
   });
 
   it('reads the good pictures among several, and never offers a host', async () => {
@@ -71,9 +71,9 @@ describe('scanPictures', () => {
       71, 73, 70, 56, 57, 97, 10, 0, 10, 0, 0, 0, 0, 44, 0, 0, 0, 0, 10, 0, 10, 0, 0,
     ]);
     asked.decode.mockResolvedValue(read);
-    const { sightings, fillHost } = await scanPictures([new Blob(['no']), new Blob([gif])], []);
+    const { findings, fillHost } = await scanPictures([new Blob(['no']), new Blob([gif])], []);
     expect(asked.decode.mock.lastCall?.[0].files).toHaveLength(1);
-    expect(sightings).toHaveLength(1);
+    expect(findings).toHaveLength(1);
     expect(fillHost).toBeNull();
   });
 });

@@ -12,18 +12,18 @@ describe('scanPage', () => {
         keys: ['jbsw y3dp ehpk 3pxp'],
       }),
     );
-    expect(found.sightings).toHaveLength(1);
-    expect(found.sightings[0]?.from).toBe('code');
+    expect(found.findings).toHaveLength(1);
+    expect(found.findings[0]?.from).toBe('code');
     expect(found.key?.agrees).toBe(true);
     expect(found.fillHost).toBe('shop.example');
   });
 
   it('says when the key written on the page is another one', async () => {
-    const { key, sightings } = await scan(
+    const { key, findings } = await scan(
       page({ pictures: [code(URI)], keys: ['GEZDGNBVGY3TQOJQ'] }),
     );
     expect(key?.agrees).toBe(false);
-    expect(sightings).toHaveLength(1);
+    expect(findings).toHaveLength(1);
   });
 
   it('compares every key written on the page with its code', async () => {
@@ -35,8 +35,8 @@ describe('scanPage', () => {
   });
 
   it('offers a written key alone where there is no code', async () => {
-    const { sightings, fillHost } = await scan(page({ keys: ['GEZD GNBV GY3T QOJQ'] }));
-    expect(sightings).toMatchObject([{ kind: 'account', from: 'key' }]);
+    const { findings, fillHost } = await scan(page({ keys: ['GEZD GNBV GY3T QOJQ'] }));
+    expect(findings).toMatchObject([{ kind: 'account', from: 'key' }]);
     expect(fillHost).toBeNull();
   });
 

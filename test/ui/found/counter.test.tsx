@@ -37,8 +37,8 @@ const drafts = ['Alpha', 'Beta', 'Gamma'].map((issuer, at) =>
 const [alpha = account('Alpha')] = drafts;
 const ahead = { back: vi.fn(), saved: vi.fn(), show: vi.fn(), otherwise: vi.fn(), next: vi.fn() };
 
-/** Sightings of links with these counters. */
-const seen = (...counters: (number | null)[]): Scan['sightings'] =>
+/** Findings of links with these counters. */
+const seen = (...counters: (number | null)[]): Scan['findings'] =>
   counters.map((counter, at) => ({
     kind: 'account',
     draft: { ...(drafts[at] ?? alpha), counter },
@@ -47,10 +47,10 @@ const seen = (...counters: (number | null)[]): Scan['sightings'] =>
     from: 'link',
   }));
 
-async function show(sightings: Scan['sightings'], known: Account[] = []): Promise<void> {
+async function show(findings: Scan['findings'], known: Account[] = []): Promise<void> {
   stored.accounts = known;
   await state.refresh();
-  render(<Found scan={{ sightings, fillHost: null, key: null }} ahead={ahead} />, document.body);
+  render(<Found scan={{ findings, fillHost: null, key: null }} ahead={ahead} />, document.body);
 }
 
 beforeEach(async () => {

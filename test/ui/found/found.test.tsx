@@ -29,7 +29,7 @@ const state = await import('../../../src/ui/state/state.ts');
 const drafts = ['Alpha', 'Beta', 'Gamma'].map((issuer, at) =>
   account(issuer, { issuer, secret: new Uint8Array(20).fill(at + 1) }),
 );
-const exported: Scan['sightings'] = [
+const exported: Scan['findings'] = [
   {
     kind: 'migration',
     drafts,
@@ -43,7 +43,7 @@ const exported: Scan['sightings'] = [
   },
 ];
 const [alpha = account('Alpha'), beta = account('Beta')] = drafts;
-const single: Scan['sightings'] = [
+const single: Scan['findings'] = [
   { kind: 'account', draft: alpha, duplicateOf: null, text: '', from: 'code' },
 ];
 
@@ -54,7 +54,7 @@ async function show(scan: Partial<Scan>, known: Account[] = []): Promise<void> {
   stored.accounts = known;
   await state.refresh();
   render(
-    <Found scan={{ sightings: exported, fillHost: null, key: null, ...scan }} ahead={ahead} />,
+    <Found scan={{ findings: exported, fillHost: null, key: null, ...scan }} ahead={ahead} />,
     document.body,
   );
 }
@@ -86,16 +86,16 @@ describe('the accounts of an export', () => {
 
 describe('another scan in the same place', () => {
   it('has its own ticks', async () => {
-    await show({ sightings: exported });
+    await show({ findings: exported });
     document.querySelector<HTMLElement>('.offered input')?.click();
-    await show({ sightings: [...exported] });
+    await show({ findings: [...exported] });
     expect(ticks()).toEqual([true, true, true]);
   });
 });
 
 describe('an account of a name that the vault has', () => {
   it('is said to be another one where its key differs', async () => {
-    await show({ sightings: single }, [{ ...alpha, id: 'old', secret: beta.secret }]);
+    await show({ findings: single }, [{ ...alpha, id: 'old', secret: beta.secret }]);
     expect(document.querySelector('.namesake')?.textContent).toContain('Saving keeps both');
   });
 
@@ -110,10 +110,10 @@ describe('an account of a name that the vault has', () => {
 
 describe('an account that is stored already', () => {
   it('is not said to be stored by saving, as there is nothing to save', async () => {
-    await show({ sightings: single });
+    await show({ findings: single });
     expect(document.querySelector('.nothing-yet')).not.toBeNull();
     render(null, document.body);
-    await show({ sightings: single.map((seen) => ({ ...seen, duplicateOf: 'known' })) }, [
+    await show({ findings: single.map((seen) => ({ ...seen, duplicateOf: 'known' })) }, [
       { ...alpha, id: 'known' },
     ]);
     expect(document.querySelector('.nothing-yet')).toBeNull();
@@ -122,16 +122,16 @@ describe('an account that is stored already', () => {
 
 describe('the host of the page', () => {
   it('is ticked only where the scan is certain', async () => {
-    await show({ sightings: single, fillHost: 'shop.example', fillTicked: true });
+    await show({ findings: single, fillHost: 'shop.example', fillTicked: true });
     expect(ticks()).toEqual([true]);
     render(null, document.body);
-    await show({ sightings: single, fillHost: 'shop.example', fillTicked: false });
+    await show({ findings: single, fillHost: 'shop.example', fillTicked: false });
     expect(ticks()).toEqual([false]);
     expect(document.querySelector('.lookalike')).toBeNull();
   });
 
   it('is warned of when it looks like another', async () => {
-    await show({ sightings: single, fillHost: 'shoq.example', imitated: 'shop.example' });
+    await show({ findings: single, fillHost: 'shoq.example', imitated: 'shop.example' });
     expect(ticks()).toEqual([false]);
     expect(document.querySelector('[role=alert]')?.textContent).toContain('shop.example');
   });
@@ -139,7 +139,7 @@ describe('the host of the page', () => {
 
 describe('an export of several codes', () => {
   const said = (part: string): string => document.querySelector(`.${part}`)?.textContent ?? '';
-  const both: Extract<Scan['sightings'][number], { kind: 'migration' }> = {
+  const both: Extract<Scan['findings'][number], { kind: 'migration' }> = {
     kind: 'migration',
     drafts,
     problems: [],
@@ -152,39 +152,39 @@ describe('an export of several codes', () => {
   };
 
   it('is not said to be whole where its codes carry no number', async () => {
-    await show({ sightings: [{ ...both, doubt: 'no_number' }] });
+    await show({ findings: [{ ...both, doubt: 'no_number' }] });
     expect(said('part-unsure')).toContain('carry no number');
     expect(ticks()).toEqual([true, true, true]);
   });
 
   it('that may be two lists every account and asks to scan again', async () => {
-    await show({ sightings: [{ ...both, have: [1], doubt: 'part_twice' }] });
+    await show({ findings: [{ ...both, have: [1], doubt: 'part_twice' }] });
     expect(said('part-unsure')).toContain('two different exports');
     expect(said('part-missing')).toBe('');
     expect(ticks()).toEqual([true, true, true]);
   });
 
   it('says nothing of doubt or loss where there is none', async () => {
-    await show({ sightings: [{ ...both, batchId: 5 }] });
+    await show({ findings: [{ ...both, batchId: 5 }] });
     expect(said('part-unsure') + said('part-dropped')).toBe('');
   });
 
   it('says that another was forgotten for it', async () => {
-    await show({ sightings: [both], dropped: true });
+    await show({ findings: [both], dropped: true });
     expect(said('part-dropped')).toContain('forgotten');
   });
 
   it('does not hide another that has the same number but more codes', async () => {
     const half = { ...both, have: [1] };
     begun.mockResolvedValueOnce([half, { ...half, parts: 3 }]);
-    await show({ sightings: [half] });
+    await show({ findings: [half] });
     await vi.waitFor(() => expect(document.querySelectorAll('.half-read')).toHaveLength(1));
   });
 });
 
 describe('a code that is no account', () => {
   const wifi: Scan = {
-    sightings: [{ kind: 'other', what: 'wifi', text: 'WIFI:S:Guest;;', from: 'code' }],
+    findings: [{ kind: 'other', what: 'wifi', text: 'WIFI:S:Guest;;', from: 'code' }],
     fillHost: null,
     key: null,
   };
@@ -221,7 +221,7 @@ describe('what a code says of itself', () => {
       text: '',
       from: 'code',
     } as const;
-    await show({ sightings: [problem] });
+    await show({ findings: [problem] });
     const [ours, theirs] = document.querySelectorAll('.rest .said > *');
     expect(ours?.textContent).toMatch(/^This is not a setup key/);
     expect(theirs?.localName).toBe('bdi');
@@ -231,7 +231,7 @@ describe('what a code says of itself', () => {
 
 describe('a half-read export', () => {
   const half: Scan = {
-    sightings: exported.map((seen) => (seen.kind === 'migration' ? { ...seen, parts: 2 } : seen)),
+    findings: exported.map((seen) => (seen.kind === 'migration' ? { ...seen, parts: 2 } : seen)),
     fillHost: null,
     key: null,
   };

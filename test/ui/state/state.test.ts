@@ -59,7 +59,7 @@ describe('what is shown of the vault', () => {
 
   it('forgets the search and the screen with it', async () => {
     state.query.value = 'my bank';
-    go({ screen: 'found', scan: { sightings: [], fillHost: 'bank.example', key: null } });
+    go({ screen: 'found', scan: { findings: [], fillHost: 'bank.example', key: null } });
     showMessage({ tone: 'bad', text: 'Bank …' });
     stored.state = 'locked';
     await state.refresh();
