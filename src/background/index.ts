@@ -6,7 +6,7 @@ import { watchClipboard } from './clipboard.ts';
 import { watchFrame } from './frame-permission.ts';
 import { watchLock } from './lock.ts';
 import { watchMenu } from './menu.ts';
-import { watchShot } from './screenshot.ts';
+import { watchScreenshot } from './screenshot.ts';
 import { watchCommand } from './shortcut.ts';
 
 // Listeners are registered at once: a worker that wakes for an event has to know them before the
@@ -18,4 +18,4 @@ watchCommand();
 watchMenu();
 watchClipboard();
 watchFrame();
-watchShot();
+watchScreenshot();

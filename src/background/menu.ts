@@ -1,5 +1,5 @@
 import { fillHere } from '../act/fill/menu-field.ts';
-import { handShot } from '../act/scan/pictures-tab.ts';
+import { handScreenshot } from '../act/scan/pictures-tab.ts';
 import { openPopup } from '../browser/commands.ts';
 import { leftImage } from '../browser/handoff/image.ts';
 import { message } from '../browser/locale.ts';
@@ -43,5 +43,5 @@ async function scanImage({ tab, frameId, image }: MenuClick): Promise<void> {
       () => undefined,
     );
   }
-  if (!(await openPopup())) await handShot(tab, seconds()).catch(() => undefined);
+  if (!(await openPopup())) await handScreenshot(tab, seconds()).catch(() => undefined);
 }

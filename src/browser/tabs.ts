@@ -49,7 +49,7 @@ export function screenshot(windowId: number, format: 'png' | 'jpeg'): Promise<st
  * Returns a picture of the visible page for the decoders, as a `data:` URL: a JPEG that loses next
  * to nothing, in half the time of a PNG.
  */
-export function quickShot(windowId: number): Promise<string> {
+export function quickScreenshot(windowId: number): Promise<string> {
   return browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 100 });
 }
 

@@ -9,7 +9,7 @@ import { Message } from '../ui/state/Message.tsx';
 import { usePaste } from '../ui/state/pasted.ts';
 import { vault } from '../ui/state/state.ts';
 import { Boxing } from './Boxing.tsx';
-import { bring, receiveShot } from './bring.ts';
+import { bring, receiveScreenshot } from './bring.ts';
 import { Camera } from './Camera.tsx';
 import { Drop } from './Drop.tsx';
 import { Reading } from './Reading.tsx';
@@ -45,7 +45,7 @@ function Gate() {
 
 function Opened() {
   usePaste(bring);
-  useEffect(() => void receiveShot(), []);
+  useEffect(() => void receiveScreenshot(), []);
   return (
     <Drop>
       <Step />

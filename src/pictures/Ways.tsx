@@ -5,12 +5,12 @@ import { Icon } from '../ui/parts/Icon.tsx';
 import { Latch } from '../ui/parts/Logo.tsx';
 import { Way } from '../ui/parts/WayButton.tsx';
 import { bring, present } from './bring.ts';
-import { go, outcomes, shot } from './step.ts';
+import { go, outcomes, screenshot } from './step.ts';
 import { Unsaved } from './Unsaved.tsx';
 
 /** Every way in: files, a drop, the clipboard, the camera, a box on the screenshot. */
 export function Ways() {
-  const picture = shot.value;
+  const picture = screenshot.value;
   return (
     <main class="ways screen">
       <header class="opening">

@@ -7,7 +7,7 @@ import { clearMessage, showMessage } from '../ui/state/message.ts';
 import type { Brought } from '../ui/state/pasted.ts';
 import { accounts } from '../ui/state/state.ts';
 import { seconds } from '../vault/session/seconds.ts';
-import { go, outcomes, shot, step, unsaved } from './step.ts';
+import { go, outcomes, screenshot, step, unsaved } from './step.ts';
 
 /** Reads what was chosen, dropped or pasted. */
 export async function bring({ files, text }: Brought): Promise<void> {
@@ -34,10 +34,10 @@ export function present(scan: Scan): void {
 }
 
 /** Takes the screenshot that the popup left, once: then the box is drawn on it. */
-export async function receiveShot(): Promise<void> {
+export async function receiveScreenshot(): Promise<void> {
   const left = await takeScreenshot(seconds());
   const picture = left && blobOf(left);
   if (!picture) return;
-  shot.value = picture;
+  screenshot.value = picture;
   if (step.value.at === 'ways') go({ at: 'box', picture });
 }

@@ -13,7 +13,7 @@ export type Step =
 export const step = signal<Step>({ at: 'ways' });
 
 /** The screenshot that came along from the popup, in memory only. */
-export const shot = signal<Blob | null>(null);
+export const screenshot = signal<Blob | null>(null);
 
 /** What was in the files that were read last. */
 export const outcomes = signal<Outcome[]>([]);
@@ -39,7 +39,7 @@ export function goBack(): void {
 /** Back to the choice of ways when the accounts are saved: the screenshot has done its work. */
 export function finish(): void {
   step.value = { at: 'ways' };
-  shot.value = null;
+  screenshot.value = null;
 }
 
 /** Lets go of what was found and not saved. */
@@ -50,7 +50,7 @@ export function dropUnsaved(): void {
 /** Lets go of everything that was brought here. */
 export function forget(): void {
   step.value = { at: 'ways' };
-  shot.value = null;
+  screenshot.value = null;
   unsaved.value = null;
   outcomes.value = [];
 }

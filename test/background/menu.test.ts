@@ -10,7 +10,7 @@ const double = vi.hoisted(() => ({
   isOpenAfter: true,
 }));
 vi.mock('../../src/act/fill/menu-field.ts', () => ({ fillHere: async () => true }));
-vi.mock('../../src/act/scan/pictures-tab.ts', () => ({ handShot: async () => {} }));
+vi.mock('../../src/act/scan/pictures-tab.ts', () => ({ handScreenshot: async () => {} }));
 vi.mock('../../src/browser/commands.ts', () => ({ openPopup: double.opened }));
 vi.mock('../../src/browser/handoff/image.ts', () => ({
   leftImage: { leave: double.left, remove: double.taken },

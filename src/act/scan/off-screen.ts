@@ -1,5 +1,5 @@
 import { ask } from '../../browser/inject.ts';
-import { type CurrentTab, quickShot } from '../../browser/tabs.ts';
+import { type CurrentTab, quickScreenshot } from '../../browser/tabs.ts';
 import captureFile from '../../content/capture.ts?script&iife';
 import type { PageSightings } from '../../core/page/sighting.ts';
 import type { Decoder } from './decode/decoder.ts';
@@ -8,7 +8,7 @@ import { type Found, NO_JOB } from './decode/job.ts';
 /** Elements out of sight that are scrolled to, one after the other. */
 const MOST = 4;
 /** Chromium takes at most two screenshots a second. */
-const BETWEEN_SHOTS_MS = 520;
+const BETWEEN_SCREENSHOTS_MS = 520;
 
 /**
  * Returns the codes of what is out of sight: scrolls to each, looks, and scrolls everything back at
@@ -28,16 +28,16 @@ export async function readHidden(
     for (const one of worth.slice(0, MOST)) {
       if (found.length > 0 && !isWorth(one)) continue;
       const { id, top, veiled } = one;
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_SHOTS_MS));
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_SCREENSHOTS_MS));
       signal?.throwIfAborted();
       const [answer] = await ask({ tabId }, captureFile, 'capture.reveal', id);
       if (!answer?.value) continue;
       const { box, forced, ...around } = answer.value;
-      const shot = await quickShot(windowId);
+      const screenshot = await quickScreenshot(windowId);
       const job = {
         ...NO_JOB,
         ...around,
-        shot,
+        screenshot,
         boxes: [{ box, top, ...(veiled && { veiled }) }],
         only: true,
       };

@@ -1,5 +1,5 @@
 import { ask } from '../../browser/inject.ts';
-import { type CurrentTab, quickShot } from '../../browser/tabs.ts';
+import { type CurrentTab, quickScreenshot } from '../../browser/tabs.ts';
 import captureFile from '../../content/capture.ts?script&iife';
 import type { Account, AccountDraft } from '../../core/account/account.ts';
 import type { PageSightings, SightingBox } from '../../core/page/sighting.ts';
@@ -63,12 +63,12 @@ export async function scanPage(
     }
     const [decoder, shooting] = [screen.decoder(), screen.take()];
     // Of a page that is closed to scripts there is nothing else.
-    const shot =
+    const screenshot =
       (await shooting) ??
-      (page ? null : await twice(() => quickShot(tab.windowId)).catch(() => null));
+      (page ? null : await twice(() => quickScreenshot(tab.windowId)).catch(() => null));
     signal?.throwIfAborted();
-    if (!page && shot === null) throw new Refusal('page_unseen');
-    const seen = await decoder.decode(jobOf(page, shot, own, image), onProgress);
+    if (!page && screenshot === null) throw new Refusal('page_unseen');
+    const seen = await decoder.decode(jobOf(page, screenshot, own, image), onProgress);
     all.push(...[...own.found, ...seen.found].map(fromCode));
     if (page)
       all.push(...(await belowOf(page, own.known, tab, all.some(isAccount), decoder, signal)));
@@ -171,18 +171,18 @@ function linksOf(page: PageSightings | null): Bound[] {
 
 function jobOf(
   page: PageSightings | null,
-  shot: string | null,
+  screenshot: string | null,
   { known, found }: JobReadings,
   image: string | undefined,
 ): Job {
-  if (!page) return { ...NO_JOB, shot };
+  if (!page) return { ...NO_JOB, screenshot };
   const { viewport, boxes, frames, pictures, hidden } = page;
   // An image that the page does not know stands in another site's frame: then all that is seen is
   // looked at.
   const only = image !== undefined && boxes.length + pictures.length + hidden.length > 0;
   return {
     ...NO_JOB,
-    shot,
+    screenshot,
     viewport,
     boxes,
     frames,

@@ -23,11 +23,10 @@ export function openPictures(): Promise<void> {
  * takes it away at once. Refuses `page_forbidden`, and `vault_locked` when the vault locks
  * meanwhile.
  */
-export async function handShot({ windowId }: CurrentTab, now: number): Promise<void> {
-  let shot = await taken(windowId, 'png');
-  if (shot.length > LONGEST) shot = await taken(windowId, 'jpeg');
-  if (shot.length > LONGEST) throw new Refusal('picture_too_large');
-  const picture = shot;
+export async function handScreenshot({ windowId }: CurrentTab, now: number): Promise<void> {
+  const sharp = await taken(windowId, 'png');
+  const picture = sharp.length > LONGEST ? await taken(windowId, 'jpeg') : sharp;
+  if (picture.length > LONGEST) throw new Refusal('picture_too_large');
   await whileOpen(() => leaveScreenshot(picture, now), removeScreenshot);
   await openPictures();
 }

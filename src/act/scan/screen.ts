@@ -1,4 +1,4 @@
-import { type CurrentTab, quickShot, scaleOf } from '../../browser/tabs.ts';
+import { type CurrentTab, quickScreenshot, scaleOf } from '../../browser/tabs.ts';
 import { type Decoder, openDecoder } from './decode/decoder.ts';
 import type { ScanOptions } from './types.ts';
 
@@ -16,7 +16,7 @@ export class Screen {
   readonly #options: ScanOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #decoder: Decoder | null = null;
-  #shot: Promise<string | null> | null = null;
+  #screenshot: Promise<string | null> | null = null;
 
   constructor(tab: CurrentTab, options: ScanOptions) {
     this.#tab = tab;
@@ -40,11 +40,11 @@ export class Screen {
    */
   take(): Promise<string | null> {
     clearTimeout(this.#timer);
-    if (this.#shot) return this.#shot;
-    const taken = quickShot(this.#tab.windowId).catch(() => null);
-    this.#shot =
+    if (this.#screenshot) return this.#screenshot;
+    const taken = quickScreenshot(this.#tab.windowId).catch(() => null);
+    this.#screenshot =
       this.#options.image === undefined ? ahead(this.#tab, taken, this.decoder()) : taken;
-    return this.#shot;
+    return this.#screenshot;
   }
 
   /** Ends what was begun, also in the middle of a job. */
@@ -61,7 +61,7 @@ async function ahead(
   decoder: Decoder,
 ): Promise<string | null> {
   const scaling = scaleOf(tabId).catch(() => 1);
-  const shot = await taken;
-  if (shot !== null) decoder.ahead({ shot, scale: await scaling });
-  return shot;
+  const screenshot = await taken;
+  if (screenshot !== null) decoder.ahead({ screenshot, scale: await scaling });
+  return screenshot;
 }

@@ -2,11 +2,11 @@ import { ringOnce, stopAlarm } from '../alarms.ts';
 import { are, note } from './note.ts';
 
 /** Rings when a screenshot that nobody took has to go. */
-export const SHOT_ALARM = 'shot';
-const SHOT_MINUTES = 10;
+export const SCREENSHOT_ALARM = 'screenshot';
+const SCREENSHOT_MINUTES = 10;
 
 // An alarm sleeps with the computer, so the note has its time as well.
-const left = note<{ picture: string }>('shot', SHOT_MINUTES * 60, (value) =>
+const left = note<{ picture: string }>('screenshot', SCREENSHOT_MINUTES * 60, (value) =>
   are('string', value, 'picture'),
 );
 
@@ -15,7 +15,7 @@ const left = note<{ picture: string }>('shot', SHOT_MINUTES * 60, (value) =>
  * drawn on it, in memory only; it goes with the session or after ten minutes.
  */
 export async function leaveScreenshot(picture: string, now: number): Promise<void> {
-  await ringOnce(SHOT_ALARM, SHOT_MINUTES);
+  await ringOnce(SCREENSHOT_ALARM, SCREENSHOT_MINUTES);
   await left.leave({ picture }, now);
 }
 
@@ -32,5 +32,5 @@ export async function takeScreenshot(now: number): Promise<string | null> {
 /** Forgets the screenshot that was left. */
 export async function removeScreenshot(): Promise<void> {
   await left.remove();
-  await stopAlarm(SHOT_ALARM);
+  await stopAlarm(SCREENSHOT_ALARM);
 }

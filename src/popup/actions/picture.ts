@@ -1,4 +1,4 @@
-import { handShot, openPictures } from '../../act/scan/pictures-tab.ts';
+import { handScreenshot, openPictures } from '../../act/scan/pictures-tab.ts';
 import { leftImage } from '../../browser/handoff/image.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { showMessage } from '../../ui/state/message.ts';
@@ -22,7 +22,7 @@ export function choosePicture(): void {
 export async function boxByHand(): Promise<void> {
   if (!tab.value) return choosePicture();
   try {
-    await handShot(tab.value, seconds());
+    await handScreenshot(tab.value, seconds());
     window.close();
   } catch (caught) {
     showMessage({ tone: 'bad', text: sentence(caught) });

@@ -17,7 +17,7 @@ import {
 beforeEach(reset);
 
 describe('the screenshot', () => {
-  const shots = (): object[] => sent.filter(({ shot }) => shot !== null);
+  const screenshots = (): object[] => sent.filter(({ screenshot }) => screenshot !== null);
   const look = (image?: string): Promise<unknown> => {
     asked.ask.mockResolvedValue([{ value: page() }]);
     return scanPage(TAB, [], image === undefined ? {} : { image }).catch((caught) => caught);
@@ -25,12 +25,15 @@ describe('the screenshot', () => {
 
   it('is given to the worker once before its job, with the scale it seems to have', async () => {
     await look();
-    expect(shots()).toMatchObject([{ shot: 'data:image/jpeg;base64,', scale: 2 }, { boxes: [] }]);
+    expect(screenshots()).toMatchObject([
+      { screenshot: 'data:image/jpeg;base64,', scale: 2 },
+      { boxes: [] },
+    ]);
   });
 
   it('is not looked at ahead where only one image is meant', async () => {
     await look('https://shop.example/code.png');
-    expect(shots()).toMatchObject([{ boxes: [] }]);
+    expect(screenshots()).toMatchObject([{ boxes: [] }]);
   });
 });
 

@@ -90,11 +90,11 @@ describe('scanPage', () => {
   });
 
   it('reads the page’s own pixels while the browser takes the screenshot', async () => {
-    let taken: (shot: string) => void = () => {};
+    let taken: (screenshot: string) => void = () => {};
     asked.screenshot.mockReturnValue(new Promise((resolve) => (taken = resolve)));
     asked.ask.mockResolvedValue([{ value: page({ pictures: [code(URI)] }) }]);
     asked.decode.mockImplementation(async (job) => {
-      if (job.shot === null) taken('data:image/png;base64,');
+      if (job.screenshot === null) taken('data:image/png;base64,');
       return decoding([])(job);
     });
     expect((await scanPage(TAB, [])).findings).toHaveLength(1);
@@ -107,7 +107,9 @@ describe('scanPage', () => {
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
     asked.decode.mockImplementation(decoding([]));
     await expect(scanPage(TAB, [])).rejects.toMatchObject({ code: 'page_unseen' });
-    asked.screenshot.mockRejectedValueOnce(new Error('too often')).mockResolvedValue('data:,shot');
+    asked.screenshot
+      .mockRejectedValueOnce(new Error('too often'))
+      .mockResolvedValue('data:,screenshot');
     await expect(scanPage(TAB, [])).rejects.toMatchObject({ code: 'page_forbidden' });
   });
 
@@ -140,7 +142,7 @@ describe('scanPage', () => {
     asked.ask.mockRejectedValue(new Refusal('page_forbidden'));
     asked.decode.mockImplementation(decoding([{ text: URI, top: false, own: false }]));
     const { findings, fillHost } = await scanPage(TAB, []);
-    expect(asked.decode.mock.lastCall?.[0].shot).not.toBeNull();
+    expect(asked.decode.mock.lastCall?.[0].screenshot).not.toBeNull();
     expect(findings).toHaveLength(1);
     expect(fillHost).toBeNull();
   });

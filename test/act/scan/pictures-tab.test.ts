@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { handShot } from '../../../src/act/scan/pictures-tab.ts';
+import { handScreenshot } from '../../../src/act/scan/pictures-tab.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 
 const browser = vi.hoisted(() => ({
@@ -32,7 +32,7 @@ beforeEach(() => {
 
 /** Hands a screenshot over, however long it waits in between. */
 async function hand(): Promise<unknown> {
-  const handed = handShot(TAB, NOW).then(
+  const handed = handScreenshot(TAB, NOW).then(
     () => null,
     (caught: unknown) => caught,
   );
@@ -40,7 +40,7 @@ async function hand(): Promise<unknown> {
   return handed;
 }
 
-describe('handShot', () => {
+describe('handScreenshot', () => {
   it('leaves the screenshot before it opens the page that takes it', async () => {
     browser.screenshot.mockResolvedValue('data:image/png;base64,');
     expect(await hand()).toBeNull();

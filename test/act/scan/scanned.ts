@@ -23,7 +23,7 @@ vi.mock('../../../src/browser/picture/crop.ts', () => ({ cut: asked.cut }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../../src/browser/inject.ts', () => ({ ask: asked.ask }));
 vi.mock('../../../src/browser/tabs.ts', () => ({
-  quickShot: asked.screenshot,
+  quickScreenshot: asked.screenshot,
   scaleOf: async () => 2,
 }));
 vi.mock('../../../src/vault/vault.ts', () => ({}));
@@ -93,10 +93,10 @@ export const link = (text: string): PageSightings['texts'][number] => ({
 
 /** Returns a decoder that reads the page's own pixels, and finds `found` on every screenshot. */
 export function decoding(found: JobReadings['found'], damaged = false) {
-  return async ({ pictures, shot }: Job): Promise<JobReadings> => {
+  return async ({ pictures, screenshot }: Job): Promise<JobReadings> => {
     const own = pictures.map(({ grey, top }) => ({ text: grey, top, own: top }));
     const known = pictures.map(({ box }) => box);
-    return { found: shot === null ? own : [...own, ...found], known, damaged, unreadable: 0 };
+    return { found: screenshot === null ? own : [...own, ...found], known, damaged, unreadable: 0 };
   };
 }
 

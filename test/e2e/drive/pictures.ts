@@ -70,11 +70,11 @@ export async function trackEnd(video: string): Promise<string> {
 }
 
 /** Runs in a page of the extension: whether a screenshot is left in the session's storage. */
-export async function leftShot(): Promise<boolean> {
+export async function leftScreenshot(): Promise<boolean> {
   const { chrome } = globalThis as unknown as {
     chrome: { storage: { session: { get(): Promise<object> } } };
   };
-  return 'shot' in (await chrome.storage.session.get());
+  return 'screenshot' in (await chrome.storage.session.get());
 }
 
 /** Returns the codes of an export of that many accounts, ten to a code. */

@@ -13,7 +13,7 @@ export type Progress = (done: number, of: number) => void;
 export interface Decoder {
   decode(job: Job, progress?: Progress): Promise<JobReadings>;
   /** Opens a screenshot, and looks at the whole of it, for a job that is still to come. */
-  ahead(shot: ReadAhead): void;
+  ahead(screenshot: ReadAhead): void;
   close(): void;
 }
 
@@ -51,7 +51,7 @@ export function openDecoder(signal?: AbortSignal): Decoder {
   signal?.addEventListener('abort', close, { once: true });
   return {
     decode: (job, progress) => decodeIn(worker, job, progress, signal),
-    ahead: (shot) => worker.postMessage(shot),
+    ahead: (screenshot) => worker.postMessage(screenshot),
     close,
   };
 }

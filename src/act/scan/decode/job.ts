@@ -6,7 +6,7 @@ import { isOtpauth } from '../../../core/uri/scheme.ts';
  * files.
  */
 export interface Job {
-  shot: string | null;
+  screenshot: string | null;
   viewport: { width: number; height: number };
   boxes: SightingPlace[];
   /** Rectangles of the page in which a code was read already. */
@@ -23,7 +23,7 @@ export interface Job {
 
 /** A screenshot that a job will come for, and how many of its pixels are one of the page's. */
 export interface ReadAhead {
-  shot: string;
+  screenshot: string;
   scale: number;
 }
 
@@ -68,7 +68,7 @@ export const NO_READINGS: Readonly<JobReadings> = {
 
 /** A job with nothing in it. */
 export const NO_JOB: Job = {
-  shot: null,
+  screenshot: null,
   viewport: { width: 0, height: 0 },
   boxes: [],
   known: [],

@@ -38,7 +38,7 @@ export async function readJob(
 ): Promise<JobReadings> {
   const readings: JobReadings = { found: [], known: [], damaged: false, unreadable: 0 };
   const steps =
-    job.pictures.length + job.files.length + (job.shot === null ? 0 : job.boxes.length + 1);
+    job.pictures.length + job.files.length + (job.screenshot === null ? 0 : job.boxes.length + 1);
   let done = 0;
   const step = (): void => progress(++done, steps);
   const deadline = performance.now() + PICTURES_MS;
@@ -46,7 +46,7 @@ export async function readJob(
     if (at < SURE || performance.now() < deadline) readPicture(picture, readings);
     step();
   }
-  if (job.shot !== null) await readShot(job, job.shot, readings, step);
+  if (job.screenshot !== null) await readScreenshot(job, job.screenshot, readings, step);
   for (const file of job.files) {
     await readFile(file, readings);
     step();
@@ -65,13 +65,13 @@ function readPicture(picture: PagePicture, readings: JobReadings): void {
   collect(readings, look, { top, own: top, ...(veiled && { veiled }) });
 }
 
-async function readShot(
+async function readScreenshot(
   job: Job,
-  shot: string,
+  screenshot: string,
   readings: JobReadings,
   step: () => void,
 ): Promise<void> {
-  const whole = await openWhole(shot);
+  const whole = await openWhole(screenshot);
   if (!whole) return;
   const { picture } = whole;
   try {

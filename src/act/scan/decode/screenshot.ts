@@ -70,14 +70,14 @@ export class Whole {
   }
 }
 
-let ahead: { shot: string; whole: Promise<Whole | null> } | null = null;
+let ahead: { screenshot: string; whole: Promise<Whole | null> } | null = null;
 
 /**
  * Opens a screenshot and takes the first look while it is not yet known where else to look:
  * `openWhole` returns it then.
  */
-export async function lookAhead({ shot, scale }: ReadAhead): Promise<void> {
-  ahead = { shot, whole: opened(shot) };
+export async function lookAhead({ screenshot, scale }: ReadAhead): Promise<void> {
+  ahead = { screenshot, whole: opened(screenshot) };
   (await ahead.whole)?.look(scale);
 }
 
@@ -85,14 +85,14 @@ export async function lookAhead({ shot, scale }: ReadAhead): Promise<void> {
  * Returns an opened screenshot (a `data:` URL), or `null` when it cannot be decoded. Whoever has it
  * closes its picture.
  */
-export function openWhole(shot: string): Promise<Whole | null> {
-  const held = ahead?.shot === shot ? ahead.whole : null;
+export function openWhole(screenshot: string): Promise<Whole | null> {
+  const held = ahead?.screenshot === screenshot ? ahead.whole : null;
   ahead = null;
-  return held ?? opened(shot);
+  return held ?? opened(screenshot);
 }
 
-async function opened(shot: string): Promise<Whole | null> {
-  const blob = blobOf(shot);
+async function opened(screenshot: string): Promise<Whole | null> {
+  const blob = blobOf(screenshot);
   const picture = blob && (await openPicture(blob));
   return picture && new Whole(picture);
 }

@@ -17,25 +17,25 @@ const AWAY: Box = { x: 450, y: 0, width: 150, height: 400 };
 const EDGE: Box = { x: 0, y: 0, width: CODE.x + 40, height: 400 };
 
 /** What the screenshot shows in place of the code alone. */
-const drawn: { shot: Plane | null } = { shot: null };
+const drawn: { screenshot: Plane | null } = { screenshot: null };
 
 vi.mock('../../../../src/browser/picture/pixels.ts', () => ({
   blobOf: () => new Blob(),
   openPicture: async () => {
-    const shot = drawn.shot ?? paste(sheet(600, 400), code, CODE.x, CODE.y);
-    const { width, height } = shot;
+    const screenshot = drawn.screenshot ?? paste(sheet(600, 400), code, CODE.x, CODE.y);
+    const { width, height } = screenshot;
     return {
       width,
       height,
       plane: (part: Box = { x: 0, y: 0, width, height }) =>
-        cropped(shot, part.x, part.y, part.width, part.height),
+        cropped(screenshot, part.x, part.y, part.width, part.height),
       close: () => undefined,
     };
   },
 }));
 
 async function whose(given: Partial<Job>): Promise<[top: boolean, own: boolean]> {
-  const { found } = await readJob({ ...NO_JOB, shot: 'shot', viewport, ...given });
+  const { found } = await readJob({ ...NO_JOB, screenshot: 'screenshot', viewport, ...given });
   expect(found.length).toBeGreaterThan(0);
   for (const { text } of found) expect(text).toBe(TEXT);
   return [found.some(({ top }) => top), found.some(({ own }) => own)];
@@ -65,8 +65,8 @@ describe('a code on a screenshot', () => {
 describe('a screenshot that was looked at ahead', () => {
   const boxes = [{ box: CODE, top: true }];
   const seen = async (scale: number, given: Partial<Job> = {}): Promise<JobReadings> => {
-    await lookAhead({ shot: 'shot', scale });
-    return readJob({ ...NO_JOB, shot: 'shot', viewport, boxes, ...given });
+    await lookAhead({ screenshot: 'screenshot', scale });
+    return readJob({ ...NO_JOB, screenshot: 'screenshot', viewport, boxes, ...given });
   };
 
   it('says the same of the code, whatever the guess of its scale', async () => {
@@ -94,10 +94,10 @@ describe('a screenshot that was looked at ahead', () => {
   });
 
   it('is not taken for another', async () => {
-    await lookAhead({ shot: 'other', scale: 1 });
-    drawn.shot = sheet(600, 400);
-    const { found } = await readJob({ ...NO_JOB, shot: 'shot', viewport, boxes });
-    drawn.shot = null;
+    await lookAhead({ screenshot: 'other', scale: 1 });
+    drawn.screenshot = sheet(600, 400);
+    const { found } = await readJob({ ...NO_JOB, screenshot: 'screenshot', viewport, boxes });
+    drawn.screenshot = null;
     expect(found).toEqual([]);
   });
 });
@@ -107,10 +107,15 @@ describe('a sharp screen', () => {
   const small = draw(TEXT, { module: 3 });
   const sharp = paste(paste(sheet(2560, 1600), app, 200, 200), small, 1500, 600);
   const seen = async (given: Partial<Job> = {}): Promise<string[]> => {
-    drawn.shot = sharp;
-    const job = { ...NO_JOB, shot: 'shot', viewport: { width: 1280, height: 800 }, ...given };
+    drawn.screenshot = sharp;
+    const job = {
+      ...NO_JOB,
+      screenshot: 'screenshot',
+      viewport: { width: 1280, height: 800 },
+      ...given,
+    };
     const { found } = await readJob(job);
-    drawn.shot = null;
+    drawn.screenshot = null;
     return found.map(({ text }) => text).sort();
   };
 
@@ -125,10 +130,10 @@ describe('a sharp screen', () => {
 
 describe('a sharp screen that was guessed to be none', () => {
   it('is looked at in full, and not once more at half', async () => {
-    drawn.shot = paste(sheet(1200, 800), draw(TEXT, { module: 2 }), 400, 300);
-    await lookAhead({ shot: 'shot', scale: 1 });
-    const { found } = await readJob({ ...NO_JOB, shot: 'shot', viewport });
-    drawn.shot = null;
+    drawn.screenshot = paste(sheet(1200, 800), draw(TEXT, { module: 2 }), 400, 300);
+    await lookAhead({ screenshot: 'screenshot', scale: 1 });
+    const { found } = await readJob({ ...NO_JOB, screenshot: 'screenshot', viewport });
+    drawn.screenshot = null;
     expect(found.map(({ text }) => text)).toEqual([TEXT]);
   });
 });

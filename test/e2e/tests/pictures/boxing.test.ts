@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { modulesOf, png } from '../../../pages/pictures.ts';
 import { clickToolbar, closePopups, extensionUrl, openPage } from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
-import { leftShot, picturesPage } from '../../drive/pictures.ts';
+import { leftScreenshot, picturesPage } from '../../drive/pictures.ts';
 import { lock, press, textOf, typePassword } from '../../drive/popup.ts';
 import { openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
 
@@ -52,7 +52,7 @@ describe('boxing by hand', () => {
 
   test('with the mouse; the screenshot is gone from the browser’s memory', async () => {
     await box('Mouse');
-    expect(await page.evaluate(leftShot)).toBe(false);
+    expect(await page.evaluate(leftScreenshot)).toBe(false);
     const canvas = await page.$(parts.boxing.canvas);
     const { x = 0, y = 0, width = 0 } = (await canvas?.boundingBox()) ?? {};
     const scale = width / 1280;
