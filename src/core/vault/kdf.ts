@@ -24,9 +24,8 @@ const FLOOR = { m: 19_456, t: 2 };
 const CEILING = { m: 262_144, t: 10, p: 16 };
 
 /**
- * Refuses parameters before Argon2id runs: `kdf_weakened` below m = 19 MiB or t = 2, so that a
- * changed record cannot make guessing cheap, and `kdf_excessive` above m = 256 MiB, t = 10 or p =
- * 16, which would block the computer.
+ * Refuses parameters before Argon2id runs: `kdf_weakened` below m = 19 MiB or t = 2,
+ * `kdf_excessive` above m = 256 MiB, t = 10 or p = 16, which would block the computer.
  */
 export function guardKdf({ m, t, p }: KdfParameters): void {
   if (m > CEILING.m || t > CEILING.t || p > CEILING.p) throw new Refusal('kdf_excessive');
