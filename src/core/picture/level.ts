@@ -1,7 +1,7 @@
 // Contrast of a plane: stretched place by place, and thresholds between flat greys.
 import { histogramOf, type Plane } from './plane.ts';
 
-/** Differences of grey, of 255, that count as flat: paper, noise, a shade of the page. */
+/** Differences of grey (0 to 255) below this count as flat: paper, noise, a shade of the page. */
 const LEAST_RANGE = 8;
 
 /**

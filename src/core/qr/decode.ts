@@ -23,8 +23,8 @@ import { smallOf } from './small.ts';
 const CROP_RETRY_MS = 200;
 
 /**
- * Returns the code of a crop of one element, or `null`: a single attempt after Otsu's threshold, by
- * `qr`, then jsQR, which succeeds for most crops.
+ * Returns the code of a crop of one element, or `null`: one attempt after Otsu's threshold, by `qr`
+ * and then jsQR, where the corners of a code show. Enough for most crops.
  */
 export function readQuick(crop: Plane): Reading | null {
   const black = binarised(crop);

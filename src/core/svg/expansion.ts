@@ -24,7 +24,7 @@ const MOST_PIXELS = 64_000_000;
 const element = (name: string): RegExp => new RegExp(`<${PREFIX}(?:${name})\\b`, 'gi');
 const GROUP = new RegExp(`<${PREFIX}(?:a|g|switch|text|symbol|svg|pattern)\\b[^<]*\\bid\\s*=`, 'i');
 const NAMED = new RegExp(`<(?!${PREFIX}image\\b)[^<]*\\bid\\s*=[^<]*`, 'gi');
-// Effects are not drawn by any code, and each one costs time on however small a drawing.
+// Effects that no code needs; each one costs time, however small the drawing.
 const EFFECT =
   /(?<![\w-])(?:-webkit-)?(?:filter|mask|text-shadow|stroke-dasharray)(?:-image)?["']?\s*(?:\/\*|[:=])(?!\s*["']?(?:none|0["';]))/i;
 const ANIMATED = /attributeName\s*=\s*["']\s*(?:filter|mask|text-shadow|stroke-dasharray)/i;

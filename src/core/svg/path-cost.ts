@@ -1,8 +1,8 @@
 // How long a browser takes to paint an outline, estimated from its path data (SVG 2 §9.3).
 
 /**
- * How an outline is painted: `isTurned` when a transform may make its horizontal and vertical lines
- * slanted, `isStroked` when it gets a stroke.
+ * How an outline is painted: `isTurned` when a transform, or how lines are joined, may make slanted
+ * lines of horizontal and vertical ones; `isStroked` when it gets a stroke.
  */
 export interface Brush {
   isTurned: boolean;
