@@ -156,7 +156,7 @@ interface Block {
   after: Mentions;
 }
 
-/** What the fields of a block beside the candidate tell. */
+/** What the other fields of a block tell. */
 interface Others {
   /** How many of them a person can write into. */
   count: number;

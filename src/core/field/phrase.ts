@@ -6,8 +6,8 @@ import { wordsOf } from './words/fold.ts';
 import { isMailPlace, isSite } from './words/mailbox.ts';
 
 /**
- * How often a text mentions each concept. A word counts for one concept only: the longest phrase
- * that contains it decides.
+ * How often a text mentions each concept. A word counts for one concept only: read from the left,
+ * the longest phrase that begins at a word takes all its words.
  */
 export type Mentions = Partial<Record<Concept, number>>;
 

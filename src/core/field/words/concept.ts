@@ -36,8 +36,8 @@ export const concepts = [
 export type Concept = (typeof concepts)[number];
 
 /**
- * The folded phrases of one language, separated by `|`. A word ending in `*` also stands for longer
- * words, one beginning with `*` for words that end so, `#` for a number from 4 to 10. Case,
- * diacritics and hyphens do not matter.
+ * The phrases of one language, separated by `|`. A word ending in `*` also stands for longer words,
+ * one beginning with `*` for words that end so, `#` for a number from 4 to 10. Case, diacritics and
+ * hyphens do not matter.
  */
 export type Words = Partial<Record<Concept, string>>;

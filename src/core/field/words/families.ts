@@ -4,7 +4,7 @@
 export interface Family {
   /** The languages with a list, by tag (BCP 47). */
   lists: readonly string[];
-  /** Tags of closely related languages, and other tags of these. */
+  /** Other tags that pages in these languages declare, and tags of close relatives. */
   alike?: readonly string[];
   /**
    * Matches a letter that only these languages use; families in Latin letters have none, and are

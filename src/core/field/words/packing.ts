@@ -56,7 +56,7 @@ function shortened(texts: string[], unit: Unit): string {
     .join('');
 }
 
-/** Returns the lists that `pack` was given, each sorted and without doubles. */
+/** Returns the lists that `pack` was given, each sorted and without duplicates. */
 export function unpack(packed: string): string[][] {
   const [written = '', unit = '', ...lines] = packed.split('\n');
   const letters = [...written];
