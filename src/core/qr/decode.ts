@@ -38,8 +38,9 @@ function readSmall(crop: Plane, black: Plane, module: number): Reading | null {
 }
 
 /**
- * Crops are halved until their longer side is at most this, in pixels: jsQR takes time for every
- * pixel, and even the largest code (177 modules and quiet zone) keeps 2.6 per module.
+ * Crops are halved until their longer side is at most this, in pixels, because jsQR takes time for
+ * every pixel. The largest code (177 modules and quiet zone) then has 2.6 pixels per module, or 1.3
+ * just after a halving; `qr` also gets the crop as it is.
  */
 const LONGEST = 480;
 
