@@ -5,25 +5,28 @@ import { parseMigration } from '../../core/uri/migration.ts';
 import { type Otherwise, otherwise } from '../../core/uri/other-text.ts';
 
 /**
- * One code found on the page or in a picture, and what it is; `text` is what the code says, `from`
- * whether it was a code, a link or a written key.
+ * One finding: what a text on the page or in a picture means, the text itself, and where it comes
+ * from.
  */
 export type Sighting = Meaning & {
   text: string;
   from: Source;
   /**
-   * Whether no person may see the code: the page has covered or blurred it, as one that expired.
+   * Whether a person may be unable to see the code: the page covers or blurs it, as it does when
+   * one has expired.
    */
   veiled?: boolean;
 };
 
-/** The code of an export; once gathered, with the accounts of all its codes that were read. */
+/** A code of an export; once gathered, with the accounts of all its codes that were read. */
 export type Exported = Extract<Sighting, { kind: 'migration' }>;
 
-/** Where a text comes from: a code, a link of the page, a key written on it. */
+/** Where a text comes from: a QR code, a link of the page, or a setup key written on it. */
 export type Source = 'code' | 'link' | 'key';
 
-/** What a text means to us. */
+/**
+ * What a text means: an account, a code of an export, an account with a fault, or something else.
+ */
 type Meaning =
   | {
       kind: 'account';
@@ -37,12 +40,12 @@ type Meaning =
       problems: { name: string; code: RefusalCode }[];
       part: number;
       parts: number;
-      /** The codes of the export that were read so far, this one among them. */
+      /** Numbers of the codes of the export that were read so far, this one among them. */
       have: number[];
       batchId: number;
       /**
-       * Why nobody can tell whether the codes are of one export: two say to be the same part, or
-       * they carry no number of it.
+       * Why it is not certain that the codes belong to one export: two have the same part number,
+       * or they carry no batch number.
        */
       doubt?: 'part_twice' | 'no_number';
     }
@@ -50,8 +53,7 @@ type Meaning =
   | { kind: 'other'; what: Otherwise };
 
 /**
- * Returns what a text read from a code is; a duplicate is an account with the same secret and
- * parameters.
+ * Returns what a text means. `duplicateOf` is a known account with the same secret and parameters.
  */
 function sight(text: string, known: Account[]): Meaning {
   try {
@@ -73,16 +75,16 @@ function sight(text: string, known: Account[]): Meaning {
 }
 
 /**
- * Accounts that one scan, and one export, may bring; nobody has so many, and a page that says so
- * would freeze its own list.
+ * Most accounts of one scan and of one export. Nobody has so many, and a page that claims so would
+ * freeze the list.
  */
 export const MOST_ACCOUNTS = 2000;
 
 const ORDER = { account: 0, migration: 1, problem: 2, other: 3 } as const;
 
 /**
- * Returns the sightings of texts, each text and each account once, accounts first; of two that say
- * the same the code stays.
+ * Returns what texts mean, each text and each account once, accounts first; of a code and a link
+ * that say the same, the code stays.
  */
 export function sightings(
   texts: { text: string; from: Source; veiled?: boolean }[],
@@ -103,13 +105,16 @@ export function sightings(
   return seen.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
-/** Returns how many accounts a sighting brings. */
+/** Returns how many accounts a finding has. */
 export function accountsOf(one: Sighting): number {
   if (one.kind === 'migration') return one.drafts.length;
   return one.kind === 'account' ? 1 : 0;
 }
 
-/** Returns two lots of sightings as one: what both say stands once, accounts first. */
+/**
+ * Returns two lists of findings as one, accounts first; of two for the same account or text, the
+ * later stays.
+ */
 export function joinSightings(before: Sighting[], more: Sighting[]): Sighting[] {
   const all = [...before];
   for (const one of more) {

@@ -4,28 +4,24 @@ import workerUrl from './decode.worker.ts?worker&url';
 import type { Findings, Job, ReadAhead } from './job.ts';
 import type { readJob } from './read.ts';
 
-/** Tells how far a decoder is, in pictures. */
+/** Hears how many pictures of how many a decoder has done. */
 export type Progress = (done: number, of: number) => void;
 
 /**
- * Decodes off the page's thread where there are workers; `close` ends it, also in the middle of a
- * job. `decode` refuses `scan_unfinished` when nothing of the job was done for too long or the
- * worker failed.
+ * A decoder in a worker of its own; `close` ends it, also in the middle of a job. `decode` refuses
+ * `scan_unfinished` when the worker fails or reports nothing for 4.5 s.
  */
 export interface Decoder {
   decode(job: Job, progress?: Progress): Promise<Findings>;
   /**
-   * Opens a screenshot, and looks at the whole of it, for a job that is still to come; where
-   * decoding is in place nothing is done ahead.
+   * Decodes a screenshot and reads it as a whole for a job that is still to come; does nothing
+   * where there is no worker.
    */
   ahead(shot: ReadAhead): void;
   close(): void;
 }
 
-/**
- * No picture may keep a person waiting for longer, in milliseconds: five seconds from the choice to
- * the sentence.
- */
+/** Milliseconds that one picture may take: a person gets an answer within five seconds. */
 const PATIENCE_MS = 4500;
 
 type Message = { done: number; of: number } | { findings: Findings } | { failed: true };
@@ -33,8 +29,8 @@ type Message = { done: number; of: number } | { findings: Findings } | { failed:
 let spare: Worker | null = null;
 
 /**
- * Starts the worker of the next decoder, for a person who is likely to scan: it has read its code
- * when the click comes.
+ * Starts the worker of the next decoder for a person who is likely to scan, so that its code is
+ * loaded by then.
  */
 export function decodeAhead(): void {
   if (spare !== null) return;
@@ -46,9 +42,8 @@ export function decodeAhead(): void {
 }
 
 /**
- * Returns a decoder, started at once so that it is ready when the screenshot is. An aborted signal
- * ends it. `here` decodes in place, for the background, which has no workers; pages leave it out
- * and do not load the decoders.
+ * Returns a decoder, started at once; aborting the signal ends it. `here` decodes in place instead,
+ * for where there are no workers; pages leave it out, and so do not load the decoders.
  */
 export function openDecoder(signal?: AbortSignal, here?: typeof readJob): Decoder {
   if (here) return { decode: here, ahead: () => {}, close: () => {} };
@@ -69,9 +64,9 @@ function decodeIn(
   progress?: Progress,
   signal?: AbortSignal,
 ): Promise<Findings> {
-  // A worker that was ended never answers.
+  // A terminated worker never answers.
   if (signal?.aborted) return Promise.reject(signal.reason);
-  // One worker reads many frames of a camera: what listened for one is gone before the next.
+  // One worker reads many frames of a camera: the listeners of one job are removed before the next.
   const over = new AbortController();
   return new Promise<Findings>((resolve, reject) => {
     const fail = (): void => {
