@@ -22,7 +22,10 @@ export class Reader {
     this.#pace = pace;
   }
 
-  /** Returns the otpauth URI in one of a candidate's crops; `null` leaves it to the worker. */
+  /**
+   * Returns the address (of an account, an export, or the web) in one of a candidate's crops;
+   * `null` leaves it to the worker.
+   */
   async read(crops: readonly Crop[]): Promise<string | null> {
     for (const { code } of crops) {
       if (!code || code.data.length > MOST_PIXELS || this.#left-- <= 0) return null;
