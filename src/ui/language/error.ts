@@ -4,7 +4,7 @@ import { text } from './catalogue.ts';
 
 /**
  * Returns the sentence for anything caught: that of a refusal, or else that something unexpected
- * happened.
+ * went wrong and nothing was changed.
  */
 export function sentence(caught: unknown): string {
   if (caught instanceof Refusal) return text(`refusal_${caught.code}`, caught.detail);
