@@ -9,7 +9,7 @@ const HalfRead = later(() =>
 );
 
 /**
- * Reminds of a half-read export above the list; what reads exports is only loaded where there is
+ * Shows half-read exports above the list; the code that reads exports is only loaded where there is
  * one.
  */
 export function Half() {
