@@ -11,7 +11,8 @@ followVault();
 await Promise.all([appear(), refresh()]);
 startClock();
 followCopies();
-// Whatever was brought here belongs to the open vault: the screenshot goes with it.
+// The screenshot, and all else that was brought here, is forgotten when the vault is no longer
+// open.
 effect(() => {
   if (vault.value !== 'open') forget();
 });
