@@ -1,3 +1,4 @@
+// Backup files: made, confirmed, restored.
 import { exclusive } from '../../browser/storage/locks.ts';
 import { readLocal, writeLocal } from '../../browser/storage/storage.ts';
 import type { Contents } from '../../core/account/account.ts';

@@ -1,3 +1,4 @@
+// Reminds the person to save a backup.
 import { readLocal, writeLocal } from '../../browser/storage/storage.ts';
 import type { Contents } from '../../core/account/account.ts';
 import { changedSince } from '../../core/account/restore.ts';
@@ -8,7 +9,7 @@ import { backupState } from './backup.ts';
 
 /**
  * Why the person is reminded to save a backup. `first`: there is neither a backup nor a recovery
- * key; `behind`: that many accounts have changed since the last backup.
+ * key; `behind`: so many accounts (`changes`) have changed since the last backup.
  */
 export type Reminder = { kind: 'first' } | { kind: 'behind'; changes: number };
 

@@ -1,3 +1,4 @@
+// Restores snapshots.
 import { readCopy } from '../../browser/storage/indexeddb.ts';
 import type { Contents } from '../../core/account/account.ts';
 import { restored } from '../../core/account/restore.ts';

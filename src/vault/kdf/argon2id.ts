@@ -1,3 +1,4 @@
+// Argon2id (RFC 9106).
 import { argon2id as noble } from '@noble/hashes/argon2.js';
 import { argon2id as fast } from 'hash-wasm';
 import type { Bytes } from '../../core/bytes/base64.ts';

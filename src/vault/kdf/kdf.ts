@@ -1,3 +1,4 @@
+// Derives keys from passwords, in a Worker.
 import { startWorker } from '../../browser/worker.ts';
 import { type Bytes, fromBase64 } from '../../core/bytes/base64.ts';
 import { Refusal } from '../../core/refusal.ts';

@@ -1,3 +1,4 @@
+// What was kept aside in this browser before it was replaced.
 import { copyNames, readCopy, removeCopies, writeCopy } from '../../browser/storage/indexeddb.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { type BackupFile, day } from './raw.ts';

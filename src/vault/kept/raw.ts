@@ -1,3 +1,4 @@
+// The stored copies as one file, and the copies in a file.
 import { readCopy, writeCopy } from '../../browser/storage/indexeddb.ts';
 import { readLocal } from '../../browser/storage/storage.ts';
 import { Refusal } from '../../core/refusal.ts';

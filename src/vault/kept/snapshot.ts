@@ -1,3 +1,4 @@
+// Snapshots: earlier states of the vault, in IndexedDB.
 import { copyNames, readCopy, removeCopies, writeCopy } from '../../browser/storage/indexeddb.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
 import { readEnvelope } from '../../core/vault/envelope.ts';

@@ -1,3 +1,4 @@
+// Openers beside the password: the recovery key and passkeys.
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents } from '../../core/account/account.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';

@@ -1,3 +1,4 @@
+// Changes that give the vault a new data key.
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents } from '../../core/account/account.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';

@@ -1,3 +1,5 @@
+// Judges new passwords, and makes passphrases.
+
 const LEAST_CHARACTERS = 8;
 const LEAST_GUESSES_LOG10 = 10;
 const WORDS_IN_PHRASE = 5;

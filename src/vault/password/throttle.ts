@@ -1,3 +1,4 @@
+// Slows down the guessing of passwords.
 import { exclusive } from '../../browser/storage/locks.ts';
 import { removeLocal, writeLocal } from '../../browser/storage/storage.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';

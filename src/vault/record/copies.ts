@@ -1,3 +1,4 @@
+// The three stored copies of the record.
 import { copyNames, readCopy } from '../../browser/storage/indexeddb.ts';
 import { readLocal } from '../../browser/storage/storage.ts';
 import { Refusal } from '../../core/refusal.ts';

@@ -1,3 +1,4 @@
+// Erases everything that is stored.
 import { eraseCopies } from '../../browser/storage/indexeddb.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
 import { eraseSession } from '../../browser/storage/session.ts';

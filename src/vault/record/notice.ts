@@ -1,3 +1,4 @@
+// Notices about the stored copies, shown once.
 import { exclusive } from '../../browser/storage/locks.ts';
 import { readLocal, removeLocal, writeLocal } from '../../browser/storage/storage.ts';
 

@@ -1,3 +1,4 @@
+// Opens the record, from the best of its copies.
 import type { Sitting } from '../../browser/storage/session.ts';
 import type { Contents } from '../../core/account/account.ts';
 import { type Bytes, fromBase64, toBase64 } from '../../core/bytes/base64.ts';

@@ -1,3 +1,4 @@
+// Repairs the copies of the record.
 import { writeCopy } from '../../browser/storage/indexeddb.ts';
 import { writeLocal } from '../../browser/storage/storage.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';

@@ -1,3 +1,4 @@
+// The state of the stored vault.
 import { copyNames } from '../../browser/storage/indexeddb.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { seconds } from '../session/seconds.ts';

@@ -1,3 +1,4 @@
+// Sealed drafts of forms, in session memory.
 import { readDrafts, writeDrafts } from '../../browser/storage/drafts.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
 import { type Bytes, fromBase64 } from '../../core/bytes/base64.ts';

@@ -1,3 +1,4 @@
+// The session, from unlock to lock.
 import { startAlarm, stopAlarm } from '../../browser/alarms.ts';
 import { showIcon } from '../../browser/icon.ts';
 import { idleAfter } from '../../browser/idle.ts';

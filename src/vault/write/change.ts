@@ -12,9 +12,9 @@ import { Overtaken, store } from './store.ts';
 const TRIES = 3;
 
 /**
- * Changes the vault, and is the only way to do so: `edit` gets the newest contents under the lock
- * and returns new ones (it never mutates). Resolves with them once they were written, read back and
- * opened. Refuses `vault_contested`, and like `read` and `store`.
+ * Changes the contents of the vault; every edit goes through here. `edit` gets the newest contents
+ * under the lock and returns new ones (it never mutates). Resolves with them once they were
+ * written, read back and opened. Refuses `vault_contested`, and like `read` and `store`.
  */
 export function change(edit: (contents: Contents) => Contents, now = seconds()): Promise<Contents> {
   return exclusive('vault', async () => {

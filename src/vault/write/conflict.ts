@@ -1,3 +1,4 @@
+// Ends the conflict with a newer copy under another key.
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents } from '../../core/account/account.ts';
 import { successor } from '../../core/vault/envelope.ts';

@@ -1,3 +1,4 @@
+// Stores a record, and checks that it can be read back.
 import { writeCopy } from '../../browser/storage/indexeddb.ts';
 import { writeGeneration } from '../../browser/storage/session.ts';
 import { readLocal, roomLeft, writeLocal } from '../../browser/storage/storage.ts';
