@@ -1,3 +1,4 @@
+// Typed access to `browser.alarms`.
 import browser from 'webextension-polyfill';
 
 /** Wakes the worker every so many minutes until `stopAlarm`. */

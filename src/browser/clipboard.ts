@@ -1,3 +1,4 @@
+// The clipboard, the permission to write to it without a click, and overwriting it later.
 import browser from 'webextension-polyfill';
 import { COPIED } from './storage/session.ts';
 

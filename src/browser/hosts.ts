@@ -1,3 +1,4 @@
+// Access to hosts that the person gives on request (`optional_host_permissions`).
 import browser from 'webextension-polyfill';
 
 /**

@@ -1,3 +1,4 @@
+// Calls functions of our injected scripts in the documents of a tab.
 import browser from 'webextension-polyfill';
 import type { PageCall, PageCalls } from '../core/page/calls.ts';
 import { Refusal } from '../core/refusal.ts';

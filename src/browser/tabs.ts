@@ -1,3 +1,4 @@
+// Tabs and screenshots of the browser.
 import browser from 'webextension-polyfill';
 
 /** The tab in front of the person; `url` and `title` are empty where we have no access to it. */

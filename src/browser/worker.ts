@@ -1,3 +1,5 @@
+// Starts Workers under the page's Trusted Types policy.
+
 interface ScriptUrls {
   createScriptURL(url: string): string;
 }

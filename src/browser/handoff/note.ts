@@ -18,8 +18,8 @@ export interface Note<T> {
 
 /**
  * Returns a kind of note. `key` names it in `storage.session`. A note older than `lifetime`
- * seconds, or from that far in the future, is ignored; `null`: it never expires. `isValid` says
- * whether a stored value has the members of such a note.
+ * seconds, or from that far in the future, is ignored; with a `lifetime` of `null` it never
+ * expires. `isValid` says whether a stored value has the members of such a note.
  */
 export function note<T extends object>(
   key: string,

@@ -1,3 +1,4 @@
+// The screenshot that the popup leaves for the page for pictures.
 import { ringOnce, stopAlarm } from '../alarms.ts';
 import { are, note } from './note.ts';
 

@@ -1,3 +1,4 @@
+// The section that the popup asks the settings to show.
 import { are, note } from './note.ts';
 
 const wanted = note<{ section: string }>('section', null, (value) =>

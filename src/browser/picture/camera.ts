@@ -1,3 +1,4 @@
+// The camera and its frames.
 import { Refusal } from '../../core/refusal.ts';
 import { type Picture, pictureOf } from './pixels.ts';
 

@@ -1,3 +1,4 @@
+// Paints SVG files as pictures.
 import { isBomb } from '../../core/svg/expansion.ts';
 
 /**

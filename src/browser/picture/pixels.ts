@@ -1,3 +1,4 @@
+// Decodes picture files into grey planes.
 import { fromBase64 } from '../../core/bytes/base64.ts';
 import { greyOf, type Plane } from '../../core/picture/plane.ts';
 import type { Box } from '../../core/qr/reading.ts';

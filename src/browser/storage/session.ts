@@ -1,3 +1,4 @@
+// The unlocked session, in `storage.session`.
 import browser from 'webextension-polyfill';
 
 /** What session memory holds, and nothing else does, while the vault is open. */

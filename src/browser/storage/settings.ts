@@ -1,3 +1,4 @@
+// The person's settings, in `storage.local`.
 import browser from 'webextension-polyfill';
 import { exclusive } from './locks.ts';
 

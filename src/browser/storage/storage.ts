@@ -1,3 +1,4 @@
+// Typed access to `storage.local`.
 import browser from 'webextension-polyfill';
 
 type Change = { oldValue?: unknown; newValue?: unknown };
