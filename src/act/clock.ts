@@ -1,3 +1,4 @@
+// Compares this computer's clock with that of the open site.
 import { ask } from '../browser/inject.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import clockFile from '../content/clock.ts?script&iife';

@@ -1,3 +1,4 @@
+// Overwrites a copied code on the clipboard after half a minute.
 import { ringOnce } from '../browser/alarms.ts';
 import { leaveCopied, overwriteClipboard, takeCopied } from '../browser/clipboard.ts';
 import { readSettings } from '../browser/storage/settings.ts';

@@ -1,3 +1,4 @@
+// Asks again about a field that is hidden at first.
 // A dialog that slides or fades in takes 300 ms, seldom a second: these waits cover that together,
 // and are short enough for a person.
 const WAITS_MS = [150, 300, 450];

@@ -1,3 +1,4 @@
+// Reads the documents of a tab, and writes into one.
 import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';

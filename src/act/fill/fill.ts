@@ -1,3 +1,4 @@
+// Looks at a page, and fills a code into it.
 import { type LeftChoice, leftChoice } from '../../browser/handoff/choice.ts';
 import { readSettings } from '../../browser/storage/settings.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
@@ -28,9 +29,9 @@ import {
 import { teach } from './taught.ts';
 
 /**
- * Returns which field the tab's page has for a code, and which of the accounts `mine`, all of its
- * site, it names. Writes nothing; for a page without access it answers `forbidden` instead of
- * refusing. `now` in seconds since 1970.
+ * Returns what a look at the tab's page finds: whether it has a field for a code, and which of
+ * `mine`, the accounts of its site, it names. Writes nothing; for a page without access `field` is
+ * `forbidden`. `now` in seconds since 1970.
  */
 export async function look(tab: CurrentTab, now: number, mine: Account[] = []): Promise<PageLook> {
   try {

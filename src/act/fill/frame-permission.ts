@@ -1,3 +1,4 @@
+// Fills into a frame of another site, with access that is asked for once and given back.
 import { startAlarm, stopAlarm } from '../../browser/alarms.ts';
 import { type FrameIntent, frameIntent, INTENT_SECONDS } from '../../browser/handoff/intent.ts';
 import { giveHostsBack, requestHost } from '../../browser/hosts.ts';

@@ -1,3 +1,4 @@
+// Finds the frames of other sites that may hold the form.
 import type { Account } from '../../core/account/account.ts';
 import { choose } from '../../core/field/choose.ts';
 import { originRefusal } from '../../core/match/origin.ts';

@@ -1,3 +1,4 @@
+// Fills the field on which the context menu was opened.
 import { leftChoice } from '../../browser/handoff/choice.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import { readDocuments } from './documents.ts';

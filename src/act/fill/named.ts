@@ -1,3 +1,4 @@
+// Finds the account that a page means, where several belong to its site.
 import { loginStep } from '../../browser/handoff/login-step.ts';
 import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';

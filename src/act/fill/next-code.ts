@@ -1,3 +1,4 @@
+// The code to fill: the current one, the next one, or that of the next counter.
 import type { Account } from '../../core/account/account.ts';
 import { advancing, using } from '../../core/account/edits.ts';
 import { codeAt } from '../../core/otp/code.ts';

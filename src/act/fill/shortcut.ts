@@ -1,3 +1,4 @@
+// Fills without the popup.
 import { quickOutcome } from '../../browser/handoff/outcome.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import type { Account } from '../../core/account/account.ts';

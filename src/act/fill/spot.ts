@@ -1,3 +1,4 @@
+// Decides which field of a page takes the code.
 import type { Account } from '../../core/account/account.ts';
 import { passwordIn, takesAppended } from '../../core/field/append.ts';
 import { choose, type Decision, type Place } from '../../core/field/choose.ts';
@@ -26,8 +27,8 @@ export async function placeFor(
 }
 
 /**
- * Returns whether the person has to say which field takes the code. Not where the page says that it
- * sends codes: that refuses instead.
+ * Returns whether no field is certain, so that the person is asked and the answer is remembered.
+ * `false` where the page says that it sends codes: there the answer may be another the next time.
  */
 export function isAsked(documents: PageDocument[], account: Account): boolean {
   const place = placeOf(documents, shapeOf(account));

@@ -1,3 +1,4 @@
+// Fields that the person pointed out: saved, and found again.
 import type { TaughtField } from '../../core/account/account.ts';
 import { teaching } from '../../core/account/edits.ts';
 import {

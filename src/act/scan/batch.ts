@@ -1,3 +1,4 @@
+// Scans several picture files.
 import type { Account } from '../../core/account/account.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import { type Sighting, sightings } from './meaning.ts';

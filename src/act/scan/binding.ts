@@ -1,3 +1,4 @@
+// Decides whether a scanned account may be bound to the host of its page.
 import type { Account, AccountDraft } from '../../core/account/account.ts';
 import { originRefusal } from '../../core/match/origin.ts';
 import { isNamedLike, resemblanceTo } from '../../core/match/resemblance.ts';

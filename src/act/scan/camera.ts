@@ -1,3 +1,4 @@
+// Scans the frames of a camera.
 import type { Picture } from '../../browser/picture/pixels.ts';
 import type { Account } from '../../core/account/account.ts';
 import { packPlane } from '../../core/page/sighting.ts';

@@ -1,3 +1,4 @@
+// Checks picture files before they are decoded.
 import { painted } from '../../browser/picture/drawing.ts';
 import { HEADER_BYTES, type PictureHeader, readHeader } from '../../core/picture/header.ts';
 import { Refusal } from '../../core/refusal.ts';

@@ -1,3 +1,4 @@
+// What the texts of codes, links and keys mean: the findings of a scan.
 import type { Account, AccountDraft, Key } from '../../core/account/account.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import { parseKeyUri } from '../../core/uri/keyuri.ts';

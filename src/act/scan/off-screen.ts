@@ -1,3 +1,4 @@
+// Scans what is out of sight, by scrolling to it.
 import { ask } from '../../browser/inject.ts';
 import { type CurrentTab, quickShot } from '../../browser/tabs.ts';
 import captureFile from '../../content/capture.ts?script&iife';

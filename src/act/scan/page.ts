@@ -1,3 +1,4 @@
+// Scans the open page, and exports what else pages use of scanning.
 import { ask } from '../../browser/inject.ts';
 import { type CurrentTab, quickShot } from '../../browser/tabs.ts';
 import captureFile from '../../content/capture.ts?script&iife';
@@ -114,7 +115,8 @@ async function belowOf(
   page: PageSightings,
   read: SightingBox[],
   tab: CurrentTab,
-  // Whether an account was read. A link to an app store in sight says nothing of the code below.
+  // Whether an account was read. The QR code of an app store in sight says nothing about one
+  // farther down.
   found: boolean,
   decoder: Decoder,
   signal: AbortSignal | undefined,

@@ -1,3 +1,4 @@
+// Gathers the codes of an export that comes in several, across scans and windows.
 import { readParts, writeParts } from '../../browser/handoff/parts.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
 import { whileOpen } from '../../vault/session/session.ts';

@@ -1,3 +1,4 @@
+// Scans a pasted text.
 import type { Account } from '../../core/account/account.ts';
 import { refusalCode } from '../../core/refusal.ts';
 import { draftFromKey } from '../../core/uri/keyuri.ts';

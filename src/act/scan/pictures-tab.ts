@@ -1,3 +1,4 @@
+// Opens the page for pictures, with or without a screenshot.
 import { leaveScreenshot, removeScreenshot } from '../../browser/handoff/screenshot.ts';
 import { type CurrentTab, openTab, screenshot } from '../../browser/tabs.ts';
 import { Refusal } from '../../core/refusal.ts';

@@ -1,3 +1,4 @@
+// Scans picture files, and boxes drawn on a picture.
 import { cut } from '../../browser/picture/crop.ts';
 import type { Account } from '../../core/account/account.ts';
 import { packPlane } from '../../core/page/sighting.ts';

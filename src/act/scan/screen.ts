@@ -1,3 +1,4 @@
+// The screenshot of a scan, and the decoder that reads it.
 import { type CurrentTab, quickShot, scaleOf } from '../../browser/tabs.ts';
 import { type Decoder, openDecoder } from './decode/decoder.ts';
 import type { ScanOptions } from './types.ts';

@@ -1,3 +1,5 @@
+// Takes a screenshot again where the browser refuses one.
+
 /**
  * Milliseconds before the second try: Chromium takes at most two screenshots a second, and a scan
  * may just have taken some.

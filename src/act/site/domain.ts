@@ -1,3 +1,5 @@
+// Registrable domains, by the public suffix list that is loaded on demand.
+
 type DomainOf = (host: string) => string | null;
 
 let inWorker: DomainOf | null = null;

@@ -1,3 +1,4 @@
+// Confirmed sites: saves them, and tells whether a host is one or imitates one.
 import type { Account } from '../../core/account/account.ts';
 import { confirming } from '../../core/account/edits.ts';
 import { hostOf, isConfirmed } from '../../core/match/site.ts';

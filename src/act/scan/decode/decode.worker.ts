@@ -1,3 +1,4 @@
+// The Worker in which codes are decoded.
 import { warm } from '../../../core/qr/warm.ts';
 import type { Job, ReadAhead } from './job.ts';
 import { readJob } from './read.ts';

@@ -1,3 +1,4 @@
+// Runs decoding jobs in a Worker.
 import { startWorker } from '../../../browser/worker.ts';
 import { Refusal } from '../../../core/refusal.ts';
 import workerUrl from './decode.worker.ts?worker&url';

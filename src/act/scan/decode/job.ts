@@ -1,3 +1,4 @@
+// A decoding job and its findings, as they go to the Worker and back.
 import type { PagePicture, SightingBox, SightingPlace } from '../../../core/page/sighting.ts';
 import { isOtpauth } from '../../../core/uri/scheme.ts';
 

@@ -1,3 +1,4 @@
+// Decodes a job: pictures of the page, a screenshot, picture files.
 import { openPicture, type Picture } from '../../../browser/picture/pixels.ts';
 import {
   type PagePicture,

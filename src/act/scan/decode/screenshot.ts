@@ -1,3 +1,4 @@
+// Decodes a whole screenshot.
 import { blobOf, openPicture, type Picture } from '../../../browser/picture/pixels.ts';
 import { halved } from '../../../core/picture/plane.ts';
 import { readThorough, readWhole } from '../../../core/qr/decode.ts';
@@ -38,7 +39,7 @@ export class Whole {
   read(scale: number, { isFound, hasAccount }: Before): Look {
     // With two screenshot pixels for one CSS pixel, half the size shows as much in a quarter of the
     // time, where every likely place was looked at in full. Without an account everything is looked
-    // at: a link to an app store is not what anyone scans for.
+    // at: the QR code of an app store is not what anyone scans for.
     if (scale >= DOUBLE && !this.#full) {
       const half = this.#atHalf();
       if (hasAccount || half.readings.some(isAccount)) return half;
