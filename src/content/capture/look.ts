@@ -1,3 +1,4 @@
+// Looks at a page for codes: the answer to `capture.look`.
 import {
   type PageSightings,
   packPlane,

@@ -1,3 +1,4 @@
+// Reads the own pixels of each kind of candidate.
 import type { Plane } from '../../core/picture/plane.ts';
 import { ofCells, ofLetters } from './drawn/drawings.ts';
 import type { Candidate } from './page/candidates.ts';

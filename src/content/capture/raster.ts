@@ -1,3 +1,4 @@
+// Draws pictures in memory and reads them in grey.
 import { greyOf, type Plane } from '../../core/picture/plane.ts';
 
 /** Longer side in pixels of a picture that leaves the page; larger ones are made smaller. */

@@ -1,3 +1,4 @@
+// Decodes the likeliest codes in the page itself.
 import { readAddress } from '../../core/qr/jsqr.ts';
 import type { Crop } from './page/crop.ts';
 import type { Pace } from './page/pace.ts';

@@ -1,3 +1,5 @@
+// Scrolls to elements out of sight, and back: the answers to `capture.reveal` and
+// `capture.restore`.
 import type { Revealed } from '../../core/page/sighting.ts';
 import { parentOf } from '../dom/roots.ts';
 import { Pace } from './page/pace.ts';

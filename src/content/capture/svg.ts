@@ -1,3 +1,4 @@
+// Paints inline SVGs in memory, with their styles on the page.
 import type { Plane } from '../../core/picture/plane.ts';
 import { type Brush, effortOf, MOST_EFFORT } from '../../core/svg/path-cost.ts';
 import type { Pace } from './page/pace.ts';

@@ -1,3 +1,4 @@
+// Whether something is painted over a field.
 import { allIn, boxOf, holds, isLaidOut, rootOf } from './dom.ts';
 import { parentOf } from './roots.ts';
 

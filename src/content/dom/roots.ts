@@ -1,3 +1,4 @@
+// Shadow roots, closed ones too, and the tree that a person sees.
 import { allIn, eachIn, nameOf, onPath, outerOf, type Root, slotOf } from './dom.ts';
 
 interface ChromeDom {

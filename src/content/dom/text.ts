@@ -1,3 +1,4 @@
+// The visible pieces of a page: texts, headings, actions, fields.
 import {
   childrenIn,
   contentOf,

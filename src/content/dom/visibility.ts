@@ -1,3 +1,4 @@
+// Whether a person sees a field.
 import type { Shown } from '../../core/page/facts.ts';
 import { allIn, boxOf, elementAt, holds, isLaidOut, pageOf, rootOf, windowOf } from './dom.ts';
 import { parentOf } from './roots.ts';

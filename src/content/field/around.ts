@@ -1,3 +1,4 @@
+// Which fields and texts of a page belong to its login.
 import type { Root } from '../dom/dom.ts';
 import { allIn, holds, isBefore, outerOf, rootOf } from '../dom/dom.ts';
 

@@ -1,3 +1,4 @@
+// The facts of a document about its fields: the answer to `fill.look`.
 import type { BlockFacts, DocumentFacts, FieldFacts, Shown } from '../../core/page/facts.ts';
 import type { Root } from '../dom/dom.ts';
 import {

@@ -1,3 +1,4 @@
+// Who a page says is logging in: the answer to `fill.names`.
 import { addressesIn } from '../../core/account/addresses.ts';
 import type { PageNames } from '../../core/page/calls.ts';
 import type { Root } from '../dom/dom.ts';

@@ -1,3 +1,4 @@
+// Whether a person can read a text or the value of a field.
 import { boxOf } from '../dom/dom.ts';
 import { parentOf } from '../dom/roots.ts';
 import { Sight } from '../dom/visibility.ts';

@@ -1,3 +1,4 @@
+// The words around the fields of a page.
 import { isSubmitCaption, sends } from '../../core/field/submit-captions.ts';
 import { writtenIn } from '../../core/field/written.ts';
 import type { BlockFacts, FieldFacts } from '../../core/page/facts.ts';

@@ -1,3 +1,4 @@
+// Waits for a first field: the answer to `fill.wait`.
 import { rootsOf } from '../dom/roots.ts';
 import { fieldsIn } from './facts.ts';
 

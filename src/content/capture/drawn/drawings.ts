@@ -1,3 +1,4 @@
+// Codes that a page draws with boxes or characters.
 import type { Plane } from '../../../core/picture/plane.ts';
 import type { Pace } from '../page/pace.ts';
 import { Grounds, greyOn } from './ground.ts';

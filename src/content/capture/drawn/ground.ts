@@ -1,3 +1,5 @@
+// The greys behind elements.
+
 /** Computes the greys (0 to 255) behind elements; remembers those of shared ancestors. */
 export class Grounds {
   readonly #known = new Map<Element, number>();

@@ -1,3 +1,4 @@
+// Turns lines of characters into pictures of a code.
 import type { Plane } from '../../../core/picture/plane.ts';
 import { drawn, single } from './modules.ts';
 

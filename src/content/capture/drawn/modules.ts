@@ -1,3 +1,4 @@
+// Turns boxes on a lattice into pictures of a code.
 import type { Plane } from '../../../core/picture/plane.ts';
 
 /** A rectangle, in any unit, with its grey (0 to 255). */

@@ -1,3 +1,5 @@
+// Tells elements that draw codes with boxes from text.
+
 /**
  * Returns whether an element may draw a code with boxes: a table of at least 21 rows (the smallest
  * code has 21 × 21 modules), 200 children, or 21 with 200 elements below them.

@@ -1,3 +1,4 @@
+// Which elements of a page may be codes.
 import type { SightingBox } from '../../../core/page/sighting.ts';
 import { isBoxy, isWordy } from './boxy.ts';
 import type { Seen } from './walk.ts';

@@ -1,3 +1,4 @@
+// The pixels of a candidate, and the code located in them.
 import { binarised, type Plane } from '../../../core/picture/plane.ts';
 import { type Corners, cornersIn, moduleBetween } from '../../../core/qr/corners.ts';
 import { sampled } from '../../../core/qr/sampled.ts';

@@ -1,3 +1,4 @@
+// Which part of an element is in sight.
 import type { SightingBox } from '../../../core/page/sighting.ts';
 import { parentOf } from '../../dom/roots.ts';
 import type { Seen } from './walk.ts';

@@ -1,3 +1,4 @@
+// Visits every element of a page, through shadow trees and frames.
 import type { SightingBox } from '../../../core/page/sighting.ts';
 import { shadowOf } from '../../dom/roots.ts';
 import type { Pace } from './pace.ts';

@@ -1,3 +1,4 @@
+// Links, setup keys and names on a page that tell of a code.
 import { plusIn } from '../../../core/uri/plus.ts';
 import { isOtpauth, isWholeLink } from '../../../core/uri/scheme.ts';
 import type { Seen } from './walk.ts';

@@ -1,3 +1,4 @@
+// Whether a code is too faint on its page.
 import { cropped, type Plane } from '../../../core/picture/plane.ts';
 import { isDim } from '../../../core/qr/contrast.ts';
 import { Grounds } from '../drawn/ground.ts';

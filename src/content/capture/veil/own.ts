@@ -1,3 +1,4 @@
+// Whether an element's own style hides its picture.
 import type { Candidate } from '../page/candidates.ts';
 
 /** Shorter side in CSS pixels of a code that a phone can scan. */

@@ -1,3 +1,4 @@
+// How much of a code other elements cover.
 import type { SightingBox } from '../../../core/page/sighting.ts';
 import { parentOf, shadowOf } from '../../dom/roots.ts';
 import type { Pace } from '../page/pace.ts';

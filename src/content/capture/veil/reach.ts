@@ -1,3 +1,4 @@
+// Whether an element can be seen whole, now or after scrolling.
 import type { SightingBox } from '../../../core/page/sighting.ts';
 import { parentOf } from '../../dom/roots.ts';
 

@@ -1,3 +1,5 @@
+// How far an element is painted beyond its box.
+
 /** Shadows and outlines that reach out less than this hide no code, in CSS pixels. */
 export const LEAST_SPREAD = 8;
 

@@ -1,3 +1,4 @@
+// Presses the button of a form after its field was filled.
 import { isSubmitCaption } from '../../../core/field/submit-captions.ts';
 import { allIn, contentOf, isLaidOut, matches, outerOf, rootOf } from '../../dom/dom.ts';
 import { isFocused } from './focus.ts';
