@@ -1,3 +1,4 @@
+// Drafts of forms: what was typed and not saved survives a closed popup.
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { draftOf, keepDraft, namesOfDrafts } from '../../vault/vault.ts';

@@ -1,3 +1,4 @@
+// Removals of sites and taught fields that can be undone.
 import type { Contents, TaughtField } from '../../core/account/account.ts';
 import {
   type Edit,

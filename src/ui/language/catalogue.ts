@@ -1,3 +1,4 @@
+// The sentences of the interface in the shown language.
 import { computed, signal } from '@preact/signals';
 import type english from '../../../public/_locales/en/messages.json';
 import KEYS from '../../../public/_locales/en/messages.json?keys';

@@ -1,3 +1,5 @@
+// How codes and names are split for reading.
+
 const THIN_SPACE = '\u2009';
 
 /**

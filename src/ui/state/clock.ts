@@ -1,3 +1,4 @@
+// The clock of a page of ours, and whether this computer's clock can be right.
 import { signal } from '@preact/signals';
 
 /**

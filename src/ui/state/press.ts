@@ -1,3 +1,4 @@
+// Waits with a change of the screen until a press is over.
 import { useEffect, useRef } from 'preact/hooks';
 
 /**

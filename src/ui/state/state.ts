@@ -1,3 +1,4 @@
+// What every page of the extension shows of the vault, the tab and its page, as signals.
 import { computed, signal } from '@preact/signals';
 import type { PageLook } from '../../act/fill/outcome.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
