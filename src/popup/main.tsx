@@ -1,3 +1,4 @@
+// Entry of the popup.
 import { render } from 'preact';
 import { currentTab } from '../browser/tabs.ts';
 import { appear } from '../ui/language/appearance.ts';

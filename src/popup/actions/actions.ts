@@ -1,3 +1,4 @@
+// What the popup does with a code: fill, copy, and say how that ended.
 import { codeToFill, waitsForNext } from '../../act/fill/next-code.ts';
 import type { FillOutcome } from '../../act/fill/outcome.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';

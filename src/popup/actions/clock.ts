@@ -1,3 +1,4 @@
+// The check of this computer's clock.
 import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { showMessage } from '../../ui/state/message.ts';

@@ -1,3 +1,4 @@
+// Ways from the popup to pictures.
 import { handShot, openCapture } from '../../act/scan/pictures-tab.ts';
 import { leftImage } from '../../browser/handoff/image.ts';
 import { sentence } from '../../ui/language/error.ts';

@@ -1,3 +1,4 @@
+// Ignores presses that come before a question can have been read.
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 // Milliseconds. Nobody reads an address sooner: an earlier Enter or click was meant for the screen
