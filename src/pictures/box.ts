@@ -1,3 +1,4 @@
+// Boxes on a picture.
 import type { Box } from '../core/qr/reading.ts';
 
 /** Size of a picture in its own pixels. */

@@ -1,3 +1,4 @@
+// Entry of the page for pictures.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { appear } from '../ui/language/appearance.ts';
