@@ -27,8 +27,8 @@ interface Options {
 
 /**
  * Reads one frame after the other, in a worker, until accounts are found, and returns them; the
- * codes of an export are gathered first. Rejects with the signal's reason when aborted, and like
- * `gather`.
+ * codes of an export are gathered first. Rejects with the signal's reason when aborted; refuses
+ * `scan_unfinished` like `Decoder.decode`.
  */
 export async function watch(
   frame: () => Promise<Picture | null>,
