@@ -94,7 +94,10 @@ export async function openBest(
   return { ...best, dataKey, contested: await repair({ ...best, dataKey }, copies) };
 }
 
-/** Starts the session of a vault that was just opened, and remembers its record for this page. */
+/**
+ * Starts the session of a vault that was just opened, and remembers its record for this page,
+ * unless it is contested.
+ */
 export async function startOpened(
   { dataKey, envelope, text, contents, contested }: Opened,
   now: number,
