@@ -20,8 +20,8 @@ interface Props {
 }
 
 /**
- * Lists the exports of several codes that are half read, so that nobody forgets them before they
- * are lost.
+ * Lists the exports of several codes that are half read, or read and not saved, so that nobody
+ * forgets them before they are lost.
  */
 export function HalfRead({ show, but = [] }: Props) {
   const all = useSignal<Exported[]>([]);

@@ -54,7 +54,7 @@ export const accounts = computed(() => settle(alive.value, host.value));
 /** The accounts in the trash. */
 export const trash = computed(() => stored.value.filter(({ deletedAt }) => deletedAt !== null));
 
-/** The accounts whose codes may be filled on this page, last used first. */
+/** The accounts whose codes may be filled on this page, in the order of `accounts`. */
 export const here = computed(() => accounts.value.filter(isHere));
 
 /**
