@@ -69,7 +69,8 @@ function messageKeys(): string[] {
 
 /**
  * Ships each language as a list of its sentences in the order of `messages.json?keys`, so that the keys are there
- * once; `_locales` of the build keeps only what the browser shows by itself.
+ * once; `_locales` of the build keeps only what the browser shows by itself. Descriptions are for translators, and
+ * stay out of both.
  */
 function catalogues(): Plugin {
   let folder = '';
@@ -95,7 +96,9 @@ function catalogues(): Plugin {
     writeBundle() {
       for (const language of readdirSync(LOCALES)) {
         const messages = messagesOf(language);
-        const shown = Object.fromEntries(SHOWN_BY_BROWSER.map((key) => [key, messages[key]]));
+        const shown = Object.fromEntries(
+          SHOWN_BY_BROWSER.map((key) => [key, { message: messages[key]?.message }]),
+        );
         writeFileSync(join(folder, language, 'messages.json'), JSON.stringify(shown));
       }
     },

@@ -1,4 +1,4 @@
-// What the machine has and what it lacks: Node, the installed packages, a browser.
+// Checks and installs what this machine needs: Node, the packages, a browser.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,8 +11,8 @@ export function nodeIsNewEnough() {
 }
 
 /**
- * Brings `node_modules` to what the lock file says; does nothing when it is there already. Throws
- * when npm fails.
+ * Installs the packages of the lock file into `node_modules`; does nothing when they are there.
+ * Throws when npm fails.
  */
 export function install(root, { quiet }) {
   if (isInstalled(root)) return;
@@ -26,7 +26,10 @@ export function install(root, { quiet }) {
   if (result.status !== 0) throw new Error('npm ci failed; see above.');
 }
 
-/** Compares versions, not times: a fresh checkout gives every file the time of the checkout. */
+/**
+ * Whether the installed versions are those of the lock file; times would not tell, as a fresh
+ * checkout gives every file its own.
+ */
 function isInstalled(root) {
   const there = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(there)) return false;
@@ -64,8 +67,8 @@ const onWindows = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
 );
 
 /**
- * Returns the path of a browser, installing Chromium where that is ours to do (root on Debian), or
- * `null`.
+ * Returns the path of a browser, or `null`: that of `LATCHKEY_BROWSER`, else an installed one, else
+ * Chromium, installed with apt-get (only as root on Linux).
  */
 export function findBrowser({ quiet }) {
   const named = process.env.LATCHKEY_BROWSER;
@@ -89,7 +92,7 @@ function installChromium(quiet) {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  // The font is for the Chinese demo pages: without it their screenshots show boxes.
+  // The font is for the Chinese demo pages, whose screenshots would show boxes without it.
   return (
     apt('update') &&
     apt(

@@ -1,5 +1,5 @@
-// The one way in: `node test/run.mjs <command> …`. Plain Node, so that it runs on a fresh clone
-// before anything is installed.
+// Runs every command of the project: `node test/run.mjs <command> …`. Plain Node, so that it works
+// in a fresh clone before anything is installed.
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
@@ -8,7 +8,7 @@ import { findBrowser, install, nodeIsNewEnough } from './machine.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Command -> the driver that does it, and whether it needs a browser. */
+/** By command: the file that does it, and whether it needs a browser. */
 const commands = {
   start: { driver: 'test/e2e/run/start.ts', browser: true },
   test: { driver: 'test/e2e/run/all.ts', browser: true },
@@ -43,7 +43,7 @@ async function main([name = '', ...args]) {
   const evaluation = name === 'eval' ? (args.shift() ?? '') : '';
   const command = name === 'eval' ? evaluations[evaluation] : (commands[name] ?? scriptOf(name));
   if (!command) return fail(usage());
-  // An evaluation's stdout is JSON lines and nothing else.
+  // An evaluation prints JSON lines and nothing else.
   install(root, { quiet: name === 'eval' });
   if (command.browser) {
     const browser = findBrowser({ quiet: name === 'eval' });
@@ -58,7 +58,7 @@ async function main([name = '', ...args]) {
   return await driver(args);
 }
 
-/** A driver given by its path, for trying one out: `node test/run.mjs test/e2e/some.ts`. */
+/** A file given by its path, to try one out: `node test/run.mjs test/e2e/some.ts`. */
 function scriptOf(name) {
   return /\.ts$/.test(name) && existsSync(name) ? { driver: name, browser: true } : null;
 }

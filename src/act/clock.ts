@@ -1,11 +1,13 @@
+// Compares this computer's clock with that of the open site.
 import { ask } from '../browser/inject.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import clockFile from '../content/clock.ts?script&iife';
 
 /**
  * Returns by how many seconds this computer's clock is ahead of the open site's (negative: behind),
- * or `null` when the site does not tell. Only to be called for a click that asks for it: it is the
- * one request that Latchkey ever makes (HEAD, same origin). Refuses `page_forbidden`, `page_gone`.
+ * or `null` when the site does not tell. Makes the only request that Latchkey ever makes (HEAD,
+ * same origin), so only to be called for a click that asks for it. Refuses `page_forbidden`,
+ * `page_gone`.
  */
 export async function clockOffset({ tabId }: CurrentTab): Promise<number | null> {
   const [answer] = await ask({ tabId }, clockFile, 'clock.ask');
@@ -13,9 +15,9 @@ export async function clockOffset({ tabId }: CurrentTab): Promise<number | null>
 }
 
 /**
- * Returns the offset in seconds that an answer proves: the site spoke somewhere between `before`
- * and `after`, and its `Date` header leaves out up to a second (RFC 9110 §6.6.1). 0 when both
- * clocks can agree.
+ * Returns the offset in seconds that an answer proves, from times in milliseconds since 1970: the
+ * site's `Date` header leaves out up to a second (RFC 9110 §6.6.1), and was written between
+ * `before` and `after`. 0 when both clocks can agree.
  */
 export function offsetOf({
   site,

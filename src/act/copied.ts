@@ -1,16 +1,17 @@
+// Overwrites a copied code on the clipboard after half a minute.
 import { ringOnce } from '../browser/alarms.ts';
 import { leaveCopied, overwriteClipboard, takeCopied } from '../browser/clipboard.ts';
 import { readSettings } from '../browser/storage/settings.ts';
 
-/** The alarm that rings when a copy of ours has been on the clipboard for long enough. */
+/** Name of the alarm that rings when what we copied has been on the clipboard long enough. */
 export const CLEAR_ALARM = 'clear-clipboard';
 
-// The shortest time that Chromium takes for an alarm, and a code's life.
+// The shortest alarm that Chromium allows, and the lifetime of most codes.
 const KEPT_MINUTES = 0.5;
 
 /**
- * Has the clipboard overwritten in 30 s where the person chose so, counted from the last copy; the
- * alarm outlives popup and worker.
+ * Has the clipboard overwritten 30 s after the last copy, where the person chose so; an alarm does
+ * it, so popup and worker may end.
  */
 export async function noteCopied(): Promise<void> {
   const { clearClipboard } = await readSettings();
@@ -19,9 +20,8 @@ export async function noteCopied(): Promise<void> {
 }
 
 /**
- * Overwrites the clipboard when the alarm has rung. It is left alone where it surely is no longer
- * ours to clear: the option was switched off meanwhile, or the browser was closed in between and
- * the alarm rings late.
+ * Overwrites the clipboard after the alarm has rung, unless the option was switched off meanwhile,
+ * or the browser was closed in between, when the clipboard may hold something else.
  */
 export async function clearCopied(): Promise<void> {
   const [isOurs, { clearClipboard }] = await Promise.all([takeCopied(), readSettings()]);

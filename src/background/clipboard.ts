@@ -2,8 +2,8 @@ import { CLEAR_ALARM, clearCopied } from '../act/copied.ts';
 import { onAlarm } from '../browser/alarms.ts';
 
 /**
- * Overwrites what was copied, half a minute later, where the person chose so; the alarm wakes the
- * worker for it.
+ * Overwrites the clipboard half a minute after we copied something, where the person chose so; an
+ * alarm wakes the worker for it. To be called synchronously when the worker starts.
  */
 export function watchClipboard(): void {
   onAlarm(CLEAR_ALARM, () => void clearCopied().catch(() => undefined));

@@ -5,8 +5,8 @@ import { openPopup } from '../browser/commands.ts';
 import { onHosts } from '../browser/hosts.ts';
 
 /**
- * Goes on with a fill into a frame of another site once the person has let us in, since the popup
- * is closed by then; and gives every host back that is no longer needed. To be called synchronously
+ * Continues a fill into a frame of another site once the person has given access, since the popup
+ * is closed by then, and gives back access that is no longer needed. To be called synchronously
  * when the worker starts.
  */
 export function watchFrame(): void {

@@ -1,3 +1,4 @@
+// The service worker (Chromium) or background page (Firefox): what happens without any window.
 import { haveDomains } from '../act/site/domain.ts';
 import { haveLists } from '../core/field/read-page.ts';
 import { every } from '../core/field/words/every.ts';
@@ -9,8 +10,8 @@ import { watchMenu } from './menu.ts';
 import { watchScreenshot } from './screenshot.ts';
 import { watchCommand } from './shortcut.ts';
 
-// Listeners are registered at once: a worker that wakes for an event has to know them before the
-// event is handed out.
+// Listeners are registered at once: a worker that wakes for an event only gets it if they are there
+// when its script has run.
 haveDomains(registrableDomain);
 haveLists(every);
 watchLock();

@@ -13,9 +13,9 @@ import {
 } from '../vault/session/session.ts';
 
 /**
- * Locks the vault when the person leaves: no input for the chosen minutes, screen locked, deadline
- * past. To be called synchronously when the worker starts, so that each of these wakes it. Reading
- * checks the deadline itself; nothing here is needed for that.
+ * Locks the vault when there was no input for the chosen minutes, when the screen is locked, or
+ * when the deadline has passed. To be called synchronously when the worker starts, so that each of
+ * these wakes it. Reading the vault checks the deadline too, without any of this.
  */
 export function watchLock(): void {
   onPresence((state) => void (state === 'active' ? undefined : left(state)));
@@ -26,11 +26,11 @@ export function watchLock(): void {
 
 async function left(state: 'idle' | 'locked'): Promise<void> {
   const { lockAfterMinutes } = await readSettings();
-  // until the browser closes: then only a locked screen ends it sooner
+  // 0 minutes: until the browser closes; only a locked screen ends the session sooner.
   if (state === 'locked' || lockAfterMinutes > 0) await lock();
 }
 
-// A person who works elsewhere in the meantime has not left: input moves the deadline.
+// A person who works in another program has not left: any input moves the deadline.
 async function ring(): Promise<void> {
   const sitting = await currentSession(seconds());
   if (!sitting) return;

@@ -12,8 +12,8 @@ const FILL_HERE = 'fill-here';
 const SCAN_IMAGE = 'scan-image';
 
 /**
- * Offers "Fill code here" on fields (the person has chosen the field, so only the site is still
- * checked) and "Scan this image" on images.
+ * Offers "Fill code here" on fields (where only the site is still checked) and "Scan this image" on
+ * images. To be called synchronously when the worker starts.
  */
 export function watchMenu(): void {
   onStart(() => {
@@ -30,14 +30,13 @@ export function watchMenu(): void {
   onMenu(SCAN_IMAGE, (click) => void scanImage(click));
 }
 
-// The popup reads the image and shows what is in it; where there is none, the person boxes the code
-// on a screenshot.
+// The popup scans the image; where no popup opens, the person draws a box on a screenshot.
 async function scanImage({ tab, frameId, image }: MenuClick): Promise<void> {
-  // Nothing is left behind for a locked vault: whoever unlocks it clicks again.
+  // A locked vault gets no note: after unlocking the person chooses again.
   if ((await vaultState()) !== 'open') return void (await openPopup());
   if (image !== null) {
-    // The page around a frame may have an image of the same address that shows something else: then
-    // only what is seen counts.
+    // In a frame the address counts for nothing, as the page around it may have an image of the
+    // same address that shows something else: then only the screenshot counts.
     const left = { tabId: tab.tabId, image: frameId === 0 ? image : '' };
     await whileOpen(() => leftImage.leave(left, seconds()), leftImage.remove).catch(
       () => undefined,

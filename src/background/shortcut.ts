@@ -2,7 +2,10 @@ import { quickFill } from '../act/fill/shortcut.ts';
 import { onCommand, openPopup } from '../browser/commands.ts';
 import { currentTab } from '../browser/tabs.ts';
 
-/** Fills on Alt+Shift+L; opens the popup where anything has to be asked or said. */
+/**
+ * Fills on Alt+Shift+L; opens the popup where anything has to be asked or told. To be called
+ * synchronously when the worker starts.
+ */
 export function watchCommand(): void {
   onCommand('fill', () => void fillOrAsk());
 }

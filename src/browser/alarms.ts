@@ -1,3 +1,4 @@
+// Typed access to `browser.alarms`.
 import browser from 'webextension-polyfill';
 
 /** Wakes the worker every so many minutes until `stopAlarm`. */
@@ -6,8 +7,8 @@ export async function startAlarm(name: string, everyMinutes: number): Promise<vo
 }
 
 /**
- * Wakes the worker once, in so many minutes; an alarm of this name that has not rung yet is put
- * off.
+ * Wakes the worker once, after so many minutes; an alarm of this name that has not rung yet starts
+ * anew.
  */
 export async function ringOnce(name: string, inMinutes: number): Promise<void> {
   await browser.alarms.create(name, { delayInMinutes: inMinutes });
@@ -19,8 +20,8 @@ export async function stopAlarm(name: string): Promise<void> {
 }
 
 /**
- * Calls back whenever this alarm rings; registered synchronously, so that a sleeping worker wakes
- * for it.
+ * Calls back whenever this alarm rings. To be called synchronously when the worker starts, so that
+ * the alarm wakes it.
  */
 export function onAlarm(name: string, listener: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {

@@ -1,3 +1,4 @@
+// The clipboard, the permission to write to it without a click, and overwriting it later.
 import browser from 'webextension-polyfill';
 import { COPIED } from './storage/session.ts';
 
@@ -10,16 +11,14 @@ interface Offscreen {
 const ASKED = { permissions: ['clipboardWrite' as const] };
 const PAGE = 'src/background/clipboard.html';
 
-/** Puts a text on the clipboard; rejects where the browser does not let us. */
+/** Puts a text on the clipboard; rejects where the browser does not allow it. */
 export function writeClipboard(text: string): Promise<void> {
   return navigator.clipboard.writeText(text);
 }
 
-/**
- * Returns whether this browser has a way to write to the clipboard while no page of ours is open.
- */
+/** Returns whether this browser lets us write to the clipboard while no page of ours is open. */
 export function canOverwrite(): boolean {
-  // Firefox's background is a page and has the clipboard itself
+  // In Firefox the background is a page, which can write to the clipboard.
   return offscreen() !== null || browser.runtime.getManifest().background?.scripts !== undefined;
 }
 
@@ -28,19 +27,20 @@ export function mayOverwrite(): Promise<boolean> {
   return browser.permissions.contains(ASKED);
 }
 
-/** Asks the person for that; only in answer to a click. Returns whether it is allowed. */
+/**
+ * Asks the person for the `clipboardWrite` permission; only within a click. Returns whether we have
+ * it.
+ */
 export function askOverwrite(): Promise<boolean> {
   return browser.permissions.request(ASKED);
 }
 
-/** Gives the permission back. */
+/** Gives the `clipboardWrite` permission back. */
 export async function giveBackOverwrite(): Promise<void> {
   await browser.permissions.remove(ASKED);
 }
 
-/**
- * Calls back when any permission of ours was given or taken; returns the function that stops it.
- */
+/** Calls back when we got or lost any permission; returns the function that stops it. */
 export function onPermission(listener: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;
   for (const event of [onAdded, onRemoved]) event.addListener(listener);
@@ -50,13 +50,13 @@ export function onPermission(listener: () => void): () => void {
 }
 
 /**
- * Puts nothing (in Chromium a space) in the place of what is on the clipboard, without any page of
- * ours in sight.
+ * Overwrites the clipboard with an empty text (in Chromium with a space), also while no page of
+ * ours is open.
  */
 export async function overwriteClipboard(): Promise<void> {
   const hidden = offscreen();
   if (!hidden) return writeClipboard('');
-  // there can be one such document only; a worker that ended early may have left it
+  // Only one offscreen document can exist; a worker that ended early may have left one.
   await hidden.closeDocument().catch(() => undefined);
   await hidden.createDocument({
     url: PAGE,
@@ -66,14 +66,14 @@ export async function overwriteClipboard(): Promise<void> {
   await hidden.closeDocument();
 }
 
-/** Remembers in the browser's memory that the clipboard holds something of ours: never what. */
+/** Remembers in session memory that we put something on the clipboard: never what. */
 export function leaveCopied(): Promise<void> {
   return browser.storage.session.set({ [COPIED]: true });
 }
 
 /**
- * Returns whether something of ours was copied since the browser started and was not overwritten
- * yet, and forgets it.
+ * Returns whether `leaveCopied` was called since the browser started or this was asked last, and
+ * forgets it.
  */
 export async function takeCopied(): Promise<boolean> {
   const { [COPIED]: copied } = await browser.storage.session.get(COPIED);

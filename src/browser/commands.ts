@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 
 /**
- * Calls back when the shortcut of a command of the manifest is pressed; registered synchronously.
+ * Calls back when the shortcut of a command of the manifest is pressed. To be called synchronously
+ * when the worker starts, so that the shortcut wakes it.
  */
 export function onCommand(name: string, listener: () => void): void {
   browser.commands.onCommand.addListener((command) => {
@@ -10,8 +11,8 @@ export function onCommand(name: string, listener: () => void): void {
 }
 
 /**
- * Opens the popup as a click on the toolbar would; returns whether it did, as some windows have no
- * toolbar.
+ * Opens the popup as a click on the toolbar would; returns `false` where that fails, as in windows
+ * without a toolbar.
  */
 export function openPopup(): Promise<boolean> {
   return browser.action.openPopup().then(

@@ -1,31 +1,32 @@
+// Access to hosts that the person gives on request (`optional_host_permissions`).
 import browser from 'webextension-polyfill';
 
 /**
- * Asks the person, through the browser's own window, to let us into the pages of one host; to be
- * called within a press. Chromium closes the popup as soon as it asks, and this never resolves
- * then: `onHosts` tells.
+ * Asks the person, in the browser's own window, for access to the pages of one host; only within a
+ * press. Returns whether we have it. Chromium closes the popup when it asks, so this never resolves
+ * there: listen with `onHosts`.
  */
 export function requestHost(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(host)] });
 }
 
-/** Returns whether the browser lets us into the pages of a host without a gesture. */
+/** Returns whether we may access the pages of a host without a gesture. */
 export function holdsHost(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(host)] });
 }
 
-/** Gives every host back that the person let us into; never rejects. */
+/** Gives back the access to every host; never rejects. */
 export async function giveHostsBack(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  // One at a time: what the manifest of a test build requires cannot be given back, and would keep
-  // the others.
+  // One at a time: a host that the manifest of a test build requires cannot be given back, and
+  // would make the whole request fail.
   for (const origin of origins)
     await browser.permissions.remove({ origins: [origin] }).catch(() => undefined);
 }
 
 /**
- * Calls back when the person let us into further hosts; registered synchronously, so that a
- * sleeping worker wakes for it.
+ * Calls back when the person gave access to further hosts. To be called synchronously when the
+ * worker starts, so that the answer wakes it.
  */
 export function onHosts(listener: () => void): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => {

@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
 
 /**
- * Shows on the toolbar whether the vault is open; never rejects, as a missing icon must not keep
- * anyone out.
+ * Shows in the toolbar whether the vault is open; never rejects, since a missing icon must lock
+ * nobody out.
  */
 export async function showIcon(open: boolean): Promise<void> {
   const name = open ? 'unlocked' : 'locked';
-  // a toolbar has 16 px, doubled on a sharp screen; each further size is decoded here, in the page
-  // that waits
+  // A toolbar icon has 16 px, or 32 on a sharp screen; further sizes would be decoded here, in the
+  // page that waits.
   const path = Object.fromEntries([16, 32].map((size) => [size, `/icons/${name}-${size}.png`]));
   await browser.action.setIcon({ path }).catch(() => undefined);
 }

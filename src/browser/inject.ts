@@ -1,38 +1,43 @@
+// Calls functions of our injected scripts in the documents of a tab.
 import browser from 'webextension-polyfill';
 import type { PageCall, PageCalls } from '../core/page/calls.ts';
 import { Refusal } from '../core/refusal.ts';
 
-/** One document of a tab; without `documentIds` the top document. */
+/**
+ * Which documents of a tab: those of `documentIds`, all within reach with `allFrames`, else the top
+ * one.
+ */
 export interface Target {
   tabId: number;
   documentIds?: string[];
   allFrames?: boolean;
 }
 
-/** What one document answered. */
+/** The answer of one document; `frameId` 0 is the top one. */
 export interface Answer<T> {
   documentId: string;
   frameId: number;
   value: T;
 }
 
-// The grant of a key press can arrive a moment after the event: 7 of 49 presses failed at once, 30
-// of 30 after 25 ms.
+// The access that a key press grants can come a moment after the event: 7 of 49 presses failed at
+// once, and all of 30 worked after 25 ms.
 const GRANT_TRIES = 20;
 const GRANT_WAIT_MS = 25;
 
-/** What Chromium and Firefox say of a tab, a frame or a document that is there no more. */
+/** Error messages of Chromium and Firefox for a tab, frame or document that no longer exists. */
 const GONE =
   /No (document|frame|tab) with id|Frame with ID|Invalid (frame|tab)|was (removed|closed)/i;
-/** What they say of a grant that is missing, and may still come. */
+/** Their error messages for access that is missing, and may still come. */
 const NOT_YET = /Cannot access contents|permission/i;
-/** What they say of pages that no grant opens, those that failed to load among them. */
+/** Their error messages for pages that no grant opens, and for pages that failed to load. */
 const NEVER = /Cannot access |cannot be scripted|showing error page/i;
 
 /**
- * Returns what each document of the target answers to a call, injecting the built file first.
- * Refuses with `page_forbidden` when the browser does not let us into the page, `page_gone` when
- * the document was replaced; what else goes wrong is thrown on as it is.
+ * Injects the built file `file` and returns what each document of the target answers to a call;
+ * documents that answer `null` or nothing are left out. Refuses `page_forbidden` when the browser
+ * gives no access to the page, `page_gone` when the document was replaced; any other error is
+ * thrown as it is.
  */
 export async function ask<Name extends PageCall>(
   target: Target,
@@ -40,7 +45,7 @@ export async function ask<Name extends PageCall>(
   name: Name,
   ...args: Parameters<PageCalls[Name]>
 ): Promise<Answer<Awaited<ReturnType<PageCalls[Name]>>>[]> {
-  // Firefox takes a path without a slash from the folder of the page that asks.
+  // Firefox resolves a path without a leading slash against the folder of the page that asks.
   await granted(() =>
     browser.scripting.executeScript({ target, files: [`/${file.replace(/^\//, '')}`] }),
   );

@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill';
 import type { CurrentTab } from './tabs.ts';
 
 /**
- * A click on our context menu: the tab, the frame that the field or image stands in, and the
- * image's address.
+ * A click on our context menu: the tab, the frame in which the field or image is, and the image's
+ * address.
  */
 export interface MenuClick {
   tab: CurrentTab;
@@ -11,14 +11,14 @@ export interface MenuClick {
   image: string | null;
 }
 
-/** What our context menu says, and over what it says it. */
+/** An item of our context menu, and what it is offered for. */
 export interface MenuItem {
   id: string;
   title: string;
   over: 'editable' | 'image';
 }
 
-/** Puts these items into the context menu, in place of what an older version had put there. */
+/** Puts these items into the context menu, in place of those that an earlier version left. */
 export async function offerMenu(items: MenuItem[]): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const { id, title, over } of items)
@@ -26,8 +26,8 @@ export async function offerMenu(items: MenuItem[]): Promise<void> {
 }
 
 /**
- * Calls back when an item is chosen; registered synchronously, so that a sleeping worker wakes for
- * it.
+ * Calls back when an item is chosen. To be called synchronously when the worker starts, so that the
+ * click wakes it.
  */
 export function onMenu(id: string, listener: (click: MenuClick) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
@@ -38,7 +38,10 @@ export function onMenu(id: string, listener: (click: MenuClick) => void): void {
   });
 }
 
-/** Calls back after installing and updating, and when the browser starts. */
+/**
+ * Calls back after installing and updating, and when the browser starts; synchronously, as
+ * `onMenu`.
+ */
 export function onStart(listener: () => void): void {
   browser.runtime.onInstalled.addListener(listener);
   browser.runtime.onStartup.addListener(listener);

@@ -1,9 +1,7 @@
+// Tabs and screenshots of the browser.
 import browser from 'webextension-polyfill';
 
-/**
- * The tab that the person looks at, as far as the gesture lets us see it; `url` is empty without a
- * grant.
- */
+/** The tab in front of the person; `url` and `title` are empty where we have no access to it. */
 export interface CurrentTab {
   tabId: number;
   windowId: number;
@@ -12,7 +10,7 @@ export interface CurrentTab {
   incognito: boolean;
 }
 
-/** Returns the active tab of the window that the person is in, or `null` when there is none. */
+/** Returns the active tab of the current window, or `null` when there is none. */
 export async function currentTab(): Promise<CurrentTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab ? asCurrent(tab) : null;
@@ -36,7 +34,8 @@ function asCurrent(tab: browser.Tabs.Tab): CurrentTab | null {
 }
 
 /**
- * Returns a picture of the visible page as a `data:` URL: a PNG, or a JPEG that is much shorter.
+ * Returns a screenshot as a `data:` URL: a PNG, or a JPEG that is much shorter. Rejects without
+ * access to the tab.
  */
 export function screenshot(windowId: number, format: 'png' | 'jpeg'): Promise<string> {
   return browser.tabs.captureVisibleTab(windowId, {
@@ -46,22 +45,22 @@ export function screenshot(windowId: number, format: 'png' | 'jpeg'): Promise<st
 }
 
 /**
- * Returns a picture of the visible page for the decoders, as a `data:` URL: a JPEG that loses next
- * to nothing, in half the time of a PNG.
+ * Returns a screenshot for the decoders, as a `data:` URL: a JPEG of the best quality, which takes
+ * half the time of a PNG. Rejects without access to the tab.
  */
 export function quickScreenshot(windowId: number): Promise<string> {
   return browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 100 });
 }
 
 /**
- * Returns how many pixels of a screenshot are one of the page's, from a page of ours in the same
- * window: near enough to choose how to look.
+ * Returns about how many screenshot pixels one CSS pixel of a tab takes; only from a page of ours
+ * in the same window, on the same screen.
  */
 export async function scaleOf(tabId: number): Promise<number> {
   return devicePixelRatio * (await browser.tabs.getZoom(tabId));
 }
 
-/** Opens a page of ours in a tab of its own. */
+/** Opens a page of the extension, by its path from the root, in a tab of its own. */
 export async function openTab(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
@@ -76,7 +75,7 @@ export function openSettingsTab(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
 
-/** Returns the version of the extension, as its manifest says it. */
+/** Returns the version of the extension from its manifest. */
 export function ownVersion(): string {
   return browser.runtime.getManifest().version;
 }

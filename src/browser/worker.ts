@@ -1,3 +1,5 @@
+// Starts Workers under the page's Trusted Types policy.
+
 interface ScriptUrls {
   createScriptURL(url: string): string;
 }
@@ -8,10 +10,10 @@ interface TrustedTypes {
 let policy: ScriptUrls | null = null;
 
 /**
- * Starts a worker of the extension from the built file's own address (`import url from
- * './x.worker.ts?worker&url'`). The page's Trusted Types policy `latchkey-worker` is made once and
- * lets nothing but files of the extension through. Refuses (TypeError) any other address; there are
- * no workers in Chromium's background.
+ * Starts a Worker of the extension by the address of its built file (`import url from
+ * './x.worker.ts?worker&url'`). The page's Trusted Types policy `latchkey-worker` allows files of
+ * the extension only: any other address throws a TypeError. Throws where there are no Workers, as
+ * in Chromium's background.
  */
 export function startWorker(url: string): Worker {
   const address = new URL(url, location.href);

@@ -1,3 +1,4 @@
+// The script that is injected to scan a page: answers the calls `capture.*` of `PageCalls`.
 import type { PageCalls } from '../core/page/calls.ts';
 import { look } from './capture/look.ts';
 import { restore, reveal } from './capture/reveal.ts';

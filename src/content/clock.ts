@@ -1,7 +1,8 @@
+// The script that is injected to compare clocks: answers the call `clock.ask` of `PageCalls`.
 import type { PageCalls, SiteTime } from '../core/page/calls.ts';
 
-// The person asked whether the clock is right: the page's own server is asked for nothing but its
-// headers.
+// Asks the page's own server for its headers alone, because the person asked whether the clock is
+// right. Returns `null` when the server does not answer or sends no `Date`.
 async function ask(): Promise<SiteTime | null> {
   const before = Date.now();
   try {

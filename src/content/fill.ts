@@ -1,3 +1,4 @@
+// The script that is injected to fill a page: answers the calls `fill.*` of `PageCalls`.
 import type { PageCalls, PageNames } from '../core/page/calls.ts';
 import type { DocumentFacts, WriteOrder, WriteReport } from '../core/page/facts.ts';
 import { readDocument } from './field/facts.ts';
@@ -8,18 +9,18 @@ import { Submitter } from './field/write/submit.ts';
 import { Taken } from './field/write/taken.ts';
 import { write } from './field/write/write.ts';
 
-/** Elements that were described, by index; they outlive a second injection of this file. */
+/** The elements that were described, by index, kept when this file is injected again. */
 interface Seen {
   indexes: WeakMap<HTMLElement, number>;
   elements: Map<number, WeakRef<HTMLElement>>;
-  /** The code that was put behind a password last. */
+  /** The last code that was written behind a password, by field. */
   behind: WeakMap<HTMLElement, string>;
-  /** The code that was sent last. */
+  /** The last code for which the button was pressed, by field: no code is sent twice. */
   sent: WeakMap<HTMLElement, string>;
 }
 
 const world = globalThis as unknown as { latchkey?: object; latchkeySeen?: Seen };
-// An element of the page can bear the name.
+// An element of the page can have this name as its id, and would be found here.
 const kept = world.latchkeySeen;
 const seen: Seen =
   kept?.indexes instanceof WeakMap

@@ -1,6 +1,8 @@
+// The one error type for expected failures, with its codes.
+
 /**
- * Every way in which something that is ours can be wrong; each has a sentence in every locale
- * (`refusal_<code>`).
+ * Every way in which something that should be the extension's own can be wrong. Each code has a
+ * sentence in every locale, under `refusal_<code>`.
  */
 export type RefusalCode =
   // secrets and Key URIs
@@ -66,8 +68,9 @@ export type RefusalCode =
   | 'clock_wrong';
 
 /**
- * Thrown when something is ours but wrong; `null` or `undefined` means "not mine" or "not found"
- * instead. Carries a code and numbers or names to show, never a secret, code, password or URI.
+ * Thrown when an input is meant for the extension but wrong (a Key URI without a secret, a damaged
+ * vault); `null` or `undefined` means "not meant for it" or "not found" instead. Carries a code,
+ * and numbers or names to show; never a secret, code, password or URI.
  */
 export class Refusal extends Error {
   override name = 'Refusal';
@@ -81,7 +84,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Returns the refusal code of anything caught, or `null` when it was not a refusal. */
+/** Returns the refusal code of a caught value, or `null` when it is not a `Refusal`. */
 export function refusalCode(caught: unknown): RefusalCode | null {
   return caught instanceof Refusal ? caught.code : null;
 }

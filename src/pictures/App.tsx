@@ -17,7 +17,8 @@ import { finish, goBack, outcomes, step } from './step.ts';
 import { Ways } from './Ways.tsx';
 
 /**
- * The page for pictures: the same gate as the popup, then every way in that would close a popup.
+ * The page for pictures: the same locked, new or failed screens as the popup, then every way to add
+ * accounts that would close a popup.
  */
 export function App() {
   return (

@@ -14,7 +14,7 @@ import { Frame } from './Frame.tsx';
 import { goBack, outcomes } from './step.ts';
 
 /**
- * Shows a picture on which the person draws a box, and reads what is in it. The picture never
+ * Screen with a picture on which the person draws a box; reads the code in it. The picture never
  * leaves memory.
  */
 export function Boxing({ picture }: { picture: Blob }) {

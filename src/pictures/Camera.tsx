@@ -12,7 +12,8 @@ import { present } from './bring.ts';
 import { goBack, outcomes } from './step.ts';
 
 /**
- * Watches the camera until it shows an account; no frame is kept, and leaving this step ends it.
+ * Screen that watches the camera until it shows an account; no frame is kept, and leaving the
+ * screen ends it.
  */
 export function Camera() {
   const video = useRef<HTMLVideoElement>(null);
@@ -43,7 +44,7 @@ export function Camera() {
     };
     look().catch((caught) => {
       if (!signal.aborted) error.value = caught;
-      // Its light must not stay on behind a sentence that says it does not work.
+      // The camera's light must not stay on while the page says that it does not work.
       controller.abort();
     });
     return () => controller.abort();

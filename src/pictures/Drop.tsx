@@ -5,7 +5,10 @@ import { text } from '../ui/language/catalogue.ts';
 import { broughtBy } from '../ui/state/pasted.ts';
 import { bring } from './bring.ts';
 
-/** Takes whatever is dropped anywhere on the page; the browser would open the file in its place. */
+/**
+ * Takes whatever is dropped anywhere on the page; otherwise the browser would open the file in its
+ * place.
+ */
 export function Drop({ children }: { children: ComponentChildren }) {
   const over = useSignal(false);
   useEffect(() => {

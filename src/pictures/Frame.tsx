@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * The picture with the box on it: drawn with the mouse or a finger, moved and sized with the arrow
- * keys.
+ * The picture with the box on it, drawn with mouse or finger, moved with the arrow keys and resized
+ * with Shift.
  */
 export function Frame({ url, size, box, read }: Props) {
   const start = useRef<{ at: Point; before: Box } | null>(null);
@@ -49,7 +49,7 @@ export function Frame({ url, size, box, read }: Props) {
     const [dx, dy] = ARROWS[event.key] ?? [0, 0];
     if (dx === 0 && dy === 0) return;
     event.preventDefault();
-    // A hundredth of the picture; with Alt to the pixel.
+    // A hundredth of the picture's longer side; with Alt one pixel.
     const by = event.altKey ? 1 : Math.max(1, Math.round(Math.max(size.width, size.height) / 100));
     box.value = (event.shiftKey ? resized : moved)(box.value, dx * by, dy * by, size);
   };

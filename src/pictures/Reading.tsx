@@ -9,7 +9,7 @@ import { accounts } from '../ui/state/state.ts';
 import { show } from './bring.ts';
 import { goBack, outcomes } from './step.ts';
 
-/** Reads picture files one after the other. Nothing is stored. */
+/** Screen that reads picture files one after the other; nothing is stored. */
 export function Reading({ files }: { files: File[] }) {
   const done = useSignal(0);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { Icon } from '../ui/parts/Icon.tsx';
 import { accounts } from '../ui/state/state.ts';
 import { dropUnsaved, go, unsaved } from './step.ts';
 
-/** Says that accounts were found and not saved, and leads back to them. */
+/** Says how many accounts were found and not saved; lets the person show or forget them. */
 export function Unsaved() {
   const scan = unsaved.value;
   const count = scan ? countOf(scan) : 0;

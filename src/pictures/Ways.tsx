@@ -8,7 +8,10 @@ import { bring, present } from './bring.ts';
 import { go, outcomes, screenshot } from './step.ts';
 import { Unsaved } from './Unsaved.tsx';
 
-/** Every way in: files, a drop, the clipboard, the camera, a box on the screenshot. */
+/**
+ * Screen with every way to bring a picture: files, a drop, the clipboard, the camera, a box on the
+ * screenshot.
+ */
 export function Ways() {
   const picture = screenshot.value;
   return (

@@ -1,21 +1,22 @@
+// Boxes on a picture.
 import type { Box } from '../core/qr/reading.ts';
 
-/** How large a picture is, in its own pixels. */
+/** Size of a picture in its own pixels. */
 export interface Size {
   width: number;
   height: number;
 }
 
-/** A place of a picture, in its own pixels. */
+/** A point of a picture in its own pixels. */
 export interface Point {
   x: number;
   y: number;
 }
 
-/** The smallest box, in pixels of a side: no code is smaller. */
+/** Least side of a box in pixels: the smallest code has 21 modules. */
 const LEAST = 21;
 
-/** Returns the box that is there before one is drawn: the middle third. */
+/** Returns the box before one is drawn: in the middle, a third of the shorter side. */
 export function middle({ width, height }: Size): Box {
   const side = Math.min(width, height, Math.max(LEAST, Math.round(Math.min(width, height) / 3)));
   return {
@@ -26,14 +27,14 @@ export function middle({ width, height }: Size): Box {
   };
 }
 
-/** Returns the box between two places, whichever is above, cut off at the edges of the picture. */
+/** Returns the box between two points in any order, cut off at the picture's edges. */
 export function between(from: Point, to: Point, size: Size): Box {
   const [left, right] = ordered(from.x, to.x, size.width);
   const [top, bottom] = ordered(from.y, to.y, size.height);
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Returns a box moved by so many pixels, as far as the picture goes. */
+/** Returns a box moved by so many pixels, within the picture. */
 export function moved(box: Box, dx: number, dy: number, size: Size): Box {
   return {
     ...box,
@@ -43,8 +44,8 @@ export function moved(box: Box, dx: number, dy: number, size: Size): Box {
 }
 
 /**
- * Returns a box whose far corner was moved by so many pixels: never smaller than a code, never
- * beyond the picture.
+ * Returns a box whose bottom right corner was moved by so many pixels, within the picture and never
+ * smaller than a code.
  */
 export function resized(box: Box, dx: number, dy: number, size: Size): Box {
   const least = (side: number): number => Math.min(LEAST, side);
@@ -55,7 +56,7 @@ export function resized(box: Box, dx: number, dy: number, size: Size): Box {
   };
 }
 
-/** Returns whether a box is large enough to hold a code; a click alone draws none. */
+/** Returns whether a box is large enough for a code; a click alone draws none. */
 export function isDrawn({ width, height }: Box): boolean {
   return width >= LEAST && height >= LEAST;
 }

@@ -9,7 +9,7 @@ import { accounts } from '../ui/state/state.ts';
 import { seconds } from '../vault/session/seconds.ts';
 import { go, outcomes, screenshot, step, unsaved } from './step.ts';
 
-/** Reads what was chosen, dropped or pasted. */
+/** Reads what was chosen, dropped or pasted, and shows the step for it. */
 export async function bring({ files, text }: Brought): Promise<void> {
   clearMessage();
   if (files.length > 0) return go({ at: 'reading', files });
@@ -21,19 +21,19 @@ export async function bring({ files, text }: Brought): Promise<void> {
   }
 }
 
-/** Shows what was found, with the codes of an export that were read before. */
+/** Shows what was found, together with the codes of the same export that were read before. */
 export async function show(scan: Scan): Promise<void> {
   present(await gather(scan));
 }
 
-/** Shows what was found, beside what was found before and is not saved yet. */
+/** Shows what was found, together with what was found before and is not saved yet. */
 export function present(scan: Scan): void {
   const before = step.value.at === 'found' ? step.value.scan : unsaved.value;
   const kept = before ? unsavedOf(before, accounts.value) : [];
   go({ at: 'found', scan: { ...scan, findings: joinFindings(kept, scan.findings) } });
 }
 
-/** Takes the screenshot that the popup left, once: then the box is drawn on it. */
+/** Takes the screenshot that the popup left, once, and shows it for a box to be drawn. */
 export async function receiveScreenshot(): Promise<void> {
   const left = await takeScreenshot(seconds());
   const picture = left && blobOf(left);

@@ -1,3 +1,4 @@
+// Entry of the page for pictures.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { appear } from '../ui/language/appearance.ts';
@@ -11,7 +12,8 @@ followVault();
 await Promise.all([appear(), refresh()]);
 startClock();
 followCopies();
-// Whatever was brought here belongs to the open vault: the screenshot goes with it.
+// The screenshot, and all else that was brought here, is forgotten when the vault is no longer
+// open.
 effect(() => {
   if (vault.value !== 'open') forget();
 });

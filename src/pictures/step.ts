@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Outcome, Scan } from '../act/scan/page.ts';
 
-/** Where the person is on the way from a picture to an account. */
+/** The step that the page shows, on the way from a picture to an account. */
 export type Step =
   | { at: 'ways' }
   | { at: 'reading'; files: File[] }
@@ -9,21 +9,21 @@ export type Step =
   | { at: 'box'; picture: Blob }
   | { at: 'found'; scan: Scan };
 
-/** What is shown. */
+/** The step that is shown. */
 export const step = signal<Step>({ at: 'ways' });
 
-/** The screenshot that came along from the popup, in memory only. */
+/** The screenshot that the popup left, in memory only. */
 export const screenshot = signal<Blob | null>(null);
 
-/** What was in the files that were read last. */
+/** What the files held that were read last. */
 export const outcomes = signal<Outcome[]>([]);
 
-/** What was found and left without saving, in memory only. */
+/** What was found and left unsaved, in memory only. */
 export const unsaved = signal<Scan | null>(null);
 
 /**
- * Shows another step. What was found and is left without saving is kept, to be shown again or
- * beside what is found next.
+ * Shows another step. Leaving accounts unsaved keeps them, to be shown again or together with what
+ * is found next.
  */
 export function go(next: Step): void {
   if (next.at === 'found') unsaved.value = null;
@@ -31,7 +31,7 @@ export function go(next: Step): void {
   step.value = next;
 }
 
-/** Back to the choice of ways. */
+/** Shows the choice of ways. */
 export function goBack(): void {
   go({ at: 'ways' });
 }

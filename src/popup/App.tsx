@@ -54,8 +54,8 @@ function Screen() {
 }
 
 /**
- * Scanning is what most people come for who have no account yet, or stand before a code: then all
- * of it is ready before they click.
+ * Loads the code for scanning while the popup is idle, and starts a decoder where scanning is
+ * likely: without accounts, or on a page that sets one up.
  */
 function useReady(): void {
   const isLikely = accounts.value.length === 0 || page.value?.enrollment === true;

@@ -1,3 +1,4 @@
+// Entry of the popup.
 import { render } from 'preact';
 import { currentTab } from '../browser/tabs.ts';
 import { appear } from '../ui/language/appearance.ts';
@@ -7,7 +8,8 @@ import { followVault, knowDomain, refresh, tab } from '../ui/state/state.ts';
 import { App } from './App.tsx';
 import { lookAhead, lookAtPage } from './actions/actions.ts';
 
-// Nothing is drawn before all is known: no wrong screen flashes, nothing moves afterwards.
+// Draws nothing before everything is known, so that no wrong screen flashes and nothing moves
+// afterwards.
 const language = appear();
 const place = currentTab().catch(() => null);
 await Promise.all([

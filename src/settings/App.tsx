@@ -38,7 +38,10 @@ const SHOWN: Record<Section, ComponentType> = {
   about: About,
 };
 
-/** The settings: the same gate as the popup, then a rail and one section. */
+/**
+ * The settings: the same locked, new or failed screens as the popup, then a list of sections and
+ * one of them.
+ */
 export function App() {
   return (
     <>
@@ -54,7 +57,7 @@ function Gate() {
     restoring.value = on;
   };
   const closed = vault.value === 'none' || vault.value === 'failed';
-  // whoever erases the vault later has not asked to restore one
+  // Erasing the vault later must not lead to the restore screen.
   useEffect(() => {
     if (!closed) restore(false);
   }, [closed]);

@@ -1,3 +1,4 @@
+// Entry of the settings.
 import { render } from 'preact';
 import { appear } from '../ui/language/appearance.ts';
 import { startClock } from '../ui/state/clock.ts';

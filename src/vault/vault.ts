@@ -1,3 +1,5 @@
+// What the pages use of the vault; helpers of single folders are imported from there.
+
 export {
   backupFile,
   backupState,

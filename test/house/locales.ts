@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readJson, root, sourcesIn } from './sources.ts';
 
-type Messages = Record<string, { message: string }>;
+type Messages = Record<string, { message: string; description?: string }>;
 
 const folders = readdirSync(join(root, 'public/_locales'));
 const messages = new Map(
@@ -19,6 +19,12 @@ const counted = Object.keys(english)
 
 /** What the stores and the toolbar read: the browser takes these, not our own loader. */
 const READ_BY_BROWSER = new Set(['name', 'description', 'command_fill']);
+
+/** Characters of a description: one sentence for translators, in `en` only. */
+const DESCRIPTION = { least: 10, most: 140 };
+
+const dist = process.env.LATCHKEY_DIST ?? join(root, 'dist');
+const built = ['chrome', 'firefox'].filter((name) => existsSync(join(dist, name, 'manifest.json')));
 
 describe('locales', () => {
   test('speak at least the six languages of the first day', () => {
@@ -79,7 +85,76 @@ describe('locales', () => {
     });
     expect(unused).toEqual([]);
   });
+
+  test('en tells translators of every key where it stands and what its names hold', () => {
+    expect(undescribed(english)).toEqual([]);
+    const message = 'Filled on {host}';
+    const planted = {
+      none: { message },
+      short: { message: 'Save', description: 'Button.' },
+      long: { message: 'Save', description: 'x'.repeat(DESCRIPTION.most + 1) },
+      silent: { message, description: 'Popup: message after filling.' },
+      stale: { message: 'Filled', description: 'Popup: message; {host} is the site.' },
+      good: { message, description: 'Popup: message; {host} is the site, e.g. example.com.' },
+    };
+    expect(undescribed(planted)).toEqual(['none', 'short', 'long', 'silent', 'stale']);
+  });
+
+  test.each(folders.filter((folder) => folder !== 'en'))('%s holds messages alone', (folder) => {
+    expect(notMessages(messages.get(folder) ?? {})).toEqual([]);
+    expect(
+      notMessages({ a: { message: 'Lagre' }, b: { message: 'Lagre', description: 'Button.' } }),
+    ).toEqual(['b: description']);
+  });
+
+  test.skipIf(built.length === 0).each(built)(
+    'the build for %s leaves the descriptions out',
+    (name) => {
+      const shipped = folders.flatMap((folder) => {
+        const text = readFileSync(join(dist, name, '_locales', folder, 'messages.json'), 'utf8');
+        return notMessages(JSON.parse(text) as Messages);
+      });
+      expect(shipped).toEqual([]);
+      const scripts = readdirSync(join(dist, name), { recursive: true, encoding: 'utf8' }).filter(
+        (file) => /\bcatalogue-[^/]*\.js$/.test(file),
+      );
+      expect(scripts).toHaveLength(folders.length);
+      const texts = scripts.map((file) => readFileSync(join(dist, name, file), 'utf8'));
+      expect(described(texts.join('\n'))).toEqual([]);
+      expect(described(`["Copy", "${english.copy?.description}"]`)).toEqual(['copy']);
+    },
+  );
 });
+
+/** Keys whose description is missing, of a wrong length, or names other names than the message. */
+function undescribed(all: Messages): string[] {
+  return Object.entries(all)
+    .filter(([, { message, description = '' }]) => {
+      const length = [...description].length;
+      return (
+        length < DESCRIPTION.least ||
+        length > DESCRIPTION.most ||
+        namesIn(description).join() !== namesIn(message).join()
+      );
+    })
+    .map(([key]) => key);
+}
+
+/** What a locale holds beside its messages, by key. */
+function notMessages(all: Messages): string[] {
+  return Object.entries(all).flatMap(([key, members]) =>
+    Object.keys(members)
+      .filter((member) => member !== 'message')
+      .map((member) => `${key}: ${member}`),
+  );
+}
+
+/** Keys of `en` whose description stands in a text. */
+function described(text: string): string[] {
+  return Object.entries(english)
+    .filter(([, { description }]) => description && text.includes(description))
+    .map(([key]) => key);
+}
 
 function isPluralForm(key: string): boolean {
   return counted.some(

@@ -1,10 +1,11 @@
-// A dialog that slides or fades in takes 300 ms, seldom a second; together these are long enough
-// for it and short enough to wait.
+// Asks again about a field that is hidden at first.
+// A dialog that slides or fades in takes 300 ms, seldom a second: these waits cover that together,
+// and are short enough for a person.
 const WAITS_MS = [150, 300, 450];
 
 /**
- * Returns the first answer that does not say "hidden", asking again up to three times within a
- * second: a field that is still fading in is no trick. The last answer stands.
+ * Returns the first answer that is not hidden, or the last one: asks `again` up to three times
+ * within a second, because a field may still be fading in.
  */
 export async function onceSeen<T>(
   first: T,

@@ -1,3 +1,4 @@
+// Reads the documents of a tab, and writes into one.
 import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
@@ -5,7 +6,10 @@ import { type ReadPage, readPage } from '../../core/field/read-page.ts';
 import type { WriteOrder, WriteReport } from '../../core/page/facts.ts';
 import { Refusal } from '../../core/refusal.ts';
 
-/** One document of a tab: what it tells of its fields, to be judged, and the id that pins it. */
+/**
+ * One document of a tab: the facts about its fields, and the id by which it is written to as long
+ * as it is not replaced.
+ */
 export interface PageDocument {
   documentId: string;
   frameId: number;
@@ -13,9 +17,9 @@ export interface PageDocument {
 }
 
 /**
- * Returns what every reachable document of the tab tells, the top one first. Refuses
- * `page_forbidden` where the browser does not let us in. Frames of other sites answer only when
- * their host was granted.
+ * Returns the facts of every document within reach, the top one first; frames of other sites are
+ * within reach only where access to their host was granted. Refuses `page_forbidden` where the
+ * browser gives no access to the page.
  */
 export async function readDocuments(tab: CurrentTab): Promise<[PageDocument, ...PageDocument[]]> {
   const answers = await ask({ tabId: tab.tabId, allFrames: true }, fillFile, 'fill.look');
@@ -29,12 +33,12 @@ export async function readDocuments(tab: CurrentTab): Promise<[PageDocument, ...
   return [top, ...documents.filter((document) => document !== top)];
 }
 
-// A form that the page is still drawing comes within this time, or the person tries again.
+// A form that the page is still drawing is there within this time, or the person tries again.
 const PATIENCE_MS = 2000;
 
 /**
- * Returns what `readDocuments` does, after waiting up to two seconds, or so many milliseconds, for
- * a first field where the page shows none yet: many login pages draw their form late.
+ * Returns what `readDocuments` does, after waiting up to `patience` milliseconds for a first field
+ * where the page shows none yet: many login pages draw their form late.
  */
 export async function readSettled(
   tab: CurrentTab,
@@ -54,8 +58,8 @@ export async function readSettled(
 }
 
 /**
- * Returns what became of writing into one document; refuses `page_gone` when it was replaced
- * meanwhile.
+ * Writes a code into one document and returns how that went. Refuses `page_gone` when the document
+ * was replaced meanwhile.
  */
 export async function writeInto(
   tab: CurrentTab,

@@ -1,3 +1,4 @@
+// Looks at a page, and fills a code into it.
 import { type LeftChoice, leftChoice } from '../../browser/handoff/choice.ts';
 import { readSettings } from '../../browser/storage/settings.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
@@ -28,8 +29,9 @@ import {
 import { teach } from './taught.ts';
 
 /**
- * Returns what the tab's page would take at `now`, seconds since 1970, and which of the accounts
- * that belong to its site it names. Never writes, never throws for a page that is out of reach.
+ * Returns what a look at the tab's page finds: whether it has a field for a code, and which of
+ * `mine`, the accounts of its site, it names. Writes nothing; for a page without access `field` is
+ * `forbidden`. `now` in seconds since 1970.
  */
 export async function look(tab: CurrentTab, now: number, mine: Account[] = []): Promise<PageLook> {
   try {
@@ -65,8 +67,9 @@ async function namedAmong(
 }
 
 /**
- * A field that nothing names, but that the person pointed out or that is known of the site; a
- * locked vault tells of none.
+ * Where no field looks like one for codes: whether the person chose one with the menu or pointed
+ * one out before, or it is known that the site takes the code behind the password. A locked vault
+ * knows of none.
  */
 async function wayIn(
   tab: CurrentTab,
@@ -80,10 +83,10 @@ async function wayIn(
 }
 
 /**
- * Fills the account's code into the page's verification-code field. The account's `sites` decide
- * where; `unknown_site` asks the caller to let the person confirm the host first, `framed` to ask
- * for the frame. `choice` is a field that the person picked, `patience` how many milliseconds a
- * first field is waited for.
+ * Fills the account's code into the page's field for codes, if the account's `sites` allow it.
+ * `unknown_site` asks the caller to let the person confirm the host first, `framed` to ask for
+ * access to a frame. `choice` is a field that the person picked; `patience` is how many
+ * milliseconds to wait for a first field. Refusals become the outcome `refused`.
  */
 export async function fill(
   tab: CurrentTab,
@@ -131,8 +134,8 @@ export async function fill(
 }
 
 /**
- * Fills the account's code into documents of which the caller knows that they may get it, among
- * `all` of the tab; asks for no choice and no frame.
+ * Fills the account's code into one of `documents`, which the caller has found to be allowed for
+ * it, among `all` of the tab; never asks for a frame.
  */
 export async function fillAt(
   tab: CurrentTab,
@@ -145,7 +148,7 @@ export async function fillAt(
   return 'outcome' in place ? place : put(tab, account, place, now, all);
 }
 
-// What was chosen in a document that has been left since says nothing of the one that is open.
+// A choice in a document that is no longer open counts for nothing.
 function choiceFor(
   left: LeftChoice | null,
   tab: CurrentTab,
@@ -193,7 +196,7 @@ async function put(
   return { outcome: 'filled', host: hostOf(origin) ?? '' };
 }
 
-/** Whether the code stands in its field, whatever the page still keeps back. */
+/** Whether the code is in its field, though the page may not have gone on. */
 function isWritten(ended: FillOutcome): boolean {
   return (
     ended.outcome === 'filled' ||

@@ -1,3 +1,4 @@
+// Fills into a frame of another site, with access that is asked for once and given back.
 import { startAlarm, stopAlarm } from '../../browser/alarms.ts';
 import { type FrameIntent, frameIntent, INTENT_SECONDS } from '../../browser/handoff/intent.ts';
 import { giveHostsBack, requestHost } from '../../browser/hosts.ts';
@@ -11,16 +12,16 @@ import { readDocuments } from './documents.ts';
 import { fillAt } from './fill.ts';
 import type { FillOutcome } from './outcome.ts';
 
-/** Rings when a host that was let in for a frame must have been given back. */
+/** Name of the alarm that gives back the access to a frame's host, if nothing else has. */
 export const FRAME_ALARM = 'frame';
 
 /**
- * Asks the browser to let us into one host, for one fill; to be called within the press, and not
- * waited for in Chromium, where the popup ends here. Returns whether the person agreed:
- * `continueFrame` does the rest.
+ * Asks the person, through the browser, for access to one host for one fill; only within a press.
+ * Returns whether it was given: `continueFrame` then does the rest. In Chromium the popup ends
+ * here, so this never resolves there.
  */
 export async function askForFrame(intent: FrameIntent, now: number): Promise<boolean> {
-  // Not one after the other: the press is over after the first wait.
+  // All at once: the browser asks only within the press, which is over after the first `await`.
   const [given] = await Promise.all([
     requestHost(intent.host),
     frameIntent.leave(intent, now),
@@ -31,9 +32,9 @@ export async function askForFrame(intent: FrameIntent, now: number): Promise<boo
 }
 
 /**
- * Fills the frame that the person let us into, when the page is still the one that was asked about,
- * and gives the host back afterwards. Returns how it ended and in which tab, or `null` when nothing
- * was intended, or too long ago.
+ * Fills the frame to which the person gave access, if the page is still the one that was asked
+ * about, and gives the access back. Returns how the fill ended and in which tab, or `null` when
+ * none was intended, or too long ago.
  */
 export async function continueFrame(
   now: number,
@@ -54,14 +55,14 @@ export async function continueFrame(
     }
     fill = { outcome: 'refused', code };
   }
-  // Where the person still has to choose the field, the alarm gives it back.
+  // Where the person still has to choose a field, the alarm gives the access back.
   if (fill.outcome !== 'offered') await giveHostsBack();
   return { tabId: intent.tabId, fill };
 }
 
 /**
- * Gives back what is held for no fill any more: the person closed the question, or the browser
- * ended in the middle.
+ * Gives back access that no fill waits for any more, as when the person closed the question or the
+ * browser ended in the middle.
  */
 export async function tidyFrame(now: number): Promise<void> {
   if (await frameIntent.read(now)) return;
@@ -80,7 +81,7 @@ async function fillFrame(intent: FrameIntent, now: number): Promise<FillOutcome>
     ({ id, deletedAt }) => id === accountId && deletedAt === null,
   );
   if (!account) throw new Refusal('account_missing');
-  // Pressing the button under the address was the answer.
+  // The person confirmed the host by pressing the button under its address.
   if (!(await isAllowed(account, host))) await confirmSites(accountId, [host], now);
   const meant = framed.filter(
     ({ facts }) => hostOf(facts.origin) === host && !originRefusal(facts.origin),

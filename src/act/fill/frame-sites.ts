@@ -1,3 +1,4 @@
+// Finds the frames of other sites that may hold the form.
 import type { Account } from '../../core/account/account.ts';
 import { choose } from '../../core/field/choose.ts';
 import { originRefusal } from '../../core/match/origin.ts';
@@ -7,12 +8,12 @@ import type { PageDocument } from './documents.ts';
 import type { Framed, FrameSite } from './outcome.ts';
 import { factsOf } from './spot.ts';
 
-// More than these are advertisements.
+// Further frames are most likely advertisements.
 const MOST_FRAMES = 5;
 
 /**
- * Returns the frames of other sites that may hold the form; `null` where there is none, or the page
- * has a field of its own to ask about.
+ * Returns the frames of other sites that may hold the form, 5 at most; `null` where there is none,
+ * or the page has a field of its own to ask about.
  */
 export async function framedIn(
   documents: PageDocument[],
@@ -24,7 +25,7 @@ export async function framedIn(
   const seen = new Set(documents.map((document) => hostOf(document.facts.origin)));
   const closed = closedFrames(documents);
   const allowed = await Promise.all(closed.map((host) => isAllowed(account, host)));
-  // What is seen and allowed was looked through already.
+  // A frame that is within reach and allowed was searched already.
   const hosts = closed.filter((host, at) => !(allowed[at] && seen.has(host)));
   const known = hosts.map((host) => allowed[closed.indexOf(host)] ?? false);
   const own = documents.filter((document) => document.facts.origin === facts.origin);
@@ -43,8 +44,8 @@ export async function framedIn(
 }
 
 /**
- * Returns the ASCII hosts of the frames that need a permission of their own; the page's own host is
- * none.
+ * Returns the ASCII hosts of the frames that need access of their own, each once; never the page's
+ * own host.
  */
 export function closedFrames(documents: PageDocument[]): string[] {
   const own = documents[0] && hostOf(documents[0].facts.origin);

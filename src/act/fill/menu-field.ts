@@ -1,3 +1,4 @@
+// Fills the field on which the context menu was opened.
 import { leftChoice } from '../../browser/handoff/choice.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import { readDocuments } from './documents.ts';
@@ -8,9 +9,9 @@ import { choiceOf } from './spot.ts';
 import { splitFieldOf } from './taught.ts';
 
 /**
- * Fills into the field that the person right-clicked, which is the focused one of that frame: the
- * choice stands in place of the score and is learnt for this host, the rule of sites stays. Returns
- * whether it did; otherwise the choice waits for the popup.
+ * Fills the code into the field that the person right-clicked, which has the focus in that frame:
+ * the choice replaces the scores and is remembered for the host, but the site must still be
+ * confirmed. Returns whether it filled; otherwise the choice waits for the popup.
  */
 export async function fillHere(tab: CurrentTab, frameId: number, now: number): Promise<boolean> {
   const documents = await readDocuments(tab);
@@ -28,7 +29,7 @@ export async function fillHere(tab: CurrentTab, frameId: number, now: number): P
     forgetLoginStep();
     return true;
   }
-  // The popup asks about the very field once more.
+  // `fill` has taken the choice: it is left again, so that the popup asks about this field.
   await leftChoice.leave(left, now);
   await leaveFill(tab.tabId, ended, now);
   return false;

@@ -1,3 +1,4 @@
+// Finds the account that a page means, where several belong to its site.
 import { loginStep } from '../../browser/handoff/login-step.ts';
 import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
@@ -13,13 +14,13 @@ import { registrableOf } from '../site/domain.ts';
 import type { PageDocument } from './documents.ts';
 import { factsOf } from './spot.ts';
 
+// Longer texts, in characters, are no names.
 const SHORT = 200;
 
 /**
- * Returns those of the accounts which belong to a site that its page names, or that the login step
- * before it in this tab named: all of them go by one name, or the page names several. All of them
- * where it names somebody else. None where
- * fewer than two belong to the site, and the page is not asked then; `now` in seconds since 1970.
+ * Returns which of a site's accounts are meant: those that its page names, or else those that the
+ * login step before it in this tab named; all of them where the page names somebody else. None, and
+ * the page is not asked, where there are fewer than two. `now` in seconds since 1970.
  */
 export async function namedOn(
   tab: CurrentTab,
@@ -30,7 +31,10 @@ export async function namedOn(
   return (await whoOn(tab, documents, accounts, now)).named;
 }
 
-/** Who a page names, and whether it tells whose login it is, or only mentions someone. */
+/**
+ * The accounts that a page names; `isTold` when it says whose login it is, not only mentions
+ * someone.
+ */
 export interface Who {
   named: Account[];
   isTold: boolean;
@@ -39,8 +43,8 @@ export interface Who {
 const NOBODY: Who = { named: [], isTold: false };
 
 /**
- * Returns the same, with whether that is enough to fill a code without being looked at: a name in
- * a footer, a comment or another form is only a mention.
+ * Returns what `namedOn` does, with whether it is sure enough to fill a code without asking: a name
+ * in a footer, a comment or another form is only a mention.
  */
 export async function whoOn(
   tab: CurrentTab,
@@ -55,13 +59,12 @@ export async function whoOn(
   const [near, after] = [nearIn(documents), afterIn(documents)];
   const named = namedIn(accounts, { typed, written, near: [...near, ...after] });
   const entered = typedIn(accounts, typed);
-  // Somebody else logs in than the step before named.
+  // Another name was typed than in the step before: that step no longer counts.
   if (typed.length > 0 && entered.length === 0) await loginStep.remove().catch(() => undefined);
-  // Any of them would be a guess, whoever else the page mentions.
+  // Somebody without an account here logs in: any account would be a guess.
   if (isStranger(accounts, typed, named.length === 0 ? told : []))
     return { named: accounts, isTold: false };
-  // Where the page itself says another name, what stands in its fields says nothing of the next
-  // step.
+  // A name typed here is not kept for the next step where the page itself says another one.
   const isOne = goByOneName(named);
   if (isOne && goByOneName(entered)) await note(tab, host, entered, now);
   const isSure = entered.length > 0 || !saysOthers(accounts, told);
@@ -73,7 +76,9 @@ export async function whoOn(
   return meant.length > 0 ? { named: meant, isTold: true } : { named, isTold: false };
 }
 
-/** Forgets who began to log in: the code is filled, and the next login may be another's. */
+/**
+ * Forgets whose login step it was: the code is filled, and the next login may be another person's.
+ */
 export function forgetLoginStep(): void {
   void loginStep.remove().catch(() => undefined);
 }
@@ -99,7 +104,7 @@ async function namesIn(tab: CurrentTab, documents: PageDocument[]): Promise<Page
       told: answers.flatMap(({ value }) => value.told),
     };
   } catch (caught) {
-    // A page that has gone on meanwhile names nobody.
+    // A page that was replaced meanwhile names nobody.
     if (refusalCode(caught) === null) throw caught;
     return { typed: [], written: [], told: [] };
   }

@@ -1,29 +1,28 @@
+// The code to fill: the current one, the next one, or that of the next counter.
 import type { Account } from '../../core/account/account.ts';
 import { advancing, using } from '../../core/account/edits.ts';
 import { codeAt } from '../../core/otp/code.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { change } from '../../vault/vault.ts';
 
-/** A code on its way to a page; `waitMs` until it becomes valid. */
+/** A code to be filled; it becomes valid in `waitMs` milliseconds, 0 for at once. */
 export interface HandedCode {
   code: string;
   waitMs: number;
 }
 
-// A site that asks a slow server must still get it in time.
+// A code that expires sooner may be too late for a site with a slow server.
 const LEAST_SECONDS = 5;
 
-/**
- * Returns whether the next code of an account would be waited for at `now`, in seconds since 1970.
- */
+/** Returns whether a fill at `now`, seconds since 1970, waits for the account's next code. */
 export function waitsForNext(account: Account, now: number): boolean {
   return account.type !== 'hotp' && codeAt(account, now).until - now < LEAST_SECONDS;
 }
 
 /**
- * Returns the code to hand over at `now`: the next one when the current has less than 5 seconds
- * left. HOTP moves the counter forward and saves it before the code is known to anyone, so that no
- * code is ever used twice.
+ * Returns the code to fill at `now`, seconds since 1970: the next one when the current one has less
+ * than 5 s left. For HOTP the next counter is saved before the code is returned, so that no code is
+ * used twice. Refuses `account_missing`, and like `change`.
  */
 export async function codeToFill(account: Account, now: number): Promise<HandedCode> {
   if (account.type === 'hotp')
@@ -46,7 +45,7 @@ async function advance(accountId: string, now: number): Promise<Account> {
   return before;
 }
 
-/** Notes that the account was used; nobody waits for it, and a fill stays done when it fails. */
+/** Saves that the account was used, in the background: a fill stays done when this fails. */
 export function noteUse(accountId: string, now: number): void {
   change(using(accountId, Math.floor(now))).catch(() => undefined);
 }

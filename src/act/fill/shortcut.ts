@@ -1,3 +1,4 @@
+// Fills without the popup.
 import { quickOutcome } from '../../browser/handoff/outcome.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import type { Account } from '../../core/account/account.ts';
@@ -14,9 +15,10 @@ import { forgetLoginStep, type Who, whoOn } from './named.ts';
 import type { FillOutcome } from './outcome.ts';
 
 /**
- * Fills without the popup: only when the vault is open, exactly one account is confirmed for the
- * tab's host or named by its page among several, and one field is sure. Returns whether it did;
- * otherwise the popup has to ask, and `takeRefusal` tells it the reason.
+ * Fills without the popup, if the vault is open, exactly one account is confirmed for the tab's
+ * host (or named by its page among several), and the field is certain. Returns whether it filled;
+ * otherwise the popup has to ask, and gets the reason from `takeRefusal`. `now` in seconds since
+ * 1970.
  */
 export async function quickFill(
   tab: CurrentTab,
@@ -41,7 +43,10 @@ export function leaveFill(tabId: number, ended: FillOutcome, now: number): Promi
   return quickOutcome.leave({ tabId, outcome: ended.outcome, code: codeOf(ended) }, now);
 }
 
-/** Returns why the shortcut or the menu did not fill in this tab just now, once, or `null`. */
+/**
+ * Returns why the shortcut or the menu did not fill in this tab in the last seconds, or `null`;
+ * each reason once.
+ */
 export async function takeRefusal(tab: CurrentTab, now: number): Promise<RefusalCode | null> {
   const left = await quickOutcome.take(now);
   return left?.tabId === tab.tabId ? (left.code as RefusalCode | null) : null;
@@ -49,9 +54,9 @@ export async function takeRefusal(tab: CurrentTab, now: number): Promise<Refusal
 
 /**
  * Returns the one account whose code is meant on a page of the tab: the only one confirmed for its
- * address, or of several the one that the page names. `null` when there is none, when nobody can
- * tell, when the page names several or one that is not confirmed, when it only mentions one of
- * several, or with a locked vault.
+ * address, or the one of several that the page names. `null` with a locked vault, when no account
+ * is confirmed, when the page names several or one that is not confirmed, or when it only mentions
+ * one.
  */
 export async function onlyAccount(
   tab: CurrentTab,
@@ -94,7 +99,7 @@ async function whoAt(
     const open = all.filter(({ facts }) => facts.origin === origin);
     return await whoOn(tab, open, belonging, now);
   } catch (caught) {
-    // Why we may not look is said by the fill itself.
+    // `fill` reports why the page cannot be read.
     if (refusalCode(caught) === null) throw caught;
     return NOBODY;
   }

@@ -1,3 +1,4 @@
+// Decides which field of a page takes the code.
 import type { Account } from '../../core/account/account.ts';
 import { passwordIn, takesAppended } from '../../core/field/append.ts';
 import { choose, type Decision, type Place } from '../../core/field/choose.ts';
@@ -11,8 +12,8 @@ import type { FieldChoice, FillOutcome, Spot } from './outcome.ts';
 import { isKnownAgain, taughtField } from './taught.ts';
 
 /**
- * Returns where the code goes among documents that may get it, or what has to be asked or said
- * instead.
+ * Returns where the code goes in documents that may get it, or the outcome that asks the person or
+ * refuses.
  */
 export async function placeFor(
   documents: PageDocument[],
@@ -26,8 +27,8 @@ export async function placeFor(
 }
 
 /**
- * Returns whether a page leaves it to the person to say which field takes the code; where it says
- * that codes are sent, it does not.
+ * Returns whether no field is certain, so that the person is asked and the answer is remembered.
+ * `false` where the page says that it sends codes: there the answer may be another the next time.
  */
 export function isAsked(documents: PageDocument[], account: Account): boolean {
   const place = placeOf(documents, shapeOf(account));
@@ -35,8 +36,8 @@ export function isAsked(documents: PageDocument[], account: Account): boolean {
 }
 
 /**
- * Returns the field that the person once pointed out, or that is known of the site; `null` where
- * there is none.
+ * Returns the field that the person once pointed out, or the password field of a site that is known
+ * to take the code there; else `null`.
  */
 export async function knownSpot(
   documents: PageDocument[],
@@ -45,7 +46,10 @@ export async function knownSpot(
   return (await taughtField(documents, shape)) ?? listedPassword(documents);
 }
 
-/** Returns what the person chose, as long as it stands in a document that may get the code. */
+/**
+ * Returns the fields that the person chose, or refuses `page_gone` (as an outcome) where they are
+ * not in one of these documents.
+ */
 export function chosen(documents: PageDocument[], choice: ChosenFields): Spot | FillOutcome {
   const { documentId, indexes, append } = choice;
   const document = documents.find((known) => known.documentId === documentId);
@@ -61,7 +65,8 @@ export function isChosenIn(documents: PageDocument[], choice: ChosenFields): boo
 }
 
 /**
- * Returns what a person chose with the menu; a field that may hold a password is asked about first.
+ * Returns the field that the person chose with the menu. For a password field that holds something,
+ * asks first whether the code goes behind it.
  */
 export function pointedOut(documents: PageDocument[], choice: ChosenFields): Spot | FillOutcome {
   const spot = chosen(documents, choice);
@@ -78,30 +83,33 @@ export function pointedOut(documents: PageDocument[], choice: ChosenFields): Spo
   };
 }
 
-/** Returns what stands for fields of a document until it is replaced. */
+/**
+ * Returns the fields of a document in the form that `fill` takes as `choice`; it is good until the
+ * document is replaced.
+ */
 export function choiceOf({ document, indexes, append }: Spot): ChosenFields {
   const { documentId } = document;
   return append ? { documentId, indexes, append } : { documentId, indexes };
 }
 
-/** Returns whether nothing on a page could take the code, as far as we see. */
+/** Returns whether no field within reach could take the code. */
 export function isNowhere(place: Spot | FillOutcome): boolean {
   return 'outcome' in place && place.outcome === 'refused' && place.code === 'field_none';
 }
 
-/** Returns what the documents of a page tell. */
+/** Returns the facts of documents, in their order. */
 export function factsOf(documents: PageDocument[]): ReadPage[] {
   return documents.map(({ facts }) => facts);
 }
 
 const OPEN = new Set<RefusalCode>(['field_none', 'field_unsure', 'field_several']);
 
-/** Only where the page leaves it open does it count what the person once pointed out. */
+/** What the person once pointed out counts only where the page itself does not decide. */
 function isOpen(place: Spot | FillOutcome): place is FillOutcome {
   return 'outcome' in place && 'code' in place && OPEN.has(place.code);
 }
 
-/** The password field of a site that is known to want the code behind the password. */
+/** The password field of a site that is known to take the code behind the password. */
 function listedPassword(documents: PageDocument[]): Spot | null {
   for (const document of documents) {
     if (!takesAppended(hostOf(document.facts.origin) ?? '')) continue;

@@ -1,3 +1,4 @@
+// Fields that the person pointed out: saved, and found again.
 import type { TaughtField } from '../../core/account/account.ts';
 import { teaching } from '../../core/account/edits.ts';
 import {
@@ -16,7 +17,10 @@ import { change, read } from '../../vault/vault.ts';
 import type { PageDocument } from './documents.ts';
 import type { Spot } from './outcome.ts';
 
-/** Returns the indexes of all boxes that belong together with one field of a document. */
+/**
+ * Returns the indexes of all boxes of the split field that a field belongs to; of that field alone
+ * where it is whole.
+ */
 export function splitFieldOf({ facts }: PageDocument, index: number): number[] {
   const group = candidatesOf(facts.fields).find((fields) =>
     fields.some((field) => field.index === index),
@@ -36,9 +40,9 @@ export function isKnownAgain({ document: { facts }, indexes, append }: Spot): bo
 }
 
 /**
- * Remembers a field of a document as the one for codes on its host; resolves once saved. `asked`:
- * it was chosen among several, or where Latchkey was not sure, so it only counts where that would
- * be asked again, on that page.
+ * Saves a field as the one for codes on its host; does nothing for one that could not be found
+ * again. `asked`: it was the answer to "Which field?", so it only counts on a page that would ask
+ * the same again.
  */
 export async function teach(spot: Spot, asked = false): Promise<void> {
   const { document, indexes, append } = spot;
@@ -53,9 +57,9 @@ export async function teach(spot: Spot, asked = false): Promise<void> {
 }
 
 /**
- * Returns the field that the person once pointed out on this page's host, with all its boxes;
- * `null` when there is none, when several are alike, or when the page says of it that it is for
- * something else. `asking`: the page leaves several or an unsure one to choose.
+ * Returns the field that the person once pointed out on the host of one of these documents, with
+ * all its boxes; `null` when there is none, when several are alike, or when the page says that it
+ * is for something else. `asking`: the page would ask "Which field?", so earlier answers count too.
  */
 export async function taughtField(
   documents: PageDocument[],
@@ -74,7 +78,7 @@ export async function taughtField(
 
 interface Found {
   spot: Spot;
-  /** The page does not say that it is for something else. */
+  /** Whether the page does not say that the field is for something else. */
   isFree: boolean;
 }
 
@@ -84,7 +88,7 @@ function plainIn(document: PageDocument, taught: TaughtField[], shape: CodeShape
   const found = (isTaught: (one: string, other: string) => boolean): Candidate[] =>
     all.filter(([first]) => plain.some((one) => isTaughtAs(document, first, one, isTaught)));
   const exact = found((one, other) => one === other);
-  // Some pages make up an id at each load, and keep the name.
+  // Some pages make up an id at each load and keep the name.
   const same = exact.length > 0 ? exact : found(isAlikeByName);
   return same.map((candidate) => ({
     spot: { document, indexes: candidate.map(({ index }) => index) },
@@ -103,7 +107,7 @@ function isTaughtAs(
   return isAnswerFor(taught, pageLikenessOf(facts, field));
 }
 
-// That it is for the password is what was taught.
+// A password field is never vetoed here: that it holds the password is why it was taught.
 function passwordsIn(document: PageDocument, taught: TaughtField[]): Found[] {
   const field = passwordIn(document.facts);
   const isSame = (one: string, other: string): boolean => one === other;

@@ -1,28 +1,28 @@
+// Scans several picture files.
 import type { Account } from '../../core/account/account.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import { type Finding, findingsOf } from './meaning.ts';
 import { scanPictures } from './pictures.ts';
 import type { Scan } from './types.ts';
 
-/** What one of several picture files held: its codes, or why there are none. */
+/**
+ * What one of several picture files held: its codes, or the refusal that says why there are none.
+ */
 export interface Outcome {
   file: File;
   findings: Finding[];
   code: RefusalCode | null;
 }
 
-/**
- * How reading several files tells where it is and is cancelled (then it rejects with the signal's
- * reason).
- */
+/** `onFile` hears how many files are done; aborting `signal` rejects with its reason. */
 interface Options {
   onFile?: (done: number) => void;
   signal?: AbortSignal;
 }
 
 /**
- * Returns what was in each file, one after the other so that a bad one costs only itself, and all
- * of it together.
+ * Returns what each file held, and all of it as one scan. Files are read one after the other, and
+ * one that is refused does not stop the rest.
  */
 export async function scanFiles(
   files: File[],

@@ -1,3 +1,4 @@
+// Decides whether a scanned account may be bound to the host of its page.
 import type { Account, AccountDraft } from '../../core/account/account.ts';
 import { originRefusal } from '../../core/match/origin.ts';
 import { isNamedLike, resemblanceTo } from '../../core/match/resemblance.ts';
@@ -7,15 +8,15 @@ import type { Found } from './decode/job.ts';
 import type { Finding, Source } from './meaning.ts';
 import type { Scan } from './types.ts';
 
-/** A text of the page and where it came from. */
+/** A text found on the page, with where it stood and whether as a code, link or key. */
 export type Bound = Found & { from: Source };
 
 type Binding = Pick<Scan, 'fillHost' | 'fillTicked' | 'imitated'>;
 
 /**
- * Returns the host that the one account of a page may be bound to, and whether without being asked:
- * only a code of the page's own pixels, seen by a person, on a host that looks like no confirmed
- * site, under a name that belongs to no other.
+ * Returns the host that the one account of a page may be bound to (`fillHost`), and whether without
+ * asking (`fillTicked`): only for a code in the page's own pixels, visible to a person, on a host
+ * that resembles no confirmed site, under names that fit no other site.
  */
 export async function bindToHost(
   origin: string | undefined,
@@ -25,7 +26,7 @@ export async function bindToHost(
 ): Promise<Binding> {
   const accounts = seen.filter(({ kind }) => kind === 'account' || kind === 'migration');
   const [only] = accounts;
-  // A page over plain http is anybody's.
+  // Anyone on the network can write a page over plain http.
   const isOpen = origin !== undefined && originRefusal(origin) === null;
   const host = isOpen ? hostOf(origin) : null;
   if (host === null || accounts.length !== 1 || only?.kind !== 'account') return { fillHost: null };
@@ -41,7 +42,7 @@ export async function bindToHost(
   return { fillHost: host, fillTicked: isSure, imitated };
 }
 
-// The names say one confirmed site, if only to the eye, and the address is another.
+// Whether the account's names fit a confirmed site that is not this host, and do not fit this host.
 function isOfAnother(
   { issuer, parameters }: AccountDraft,
   host: string,

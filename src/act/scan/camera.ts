@@ -1,3 +1,4 @@
+// Scans the frames of a camera.
 import type { Picture } from '../../browser/picture/pixels.ts';
 import type { Account } from '../../core/account/account.ts';
 import { packPlane } from '../../core/page/sighting.ts';
@@ -10,21 +11,24 @@ import { gather, missingOf } from './parts.ts';
 import { scanOf } from './pictures.ts';
 import type { Scan } from './types.ts';
 
-/** Between two looks, in milliseconds: a hand is not quicker. */
+/** Milliseconds between two looks; a hand does not move sooner. */
 const BETWEEN_MS = 80;
-/** Longer side of a frame that is looked at, in pixels. */
+/** Longer side in pixels to which a frame is made smaller. */
 const LONGEST = 1280;
 
-/** How watching a camera tells what it saw meanwhile; the signal ends it. */
+/** `signal` ends the watching; `onSeen` hears what was read meanwhile. */
 interface Options {
   signal: AbortSignal;
-  /** A code that is no account, or one of several codes of an export that is not complete yet. */
+  /**
+   * Called with a code that is no account, or that belongs to an export of which codes are missing.
+   */
   onSeen: (seen: Finding) => void;
 }
 
 /**
- * Looks at one frame after the other, in a worker, until accounts are found: an export of several
- * codes is gathered first. Rejects with the signal's reason when it is ended.
+ * Reads one frame after the other, in a worker, until accounts are found, and returns them; the
+ * codes of an export are gathered first. Rejects with the signal's reason when aborted; refuses
+ * `scan_unfinished` like `Decoder.decode`.
  */
 export async function watch(
   frame: () => Promise<Picture | null>,

@@ -1,3 +1,4 @@
+// What the texts of codes, links and keys mean: the findings of a scan.
 import type { Account, AccountDraft, Key } from '../../core/account/account.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import { parseKeyUri } from '../../core/uri/keyuri.ts';
@@ -5,25 +6,28 @@ import { parseMigration } from '../../core/uri/migration.ts';
 import { type Otherwise, otherwise } from '../../core/uri/other-text.ts';
 
 /**
- * One code found on the page or in a picture, and what it is; `text` is what the code says, `from`
- * whether it was a code, a link or a written key.
+ * One finding: what a text on the page or in a picture means, the text itself, and where it comes
+ * from.
  */
 export type Finding = Meaning & {
   text: string;
   from: Source;
   /**
-   * Whether no person may see the code: the page has covered or blurred it, as one that expired.
+   * Whether a person may be unable to see the code: the page covers or blurs it, as it does when
+   * one has expired.
    */
   veiled?: boolean;
 };
 
-/** The code of an export; once gathered, with the accounts of all its codes that were read. */
+/** A code of an export; once gathered, with the accounts of all its codes that were read. */
 export type Exported = Extract<Finding, { kind: 'migration' }>;
 
-/** Where a text comes from: a code, a link of the page, a key written on it. */
+/** Where a text comes from: a QR code, a link of the page, or a setup key written on it. */
 export type Source = 'code' | 'link' | 'key';
 
-/** What a text means to us. */
+/**
+ * What a text means: an account, a code of an export, an account with a fault, or something else.
+ */
 type Meaning =
   | {
       kind: 'account';
@@ -37,12 +41,12 @@ type Meaning =
       problems: { name: string; code: RefusalCode }[];
       part: number;
       parts: number;
-      /** The codes of the export that were read so far, this one among them. */
+      /** Numbers of the codes of the export that were read so far, this one among them. */
       have: number[];
       batchId: number;
       /**
-       * Why nobody can tell whether the codes are of one export: two say to be the same part, or
-       * they carry no number of it.
+       * Why it is not certain that the codes belong to one export: two have the same part number,
+       * or they carry no batch number.
        */
       doubt?: 'part_twice' | 'no_number';
     }
@@ -50,8 +54,7 @@ type Meaning =
   | { kind: 'other'; what: Otherwise };
 
 /**
- * Returns what a text read from a code is; a duplicate is an account with the same secret and
- * parameters.
+ * Returns what a text means. `duplicateOf` is a known account with the same secret and parameters.
  */
 function meaningIn(text: string, known: Account[]): Meaning {
   try {
@@ -73,16 +76,16 @@ function meaningIn(text: string, known: Account[]): Meaning {
 }
 
 /**
- * Accounts that one scan, and one export, may bring; nobody has so many, and a page that says so
- * would freeze its own list.
+ * Most accounts of one scan and of one export. Nobody has so many, and a page that claims so would
+ * freeze the list.
  */
 export const MOST_ACCOUNTS = 2000;
 
 const ORDER = { account: 0, migration: 1, problem: 2, other: 3 } as const;
 
 /**
- * Returns the findings of texts, each text and each account once, accounts first; of two that say
- * the same the code stays.
+ * Returns what texts mean, each text and each account once, accounts first; of a code and a link
+ * that say the same, the code stays.
  */
 export function findingsOf(
   texts: { text: string; from: Source; veiled?: boolean }[],
@@ -103,13 +106,16 @@ export function findingsOf(
   return seen.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
-/** Returns how many accounts a finding brings. */
+/** Returns how many accounts a finding has. */
 export function accountsOf(one: Finding): number {
   if (one.kind === 'migration') return one.drafts.length;
   return one.kind === 'account' ? 1 : 0;
 }
 
-/** Returns two lots of findings as one: what both say stands once, accounts first. */
+/**
+ * Returns two lists of findings as one, accounts first; of two for the same account or text, the
+ * later stays.
+ */
 export function joinFindings(before: Finding[], more: Finding[]): Finding[] {
   const all = [...before];
   for (const one of more) {

@@ -1,3 +1,4 @@
+// Scans what is out of sight, by scrolling to it.
 import { ask } from '../../browser/inject.ts';
 import { type CurrentTab, quickScreenshot } from '../../browser/tabs.ts';
 import captureFile from '../../content/capture.ts?script&iife';
@@ -5,15 +6,15 @@ import type { PageSightings } from '../../core/page/sighting.ts';
 import type { Decoder } from './decode/decoder.ts';
 import { type Found, NO_JOB } from './decode/job.ts';
 
-/** Elements out of sight that are scrolled to, one after the other. */
+/** Most elements out of sight that are scrolled to. */
 const MOST = 4;
 /** Chromium takes at most two screenshots a second. */
 const BETWEEN_SCREENSHOTS_MS = 520;
 
 /**
- * Returns the codes of what is out of sight: scrolls to each, looks, and scrolls everything back at
- * the end. Once something was found only what the page itself calls a code is worth half a second
- * more: `found` tells that something was before.
+ * Scrolls to each element out of sight, reads it on a screenshot, and scrolls everything back at
+ * the end. Once a code was found (`found`: before this), only elements that `isWorth` accepts are
+ * worth half a second each. Returns the codes; rejects with the signal's reason when aborted.
  */
 export async function readHidden(
   tab: CurrentTab,
@@ -51,8 +52,8 @@ export async function readHidden(
 }
 
 /**
- * Returns whether something out of sight is worth a look when codes were read already: what is
- * named one, or was read and may be hidden.
+ * Returns whether an element out of sight is worth a look although codes were read already: the
+ * page calls it a code, or its own pixels were read and may be hidden.
  */
 export function isWorth({ named, veiled }: PageSightings['hidden'][number]): boolean {
   return named === true || veiled === true;

@@ -1,3 +1,4 @@
+// Scans the open page, and exports what else pages use of scanning.
 import { ask } from '../../browser/inject.ts';
 import { type CurrentTab, quickScreenshot } from '../../browser/tabs.ts';
 import captureFile from '../../content/capture.ts?script&iife';
@@ -32,8 +33,9 @@ export { scanBox, scanPictures } from './pictures.ts';
 export type { Scan, ScanOptions } from './types.ts';
 
 /**
- * Returns every code on the page of the tab. Refuses `page_forbidden`, `page_unseen`,
- * `scan_nothing`, `scan_damaged`, `scan_unfinished`. Writes nothing.
+ * Returns every code on the page of the tab; writes nothing. Refuses `page_forbidden`, `page_gone`,
+ * `page_unseen`, `scan_nothing`, `scan_damaged`, `scan_unfinished`; rejects with the signal's
+ * reason when aborted.
  */
 export async function scanPage(
   tab: CurrentTab,
@@ -47,22 +49,22 @@ export async function scanPage(
     const looking = inTime(lookAt(tab, image), () => {
       isLate = true;
     });
-    // A page whose own pixels tell all needs no screenshot, and one that reads them itself no
-    // worker.
+    // Where the page's own pixels tell everything no screenshot is needed, and where the page reads
+    // them itself no worker.
     screen.takeSoon();
     const page = await looking;
     signal?.throwIfAborted();
     if (!page?.isAll) screen.take();
     const all = linksOf(page);
-    // The page's own pixels are read while the browser still takes the screenshot, and that is
-    // looked at while the page still answers.
+    // The page's own pixels are read while the browser takes the screenshot, and the screenshot
+    // while the page still answers.
     const own = await ownOf(page, screen, onProgress);
     if (page && isEnough(page, own, image)) {
       all.push(...own.found.map(fromCode));
       return await scanOf(page, all, known, 'scan_nothing');
     }
     const [decoder, shooting] = [screen.decoder(), screen.take()];
-    // Of a page that is closed to scripts there is nothing else.
+    // A page without access has nothing but its screenshot, so that is tried again.
     const screenshot =
       (await shooting) ??
       (page ? null : await twice(() => quickScreenshot(tab.windowId)).catch(() => null));
@@ -79,7 +81,7 @@ export async function scanPage(
   }
 }
 
-// What is named a code and out of sight is looked at, whatever else was read.
+// Something out of sight that `isWorth` accepts is looked at, whatever else was read.
 function isEnough(
   page: PageSightings,
   { known, found }: JobReadings,
@@ -113,7 +115,8 @@ async function belowOf(
   page: PageSightings,
   read: SightingBox[],
   tab: CurrentTab,
-  // The code of an app store in sight says nothing of the account's own farther down.
+  // Whether an account was read. The QR code of an app store in sight says nothing about one
+  // farther down.
   found: boolean,
   decoder: Decoder,
   signal: AbortSignal | undefined,
@@ -131,10 +134,7 @@ async function belowOf(
 
 const fromCode = (found: Found): Bound => ({ ...found, from: 'code' });
 
-/**
- * How long a page may take to say what it shows, in milliseconds; then the screenshot is all there
- * is.
- */
+/** Milliseconds that a page may take to answer; after that only the screenshot counts. */
 const LOOK_MS = 8000;
 
 function inTime<T>(looking: Promise<T | null>, onLate: () => void): Promise<T | null> {
@@ -148,8 +148,8 @@ function inTime<T>(looking: Promise<T | null>, onLate: () => void): Promise<T | 
   return Promise.race([looking, late]).finally(() => clearTimeout(timer));
 }
 
-// A page may close itself to scripts and still be shown (the PDF viewer): then the screenshot is
-// all there is.
+// A page may be closed to scripts and still be visible (the PDF viewer): `null`, and only the
+// screenshot counts.
 async function lookAt({ tabId }: CurrentTab, image?: string): Promise<PageSightings | null> {
   try {
     const [answer] = await ask(
@@ -177,8 +177,8 @@ function jobOf(
 ): Job {
   if (!page) return { ...NO_JOB, screenshot };
   const { viewport, boxes, frames, pictures, hidden } = page;
-  // An image that the page does not know stands in another site's frame: then all that is seen is
-  // looked at.
+  // An image that the page does not have is in a frame of another site: then all of the screenshot
+  // is read.
   const only = image !== undefined && boxes.length + pictures.length + hidden.length > 0;
   return {
     ...NO_JOB,
@@ -214,16 +214,16 @@ async function scanOf(
   return { findings: seen, ...(await bindToHost(page?.origin, all, seen, known)), key };
 }
 
-// Of several keys written on a page any may be the code's own; without a code nobody can tell which
-// is meant.
+// Returns the setup key that the page writes beside its code. Of several, the one of the code;
+// without a code only a single one counts, as nobody can tell which is meant.
 function keyOf(page: PageSightings | null, seen: Finding[]): Scan['key'] {
   const keys = page?.keys ?? [];
   const accounts = seen.filter((one) => one.kind === 'account');
   const same = keys
     .flatMap(draftsOf)
     .find((draft) => accounts.some((one) => sameSecret(one.draft, draft)));
-  // Letters alone may be a word: only a code can tell that they are a key. 1 in 28 keys of 16
-  // letters has no digit.
+  // Letters alone may be a word: only a code can tell that they are a key. 1 of 28 keys of 16
+  // characters has no digit.
   const drafts = keys.filter((written) => /[2-7]/.test(written)).flatMap(draftsOf);
   const draft = same ?? drafts[0];
   if (!draft || (accounts.length === 0 && drafts.length > 1)) return null;

@@ -1,3 +1,4 @@
+// Gathers the codes of an export that comes in several, across scans and windows.
 import { readParts, writeParts } from '../../browser/handoff/parts.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
 import { whileOpen } from '../../vault/session/session.ts';
@@ -12,17 +13,17 @@ import {
 import type { Scan } from './types.ts';
 
 /**
- * Exports that may be half read, and wholly read but not saved, at the same time; the oldest of
- * them is forgotten.
+ * Most exports that are kept half read, and wholly read but not saved; the oldest is forgotten
+ * first.
  */
 const MOST_HALF = 3;
 const MOST_WHOLE = 8;
-/** Letters of all codes of one export; the browser's memory holds 10 MB in all. */
+/** Most UTF-16 units of all codes of one export; session memory holds 10 MB in all. */
 const MOST_LETTERS = 500_000;
 
 /**
- * An export in the making: its codes by what they decode to, since the same code may be spelled in
- * several ways.
+ * An export that is being gathered: its codes by what they decode to, since one code can be written
+ * in several ways.
  */
 interface Batch {
   name: string;
@@ -30,14 +31,14 @@ interface Batch {
 }
 
 /**
- * Returns a scan whose exports of several codes hold the accounts of every code read so far, in any
- * order, from any way in and across closed windows. Kept in the browser's memory only, until
- * `forgetParts`, the lock or the end of the browser. Refuses `vault_locked`.
+ * Returns the scan with each export of several codes holding the accounts of all its codes read so
+ * far: in any order, from any source, also in windows that are closed by now. They are kept in
+ * session memory until `forgetParts`, the lock or the end of the browser. Refuses `vault_locked`.
  */
 export async function gather(scan: Scan): Promise<Scan> {
   const codes = scan.findings.filter(isPart);
   if (codes.length === 0) return scan;
-  // Two windows that read at once keep both codes.
+  // Under a lock: of two windows that read at once both codes are kept.
   return exclusive('parts', () =>
     whileOpen(
       () => gathered(scan, codes),
@@ -59,14 +60,14 @@ async function gathered(scan: Scan, codes: Exported[]): Promise<Scan> {
       if (hasRoom(batch, code)) batch.codes.set(meaning, code);
       else isFull = true;
     }
-    // The one read last stands at the end.
+    // The export read last comes last.
     all.delete(name);
     all.set(name, batch);
   }
   const read = new Map([...all].map(([name, batch]) => [name, exportOf(batch)]));
   const over = overfull(read, before.at(-1)?.name);
   const left = [...all.values()].filter(({ name }) => !over.includes(name)).map(written);
-  // What was just read is shown all the same.
+  // What was just read is shown even if it cannot be kept.
   const isKept = await writeParts(left).then(
     () => true,
     () => false,
@@ -90,12 +91,12 @@ function hasRoom({ codes }: Batch, code: Exported): boolean {
   return accounts <= MOST_ACCOUNTS && letters <= MOST_LETTERS;
 }
 
-/** Returns every export that was begun, with the accounts read so far. */
+/** Returns every export that is kept, with the accounts read so far. */
 export async function begun(): Promise<Exported[]> {
   return (await readBatches()).map(exportOf);
 }
 
-/** Forgets exports: those that are saved, or that the person gives up. */
+/** Forgets exports that are saved, or that the person gives up. Refuses `vault_locked`. */
 export async function forgetParts(done: Exported[]): Promise<void> {
   const names = done.map(exportNameOf);
   await exclusive('parts', async () => {
@@ -109,7 +110,10 @@ export async function forgetParts(done: Exported[]): Promise<void> {
   });
 }
 
-/** Returns which codes of an export are still to be read, at most `most` of them. */
+/**
+ * Returns the numbers of the codes of an export that are still to be read, the first `most` of
+ * them.
+ */
 export function missingOf({ have, parts }: Exported, most = 12): number[] {
   const missing: number[] = [];
   for (let part = 1; part <= parts && missing.length < most; part++)
@@ -118,8 +122,8 @@ export function missingOf({ have, parts }: Exported, most = 12): number[] {
 }
 
 /**
- * Returns what the codes of one export share. Their count belongs to it: an app that numbers no
- * batches would mix two exports otherwise.
+ * Returns the name that all codes of one export share: batch number and count of codes. Without the
+ * count, two exports of an app that numbers no batches would be mixed.
  */
 export function exportNameOf({ batchId, parts }: Exported): string {
   return `${batchId}/${parts}`;
@@ -131,8 +135,8 @@ function isPart(one: Scan['findings'][number]): one is Exported {
 }
 
 /**
- * Returns the names of those for which there is no room: the oldest, but never the one that was
- * being gathered before this scan.
+ * Returns the names of the exports for which there is no room: the oldest, but never the one that
+ * was being gathered before this scan.
  */
 function overfull(read: Map<string, Exported>, gathering: string | undefined): string[] {
   const isHalf = (name: string): boolean => {
@@ -171,8 +175,8 @@ function meaningOf({ part, drafts, problems }: Exported): string {
 }
 
 /**
- * Returns one export of all its codes. Where two say to be the same part, nobody can tell to which
- * of them the others belong.
+ * Returns one export with the accounts of all its codes. Where two have the same part number,
+ * nobody can tell to which of them the others belong (`doubt`).
  */
 function exportOf({ codes }: Batch): Exported {
   const read = [...codes.values()].sort((a, b) => a.part - b.part);

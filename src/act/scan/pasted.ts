@@ -1,20 +1,21 @@
+// Scans a pasted text.
 import type { Account } from '../../core/account/account.ts';
 import { refusalCode } from '../../core/refusal.ts';
 import { draftFromKey } from '../../core/uri/keyuri.ts';
 import { duplicateOf, type Finding, findingsOf } from './meaning.ts';
 import type { Scan } from './types.ts';
 
-/** Lines of a pasted text that are looked at. */
+/** Most lines of a pasted text that are read. */
 const MOST_LINES = 500;
 /**
- * Letters from which on a text without a scheme is taken for a setup key: 80 bits. Any word is
- * base32.
+ * Fewest characters of a text without a scheme that is taken for a setup key (80 bits), since any
+ * word is Base32.
  */
 const SHORTEST_KEY = 16;
 
 /**
- * Returns what a pasted or dropped text is: every link that sets up accounts, else a setup key,
- * else something named. Never bound to a site.
+ * Returns what a pasted or dropped text is: all links that set up accounts, else a setup key, else
+ * what other text it is. Never bound to a site.
  */
 export function scanText(text: string, known: Account[]): Scan {
   const lines = text.split(/[\r\n]+/, MOST_LINES).flatMap((line) => line.trim() || []);
@@ -48,8 +49,7 @@ function keyIn(text: string, known: Account[]): Finding | null {
   }
 }
 
-// A key is written in one piece or in groups of one size, and words of letters alone are in
-// neither.
+// A key is written in one piece or in groups of one size; words of letters alone are in neither.
 function isSentence(text: string): boolean {
   if (/[2-7]/.test(text)) return false;
   const groups = text

@@ -1,3 +1,4 @@
+// Scans picture files, and boxes drawn on a picture.
 import { cut } from '../../browser/picture/crop.ts';
 import type { Account } from '../../core/account/account.ts';
 import { packPlane } from '../../core/page/sighting.ts';
@@ -10,9 +11,9 @@ import { findingsOf } from './meaning.ts';
 import type { Scan, ScanOptions } from './types.ts';
 
 /**
- * Returns every code in picture files, pasted or dropped pictures, or frames of a camera. Never
- * bound to a site. Refuses `scan_nothing`, `scan_damaged`, `scan_unfinished`, and for a single file
- * `picture_unreadable`, `picture_too_large`, `picture_pdf`.
+ * Returns every code in picture files that were chosen, pasted or dropped. Never bound to a site.
+ * Refuses `scan_nothing`, `scan_damaged`, `scan_unfinished`, and when no file can be opened
+ * `picture_unreadable`, `picture_too_large` or `picture_pdf` for the first.
  */
 export async function scanPictures(
   files: Blob[],
@@ -34,8 +35,8 @@ export async function scanPictures(
 }
 
 /**
- * Returns the code in a rectangle that a person boxed on a picture, in the picture's own pixels: as
- * an exact crop first, then with all effort. Refuses `picture_unreadable`, `scan_nothing`,
+ * Returns the codes in a rectangle that a person drew on a picture, in the picture's pixels: first
+ * as an exact crop, then with all effort. Refuses `picture_unreadable`, `scan_nothing`,
  * `scan_damaged`, `scan_unfinished`.
  */
 export async function scanBox(
@@ -73,8 +74,8 @@ async function scanJob(job: Job, known: Account[], options: ScanOptions): Promis
 }
 
 /**
- * Returns the scan of what a decoder found in pictures. Refuses `picture_unreadable`,
- * `scan_nothing`, `scan_damaged`.
+ * Returns what a decoder found in pictures as a scan. Refuses `picture_unreadable`, `scan_nothing`,
+ * `scan_damaged`.
  */
 export function scanOf({ found, damaged, unreadable }: JobReadings, known: Account[]): Scan {
   if (found.length === 0 && unreadable > 0) throw new Refusal('picture_unreadable');

@@ -1,16 +1,12 @@
+// The screenshot of a scan, and the decoder that reads it.
 import { type CurrentTab, quickScreenshot, scaleOf } from '../../browser/tabs.ts';
 import { type Decoder, openDecoder } from './decode/decoder.ts';
 import type { ScanOptions } from './types.ts';
 
-/**
- * How long a page may read its own codes before the screenshot is taken as well, in milliseconds.
- */
+/** Milliseconds that a page has to read its own codes before the screenshot is taken too. */
 const HEAD_START_MS = 200;
 
-/**
- * What is begun where the page does not tell all itself: the screenshot, and the worker that
- * decodes.
- */
+/** The screenshot and the decoder of one scan, each started only once it is needed. */
 export class Screen {
   readonly #tab: CurrentTab;
   readonly #options: ScanOptions;
@@ -23,20 +19,20 @@ export class Screen {
     this.#options = options;
   }
 
-  /** Begins in a while, for a page that is slow to answer. */
+  /** Takes the screenshot after a while, for a page that is slow to answer. */
   takeSoon(): void {
     this.#timer = setTimeout(() => this.take(), HEAD_START_MS);
   }
 
-  /** Returns the decoder, which is started once. */
+  /** Returns the decoder; it is started once. */
   decoder(): Decoder {
     this.#decoder ??= openDecoder(this.#options.signal);
     return this.#decoder;
   }
 
   /**
-   * Returns the screenshot, which is taken once, and looked at ahead unless one image alone is
-   * wanted.
+   * Returns the screenshot (`data:` URL), or `null` when the browser gives none; it is taken once.
+   * The decoder reads it ahead unless only one image is wanted.
    */
   take(): Promise<string | null> {
     clearTimeout(this.#timer);
@@ -47,14 +43,14 @@ export class Screen {
     return this.#screenshot;
   }
 
-  /** Ends what was begun, also in the middle of a job. */
+  /** Ends the decoder, also in the middle of a job, and a screenshot that still waits. */
   close(): void {
     clearTimeout(this.#timer);
     this.#decoder?.close();
   }
 }
 
-/** Returns the screenshot once the decoder has it, too. */
+/** Returns the screenshot after the decoder has got it too. */
 async function ahead(
   { tabId }: CurrentTab,
   taken: Promise<string | null>,

@@ -6,31 +6,31 @@ import type { Finding } from './meaning.ts';
 export interface Scan {
   findings: Finding[];
   /**
-   * ASCII host on which the code may be filled at once (one otpauth code in the top document over
-   * https or localhost), else `null`.
+   * ASCII host on which the code may be filled at once, or `null`: the page has one account, as a
+   * QR code in the top document, over https or on a loopback host.
    */
   fillHost: string | null;
   /**
-   * Whether that is certain enough to be ticked: the code is in the page's own pixels and nothing
+   * Whether the person is asked with the tick set: the code is in the page's own pixels and nothing
    * speaks against the host.
    */
   fillTicked?: boolean;
-  /** The confirmed site of an account that the host only looks like. */
+  /** The confirmed site that the host resembles, or `null`. */
   imitated?: string | null;
   /**
-   * A setup key written on the page, the one of a code if any is; `null` when there is none, or
-   * several and no code.
+   * A setup key that the page writes out: the one of the code if any (`agrees`); `null` when there
+   * is none, or several and no code.
    */
   key: { draft: AccountDraft; agrees: boolean } | null;
-  /** Whether every code of an export in it had been read before. */
+  /** Whether every code of an export in this scan had been read before. */
   repeated?: boolean;
-  /** Whether another half-read export had to be forgotten for this one. */
+  /** Whether an export was forgotten, or a code not kept, for lack of room. */
   dropped?: boolean;
 }
 
 /**
- * How a scan tells its progress and is cancelled (an aborted scan rejects with the signal's
- * reason).
+ * How a scan reports its progress and is cancelled: an aborted one rejects with the signal's
+ * reason.
  */
 export interface ScanOptions {
   onProgress?: Progress;

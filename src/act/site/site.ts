@@ -1,3 +1,4 @@
+// Confirmed sites: saves them, and tells whether a host is one or imitates one.
 import type { Account } from '../../core/account/account.ts';
 import { confirming } from '../../core/account/edits.ts';
 import { hostOf, isConfirmed } from '../../core/match/site.ts';
@@ -6,9 +7,9 @@ import { change, read } from '../../vault/vault.ts';
 import { registrableOf } from './domain.ts';
 
 /**
- * Remembers that the person wants this account's codes on these sites at `now`, seconds since 1970:
- * hosts, exact and ASCII, or `*.domain` for all of a registrable domain. Resolves once saved;
- * refuses `account_missing`, and `site_unknown` for what is no host.
+ * Saves that the person confirmed these sites for an account at `now`, seconds since 1970: ASCII
+ * hosts, or `*.domain` for a whole registrable domain. Refuses `site_unknown` for what is no host,
+ * `account_missing`, and like `change`.
  */
 export async function confirmSites(accountId: string, sites: string[], now: number): Promise<void> {
   const hosts = sites.map((site) => site.replace(/^\*\./, ''));
@@ -23,8 +24,8 @@ export async function confirmSites(accountId: string, sites: string[], now: numb
 }
 
 /**
- * Returns whether the account's codes may go to a host; asks the public suffix list only where a
- * whole domain is confirmed.
+ * Returns whether the account's codes may be filled on an ASCII host; loads the public suffix list
+ * only where a whole domain is confirmed.
  */
 export async function isAllowed(account: Account, host: string): Promise<boolean> {
   if (isConfirmed(account, host)) return true;
@@ -32,7 +33,10 @@ export async function isAllowed(account: Account, host: string): Promise<boolean
   return isConfirmed(account, host, await registrableOf(host));
 }
 
-/** Returns the confirmed site that a host imitates, or `null`. */
+/**
+ * Returns the confirmed site that a host imitates, or `null`; also `null` when the check cannot be
+ * loaded.
+ */
 export async function imitatedBy(host: string, sites: string[]): Promise<string | null> {
   try {
     const { lookalikeOf } = await import('../../core/match/lookalike.ts');
@@ -43,8 +47,8 @@ export async function imitatedBy(host: string, sites: string[]): Promise<string 
 }
 
 /**
- * Returns every confirmed site, the account's own first: what a new one could be meant to look
- * like.
+ * Returns all confirmed sites of the vault, the account's own first: those that a new host may
+ * imitate.
  */
 export async function sitesBeside(account: Account): Promise<string[]> {
   return [...account.sites, ...(await read()).accounts.flatMap((known) => known.sites)];

@@ -8,7 +8,7 @@ export interface LeftChoice {
   choice: ChosenFields;
 }
 
-/** It waits so many seconds for the vault to be opened or the site to be confirmed. */
+/** Seconds that the choice waits for the vault to be opened or the site to be confirmed. */
 const CHOICE_SECONDS = 180;
 
 /** The field that was chosen last with the context menu. */

@@ -1,12 +1,12 @@
 import { are, note } from './note.ts';
 
 /**
- * A fill into a frame of another host, for which the browser is about to ask the person; says no
+ * A fill into a frame of another host, for which the browser is about to ask the person; holds no
  * code.
  */
 export interface FrameIntent {
   tabId: number;
-  /** What the tab showed, and its top document: neither may be another by then. */
+  /** Address and top document of the tab: the fill is refused if either is another by then. */
   url: string;
   documentId: string;
   /** Host of the frame, which the person read and accepted for the account. */
@@ -14,10 +14,10 @@ export interface FrameIntent {
   accountId: string;
 }
 
-/** Who has not answered the browser's question after so many seconds has something else in mind. */
+/** Seconds after which an unanswered question of the browser no longer leads to a fill. */
 export const INTENT_SECONDS = 60;
 
-/** The intent that waits for the browser's question, which ends the popup. */
+/** The fill that waits for the answer to the browser's question, which closes the popup. */
 export const frameIntent = note<FrameIntent>(
   'intent',
   INTENT_SECONDS,

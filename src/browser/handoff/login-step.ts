@@ -1,6 +1,6 @@
 import { are, note } from './note.ts';
 
-/** Which accounts the user name of a login step belongs to: ids, never the name itself. */
+/** The accounts to which the user name typed in a login step belongs: their ids, never the name. */
 export interface LoginStep {
   tabId: number;
   /** ASCII host of the page. */
@@ -8,7 +8,7 @@ export interface LoginStep {
   ids: string[];
 }
 
-/** Who has not gone on to the code after so many seconds has begun another login. */
+/** Seconds after which the page that asks for the code belongs to another login. */
 const STEP_SECONDS = 300;
 
 /** The login step that was seen last. */

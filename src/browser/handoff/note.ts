@@ -1,24 +1,25 @@
-// What one window of ours leaves for another, as the popup is gone when the next one needs it.
+// What one window leaves for another in session memory, since the popup is gone by the time that
+// the next window needs it.
 import browser from 'webextension-polyfill';
 
-/** One kind of note: in the browser's memory only, of which there is one at a time. */
+/** One kind of note, kept in session memory only; a new one replaces the one before. */
 export interface Note<T> {
-  /** Leaves it at `now`, seconds since 1970, in place of the one before. */
+  /** Leaves a note at `now`, seconds since 1970, in place of the one before. */
   leave(value: T, now: number): Promise<void>;
-  /** Returns it, `null` where there is none or its time is over; it stays. */
+  /** Returns the note, or `null` where there is none or its lifetime is over; the note stays. */
   read(now: number): Promise<T | null>;
-  /** Returns it as `read` does, and forgets it. */
+  /** Returns the note as `read` does, and removes it. */
   take(now: number): Promise<T | null>;
-  /** Forgets it. */
+  /** Removes the note. */
   remove(): Promise<void>;
-  /** Calls back with each that is left from now on; returns the function that stops it. */
+  /** Calls back with each note that is left from now on; returns the function that stops it. */
   onLeft(listener: (value: T) => void): () => void;
 }
 
 /**
- * Returns a kind of note. `key` names it in `storage.session`; one older than `lifetime` seconds,
- * or from as far ahead, counts for nothing (`null`: it is good until it is taken); `isValid` says
- * whether what is stored is one.
+ * Returns a kind of note. `key` names it in `storage.session`. A note older than `lifetime`
+ * seconds, or from that far in the future, is ignored; with a `lifetime` of `null` it never
+ * expires. `isValid` says whether a stored value has the members of such a note.
  */
 export function note<T extends object>(
   key: string,
@@ -54,7 +55,7 @@ export function note<T extends object>(
   };
 }
 
-/** Returns whether these members are of a type. */
+/** Returns whether all these members of a value are of that type. */
 export function are(
   type: 'string' | 'number',
   value: Record<string, unknown>,

@@ -1,14 +1,16 @@
 import browser from 'webextension-polyfill';
 
-/** The codes of one export that were read so far, each once; the name is what all of them share. */
+/**
+ * The texts of the codes of one export that were read so far, each once; `name` is what they share.
+ */
 export interface Parts {
   name: string;
   texts: string[];
 }
 
 /**
- * Returns the exports read so far, the one read last at the end, from the browser's memory; they
- * survive a closed popup, not a closed browser.
+ * Returns the exports read so far from session memory, the one read last at the end; they survive a
+ * closed popup, not a closed browser.
  */
 export async function readParts(): Promise<Parts[]> {
   const { parts } = await browser.storage.session.get('parts');
@@ -18,7 +20,7 @@ export async function readParts(): Promise<Parts[]> {
 /** Replaces the exports read so far. */
 export async function writeParts(parts: Parts[]): Promise<void> {
   if (parts.length === 0) await browser.storage.session.remove('parts');
-  // A list, as Chromium sorts the names of an object.
+  // A list keeps its order, while Chromium sorts the names of an object.
   else await browser.storage.session.set({ parts });
 }
 

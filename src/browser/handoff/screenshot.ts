@@ -1,18 +1,19 @@
+// The screenshot that the popup leaves for the page for pictures.
 import { ringOnce, stopAlarm } from '../alarms.ts';
 import { are, note } from './note.ts';
 
-/** Rings when a screenshot that nobody took has to go. */
+/** Name of the alarm that removes a screenshot which no page took. */
 export const SCREENSHOT_ALARM = 'screenshot';
 const SCREENSHOT_MINUTES = 10;
 
-// An alarm sleeps with the computer, so the note has its time as well.
+// An alarm does not ring while the computer sleeps, so the note has a lifetime too.
 const left = note<{ picture: string }>('screenshot', SCREENSHOT_MINUTES * 60, (value) =>
   are('string', value, 'picture'),
 );
 
 /**
- * Leaves a screenshot (`data:` URL) at `now`, seconds since 1970, for the page in which a box is
- * drawn on it, in memory only; it goes with the session or after ten minutes.
+ * Leaves a screenshot (`data:` URL) at `now`, seconds since 1970, in session memory, for the page
+ * in which a box is drawn on it; it is removed when the vault locks or after ten minutes.
  */
 export async function leaveScreenshot(picture: string, now: number): Promise<void> {
   await ringOnce(SCREENSHOT_ALARM, SCREENSHOT_MINUTES);
@@ -20,8 +21,8 @@ export async function leaveScreenshot(picture: string, now: number): Promise<voi
 }
 
 /**
- * Returns the screenshot that was left and forgets it, or `null`; one of ten minutes ago counts for
- * nothing.
+ * Returns the screenshot that was left, or `null` where there is none of the last ten minutes, and
+ * removes it. `now` in seconds since 1970.
  */
 export async function takeScreenshot(now: number): Promise<string | null> {
   const found = await left.read(now);
@@ -29,7 +30,7 @@ export async function takeScreenshot(now: number): Promise<string | null> {
   return found?.picture ?? null;
 }
 
-/** Forgets the screenshot that was left. */
+/** Removes the screenshot that was left, and its alarm. */
 export async function removeScreenshot(): Promise<void> {
   await left.remove();
   await stopAlarm(SCREENSHOT_ALARM);

@@ -1,3 +1,4 @@
+// The section that the popup asks the settings to show.
 import { are, note } from './note.ts';
 
 const wanted = note<{ section: string }>('section', null, (value) =>
@@ -5,16 +6,16 @@ const wanted = note<{ section: string }>('section', null, (value) =>
 );
 
 /**
- * Leaves word for the settings which section to show; in memory, as nothing of ours belongs into an
- * address. `now` in seconds since 1970.
+ * Tells the settings which section to show. In session memory, because nothing of ours belongs in
+ * an address. `now` in seconds since 1970.
  */
 export function leaveSection(section: string, now: number): Promise<void> {
   return wanted.leave({ section }, now);
 }
 
 /**
- * Calls back with the section that was left for the settings, as soon as they are looked at, and
- * forgets it.
+ * Calls back with a section that was left for the settings, once their page is visible, and removes
+ * it.
  */
 export function onSection(listener: (section: string) => void): void {
   const take = async (): Promise<void> => {

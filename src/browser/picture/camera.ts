@@ -1,7 +1,8 @@
+// The camera and its frames.
 import { Refusal } from '../../core/refusal.ts';
 import { type Picture, pictureOf } from './pixels.ts';
 
-/** Sharp enough for a code that fills a third of the picture, and quick to look at. */
+/** Enough pixels for a code that fills a third of the picture, and few enough to decode quickly. */
 const WANTED: MediaStreamConstraints = {
   audio: false,
   video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } },
@@ -9,7 +10,7 @@ const WANTED: MediaStreamConstraints = {
 
 /**
  * Starts the camera, after the browser has asked the person. Refuses `camera_refused`,
- * `camera_absent`, `camera_busy`.
+ * `camera_absent`, `camera_busy`; `closeCamera` ends it.
  */
 export async function openCamera(): Promise<MediaStream> {
   try {
@@ -28,7 +29,7 @@ export function closeCamera(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
 
-/** Returns what the camera shows now, or `null` while there is nothing. */
+/** Returns the current frame of the camera, or `null` while there is none. */
 export async function frameOf(video: HTMLVideoElement): Promise<Picture | null> {
   if (video.videoWidth === 0) return null;
   return createImageBitmap(video).then(pictureOf, () => null);

@@ -3,8 +3,8 @@ import type { Box } from '../../core/qr/reading.ts';
 import { openPicture } from './pixels.ts';
 
 /**
- * Returns a rectangle of a picture, as a grey plane and as a picture of its own, or `null` when it
- * cannot be read.
+ * Returns a rectangle of a picture (in its pixels) as a grey plane and as a PNG, or `null` when the
+ * browser cannot read it.
  */
 export async function cut(picture: Blob, box: Box): Promise<{ plane: Plane; blob: Blob } | null> {
   const part = await partOf(picture, box);

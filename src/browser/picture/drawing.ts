@@ -1,27 +1,29 @@
+// Paints SVG files as pictures.
 import { isBomb } from '../../core/svg/expansion.ts';
 
 /**
- * Longest sides at which a drawing is painted, in pixels, one after the other; the last has 6 for
- * each module of the largest code. Nothing can stop the browser while it paints, and each step
- * costs up to four times the one before.
+ * Longer sides in pixels at which an SVG is painted, one after the other; the last has 6 pixels for
+ * each module of the largest code. Painting cannot be interrupted, and each step takes up to four
+ * times as long as the one before.
  */
 const SIDES = [69, 69, 138, 275, 550, 1100];
 /**
- * A step that took this long, in milliseconds, is the last: a code takes a tenth of it at its
- * largest.
+ * A step that took this many milliseconds is the last one; a code takes a tenth of it at the
+ * largest size.
  */
 const LONG_MS = 150;
 /**
- * The same for the first, which also lays out the drawing and unpacks the pictures in it, so that
- * the second can be compared.
+ * The same for the first step, which also lays out the SVG and decodes the pictures in it; the
+ * second step repeats its size, so that its time can be compared.
  */
 const LONG_FIRST_MS = 1000;
+/** Longest SVG that is painted, in bytes. */
 const MOST_LETTERS = 2_000_000;
 
 /**
- * Returns an SVG file painted as a PNG, as large as it can be in a moment, or `null` when it is
- * none or is made to exhaust the browser. Only where there are images, in pages. As an image a
- * drawing runs no script and loads nothing.
+ * Returns an SVG file painted as a PNG, as large as can be painted quickly, or `null` when it is no
+ * SVG or is made to exhaust the browser. Works in pages only (it needs `Image`). As an image an SVG
+ * runs no script and loads nothing.
  */
 export async function painted(file: Blob): Promise<Blob | null> {
   if (file.size > MOST_LETTERS || typeof Image === 'undefined') return null;
@@ -58,7 +60,7 @@ function paintedAt(image: HTMLImageElement, side: number): OffscreenCanvas | nul
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
   context.drawImage(image, 0, 0, width, height);
-  // painting waits until somebody looks
+  // The browser paints only when a pixel is read.
   context.getImageData(0, 0, 1, 1);
   return canvas;
 }

@@ -1,24 +1,26 @@
+// Decodes picture files into grey planes.
 import { fromBase64 } from '../../core/bytes/base64.ts';
 import { greyOf, type Plane } from '../../core/picture/plane.ts';
 import type { Box } from '../../core/qr/reading.ts';
 
-/** Pixels that a picture may have before it is made smaller on the way in: 4096 × 4096. */
+/** Pictures with more pixels are made smaller: 4096 × 4096. */
 const MOST_PIXELS = 16_777_216;
 
-/**
- * A picture that the browser has decoded, to be cut into grey planes; `close` gives its memory
- * back.
- */
+/** A decoded picture; sizes in pixels. `close` gives its memory back. */
 export interface Picture {
   width: number;
   height: number;
+  /**
+   * Returns a part of the picture (default: all) in grey, see-through pixels on `ground`, 0 to 255
+   * (default: white).
+   */
   plane(part?: Box, ground?: number): Plane;
   close(): void;
 }
 
 /**
- * Returns the bytes of a base64 `data:` URL as a Blob (`fetch` is closed by `connect-src 'none'`),
- * or `null` when it is none.
+ * Returns the bytes of a base64 `data:` URL as a Blob, or `null` for any other text; `fetch` cannot
+ * do this, as `connect-src 'none'` forbids it.
  */
 export function blobOf(dataUrl: string): Blob | null {
   const [, type, data] = /^data:([\w/+.-]+);base64,(.*)$/s.exec(dataUrl) ?? [];
@@ -28,8 +30,8 @@ export function blobOf(dataUrl: string): Blob | null {
 }
 
 /**
- * Returns a decoded picture, or `null` when the browser cannot read it. Pictures over 16 megapixels
- * come smaller, in proportion.
+ * Returns a decoded picture, or `null` when the browser cannot read it. One of more than 16
+ * megapixels is made smaller, in proportion.
  */
 export async function openPicture(blob: Blob): Promise<Picture | null> {
   try {
@@ -40,15 +42,15 @@ export async function openPicture(blob: Blob): Promise<Picture | null> {
 }
 
 /**
- * Returns a picture of anything that can be drawn at that size; a larger one comes smaller, in
- * proportion.
+ * Returns the picture of a bitmap, which is closed, or of a canvas; `null` when the browser has no
+ * canvas for it. One of more than 16 megapixels is made smaller, in proportion.
  */
 export function pictureOf(source: ImageBitmap | OffscreenCanvas): Picture | null {
   const { width: fullWidth, height: fullHeight } = source;
   const shrink = Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, fullWidth * fullHeight)));
   const width = Math.max(1, Math.floor(fullWidth * shrink));
   const height = Math.max(1, Math.floor(fullHeight * shrink));
-  // Kept in ordinary memory (`willReadFrequently`): every pixel of it is read back.
+  // In ordinary memory (`willReadFrequently`), because every pixel is read back.
   const drawn = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (!drawn) return null;
   drawn.drawImage(source, 0, 0, width, height);

@@ -1,15 +1,18 @@
+// Sealed texts under names in IndexedDB of the extension's own origin: files apart from
+// `storage.local`, written to disk with every change, and out of reach of content scripts.
+
 const NAME = 'latchkey';
 const STORE = 'copies';
 
 /**
- * Sealed texts under names, in IndexedDB of the extension's own origin: files apart from
- * `storage.local`, synced to disk with every write, and out of reach of content scripts.
+ * Returns the text under a name, `undefined` where there is none. All functions here reject when
+ * the browser cannot open or change the database.
  */
 export async function readCopy(name: string): Promise<unknown> {
   return within('readonly', (store) => store.get(name));
 }
 
-/** Resolves once the text is on the disk. */
+/** Stores a text under a name; resolves once it is on the disk. */
 export async function writeCopy(name: string, text: string): Promise<void> {
   await within('readwrite', (store) => store.put(text, name));
 }
@@ -69,7 +72,7 @@ function connect(): Promise<IDBDatabase> {
     request.onsuccess = () => {
       const database = request.result;
       database.onclose = forget;
-      // an open connection would hold up `eraseCopies` in another window
+      // An open connection would delay `eraseCopies` in another window.
       database.onversionchange = () => {
         database.close();
         forget();

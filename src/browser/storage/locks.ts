@@ -1,6 +1,6 @@
 /**
- * Runs the work while nobody else of the extension, in any window or worker, runs work under the
- * same name.
+ * Runs `work` while no other window or worker of the extension runs any under the same name;
+ * returns what it returns.
  */
 export function exclusive<T>(name: string, work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(name, work) as Promise<T>;

@@ -1,26 +1,27 @@
+// The unlocked session, in `storage.session`.
 import browser from 'webextension-polyfill';
 
-/** What the browser keeps in memory, and nowhere else, while the vault is open. */
+/** What session memory holds, and nothing else does, while the vault is open. */
 interface Session {
   /** The data key, base64. */
   key: string;
-  /** UUID of the vault that it opens. */
+  /** UUID of the vault that the key opens. */
   vault: string;
 }
 
 /**
- * How long the session lasts; apart from the key, so that prolonging can never bring a key back.
- * Seconds since 1970.
+ * How long the session lasts, in seconds since 1970. Stored apart from the key, so that a later
+ * deadline never brings a key back.
  */
 export interface Lease {
-  /** When the session ends by itself; `null` = when the browser closes. */
+  /** When the session ends by itself; `null`: when the browser closes. */
   until: number | null;
-  /** When this was written: a clock before that has gone backwards. */
+  /** When this was written: a clock that shows less has gone backwards. */
   seenAt: number;
 }
 
 /**
- * Everything of a running session; `generation` is the highest one seen, an older one is never
+ * A whole running session; `generation` is the highest one seen, so that an older record is never
  * taken for the newest.
  */
 export interface Sitting {
@@ -48,18 +49,18 @@ export function writeSession({ session, lease, generation }: Sitting): Promise<v
   return browser.storage.session.set({ session, lease, generation });
 }
 
-/** Remembers a later deadline; without a session it opens nothing. */
+/** Stores another deadline; without a stored session it opens nothing. */
 export function writeLease(lease: Lease): Promise<void> {
   return browser.storage.session.set({ lease });
 }
 
-/** Remembers the generation just written. */
+/** Stores the generation that was just written. */
 export function writeGeneration(generation: number): Promise<void> {
   return browser.storage.session.set({ generation });
 }
 
 /**
- * Ends the session: first the key, then everything else of ours leaves the browser's memory,
+ * Ends the session: removes first the key, then everything else of ours from session memory,
  * whatever its name, so that a note added later cannot outlive a lock. Only the mark that a code
  * was copied stays: the clipboard is still to be emptied.
  */
@@ -72,7 +73,7 @@ export async function clearSession(): Promise<void> {
   if (names.length > 0) await session.remove(names);
 }
 
-/** Empties the browser's memory of everything of ours. */
+/** Removes everything of ours from session memory. */
 export function eraseSession(): Promise<void> {
   return browser.storage.session.clear();
 }

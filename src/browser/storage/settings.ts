@@ -1,17 +1,21 @@
+// The person's settings, in `storage.local`.
 import browser from 'webextension-polyfill';
 import { exclusive } from './locks.ts';
 
-/** Choices that say nothing about any account; kept unsealed in `storage.local.settings`. */
+/**
+ * The person's choices; none tells anything about an account, so they are stored unsealed in
+ * `storage.local.settings`.
+ */
 export interface Settings {
-  /** `browser` follows the browser's language; otherwise a folder name of `_locales`. */
+  /** A folder name of `_locales`, or `browser` for the browser's language. */
   language: string;
-  /** Minutes without input before the vault locks; 0 = when the browser closes. */
+  /** Minutes without input before the vault locks; 0: when the browser closes. */
   lockAfterMinutes: number;
   /** Light, dark, or as the browser. */
   look: 'browser' | 'light' | 'dark';
   /** Whether the clipboard is overwritten half a minute after we copied something. */
   clearClipboard: boolean;
-  /** After a code was filled, press the button of its form. */
+  /** Whether the button of the form is pressed after a code was filled. */
   submits: boolean;
 }
 
@@ -23,15 +27,15 @@ const DEFAULTS: Settings = {
   submits: false,
 };
 
-/** Returns the settings, defaults where nothing or nonsense is stored. */
+/** Returns the settings; where nothing or nonsense is stored, the defaults. */
 export async function readSettings(): Promise<Settings> {
   const { settings } = await browser.storage.local.get('settings');
   return settingsOf(settings);
 }
 
 /**
- * Returns the settings after changing some of them, of two windows one after the other; the stored
- * value is complete afterwards.
+ * Changes some settings and returns all of them; of two windows that write at once, neither undoes
+ * the other's change.
  */
 export function writeSettings(change: Partial<Settings>): Promise<Settings> {
   return exclusive('settings', async () => {
@@ -53,7 +57,7 @@ export function onSettings(listener: (settings: Settings) => void): () => void {
   return () => browser.storage.local.onChanged.removeListener(heard);
 }
 
-/** Returns the settings of a stored value, defaults where it is missing or nonsense. */
+/** Returns the settings in a stored value; where that is missing or nonsense, the defaults. */
 export function settingsOf(stored: unknown): Settings {
   const given =
     typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};

@@ -1,3 +1,4 @@
+// Looks at a page for codes: the answer to `capture.look`.
 import {
   type PageSightings,
   packPlane,
@@ -26,27 +27,30 @@ import { isFaint } from './veil/faint.ts';
 import { isDoubtful, mayBeVeiled } from './veil/veil.ts';
 
 /**
- * How long pixels may be read in all; what is left is looked at on the screenshot, in milliseconds.
+ * Milliseconds that reading pixels may take in all; what is left is looked at on the screenshot.
  */
 const PIXELS_MS = 600;
 /** Bytes of pictures that one answer may carry. */
 const MOST_BYTES = 4_000_000;
 const MOST_KEYS = 4;
-/** Shorter side of what may hide a code, or be one, in CSS pixels. */
+/** Shorter side in CSS pixels of what may be a code, or may hide one by itself. */
 const LEAST_LAYER = 28;
-/** Links of one page that are told, and the letters of all of them. */
+/** Most links of one page in an answer, and most UTF-16 units of all of them. */
 const MOST_LINKS = 500;
 const MOST_LINK_LETTERS = 200_000;
-/** Longer sides of a picture in pixels, and the narrowest modules that are read well there. */
+/**
+ * Longer sides in pixels at which a picture is read, and the narrowest modules that are read well
+ * there.
+ */
 const SIZES = [
   [IN_PAGE / 2, WIDE_MODULE / 2],
   [IN_PAGE, 0],
 ] as const;
 
 /**
- * Returns what the page shows: the codes that are read at once from its own pixels, the pixels of
- * others that look like a code, and rectangles for a screenshot; with the address of an image only
- * what that shows. Changes nothing in the page.
+ * Returns what the page shows: the codes that could be read at once from its own pixels, the pixels
+ * of others that look like a code, and rectangles for a screenshot; given the address of an image,
+ * only what that image shows. Changes nothing in the page.
  */
 export async function look(image?: string): Promise<PageSightings> {
   const pace = new Pace();
@@ -109,7 +113,7 @@ export async function look(image?: string): Promise<PageSightings> {
     const isSure = isTold && !place.veiled && codes.every(({ isAlone }) => isAlone);
     if (isSure || !isInView(box) || isSettledBy(candidate, crops)) done.push(candidate);
     if (isWhole(candidate)) answer.boxes.push(place);
-    // Pixels without the corners of a code will not get any by being scrolled to.
+    // Scrolling adds no corners to pixels in which there are none.
     else if (text === null && mayShow) {
       const id = hidden.push(element) - 1;
       answer.hidden.push({ ...place, id, named: isNamed(element) });
@@ -123,10 +127,9 @@ export async function look(image?: string): Promise<PageSightings> {
 }
 
 /**
- * Returns the candidate's crops, with the corners of the code where they look like one; `null`
- * where
- * its pixels cannot be had. At half the size first, which is enough for most: a page's thread runs
- * this before it is compiled, and pays for each pixel.
+ * Returns the candidate's pixels as crops, with the corners of a code where there is one; `null`
+ * where its pixels cannot be read. Half the size comes first and mostly suffices: this runs
+ * uncompiled in the page's thread, where every pixel costs.
  */
 async function cropsOf(candidate: Candidate, pace: Pace): Promise<Crop[] | null> {
   let crops: Crop[] = [];

@@ -1,3 +1,4 @@
+// Reads the own pixels of each kind of candidate.
 import type { Plane } from '../../core/picture/plane.ts';
 import { ofCells, ofLetters } from './drawn/drawings.ts';
 import type { Candidate } from './page/candidates.ts';
@@ -6,8 +7,8 @@ import { type Drawable, planesOf } from './raster.ts';
 import { planesOfSvg } from './svg.ts';
 
 /**
- * Returns the candidate's own pixels, of that longest side at most, or modules as grey planes, or
- * `null` when only a screenshot can show it.
+ * Returns the candidate's own pixels or modules as grey planes, the longer side at most `longest`
+ * pixels, or `null` when only a screenshot can show them.
  */
 export async function ownPlanes(
   candidate: Candidate,
@@ -44,7 +45,7 @@ export async function ownPlanes(
 function ofImage(element: Element, longest: number): Plane[] | null {
   const image = element as HTMLImageElement;
   if (!image.complete || image.naturalWidth === 0) return null;
-  // A drawing has no pixels of its own: any size is exact.
+  // An SVG has no pixels of its own, so any size is exact.
   const drawing = /^data:image\/svg|\.svg([?#]|$)/i.test(image.currentSrc);
   const grow = drawing ? longest / Math.max(image.naturalWidth, image.naturalHeight) : 1;
   return planesOf(image, image.naturalWidth * grow, image.naturalHeight * grow, longest);

@@ -1,6 +1,7 @@
+// Draws pictures in memory and reads them in grey.
 import { greyOf, type Plane } from '../../core/picture/plane.ts';
 
-/** Longest side of a picture that the page gives away; larger ones are made this small. */
+/** Longer side in pixels of a picture that leaves the page; larger ones are made smaller. */
 export const IN_PAGE = 400;
 
 /** What can be drawn: pictures, canvas, video frames, decoded bitmaps. */
@@ -12,9 +13,9 @@ export type Drawable =
   | OffscreenCanvas;
 
 /**
- * Returns the grey planes of a drawable at a size fit for reading, on white and, where it has
- * see-through parts, also on black; `null` when its pixels may not be read (another origin's
- * picture). Drawn into memory only, never into the page.
+ * Returns a drawable in grey, its longer side at most `longest` pixels: on white and, where it is
+ * see-through, also on black; `null` when its pixels may not be read (a picture of another origin).
+ * Drawn in memory only, never in the page.
  */
 export function planesOf(
   source: Drawable,
@@ -36,7 +37,7 @@ export function planesOf(
   }
 }
 
-/** Returns the planes of RGBA pixels on white and, where they are see-through, on black. */
+/** Returns RGBA pixels in grey on white and, where they are see-through, also on black. */
 export function onGrounds(rgba: Uint8ClampedArray, width: number, height: number): Plane[] {
   const white = greyOf(rgba, width, height, 255);
   for (let i = 3; i < rgba.length; i += 4)
@@ -44,7 +45,7 @@ export function onGrounds(rgba: Uint8ClampedArray, width: number, height: number
   return [white];
 }
 
-// Small pictures (a pixel or two per module) grow by a whole factor so that modules stay square;
+// Small pictures (a pixel or two for a module) grow by a whole factor so that modules stay square;
 // large ones shrink smoothly.
 function fitting(width: number, height: number, longest: number): [number, number, boolean] {
   const side = Math.max(width, height);

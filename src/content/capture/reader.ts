@@ -1,18 +1,19 @@
+// Decodes the likeliest codes in the page itself.
 import { readAddress } from '../../core/qr/jsqr.ts';
 import type { Crop } from './page/crop.ts';
 import type { Pace } from './page/pace.ts';
 
-/** Crops that are read in the page. */
+/** Most crops that are read in the page. */
 const MOST_READ = 4;
 /**
- * Pixels of one: jsQR keeps the thread for as long as it has to do with them, and a task must be
+ * Most pixels of one crop: jsQR blocks the thread for longer the more there are, and a task must be
  * short.
  */
 const MOST_PIXELS = 160 * 160;
 
 /**
- * Reads the likeliest codes of a page in the page, so that their pixels need not travel: one crop a
- * task, each made as small and as plain as its corners allow.
+ * Reads the likeliest codes in the page itself, so that their pixels need not be sent: one crop in
+ * a task, each as small and plain as its corners allow.
  */
 export class Reader {
   readonly #pace: Pace;
@@ -23,7 +24,8 @@ export class Reader {
   }
 
   /**
-   * Returns the address that one of the crops of a candidate says; `null` leaves it to the worker.
+   * Returns the address (of an account, an export, or the web) in one of a candidate's crops;
+   * `null` leaves it to the worker.
    */
   async read(crops: readonly Crop[]): Promise<string | null> {
     for (const { code } of crops) {

@@ -5,30 +5,28 @@ import type { Pace } from './page/pace.ts';
 import { isInView } from './page/sight.ts';
 import type { Seen } from './page/walk.ts';
 
-// What a page may show that none of its own pixels tell. A page that has nothing of it need not be
-// seen on a screenshot once its likely codes are read; one sign too many only costs that
-// screenshot.
+// What a page may show that its candidates' own pixels do not tell. A page without any of it needs
+// no screenshot once its likely codes are read; one sign too many only costs that screenshot.
 
-/** Shorter side from which a picture may hold a code beside other things, in CSS pixels. */
+/** Shorter side in CSS pixels from which a picture may hold a code beside other things. */
 const ROOMY = 200;
-/** Shorter side of the smallest picture with a code and more, in CSS pixels. */
+/** Shorter side in CSS pixels of the smallest picture with a code and more. */
 const LEAST_PICTURE = 48;
 /**
- * Changes between dark and light along a line, of as many as a code has; signs and logos have
- * fewer.
+ * Changes between dark and light along a line that a code has at least; signs and logos have fewer.
  */
 const BUSY = 8;
 
-/** Returns whether a candidate's own pixels show for certain that it is no code. */
+/** Returns whether a candidate's own pixels prove that it is no code. */
 export function isSettledBy({ kind, element, box }: Candidate, crops: Crop[] | null): boolean {
   if (!crops || crops.length === 0 || crops.some((crop) => crop.corners)) return false;
   if (Math.min(box.width, box.height) > ROOMY) return false;
-  // A canvas or film that is drawn by the graphics card is blank to scripts.
+  // A canvas or video that the graphics card draws is blank to scripts.
   if (kind === 'svg' && element.querySelector(NOT_PAINTED)) return false;
   return (kind === 'svg' || kind === 'image' || kind === 'background') && !crops.some(isBusy);
 }
 
-/** What may be in an inline SVG that our own painter does not paint. */
+/** Parts of an inline SVG that our own painter does not paint. */
 const NOT_PAINTED =
   'image,text,line,polyline,ellipse,filter,marker,style,animate,set,[filter],[mask]';
 
@@ -43,9 +41,9 @@ function isBusy({ black: { width, height, data } }: Crop): boolean {
 }
 
 /**
- * Returns whether elements in view may show a code that no candidate is: pictures of a stylesheet,
- * boxes
- * and letters that stand in no square. `done` are candidates that are read, or known to be none.
+ * Returns whether elements in view may show a code that is no candidate: pictures of a stylesheet,
+ * and boxes or characters in no square. `done` are candidates that are read, or known to be no
+ * code.
  */
 export async function showsMore(
   seen: readonly Seen[],
@@ -71,7 +69,7 @@ function isWithin(element: Element, known: Set<Element>): boolean {
 const isPicture = (element: Element): boolean =>
   element.matches('img,input[type=image],canvas,video');
 
-/** Whether a stylesheet puts a picture there, or something long enough to be one. */
+/** Whether a stylesheet puts a picture on an element, or has a value long enough to draw one. */
 function isPainted(element: Element): boolean {
   const own = getComputedStyle(element);
   if (hasPicture(own)) return true;
@@ -81,7 +79,7 @@ function isPainted(element: Element): boolean {
   });
 }
 
-/** Letters of a style that draws more than a shade. */
+/** Length of a CSS value that draws more than a shadow. */
 const LONG = 2_000;
 
 function hasPicture(style: CSSStyleDeclaration): boolean {
@@ -92,7 +90,7 @@ function hasPicture(style: CSSStyleDeclaration): boolean {
   );
 }
 
-/** Boxes that are left when those of known codes are taken away. */
+/** Least elements that may draw a code, not counting those of known codes. */
 const MOST_BOXES = 200;
 
 function isDrawn(element: Element, done: Candidate[]): boolean {

@@ -1,28 +1,30 @@
+// Scrolls to elements out of sight, and back: the answers to `capture.reveal` and
+// `capture.restore`.
 import type { Revealed } from '../../core/page/sighting.ts';
 import { parentOf } from '../dom/roots.ts';
 import { Pace } from './page/pace.ts';
 import { walk } from './page/walk.ts';
 
 interface Remembered {
-  /** Elements out of sight, by their number. */
+  /** Elements out of sight, by the id in the answer. */
   hidden: Element[];
-  /** Where things were scrolled to before the first was revealed. */
+  /** Scroll positions before the first element was revealed. */
   scrolled: [Element, left: number, top: number][];
   abandoned?: ReturnType<typeof setTimeout>;
 }
 
-// Kept beside the calls, because the file is put into the page anew for every call.
+// Kept on the global object, because the file is injected anew for every call.
 const world = globalThis as { latchkeyCapture?: Remembered };
 
 /**
- * How long something stays revealed when nobody asks further, in milliseconds: a popup that closes
- * says no goodbye.
+ * Milliseconds after which everything is scrolled back if no call follows: a popup that is closed
+ * makes none.
  */
 const ABANDONED_MS = 5_000;
 
 /**
- * Remembers the elements that are out of sight, for `reveal`; what an earlier look has not scrolled
- * back yet is not forgotten.
+ * Remembers the elements that are out of sight for `reveal`; scroll positions that an earlier look
+ * has not restored are kept.
  */
 export function remember(hidden: Element[]): void {
   const { scrolled = [], abandoned } = world.latchkeyCapture ?? {};
@@ -32,8 +34,8 @@ export function remember(hidden: Element[]): void {
 }
 
 /**
- * Scrolls to a remembered element; returns where it is then, or `null` when it is gone. `restore`
- * puts everything back.
+ * Scrolls to a remembered element; returns where it is then, in CSS pixels of the viewport, or
+ * `null` when it is gone. `restore` scrolls everything back.
  */
 export async function reveal(id: number): Promise<Revealed | null> {
   const remembered = world.latchkeyCapture;
@@ -49,7 +51,7 @@ export async function reveal(id: number): Promise<Revealed | null> {
   }
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   await painted();
-  // A picture that was out of sight in what scrolls by itself may not be drawn yet.
+  // A picture that comes into sight may not be drawn yet.
   if (element instanceof HTMLImageElement)
     await Promise.race([element.decode().catch(() => {}), painted()]);
   await painted();
@@ -63,7 +65,7 @@ export async function reveal(id: number): Promise<Revealed | null> {
   };
 }
 
-/** Whether only a script scrolls what is in an element. */
+/** Whether only a script can scroll an element. */
 function isShut(element: Element): boolean {
   const { overflowX, overflowY } = getComputedStyle(element);
   return overflowX === 'hidden' || overflowY === 'hidden';
@@ -78,7 +80,7 @@ export async function restore(): Promise<true> {
   return true;
 }
 
-// Two frames, or 100 ms where the tab paints none.
+// Resolves after two frames, or after 100 ms where the tab paints none.
 function painted(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 100);

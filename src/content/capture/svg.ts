@@ -1,19 +1,22 @@
+// Paints inline SVGs in memory, with their styles on the page.
 import type { Plane } from '../../core/picture/plane.ts';
 import { type Brush, effortOf, MOST_EFFORT } from '../../core/svg/path-cost.ts';
 import type { Pace } from './page/pace.ts';
 import { onGrounds } from './raster.ts';
 
 const SHAPES = 'path,rect,circle,polygon';
-/** What this small painter does not paint: those are left to the screenshot. */
+/** What this small painter does not paint; such SVGs are left to the screenshot. */
 const BEYOND =
   'use,mask,foreignObject,pattern,switch,[clipPathUnits=objectBoundingBox],:is(svg,g,clipPath)[clip-path],[style*=clip-path]';
 const MOST_SHAPES = 12_000;
-/** Less than of a file: this is painted at its full size at once, in the page's own tab. */
+/**
+ * Less than for a file, because this is painted at its full size at once, in the page's own tab.
+ */
 const MOST_EFFORT_HERE = MOST_EFFORT / 4;
 
 /**
- * Returns the grey planes of an inline SVG, its longer side of that many pixels, painted into
- * memory with the styles that it has on the page; `null` when it needs more than shapes.
+ * Returns an inline SVG in grey, painted in memory with its styles on the page, the longer side
+ * `longest` pixels; `null` when it needs more than shapes, or too much effort.
  */
 export async function planesOfSvg(
   svg: SVGSVGElement,
@@ -31,13 +34,13 @@ export async function planesOfSvg(
   context.fillRect(0, 0, ...size);
   let [count, effort] = [0, 0];
   for (const shape of shapes) {
-    // what the page does not show need not be copied
+    // Shapes that the page does not show are left out.
     if (shape.closest('defs, clipPath') || !shape.checkVisibility()) continue;
     const painting = paint(context, shape, scale);
     for (let step = painting.next(); !step.done; step = painting.next()) {
       effort += step.value;
       if (effort > MOST_EFFORT_HERE) return null;
-      // a cut of thousands, used by thousands, would never end
+      // Thousands of shapes that each use a clip path of thousands would never end.
       if (++count > MOST_SHAPES) return null;
       if (count % 32 === 0) await pace.breathe();
     }
@@ -45,7 +48,7 @@ export async function planesOfSvg(
   return onGrounds(context.getImageData(0, 0, ...size).data, ...size);
 }
 
-/** Paints one shape, in short steps; tells before each what it will cost. */
+/** Paints one shape in short steps; yields the effort of each step before it. */
 function* paint(
   context: OffscreenCanvasRenderingContext2D,
   shape: SVGGeometryElement,
@@ -84,8 +87,9 @@ function cutOf(shape: SVGGeometryElement, clipPath: string): SVGGeometryElement[
   return clip ? [...clip.querySelectorAll<SVGGeometryElement>(SHAPES)] : null;
 }
 
-// Libraries draw the modules as what is cut out of one rectangle. Each has a rule of its own for
-// its holes, which a clip has not: so the rectangle is the clip, and what is cut out is painted.
+// Some libraries draw the modules as the clip path of one rectangle. Each module has a fill rule of
+// its own for its holes, which a canvas clip cannot have: so the rectangle becomes the clip, and
+// the modules are painted.
 function* paintCut(
   context: OffscreenCanvasRenderingContext2D,
   path: Path2D,
@@ -96,7 +100,7 @@ function* paintCut(
   for (const module of cut) {
     yield effortOfShape(module, { isTurned: true, isStroked: false });
     context.save();
-    // one by one: `consolidate` would write into the page
+    // One by one, because `consolidate` would change the page.
     for (const { matrix } of module.transform.baseVal) {
       const { a, b, c, d, e, f } = matrix;
       context.transform(a, b, c, d, e, f);
@@ -117,7 +121,7 @@ function effortOfShape(shape: SVGGeometryElement, brush: Brush): number {
 const ruleOf = (rule: string | null): CanvasFillRule =>
   rule === 'evenodd' ? 'evenodd' : 'nonzero';
 
-// A gradient is dark enough to be read as black.
+// A gradient counts as black.
 const solid = (paint: string): string => (paint.startsWith('url') ? '#000' : paint);
 
 function outline(shape: SVGGeometryElement): Path2D {

@@ -1,8 +1,8 @@
-// A form and a document give what they contain by its name before what they can do (`<input
-// name="matches">`, `<img name="body">`): whatever may be one of them is only read through the
-// prototypes.
+// Reads the DOM through its prototypes only. A form or document returns a child by its name before
+// its own members (`<input name="matches">`, `<img name="body">`), so a page could otherwise
+// mislead us.
 
-/** A document or shadow root, with what its host stands in. */
+/** A document or shadow root. */
 export type Root = Document | ShadowRoot;
 
 type Scope = Root | Element;
@@ -14,13 +14,13 @@ function getter<T extends object, K extends keyof T>(prototype: T, name: K): (of
   return (of) => get?.call(of);
 }
 
-/** Returns the kind of a node by number: 1 element, 3 text, 9 document, 11 shadow root. */
+/** Returns the `nodeType` of a node: 1 element, 3 text, 9 document, 11 shadow root. */
 export const nodeTypeOf = getter(Node.prototype, 'nodeType');
-/** Returns the text of an element and all below it. */
+/** Returns the text of an element and of everything below it. */
 export const contentOf = getter(Element.prototype, 'textContent');
-/** Returns the children of a node, texts too. */
+/** Returns the child nodes of a node, text nodes too. */
 export const childrenIn = getter(Node.prototype, 'childNodes');
-/** Returns the element that a node stands in, within its root. */
+/** Returns the parent element of a node within its root, or `null`. */
 export const outerOf = getter(Node.prototype, 'parentElement');
 /** Returns the tag name of an element in lower case. */
 export const nameOf = getter(Element.prototype, 'localName');
@@ -34,9 +34,9 @@ export const windowOf = getter(Document.prototype, 'defaultView');
 export const bodyOf = getter(Document.prototype, 'body');
 /** Returns the title of a document. */
 export const titleOf = getter(Document.prototype, 'title');
-/** Returns the element before an element. */
+/** Returns the sibling element before an element, or `null`. */
 export const previousOf = getter(Element.prototype, 'previousElementSibling');
-/** Returns the element after an element. */
+/** Returns the sibling element after an element, or `null`. */
 export const nextOf = getter(Element.prototype, 'nextElementSibling');
 
 /** Returns the document or shadow root that an element stands in. */
@@ -70,7 +70,7 @@ export function allIn<T extends Element = Element>(scope: Scope, selector: strin
 }
 
 /**
- * Calls back with the first elements below a document or shadow root, in page order; returns
+ * Calls back with the first `most` elements below a document or shadow root, in page order; returns
  * whether those were all.
  */
 export function eachIn(root: Root, most: number, each: (element: Element) => void): boolean {
@@ -82,8 +82,8 @@ export function eachIn(root: Root, most: number, each: (element: Element) => voi
 }
 
 /**
- * Returns the elements of a document on an XPath, in page order: of names and texts it finds
- * quicker than a selector.
+ * Returns the elements of a document that match an XPath, in page order. For names and texts this
+ * is faster than a selector.
  */
 export function onPath(root: Document, path: string): Element[] {
   const { evaluate } = Document.prototype;
@@ -98,7 +98,7 @@ export function onPath(root: Document, path: string): Element[] {
   return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
 }
 
-/** Returns the first that matches a selector, or `null`. */
+/** Returns the first element below that matches a selector, or `null`. */
 export function firstIn(scope: Scope, selector: string): Element | null {
   return prototypeOf(scope).querySelector.call(scope, selector);
 }
@@ -113,7 +113,7 @@ export function focusIn(root: Root): Element | null {
   return isDocument(root) ? activeIn(root) : root.activeElement;
 }
 
-/** Returns the topmost element at a point, or `null`. */
+/** Returns the topmost element at a point in CSS pixels of the viewport, or `null`. */
 export function elementAt(root: Root, x: number, y: number): Element | null {
   return isDocument(root)
     ? Document.prototype.elementFromPoint.call(root, x, y)

@@ -1,14 +1,14 @@
+// Whether something is painted over a field.
 import { allIn, boxOf, holds, isLaidOut, rootOf } from './dom.ts';
 import { parentOf } from './roots.ts';
 
-// Less than this of a colour or picture, and the field is still seen through it: grain, snow, a
-// tint.
+// Opacity below which a layer is seen through: grain, snow, a tint.
 const LEAST_COVER = 0.5;
 
 /**
- * Returns whether something that lets every click through is painted over the middle of a field: no
- * hit test tells of it. Looks at every element of the page, so it is for the one field that is
- * about to be written.
+ * Returns whether something that lets clicks through is painted over the middle of a field; no hit
+ * test reports that. Looks at every element of the page, so only for the one field that is about to
+ * be written.
  */
 export function isPaintedOver(field: HTMLElement, box: DOMRect): boolean {
   const x = box.left + box.width / 2;
@@ -16,7 +16,7 @@ export function isPaintedOver(field: HTMLElement, box: DOMRect): boolean {
   return allIn<HTMLElement>(rootOf(field), '*').some((element) => {
     const { left, right, top, bottom, width } = boxOf(element);
     if (left > x || right < x || top > y || bottom < y) return false;
-    // What is hardly larger than the field is part of it: a floating label, painted cells.
+    // Something hardly larger than the field is part of it: a floating label, painted cells.
     if (width < box.width * 1.5 && bottom - top < box.height * 2) return false;
     if (holds(element, field) || !isLaidOut(element)) return false;
     const style = getComputedStyle(element);
@@ -34,8 +34,8 @@ function isOpaque(element: Element, style: CSSStyleDeclaration): boolean {
 }
 
 /**
- * Returns whether one element is painted after another: by the first place in which their ways down
- * from a common ancestor differ.
+ * Returns whether one element is painted after (over) another: decided where the paths down from
+ * their common ancestor part.
  */
 export function isAbove(one: Element, other: Element): boolean {
   const below = wayTo(other);
@@ -54,8 +54,8 @@ function wayTo(element: Element): Element[] {
 }
 
 /**
- * The first layer on the way that a page made: its z-index, 0 for another that is positioned, a
- * little less where there is none.
+ * The first stacking layer on the path: its z-index, 0 for a positioned element without one, -0.5
+ * where nothing is positioned.
  */
 function layerOf(way: Element[]): number {
   for (const element of way) {

@@ -1,10 +1,11 @@
+// Shadow roots, closed ones too, and the tree that a person sees.
 import { allIn, eachIn, nameOf, onPath, outerOf, type Root, slotOf } from './dom.ts';
 
 interface ChromeDom {
   chrome?: { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } };
 }
 
-// The elements that can carry a shadow root besides those with a hyphen in their name (DOM
+// The elements that can have a shadow root, besides those with a hyphen in their name (DOM
 // standard, attachShadow).
 const HOSTS =
   'div span p section h3 h2 h4 article header footer nav main h1 aside h5 h6 blockquote body'.split(
@@ -14,8 +15,8 @@ const NATIVE = new Set(HOSTS);
 
 /** Returns the shadow root of an element, closed ones too, or `null`. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  // Asking costs more than all else that is asked of an element; and a form gives what it contains
-  // by this name.
+  // Asking for a shadow root is the slowest of all questions; and a form would return a field of
+  // that name.
   const name = nameOf(element);
   if (!NATIVE.has(name) && !name.includes('-')) return null;
   const open = element.shadowRoot;
@@ -29,8 +30,8 @@ export function shadowOf(element: Element): ShadowRoot | null {
 
 const MOST_ROOTS = 200;
 /**
- * How many elements of a document are looked at one by one; of more, those that most likely have a
- * shadow root.
+ * Most elements of a document that are asked one by one; in a larger one, only those that most
+ * likely have a shadow root.
  */
 const MOST_WALKED = 3000;
 
@@ -51,8 +52,8 @@ export function rootsOf(top: Document): Root[] {
   return roots;
 }
 
-// What stands in a host itself is not shown, so hosts are mostly blank. Each kind for itself: the
-// browser finds one name far quicker than any of several.
+// The children of a host are not shown, so hosts are mostly empty. One selector for each name,
+// since the browser finds one name far faster than any of several.
 function likelyIn(root: Document): Element[] {
   const blank = HOSTS.slice(1).flatMap((name) => allIn(root, `${name}:empty`));
   return [...onPath(root, DASHED), ...onPath(root, BLANK_DIV), ...blank];
@@ -62,8 +63,8 @@ const DASHED = "//*[contains(local-name(), '-')]";
 const BLANK_DIV = '//div[not(*)][not(normalize-space())]';
 
 /**
- * Returns the parent as a person sees it: out of a shadow root to its host, into a slot where it is
- * slotted.
+ * Returns the parent in the tree that is shown: the slot of a slotted element, the host of a shadow
+ * root; `null` at the top.
  */
 export function parentOf(element: Element): Element | null {
   const slot = slotOf(element);

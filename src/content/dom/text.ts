@@ -1,3 +1,4 @@
+// The visible pieces of a page: texts, headings, actions, fields.
 import {
   childrenIn,
   contentOf,
@@ -22,9 +23,9 @@ const ACTIONS =
 const LONGEST = 300;
 
 /**
- * A piece of what a person reads or uses, in the order of the page: headings have a level (1 the
- * highest, a group's name 6), and the parts of a page that have a name or number of their own have
- * edges.
+ * A piece of what a person reads or uses, in page order. A text that is a heading has a `level` (1
+ * the highest, 6 also for the name of a group). Parts of the page with a name or number of their
+ * own are enclosed by two edges.
  */
 export type Piece =
   | { kind: 'text'; text: string; level?: number }
@@ -33,12 +34,15 @@ export type Piece =
   | { kind: 'field'; element: Element }
   | { kind: 'label'; element: Element };
 
-/** Returns a text with single spaces, cut to what a label or sentence needs. */
+/** Returns a text with single spaces, cut to 300 characters. */
 export function trim(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
 }
 
-/** Returns what an element shows, without what a `select` or script inside it holds. */
+/**
+ * Returns the text that an element shows, without that of a `select`, script, style or `textarea`
+ * inside it.
+ */
 export function textOf(element: Element): string {
   if (!firstIn(element, 'select, script, style, textarea')) return trim(contentOf(element));
   return trim(
@@ -49,27 +53,27 @@ export function textOf(element: Element): string {
 }
 
 /**
- * Returns whether an element is laid out and not invisible; elements without a box of their own
- * (`display: contents`) are.
+ * Returns whether an element is laid out and not invisible, or has no box of its own but shows its
+ * children (`display: contents`).
  */
 export function isRendered(element: Element): boolean {
   if (isLaidOut(element)) return true;
   return getComputedStyle(element).display === 'contents';
 }
 
-/** What is being gathered: the fields that somebody waits for, and how far to go on. */
+/** The pieces so far, how many there may be, and the fields that are still wanted. */
 interface Gathering {
   pieces: Piece[];
   limit: number;
   wanted: Set<Element> | null;
 }
 
-/** Beyond the last field that somebody waits for, only its nearest words matter. */
+/** Pieces beyond the last wanted field: only the nearest words matter there. */
 const AFTER = 200;
 
 /**
- * Returns the visible pieces below an element in page order, through shadow roots and slots, at
- * most `limit` of them, and only a few beyond the last of the fields that are wanted.
+ * Returns the visible pieces below an element in page order, through shadow roots and slots: at
+ * most `limit`, and at most 200 beyond the last of the `wanted` fields.
  */
 export function piecesOf(
   top: Element,
@@ -108,7 +112,7 @@ function gather(parent: Element, gathering: Gathering): void {
     if (pieces.length >= gathering.limit) return;
     if (nodeTypeOf(node) === Node.TEXT_NODE) run += node.nodeValue ?? '';
     else if (node instanceof HTMLElement) {
-      // An emphasised word belongs to its sentence.
+      // An emphasised word is part of its sentence.
       if (INLINE.has(nameOf(node)) && !node.querySelector('*')) {
         if (isRendered(node)) run += ` ${node.textContent ?? ''} `;
         continue;
@@ -159,7 +163,7 @@ function gatherPart(element: HTMLElement, level: number | undefined, gathering: 
   if (isPart) pieces.push({ kind: 'edge', opens: false });
 }
 
-/** Returns the level of a heading, 6 for the name of a group, `undefined` for what is none. */
+/** Returns the level of a heading, 6 for the name of a group, `undefined` for any other element. */
 export function levelOf(element: Element): number | undefined {
   return LEVELS[nameOf(element)];
 }
@@ -168,8 +172,8 @@ const LEVELS: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 
 const PARTS = new Set('section article details fieldset li'.split(' '));
 
 /**
- * Returns whether an element is a part of the page that speaks for itself: a section, a step, a
- * group with a name.
+ * Returns whether an element is a part of the page with a meaning of its own: a section, a step of
+ * an ordered list, a group with a name.
  */
 export function isPartOfPage(element: Element): boolean {
   const name = nameOf(element);
@@ -181,8 +185,8 @@ export function isPartOfPage(element: Element): boolean {
 }
 
 /**
- * Returns whether a label belongs to a field, also where another element that takes no text has
- * the field's id.
+ * Returns whether a label belongs to a field, also where a non-labelable element has the field's id
+ * first.
  */
 function isBound(label: HTMLLabelElement): boolean {
   if (label.control || !label.htmlFor) return label.control !== null;
@@ -201,7 +205,7 @@ const UNTYPED = new Set(
   'hidden submit button reset image file checkbox radio range color'.split(' '),
 );
 
-/** Returns the form, dialog or part of the page that the element stands in. */
+/** Returns the form, dialog or section that an element stands in, else its topmost ancestor. */
 export function blockOf(element: Element): Element {
   let best: Element = element;
   for (let up = parentOf(element); up; up = parentOf(up)) {

@@ -1,3 +1,4 @@
+// Whether a person sees a field.
 import type { Shown } from '../../core/page/facts.ts';
 import { allIn, boxOf, elementAt, holds, isLaidOut, pageOf, rootOf, windowOf } from './dom.ts';
 import { parentOf } from './roots.ts';
@@ -5,18 +6,24 @@ import { parentOf } from './roots.ts';
 const LEAST_OPACITY = 0.7;
 const LEAST_SIDE = 8;
 
-/** Judges elements of one look at a page; remembers the opacity of shared ancestors. */
+/**
+ * Tells whether a person sees an element, during one look at a page; remembers the opacity of
+ * shared ancestors.
+ */
 export class Sight {
   readonly #opacity = new Map<Element, number>();
   #frame: Shown | null = null;
 
-  /** Returns whether a person sees the element and would type into it. */
+  /**
+   * Returns whether a person sees the element and would type into it, or why not. `box`: its
+   * rectangle in CSS pixels.
+   */
   of(element: HTMLElement, box: DOMRect): Shown {
     this.#frame ??= shownFrame();
     return this.#frame === 'yes' ? this.alone(element, box) : this.#frame;
   }
 
-  /** Returns the same without a look at the frame that the element's document stands in. */
+  /** Returns what `of` does without looking at the frame that the element's document is in. */
   alone(element: HTMLElement, box: DOMRect): Shown {
     if (!isLaidOut(element)) return 'hidden';
     const style = getComputedStyle(element);
@@ -27,7 +34,7 @@ export class Sight {
     const parent = parentOf(element);
     const around = parent ? this.#opacityOf(parent) : 1;
     if (around < LEAST_OPACITY) return 'transparent';
-    // An input over painted boxes may be transparent itself, as long as the boxes are seen.
+    // An input over painted boxes may be transparent itself, as long as the boxes are visible.
     if (opacityOf(style) * around < LEAST_OPACITY && !isOverCells(element, box))
       return 'transparent';
     return isCovered(element, box) ? 'covered' : 'yes';
@@ -44,8 +51,8 @@ export class Sight {
 }
 
 /**
- * A frame of the same site can be as invisible as a field; of other sites it is not told, and only
- * their own person can confirm them.
+ * A same-origin frame can be as invisible as a field. The frame of another site cannot be
+ * inspected; its host has to be confirmed by the person.
  */
 function shownFrame(): Shown {
   for (let view: Window = window; view.frameElement; view = view.parent) {
@@ -62,7 +69,7 @@ function opacityOf(style: CSSStyleDeclaration): number {
   return isBlurred(style) ? 0 : Number(style.opacity || 1) * filter;
 }
 
-/** Blended into its ground, masked, or too blurred to be read. */
+/** Whether an element is blended into its background, masked, or too blurred to be read. */
 function isBlurred({ filter, mixBlendMode, maskImage }: CSSStyleDeclaration): boolean {
   if (/^linear-gradient\(rgba\(0, 0, 0, 0\)(?:, rgba\(0, 0, 0, 0\))+\)$/.test(maskImage))
     return true;
@@ -84,7 +91,7 @@ function viewOf(element: HTMLElement): Window {
   return windowOf(element.ownerDocument) ?? window;
 }
 
-/** Beyond the edges that scrolling reaches. */
+/** Whether an element is beyond the edges that scrolling reaches. */
 function isOutside(element: HTMLElement, box: DOMRect): boolean {
   const page = pageOf(element.ownerDocument);
   const { scrollX, scrollY, innerWidth, innerHeight } = viewOf(element);
@@ -99,7 +106,7 @@ function isOutside(element: HTMLElement, box: DOMRect): boolean {
 }
 
 /**
- * At least four elements of about the same size stand side by side in the box: the painted cells of
+ * Whether at least four elements of similar size are side by side in the box: the painted cells of
  * a code input.
  */
 function isOverCells(element: HTMLElement, box: DOMRect): boolean {
@@ -124,8 +131,8 @@ function isOverCells(element: HTMLElement, box: DOMRect): boolean {
 }
 
 /**
- * Something that is not part of the field takes the click at its middle. A field that is scrolled
- * away cannot be asked.
+ * Whether something that is not part of the field takes a click at its middle. For a field outside
+ * the viewport there is no telling.
  */
 function isCovered(element: HTMLElement, box: DOMRect): boolean {
   const x = box.left + box.width / 2;
@@ -137,7 +144,10 @@ function isCovered(element: HTMLElement, box: DOMRect): boolean {
   return !belongsTo(element, hit, box);
 }
 
-/** A floating label, an icon or the painted cells of the same small wrapper. */
+/**
+ * Whether a hit element is a floating label, an icon or a painted cell of the field's own small
+ * wrapper.
+ */
 function belongsTo(element: HTMLElement, hit: Element, box: DOMRect): boolean {
   if (
     (element as HTMLInputElement).labels &&

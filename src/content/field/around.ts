@@ -1,25 +1,32 @@
+// Which fields and texts of a page belong to its login.
 import type { Root } from '../dom/dom.ts';
 import { allIn, holds, isBefore, outerOf, rootOf } from '../dom/dom.ts';
 
 const FORMS = 'form, [role=form], dialog, [role=dialog]';
-/** Parts of a page that mention people who are not logging in. */
+/** Parts of a page that name people who are not logging in. */
 const ASIDE =
   'footer, aside, article, blockquote, [role=contentinfo], [role=complementary], [role=article], ' +
   '[class*=comment i], [id*=comment i], [class*=footer i], [id*=footer i]';
 
-/** Tells what of a page stands with the fields that could take the code. */
+/**
+ * Tells which fields and texts of a page belong to the login: those with the fields that could take
+ * the code.
+ */
 export class Around {
   readonly #fields: HTMLElement[];
 
-  /** Password fields count with the code's, as the name of a login step stands with them. */
+  /**
+   * Password fields count like fields for codes, because a login step has its user name beside
+   * them.
+   */
   constructor(codeFields: HTMLElement[], roots: Root[]) {
     const passwords = roots.flatMap((root) => allIn<HTMLElement>(root, 'input[type=password]'));
     this.#fields = [...codeFields, ...passwords];
   }
 
   /**
-   * Returns whether a field stands in the form of one of them. On a page without any, and outside
-   * of forms, only what is seen does.
+   * Returns whether a field is in the same form as a field for codes or passwords. Where there are
+   * none, or outside of forms, only a field that a person sees counts.
    */
   isBeside(input: HTMLElement, isSeen: boolean): boolean {
     const form = formOf(input);
@@ -30,8 +37,8 @@ export class Around {
   }
 
   /**
-   * Returns whether what an element says is of the login: in its form or before it, in no part for
-   * others.
+   * Returns whether the text of an element belongs to the login: it is in the form of such a field
+   * or before it, and not in a part that names other people.
    */
   isTold(element: Element): boolean {
     if (this.#isAside(element)) return false;

@@ -1,3 +1,4 @@
+// The facts of a document about its fields: the answer to `fill.look`.
 import type { BlockFacts, DocumentFacts, FieldFacts, Shown } from '../../core/page/facts.ts';
 import type { Root } from '../dom/dom.ts';
 import {
@@ -19,10 +20,10 @@ import { holdsOf, isWritable } from './held.ts';
 import { pathOf } from './path.ts';
 import { surroundings } from './surroundings.ts';
 
-/** How many fields of a document are described; a page with more is not a login page. */
+/** Most fields of a document that are described; a page with more is no login page. */
 const MOST_FIELDS = 100;
 
-/** How many labels of a document are looked at, for the same reason. */
+/** Most labels of a document that are read, for the same reason. */
 const MOST_LABELS = 1000;
 
 const INPUTS = 'input:not([type=hidden], [type=checkbox], [type=radio])';
@@ -30,10 +31,10 @@ const OTHERS = ['textarea', '[contenteditable]'];
 
 const TYPES = new Set('text tel number password'.split(' '));
 
-/** Gives every element the same index for as long as its document lives. */
+/** Returns the index of an element, the same for as long as its document lives. */
 export type Numbering = (element: HTMLElement) => number;
 
-/** Returns what this document tells about its fields; changes nothing. */
+/** Returns the facts about this document and its fields; changes nothing. */
 export function readDocument(numberOf: Numbering): DocumentFacts {
   const roots = rootsOf(document);
   const fields = roots.flatMap(fieldsIn);
@@ -79,7 +80,10 @@ interface Seen {
   shown: Shown;
 }
 
-/** The fields that are laid out; of many, those from both ends, as a dialog comes last. */
+/**
+ * The fields that are laid out; of many, half from the start and half from the end, as a dialog
+ * comes last.
+ */
 function seen(fields: HTMLElement[]): Seen[] {
   const sight = new Sight();
   const first = firstSeen(fields, sight);
@@ -89,7 +93,7 @@ function seen(fields: HTMLElement[]): Seen[] {
   return [...first, ...firstSeen(others, sight).reverse()];
 }
 
-// One that a script only keeps values in is nobody's field.
+// A hidden field in which a script keeps a value is left out.
 function firstSeen(fields: HTMLElement[], sight: Sight): Seen[] {
   const found: Seen[] = [];
   for (const element of fields) {
@@ -103,7 +107,7 @@ function firstSeen(fields: HTMLElement[], sight: Sight): Seen[] {
 
 /** Returns the fields of one root that could take a code, in page order. */
 export function fieldsIn(root: Root): HTMLElement[] {
-  // most pages have inputs only, and the browser finds one name far quicker than any of several
+  // Most pages have inputs only, and the browser finds one name far faster than any of several.
   const others = OTHERS.filter((selector) => firstIn(root, selector));
   const all = allIn<HTMLElement>(root, [INPUTS, ...others].join());
   return all.filter((element) =>
@@ -147,8 +151,8 @@ const KEPT =
   /^(?:name|id|class|type|autocomplete|inputmode|pattern|(?:max|min)length|max|min|step|size|placeholder|title|aria-(?:hidden|multiline|valuemax|haspopup|autocomplete)|role|list|formcontrolname|ng-model|v-model|enterkeyhint)$/;
 
 /**
- * The words bound to fields; each root's labels are listed once, since `labels` of a field walks
- * the whole page every time.
+ * The labels of fields. Each root's labels are listed once, because a field's `labels` searches the
+ * whole page every time.
  */
 class Labels {
   readonly #lists = new Map<Root, Map<string, HTMLLabelElement[]>>();
@@ -159,7 +163,7 @@ class Labels {
     const wrapped = element.closest('label');
     const referred = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
     const elements = new Set([
-      // One that nobody is shown is left over; one kept for screen readers is laid out.
+      // A label that is not rendered is a leftover; one for screen readers only is rendered.
       ...bound.filter(isRendered),
       ...(wrapped ? [wrapped] : []),
       ...referred.flatMap((id) => byId(root, id) ?? []),
@@ -185,7 +189,7 @@ function endsOf<T>(all: T[], most: number): T[] {
   return all.length <= 2 * most ? all : [...all.slice(0, most), ...all.slice(-most)];
 }
 
-// Run here, not in the extension: a hostile pattern may then only slow down its own page.
+// Run in the page, not in the extension: a hostile pattern can then only slow down its own page.
 function takesOf(element: HTMLElement): number[] | null {
   const written = element.getAttribute('pattern');
   if (!written) return null;
@@ -208,7 +212,7 @@ function compiled(written: string): RegExp | null {
   return null;
 }
 
-/** A picture of a captcha's shape right beside the field. */
+/** Whether a picture of a captcha's shape is right beside the field. */
 function hasPictureBeside(element: HTMLElement, box: DOMRect): boolean {
   const parent = outerOf(element);
   const row = (parent && outerOf(parent)) ?? parent;
@@ -226,7 +230,7 @@ function hasPictureBeside(element: HTMLElement, box: DOMRect): boolean {
   });
 }
 
-// One name after the other: the browser finds one far quicker than any of several.
+// One name after the other, which is far faster than one selector for several.
 const BEFORE = 2;
 const PICTURES = ['img', 'canvas', 'svg', 'table'];
 
@@ -259,7 +263,7 @@ function foreignFrames(roots: Root[]): string[] {
   return [...new Set(hosts)].slice(0, 20);
 }
 
-/** Seen, and with room for a form. */
+/** Whether a frame is visible and has room for a form. */
 function isRoomy(frame: HTMLIFrameElement): boolean {
   const { width, height } = frame.getBoundingClientRect();
   return width >= 120 && height >= 60 && frame.checkVisibility();

@@ -1,15 +1,15 @@
-// What a field of the page holds, and whether a person could change it.
+// What a field holds, and whether a person could change it.
 import type { Holds } from '../../core/page/facts.ts';
 
 /**
- * Returns whether a value could be an old code: digits, perhaps grouped, or what a mask shows, or
+ * Returns whether a value could be an old code: digits (perhaps grouped), what a mask shows, or
  * Steam's five letters.
  */
 export function isOldCode(value: string): boolean {
   return /^[\d\s\-_.·•○]{1,13}$/.test(value) || /^[2-9BCDFGHJKMNPQRTVWXY]{1,5}$/.test(value);
 }
 
-/** Returns what kind of value the field holds. */
+/** Returns the kind of value that a field holds; never the value itself. */
 export function holdsOf(element: HTMLElement): Holds {
   const value = typedInto(element).trim();
   if (!value) return 'nothing';
@@ -17,12 +17,12 @@ export function holdsOf(element: HTMLElement): Holds {
   return isOldCode(value) ? 'code' : 'other';
 }
 
-// A box for one digit of a code is narrower than this.
+// CSS pixels; a box for one digit of a code is narrower.
 const WIDE = 96;
 
 /**
- * Whether the page has put a small number into a field for counting: a period in seconds, say, not
- * a code left behind.
+ * Whether a field holds a small number that the page put there, such as a period in seconds, and no
+ * code.
  */
 function isSetting(element: HTMLElement, value: string): boolean {
   if (!(element instanceof HTMLInputElement) || element.type !== 'number') return false;

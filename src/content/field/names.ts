@@ -1,3 +1,4 @@
+// Who a page says is logging in: the answer to `fill.names`.
 import { addressesIn } from '../../core/account/addresses.ts';
 import type { PageNames } from '../../core/page/calls.ts';
 import type { Root } from '../dom/dom.ts';
@@ -12,9 +13,9 @@ const MOST_ELEMENTS = 200;
 const LONGEST = 300;
 
 /**
- * Returns who the page says is logging in; asked only where several accounts belong to its site.
- * `codeFields` are those that could take the code: a name in their form counts as typed. Changes
- * nothing.
+ * Returns the names and addresses that the page tells of who is logging in: `typed` into fields of
+ * the login, `written` anywhere, and `told` beside the login. Asked only where several accounts
+ * belong to the site. `codeFields` are those that could take the code. Changes nothing.
  */
 export function readNames(codeFields: HTMLElement[]): PageNames {
   const roots = rootsOf(document);
@@ -42,12 +43,14 @@ export function readNames(codeFields: HTMLElement[]): PageNames {
 
 interface Filled {
   value: string;
-  /** Stands with the code's field, or is shown as settled, and not in a form for something else. */
+  /**
+   * The field is in the form of the field for the code, or is read-only and belongs to the login.
+   */
   isOwn: boolean;
 }
 
-// What nobody sees counts only in the form of the code's field: a login step hands the name on
-// there, and any other script keeps names elsewhere.
+// An invisible field counts only in the form of the field for the code, where a login step passes
+// the name on; scripts keep other names elsewhere.
 function fieldsOn(root: Root, around: Around, reading: Seeing): Filled[] {
   return allIn(root, 'input').flatMap((input) => {
     if (!(input instanceof HTMLInputElement)) return [];
@@ -65,8 +68,8 @@ const CALLED =
   /^(?:user|login|e?mail|account|identifier)|user_?name|user_?id|login_?(?:id|name)|e_?mail$/;
 const KEPT = /^(?:user(?:_?name)?|login|e_?mail|identifier)$/;
 
-// A login step often hands the name on in a field that nobody sees; of those only the plainest
-// names count.
+// A login step often passes the name on in a hidden field; there only the plainest field names
+// count.
 function isForName(input: HTMLInputElement, value: string): boolean {
   const declared = (input.getAttribute('autocomplete') ?? '').toLowerCase();
   const names = [input.getAttribute('name'), input.getAttribute('id')].map((name) =>
@@ -86,7 +89,10 @@ function isForName(input: HTMLInputElement, value: string): boolean {
 
 const SILENT = 'script, style, noscript, template, textarea, option';
 
-/** Short texts that have the sign of an address in them, as a person can read or hear them. */
+/**
+ * Texts with an e-mail address, cut to 300 characters, that a person can read or a screen reader
+ * says.
+ */
 function textsWithAddress(
   root: Root,
   around: Around,
@@ -108,7 +114,7 @@ function textsWithAddress(
   return [...said, ...heard];
 }
 
-// "<b>kim</b>@shop.example" stands in two texts: then all of the element is read.
+// "<b>kim</b>@shop.example" is in two text nodes: then the text of the whole element is read.
 function ownTexts(element: Element): string[] {
   const own = [...childrenIn(element)]
     .filter((node) => nodeTypeOf(node) === Node.TEXT_NODE)

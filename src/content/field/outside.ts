@@ -1,15 +1,15 @@
-// What stands on a page before and after a form.
+// The pieces of a page before and after a form.
 import { writtenIn } from '../../core/field/written.ts';
 import { bodyOf, firstIn, matches, nextOf, previousOf } from '../dom/dom.ts';
 import { parentOf } from '../dom/roots.ts';
 import { isField, isPartOfPage, levelOf, type Piece, piecesOf } from '../dom/text.ts';
 
-/** Letters that are enough to know what a form is about. */
+/** Characters that are enough to know what a form is about. */
 const ENOUGH = 900;
 
 /**
- * Returns the pieces on one side of a block, nearest first, up to the first neighbour that has
- * fields of its own.
+ * Returns the pieces before (-1) or after (1) a block, nearest first, up to the first neighbour
+ * that has fields of its own.
  */
 export function outside(block: Element, side: -1 | 1): Piece[] {
   const found: Piece[] = [];
@@ -39,8 +39,8 @@ export function outside(block: Element, side: -1 | 1): Piece[] {
 }
 
 /**
- * The pieces of a neighbour, between edges where it is a part of the page, with its level where it
- * is a heading.
+ * The pieces of a neighbour: with its level if it is a heading, between edges if it is a part of
+ * the page.
  */
 function partOf(sibling: Element): Piece[] {
   const pieces = piecesOf(sibling, 40);

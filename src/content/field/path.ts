@@ -1,11 +1,11 @@
-// One address can be many pages, of which a word of its query says which.
+// The path of a page. One path can serve many pages, and then a word of the query says which.
 const ROUTING =
   /^(?:a|act|action|cmd|do|go|m|mod|mode|module|op|option|p|page|r|route|section|task|view)$/i;
 const WORD = /^[a-z_./-]{1,24}$/i;
 
 /**
- * Returns the path of a page with what else of its address says which page it is: without numbers,
- * which a login makes anew.
+ * Returns the path of a page with what else of its address says which page it is: words of the
+ * query and a route in the hash, without numbers, which change with every login.
  */
 export function pathOf({
   pathname,

@@ -1,3 +1,4 @@
+// Whether a person can read a text or the value of a field.
 import { boxOf } from '../dom/dom.ts';
 import { parentOf } from '../dom/roots.ts';
 import { Sight } from '../dom/visibility.ts';
@@ -7,7 +8,8 @@ const LEAST_SIDE = 8;
 const LEAST_ALPHA = 0.3;
 
 /**
- * Tells of one look at a page what a person can really read: what is only in its code names nobody.
+ * Tells what a person can really read, during one look at a page: a name that is only in the code
+ * of the page counts for nothing.
  */
 export class Seeing {
   readonly #sight = new Sight();
@@ -25,7 +27,7 @@ export class Seeing {
     if (!(element instanceof HTMLElement)) return false;
     const style = getComputedStyle(element);
     const shown = this.#sight.of(element, boxOf(element));
-    // What lets clicks through is found by no click, and so seems covered.
+    // A text that lets clicks through is hit by none, and so seems covered.
     const isShown = shown === 'yes' || (shown === 'covered' && style.pointerEvents === 'none');
     return isShown && isInked(style) && !isCutOff(element);
   }
@@ -39,7 +41,7 @@ function isInked({ color, textIndent }: CSSStyleDeclaration): boolean {
   );
 }
 
-/** Whether something around it that hides what overflows has no room. */
+/** Whether an ancestor that hides its overflow is too small to show anything. */
 function isCutOff(element: Element): boolean {
   let around = parentOf(element);
   for (let up = 0; around && up < MOST_AROUND; up++, around = parentOf(around)) {

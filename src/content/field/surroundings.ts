@@ -1,3 +1,4 @@
+// The words around the fields of a page.
 import { isSubmitCaption, sends } from '../../core/field/submit-captions.ts';
 import { writtenIn } from '../../core/field/written.ts';
 import type { BlockFacts, FieldFacts } from '../../core/page/facts.ts';
@@ -11,21 +12,21 @@ const MOST_AROUND = 20;
 const MOST_STEPS = 150;
 const NEAR = 80;
 
-/** The words near one field. */
+/** The parts of a field's facts that are words around it. */
 type Words = Pick<FieldFacts, 'hints' | 'near' | 'block' | 'around' | 'aside'>;
 
 interface Block {
   index: number;
   pieces: Piece[];
-  /** Where each field stands among the pieces. */
+  /** Index of each field among the pieces. */
   places: Map<Element, number>;
-  /** What stands before the block, nearest first. */
+  /** The pieces before the block, nearest first. */
   before: Piece[];
 }
 
 /**
- * Returns a reader of the words near some fields; each block of the page is read once and added to
- * `blocks`.
+ * Returns a function that returns the words around one of the `fields`; adds each block of the page
+ * to `blocks` when it first reads it.
  */
 export function surroundings(
   blocks: BlockFacts[],
@@ -77,21 +78,21 @@ function wordsIn(block: Block, element: HTMLElement): Words {
 }
 
 /**
- * Goes back from a field, and tells the words of its own part of the page from those of parts that
- * are over.
+ * Goes through the pieces backwards from a field, and separates the words of its own part of the
+ * page from those of parts that have ended.
  */
 class Back {
   readonly near: string[] = [];
   readonly around: string[] = [];
   readonly aside: string[] = [];
   isNear = true;
-  /** Level of the highest heading so far that the field stands under. */
+  /** Level of the highest heading so far that the field is under. */
   #level = 7;
-  /** Keys or codes stand written out behind: what was before them speaks of them. */
+  /** Setup keys or codes are written out after this piece: earlier words speak of them. */
   #isListed = false;
-  /** Parts that were entered from behind. */
+  /** How many parts of the page are open that were entered from their end. */
   #depth = 0;
-  /** Words whose own heading is not known yet. */
+  /** Words whose heading is not reached yet. */
   #open: string[] = [];
 
   get isFull(): boolean {
@@ -134,7 +135,7 @@ class Back {
     else this.#open.push(text);
   }
 
-  // A heading of the same level as one that the field stands under closes another part.
+  // A heading of the same level as one that the field is under belongs to another part.
   #head(text: string, level: number, isNear: boolean): void {
     const isOwn = level < this.#level;
     (isOwn ? this.around : this.aside).push(...this.#open.splice(0));
@@ -145,12 +146,12 @@ class Back {
   }
 }
 
-/** Whether keys or codes stand there without a word that announces them. */
+/** Whether a text with keys or codes has no words that announce them. */
 function isNothingBut(text: string): boolean {
   return !/[:：]/.test(text);
 }
 
-/** Whether a field shows keys or codes that cannot be changed. */
+/** Whether a read-only field shows keys or codes. */
 function isListing(element: Element): boolean {
   if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement))
     return false;
@@ -161,10 +162,7 @@ function isListing(element: Element): boolean {
     .some((line) => writtenIn(line) > 0);
 }
 
-/**
- * What the groups around the field are called for those who hear the page: boxes often have no
- * other words.
- */
+/** The accessible names of the groups around the field: boxes often have no other words. */
 function groupNames(element: HTMLElement): string[] {
   const names: string[] = [];
   for (let up = parentOf(element); up && names.length < 3; up = parentOf(up)) {
@@ -185,9 +183,9 @@ function attributeOf(element: Element, name: string): string | null {
 
 function following(pieces: Piece[], at: number): string[] {
   const [next, then] = pieces.slice(at + 1, at + 3);
-  // What stands between two fields is the name of the second.
+  // A text between two fields is the name of the second.
   if (then?.kind === 'field' || next?.kind !== 'text' || next.text.length > 160) return [];
-  // "Key: ABCD EFGH" and a heading begin something else.
+  // A heading, or "Key: ABCD EFGH", begins something else.
   const isOther =
     next.level !== undefined ||
     writtenIn(next.text) > 0 ||
@@ -246,7 +244,7 @@ function namesOf(form: Element): string[] {
     .slice(0, 20);
 }
 
-// Fields of these types are never written to, but say what is done with the block.
+// Fields of these types are never written to, but tell what the block is for.
 const TYPES = new Set('email url search date datetime-local month time week'.split(' '));
 
 function typeOf(element: Element): string[] {

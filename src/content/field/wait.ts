@@ -1,9 +1,10 @@
+// Waits for a first field: the answer to `fill.wait`.
 import { rootsOf } from '../dom/roots.ts';
 import { fieldsIn } from './facts.ts';
 
 /**
- * Returns whether a field that a person sees appeared within `ms` milliseconds; watches only as
- * long, and changes nothing.
+ * Returns whether a visible field for typing is there within `ms` milliseconds; observes the page
+ * only that long, and changes nothing.
  */
 export function fieldAppears(ms: number): Promise<boolean> {
   return new Promise((resolve) => {

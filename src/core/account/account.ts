@@ -1,10 +1,12 @@
-/** How codes are made: RFC 6238, RFC 4226, or Steam Guard's five letters. */
+// An account and what a vault holds: the types that every room of src shares.
+
+/** How codes are made: TOTP (RFC 6238), HOTP (RFC 4226), or Steam Guard's five characters. */
 export type AccountType = 'totp' | 'hotp' | 'steam';
 
-/** The HMAC hash as Key URIs spell it. */
+/** The HMAC hash, as Key URIs spell it. */
 export type Algorithm = 'SHA1' | 'SHA256' | 'SHA512';
 
-/** Anything that JSON can hold; what a newer version stored and this one only keeps. */
+/** Any JSON value: the type of fields that a newer version stored and this one only keeps. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /**
@@ -16,42 +18,42 @@ export interface RecoveryCode {
   usedAt: number | null;
 }
 
-/** What makes a code: everything that an OTP function needs to know of an account. */
+/** All that computing a code needs of an account. */
 export interface Key {
   type: AccountType;
-  /** The shared secret K of RFC 4226, as bytes. */
+  /** The OTP secret, K of RFC 4226, as bytes. */
   secret: Uint8Array;
   algorithm: Algorithm;
   /** 1 to 10; Steam is always 5. */
   digits: number;
   /** Seconds per step (X of RFC 6238). */
   period: number;
-  /** Moving factor (C of RFC 4226); 0 for the other types. */
+  /** Moving factor of HOTP, the next one to be used (C of RFC 4226); 0 for the other types. */
   counter: number;
 }
 
-/** What a Key URI or a form says of an account, before the vault gives it an identity. */
+/** What a Key URI or a form says of an account, before the vault gives it an id. */
 export interface AccountDraft extends Omit<Key, 'counter'> {
   /**
-   * Moving factor; 0 for the other types; `null` where a HOTP link says none, so that the person
-   * must.
+   * Next moving factor of HOTP; 0 for the other types; `null` where a HOTP link names none, so that
+   * the person must say it.
    */
   counter: number | null;
   issuer: string;
   accountName: string;
   /**
-   * Further Key URI parameters in their order, name and decoded value, so that the URI can be
-   * written again without loss.
+   * Key URI parameters that this version does not use, in order, as name and decoded value: kept so
+   * that the URI can be written again without loss.
    */
   parameters: [name: string, value: string][];
 }
 
-/** A draft whose counter is known, so that it gives codes. */
+/** A draft whose counter is known, so that codes can be computed. */
 export type CountedDraft = AccountDraft & Key;
 
 /** One account of the vault. Times are whole seconds since 1970. */
 export interface Account extends CountedDraft {
-  /** UUID: the identity, never the label. */
+  /** UUID. The account's identity; its label is not. */
   id: string;
   /**
    * Confirmed hosts in ASCII: `login.example.com` is that host, `*.example.com` the whole
@@ -65,30 +67,33 @@ export interface Account extends CountedDraft {
   createdAt: number;
   updatedAt: number;
   usedAt: number | null;
-  /** When it was moved to the trash, or `null`. */
+  /** When the account was moved to the trash, or `null`. */
   deletedAt: number | null;
-  /** When a write first found its 30 days in the trash over, or `null`. */
+  /** When a write of the vault first found the account's 30 days in the trash over, or `null`. */
   expiredAt: number | null;
   /** Fields of a newer version: kept, never read. */
   extra: { [field: string]: Json };
 }
 
 /**
- * A field that the person pointed out: where, and by what it is known again. Kept inside the sealed
- * vault, as it names a site.
+ * A field for codes that the person pointed out: on which host, and how it is recognised. Kept
+ * inside the sealed vault, because it names a site.
  */
 export interface TaughtField {
   host: string;
-  /** From `likenessOf`. */
+  /** How the field is recognised, from `likenessOf`. */
   likeness: string;
-  /** A password field that takes the code behind the password. */
+  /** A password field, where the code goes behind the password. */
   append?: true;
   /**
-   * Chosen under "Which field?": it answers that question when it comes up again, and counts for
-   * nothing where it does not.
+   * The person chose it when asked "Which field?": it answers that question when it comes up again,
+   * and is ignored where the question does not come up.
    */
   asked?: true;
-  /** From `pageLikenessOf`, of an answer: it counts on no page that is not alike. */
+  /**
+   * Only with `asked`: the page of the question, from `pageLikenessOf`. The answer counts on no
+   * other page.
+   */
   page?: string;
   /** Fields of a newer version: kept, never read. */
   extra?: { [field: string]: Json };
@@ -97,7 +102,7 @@ export interface TaughtField {
 /** What a vault holds once opened. */
 export interface Contents {
   accounts: Account[];
-  /** The newest first; at most 500. */
+  /** The newest first; edits keep at most 500. */
   taughtFields: TaughtField[];
   /** Fields of a newer version: kept, never read. */
   extra: { [field: string]: Json };

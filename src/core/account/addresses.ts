@@ -1,6 +1,7 @@
+// Mail addresses as pages show them, whole or masked (`b••@example.com`).
+
 /**
- * What stands for letters that a page does not show: `b••@example.com`, `b***@e***.com`,
- * `bo…@example.com`.
+ * Signs that pages show instead of letters: `b••@example.com`, `b***@e***.com`, `bo…@example.com`.
  */
 const MASK = /[*•●∙⋅·◦○…＊]+|\.{2,}/gu;
 
@@ -9,8 +10,8 @@ const ADDRESS = new RegExp(`${SIGN}+@${SIGN}+`, 'gu');
 const MOST_LETTERS = 254;
 
 /**
- * Returns the mail addresses in a text as they are written there, masked ones too; at most 254
- * letters each.
+ * Returns the mail addresses in a text as they are written there, masked ones included; texts of
+ * more than 254 characters (RFC 5321) are no addresses.
  */
 export function addressesIn(text: string): string[] {
   const found = text.match(ADDRESS) ?? [];
@@ -20,7 +21,7 @@ export function addressesIn(text: string): string[] {
     .filter((one) => isMasked(one) || /@[^@]+\.[^@.]{2,}$/u.test(one));
 }
 
-/** Returns whether a page hides letters of an address. */
+/** Returns whether an address is masked: signs stand for some of its letters. */
 export function isMasked(address: string): boolean {
   return address.search(MASK) >= 0;
 }
@@ -28,14 +29,17 @@ export function isMasked(address: string): boolean {
 const ROLES =
   /^(?:help|support|info|contact|admin|administrator|no-?reply|do-?not-?reply|security|hello|team|office|sales|billing|privacy|abuse|postmaster|webmaster|mail|hilfe|kontakt|aide|ayuda|soporte|ajuda|suporte|supporto|pomoc|pomoshch|hjelp|hjalp)(?:[.+_-].*)?@/;
 
-/** Returns whether an address is of a help desk or the like, and names nobody who logs in. */
+/**
+ * Returns whether an address belongs to a role such as a help desk (`support@…`): such an address
+ * never tells who logs in.
+ */
 export function isOfRole(address: string): boolean {
   return ROLES.test(address.toLowerCase());
 }
 
 /**
- * Returns whether a masked address shows enough to say who is meant: two letters of the name, or
- * one and the whole domain.
+ * Returns whether a masked address shows enough to say who is meant: two letters or digits before
+ * the `@`, or one and an unmasked domain.
  */
 export function isTelling(masked: string): boolean {
   const [name, domain] = partsOf(masked) ?? ['', ''];
@@ -44,9 +48,8 @@ export function isTelling(masked: string): boolean {
 }
 
 /**
- * Returns whether a masked address may stand for a whole one, both folded: what is shown has to be
- * there in its order, and each mask hides one letter or more. The sign between the two parts is
- * never hidden.
+ * Returns whether a masked address may stand for a whole one; both must be folded. The shown pieces
+ * must occur in order, each mask hides one letter or more, and the `@` is never hidden.
  */
 export function masks(masked: string, whole: string): boolean {
   const [shown, of] = [partsOf(masked), partsOf(whole)];
@@ -59,8 +62,8 @@ function partsOf(address: string): [string, string] | null {
   return at > 0 ? [address.slice(0, at), address.slice(at + 1)] : null;
 }
 
-// Greedy from the left, so it is linear: the earliest place for each piece leaves the most room for
-// the next.
+// Greedy from the left, so the time is linear: the earliest place for each piece leaves the most
+// room for the next.
 function fits([first = '', ...rest]: string[], text: string): boolean {
   const last = rest.pop();
   if (last === undefined) return text === first;

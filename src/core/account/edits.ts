@@ -1,13 +1,16 @@
+// Edits of the vault: pure functions from contents to contents. Times are seconds since 1970.
 import type { Account, Contents, CountedDraft, TaughtField } from './account.ts';
 import { withoutField, withoutSite, withTaught } from './taught.ts';
 
-/** A change of the vault: gets its newest contents and returns new ones. */
+/**
+ * A change of the vault: takes the newest contents and returns new ones, changing nothing in place.
+ */
 export type Edit = (contents: Contents) => Contents;
 
-/** What a person may change of an account by hand. */
+/** Fields of an account that an edit may change. */
 export type Patch = Partial<Omit<Account, 'id' | 'createdAt' | 'extra'>>;
 
-/** Returns a new account of a draft, with an identity of its own. */
+/** Returns a new account made from a draft, with a random UUID as its id. */
 export function enrolled(draft: CountedDraft, now: number, sites: string[] = []): Account {
   return {
     ...draft,
@@ -26,13 +29,14 @@ export function enrolled(draft: CountedDraft, now: number, sites: string[] = [])
   };
 }
 
-/** Returns an edit that puts new accounts behind the others. */
+/** Returns an edit that adds new accounts after the others. */
 export function adding(added: Account[]): Edit {
   return (contents) => ({ ...contents, accounts: [...contents.accounts, ...added] });
 }
 
 /**
- * Returns an edit of one account, made from its newest state; contents without it stay as they are.
+ * Returns an edit that changes one account, given its newest state; contents without that account
+ * stay unchanged.
  */
 export function patching(id: string, now: number, patch: (account: Account) => Patch): Edit {
   return (contents) => ({
@@ -44,8 +48,8 @@ export function patching(id: string, now: number, patch: (account: Account) => P
 }
 
 /**
- * Returns an edit that takes a site from an account, and with its last account what was taught
- * there.
+ * Returns an edit that removes a confirmed site from an account; when no other account has that
+ * site, the fields taught there are removed too.
  */
 export function forgetting(id: string, now: number, site: string): Edit {
   const patched = patching(id, now, ({ sites }) => ({
@@ -60,8 +64,8 @@ export function forgetting(id: string, now: number, site: string): Edit {
 }
 
 /**
- * Returns an edit that confirms sites for an account; those that it has stay where they are, and
- * with nothing new it stays as it is.
+ * Returns an edit that adds confirmed sites to an account, after those that it has; with nothing to
+ * add, the contents stay unchanged.
  */
 export function confirming(id: string, now: number, sites: string[]): Edit {
   return (contents) => {
@@ -71,12 +75,12 @@ export function confirming(id: string, now: number, sites: string[]): Edit {
   };
 }
 
-/** Returns an edit that remembers a field as the one for codes on its host. */
+/** Returns an edit that remembers a taught field (`withTaught`). */
 export function teaching(field: TaughtField): Edit {
   return (contents) => ({ ...contents, taughtFields: withTaught(contents.taughtFields, field) });
 }
 
-/** Returns an edit that forgets fields that the person once pointed out. */
+/** Returns an edit that forgets taught fields. */
 export function unteaching(fields: TaughtField[]): Edit {
   return (contents) => ({
     ...contents,
@@ -84,7 +88,7 @@ export function unteaching(fields: TaughtField[]): Edit {
   });
 }
 
-/** Returns an edit that brings back those of the fields that are not known any more. */
+/** Returns an edit that restores taught fields, leaving out those that are known again. */
 export function reteaching(fields: TaughtField[]): Edit {
   return (contents) => {
     const { taughtFields: known } = contents;
@@ -94,13 +98,15 @@ export function reteaching(fields: TaughtField[]): Edit {
   };
 }
 
-/** Returns an edit that moves an account to the trash (`now`) or back (`null`). */
+/**
+ * Returns an edit that moves an account to the trash (`deletedAt` is the time) or back (`null`).
+ */
 export function trashing(id: string, now: number, deletedAt: number | null): Edit {
   return patching(id, now, () => ({ deletedAt }));
 }
 
 /**
- * Returns an edit that takes an account out of the trash for good; one that was restored meanwhile
+ * Returns an edit that deletes an account in the trash for good; one that was restored meanwhile
  * stays.
  */
 export function erasing(id: string): Edit {
@@ -113,17 +119,16 @@ export function erasing(id: string): Edit {
 }
 
 /**
- * Returns an edit that moves a HOTP account to its next code; the counter never goes back (RFC 4226
- * section 7.2). It counts as a change of the account: a backup from before would give a code that
- * the site has seen.
+ * Returns an edit that moves a HOTP account to its next code; the counter only grows (RFC 4226
+ * §7.2). Sets `updatedAt` as well, since an older backup would now give a used code.
  */
 export function advancing(id: string, now: number): Edit {
   return patching(id, now, ({ counter }) => ({ counter: counter + 1, usedAt: now }));
 }
 
 /**
- * Returns an edit that notes that an account's code was used; to the account itself nothing has
- * changed by that.
+ * Returns an edit that records when an account's code was last used; `updatedAt` stays, because
+ * nothing in the account was edited.
  */
 export function using(id: string, now: number): Edit {
   return (contents) => ({

@@ -1,5 +1,7 @@
-// Letters that Unicode does not take apart into a base letter and a mark, or that keyboards and
-// readers take for one another.
+// Folding: text in a form for comparing and searching, across case, accents and scripts.
+
+// Letters that Unicode does not decompose into a base letter and a mark, and letters that people
+// type for one another.
 const WHOLE: Record<string, string> = {
   æ: 'ae',
   ð: 'd',
@@ -25,7 +27,7 @@ const WHOLE: Record<string, string> = {
   ɗ: 'd',
   ƒ: 'f',
   ƴ: 'y',
-  // Greek writes its s in another way at the end of a word.
+  // Greek writes sigma this way at the end of a word.
   ς: 'σ',
   ґ: 'г',
   ي: 'ی',
@@ -38,21 +40,21 @@ const WHOLES = new RegExp(`[${Object.keys(WHOLE).join('')}]`, 'gu');
 const ASCII = /^[\0-\x7f]*$/;
 
 /**
- * Returns lower-case text with the letters that Unicode does not take apart written in plain ones:
- * đ as d, ß as ss.
+ * Returns lower-case text with letters that Unicode does not decompose replaced by plain ones: đ by
+ * d, ß by ss.
  */
 export function inPlainLetters(text: string): string {
   return text.replace(WHOLES, (letter) => WHOLE[letter] ?? letter);
 }
 
 /**
- * Returns text for comparing: lower case, compatibility forms and diacritics gone, whatever the
- * script; never to be shown.
+ * Returns text folded for comparing, never for showing: lower case, without compatibility forms and
+ * diacritics, in any script.
  */
 export function folded(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  // Taken apart first: letters of mathematics have no lower case of their own. Twice, as lower case
-  // can bring marks.
+  // Decomposed before lower-casing, because mathematical letters have no lower case of their own;
+  // and again after it, because lower-casing can bring new marks.
   const lower = text.normalize('NFKD').toLowerCase().normalize('NFKD');
   return inPlainLetters(lower.replace(/\p{M}/gu, ''));
 }
@@ -60,13 +62,13 @@ export function folded(text: string): string {
 /** Returns the words of a text, folded: runs of letters and digits. */
 export function words(text: string): string[] {
   const plain = folded(text);
-  // Unicode's classes cost ten times as much, and a list of a thousand accounts is sorted before
-  // anything is shown.
+  // Plain ASCII is split by a pattern ten times as fast: a list of a thousand accounts is sorted
+  // before anything is shown.
   const between = ASCII.test(plain) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u;
   return plain.split(between).filter((word) => word !== '');
 }
 
-/** Labels of hosts and words of names that say what a page is for, not whose it is. */
+/** Words in hosts and names that say what a page is for, and never whose it is. */
 export const GENERIC = new Set(
   (
     'www www2 web com co net org gov edu ac or ne go login logon signin sign in log auth oauth ' +

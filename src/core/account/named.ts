@@ -1,29 +1,34 @@
+// Which of several accounts a page means, by the names that it shows for who is logging in.
 import type { Account } from './account.ts';
 import { addressesIn, isMasked, isOfRole, isTelling, masks } from './addresses.ts';
 import { folded, GENERIC } from './fold.ts';
 
-/** What a page says of the person who logs in. */
+/** What a page says about who is logging in. */
 export interface Said {
-  /** What stands in its fields for user names and addresses. */
+  /** Values of its fields for user names and addresses. */
   typed: string[];
-  /** The addresses that can be read on it, masked ones too. */
+  /** Mail addresses in its text, masked ones too. */
   written: string[];
   /** Short texts around the field for the code. */
   near: string[];
 }
 
-/** The names that an account goes by. */
+/** The fields of an account that hold its names. */
 type Named = Pick<Account, 'issuer' | 'accountName'>;
 
-/** A folded name and how it was said. */
+/** Returns whether the page says a folded name, in one certain way. */
 type Saying = (name: string, said: Said) => boolean;
 
 /**
- * Sayings of one thing that a page shows: the first of them that names anyone decides what it says.
+ * Ways in which one part of a page can say a name, the surest first: the first that matches any
+ * account decides what this part says.
  */
 interface Source {
   sayings: Saying[];
-  /** May fit several although one is meant, so it contradicts only where it fits none of those. */
+  /**
+   * One masked address can match several accounts although one is meant, so it adds accounts only
+   * when it matches none of those found before.
+   */
   isVague?: true;
 }
 
@@ -63,11 +68,11 @@ const SOURCES: Source[] = [
 ];
 
 /**
- * Returns those of some accounts that go by the one name that a page says, or by any of several
- * (`goByOneName` tells which); none where it says no name of theirs. Names are compared folded and
- * whole, and of two that stand at the same place the longer one counts. Where one source says
- * another account than the next, both are returned: who sees only one of them must not get the
- * other's code.
+ * Returns the accounts that a page names: all that share the one name it says, or those of several
+ * names (`goByOneName` tells these apart); none where it says no name of theirs. Names are compared
+ * folded and whole; where two overlap in a text the longer one counts. When two parts of the page
+ * name different accounts, both are returned: a person who sees only one of the names must not get
+ * the code of the other.
  */
 export function namedIn<T extends Named>(accounts: T[], page: Said): T[] {
   const said = foldedOf(page);
@@ -94,7 +99,7 @@ function meantBy<T extends Named>(
     const names = [...bearers.keys()].filter((name) => says(name, said));
     if (names.length === 0) continue;
     const sets = withoutInner(names, said).map((name) => bearers.get(name));
-    // An account may be said by two names of its own.
+    // One account may be said by two of its own names.
     const meant = accounts.filter((account) => sets.every((set) => set?.has(account)));
     return meant.length > 0
       ? meant
@@ -104,7 +109,8 @@ function meantBy<T extends Named>(
 }
 
 /**
- * Returns whether all of some accounts share a name, so that a page that said it meant any of them.
+ * Returns whether all given accounts share a name, so that a page that says it may mean any of
+ * them. False for no accounts.
  */
 export function goByOneName(accounts: Named[]): boolean {
   const [first, ...others] = accounts.map(namesOf);
@@ -112,17 +118,17 @@ export function goByOneName(accounts: Named[]): boolean {
 }
 
 /**
- * Returns what a page says of accounts by its fields alone: what the person typed there, or had
- * filled.
+ * Returns the accounts named by the values of a page's fields alone, which the person or a password
+ * manager typed.
  */
 export function typedIn<T extends Named>(accounts: T[], typed: string[]): T[] {
   return namedIn(accounts, { typed, written: [], near: [] });
 }
 
 /**
- * Returns whether a page says an address while each of some accounts goes by another one: whoever
- * logs in there is none of them. `told` are the addresses of its text around the login, which count
- * where nothing is typed; those of a help desk name nobody.
+ * Returns whether somebody else is logging in: the page says a whole address, every account goes by
+ * an address, and none of them is that one. `told`, the addresses in the text around the login,
+ * count only where no field is filled (`entered` is empty), and those of a help desk never.
  */
 export function isStranger<T extends Named>(
   accounts: T[],
@@ -138,8 +144,8 @@ export function isStranger<T extends Named>(
 }
 
 /**
- * Returns whether some addresses of a page are of none of some accounts: who of them logs in is not
- * told.
+ * Returns whether some unmasked address of a page belongs to none of the accounts: then the text
+ * does not tell who is logging in.
  */
 export function saysOthers<T extends Named>(accounts: T[], written: string[]): boolean {
   const isOther = (address: string): boolean =>
@@ -153,7 +159,7 @@ function foldedOf({ typed, written, near }: Said): Said {
   return { typed: typed.map(plain), written: written.map(plain), near: near.map(plain) };
 }
 
-// "Example:bob", "bob@example.com (work)": the label may say more than the name.
+// A name may be written with more around it: "Example:bob", "bob@example.com (work)".
 function namesOf({ issuer, accountName }: Named): Set<string> {
   const parts = [accountName, accountName.slice(accountName.lastIndexOf(':') + 1)];
   const names = [...parts, ...addressesIn(accountName), ...addressesIn(issuer)];
@@ -163,12 +169,12 @@ function namesOf({ issuer, accountName }: Named): Set<string> {
   );
 }
 
-/** Whether a name is all that stands before the sign of an address. */
+/** Whether a name is the part of an address before the `@`. */
 function isShortFor(name: string, address: string): boolean {
   return !name.includes('@') && address.startsWith(`${name}@`) && name !== '';
 }
 
-/** Whether a name is already said by a longer address that stands on the page. */
+/** Whether an address on the page begins with this name: the page says the address then. */
 function isInAddress(name: string, { typed, written }: Said): boolean {
   return [...typed, ...written].some((one) => isShortFor(name, one));
 }
@@ -185,8 +191,8 @@ const SAID_OF_ALL = new Set(
 );
 
 /**
- * Whether a name says who is meant wherever it is read: addresses are looked for elsewhere, and
- * "admin" is said of anything.
+ * Whether a name identifies somebody wherever it stands in a text: addresses are compared
+ * elsewhere, and words like "admin" are said of anybody.
  */
 function isName(name: string): boolean {
   if (name.includes('@') || GENERIC.has(name) || SAID_OF_ALL.has(name)) return false;
@@ -197,7 +203,8 @@ const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 const JOINED = /[\p{L}\p{N}_@+'’-]/u;
 
 /**
- * Returns where a name stands in a text by itself: "bob" not in "bobby", "bob's" or "bob.smith".
+ * Returns the offsets at which a name stands in a text by itself: not "bob" in "bobby", "bob's" or
+ * "bob.smith".
  */
 function placesOf(name: string, text: string): number[] {
   const places: number[] = [];
@@ -215,7 +222,7 @@ function isEdge(beside: string, name: string, side: -1 | 1): boolean {
   return first === '.' ? !JOINED.test(second) : !JOINED.test(first);
 }
 
-/** Returns names without those that were only said as part of a longer one. */
+/** Returns names without those that the text says only as part of a longer one. */
 function withoutInner(names: string[], { near }: Said): string[] {
   const spans = near.flatMap((text, line) =>
     names.flatMap((name) =>

@@ -1,15 +1,16 @@
+// Recovery codes out of the text that a person pastes from a site.
 import type { RecoveryCode } from './account.ts';
 
-// "1. abcd-efgh", "2) …", "• …": sites number their lists, and people copy the numbers too.
+// List marks ("1. abcd-efgh", "2) …", "• …"): people copy the numbers of a site's list too.
 const LIST_MARK = /^(?:\d{1,2}[.):]|[-*•–])\s+/;
 const NEXT_MARK = /\s+(?=\d{1,2}[.)]\s)/;
 const LABEL = /^\p{L}[\p{L}\s]*[:：](?:\s+|$)/u;
 const WORD = /^\p{L}[\p{L}’'-]*[.!?…]?$/u;
 
 /**
- * Returns the recovery codes in a pasted text without those already known: one per line (or parted
- * by comma, semicolon, tab or in columns of one shape). Headings and sentences around them are left
- * out.
+ * Returns the recovery codes in a pasted text, unused, without those in `known`. Codes are one per
+ * line, or separated by comma, semicolon, tab or columns of one shape; headings and sentences are
+ * left out.
  */
 export function recoveryCodesIn(text: string, known: RecoveryCode[] = []): RecoveryCode[] {
   const lines = text
@@ -24,8 +25,8 @@ export function recoveryCodesIn(text: string, known: RecoveryCode[] = []): Recov
     .map((code) => ({ code, usedAt: null }));
 }
 
-// "1234 5678" is one code in two groups; wide gaps, dashes or eight signs and more make a code of
-// each part.
+// "1234 5678" is one code in two groups. Several codes stand on a line where gaps are wide, parts
+// contain a dash, or parts have eight characters or more.
 function columns(line: string): string[] {
   const apart = line.split(/\s{2,}/);
   if (apart.length > 1 && isOneShape(apart)) return apart;
@@ -35,8 +36,8 @@ function columns(line: string): string[] {
   return parts.length > 1 && isOneShape(parts) && parts.some(isCode) ? parts : [line];
 }
 
-// A heading is words among codes: it looks like nothing else in the list. Where all are words, the
-// codes are words.
+// Drops headings: lines of words whose shape occurs only once. Where every line is like that, the
+// codes themselves are words and all lines stay.
 function withoutHeadings(lines: string[]): string[] {
   const shapes = lines.map(shape);
   const isAlone = (at: number): boolean =>

@@ -1,10 +1,12 @@
+// Taking a backup or snapshot back into the vault.
 import type { Account, Contents } from './account.ts';
 
 /**
- * Returns the contents after taking an older or other copy back: its accounts stand as they were
- * there, accounts that it does not know go to the trash instead of vanishing, and HOTP counters
- * stay at their highest. The 30 days of all that is in the trash begin anew; a site that was taken
- * back since is not confirmed again; which fields were pointed out stays ours.
+ * Returns the contents after restoring a copy (`from`) at `at`, in seconds since 1970. Accounts
+ * become as they were in the copy; accounts that it lacks go to the trash instead of vanishing, and
+ * HOTP counters keep their higher value. The 30 days of everything in the trash start anew. Of an
+ * account that is in the vault now, only sites that are still confirmed stay. Taught fields stay
+ * those of the vault.
  */
 export function restored(now: Contents, from: Contents, at: number): Contents {
   const today = new Map(now.accounts.map((account) => [account.id, account]));
@@ -23,8 +25,8 @@ export function restored(now: Contents, from: Contents, at: number): Contents {
 }
 
 /**
- * Returns how many accounts differ since a moment, in seconds since 1970: made, edited or deleted
- * after it.
+ * Returns how many accounts were made, edited or moved to the trash after `at`, in seconds since
+ * 1970.
  */
 export function changedSince({ accounts }: Contents, at: number): number {
   const later = (account: Account): boolean =>

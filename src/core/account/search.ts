@@ -1,9 +1,10 @@
+// Search in the list of accounts.
 import type { Account } from './account.ts';
 import { folded } from './fold.ts';
 
 /**
- * Returns the accounts in which every word of the search occurs, those whose issuer begins with it
- * first.
+ * Returns the accounts whose issuer, name, sites or tags contain every word of the search, folded;
+ * those whose issuer begins with the first word come first.
  */
 export function matching(accounts: Account[], search: string): Account[] {
   const words = folded(search).split(/\s+/).filter(Boolean);
@@ -20,7 +21,7 @@ export function matching(accounts: Account[], search: string): Account[] {
 
 const texts = new WeakMap<Account, string>();
 
-// Ten thousand accounts are searched with every key: the folded text of each is made once.
+// Folds each account once: ten thousand are searched with every key pressed.
 function textOf(account: Account): string {
   const known = texts.get(account);
   if (known !== undefined) return known;

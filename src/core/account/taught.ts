@@ -1,11 +1,12 @@
+// Taught fields: recognising a field that the person pointed out, and keeping the list of them.
 import type { DocumentFacts, FieldFacts } from '../page/facts.ts';
 import type { TaughtField } from './account.ts';
 import { folded } from './fold.ts';
 
 /**
- * Returns what stays the same when a page is drawn anew: type, names without counters, and the
- * words that belong to the field. `null` for a field without any of them, which cannot be told from
- * others.
+ * Returns a text by which a field is recognised when its page is drawn anew: tag, type, names
+ * without counters, placeholder and label. `null` for a field that has no name, id, placeholder or
+ * label: it cannot be told from others.
  */
 export function likenessOf({ tag, type, attributes, labels }: FieldFacts): string | null {
   const { name = '', id = '', autocomplete = '', placeholder = '' } = attributes;
@@ -15,19 +16,19 @@ export function likenessOf({ tag, type, attributes, labels }: FieldFacts): strin
   return JSON.stringify(stable.map((part) => part.slice(0, 80)));
 }
 
-/** Returns whether two likenesses differ in the id alone, and have a name by which they are one. */
+/** Returns whether two likenesses have the same name and differ in nothing but the id. */
 export function isAlikeByName(one: string, other: string): boolean {
   const [mine, theirs] = [partsOf(one), partsOf(other)];
   return Boolean(mine[NAME]) && mine.every((part, at) => at === ID || part === theirs[at]);
 }
 
-/** Where a likeness has the name and the id of its field. */
+/** Positions of the name and the id in a likeness. */
 const [NAME, ID] = [2, 3];
 
 /**
- * Returns what stays the same of a page with a field when it is drawn anew: its path, its title,
- * its headings and the buttons beside the field, each folded and without numbers. One host can have
- * many pages that ask for "Code", so all four have to be the same.
+ * Returns a text by which a page with a field is recognised when it is drawn anew: path, title,
+ * headings and the buttons beside the field, each folded and without numbers. All four have to
+ * match, since one host can have many pages that ask for "Code".
  */
 export function pageLikenessOf(
   { path, title, headings, blocks }: Pick<DocumentFacts, 'path' | 'title' | 'headings' | 'blocks'>,
@@ -44,15 +45,15 @@ export function pageLikenessOf(
 }
 
 /**
- * Returns whether an answer to "Which field?" counts on a page; what was pointed out by itself
- * counts on all.
+ * Returns whether a taught field counts on a page of this likeness: an answer to "Which field?"
+ * only on its own page, a field that was pointed out unasked on all.
  */
 export function isAnswerFor({ asked, page }: TaughtField, likeness: string): boolean {
   return !asked || page === likeness;
 }
 
 /**
- * Returns what a person would call a taught field: its label, its example or its name; may be
+ * Returns a name of a taught field for the person: its label, placeholder, name or id; may be
  * empty.
  */
 export function taughtName({ likeness }: TaughtField): string {
@@ -60,7 +61,7 @@ export function taughtName({ likeness }: TaughtField): string {
   return label || placeholder || name || id || '';
 }
 
-/** The parts of a likeness; none of one that we did not write. */
+/** The parts of a likeness; an empty list for a text that `likenessOf` did not write. */
 function partsOf(likeness: string): string[] {
   try {
     const parts: unknown = JSON.parse(likeness);
@@ -71,8 +72,8 @@ function partsOf(likeness: string): string[] {
 }
 
 /**
- * Returns taught fields without those of a site; `*.domain` stands for the domain and all below it,
- * except hosts that are still known.
+ * Returns taught fields without those of a site, where `*.domain` means the domain and every host
+ * below it; hosts in `known` keep theirs.
  */
 export function withoutSite(
   all: TaughtField[],
@@ -86,7 +87,10 @@ export function withoutSite(
   return all.filter(({ host }) => !isGone(host));
 }
 
-/** Returns taught fields without one of them; an answer goes for its page alone. */
+/**
+ * Returns taught fields without one of them; an answer to "Which field?" is removed for its page
+ * only.
+ */
 export function withoutField(
   all: TaughtField[],
   { host, likeness, page }: TaughtField,
@@ -98,9 +102,9 @@ export function withoutField(
 }
 
 /**
- * Returns taught fields with one more, the newest first; at most 500. What was pointed out by
- * itself stays so when it is chosen under a question later, and answers on pages that are not alike
- * are kept side by side.
+ * Returns taught fields with one more, the newest first, at most 500. A field that was once pointed
+ * out unasked stays so when it is later chosen as an answer; answers for different pages are kept
+ * side by side.
  */
 export function withTaught(all: TaughtField[], field: TaughtField): TaughtField[] {
   const isSame = ({ host, likeness }: TaughtField): boolean =>
@@ -113,5 +117,5 @@ export function withTaught(all: TaughtField[], field: TaughtField): TaughtField[
   return [{ ...pointed, ...answer }, ...all.filter(isKept)].slice(0, MOST_TAUGHT);
 }
 
-/** Answers and pointed-out fields that a vault keeps. */
+/** Most taught fields that a vault keeps. */
 const MOST_TAUGHT = 500;

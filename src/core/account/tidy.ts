@@ -1,12 +1,14 @@
+// What every write of the vault does to contents: counters never fall, old trash is emptied.
 import type { Account, Contents } from './account.ts';
 
 const DAY = 86_400;
 const TRASH_SECONDS = 30 * DAY;
 
 /**
- * Returns edited contents as they may be stored: HOTP counters never lower than they were (RFC 4226
- * section 7.2: a site does not take a counter twice), and without what has been in the trash for 30
- * days at two writes a day apart: a clock that jumped for a moment empties nothing.
+ * Returns edited contents as they may be stored at `now`, in seconds since 1970. HOTP counters are
+ * never lower than before, because a site takes none twice (RFC 4226 §7.2). An account that has
+ * been in the trash for 30 days is removed by a second write a day later, so that a clock that
+ * jumps for a moment empties nothing.
  */
 export function tidied(before: Contents, after: Contents, now: number): Contents {
   const counters = new Map(before.accounts.map(({ id, counter }) => [id, counter]));
@@ -27,7 +29,7 @@ function aged(account: Account, now: number): Account | null {
 
 function counted(account: Account, atLeast: number): Account {
   if (account.type === 'hotp' && account.counter < atLeast) return { ...account, counter: atLeast };
-  // One more could not be read again, and the vault with it.
+  // A vault with a higher counter would be refused as damaged.
   const isBeyond = account.counter > Number.MAX_SAFE_INTEGER;
   return isBeyond ? { ...account, counter: Number.MAX_SAFE_INTEGER } : account;
 }

@@ -1,24 +1,26 @@
+// Base32 (RFC 4648 §6) as people and sites write setup keys.
 import { Refusal } from '../refusal.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-// Keys copied from pages carry every kind of space, dash and invisible character; padding says
-// nothing.
+// Ignored: setup keys copied from pages hold every kind of space, dash and invisible character, and
+// padding carries no data.
 const IGNORED = /[\s\p{Pd}\p{Cf}\u2212=]/gu;
 
-// 5 KB of key; HMAC itself hashes whatever is longer than 128 bytes.
+// Characters of text, which is 5 KB of secret; no real one is near that, as HMAC hashes whatever is
+// longer than a block (64 or 128 bytes).
 const LONGEST = 8192;
 
 /**
- * Returns the bytes of a setup key (RFC 4648 §6); spaces, dashes, padding, case, odd lengths and
- * left-over bits are forgiven. Refuses `secret_missing` (not one whole byte) and
- * `secret_not_base32` (other letters, or more than any key has).
+ * Returns the bytes of a setup key (RFC 4648 §6). Tolerates spaces, dashes, padding, either case,
+ * odd lengths and left-over bits. Refuses `secret_missing` (less than one whole byte) and
+ * `secret_not_base32` (other characters, or more than 8192 of them).
  */
 export function decodeBase32(text: string): Uint8Array {
   if (text.length > LONGEST) throw new Refusal('secret_not_base32');
   const letters = text.replace(IGNORED, '');
-  // Tested before upper-casing: Unicode would turn "ſ" into S and "ı" into I, and so a mistake into
-  // another key.
+  // Tested before upper-casing, because Unicode would turn "ſ" into S and "ı" into I: a typing
+  // mistake would become another secret.
   if (!/^[A-Za-z2-7]*$/.test(letters)) throw new Refusal('secret_not_base32');
   const bytes = new Uint8Array(Math.floor((letters.length * 5) / 8));
   if (bytes.length === 0) throw new Refusal('secret_missing');
@@ -49,9 +51,9 @@ export function encodeBase32(bytes: Uint8Array): string {
 }
 
 /**
- * Returns the setup key that was probably meant when 0, 1 or 8 stand in it, read as O, L and B like
- * google-authenticator-libpam; `null` when nothing needs or bears correction. Only ever to be
- * offered to the person, never applied silently.
+ * Returns the setup key that was probably meant where 0, 1 or 8 (not in the alphabet) stand in it,
+ * read as O, L and B as google-authenticator-libpam does; `null` when there is nothing to correct
+ * or the result is still no Base32. Only to be suggested to the person, never applied silently.
  */
 export function rereadBase32(text: string): string | null {
   if (text.length > LONGEST) return null;

@@ -1,4 +1,6 @@
-/** Bytes that own their memory, as WebCrypto wants them. */
+// Base64 (RFC 4648 §4): one text for each byte string, native where the browser has it.
+
+/** Bytes over an ArrayBuffer, never a shared one, as WebCrypto demands. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 interface NativeBase64 {
@@ -8,20 +10,20 @@ interface NativeBytes {
   toBase64?(): string;
 }
 
-/** Returns padded standard base64 (RFC 4648 section 4). */
+/** Returns bytes as padded standard base64 (RFC 4648 §4). */
 export function toBase64(bytes: Uint8Array): string {
   const native = bytes as NativeBytes;
   if (native.toBase64) return native.toBase64();
   let text = '';
-  // fromCharCode takes its arguments from the stack, so a vault of megabytes goes through in pieces
+  // In pieces, because `fromCharCode` takes its arguments from the stack and a vault has megabytes.
   for (let start = 0; start < bytes.length; start += 0x8000)
     text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   return btoa(text);
 }
 
 /**
- * Returns the bytes of canonical base64, `null` for any other spelling: each byte string has
- * exactly one text.
+ * Returns the bytes of canonical base64 (RFC 4648 §4, padded, unused bits zero), or `null` for any
+ * other spelling: each byte string has exactly one text.
  */
 export function fromBase64(text: string): Bytes | null {
   const bytes = decoded(text);

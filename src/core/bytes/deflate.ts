@@ -1,3 +1,4 @@
+// Raw DEFLATE (RFC 1951) through the browser's own compression streams.
 import type { Bytes } from './base64.ts';
 import { joined } from './join.ts';
 
@@ -7,8 +8,8 @@ export function deflate(bytes: Bytes): Promise<Bytes> {
 }
 
 /**
- * Returns what a raw DEFLATE stream holds; throws when it is malformed or holds more than `cap`
- * bytes.
+ * Returns the decompressed bytes of a raw DEFLATE stream (RFC 1951). Rejects with a TypeError when
+ * the stream is malformed and a RangeError beyond `cap` bytes of output.
  */
 export function inflate(bytes: Bytes, cap: number): Promise<Bytes> {
   return through(bytes, new DecompressionStream('deflate-raw'), cap);
@@ -21,7 +22,7 @@ async function through(
 ): Promise<Bytes> {
   const writer = stream.writable.getWriter();
   const written = writer.write(bytes).then(() => writer.close());
-  // a malformed stream rejects both sides; the reading side below is the one that reports it
+  // A malformed stream rejects on both sides; the reading side below reports the error.
   written.catch(() => undefined);
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -1,6 +1,7 @@
+// Concatenation of byte arrays.
 import type { Bytes } from './base64.ts';
 
-/** Returns the bytes of all parts, one after the other. */
+/** Returns a new array with the bytes of all parts, in order. */
 export function joined(parts: Uint8Array[]): Bytes {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

@@ -1,20 +1,21 @@
+// Protocol Buffers wire format (protobuf.dev/programming-guides/encoding), without a schema.
 import { Refusal } from '../refusal.ts';
 
 /**
- * One field of a message: a number for wire type 0, bytes for wire type 2, nothing for those of
- * fixed width, that nobody sends.
+ * One field of a message: `value` is a number for wire type 0 (varint), bytes for wire type 2, and
+ * `null` for the fixed-width types 1 and 5, which no export uses.
  */
 export interface Field {
   number: number;
   value: bigint | Uint8Array | null;
 }
 
-// Field numbers have 29 bits, and three say the wire type.
+// A tag is a field number of 29 bits and a wire type of 3.
 const MOST_TAG = 2 ** 32;
 
 /**
- * Returns the fields of a protocol buffer message in their order. Refuses `uri_malformed` when it
- * is cut off or none at all.
+ * Returns the fields of a protocol buffer message in order. Refuses `uri_malformed` when the bytes
+ * are cut off or hold no valid fields.
  */
 export function readFields(bytes: Uint8Array): Field[] {
   const fields: Field[] = [];
@@ -49,7 +50,8 @@ export function readFields(bytes: Uint8Array): Field[] {
 }
 
 /**
- * Returns fields as a message; a negative number becomes ten bytes, as int32 and int64 are written.
+ * Returns the bytes of a protocol buffer message; a negative number takes ten bytes, as int32 and
+ * int64 do.
  */
 export function writeFields(fields: { number: number; value: bigint | Uint8Array }[]): Uint8Array {
   const bytes: number[] = [];

@@ -1,17 +1,17 @@
+// Sites that want the code behind the password, in the password's own field.
 import type { DocumentFacts, FieldFacts } from '../page/facts.ts';
 
-// Known to want the code behind the password, in the password's own field (Apple's list of quirks,
-// and the sites' own help).
+// From Apple's list of quirks (github.com/apple/password-manager-resources) and the sites' help.
 const LISTED = ['auth.redhat.com', 'etrade.com', 'usaa.com'];
 
-/** Returns whether a host is known to want the code behind the password in one field. */
+/** Returns whether a host, or a domain above it, is known to want the code behind the password. */
 export function takesAppended(host: string): boolean {
   return LISTED.some((site) => host === site || host.endsWith(`.${site}`));
 }
 
 /**
- * Returns the password field of a document; `null` when there is none, or several, as where a
- * password is changed or chosen.
+ * Returns the only visible password field of a document, if it is writable; `null` when there is
+ * none, when there are several (a password is being changed), or when it is for a new password.
  */
 export function passwordIn(page: DocumentFacts): FieldFacts | null {
   const [only, ...others] = page.fields.filter(

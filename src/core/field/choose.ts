@@ -1,28 +1,35 @@
+// Decides which field of a page gets the code, if any.
 import type { FieldFacts, Shown } from '../page/facts.ts';
 import { candidatesOf } from './group.ts';
 import type { ReadPage } from './read-page.ts';
 import { judge } from './score.ts';
 import type { CodeShape } from './veto.ts';
 
-/** One place on a page that could take the code. */
+/** Where the code could go: the fields of one document. */
 export interface Place {
   /** Index of the document in the given list. */
   page: number;
   fields: FieldFacts[];
-  /** What the page calls it: its label, or what stands before it. */
+  /** What the page calls the field: its label, or the words before it; at most 80 characters. */
   name: string;
 }
 
-/** What to do on a page. */
+/**
+ * What to do on a page: fill one place, offer up to 5 to the person and why, or do nothing and why.
+ */
 export type Decision =
   | { outcome: 'fill'; place: Place }
   | { outcome: 'offer'; reason: 'sent' | 'unsure' | 'several'; places: Place[] }
   | { outcome: 'never'; reason: 'none' | 'occupied' | Exclude<Shown, 'yes'> };
 
-// Two fields this close in score are equally likely.
+// Two fields with scores closer than this count as equally likely.
 const CLOSE = 3;
 
-/** Returns the one sure field of some documents, or those to ask about, or why there is none. */
+/**
+ * Returns the decision for the documents of a page: the one field that is surely for the code,
+ * fields to ask the person about, or why there is none. `shape` is what the code looks like, `null`
+ * when not known.
+ */
 export function choose(pages: ReadPage[], shape: CodeShape | null): Decision {
   const judged = pages.flatMap((page, index) =>
     candidatesOf(page.fields.filter(({ holds }) => holds !== 'setting')).map((candidate) => ({
@@ -53,7 +60,10 @@ function reasonOf(likely: { verdict: string; reason?: string }[]): 'sent' | 'uns
   return likely.some(({ reason }) => reason === 'sent') ? 'sent' : 'unsure';
 }
 
-/** Whether a field that nobody can see would have been the one: then that is the reason to give. */
+/**
+ * Returns why the right field cannot be seen, where an invisible field would otherwise be filled;
+ * `none` where there is no such field.
+ */
 function unseen(pages: ReadPage[], shape: CodeShape | null): 'none' | Exclude<Shown, 'yes'> {
   for (const page of pages)
     for (const field of page.fields) {

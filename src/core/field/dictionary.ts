@@ -1,22 +1,29 @@
+// The phrases of several languages, looked up by the word that they begin with.
 import { type Concept, concepts, type Words } from './words/concept.ts';
 import { fold, foldedWords } from './words/fold.ts';
 
-/** One word of a phrase: exactly this, beginning or ending with it, or any number from 4 to 10. */
+/**
+ * One word of a phrase: it matches a word that equals `text`, begins or ends with it, or is a
+ * number from 4 to 10.
+ */
 export interface Part {
   text: string;
   kind: 'exact' | 'begins' | 'ends' | 'number';
 }
 
-/** A phrase of some language. */
+/** A phrase of one language and what it speaks of. */
 export interface Phrase {
   concept: Concept;
   language: Words;
   parts: Part[];
-  /** Says "code" in passing, as "two-factor code" does. */
+  /** The phrase contains a word for "code", as "two-factor code" does. */
   saysCode: boolean;
 }
 
-/** A phrase as it is written, taken apart when a text first comes near it: most never are. */
+/**
+ * A phrase as the list writes it; taken apart only when a text has its first letters, as most never
+ * are.
+ */
 interface Written {
   concept: Concept;
   language: Words;
@@ -27,10 +34,10 @@ interface Written {
 const HEAD = 3;
 const NUMBER = '#';
 const ENDS = '*';
-/** Concepts whose phrases may hold the word for a code. */
+/** Concepts whose phrases may contain a word for "code". */
 const PASSING = new Set<Concept>(['factor', 'app', 'digits']);
 
-/** The phrases of some languages, to be looked up by the word that they begin with. */
+/** The phrases of the given languages. */
 export class Dictionary {
   readonly #byHead = new Map<string, Written[]>();
   readonly #byWord = new Map<string, Phrase[]>();
@@ -52,8 +59,8 @@ export class Dictionary {
   }
 
   /**
-   * Returns the phrases whose first word this is, longest first; "*code" gives way to every whole
-   * word.
+   * Returns the phrases whose first part matches a word, those with most words first; of equally
+   * long ones, whole words come before `*code`.
    */
   phrasesAt(word: string): Phrase[] {
     const known = this.#byWord.get(word);
@@ -80,16 +87,18 @@ export class Dictionary {
 
 const PLAIN = /^(?:[a-z]{3}|[а-яё]{3})/;
 
-/** What a phrase is kept under: the first letters of its first word, all of a shorter one. */
+/**
+ * Returns the key of a phrase: the first three letters of its first word, or all of a shorter one.
+ */
 function headOf(text: string): string {
   if (text.startsWith(NUMBER)) return NUMBER;
   if (text.startsWith(ENDS)) return ENDS;
-  // most phrases, and taking each apart would be most of the time
+  // a short cut for most phrases: taking each apart would be most of the time
   if (PLAIN.test(text)) return text.slice(0, HEAD);
   return (foldedWords(text)[0] ?? '').slice(0, HEAD);
 }
 
-/** Returns whether a word of a text is what a part of a phrase stands for. */
+/** Returns whether a folded word of a text matches a part of a phrase. */
 export function isPart({ text, kind }: Part, word: string): boolean {
   if (kind === 'exact') return word === text;
   if (kind === 'begins') return word.startsWith(text);

@@ -1,3 +1,4 @@
+// Doubts about a likely field, where only the person can tell, and what outweighs them.
 import type { FieldFacts } from '../page/facts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Evidence } from './evidence.ts';
@@ -8,8 +9,8 @@ import { saysLogin } from './words/login.ts';
 import { tags } from './words/tags.ts';
 
 /**
- * Returns whether what stands around a plainly named code speaks of another kind of code: then
- * only the person can tell.
+ * Returns whether a field that scores high may still want another kind of code, by the words around
+ * it: then the person is asked.
  */
 export function isDoubtful(evidence: Evidence): boolean {
   const { own, names, marks, form, around, aside, title, top, neighbours, first } = evidence;
@@ -19,13 +20,14 @@ export function isDoubtful(evidence: Evidence): boolean {
   // "Password/OTP"
   if (first.type === 'password' && own.password && !own.app && !own.factor) return true;
   if (isStrong(own) || own.recovery) return false;
-  // `mfa_phone`, `otpDeviceName`: a name alone that says two things.
+  // A name in the markup alone that says two things: `mfa_phone`, `otpDeviceName`.
   if (!namesCode(own) && THINGS.some((kind) => names[kind])) return true;
   const isTold = isStrong(names) || [...around, ...aside, title, top, form].some(isStrong);
-  // Beside a password a "verification code" is a captcha or a message as often; beside an order
-  // number it is the order's.
+  // Beside a password a "verification code" may as well be a captcha or a sent code; beside an
+  // order number it may be the order's.
   if ((neighbours.other || neighbours.password || neighbours.person) && !isTold) return true;
-  // Only what stands around it speaks of a code: it may be for a limit, or a name.
+  // Only words around the field speak of a code, while its own label says something else: it may be
+  // for a limit, or a name.
   const isNamed =
     evidence.declared ||
     evidence.example ||
@@ -34,7 +36,7 @@ export function isDoubtful(evidence: Evidence): boolean {
     // "Verification input"
     evidence.texts.some((text) => /verif|authenti/i.test(text));
   if (isCalled(first) && !namesCode(own) && !isNamed && !isStrong(names)) return true;
-  // Some code: of a parcel, a course, a key exchange.
+  // Nothing says what the code is for: it may be that of a parcel, a course, a key exchange.
   const isVerified = [own, ...around, ...aside, title].some((said) => said.verify);
   if (!isTold && !isStrong(marks) && !isVerified && !isEnough(evidence)) return true;
   const [near] = around.filter((sentence) => sentence.hardware || sentence.app || sentence.once);
@@ -42,8 +44,9 @@ export function isDoubtful(evidence: Evidence): boolean {
 }
 
 /**
- * Returns whether a code is hidden by the site as it is typed: named and declared as one, and the
- * field takes no more than one; `one-time-code` alone also keeps passwords from being saved.
+ * Returns whether a password field takes a code that the site merely hides while it is typed: the
+ * field is named and declared as one for a code and takes no longer text. `one-time-code` alone is
+ * not enough, as sites also use it to keep passwords from being saved.
  */
 export function isMaskedCode(evidence: Evidence): boolean {
   const { own, names, declared, numeric, longest, neighbours } = evidence;
@@ -55,8 +58,9 @@ export function isMaskedCode(evidence: Evidence): boolean {
 }
 
 /**
- * The only field of a page that says just before it which code to enter, or that is called one for
- * verification, as terminals ask, and nowhere speaks of a password.
+ * Whether the only field of a page is for a code, although it is a password field: words right
+ * before it say which code to enter, or it is called a verification code, and nothing on the page
+ * speaks of a password.
  */
 function isMaskedAlone(evidence: Evidence): boolean {
   const { own, names, callings, alone, around, title, after } = evidence;
@@ -65,15 +69,16 @@ function isMaskedAlone(evidence: Evidence): boolean {
   const isAsked =
     near !== undefined && namesCode(near) && Boolean(near.app || near.once || near.factor);
   const isCalledSo = Boolean(own.verify || own.once) && namesCode(own);
-  // `pin` alone is the person's own.
+  // `pin` alone is a PIN that the person chose.
   if (callings.some((name) => /(?:^|[^a-z])pin(?:$|[^a-z])/i.test(name))) return false;
   return alone && (isAsked || isCalledSo) && !said.some((text) => text.password || text.hardware);
 }
 
 /**
- * Returns whether how a field is called in code is enough: by what only authenticators use in a
- * form that asks for nothing but a login, or, where nothing else is asked for, by `one-time-code`
- * or as a code for verification. Nothing on the page may speak against it.
+ * Returns whether the names of a field in the markup are enough to fill it: names that only
+ * authenticators use, in a form for nothing but a login; or, where nothing else is asked for,
+ * `one-time-code` or a name such as `verification_code`. Never where anything on the page speaks
+ * against it.
  */
 export function isEnough(evidence: Evidence): boolean {
   const {
@@ -93,7 +98,7 @@ export function isEnough(evidence: Evidence): boolean {
   const isSure = isStrong(names);
   if (!(isSure || (alone && (declared || isForLogin(evidence))))) return false;
   if (first.type === 'password' || (first.picture && !names.app)) return false;
-  // Words that nobody here understands may say anything.
+  // The field has a label in words that no list knows: they may say anything.
   if (!isSure && isCalled(first) && !namesCode(own) && !isStrong(own) && !evidence.example)
     return false;
   if (THINGS.some((kind) => names[kind])) return false;
@@ -101,7 +106,7 @@ export function isEnough(evidence: Evidence): boolean {
   if (isForeign(evidence) || isOfMail(evidence)) return false;
   const isAgainst = (kinds: (Concept & Veto)[], all: Mentions[]): boolean =>
     all.some((said) => kinds.some((kind) => said[kind] && !isStrong(said)));
-  // Where keys and recovery codes are shown they are spoken of.
+  // A page that shows setup keys or recovery codes speaks of them without asking for them.
   const kept = evidence.shows ? AGAINST.filter((kind) => !SHOWN.has(kind)) : AGAINST;
   return (
     !isAgainst(AGAINST, [own, names, form, neighbours, ...called, ...around]) &&
@@ -110,14 +115,14 @@ export function isEnough(evidence: Evidence): boolean {
 }
 
 /**
- * Whether what a person reads goes with a code, where only code says that it is one: it speaks of
- * a login or of such a code, or there is nothing to read but a button that goes on.
+ * Whether the visible words fit a code where only the markup says that the field is for one: they
+ * speak of a login or of such a code, or there are no words but a button that goes on.
  */
 function isAskedFor(evidence: Evidence): boolean {
   const { own, form, around, aside, title, top, declared, buttons, heading, first } = evidence;
   const { dictionary } = evidence;
   if (form.search) return false;
-  // Keys are being set up.
+  // A setup key is shown: two-step verification is being set up.
   if (evidence.shows || isStrong(top)) return true;
   const captions = buttons.filter((caption) => /\p{L}/u.test(caption));
   if (captions.length > 0 && !captions.some((caption) => isOnward(caption, evidence))) return false;
@@ -140,17 +145,23 @@ function isOnward(caption: string, { onward, dictionary }: Evidence): boolean {
   );
 }
 
-/** "Code", "Enter your code": of what, other words would say. */
+/** Whether a text only says "Code" or "Enter your code"; which code, other words have to say. */
 function isCodeAlone(text: string, dictionary: Dictionary): boolean {
   return namesCode(mentionsIn(text, dictionary)) && text.trim().split(/\s+/).length <= 3;
 }
 
-/** Whether a title is no more than the name of a site: one that says more says what it is about. */
+/**
+ * Whether a title has at most two words, as the name of a site; a longer one says what the page is
+ * about.
+ */
 function isName(title: string): boolean {
   return title.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length <= 2;
 }
 
-/** `verification_code`, `authCode`: not that of a booking or a door. */
+/**
+ * Whether names in the markup say that the code verifies a person (`verification_code`,
+ * `authCode`), not a booking or a door.
+ */
 function isForLogin({ names, callings }: Evidence): boolean {
   return Boolean(names.verify) && callings.some((name) => /verif|auth/i.test(name));
 }
@@ -159,15 +170,12 @@ function isCalled({ labels, near, attributes }: FieldFacts): boolean {
   return labels.length > 0 || Boolean(near || attributes.placeholder);
 }
 
-/**
- * Whether it is said just before that something is done with an address for mail, as where one is
- * confirmed.
- */
+/** Whether words before the field speak of an e-mail address, as where one is being confirmed. */
 function isOfMail({ around, first }: Evidence): boolean {
   return first.around.some((text, at) => /\be[- ]?mail/i.test(text) && !isStrong(around[at] ?? {}));
 }
 
-/** Whether the page is in a language of which no words are known. */
+/** Whether the page is in a language or script for which there is no word list. */
 function isForeign({ lang, first: { around, aside, labels, near } }: Evidence): boolean {
   const [tag = ''] = lang.toLowerCase().split(/[-_]/);
   if (tag && !tags.has(tag)) return true;

@@ -1,9 +1,10 @@
+// Whether a page shows a QR code that sets up an account.
 import { mentionsIn } from './phrase.ts';
 import type { ReadPage } from './read-page.ts';
 
 /**
- * Returns whether a page probably shows an enrollment code: a square picture among words on
- * authenticators or secrets.
+ * Returns whether a page probably shows a QR code that sets up an account: a square picture among
+ * words about authenticators or secrets.
  */
 export function isEnrollment(pages: ReadPage[]): boolean {
   return pages.some((page) =>

@@ -1,3 +1,4 @@
+// Everything that speaks for or against a field, gathered once for score, veto and doubt.
 import type { BlockFacts, FieldFacts } from '../page/facts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Candidate } from './group.ts';
@@ -5,61 +6,74 @@ import { type Mentions, mentionsIn, mentionsInAll, namesCode, summed } from './p
 import type { ReadPage } from './read-page.ts';
 import type { Concept } from './words/concept.ts';
 
-/** What speaks for and against one candidate, by where it was said. */
+/** What speaks for and against one candidate, by where on the page or in the markup it stands. */
 export interface Evidence {
-  /** Labels, placeholder, description, the words just before. */
+  /**
+   * Mentions in the field's own words: labels, placeholder, description, the words right before it.
+   */
   own: Mentions;
   /**
-   * What the field is called, each text by itself: its labels, without any the words just before,
-   * or the placeholder.
+   * What the field is called: mentions in each label; without labels, in the words before it, or
+   * else in the placeholder.
    */
   called: Mentions[];
-  /** The same as it is written. */
+  /** The texts that `called` was read from. */
   texts: string[];
-  /** The values that `names` is read from. */
+  /** The attribute values that `names` was read from. */
   callings: string[];
-  /** The captions of the block's buttons and links. */
+  /** Captions of the block's buttons and links. */
   buttons: string[];
-  /** Those of them that go on with a login. */
+  /** The captions among `buttons` that submit a login. */
   onward: string[];
-  /** What the page is called, as it is written. */
+  /** The title of the document, as written. */
   heading: string;
-  /** name, id and what tests and frameworks find it by. */
+  /**
+   * Mentions in attributes that name the field: name, id, and those by which tests and frameworks
+   * find it.
+   */
   names: Mentions;
-  /** class and data-*: full of other things' names, so it only speaks for. */
+  /**
+   * Mentions in class and data-*. They count only in favour, since they are full of other things'
+   * names.
+   */
   marks: Mentions;
-  /** Headings and paragraphs before it, each a sentence, nearest first. */
+  /** Mentions in each heading and paragraph before the field, nearest first. */
   around: Mentions[];
-  /** The same of parts of the page that are over before it. */
+  /** Mentions in the words of earlier parts of the page, nearest first. */
   aside: Mentions[];
-  /** What the form is called in its code. */
+  /** Mentions in the names of the form in its markup. */
   form: Mentions;
   /** Buttons and what follows the form. */
   after: Mentions;
   title: Mentions;
-  /** The page's highest heading, wherever fields stand between it and the candidate. */
+  /**
+   * Mentions in the document's highest heading, even with other fields between it and the
+   * candidate.
+   */
   top: Mentions;
   autocomplete: string;
-  /** `autocomplete=one-time-code`. */
+  /** A field of the candidate has `autocomplete=one-time-code`. */
   declared: boolean;
   numeric: boolean;
-  /** An example of digits as placeholder: `123456`, `000 000`, `------`. */
+  /** The placeholder is an example of a code: `123456`, `000 000`, `------`. */
   example: boolean;
   boxes: number;
-  /** The only shown field of its block that a person can write into. */
+  /** The candidate is the only visible field of its block that a person can write into. */
   alone: boolean;
-  /** Keys or recovery codes stand written out before it: they are being set up. */
+  /**
+   * Setup keys or recovery codes are spelled out before the field, as where they are handed out.
+   */
   shows: boolean;
-  /** An address for mail is asked for beside it. */
+  /** The block also asks for a mail address. */
   mail: boolean;
   longest: number | null;
   shortest: number;
   neighbours: Mentions;
-  /** Whether another field of the block is itself one for a code that is sent. */
+  /** Another field of the block is itself for a code that is sent. */
   elsewhere: boolean;
-  /** What the page says it is written in. */
+  /** The language that the document declares. */
   lang: string;
-  /** What the page is read with. */
+  /** The dictionary of the languages that the document shows. */
   dictionary: Dictionary;
   first: FieldFacts;
 }
@@ -75,7 +89,10 @@ const NO_BLOCK: BlockFacts = {
   after: [],
 };
 
-/** As long as a short key, or two recovery codes: an example of one code is shorter. */
+/**
+ * Letters and digits of a short setup key, or of two recovery codes; an example of one code is
+ * shorter.
+ */
 const WRITTEN = 16;
 
 /** Returns the evidence on a candidate in its document. */
@@ -124,19 +141,16 @@ export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
   };
 }
 
-/**
- * The shown fields of one block, what all of them together are called, and those that are for a
- * code that is sent.
- */
+/** The visible fields of one block, and what they mention together. */
 interface Block {
   fields: Set<FieldFacts>;
   /** How many of them a person can write into. */
   writable: number;
   called: Mentions;
   sent: FieldFacts[];
-  /** One of them only shows a text of several lines. */
+  /** One of the fields is a read-only text of several lines. */
   shown: boolean;
-  /** Those that ask for an address for mail. */
+  /** The fields that ask for a mail address. */
   mails: FieldFacts[];
   /** Buttons and what follows the form. */
   after: Mentions;
@@ -153,7 +167,7 @@ interface Others {
   after: Mentions;
 }
 
-// A block of 300 fields is read once, not 300 times.
+// Each block is read once, not once for each of up to 100 fields.
 const blocks = new WeakMap<ReadPage, Map<number, Block>>();
 
 function othersOf(candidate: Candidate, page: ReadPage): Others {
@@ -193,8 +207,8 @@ function blockOf(page: ReadPage, index: number): Block {
 }
 
 /**
- * What the buttons say. One that goes on with the login speaks of no message: "send" sends what
- * was typed, but for where another goes on.
+ * Returns what the buttons mention. A button that submits the login does not speak of sending a
+ * code; one that says "send" does only beside another that submits.
  */
 function spokenOf(block: BlockFacts, dictionary: Dictionary): Mentions {
   const { buttons } = block;
@@ -206,7 +220,10 @@ function spokenOf(block: BlockFacts, dictionary: Dictionary): Mentions {
   return isAnother ? { ...said, sent: (said.sent ?? 0) + 1 } : said;
 }
 
-/** What a button does: it sends, goes on, goes on with a code that it names, or something else. */
+/**
+ * What a button does: `sends`, `onward` submits the login, `names` submits and names a code, or
+ * something else.
+ */
 type Kind = 'sends' | 'onward' | 'names' | 'other';
 
 function kindOf(caption: string, { onward, sending }: BlockFacts, dictionary: Dictionary): Kind {
@@ -215,8 +232,8 @@ function kindOf(caption: string, { onward, sending }: BlockFacts, dictionary: Di
   return namesCode(mentionsIn(caption, dictionary)) ? 'names' : 'onward';
 }
 
-// "E-mail verification code", `emailFactorCode`: a number or an address that something is sent to
-// is no field for a code.
+// Whether a field is for a code that is sent ("E-mail verification code", `emailFactorCode`); a
+// telephone number to send to is no such field.
 function isForSent(field: FieldFacts, dictionary: Dictionary): boolean {
   const { sent, phone, code, verify, factor, once } = mentionsInAll(callings(field), dictionary);
   return Boolean(sent && !phone && (code || verify || factor || once)) && field.writable;

@@ -1,9 +1,8 @@
-// The fields of a page as a person sees them: one for a whole code, or a row of boxes with a
-// character each.
+// Fields as a person sees them: one for a whole code, or a row of boxes for one character each.
 import type { FieldFacts } from '../page/facts.ts';
 
 const WIDEST = 120;
-// Six digits of an ordinary size and the edges of a field are wider.
+// Pixels: six digits of an ordinary size and the edges of a field are wider.
 const NARROW = 60;
 const FEWEST = 4;
 const MOST = 10;
@@ -12,10 +11,10 @@ const MOST = 10;
 export type Candidate = [FieldFacts, ...FieldFacts[]];
 
 /**
- * Returns the shown fields of a document, with small boxes of equal size that follow each other in
- * a row put together; empty ones that are closed belong to the row too, since many open one after
- * the other. Geometry and order decide, as most widgets set no `maxlength`. A single box that was
- * made for one character is none.
+ * Returns the visible fields of a document, with small boxes of equal size in a row joined to one
+ * split field. Empty boxes that are disabled belong to the row too, since many pages enable one
+ * after another. Position and order decide, because most pages set no `maxlength`. A single box
+ * made for one character is left out, unless the page may add boxes as it is typed.
  */
 export function candidatesOf(fields: FieldFacts[]): Candidate[] {
   const shown = fields.filter(
@@ -48,8 +47,8 @@ function runOf(first: FieldFacts, rest: FieldFacts[]): FieldFacts[] {
 }
 
 /**
- * Declared for one character, or too narrow for a code, or hardly wider than high beside another of
- * its kind.
+ * Whether a field is for one character: declared so, too narrow for a code, or hardly wider than
+ * high with a similar one beside it.
  */
 function isForOne(field: FieldFacts, shown: FieldFacts[]): boolean {
   if (field.attributes.maxlength === '1') return true;
@@ -65,7 +64,8 @@ function hasLikeBeside(field: FieldFacts, shown: FieldFacts[]): boolean {
 }
 
 /**
- * Declared for one character, with no box beside it yet: many pages draw one once another is done.
+ * Whether a field is declared for one character and has no box beside it yet: many pages add the
+ * next one when it is filled.
  */
 function mayGrow(field: FieldFacts, shown: FieldFacts[]): boolean {
   return (
@@ -73,7 +73,7 @@ function mayGrow(field: FieldFacts, shown: FieldFacts[]): boolean {
   );
 }
 
-// The box that has the focus is often a little taller than the others.
+// The focused box is often a little taller than the others.
 function isAlike(one: FieldFacts, other: FieldFacts): boolean {
   const taller = Math.max(3, one.box.height * 0.15);
   const size =
@@ -83,8 +83,8 @@ function isAlike(one: FieldFacts, other: FieldFacts): boolean {
 }
 
 /**
- * Returns whether one box stands in the same row as another at a small distance, or at the start of
- * the next row when a narrow page breaks it.
+ * Returns whether `next` stands in the same row as `one` at a small distance, or at the start of
+ * the next row where a narrow page wraps.
  */
 export function isBeside(one: Pick<FieldFacts, 'box'>, next: Pick<FieldFacts, 'box'>): boolean {
   const dx = Math.abs(next.box.x - one.box.x);

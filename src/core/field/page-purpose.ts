@@ -1,11 +1,12 @@
+// Whether a code would do more on a page than log in.
 import { isEnrollment } from './enrollment.ts';
 import { mentionsIn } from './phrase.ts';
 import type { ReadPage } from './read-page.ts';
 import { fold } from './words/fold.ts';
 
 /**
- * Returns whether a page lets a code do more than log in, as where it turns two-step verification
- * on: there nothing is sent for the person.
+ * Returns whether a code may do more on a page than log in, such as turning two-step verification
+ * on: then the form is never submitted for the person.
  */
 export function isMoreThanLogin(pages: ReadPage[]): boolean {
   return isEnrollment(pages) || pages.some((page) => page.squares.length > 0 || saysMore(page));
@@ -19,8 +20,8 @@ function saysMore({ title, fields, dictionary }: ReadPage): boolean {
   return said.some((text) => doesMore(text) || mentionsIn(text, dictionary).secret !== undefined);
 }
 
-// What a page is about where a code does more than log in: two-step verification is set up or
-// ended, something is deleted or paid.
+// Words of pages where a code does more: two-step verification is set up or ended, something is
+// deleted or paid.
 const MORE = new RegExp(
   [
     'turn(?:ing)? (?:it )?(?:on|off)|set(?:ting)?[ -]?up|enabl|disabl|activat|enrol|add (?:an? )?(?:authenticator|device)|delet|remov|transfer|withdraw|payment|reset',

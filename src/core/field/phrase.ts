@@ -1,3 +1,4 @@
+// What a text speaks of: concepts, found by the phrases of a dictionary.
 import { type Dictionary, isPart, type Part, type Phrase } from './dictionary.ts';
 import type { Concept, Words } from './words/concept.ts';
 import { en } from './words/en.ts';
@@ -5,12 +6,12 @@ import { wordsOf } from './words/fold.ts';
 import { isMailPlace, isSite } from './words/mailbox.ts';
 
 /**
- * How often each concept is named in a text; a word counts for one concept only, the longest phrase
- * wins.
+ * How often a text mentions each concept. A word counts for one concept only: read from the left,
+ * the longest phrase that begins at a word takes all its words.
  */
 export type Mentions = Partial<Record<Concept, number>>;
 
-/** Returns what a text speaks of, in the languages of a dictionary. */
+/** Returns what a text mentions, in the languages of a dictionary. */
 export function mentionsIn(text: string, dictionary: Dictionary): Mentions {
   const cache = cacheOf(dictionary);
   const known = cache.get(text);
@@ -21,12 +22,12 @@ export function mentionsIn(text: string, dictionary: Dictionary): Mentions {
   return found;
 }
 
-/** Returns the sum of what several texts speak of. */
+/** Returns the sum of what several texts mention. */
 export function mentionsInAll(texts: readonly string[], dictionary: Dictionary): Mentions {
   return summed(texts.map((text) => mentionsIn(text, dictionary)));
 }
 
-/** Returns several mentions as one. */
+/** Returns the sum of several mentions. */
 export function summed(all: readonly Mentions[]): Mentions {
   const sum: Mentions = {};
   for (const mentions of all)
@@ -36,19 +37,22 @@ export function summed(all: readonly Mentions[]): Mentions {
 }
 
 /**
- * Returns whether a text says "code" in a word: a number of digits may also be that of a birth
- * date or a telephone.
+ * Returns whether a text has a word for "code"; a number of digits alone may be a birth date or a
+ * telephone number.
  */
 export function saysCode(mentions: Mentions): boolean {
   return Boolean(mentions.once || mentions.verify || mentions.code);
 }
 
-/** Returns whether a text names a code that an authenticator could give. */
+/**
+ * Returns whether a text mentions a code that an authenticator could give, by a word or as a number
+ * of digits.
+ */
 export function namesCode(mentions: Mentions): boolean {
   return Boolean(mentions.once || mentions.verify || mentions.code || mentions.digits);
 }
 
-/** Returns whether a text speaks of an authenticator or of codes that only one gives. */
+/** Returns whether a text mentions an authenticator, a second factor or one-time codes. */
 export function isStrong(mentions: Mentions): boolean {
   return Boolean(mentions.app || mentions.factor || mentions.once);
 }
@@ -90,8 +94,8 @@ function spans(words: string[], dictionary: Dictionary): Span[] {
 }
 
 /**
- * Without what only names a site about mail; a sentence that says of anything that it was sent is
- * left as it is.
+ * Returns spans without mentions of "sent" that only name a mail site ("Log in to your mailbox");
+ * where anything else in the text says that a code was sent, all stay.
  */
 function withoutSites(found: Span[], words: string[]): Span[] {
   const sent = found.filter(({ concept }) => concept === 'sent');
@@ -108,8 +112,8 @@ function withoutSites(found: Span[], words: string[]): Span[] {
   return found.filter((span) => !isGone(span));
 }
 
-// In "backup verification code" and "code de vérification de secours" there is one code, and it is
-// a backup one.
+// "backup verification code" and "code de vérification de secours" mention one code, a recovery
+// code, and no other.
 const LINKS = new Set(
   'de di da do d del della des of for der za pro til for for na la dla pre'.split(' '),
 );
@@ -132,8 +136,8 @@ function belonging(found: Span[], words: string[]): Span[] {
   });
 }
 
-// A short word ("by", "via", "il") means a town or a street only where it stands alone, in whatever
-// language that is.
+// A short word ("by", "via", "il") that means a town or a street in some language counts only in
+// texts of up to this many words.
 const SHORT = 3;
 const AGAINST = new Set<Concept>([
   'postal',
@@ -150,12 +154,13 @@ function isSlight(concept: Concept, [part]: Part[]): boolean {
   return AGAINST.has(concept) && part !== undefined && /^[a-z0-9]{1,4}$/.test(part.text);
 }
 
-// "As said above": a word of Estonian ("received") only where Estonian is spoken.
+// Short words: "said", as in "As said above", is also Estonian for "received", and counts as that
+// only where other words of the text are Estonian.
 const STRAY = /^[a-z]{1,6}$/;
 
 /**
- * Whether a short word speaks against a field in other languages than English only, and nothing
- * else of the text is in one of them.
+ * Whether a short word speaks against a field only in languages other than English, and no other
+ * word of the text belongs to one of them.
  */
 function isStray(span: Span, words: string[], dictionary: Dictionary): boolean {
   const {
@@ -171,7 +176,7 @@ function isStray(span: Span, words: string[], dictionary: Dictionary): boolean {
   return !words.some((_, other) => other !== at && shows(other));
 }
 
-/** Languages that have a phrase which begins at a word of a text. */
+/** Returns the languages with a phrase that begins at a word of a text. */
 function languagesAt(
   words: string[],
   at: number,
@@ -186,7 +191,7 @@ function languagesAt(
   return new Set(phrases.map(({ language }) => language));
 }
 
-/** Whether a language shows: English has no such word. */
+/** Whether a word shows one of the languages in `spoken`, and is not also English. */
 function isIn(spoken: Set<Words>, languages: Set<Words>): boolean {
   return !languages.has(en) && [...languages].some((language) => spoken.has(language));
 }

@@ -1,3 +1,4 @@
+// Loads the word lists that a document needs.
 import type { DocumentFacts } from '../page/facts.ts';
 import { Dictionary } from './dictionary.ts';
 import { familiesOn } from './spoken.ts';
@@ -6,19 +7,21 @@ import { en } from './words/en.ts';
 import { type FamilyName, families } from './words/families.ts';
 import { lists } from './words/index.ts';
 
-/** What a document tells, with the dictionary of the languages that it shows. */
+/** The facts of a document, with the dictionary of its languages. */
 export interface ReadPage extends DocumentFacts {
   dictionary: Dictionary;
 }
 
-/** Returns a document with its dictionary, once the lists of its languages are loaded. */
+/** Returns a document's facts with its dictionary; resolves once its word lists are loaded. */
 export async function readPage(page: DocumentFacts): Promise<ReadPage> {
   return { ...page, dictionary: await dictionaryOf(familiesOn(page)) };
 }
 
 const known = new Map<string, Promise<Dictionary>>();
 
-/** Returns the dictionary of English and some families, the same one for the same families. */
+/**
+ * Returns the dictionary of English and the given families; the same object for the same families.
+ */
 export function dictionaryOf(names: readonly FamilyName[]): Promise<Dictionary> {
   const key = [...names].sort().join(' ');
   const made = known.get(key) ?? make(names);
@@ -37,7 +40,7 @@ async function make(names: readonly FamilyName[]): Promise<Dictionary> {
 
 const loaded = new Map<string, Promise<Words>>();
 
-/** Gives all lists to code that may not load them: a service worker cannot import later. */
+/** Supplies word lists up front, for a service worker, which cannot import them later. */
 export function haveLists(all: Record<string, Words>): void {
   for (const [tag, words] of Object.entries(all)) loaded.set(tag, Promise.resolve(words));
 }

@@ -1,3 +1,4 @@
+// How likely a candidate is the field for the code.
 import { isDoubtful, isEnough, isMaskedCode } from './doubt.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Candidate } from './group.ts';
@@ -5,7 +6,9 @@ import { isStrong, type Mentions, namesCode, saysCode, summed } from './phrase.t
 import type { ReadPage } from './read-page.ts';
 import { type CodeShape, type Veto, vetoOf } from './veto.ts';
 
-/** What to do with a candidate: write, let the person decide and say why, or leave alone. */
+/**
+ * What to do with a candidate: fill it, offer it to the person with a reason, or never write to it.
+ */
 export type Verdict =
   | { verdict: 'fill'; score: number }
   | { verdict: 'offer'; score: number; reason: 'sent' | 'unsure' }
@@ -14,7 +17,10 @@ export type Verdict =
 const FILL = 10;
 const OFFER = 5;
 
-/** Returns how likely a candidate is the field for an authenticator's code. */
+/**
+ * Returns score and verdict of a candidate; `shape` is what the code looks like, `null` when not
+ * known.
+ */
 export function judge(candidate: Candidate, page: ReadPage, shape: CodeShape | null): Verdict {
   const evidence = evidenceOf(candidate, page);
   const veto = vetoOf(evidence, shape);
@@ -27,7 +33,7 @@ export function judge(candidate: Candidate, page: ReadPage, shape: CodeShape | n
   if (score < OFFER || (!isClear && !evidence.declared && !saysCode(evidence.names)))
     return { verdict: 'never', score, reason: 'weak' };
   if (isSent(evidence, page.squares.length > 0)) return { verdict: 'offer', score, reason: 'sent' };
-  // A text of the page's own that can be written into is a message as often as a code.
+  // An editable text that is no form field is a message as often as a code.
   const isText = evidence.first.tag === 'editable' && evidence.boxes === 1;
   if (score < FILL || !isClear || isText || isDoubtful(evidence))
     return { verdict: 'offer', score, reason: 'unsure' };
@@ -35,14 +41,14 @@ export function judge(candidate: Candidate, page: ReadPage, shape: CodeShape | n
 }
 
 /**
- * Returns whether a candidate must not get the code whatever else speaks for it, as `judge` does
- * without asking anyone.
+ * Returns whether a candidate must not get the code whatever speaks for it: where this is true,
+ * `judge` says `never`.
  */
 export function isVetoed(candidate: Candidate, page: ReadPage, shape: CodeShape | null): boolean {
   return vetoOf(evidenceOf(candidate, page), shape) !== null;
 }
 
-/** Returns the sum of what speaks for the candidate; 10 is enough to fill, 5 to ask. */
+/** Returns the sum of what speaks for the candidate: 10 is enough to fill, 5 to ask. */
 function scoreOf(evidence: Evidence, page: ReadPage): number {
   const { own, names, marks, form, around, aside, after, title } = evidence;
   let score = 0;
@@ -77,23 +83,24 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
   return score;
 }
 
-/** The code comes by message, and nothing nearer says that an authenticator gives it. */
+/** Whether the code comes by message, and nothing nearer says that an authenticator gives it. */
 function isSent(evidence: Evidence, hasPicture: boolean): boolean {
   const { own, called, names, form, around, aside, after, neighbours, elsewhere } = evidence;
   if (called.some((text) => text.sent && !text.app)) return true;
-  // "+1 555 ••• 12": where the code went, though no word says that it did.
+  // A masked number ("+1 555 ••• 12") is where the code went, even if no word says so.
   if (!own.app && isMaskedNumberNear(evidence)) return true;
   if (own.app) return false;
   const [told] = [...around.slice(0, 6), ...aside.slice(0, 6)].filter(
     ({ app, sent }) => app || sent,
   );
   const isFromApp = Boolean(told?.app && namesCode(told));
-  // A field named for messages is one, but where the app is named just before it.
+  // A field with a name for messages is for a sent code, unless the words right before it name the
+  // app.
   if (names.sent && !names.app && !isFromApp) return true;
-  // Where a code is scanned none is sent.
+  // Beside a QR code to be scanned no code is sent.
   if (names.app && hasPicture) return false;
-  // What is announced has a field of its own beside this one, and this one is called another
-  // factor, not just any code.
+  // The sent code has a field of its own beside this one, which is called another factor and not
+  // just any code.
   const isOther = own.factor && !own.once && elsewhere;
   if (own.sent || (told && !told.app)) return !isOther;
   if (names.app || told || isOther) return false;
@@ -106,8 +113,8 @@ function isSent(evidence: Evidence, hasPicture: boolean): boolean {
 }
 
 /**
- * Something that a person reads, or a name that only authenticators have, says what is wanted:
- * beside others `one-time-code` is also said of backup codes.
+ * Whether visible words, or a name that only authenticators have, say that a code is wanted.
+ * `one-time-code` alone does not count: sites also put it on fields for backup codes.
  */
 function isUnderstood(evidence: Evidence): boolean {
   const { own, names, marks, form, around, aside, after, title } = evidence;

@@ -1,3 +1,4 @@
+// Which languages a document is in, so that only their word lists are loaded.
 import type { DocumentFacts } from '../page/facts.ts';
 import { type Family, type FamilyName, families } from './words/families.ts';
 import { wordsOf } from './words/fold.ts';
@@ -5,13 +6,13 @@ import { unpack } from './words/packing.ts';
 import { FEWEST_LETTERS, MOST_LETTERS, tells } from './words/tells.ts';
 
 const all = Object.entries(families) as [FamilyName, Family][];
-/** In the order of `tells`. */
+/** Families in Latin letters, in the order of `tells`. */
 const latin = all.filter(([, { letters }]) => !letters).map(([name]) => name);
 
 /**
- * Returns the families of languages that a page shows: the one that it says it is written in, those
- * whose letters it holds, and the fewest whose words explain the other words of Latin letters that
- * some family is known by.
+ * Returns the language families that a document shows: the one that it declares, those whose
+ * letters it holds, and the fewest that explain its remaining telling words (words in Latin letters
+ * that only some families have, `words/tells.ts`).
  */
 export function familiesOn(page: DocumentFacts): FamilyName[] {
   const texts = [...new Set(textsOf(page))];
@@ -42,7 +43,7 @@ function textsOf({ title, headings, squares, blocks, fields }: DocumentFacts): s
   ];
 }
 
-/** The families that each telling word of some texts may be of. */
+/** Returns, for each telling word in some texts, the families that have it. */
 function tellsIn(texts: string[]): FamilyName[][] {
   told ??= readTells();
   return [...new Set(texts.flatMap(wordsOf))].map(namesFor).filter((names) => names.length > 0);
@@ -69,7 +70,10 @@ function namesFor(word: string): FamilyName[] {
   return names;
 }
 
-/** The fewest families, the likeliest first, that explain all tells which those shown do not. */
+/**
+ * Returns the fewest families, the likeliest first, that have all telling words which the `shown`
+ * ones do not have.
+ */
 function fewest(found: FamilyName[][], shown: FamilyName[]): FamilyName[] {
   const chosen: FamilyName[] = [];
   for (

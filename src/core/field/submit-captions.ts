@@ -1,7 +1,8 @@
+// Captions of buttons that submit a login or send something.
 import { sendCaptions, submitCaptions } from './words/captions.ts';
 import { fold } from './words/fold.ts';
 
-/** Folded captions, read at the first question: most pages ask none. */
+/** Folded captions of each list, read when first needed: most pages need none. */
 const read = new Map<string, Set<string>>();
 
 function captionsOf(lists: string): Set<string> {
@@ -15,15 +16,15 @@ function captionsOf(lists: string): Set<string> {
 }
 
 /**
- * Returns whether a button's whole caption says that it goes on with a login; anything else is the
- * person's to press.
+ * Returns whether a button's whole caption says that it submits a login ("Continue"); any other
+ * button only the person presses.
  */
 export function isSubmitCaption(caption: string): boolean {
   return captionsOf(submitCaptions).has(plain(caption));
 }
 
 /**
- * Returns whether a button's whole caption says that it sends, be it what was typed or a new code.
+ * Returns whether a button's whole caption says "send": it submits the form or has a new code sent.
  */
 export function sends(caption: string): boolean {
   return captionsOf(sendCaptions).has(plain(caption));

@@ -1,23 +1,24 @@
+// What rules a field out whatever else speaks for it.
 import type { Evidence } from './evidence.ts';
 import { isStrong, type Mentions, namesCode, saysCode } from './phrase.ts';
 import type { Concept } from './words/concept.ts';
 import { isSetting, namesSetting } from './words/settings.ts';
 
-/** Why a field must never get a code. */
+/** Why a field must never get a code: its attributes, or the thing that it asks for instead. */
 export type Veto =
   | 'declared'
   | 'length'
   | 'pattern'
   | Exclude<Concept, 'app' | 'factor' | 'once' | 'verify' | 'code' | 'digits' | 'sent'>;
 
-/** What the code looks like that wants to be written. */
+/** What the code to be written looks like. */
 export interface CodeShape {
   digits: number;
-  /** Steam's letters instead of digits. */
+  /** The code is of Steam's letters and digits. */
   letters: boolean;
 }
 
-/** Kinds of codes that are something else whatever stands beside their name. */
+/** Kinds of codes that no authenticator gives, whatever words stand beside theirs. */
 export const OTHER_CODES: (Concept & Veto)[] = [
   'captcha',
   'coupon',
@@ -29,12 +30,20 @@ export const OTHER_CODES: (Concept & Veto)[] = [
   'hardware',
   'other',
 ];
-/** Kinds that a name, or a sentence before the field, tells beyond doubt. */
+/**
+ * Kinds that are certain when a name in the markup, or a sentence before the field, mentions them.
+ */
 const PLAIN: (Concept & Veto)[] = ['device', 'captcha', 'coupon', 'card', 'pin'];
-/** What fields ask for that is no code at all: said beside a code it may be only in passing. */
+/**
+ * Things that fields ask for and that are no codes; beside a word for a code they may be mentioned
+ * in passing.
+ */
 const OTHER_THINGS: (Concept & Veto)[] = ['person', 'phone', 'password', 'search'];
 
-/** Returns why the candidate must never get the code, or `null`. */
+/**
+ * Returns why the candidate must never get the code, or `null`. `shape` is what the code looks
+ * like, `null` when not known.
+ */
 export function vetoOf(evidence: Evidence, shape: CodeShape | null): Veto | null {
   return (
     declaredVeto(evidence) ??
@@ -48,7 +57,7 @@ export function vetoOf(evidence: Evidence, shape: CodeShape | null): Veto | null
 const AUTOCOMPLETE =
   /\b(?:username|email|name|given-name|family-name|additional-name|nickname|organization|(?:current|new)-password|cc-[a-z-]+|transaction-[a-z]+|postal-code|street-address|address-[a-z0-9-]+|country(?:-name)?|tel(?:-[a-z-]+)?|bday(?:-[a-z]+)?|sex|url|impp|photo|language|search)\b/;
 
-// The example of a telephone number, a date, an address, a key or an amount.
+// Placeholders with an example of a telephone number, a date, an address, a key or an amount.
 const OTHER_EXAMPLE =
   /^\+\d|^\(\d{2,4}\)|^\d{3}[ .-]\d{3}[ .-]\d{4}$|^(?:dd|mm|yy|jj|tt|дд|мм|гг)[ ./-]?(?:mm|dd|yy|aa|jj|мм|дд|гг)|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|@[\w.-]+\.|^https?:|^\d+[.,]\d{2}$/i;
 
@@ -73,7 +82,7 @@ function shapeVeto(evidence: Evidence, shape: CodeShape | null): Veto | null {
     if (first.tag === 'textarea' && (longest ?? 99) > 20) return 'length';
   }
   const length = boxes > 1 || longest === 1 ? 1 : digits;
-  // The first box often takes a pasted whole; its pattern then speaks of one character or of all.
+  // The first box often takes a pasted whole code; its pattern then accepts one character or all.
   if (
     first.takes &&
     !shape?.letters &&
@@ -85,8 +94,9 @@ function shapeVeto(evidence: Evidence, shape: CodeShape | null): Veto | null {
 }
 
 /**
- * A box for one character alone in its form, where the page says that it asks for such a code: the
- * next boxes come as it is typed. One that is called otherwise is for an initial, or a mark.
+ * Whether a lone box for one character starts a split field whose next boxes appear as it is typed:
+ * the page says that it asks for such a code. A box with another label is for an initial, or a
+ * mark.
  */
 function isFirstOfRow({
   longest,
@@ -109,7 +119,7 @@ function isFirstOfRow({
   return declared || [own, names].some(isStrong) || (isStrong(near) && namesCode(near));
 }
 
-/** "TOTP period", `otp_length`: it speaks of authenticators, and is no code. */
+/** Settings such as "TOTP period" or `otp_length` speak of authenticators, but take no code. */
 function settingVeto({ own, called, texts, callings }: Evidence): Veto | null {
   if (texts.some(isSetting)) return 'other';
   const isCode = called.some((text) => namesCode(text) || isStrong(text)) && !own.other;
@@ -128,19 +138,19 @@ function wordVeto(evidence: Evidence): Veto | null {
     if (names[kind] && !strong && !isMeant) return kind;
   }
   const isTold = strong || [...around, title].some(isStrong);
-  // What a password field calls a code or PIN is the password.
+  // A code or PIN that a password field asks for is the password, unless more is said.
   const isDeclaredAlone = declared && alone && Boolean(own.code || names.code);
   if (first.type === 'password' && !own.verify && !isTold && !isDeclaredAlone) return 'password';
-  // "Touch your key", and a field that says nothing.
+  // Words before an unlabelled field say "Touch your key".
   const [near] = around;
   if (near?.hardware && !near.app && !namesCode(near) && Object.keys(own).length === 0)
     return 'hardware';
   // The "security code" beside a card number, the "PIN code" of an Indian address.
   if (neighbours.card && !strong) return 'card';
   if (neighbours.postal && !strong && !own.verify) return 'postal';
-  // What stands beside the number of a gift card is its own.
+  // A code beside the number of a gift card is the card's.
   if (neighbours.coupon && !strong && !own.sent && !around.some(isStrong)) return 'coupon';
-  // A name that says plainly what it is outweighs a label that may mean anything.
+  // A plain name in the markup outweighs a label that may mean anything.
   for (const kind of PLAIN) if (names[kind] && !own.app && !own.factor) return kind;
   const isCalledSo = called.some((text) => saysCode(text) || isStrong(text));
   for (const kind of OTHER_THINGS) {
@@ -171,8 +181,9 @@ function recoveryVeto(evidence: Evidence): Veto | null {
 }
 
 /**
- * Returns why what stands around a field speaks against it: its own part of the page, and parts
- * before it only where that says nothing and they show no codes to be kept.
+ * Returns why the words around a field speak against it, or `null`: those of its own part of the
+ * page, and those of earlier parts only where the own part says nothing and no keys or codes are
+ * shown.
  */
 export function surroundingVeto({ around, aside, title, shows }: Evidence): Veto | null {
   if (shows) return aroundVeto(around, {});
@@ -180,7 +191,7 @@ export function surroundingVeto({ around, aside, title, shows }: Evidence): Veto
 }
 
 /**
- * One field for both: "Auth/Backup code" with an example of the former, or an untranslated
+ * Whether a field takes both kinds of codes: "Auth/Backup code", or an untranslated label
  * `recovery_code` under "OTP or recovery".
  */
 function isAlternative({ own, around, names, first: { labels } }: Evidence): boolean {
@@ -194,13 +205,14 @@ function isAlternative({ own, around, names, first: { labels } }: Evidence): boo
 }
 
 /**
- * Only what stands nearer than a word on authenticators can turn a plainly named code into another.
+ * Returns what the nearest words make of a plainly named code; words behind a mention of
+ * authenticators no longer count.
  */
 function aroundVeto(around: Mentions[], title: Mentions): Veto | null {
   for (const sentence of around) {
     if (sentence.recovery) {
       if (!namesCode(sentence) && !sentence.factor) return 'recovery';
-      // "… your recovery codes … use one of your codes": which code, a heading above may say.
+      // "… your recovery codes … use one of your codes": a heading further up may say which code.
       if (!sentence.spare || sentence.app || sentence.once) return null;
       continue;
     }

@@ -1,10 +1,12 @@
+// Setup keys and recovery codes that a page spells out.
+
 /**
- * Returns how many letters and digits of written-out keys or codes a text holds; 0 for any other
- * text, but for what announces them ("Key: ABCD EFGH"). A page that shows keys (base32, RFC 4648)
- * or recovery codes is where they are set up: it does not ask for one of them.
+ * Returns how many letters and digits of setup keys (Base32, RFC 4648) or recovery codes a text
+ * spells out, after an announcement such as "Key:"; 0 for any other text. A page that shows them is
+ * handing them out and does not ask for one.
  */
 export function writtenIn(text: string): number {
-  // nearly every text ends here
+  // a short cut for nearly every text
   if (text.length < SHORTEST || !/\d|[A-Z]{3}/.test(text)) return 0;
   const groups = text.replace(/^.*[:：]\s|^\s*\(?\d{1,2}[.)]\s+/, '').match(/[^\s,;|·-]+/g) ?? [];
   const all = groups.join('');
@@ -15,7 +17,7 @@ export function writtenIn(text: string): number {
 
 const SHORTEST = 8;
 
-// Groups are equally long, but for the last.
+// Whether all groups are equally long, but for a shorter last one.
 function isEven(groups: string[]): boolean {
   const [first = ''] = groups;
   const last = groups.at(-1) ?? '';
@@ -32,7 +34,8 @@ function ofOne(all: string): number {
   return isMixed || isBase32 || /^\d+$/.test(all) ? all.length : 0;
 }
 
-// "SIGN INTO YOUR" are words: without a digit only more groups than a heading has are a key.
+// "SIGN INTO YOUR" are words: without a digit, only four groups or more are a key, as headings have
+// fewer.
 function ofSeveral(groups: string[], all: string): number {
   if (/\d/.test(all)) return /^[A-Z0-9]+$|^[a-z0-9]+$/.test(all) ? all.length : 0;
   return groups.length >= 4 && /^[A-Z]+$/.test(all) ? all.length : 0;

@@ -1,10 +1,9 @@
-// Which part of a host somebody registered, by the public suffix list
-// (https://publicsuffix.org/list/).
+// Which part of a host is registrable, by the public suffix list (https://publicsuffix.org/list/).
 import { EXCEPTIONS, RULES } from './suffixes.ts';
 
 /**
- * The parts of a host by the public suffix list: `login.bank.example.co.uk` is `login.bank` +
- * `example` + `co.uk`.
+ * The parts of a host: `login.bank.example.co.uk` is subdomain `login.bank`, name `example` and
+ * suffix `co.uk`; its domain is `example.co.uk`.
  */
 export interface DomainParts {
   domain: string;
@@ -13,14 +12,14 @@ export interface DomainParts {
   subdomain: string;
 }
 
-/** The public suffix that a host stands under. */
+/** The public suffix of a host. */
 export interface Suffix {
   text: string;
-  /** In the list's private part: a company lets strangers have addresses under it. */
+  /** From the private part of the list: a company lets anybody have addresses under it. */
   isPrivate: boolean;
 }
 
-/** A label of the list: the kind of rule that it ends, if any, and what stands below it. */
+/** A label in the tree of rules: the kind of rule that ends here, if any, and the labels below. */
 interface Label {
   rule: 'icann' | 'private' | null;
   below: Map<string, Label>;
@@ -28,8 +27,8 @@ interface Label {
 
 /**
  * Returns the parts of a host from `hostOf`; `null` for IP addresses, public suffixes themselves
- * (also private ones such as github.io) and names under no listed suffix (localhost, intranets).
- * Costs 37 KB: to be loaded only when needed.
+ * (private ones such as github.io included) and names under no listed suffix (localhost,
+ * intranets). The list is 37 KB, so import this file only when it is needed.
  */
 export function domainParts(host: string): DomainParts | null {
   const suffix = suffixOf(host)?.text;
@@ -40,8 +39,8 @@ export function domainParts(host: string): DomainParts | null {
 }
 
 /**
- * Returns the registrable domain of a host, the widest site that can be confirmed, or `null` where
- * there is none.
+ * Returns the registrable domain of a host from `hostOf`, the widest site that can be confirmed;
+ * `null` where `domainParts` is.
  */
 export function registrableDomain(host: string): string | null {
   return domainParts(host)?.domain ?? null;
@@ -56,7 +55,7 @@ export function suffixOf(host: string): Suffix | null {
   if (isAddress(host) || labels.includes('')) return null;
   exceptions ??= read(EXCEPTIONS);
   rules ??= read(RULES);
-  // The suffix of an exception begins one label later: `!www.ck` makes `ck` that of `www.ck`.
+  // The suffix of an exception is one label shorter: `!www.ck` makes `ck` the suffix of `www.ck`.
   const excepted = longestRule(exceptions, labels);
   const { count, rule } = excepted.rule
     ? { ...excepted, count: excepted.count - 1 }
@@ -67,12 +66,14 @@ export function suffixOf(host: string): Suffix | null {
 let rules: Map<string, Label> | null = null;
 let exceptions: Map<string, Label> | null = null;
 
-// `hostOf` gives addresses as a browser shows them: four decimals, or brackets.
+// IP addresses as `hostOf` writes them: four decimals, or brackets.
 function isAddress(host: string): boolean {
   return host.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(host);
 }
 
-/** The longest rule about a host, and how many labels it has; `*` stands for any one label. */
+/**
+ * Returns the longest rule that matches a host, and how many labels it has; `*` matches any label.
+ */
 function longestRule(
   list: Map<string, Label>,
   labels: string[],

@@ -1,13 +1,14 @@
+// Look-alikes: hosts that only resemble a site that the person has confirmed.
 import { GENERIC } from '../account/fold.ts';
 import { type DomainParts, domainParts } from './domain.ts';
 import { unicodeHost } from './punycode.ts';
 import { skeleton } from './skeleton.ts';
 
 /**
- * Returns the confirmed site (without `*.`) that a host looks like without belonging to it, or
- * `null`: a letter or two apart, letters of another script, the same name under another suffix, or
- * the name in front of another domain. A reason to warn, never to allow; hosts that are confirmed
- * themselves, or share a registrable domain with one that is, look like nothing else.
+ * Returns the confirmed site (without `*.`) that a host imitates, or `null`: the names are a letter
+ * or two apart or use letters of another script, the suffix differs, or the site's name stands in
+ * front of another domain. A reason to warn, never to allow. Hosts under the registrable domain of
+ * a confirmed site imitate nothing.
  */
 export function lookalikeOf(host: string, sites: string[]): string | null {
   const look = lookOf(host);
@@ -21,14 +22,14 @@ export function lookalikeOf(host: string, sites: string[]): string | null {
   return null;
 }
 
-/** A host taken apart, as the eye sees it. */
+/** The parts of a host, and how they look to a person. */
 interface Look extends DomainParts {
   host: string;
-  /** Skeleton of the name that was registered. */
+  /** Skeleton of the registered name (`example` of `www.example.com`). */
   shape: string;
   /**
-   * Skeletons of all that stands before the suffix, and of the domain with it: what
-   * `login-example.net` borrows.
+   * Skeletons of the name, of everything before the suffix, and of the whole domain: an imitation
+   * such as `login-example.net` may equal any of them.
    */
   shapes: string[];
 }
@@ -46,7 +47,8 @@ function isSameName(look: Look, site: Look): boolean {
   return look.shapes.some((shape) => shape.length > 2 && site.shapes.includes(shape));
 }
 
-// One slip in five letters, two in ten; shorter names are a letter apart from half the world.
+// One slip from five letters on, two from ten; shorter names are a letter apart from too many
+// others.
 function isMisspelt(look: Look, site: Look): boolean {
   const length = Math.min(look.shape.length, site.shape.length);
   const slips = length >= 10 ? 2 : length >= 5 ? 1 : 0;
@@ -63,8 +65,8 @@ function isInFront(look: Look, site: Look): boolean {
 }
 
 /**
- * Returns whether two words are at most `slips` insertions, deletions, changes or swaps of
- * neighbours apart.
+ * Returns whether two words are at most `slips` insertions, deletions, substitutions or swaps of
+ * neighbours apart (optimal string alignment distance).
  */
 function isWithin(slips: number, a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > slips) return false;

@@ -1,11 +1,11 @@
-// Which documents may get a code at all, whatever the person has confirmed.
+// Which documents may get a code at all, whatever sites the person has confirmed.
 import type { RefusalCode } from '../refusal.ts';
 import { hostOf } from './site.ts';
 
 /**
- * Returns why a document of an origin (`self.origin`) can never get a code, or `null`: opaque
- * origins have no name to confirm, and over http anybody on the way reads along, except on this
- * computer.
+ * Returns why a document of an origin (`self.origin`) must never get a code, or `null` when it may:
+ * `site_opaque`, the origin has no name to confirm; `page_forbidden`, it is not http(s);
+ * `site_insecure`, anybody on the way can read http, except on this computer.
  */
 export function originRefusal(origin: string): RefusalCode | null {
   if (origin === 'null') return 'site_opaque';

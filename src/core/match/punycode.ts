@@ -1,3 +1,5 @@
+// Punycode decoder (RFC 3492): the platform has the encoder only.
+
 const BASE = 36;
 const LAST_POINT = 0x10ffff;
 
@@ -5,8 +7,8 @@ const LAST_POINT = 0x10ffff;
 const LONGEST = 63;
 
 /**
- * Returns a host with its `xn--` labels in Unicode (RFC 3492), to compare and to warn, never to
- * decide by; what cannot be decoded stays.
+ * Returns a host with its `xn--` labels in Unicode (RFC 3492); labels that cannot be decoded stay.
+ * For comparing and warning only: decisions use the ASCII host.
  */
 export function unicodeHost(host: string): string {
   return host
@@ -15,7 +17,7 @@ export function unicodeHost(host: string): string {
     .join('.');
 }
 
-// RFC 3492 §6.2. The platform has the encoder only.
+// RFC 3492 §6.2.
 function decoded(label: string): string {
   const cut = Math.max(label.lastIndexOf('-'), 4);
   const points = Array.from(label.slice(4, cut), (letter) => letter.charCodeAt(0));

@@ -1,16 +1,18 @@
+// How wide a confirmed site may be: a whole domain, or one host where strangers share the domain.
 import { registrableDomain, suffixOf } from './domain.ts';
 
 /**
- * How far a confirmation could reach beyond one host: all of a domain, or no further since
- * strangers share it.
+ * How far a confirmation could reach beyond one host: to all of `domain`, unless strangers share
+ * it.
  */
 export interface Reach {
   domain: string;
-  /** Whoever likes gets an address under it. */
+  /** Anybody can get an address under the domain. */
   shared: boolean;
 }
 
-// Services that give every customer an address of their own and are not on the public suffix list.
+// Services that give every customer an address of their own and are missing in the public suffix
+// list.
 const SHARED = new Set(
   `
   91app.com a5.ru absorblms.com agilecrm.com aha.io amazoncognito.com ameblo.jp amocrm.com amocrm.ru
@@ -54,9 +56,9 @@ const SHARED = new Set(
 );
 
 /**
- * Returns how far a confirmation of a host from `hostOf` could reach; `null` where there is nothing
- * but the host: IP addresses, this computer, names under no public suffix. Loads the list of public
- * suffixes.
+ * Returns how far a confirmation of a host from `hostOf` could reach; `null` where only the host
+ * itself can be confirmed: IP addresses, this computer, names under no public suffix. Imports the
+ * public suffix list.
  */
 export function reachOf(host: string): Reach | null {
   const suffix = suffixOf(host);

@@ -1,22 +1,23 @@
+// How much an account's names resemble a host: for sorting, never for permission.
 import type { Account } from '../account/account.ts';
 import { folded, GENERIC, words } from '../account/fold.ts';
 import { unicodeHost } from './punycode.ts';
 import { skeleton } from './skeleton.ts';
 
-// Of what `resemblanceTo` says.
+// Least value of `resemblanceTo` that counts as likely.
 const LIKELY = 2;
 
-/** The names that an account goes by. */
+/** The fields of an account that hold its names. */
 type Named = Pick<Account, 'issuer' | 'accountName' | 'parameters'>;
 
-// As `hostOf` writes them: URLs have no other host that ends in digits alone.
+// IP addresses as `hostOf` writes them: no other host of a URL ends in digits alone.
 const IP = /^(?:\d+(?:\.\d+){3}|\[.*\])$/;
 
 /**
- * Returns a function that says how much an account's names resemble the host: 3 the issuer is the
- * host's domain or label, 2 a word of the issuer is, 1 a word of the account name is, 0 not at all.
- * Good for sorting only: any page can take any name. An IP address resembles only an issuer that is
- * that address.
+ * Returns a function that says how much an account's names resemble a host: 3 the issuer is the
+ * host's domain or one of its labels, 2 a word of the issuer is, 1 a word of the account name is, 0
+ * none. For sorting only, as any page can take any name. An IP address resembles only an issuer
+ * that is that address.
  */
 export function resemblanceTo(host: string): (account: Named) => number {
   return resemblance(host, (word) => word);
@@ -24,7 +25,7 @@ export function resemblanceTo(host: string): (account: Named) => number {
 
 /**
  * Returns a function that says whether an account probably belongs to a host, confirmed there or
- * not: its issuer, or a word of it, says it.
+ * not: its issuer, or a word of the issuer, names the host.
  */
 export function likelyAt(host: string): (account: Named) => boolean {
   const resembles = resemblanceTo(host);
@@ -32,8 +33,8 @@ export function likelyAt(host: string): (account: Named) => boolean {
 }
 
 /**
- * Returns whether an account's issuer says the host at a glance: as `resemblanceTo`, also in
- * letters that only look like its own.
+ * Returns whether an account's issuer names the host as `resemblanceTo` compares them, also in
+ * letters that only look like the host's.
  */
 export function isNamedLike(host: string, { issuer, parameters }: Named): boolean {
   return resemblance(host, skeleton)({ issuer, accountName: '', parameters }) > 0;
@@ -67,7 +68,8 @@ function resemblance(host: string, shape: (word: string) => string): (account: N
   };
 }
 
-// Apple asks sites for their domain in the parameter while the label holds the plain name.
+// The issuer parameter too: Apple asks sites to write their domain there while the label holds the
+// plain name.
 function issuersOf({ issuer, parameters }: Named): string[] {
   const more = parameters
     .filter(([name]) => name.toLowerCase() === 'issuer')

@@ -1,18 +1,19 @@
+// Hosts of pages, and which accounts the person has confirmed for a host.
 import type { Account } from '../account/account.ts';
 import { resemblanceTo } from './resemblance.ts';
 
-// URLs allow more than the DNS does: `*.co.uk` would be a host, and read as a confirmed pattern.
+// Stricter than URLs: there `*.co.uk` is a valid host, and would be read as a confirmed pattern.
 const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
 
-// Longer addresses are nobody's login page, and take the URL parser a while.
+// Characters: longer addresses are no login pages, and slow to parse.
 const LONGEST_URL = 65_536;
 
-// Above every resemblance.
+// Higher than every value of `resemblanceTo`.
 const CONFIRMED = 9;
 
 /**
- * Returns the ASCII host of an http(s) URL in lower case without port, user and trailing dot, or
- * `null` for anything else (an IPv6 address keeps its brackets).
+ * Returns the host of an http(s) URL in ASCII and lower case, without port, user and trailing dot
+ * (an IPv6 address keeps its brackets); `null` for any other text.
  */
 export function hostOf(url: string): string | null {
   if (url.length > LONGEST_URL) return null;
@@ -28,9 +29,9 @@ export function hostOf(url: string): string | null {
 
 /**
  * Returns whether a host (from `hostOf`) is one of the account's confirmed sites: that very host,
- * or one of a registrable domain confirmed as `*.domain`. The latter needs `registrable`, what
- * `registrableDomain(host)` of `domain.ts` says; without it only exact hosts count, so that the
- * list of public suffixes need not be loaded before anything is shown.
+ * or within a domain confirmed as `*.domain`. The latter needs `registrable`, the value of
+ * `registrableDomain(host)`; without it only exact hosts count, so that the public suffix list need
+ * not be loaded before anything is shown.
  */
 export function isConfirmed(
   account: Account,
@@ -51,9 +52,8 @@ export function needsDomain(accounts: Account[]): boolean {
 }
 
 /**
- * Returns the accounts in the order in which this host's visitor wants them: confirmed first, then
- * likely by issuer, pinned, last used; otherwise as given. Only sorts: a name never authorises
- * anything.
+ * Returns the accounts sorted for a visitor of this host: confirmed first, then by `resemblanceTo`,
+ * then pinned, then last used; otherwise as given. Only sorts: a name never permits anything.
  */
 export function rank(
   accounts: Account[],

@@ -1,7 +1,8 @@
+// Skeletons: one spelling for names that look alike, after Unicode TR 39.
 import { folded } from '../account/fold.ts';
 
-// Letters of other scripts that most fonts draw like a Latin one (after Unicode's confusables,
-// lower case only).
+// Letters of other scripts that most fonts draw like a Latin one (from Unicode's confusables, lower
+// case only).
 const DRAWN_ALIKE: Record<string, string> = {
   a: 'аαɑ',
   b: 'ьβ',
@@ -37,8 +38,7 @@ const LATIN = new Map(
 );
 
 /**
- * Returns what a name looks like at a glance: two names that people would mistake for each other
- * give the same. Not to be shown.
+ * Returns a key by which names that people would mistake for each other are equal. Not to be shown.
  */
 export function skeleton(name: string): string {
   return Array.from(folded(name), (letter) => LATIN.get(letter) ?? letter)

@@ -1,11 +1,12 @@
+// The code of an account at a time: TOTP, HOTP or Steam Guard by the type of its key.
 import type { Key } from '../account/account.ts';
 import { hotp } from './hotp.ts';
 import { STEAM_PERIOD, steam } from './steam.ts';
 import { stepAt, totp } from './totp.ts';
 
 /**
- * A code with the time in which it is valid, in seconds since 1970 (`from` = 0 and `until` =
- * Infinity for HOTP).
+ * A code and when it is valid, in seconds since 1970: from `from` up to, not including, `until`.
+ * HOTP has no time: `from` is 0 and `until` Infinity.
  */
 export interface Code {
   code: string;
@@ -14,8 +15,8 @@ export interface Code {
 }
 
 /**
- * Returns the code that the key gives at `now` (seconds since 1970); HOTP uses its counter and
- * ignores the time.
+ * Returns the code of a key at `now`, in seconds since 1970 (RFC 6238, RFC 4226 or Steam Guard);
+ * HOTP uses its counter and ignores the time.
  */
 export function codeAt(key: Key, now: number): Code {
   const { type, secret, algorithm, digits, counter } = key;
@@ -28,8 +29,8 @@ export function codeAt(key: Key, now: number): Code {
 }
 
 /**
- * Returns the code that follows the one of `now`, or `null` for HOTP, whose next code is the
- * person's choice.
+ * Returns the code of the step after `now` (seconds since 1970); `null` for HOTP, where only the
+ * person moves on to the next code.
  */
 export function nextCode(key: Key, now: number): Code | null {
   if (key.type === 'hotp') return null;

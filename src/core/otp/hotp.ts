@@ -1,3 +1,4 @@
+// HOTP (RFC 4226).
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
@@ -6,14 +7,14 @@ import type { Algorithm } from '../account/account.ts';
 const HASHES = { SHA1: sha1, SHA256: sha256, SHA512: sha512 };
 
 /**
- * The highest counter that an account may come with: behind it, numbers are not exact, and a vault
- * with one could not be read again.
+ * The highest counter that a new account may have: one step later is the last whole number that
+ * JavaScript holds exactly, and a vault refuses to open with a higher one.
  */
 export const MOST_COUNTER = Number.MAX_SAFE_INTEGER - 1;
 
 /**
- * Returns the HOTP code of a counter (RFC 4226 §5.3) as `digits` digits, 1 to 10; the tenth is 0, 1
- * or 2.
+ * Returns the HOTP code of a counter (RFC 4226 §5.3) as 1 to 10 digits; ten digits always begin
+ * with 0, 1 or 2, because the number has 31 bits.
  */
 export function hotp(
   secret: Uint8Array,

@@ -1,18 +1,19 @@
+// Steam Guard: TOTP with SHA-1 and 30 seconds, written as five characters of its own alphabet.
 import { truncated } from './hotp.ts';
 import { stepAt } from './totp.ts';
 
-/** Seconds per step of Steam Guard, whatever a URI says. */
+/** Seconds per step of Steam Guard; a period in a URI changes nothing. */
 export const STEAM_PERIOD = 30;
 
-/** Letters in a Steam Guard code. */
+/** Characters in a Steam Guard code. */
 export const STEAM_DIGITS = 5;
 
-// No vowels and nothing that can be mistaken for something else.
+// Steam's alphabet: no vowels, and no characters that look alike.
 const ALPHABET = '23456789BCDFGHJKMNPQRTVWXY';
 
 /**
- * Returns the Steam Guard code at `now`, in seconds since 1970: TOTP with SHA-1 written in 26
- * letters, lowest first.
+ * Returns the Steam Guard code at `now`, in seconds since 1970: the truncated number of TOTP
+ * (SHA-1) in base 26, lowest digit first. Steam publishes no specification.
  */
 export function steam(secret: Uint8Array, now: number): string {
   let number = truncated(secret, stepAt(now, STEAM_PERIOD), 'SHA1');

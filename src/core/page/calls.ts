@@ -1,9 +1,10 @@
+// The functions that injected scripts answer by name, and what they say about a page.
 import type { DocumentFacts, WriteOrder, WriteReport } from './facts.ts';
 import type { PageSightings, Revealed } from './sighting.ts';
 
 /**
- * What a site's server said the time was, and when we asked and heard it, in milliseconds since
- * 1970.
+ * The time in a site's `Date` header (`site`), and when the request was sent (`before`) and
+ * answered (`after`) by this computer's clock; all in milliseconds since 1970.
  */
 export interface SiteTime {
   site: number;
@@ -12,37 +13,42 @@ export interface SiteTime {
 }
 
 /**
- * Who a page says is logging in: at most a few dozen short texts, and of fields only what stands in
- * those for user names.
+ * Who a page says is logging in. Lists have at most 5 (`typed`) or 20 entries; of form fields, only
+ * those for user names and addresses are read.
  */
 export interface PageNames {
-  /** What stands in its fields for user names and addresses. */
+  /** Values of the login's own fields for user names and addresses. */
   typed: string[];
-  /**
-   * The addresses that can be read on it, masked ones too, and what stands in fields of other
-   * forms.
-   */
+  /** Mail addresses in visible text, masked ones too, and values of such fields in other forms. */
   written: string[];
   /**
-   * Those of `written` that tell whose login it is: in the form with the code's field, or before
-   * it, and in no footer, comment or note at the side.
+   * The addresses among `written` that tell whose login it is: in the form with the field for the
+   * code, or before it, and not in a footer, comment or aside.
    */
   told: string[];
 }
 
 /**
  * The calls that an injected content script answers, by name: arguments in, a JSON answer out,
- * nothing else. A content script never holds a secret; `fill.write` receives the one code that the
- * person asked to put there.
+ * nothing else. A content script never holds an OTP secret; only `fill.write` receives a code, the
+ * one that the person asked to put there.
  */
 export interface PageCalls {
+  /** Looks for codes on the page, or only in images with the address `image`. */
   'capture.look': (image?: string) => Promise<PageSightings>;
+  /** Scrolls to the hidden element of that number; `null` when it is gone. */
   'capture.reveal': (id: number) => Promise<Revealed | null>;
+  /** Scrolls back everything that `capture.reveal` moved. */
   'capture.restore': () => Promise<true>;
+  /** Asks the page's server for the time; `null` when it does not tell. */
   'clock.ask': () => Promise<SiteTime | null>;
+  /** Describes the fields of the document, changing nothing. */
   'fill.look': () => Promise<DocumentFacts>;
+  /** Returns who is logging in, by the indexes of fields that could take the code. */
   'fill.names': (codeFields: number[]) => Promise<PageNames>;
+  /** Resolves `true` once a visible field shows, `false` after `ms` milliseconds without one. */
   'fill.wait': (ms: number) => Promise<boolean>;
+  /** Writes a code into fields. */
   'fill.write': (order: WriteOrder) => Promise<WriteReport>;
 }
 

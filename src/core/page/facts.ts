@@ -1,3 +1,6 @@
+// What a document tells about its fields, and what is written into them: plain JSON between a
+// content script and the extension.
+
 /** A rectangle in CSS pixels of its document's viewport. */
 interface Box {
   x: number;
@@ -6,44 +9,46 @@ interface Box {
   height: number;
 }
 
-/** Whether a person sees the field, and if not, why; only `yes` is ever written to. */
+/** Whether a person sees the field, and if not, why; only fields with `yes` are written to. */
 export type Shown = 'yes' | 'hidden' | 'transparent' | 'tiny' | 'outside' | 'covered';
 
 /**
- * What a field holds, without the value itself: only an empty field or an old code may be
- * overwritten. A setting is a small number of the page's own, such as a period in seconds: no place
- * for a code.
+ * What kind of value a field holds; the value itself stays in the page. Only an empty field or an
+ * old code may be overwritten. `setting` is a small number that the page put there itself, such as
+ * a period in seconds: no field for a code.
  */
 export type Holds = 'nothing' | 'code' | 'setting' | 'other';
 
-/**
- * What is known of one input of a page, read without changing anything; filled in by
- * `content/facts`.
- */
+/** What is known of one field, read without changing the page by `content/field/facts.ts`. */
 export interface FieldFacts {
-  /** Stays with the element as long as its document lives; `fill.write` finds the element by it. */
+  /**
+   * The field's number, the same as long as its document lives; `fill.write` finds the element by
+   * it.
+   */
   index: number;
   tag: 'input' | 'textarea' | 'editable';
-  /** `type` as the browser understands it: `text` when unknown. */
+  /** `type` as the browser understands it: `text` where the page names an unknown type. */
   type: string;
   /**
-   * name, id, class, autocomplete, inputmode, pattern, lengths, placeholder, title, data-*; cut to
-   * 200 characters each.
+   * Attributes that say what the field is for (name, id, class, autocomplete, pattern, data-* and
+   * more), each value cut to 200 characters.
    */
   attributes: Record<string, string>;
-  /** Words bound to the field: its labels, `aria-labelledby`, `aria-label`. */
+  /** Words bound to the field by markup: its labels, `aria-labelledby`, `aria-label`. */
   labels: string[];
-  /** Words that describe it: `aria-describedby`, placeholder, title, and the text just after it. */
+  /**
+   * Words that describe the field: `aria-describedby`, placeholder, title, and text right after it.
+   */
   hints: string[];
-  /** Unbound words just before it, nearest last. */
+  /** Words right before the field that no markup binds to it, in the order of the page. */
   near: string;
-  /** Index into `DocumentFacts.blocks`: the form or part of the page that it stands in. */
+  /** Index into `DocumentFacts.blocks`: the form or part of the page that holds the field. */
   block: number;
-  /** Words of the block before this field, nearest first: headings, paragraphs. */
+  /** Headings and paragraphs of the block before the field, nearest first. */
   around: string[];
   /**
-   * Words of other parts before it, nearest first: earlier sections, steps and groups that have a
-   * heading or name of their own.
+   * Words before the field that belong to other parts of the page, nearest first: earlier sections,
+   * steps and groups with a heading or name of their own.
    */
   aside: string[];
   box: Box;
@@ -52,60 +57,69 @@ export interface FieldFacts {
   writable: boolean;
   holds: Holds;
   focused: boolean;
-  /** Code lengths (1 to 10 digits) that its `pattern` accepts; `null` without a pattern. */
+  /**
+   * Code lengths in digits, out of 1 and 4 to 10, that the field's `pattern` accepts; `null`
+   * without a valid pattern.
+   */
   takes: number[] | null;
-  /** A picture stands directly beside it, as with captchas. */
+  /** A picture of a captcha's shape stands right beside the field. */
   picture: boolean;
 }
 
-/** The words of a form or part of the page that do not belong to one field. */
+/** The words of one form, or of another part of the page, that belong to no single field. */
 export interface BlockFacts {
   form: boolean;
-  /**
-   * What the form is called in its code: id, name, class, role, and the path that it is sent to.
-   */
+  /** Names of the form in its markup: id, name, class, role, and the path of its `action`. */
   names: string[];
-  /** Types of its other shown inputs that take text: email, url, search, date. */
+  /** Types of its visible inputs that never take a code: email, url, search, date and the like. */
   types: string[];
-  /** How many letters and digits of keys or codes stand written out in it and before it. */
+  /**
+   * How many letters and digits of setup keys or recovery codes are spelled out in the block and
+   * before it.
+   */
   written: number;
-  /** Texts of buttons and links. */
+  /** Captions of its buttons and links. */
   buttons: string[];
-  /** Those of them that go on with a login, as the whole caption says. */
+  /** The captions among `buttons` that submit a login and do nothing else ("Continue"). */
   onward: string[];
-  /** Those that send, be it what was typed or a new code. */
+  /**
+   * The captions among `buttons` that say "send": they submit the form, or have a new code sent.
+   */
   sending: string[];
-  /** Texts that come after the last field. */
+  /** Texts after the block's last field. */
   after: string[];
 }
 
-/** All that one document tells about its inputs and the words around them. */
+/** All that one document tells about its fields and the words around them; at most 100 fields. */
 export interface DocumentFacts {
-  /** `self.origin`; `null` as a string for opaque ones. */
+  /** `self.origin`: for opaque origins the text `null`. */
   origin: string;
   top: boolean;
   lang: string;
   title: string;
   /**
-   * Its path with each run of digits as `#`, with the route of pages that are drawn by a script; at
-   * most 200 characters.
+   * Path of the document with each run of digits as `#`, and what else of its address says which
+   * page it is (words of the query, the route after `#/`); at most 200 characters.
    */
   path: string;
-  /** Its visible headings, those of the highest level first; at most 12. */
+  /** The document's visible headings, the highest level first; at most 12. */
   headings: string[];
   fields: FieldFacts[];
   blocks: BlockFacts[];
   /**
-   * The words around each visible square picture, which could be an enrollment QR code; at most 3.
+   * The words around each square picture, which could be a QR code that sets up an account; at most
+   * 3.
    */
   squares: string[];
-  /** Hosts of visible https frames of other origins, which need their own permission. */
+  /**
+   * Hosts, with port, of visible https frames of other origins, which need their own permission.
+   */
   frames: string[];
 }
 
 /**
- * The fields of one document that a person chose, good until that document is replaced; `append`
- * behind the password that stands in them.
+ * Fields of one document that the person chose; valid until that document is replaced. With
+ * `append` the code goes behind the password that the field holds.
  */
 export interface ChosenFields {
   documentId: string;
@@ -113,7 +127,7 @@ export interface ChosenFields {
   append?: true;
 }
 
-/** What to write where; `origin` is checked again in the page before anything is written. */
+/** A code and the fields to write it into; the page script checks `origin` again before writing. */
 export interface WriteOrder {
   origin: string;
   /** One field, or one per character in typing order. */
@@ -121,19 +135,19 @@ export interface WriteOrder {
   code: string;
   /** Milliseconds to wait before the code is valid. */
   waitMs: number;
-  /** Behind the password that stands in the one field, instead of in its place. */
+  /** Writes the code behind the password in the one field instead of replacing it. */
   append?: true;
-  /** Press the form's one button once the code stands there. */
+  /** Presses the form's one button after the code is written. */
   submit?: true;
 }
 
-/** Why nothing, or not all, was written. */
+/** Why a code was not written, or not whole. */
 type WriteRefusal = 'origin' | 'gone' | 'hidden' | 'occupied' | 'refused' | 'empty';
 
 /**
- * What became of it. `lacks` is what the page still keeps back although the code stands there
- * whole: the form's one `button` that was off before is off still, or the boxes are not `joined`
- * in the hidden field beside them.
+ * How a `WriteOrder` ended. `lacks` tells what the page still withholds although the whole code is
+ * in its fields: `button`, the form's one button is still disabled; `joined`, the boxes did not
+ * reach the hidden field that collects them.
  */
 export type WriteReport =
   | { outcome: 'written'; lacks?: 'button' | 'joined' }

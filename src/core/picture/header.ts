@@ -1,3 +1,4 @@
+// Type and size of a picture file from its first bytes, before anything is decoded.
 import { avifSize } from './size/avif.ts';
 import { bmpSize } from './size/bmp.ts';
 import { gifSize } from './size/gif.ts';
@@ -6,22 +7,22 @@ import { type Size, UNKNOWN } from './size/size.ts';
 import { webpSize } from './size/webp.ts';
 
 /**
- * What the first bytes of a picture file say of it; sizes in pixels, both 0 where they do not tell:
- * it may be of any size.
+ * What the first bytes of a picture file tell. Width and height are in pixels, both 0 where these
+ * bytes do not tell them: the picture may then have any size.
  */
 export interface PictureHeader extends Size {
   type: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'bmp' | 'svg' | 'pdf';
 }
 
 /**
- * Bytes of a file that `readHeader` wants to see: a JPEG's size may stand behind a preview of 64 KB
- * or more.
+ * How many first bytes of a file `readHeader` needs: in a JPEG the size may stand behind a preview
+ * of 64 KB or more.
  */
 export const HEADER_BYTES = 262_144;
 
 /**
- * Returns what a picture file says of itself before anything is decoded, so that a bomb is never
- * unpacked; `null` when it is no known picture.
+ * Returns type and size of a picture file, so that one which unpacks to gigabytes is never decoded;
+ * `null` when the bytes are no known picture. SVG and PDF have no size here.
  */
 export function readHeader(bytes: Uint8Array): PictureHeader | null {
   const type = typeOf(bytes);
@@ -50,7 +51,7 @@ function typeOf(bytes: Uint8Array): PictureHeader['type'] | null {
 
 function sizeOf(type: PictureHeader['type'], view: DataView): Size {
   const size = told(type, view);
-  // Half a size is none.
+  // One side without the other counts as no size.
   return size.width > 0 && size.height > 0 ? size : UNKNOWN;
 }
 
@@ -63,7 +64,7 @@ function told(type: PictureHeader['type'], view: DataView): Size {
   return type === 'jpeg' ? jpegSize(view) : UNKNOWN;
 }
 
-// IHDR comes first, always (PNG §5.6): behind anything else it might not be the one that counts.
+// IHDR always comes first (PNG §5.6): one that stands later might not be the one that decoders use.
 function pngSize(view: DataView): Size {
   const isFirst = view.byteLength >= 24 && view.getUint32(12) === 0x49484452;
   return isFirst ? { width: view.getUint32(16), height: view.getUint32(20) } : UNKNOWN;

@@ -1,12 +1,13 @@
+// Contrast of a plane: stretched place by place, and thresholds between flat greys.
 import { histogramOf, type Plane } from './plane.ts';
 
-/** Differences of grey below this are flat: paper, noise, a shade of the page. */
+/** Differences of grey (0 to 255) below this count as flat: paper, noise, a shade of the page. */
 const LEAST_RANGE = 8;
 
 /**
- * Returns the plane with its contrast stretched in each neighbourhood (three tiles across): a pale
- * code on a white page, or a black one on a dark page, comes out black and white. Flat parts become
- * plain white or plain black by their own grey.
+ * Returns the plane with its contrast stretched around each pixel, within three tiles across
+ * (`tile` is a side in pixels): a pale code on a white page, or a black one on a dark page, becomes
+ * black and white. Flat parts become plain white or plain black by their own grey.
  */
 export function levelled(plane: Plane, tile: number): Plane {
   const { width, height } = plane;
@@ -39,7 +40,10 @@ export function levelled(plane: Plane, tile: number): Plane {
   return { width, height, data };
 }
 
-/** The row of a map that a row of pixels lies on, between its two neighbours. */
+/**
+ * Returns the values of a map of tiles along one row of pixels, interpolated between two rows of
+ * tiles.
+ */
 function rowAt(
   map: Uint8ClampedArray,
   y: number,
@@ -55,27 +59,24 @@ function rowAt(
 }
 
 /**
- * The smallest share of a picture that a flat grey has, how far two of them are apart, and how many
- * cuts are worth a look.
+ * Least share of the pixels that makes a grey a flat one, least distance of two flat greys, and how
+ * many thresholds are tried at most.
  */
 const LEAST_SHARE = 0.002;
 const LEAST_APART = 8;
 const MOST_CUTS = 6;
-/**
- * The share of a picture that flat greys have together when it was drawn; a photograph has few of
- * any.
- */
+/** Share of the pixels that flat greys have together in a drawing; in a photograph it is less. */
 const DRAWN_SHARE = 0.6;
 
 /**
- * Returns greys that part two neighbouring flat greys of a drawn picture each, those of the largest
- * areas first, and none of a photograph: a code of black on nearly black comes out whole at one of
- * them, up to its edge beside a white page.
+ * Returns thresholds halfway between neighbouring flat greys of a drawing, those between the
+ * largest areas first; none for a photograph. At one of them a code of black on nearly black comes
+ * out whole, up to its edge beside a white page.
  */
 export function cuts(plane: Plane): number[] {
   const pixels = plane.data.length;
   const count = histogramOf(plane);
-  // A grey is counted with its neighbours: a JPEG spreads it.
+  // Counted together with its neighbours, since JPEG spreads a grey.
   const area = Array.from(
     count,
     (own, grey) => (count[grey - 1] ?? 0) + own + (count[grey + 1] ?? 0),

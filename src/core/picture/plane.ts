@@ -1,4 +1,6 @@
-/** A picture as one grey byte per pixel, row by row: 0 is black. */
+// Grey pictures, and the plain pixel operations on them. All return new planes.
+
+/** A grey picture: `data` has one byte per pixel, row by row; 0 is black, 255 white. */
 export interface Plane {
   width: number;
   height: number;
@@ -6,8 +8,8 @@ export interface Plane {
 }
 
 /**
- * Returns the grey plane (ITU-R BT.601) of RGBA pixels laid over a ground of that grey (transparent
- * pixels become the ground).
+ * Returns the luma (ITU-R BT.601) of RGBA pixels; transparent ones are blended with a background of
+ * the grey `ground`.
  */
 export function greyOf(
   rgba: ArrayLike<number>,
@@ -24,7 +26,10 @@ export function greyOf(
   return { width, height, data };
 }
 
-/** Returns the plane cut to a rectangle of whole pixels; parts outside the plane are left out. */
+/**
+ * Returns the part of a plane inside a rectangle in pixels, rounded to whole ones; what lies
+ * outside the plane is left out.
+ */
 export function cropped(plane: Plane, x: number, y: number, width: number, height: number): Plane {
   const left = Math.max(0, Math.round(x));
   const top = Math.max(0, Math.round(y));
@@ -40,7 +45,7 @@ export function cropped(plane: Plane, x: number, y: number, width: number, heigh
   return { width: w, height: h, data };
 }
 
-/** Returns how many pixels of each of the 256 greys there are. */
+/** Returns the number of pixels of each of the 256 greys. */
 export function histogramOf({ data }: Plane): Float64Array {
   const histogram = new Float64Array(256);
   for (let i = 0; i < data.length; i++) {
@@ -50,7 +55,7 @@ export function histogramOf({ data }: Plane): Float64Array {
   return histogram;
 }
 
-/** Returns the grey that best parts dark from light (Otsu 1979): pixels at or below it are dark. */
+/** Returns the grey that best separates dark from light (Otsu 1979); pixels up to it are dark. */
 function threshold(plane: Plane): number {
   const histogram = histogramOf(plane);
   let sum = 0;
@@ -67,12 +72,12 @@ function threshold(plane: Plane): number {
   return cut;
 }
 
-/** Returns the plane in pure black and white, parted by Otsu's threshold. */
+/** Returns the plane in pure black and white, by Otsu's threshold. */
 export function binarised(plane: Plane): Plane {
   return partedAt(plane, threshold(plane));
 }
 
-/** Returns the plane in pure black and white: greys up to the cut are black. */
+/** Returns the plane in pure black and white; greys up to `cut` become black. */
 export function partedAt(plane: Plane, cut: number): Plane {
   return mapped(plane, (grey) => (grey <= cut ? 0 : 255));
 }
@@ -91,16 +96,16 @@ export function inverted(plane: Plane): Plane {
 }
 
 /**
- * Returns the plane with dark parts closed by a 3 × 3 kernel: hairline gaps and small dots inside
- * dark modules go.
+ * Returns the plane after a morphological closing of its dark parts with a 3 × 3 kernel: hairline
+ * gaps and small dots inside dark modules disappear.
  */
 export function closed(plane: Plane): Plane {
   return extreme(extreme(plane, 0), 255);
 }
 
 /**
- * Returns the plane with dark parts grown by one pixel to the right and down: modules that were
- * drawn as separate dots or boxes touch again.
+ * Returns the plane with dark parts grown by one pixel to the right and down: modules drawn as
+ * separate dots or boxes touch again.
  */
 export function grown({ width, height, data }: Plane): Plane {
   const out = new Uint8ClampedArray(data.length);
@@ -113,7 +118,10 @@ export function grown({ width, height, data }: Plane): Plane {
   return { width, height, data: out };
 }
 
-/** The darkest of each 3 × 3 neighbourhood; with every bit turned by `mask` (255) the lightest. */
+/**
+ * Returns the darkest pixel of each 3 × 3 neighbourhood; with `mask` 255 the lightest, with all
+ * bits inverted on the way in and out.
+ */
 function extreme({ width, height, data }: Plane, mask: number): Plane {
   const across = new Uint8ClampedArray(data.length);
   for (let y = 0, i = 0; y < height; y++)
@@ -136,7 +144,10 @@ function extreme({ width, height, data }: Plane, mask: number): Plane {
 
 const lesser = (a: number, b: number): number => (a < b ? a : b);
 
-/** Returns the plane at half its size, each pixel the mean of four. */
+/**
+ * Returns the plane at half its size, each pixel the mean of four; an odd last row or column is
+ * dropped.
+ */
 export function halved(plane: Plane): Plane {
   const [width, height] = [plane.width >> 1, plane.height >> 1];
   const data = new Uint8ClampedArray(width * height);
@@ -150,7 +161,7 @@ export function halved(plane: Plane): Plane {
   return { width, height, data };
 }
 
-/** Returns the plane at twice its size, bilinear. */
+/** Returns the plane at twice its size, interpolated bilinearly. */
 export function doubled(plane: Plane): Plane {
   const { width, height, data } = plane;
   const out = new Uint8ClampedArray(width * height * 4);
@@ -174,7 +185,8 @@ function between(at: number, size: number): [number, number, number] {
 }
 
 /**
- * Returns the plane with a quiet zone of one grey around it: 6 % of the size, at least 16 pixels.
+ * Returns the plane with a margin of the grey `ground` on each side, as the quiet zone that
+ * decoders need: 6 % of the longer side, at least 16 pixels.
  */
 export function framed(plane: Plane, ground: number): Plane {
   const margin = Math.max(16, Math.round(Math.max(plane.width, plane.height) * 0.06));

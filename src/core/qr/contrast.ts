@@ -1,15 +1,16 @@
+// Whether a person could see a code at all.
 import type { Plane } from '../picture/plane.ts';
 
 /**
- * Tiles of a side, and those at each edge that may be quiet zone: a code has both greys in all
- * others.
+ * Tiles along each side of a crop, and how many at each edge may be quiet zone: every other tile of
+ * a code holds both greys.
  */
 const TILES = 12;
 const EDGE = 2;
 
 /**
- * Returns how far dark and light are apart in most of a code that fills a crop: 0 to 255.
- * What is written over it says nothing, as long as it covers less than half.
+ * Returns the median difference of dark and light, 0 to 255, over the inner tiles of a crop that a
+ * code fills. Something written over the code does not count while it covers less than half.
  */
 export function contrastOf({ width, height, data }: Plane): number {
   const ranges: number[] = [];
@@ -29,13 +30,10 @@ export function contrastOf({ width, height, data }: Plane): number {
   return ranges.sort((a, b) => a - b)[ranges.length >> 1] ?? 0;
 }
 
-/**
- * Greys that dark and light modules are apart at least where a person, or a phone, still reads
- * them.
- */
+/** Least difference of dark and light modules at which people and phones still read a code. */
 const LEAST_CONTRAST = 64;
 
-/** Returns whether the modules of a code that fills a crop can hardly be told apart. */
+/** Returns whether dark and light modules of a code that fills a crop can hardly be told apart. */
 export function isDim(crop: Plane): boolean {
   return contrastOf(crop) < LEAST_CONTRAST;
 }

@@ -1,9 +1,10 @@
+// The three corners of a QR code: finder patterns in the right places (ISO/IEC 18004 §6.3).
 import type { Plane } from '../picture/plane.ts';
 import { type Finder, finders } from './finder.ts';
 
 /**
- * Three finder patterns that stand as the corners of a code do; `side` is the distance of
- * neighbouring centres in pixels.
+ * Three finder patterns placed like the corners of a code: `corner` has the right angle, `side` is
+ * the distance from there to the others in pixels.
  */
 export interface Corners {
   corner: Finder;
@@ -12,16 +13,16 @@ export interface Corners {
   side: number;
 }
 
-// Centres of neighbouring finder patterns are 14 (version 1) to 170 (version 40) modules apart;
-// nobody can read the large ones with modules below two pixels, but letters in a text look like
-// those.
+// Distances of neighbouring finder patterns in modules: 14 (version 1) to 170 (version 40), with
+// tolerance. Modules below two pixels get a lower limit: nobody can read large codes drawn so
+// small, and letters in a text look like them.
 const NEAREST = 9;
 const FARTHEST = 210;
 const FARTHEST_TINY = 80;
 
 /**
  * Returns the triples of finder patterns that could be the corners of one code, allowing for slant
- * and blur.
+ * and blur; at most `limit`.
  */
 export function corners(all: readonly Finder[], limit = 12): Corners[] {
   const found: Corners[] = [];
@@ -57,11 +58,9 @@ function squareSide(corner: Finder, a: Finder, b: Finder): number {
 }
 
 /**
- * Returns the finder patterns that a code in a black-and-white crop of one element may have: at
- * least
- * that share of its size apart, with the beat of a timing pattern between them. Rows of letters
- * have
- * the former by chance, but hardly the latter.
+ * Returns the likely corners of codes in a black-and-white crop of one element: at least `share` of
+ * the crop's shorter side apart, with timing patterns between them. Rows of letters pass the first
+ * test by chance, but hardly the second.
  */
 export function cornersIn(crop: Plane, share = 0.3): Corners[] {
   return corners(finders(crop)).filter((three) => isCode(crop, three, share));
@@ -71,14 +70,14 @@ function isCode(crop: Plane, three: Corners, share: number): boolean {
   return three.side >= Math.min(crop.width, crop.height) * share && hasTiming(crop, three);
 }
 
-/** Returns how wide a module is between three finder patterns, in pixels: their mean. */
+/** Returns the mean width of a module of three finder patterns, in pixels. */
 export function moduleBetween({ corner, right, left }: Corners): number {
   return (corner.module + right.module + left.module) / 3;
 }
 
 /**
- * Returns how wide a module is, in pixels, where a crop looks like a code (`cornersIn`); otherwise
- * 0.
+ * Returns the width of a module in pixels where a crop looks like a code (as `cornersIn` tests),
+ * otherwise 0.
  */
 export function moduleOf(crop: Plane, share = 0.3): number {
   const likely = corners(finders(crop)).find((three) => isCode(crop, three, share));
@@ -86,22 +85,21 @@ export function moduleOf(crop: Plane, share = 0.3): number {
 }
 
 /**
- * Modules as wide as this say no more than at half the size, in pixels: the time of all that reads
- * them grows with the pixels, and three are enough.
+ * Width of modules in pixels from which a picture is halved: three pixels are enough to read a
+ * module, and decoders take time for every pixel.
  */
 export const WIDE_MODULE = 6;
 
 /**
- * Returns whether the beat of both timing patterns (ISO/IEC 18004 §6.3.5) lies between three finder
- * patterns.
+ * Returns whether both timing patterns (ISO/IEC 18004 §6.3.5) lie between three finder patterns.
  */
 export function hasTiming(plane: Plane, { corner, right, left }: Corners): boolean {
   return beats(plane, corner, right, left) && beats(plane, corner, left, right);
 }
 
 /**
- * Whether dark and light alternate once a module on the line between two finder patterns, three
- * modules towards the third.
+ * Returns whether dark and light alternate about once per module between two finder patterns, on a
+ * line shifted three modules towards the third.
  */
 function beats(plane: Plane, from: Finder, to: Finder, third: Finder): boolean {
   const modules = Math.hypot(to.x - from.x, to.y - from.y) / ((from.module + to.module) / 2);

@@ -1,3 +1,5 @@
+// Reads QR codes: which decoder gets which version of a picture, from the cheapest to the most
+// costly.
 import { cuts, levelled } from '../picture/level.ts';
 import {
   binarised,
@@ -17,12 +19,12 @@ import { aroundCorners, regions } from './regions.ts';
 import { readEvery, readFirst } from './scanner.ts';
 import { smallOf } from './small.ts';
 
-/** How long the `qr` package may retry on one crop, in milliseconds. */
+/** Milliseconds for which the `qr` package may retry on one crop. */
 const CROP_RETRY_MS = 200;
 
 /**
- * Returns the code of an exact crop that can be read after Otsu's threshold: the first and in most
- * cases only stage.
+ * Returns the code of a crop of one element, or `null`: one attempt after Otsu's threshold, by `qr`
+ * and then jsQR, where the corners of a code show. Enough for most crops.
  */
 export function readQuick(crop: Plane): Reading | null {
   const black = binarised(crop);
@@ -36,16 +38,18 @@ function readSmall(crop: Plane, black: Plane, module: number): Reading | null {
 }
 
 /**
- * Crops are made smaller until their longer side is at most this, in pixels: jsQR's time grows with
- * them, and it is 2.6 for each module of the largest code.
+ * Crops are halved until their longer side is at most this, in pixels, because jsQR takes time for
+ * every pixel. The largest code (177 modules and quiet zone) then has 2.6 pixels per module, or 1.3
+ * just after a halving; `qr` also gets the crop as it is.
  */
 const LONGEST = 480;
 
 /**
- * Returns the code of an exact crop of one element, in stages that stop at the first success: `qr`
- * and jsQR on the Otsu-binarised crop, `qr` on the crop as it is, binarised, doubled (for tiny,
- * rounded and blurred modules), with closed gaps, with dark parts grown, and jsQR at half size.
- * Crops without the corners of a code get only the cheap stage.
+ * Returns the code of a crop of one element, in stages that stop at the first success: `qr` and
+ * jsQR on the black-and-white crop, `qr` on the crop as it is; then `qr` on it in black and white,
+ * doubled (for tiny, rounded and blurred modules), with gaps closed and with dark parts grown, and
+ * jsQR at half size, with gaps closed and as it is. A crop without the corners of a code gets only
+ * `qr` on the crop as it is.
  */
 export function readCrop(crop: Plane): Look {
   let plane = crop;
@@ -78,8 +82,8 @@ function readStubborn(crop: Plane, black: Plane, shut: Plane, damagedSoFar: bool
     if (look.readings.length > 0) return look;
     damaged ||= look.damaged;
   }
-  // In the crop of a code the corners are nearly as far apart as it is wide: that is one, even if
-  // nothing of it can be read.
+  // Corners that are nearly as far apart as the crop is wide belong to a code, even if nothing of
+  // it can be read.
   return { readings: [], damaged: damaged || moduleOf(black, 0.47) > 0 };
 }
 
@@ -88,54 +92,58 @@ function asLook(reading: Reading | null): Look {
 }
 
 /**
- * Returns every code of a whole picture or screenshot. jsQR takes no part: it mixes the corners of
- * several codes.
+ * Returns every code of a whole picture or screenshot, read by `qr` alone: jsQR mixes up the
+ * corners of several codes.
  */
 export function readWhole(picture: Plane): Look {
   return readEvery(picture, { retryMs: CROP_RETRY_MS });
 }
 
 /**
- * Sides of the tiles in which contrast is levelled, in pixels: wide for large modules, narrow for
+ * Sides in pixels of the tiles in which contrast is levelled: wide for large modules, narrow for
  * pale codes beside black letters.
  */
 const TILES = [32, 12];
 
 /**
- * How long all looks at one picture may take together, in milliseconds: what a person waits for,
- * less the time in which a stage begun ends.
+ * Milliseconds after which no further stage on one picture begins: what a person waits for, less
+ * the time of the last stage.
  */
 const LOOKS_MS = 3000;
 
 /**
- * Pixels beyond which a picture file is made smaller first: a 4K screen has 8.3 million, and every
- * further one of a camera's only costs time.
+ * Pixels beyond which a picture file is halved first: a 4K screen has 8.3 million, and further ones
+ * from a camera only cost time.
  */
 const MOST_PIXELS = 9_000_000;
 
 /**
- * Pixels beyond which the looks after the first are taken at half size: each goes over the whole
+ * Pixels beyond which all stages but the first use half the size: each goes over the whole picture
  * several times.
  */
 const MOST_FURTHER = 5_000_000;
 
 /**
- * Pixels up to which a picture is also looked at in twice its size, and from which at half of it.
+ * Below the first number of pixels a picture is also tried at twice its size, from the second on
+ * also at half its size.
  */
 const MOST_DOUBLED = 1_500_000;
 const LEAST_HALVED = 500_000;
 
-/** What is known of a picture before it gets more effort. */
+/** What is known of a picture before `readThorough`. */
 interface Effort {
-  /** What the first look at the whole found. */
+  /** The result of `readWhole`, where it was already run. */
   look?: Look;
-  /** Whether nothing else tells where to look, as in a picture file. */
+  /**
+   * Nothing else tells where a code is, as in a picture file; so more is tried. True by default.
+   */
   wild?: boolean;
 }
 
 /**
- * Returns every code of a picture with more effort: also with its contrast levelled, and region by
- * region where corners of a code or a closed light patch show and nothing was read.
+ * Returns every code of a picture, with more effort than `readWhole`: also with contrast levelled,
+ * and region by region where corners of a code or a closed light patch were found and nothing was
+ * read there. Boxes are in pixels of the picture as it was looked at.
  */
 export function readThorough(given: Plane, { look: first, wild = true }: Effort = {}): Look {
   const deadline = performance.now() + LOOKS_MS;
@@ -159,7 +167,7 @@ export function readThorough(given: Plane, { look: first, wild = true }: Effort 
   if (wild && look.readings.length === 0) readFurther(picture, look, deadline);
   for (const black of blacks) {
     if (performance.now() > deadline) break;
-    // Where something was read already, only what has all marks of a code is worth a further look.
+    // After a success only regions with all marks of a code are tried.
     if (wild && look.readings.length === 0) readWildly(picture, black, look, deadline);
     else readRegions(picture, aroundCorners(black, true), look, deadline);
   }
@@ -173,8 +181,8 @@ function readCuts(picture: Plane, look: Look, deadline: number): void {
   }
 }
 
-// Small modules are read better at twice the size; a large picture says as much at half of it, in a
-// quarter of the time.
+// Small modules are read better at twice the size; large pictures are read as well at half of it,
+// in a quarter of the time.
 function readFurther(picture: Plane, look: Look, deadline: number): void {
   const pixels = picture.width * picture.height;
   if (pixels < MOST_DOUBLED) merge(look, readWhole(doubled(picture)));
@@ -193,7 +201,7 @@ function fitting(given: Plane, most: number): Plane {
   return picture;
 }
 
-/** Ways to join modules that stand apart, the mildest first. */
+/** Ways to join modules that are drawn apart, the mildest first. */
 const JOINS = [closed, grown, (plane: Plane): Plane => grown(grown(plane))];
 
 function readWildly(picture: Plane, black: Plane, look: Look, deadline: number): void {

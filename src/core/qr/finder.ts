@@ -1,8 +1,9 @@
+// Finder patterns, the squares in three corners of a QR code (ISO/IEC 18004 §6.3.3).
 import type { Plane } from '../picture/plane.ts';
 
 /**
- * The centre of a finder pattern, the width of one of its modules in pixels, and whether its outer
- * ring is dark.
+ * A finder pattern: its centre and the width of one module in pixels, and whether its outer ring is
+ * dark.
  */
 export interface Finder {
   x: number;
@@ -12,9 +13,9 @@ export interface Finder {
 }
 
 /**
- * Returns the finder patterns (runs of 1:1:3:1:1 across and down, ISO/IEC 18004 §6.3.3) of a
- * black-and-white plane, both ways round. A cheap look before the expensive ones: three of one size
- * and polarity make a code likely.
+ * Returns the finder patterns of a black-and-white plane, dark on light and light on dark, at most
+ * `limit`: runs of 1:1:3:1:1 across and down. A cheap test before decoding: three of one size and
+ * polarity make a code likely.
  */
 export function finders(plane: Plane, limit = 64): Finder[] {
   const found: Finder[] = [];
@@ -33,8 +34,8 @@ export function finders(plane: Plane, limit = 64): Finder[] {
 }
 
 /**
- * Where the runs of one row begin, and at last where the row ends: short, as a page's own thread
- * runs it before it is compiled.
+ * Returns where the runs of equal pixels in one row begin, and last where the row ends. Kept short,
+ * because it runs in pages before the browser has compiled it.
  */
 function edgesOf({ width, data }: Plane, y: number): number[] {
   const edges = [0];
@@ -65,7 +66,10 @@ function confirm(plane: Plane, { x: centre, y, module, dark }: Finder, found: Fi
   found.push({ x, y: down.centre, module, dark });
 }
 
-/** The five runs that a pixel's column makes around it, with the pixel inside the middle run. */
+/**
+ * Returns the lengths of the five runs in a pixel's column whose middle one contains the pixel, and
+ * the centre of the middle one; `null` where there are fewer.
+ */
 function runsThrough(
   plane: Plane,
   x: number,

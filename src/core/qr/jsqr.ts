@@ -1,31 +1,30 @@
+// The decoder jsQR: its answers with texts read by our own rules.
 import decode, { type QRCode } from 'jsqr';
 import type { Plane } from '../picture/plane.ts';
 import type { Box, Reading } from './reading.ts';
 import { textOf } from './text.ts';
 
 /**
- * Which way round jsQR looks. Its `onlyInvert` throws in 1.4.0: whoever wants light on dark alone
- * inverts the plane.
+ * Which polarity jsQR looks for: dark on light, or both. Its `onlyInvert` throws in 1.4.0, so light
+ * on dark alone needs an inverted plane.
  */
 type Polarity = 'dark' | 'both';
 
-/**
- * Returns the code that jsQR finds in a plane, or `null`. `polarity` says which way round it looks.
- */
+/** Returns the code that jsQR finds in a plane, or `null` for none and for an empty text. */
 export function readJsqr(plane: Plane, polarity: Polarity): Reading | null {
   const found = decoded(plane, polarity);
   const text = found ? textFrom(found.chunks) : '';
   return found && text !== '' ? { text, box: boxOf(found.location) } : null;
 }
 
-/** What the first letters of a text must be for jsQR alone to be believed. */
+/** How a text must begin to be believed without a second decoder. */
 const ADDRESS = /^(?:otpauth(?:-migration)?|https?):/i;
 
 /**
- * Returns the address (of an account, an export, or the web) that jsQR alone reads, dark on light,
- * or `null`
- * where a further decoder may read something else: jsQR takes the numbers of a message in several
- * codes for text, and Kanji need its table, which the page's own copy has not.
+ * Returns the link (to an account, an export or the web) that jsQR alone reads, dark on light.
+ * `null` for any other text, since another decoder may read it differently: jsQR takes the header
+ * of a message split over several codes for text, and reads Kanji by a table that the content
+ * script's copy lacks.
  */
 export function readAddress(plane: Plane): string | null {
   const found = decoded(plane, 'dark');
@@ -49,8 +48,8 @@ function decoded({ width, height, data }: Plane, polarity: Polarity): QRCode | n
   return decode(rgba, width, height, { inversionAttempts: attempts[polarity] });
 }
 
-// jsQR gives an empty text when one segment is not UTF-8, so the segments are read again with their
-// own character set.
+// jsQR returns an empty text when one segment is not UTF-8, so the bytes of each segment are
+// decoded here, in its own character set.
 function textFrom(chunks: QRCode['chunks']): string {
   let eci: number | null = null;
   let text = '';

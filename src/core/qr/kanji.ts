@@ -1,10 +1,12 @@
+// Kanji for jsQR without its table, which is a third of the decoder.
+
 /**
- * Returns the UTF-16 unit of a Shift JIS code (JIS X 0208), as jsQR's own table has it; the build
- * puts this in the table's place, which is a third of the decoder. Stands alone, as its text is
- * what the build takes.
+ * Returns the UTF-16 unit of a Shift JIS code (JIS X 0208), the same as in jsQR's own table, which
+ * the build replaces by this function. The build copies the function's text, so it must not use
+ * anything from outside.
  */
 export function kanjiOf(code: number): number {
-  // Where the table and the encoding of the web (WHATWG) differ: yen, overline, dashes and signs.
+  // Where jsQR's table differs from Shift_JIS of the WHATWG: yen, overline, dashes and signs.
   const others: Record<number, number> = {
     92: 0xa5,
     126: 0x203e,

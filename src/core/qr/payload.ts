@@ -1,7 +1,9 @@
+// The message in the data codewords of a QR code (ISO/IEC 18004 §7.4).
 import { textOf } from './text.ts';
 
 /**
- * One code's place in a message that was split over several (structured append, ISO/IEC 18004 §8).
+ * Which part of a message a code holds when it was split over several (structured append, ISO/IEC
+ * 18004 §8): `index` from 0, `of` how many, `parity` the same in all parts.
  */
 export interface PayloadPart {
   index: number;
@@ -9,7 +11,7 @@ export interface PayloadPart {
   parity: number;
 }
 
-/** What the corrected data codewords of a code say. */
+/** What the data codewords of a code say, after error correction. */
 export interface Payload {
   text: string;
   part: PayloadPart | null;
@@ -25,9 +27,9 @@ const LENGTH_BITS: { [mode: number]: [number, number, number] } = {
 };
 
 /**
- * Returns what the data codewords of a code of that version (1 to 40) say: all modes of ISO/IEC
- * 18004 §7.4 with Kanji, Hanzi, ECI, FNC1 and structured append; `null` when the bits are no
- * message.
+ * Returns the message in the first `length` bytes of `data`, the corrected codewords of a code of
+ * `version` (1 to 40): all modes of ISO/IEC 18004 §7.4 and Hanzi (GB/T 18284), with ECI, FNC1 and
+ * structured append. `null` when the bits are no message.
  */
 export function readPayload(data: Uint8Array, length: number, version: number): Payload | null {
   const bits = new Bits(data, length);
@@ -101,7 +103,7 @@ interface Pairs {
   bytes: (value: number) => [number, number];
 }
 
-// §7.4.6: 13 bits hold (lead × 0xC0 + trail) after taking 0x8140 or, above 0x9FFC, 0xC140 away.
+// §7.4.6: subtract 0x8140 (above 0x9FFC 0xC140); 13 bits hold lead × 0xC0 + trail of the rest.
 const KANJI: Pairs = {
   charset: 'shift_jis',
   bytes: (value) => {
@@ -111,7 +113,7 @@ const KANJI: Pairs = {
   },
 };
 
-// GB/T 18284: the same with rows of 0x60, from 0xA1A1 or, above row 10, from 0xA6A1.
+// GB/T 18284: likewise lead × 0x60 + trail, from 0xA1A1 or, above row 10, from 0xA6A1.
 const HANZI: Pairs = {
   charset: 'gb18030',
   bytes: (value) => {
@@ -131,8 +133,8 @@ function readPairs(bits: Bits, count: number, segments: Segments, kind: Pairs): 
 }
 
 /**
- * Joins neighbouring byte segments of one character set, because encoders cut them in the middle of
- * a letter.
+ * Collects the text of segments. Neighbouring byte segments of one character set are joined before
+ * decoding, because encoders cut them in the middle of a letter.
  */
 class Segments {
   eci: number | null = null;

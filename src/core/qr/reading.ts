@@ -1,4 +1,6 @@
-/** A rectangle in the pixels of a plane or in CSS pixels, as the place says. */
+// What decoders return, and rectangles.
+
+/** A rectangle in pixels of a plane, or in CSS pixels where the user of the type says so. */
 export interface Box {
   x: number;
   y: number;
@@ -6,22 +8,22 @@ export interface Box {
   height: number;
 }
 
-/** What one code says, and where it was in the plane (`null` when the decoder cannot say). */
+/** The text of one code, and where it was in the plane (`null` when the decoder cannot say). */
 export interface Reading {
   text: string;
   box: Box | null;
 }
 
 /**
- * What looking at a plane gave; `damaged` when a code was located and its format read, but its
- * error correction failed.
+ * What decoders found in a plane. `damaged` when a code was located but could not be read: its
+ * error correction failed, or the corners of a code span the whole crop.
  */
 export interface Look {
   readings: Reading[];
   damaged: boolean;
 }
 
-/** Returns whether the middle of `inner` lies inside `outer`. */
+/** Returns whether the centre of `inner` lies inside `outer`. */
 export function holds(outer: Box, inner: Box): boolean {
   const x = inner.x + inner.width / 2;
   const y = inner.y + inner.height / 2;
@@ -33,12 +35,12 @@ export function equals(a: Box, b: Box): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
-/** Returns whether two rectangles have any area in common. */
+/** Returns whether two rectangles overlap. */
 export function meets(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** Returns a rectangle in another unit, `by` of which are one of this. */
+/** Returns a rectangle with position and size multiplied by `by`. */
 export function scaled({ x, y, width, height }: Box, by: number): Box {
   return { x: x * by, y: y * by, width: width * by, height: height * by };
 }

@@ -1,23 +1,24 @@
+// Regions of a picture that may hold a code each.
 import type { Plane } from '../picture/plane.ts';
 import { corners, hasTiming } from './corners.ts';
 import { finders } from './finder.ts';
 import type { Box } from './reading.ts';
 
-/** Sides of a region worth a look, in pixels. */
+/** Least side of a light patch in pixels, and how many runs of light pixels are looked at. */
 const LEAST = 24;
 const MOST_RUNS = 400_000;
 
 /**
  * Returns rectangles of a black-and-white plane that may hold one code each, likeliest first:
- * around corners of codes, and closed light patches.
+ * around corners of codes with timing patterns, closed light patches, around all corners.
  */
 export function regions(black: Plane): Box[] {
   return [...aroundCorners(black, true), ...lightPatches(black), ...aroundCorners(black)];
 }
 
 /**
- * Returns the rectangle around each triple of finder patterns with some modules to spare; `sure`
- * leaves out those without timing patterns.
+ * Returns the rectangle around each triple of finder patterns, with nine modules to spare; `sure`
+ * leaves out triples without timing patterns. Rectangles may extend beyond the plane.
  */
 export function aroundCorners(black: Plane, sure = false): Box[] {
   const all = corners(finders(black, 200), 24).filter((three) => !sure || hasTiming(black, three));
@@ -40,9 +41,9 @@ interface Patch {
 }
 
 /**
- * Returns the rectangles of connected light patches that are square and about half filled: a code
- * without a quiet zone on a dark page is one, and its rectangle is exact, because a light module
- * touches each of its four sides.
+ * Returns the rectangles of connected light patches that are nearly square and about half filled,
+ * the 24 largest. A code without a quiet zone on a dark page is such a patch, and its rectangle is
+ * exact, because a light module touches each of the four sides.
  */
 function lightPatches(black: Plane): Box[] {
   return patches(black)
@@ -68,7 +69,10 @@ function lightPatches(black: Plane): Box[] {
     }));
 }
 
-/** Connected light patches (eight neighbours), by runs of rows joined in a forest. */
+/**
+ * Returns connected light patches (eight neighbours): runs of each row, united with those above by
+ * union-find.
+ */
 function patches({ width, height, data }: Plane): Patch[] {
   const parents: number[] = [];
   const all: Patch[] = [];

@@ -1,17 +1,18 @@
+// A QR code redrawn two pixels per module, so that jsQR takes less time.
 import type { Plane } from '../picture/plane.ts';
 import { type Corners, moduleBetween } from './corners.ts';
 
-/** Pixels of a module, and modules of quiet zone, in the picture that is made for jsQR. */
+/** Pixels per module, and modules of quiet zone, in the redrawn picture. */
 const MODULE = 2;
 const QUIET = 3;
-/** From the centre of a finder pattern to the edge of its code, in modules. */
+/** Modules from the centre of a finder pattern to the edge of its code. */
 const CENTRE = 3.5;
 
 /**
- * Returns the code between three finder patterns of a black-and-white plane, dark on light, two
- * pixels a module: each module is sampled at its middle. jsQR's time grows with the pixels, most of
- * all before it is compiled. `null` where the sides are those of no code (ISO/IEC 18004 §6.1: 21 to
- * 177 by fours).
+ * Returns the code between three finder patterns of a black-and-white plane as a new plane, dark on
+ * light, each module sampled at its middle. jsQR takes time for every pixel, most of all before the
+ * browser has compiled it. `null` where the distances fit no code (ISO/IEC 18004 §6.1: 21 to 177
+ * modules a side, in steps of four).
  */
 export function sampled(black: Plane, { corner, right, left, side }: Corners): Plane | null {
   const between = side / moduleBetween({ corner, right, left, side });

@@ -1,3 +1,4 @@
+// The decoder of the npm package `qr`, with our own reading of messages.
 import { _QRScanner, type DecodeResult, type QRScannerOpts } from 'qr/decode.js';
 import { cropped, type Plane } from '../picture/plane.ts';
 import { readPayload } from './payload.ts';
@@ -6,8 +7,8 @@ import type { Box, Look } from './reading.ts';
 const NO_MESSAGE = new Error('data');
 
 /**
- * The pinned decoder of the `qr` package with our own reading of the corrected codewords (Kanji,
- * ECI, bytes that are not UTF-8).
+ * The decoder of the `qr` package with our own reading of corrected codewords (Kanji, ECI, bytes
+ * that are not UTF-8). It extends an internal class, so the version is pinned.
  */
 class Scanner extends _QRScanner {
   protected override decodePayload(
@@ -19,26 +20,27 @@ class Scanner extends _QRScanner {
   }
 }
 
-/** How long the decoder may go on trying other readings of what it located, in milliseconds. */
+/** How many milliseconds the decoder may retry codes that it located and could not read. */
 export interface Patience {
   retryMs: number;
 }
 
 /**
- * Returns the first code of a plane that the `qr` package finds, dark on light or light on dark.
+ * Returns the first code that the `qr` package finds in each tile of a plane, dark on light or
+ * light on dark; planes up to 4096 pixels a side are one tile.
  */
 export function readFirst(plane: Plane, { retryMs }: Patience): Look {
   return readWith(plane, retryMs, false);
 }
 
-/** Returns every code of a plane that the `qr` package finds. */
+/** Returns every code that the `qr` package finds in a plane, each text once. */
 export function readEvery(plane: Plane, { retryMs }: Patience): Look {
   return readWith(plane, retryMs, true);
 }
 
 /**
- * The longest side that the decoder takes, and how far neighbouring tiles of a larger picture
- * overlap, in pixels.
+ * Longest side of a picture that the decoder takes, and overlap of neighbouring tiles of a larger
+ * one, in pixels.
  */
 const TILE = 4096;
 const OVERLAP = 1024;

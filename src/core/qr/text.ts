@@ -1,5 +1,6 @@
-// The character set behind an ECI assignment number (AIM ECI Part 3) by its name in the Encoding
-// standard.
+// The text of byte segments, whose character set is often not declared.
+
+// Character sets by ECI assignment number (AIM ECI Part 3), as the Encoding standard names them.
 const ECI_CHARSETS: { [assignment: number]: string } = {
   1: 'iso-8859-1',
   3: 'iso-8859-1',
@@ -32,9 +33,10 @@ const ECI_CHARSETS: { [assignment: number]: string } = {
 };
 
 /**
- * Returns the text of a byte segment: in the character set that its ECI names, else UTF-8 when it
- * is valid UTF-8, else the one of Latin-1 (the standard's own default), GBK and Shift-JIS that its
- * bytes speak for. The ASCII part, and with it the secret, is the same in all of them.
+ * Returns the text of a byte segment: in the character set that its ECI names; else as UTF-8 when
+ * it is valid; else as GBK or Shift-JIS when its bytes look like it; else as Latin-1, the
+ * standard's default. ASCII, and so the OTP secret, is the same in all of the guessed ones. Never
+ * throws.
  */
 export function textOf(bytes: Uint8Array, eci: number | null = null): string {
   const named = eci === null ? undefined : ECI_CHARSETS[eci];
@@ -47,8 +49,8 @@ export function textOf(bytes: Uint8Array, eci: number | null = null): string {
 }
 
 function strict(charset: string, bytes: Uint8Array): string | null {
-  // "iso-8859-1" means windows-1252 to the Encoding standard, which gives 0x80–0x9F letters that
-  // Latin-1 does not have.
+  // The Encoding standard reads "iso-8859-1" as windows-1252, which has letters at 0x80–0x9F where
+  // Latin-1 has none.
   if (charset === 'iso-8859-1') return latin1(bytes);
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
@@ -66,7 +68,7 @@ function latin1(bytes: Uint8Array): string {
 const isLetter = (byte: number | undefined): boolean =>
   byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 
-/** Runs of bytes from 0x80 up, as [start, end) pairs. */
+/** Returns runs of bytes from 0x80 up, as [start, end) pairs. */
 function highRuns(bytes: Uint8Array): [number, number][] {
   const runs: [number, number][] = [];
   for (let i = 0; i < bytes.length; i++) {
@@ -78,8 +80,8 @@ function highRuns(bytes: Uint8Array): [number, number][] {
   return runs;
 }
 
-// Chinese text in GBK is pairs of high bytes in the rows of GB 2312 hanzi; accented Latin letters
-// come alone, or stand between ASCII letters.
+// Chinese text in GBK is pairs of high bytes, with the lead in the rows of GB 2312; accented Latin
+// letters come alone or between ASCII letters.
 function speaksGbk(bytes: Uint8Array): boolean {
   const runs = highRuns(bytes);
   const pairs = runs.every(([start, end]) => {
@@ -95,7 +97,8 @@ function speaksGbk(bytes: Uint8Array): boolean {
   );
 }
 
-// Shift-JIS leads (0x81–0x9F) are control characters in Latin-1: nobody writes those in a label.
+// Lead bytes of Shift-JIS (0x81–0x9F) are control characters in Latin-1, which nobody writes in a
+// label.
 function speaksShiftJis(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte >= 0x81 && byte <= 0x9f) && strict('shift_jis', bytes) !== null;
 }

@@ -1,3 +1,4 @@
+// Warms the decoder up: runs it before the first real picture, so that the browser has compiled it.
 import { greyOf, type Plane } from '../picture/plane.ts';
 import { readQuick, readWhole } from './decode.ts';
 
@@ -6,15 +7,15 @@ const MODULE = 4;
 const SIDE = (MODULES + 8) * MODULE;
 
 /**
- * How often the looks are run: the browser compiles in several steps, and the last takes a while to
- * be worth it.
+ * How often the decoder is run: the browser compiles in several stages, the last only after many
+ * runs.
  */
 const ROUNDS = 6;
 
 /**
- * Runs the first looks at a screenshot and at a crop over something like a code, one after the
- * other, so that the browser has compiled them when those arrive. Each step takes some ten
- * milliseconds at the most once the first is over; whoever has better to do takes no further one.
+ * Runs the first stages for a screenshot and for a crop on a drawing like a code, one per step, so
+ * that the browser has compiled them when real pictures arrive. A step takes ten milliseconds or
+ * so, the first one longer; a caller with other work stops taking steps.
  */
 export function* warm(): Generator<void> {
   const plane = drawn();
@@ -43,7 +44,7 @@ function drawn(): Plane {
   return plane;
 }
 
-// Three finder patterns, two timing patterns, and anything as data.
+// Draws three finder patterns, two timing patterns, and anything as data.
 function isDark(column: number, row: number): boolean {
   const last = MODULES - 1;
   const across = Math.min(column, row > 7 ? column : last - column);

@@ -1,31 +1,38 @@
+// SVGs made to exhaust the browser: small files that expand without end.
 import { pixelsWithin } from './embedded.ts';
 import { isTooCostly } from './limits.ts';
 import { hasCostlyStyles, PREFIX } from './stylesheets.ts';
 
-// More of anything than a code and the sheet around it are drawn with.
+// More tags, uses, escapes and gradient stops than a code and the sheet around it are drawn with.
 const MOST_TAGS = 60_000;
 const MOST_USES = 40_000;
 const MOST_ESCAPES = 10_000;
 const MOST_STOPS = 256;
-/** Letters that are drawn when each use draws the longest shape that has an id. */
+/** Characters that would be drawn if each `use` drew the longest element that has an id. */
 const MOST_DRAWN = 4_000_000;
-/** So few uses of groups are a picture's own; more, one within the other, grow without end. */
+/**
+ * Up to this many uses of groups occur in normal pictures; more, nested in one another, multiply
+ * without end.
+ */
 const FEW_USES = 4;
-/** What all pictures within may unpack to: 256 MB in memory, as a file that is one picture. */
+/**
+ * Pixels that all embedded pictures may unpack to, 256 MB in memory: as many as a file that is one
+ * picture.
+ */
 const MOST_PIXELS = 64_000_000;
 
 const element = (name: string): RegExp => new RegExp(`<${PREFIX}(?:${name})\\b`, 'gi');
 const GROUP = new RegExp(`<${PREFIX}(?:a|g|switch|text|symbol|svg|pattern)\\b[^<]*\\bid\\s*=`, 'i');
 const NAMED = new RegExp(`<(?!${PREFIX}image\\b)[^<]*\\bid\\s*=[^<]*`, 'gi');
-// Effects cost more the more there are of them, however small the drawing.
+// Effects that no code needs; each one costs time, however small the drawing.
 const EFFECT =
   /(?<![\w-])(?:-webkit-)?(?:filter|mask|text-shadow|stroke-dasharray)(?:-image)?["']?\s*(?:\/\*|[:=])(?!\s*["']?(?:none|0["';]))/i;
 const ANIMATED = /attributeName\s*=\s*["']\s*(?:filter|mask|text-shadow|stroke-dasharray)/i;
 
 /**
- * Returns whether an SVG is made to exhaust the browser: entities, groups that use groups, patterns
- * within patterns and drawings within drawings grow without end from a few letters, and so do
- * filters, markers and masks; a code uses one shape many times, or one pattern.
+ * Returns whether an SVG may exhaust the browser. Entities, groups that use groups, nested patterns
+ * and embedded drawings expand without end from a few characters; filters, markers and masks cost
+ * as much. A code needs none of these: it uses one shape many times, or one pattern.
  */
 export function isBomb(text: string): boolean {
   if (/<!(?:ENTITY|ATTLIST)/i.test(text) || text.split('<').length > MOST_TAGS) return true;
@@ -49,7 +56,8 @@ function longestOf(text: string): number {
   return longest;
 }
 
-// As an address or a style is understood: without line breaks, and with its letters written out.
+// The text as a browser understands URLs and styles: without line breaks, references and escapes
+// decoded.
 function written(text: string): string {
   const letter = (_all: string, hex?: string, decimal?: string, escaped?: string): string => {
     const code = hex ?? escaped;

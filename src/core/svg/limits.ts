@@ -1,20 +1,21 @@
+// What an SVG may contain, and how much of it a browser paints in a moment.
 import { type Element, elementsOf } from './markup.ts';
 import { type Brush, effortOf, MOST_EFFORT } from './path-cost.ts';
 
-/** What a drawing of a code is made of. Not letters along a path, what moves, and pages. */
+/** Elements that codes are drawn with; not textPath, animations and embedded HTML. */
 const KNOWN = new Set(
   `svg g a switch defs symbol use path rect circle ellipse line polyline polygon image text tspan
   clipPath linearGradient radialGradient stop pattern style title desc metadata`.split(/\s+/),
 );
 const SHAPES = new Set('path rect circle ellipse line polyline polygon use text'.split(' '));
 const HOLDERS = ['clipPath', 'pattern', 'text'];
-/** A namespace of which browsers draw something. */
+/** Namespaces of which browsers draw elements. */
 const DRAWN = /w3\.org\/(?:2000\/svg|1999\/xhtml|1998\/Math)/i;
 const MOST_LETTERS = 1_000;
 const MOST_CLIPS = 200;
 /**
- * What is cut out by several shapes is joined into one outline, when there are at most 42: three
- * hundred lines of one take a second.
+ * A clip path of at most 42 shapes is joined into one outline, in time that grows with the square
+ * of the lines: 300 lines of one shape take a second.
  */
 const MOST_JOINED = 42;
 const MOST_EFFORT_JOINED = 300 ** 2;
@@ -23,12 +24,12 @@ const JOINED_BRUSH: Brush = { isTurned: true, isStroked: false };
 const STROKED = /(?<![\w-])stroke\s*["']?\s*(?:\/\*|[:=](?!\s*["']?\s*(?:none|transparent)))/i;
 const TURNED =
   /rotate|skew|perspective|\b(?:round|bevel|arcs)\b|miterlimit\s*["']?\s*(?:\/\*|[:=]\s*["']?\s*(?:[.0]|1(?!\d)))|matrix(?!\(\s*[-+.\de]+[\s,]+[-+]?0?\.?0*[\s,]+[-+]?0?\.?0*[\s,])/i;
-// An outline in a style.
+// Outlines that are given in a style instead of an attribute.
 const SHAPED = /(?:path|shape|polygon)\s*\(|(?<![\w-])(?:d\s*(?::|\/\*)|offset)/i;
 
 /**
- * Returns whether an SVG has what no drawing of a code needs, or more of it than a browser paints
- * in a moment. Wants the text also as it is understood, with every letter written out.
+ * Returns whether an SVG has elements that no drawing of a code needs, or more than a browser
+ * paints in a moment. `plain` is `text` with references and escapes decoded.
  */
 export function isTooCostly(text: string, plain: string): boolean {
   const elements = elementsOf(text, HOLDERS);
@@ -58,9 +59,9 @@ function isKnown(elements: Element[]): (element: Element) => boolean {
       if (name.startsWith('xmlns:') && DRAWN.test(value)) drawn.add(name.slice('xmlns:'.length));
   return ({ name, local, attributes }) => {
     if (KNOWN.has(local)) return true;
-    // The notes of drawing programs, each in a language of its own.
+    // Elements in namespaces that browsers do not draw: notes of drawing programs.
     if (name !== local) return !drawn.has(name.slice(0, -local.length - 1));
-    // Never drawn: no browser has the extensions of that program.
+    // Never drawn: no browser supports Adobe's extensions.
     return (
       local === 'foreignObject' &&
       /^http:\/\/ns\.adobe\.com\//.test(attributes.get('requiredExtensions') ?? '')
@@ -75,7 +76,7 @@ const isShaped = ({ attributes }: Element): boolean =>
   SHAPED.test(unescaped(attributes.get('style'))) ||
   SHAPED.test(unescaped(attributes.get('clip-path')));
 
-// As a style is understood.
+// Style text with its CSS escapes decoded.
 const unescaped = (style = ''): string =>
   style.replace(/\\([\da-f]{1,6})\s?|\\/gi, (_all, hex?: string) =>
     hex === undefined ? '' : String.fromCharCode(Number.parseInt(hex, 16)),
@@ -87,7 +88,7 @@ function outlinesOf({ local, attributes }: Element, brush: Brush): number {
   return SHAPES.has(local) ? 1 : 0;
 }
 
-/** Returns what it costs to join what is cut out by several shapes, in squares of lines. */
+/** Returns the effort of joining the shapes of each clip path, in the unit of `effortOf`. */
 function joined(elements: Element[]): number {
   const clips = new Map<Element, number[]>();
   for (const element of elements) {
@@ -95,7 +96,7 @@ function joined(elements: Element[]): number {
     if (!clip || !SHAPES.has(element.local)) continue;
     const efforts = clips.get(clip) ?? [];
     clips.set(clip, efforts);
-    // What is used may be of any length.
+    // A `use` may refer to an outline of any length.
     efforts.push(
       element.local === 'use' ? Number.POSITIVE_INFINITY : outlinesOf(element, JOINED_BRUSH),
     );

@@ -1,16 +1,18 @@
-/** One element of a drawing. */
+// A small XML reader for SVG, stricter than a browser.
+
+/** One element of an SVG. */
 export interface Element {
-  /** As it stands there: `svg:path`. */
+  /** The name as written: `svg:path`. */
   name: string;
-  /** Without its prefix. */
+  /** The name without its prefix: `path`. */
   local: string;
   attributes: ReadonlyMap<string, string>;
   /**
-   * The nearest elements of those names around it, or itself; under `id` the nearest that has one,
-   * the root left out.
+   * By name, the nearest enclosing element (or this one) of each of the asked names; under `id` the
+   * nearest with an id, apart from the root.
    */
   within: ReadonlyMap<string, Element>;
-  /** How much text stands right in it, blanks left out. */
+  /** Characters of text directly in it, without blanks. */
   letters: number;
 }
 
@@ -28,8 +30,9 @@ const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const ENTITY = /&(?:#(?:x0*([\da-f]{1,6})|0*(\d{1,7}))|(amp|lt|gt|quot|apos));/gi;
 
 /**
- * Returns the elements of a drawing in their order, read as XML is read; `null` where a browser
- * would stop reading, and where it knows words that this reader does not: entities.
+ * Returns the elements of an SVG in order, with `within` for the names in `holders`. `null` where a
+ * browser would stop at an error, and for entities other than the five of XML, which this reader
+ * does not expand.
  */
 export function elementsOf(text: string, holders: readonly string[]): Element[] | null {
   const all: Element[] = [];

@@ -1,6 +1,8 @@
+// How long a browser takes to paint an outline, estimated from its path data (SVG 2 §9.3).
+
 /**
- * How an outline is painted: whether its lines may lie aslant although it says `h` and `v`, and
- * whether it gets a stroke.
+ * How an outline is painted: `isTurned` when a transform, or how lines are joined, may make slanted
+ * lines of horizontal and vertical ones; `isStroked` when it gets a stroke.
  */
 export interface Brush {
   isTurned: boolean;
@@ -8,18 +10,19 @@ export interface Brush {
 }
 
 /**
- * What the outlines of a drawing may cost, in squares of slanted lines: for every row of pixels a
- * browser sorts the lines that cross it, so that 24,000 of one outline take about a second. Rounded
- * modules of version 20 stay below.
+ * Most effort that all outlines of an SVG may take together, in squares of slanted lines: for each
+ * row of pixels a browser sorts the lines that cross it, so one outline of 24,000 takes about a
+ * second. Codes of version 20 with rounded modules stay below.
  */
 export const MOST_EFFORT = 24_000 ** 2;
 
-// Lines along the axes never cross each other; a stroke has two sides, and joins.
+// Weights of a line: those along the axes never cross each other; a stroke has two sides, and
+// joins.
 const SLANTED = 1;
 const SLANTED_STROKE = 2;
 const STRAIGHT = 0.2;
 const STRAIGHT_STROKE = 0.7;
-/** Beyond what a browser can tell apart: sums of tenths that come back to where they began. */
+/** Relative difference that counts as none: sums of tenths that come back to where they began. */
 const SAME = 1e-9;
 
 const ARITY: Record<string, number> = {
@@ -36,16 +39,13 @@ const ARITY: Record<string, number> = {
 };
 const COMMAND = /([a-df-z])([^a-df-z]*)/gi;
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
-// The flags of an arc need nothing between them and what follows.
+// The flags of an arc need no separator before what follows.
 const ARC = new RegExp(
   `(N)S(N)S(N)S([01])S([01])S(N)S(N)`.replaceAll('N', NUMBER.source).replaceAll('S', '[\\s,]*'),
   'gi',
 );
 
-/**
- * Returns what it costs to paint an outline in the language of paths (SVG 2 §9.3), in squares of
- * slanted lines.
- */
+/** Returns the effort of painting path data (SVG 2 §9.3), in squares of slanted lines. */
 export function effortOf(data: string, { isTurned, isStroked }: Brush): number {
   const { straight, slanted } = linesOf(data);
   const slant = isStroked ? SLANTED_STROKE : SLANTED;
@@ -67,7 +67,7 @@ function linesOf(data: string): { straight: number; slanted: number } {
   for (const [, letter = '', rest = ''] of data.matchAll(COMMAND)) {
     const command = letter.toUpperCase();
     const isRelative = letter !== command;
-    // What is filled is closed, also where nobody says so.
+    // A filled outline is closed, even without a Z.
     if (command === 'Z' || command === 'M') close();
     const arity = ARITY[command];
     if (!arity) continue;

@@ -1,20 +1,23 @@
-/** What may stand before the name of an element: a prefix in any letters. A source for patterns. */
+// Style sheets in an SVG that cost a browser too much time.
+
+/** Source of a pattern for an optional namespace prefix before the name of an element. */
 export const PREFIX = `(?:[^\\s<>/:="'&]+:)?`;
 
 const SHEETS = new RegExp(`<${PREFIX}style\\b([^<]*)`, 'gi');
-// A sheet is one text; an element or a comment within would hide a word from whoever reads it as
-// such.
+// A style sheet has to be one text: an element or comment inside would hide a word from the
+// patterns below.
 const SPLIT = new RegExp(`<${PREFIX}style\\b(?![^<>]*/>)[^<]*<(?!/${PREFIX}style\\b)`, 'i');
 const FOREIGN = /<\?xml-stylesheet|@import|data:\s*text/i;
-// Every rule is compared with every shape, and these with every other one beside it.
+// Every rule is matched against every shape, and the selectors below compare shapes with their
+// siblings as well.
 const MOST_RULES = 100;
 const CROSSED = /:(?:has|is|not|nth|where)\b|of-type|\[|~|(?<![\w.]|\bU)\+/i;
-// One shape of thousands of points, given by one rule to thousands of elements.
+// Outlines given by a rule: one of thousands of points could be given to thousands of elements.
 const SHAPED = /[{;\s]d\s*(?:\/\*|:)|(?:polygon|path|shape)\s*\(|clip-path/i;
 
 /**
- * Returns whether the style sheets of an SVG are of another file, or more than a drawing needs:
- * each rule costs as much as there are shapes.
+ * Returns whether an SVG's style sheets are external, or more than a drawing of a code needs:
+ * matching each rule takes as long as there are shapes.
  */
 export function hasCostlyStyles(text: string): boolean {
   if (FOREIGN.test(text) || SPLIT.test(text)) return true;

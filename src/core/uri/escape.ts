@@ -1,18 +1,20 @@
-// `%u0410` is how JavaScript's escape() writes what is not Latin-1 (ECMA-262 annex B.2.1.1).
+// Percent escapes (RFC 3986 §2.1), read leniently and written strictly.
+
+// `%u0410` is how JavaScript's escape() writes characters beyond Latin-1 (ECMA-262 annex B.2.1.1).
 const ESCAPES = /(?:%[0-9a-f]{2})+|(?:%u[0-9a-f]{4})+/gi;
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const WESTERN = new TextDecoder('windows-1252');
 
 /**
- * Returns text with its percent escapes decoded once. A stray `%` stays, a run that is not UTF-8 is
- * read as Latin-1 (as Windows writes it), and a lone surrogate becomes U+FFFD, so that nothing
- * throws and what was read can be written again.
+ * Returns text with its percent escapes decoded once; never throws. A stray `%` stays, a run that
+ * is not UTF-8 is read as windows-1252, and a lone surrogate becomes U+FFFD, so that the result can
+ * be escaped again.
  */
 export function unescaped(text: string): string {
   return wellFormed(text.replace(ESCAPES, decoded));
 }
 
-/** Returns text escaped for a label or a query: all of Unicode in, ASCII out. */
+/** Returns text escaped for a label or a query, as ASCII; lone surrogates become U+FFFD. */
 export function escaped(text: string): string {
   return encodeURIComponent(wellFormed(text));
 }
@@ -24,7 +26,7 @@ function decoded(run: string): string {
     );
   const bytes = Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
   const text = UTF8.decode(bytes);
-  // A fatal decoder would throw, thousands of times for a hostile label.
+  // Not a decoder that throws: for a hostile label it would do so thousands of times.
   const isUtf8 = !text.includes('\ufffd') || /%EF%BF%BD/i.test(run);
   return isUtf8 ? text : WESTERN.decode(bytes);
 }

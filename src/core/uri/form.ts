@@ -1,3 +1,4 @@
+// The account form: from a draft or Key URI to text fields, and back to a draft.
 import type { AccountDraft, AccountType, Algorithm, CountedDraft } from '../account/account.ts';
 import { decodeBase32, encodeBase32 } from '../bytes/base32.ts';
 import { MOST_COUNTER } from '../otp/hotp.ts';
@@ -7,7 +8,7 @@ import { parseMigration } from './migration.ts';
 import { otherwise } from './other-text.ts';
 import { isExport, isKeyUri } from './scheme.ts';
 
-/** The account form as it is written: everything still text. */
+/** The account form as the person fills it in: every field is still text. */
 export interface FormText {
   issuer: string;
   accountName: string;
@@ -16,16 +17,16 @@ export interface FormText {
   algorithm: Algorithm;
   digits: string;
   period: string;
-  /** Empty while nobody has said where it starts. */
+  /** Empty until somebody says where the HOTP counter starts. */
   counter: string;
-  /** A link of a HOTP account said no counter, so it is asked for. */
+  /** The HOTP link named no counter, so the form asks for it. */
   asksCounter: boolean;
-  /** Further parameters of a pasted Key URI, kept. */
+  /** Parameters of a pasted Key URI that the form has no field for; kept. */
   parameters: [name: string, value: string][];
 }
 
 /**
- * Why a field is not taken: a refusal, or the key of the sentence that says what stands there
+ * What is wrong with a field: a refusal code, or the key of a sentence that says what the text is
  * instead of a setup key.
  */
 export type Fault =
@@ -35,7 +36,7 @@ export type Fault =
   | 'found_microsoft'
   | 'counter_missing';
 
-/** What is wrong, by the field in which it stands. */
+/** What is wrong, by the field whose message it is. */
 export type FormErrors = Partial<Record<keyof FormText, Fault>>;
 
 /** What the form says: an account, or what is wrong with it. */
@@ -43,7 +44,7 @@ export type FormReading =
   | { draft: CountedDraft; errors: null }
   | { draft: null; errors: FormErrors };
 
-/** The empty form: what nearly every site uses. */
+/** The empty form, preset as nearly every site needs: TOTP, SHA-1, 6 digits, 30 seconds. */
 export const EMPTY_FORM: FormText = {
   issuer: '',
   accountName: '',
@@ -57,7 +58,7 @@ export const EMPTY_FORM: FormText = {
   parameters: [],
 };
 
-/** Returns the form filled with an account. */
+/** Returns the form filled with an account; the setup key in groups of four letters. */
 export function formOf(draft: AccountDraft): FormText {
   const { issuer, accountName, type, algorithm, parameters } = draft;
   const setupKey = encodeBase32(draft.secret).replace(/(.{4})(?=.)/g, '$1 ');
@@ -71,8 +72,8 @@ export function formOf(draft: AccountDraft): FormText {
 }
 
 /**
- * Returns the form that a Key URI fills; `null` when it is none, a fault when it would give wrong
- * codes or is a whole export.
+ * Returns the form that a Key URI or an export of one account fills; `null` for any other text, and
+ * a fault for a URI that would give wrong codes and for an export of several accounts.
  */
 export function formOfUri(text: string): FormText | Fault | null {
   if (!isKeyUri(text)) return null;
@@ -86,9 +87,9 @@ export function formOfUri(text: string): FormText | Fault | null {
 }
 
 /**
- * Returns the form with the Key URI in one of its texts taken apart; names already written stay
- * where the URI has none. A refused URI stays as it is, in the setup key, since its message stands
- * there.
+ * Returns the form with a Key URI in its setup key or names spread over all fields; names already
+ * written stay where the URI has none. A refused URI goes into the setup key as it is, where its
+ * message is shown.
  */
 export function withKeyUriApplied(form: FormText): FormText {
   const field = (['setupKey', 'issuer', 'accountName'] as const).find((name) =>
@@ -106,14 +107,17 @@ export function withKeyUriApplied(form: FormText): FormText {
 }
 
 /**
- * Returns whether a secret has fewer than 80 bits: hardly any site gives one, so part of it was
- * probably left out.
+ * Returns whether an OTP secret has fewer than 80 bits: hardly any site gives one, so part of it
+ * was probably left out.
  */
 export function isShort(secret: Uint8Array): boolean {
   return secret.length < 10;
 }
 
-/** Returns the account that the form describes, or everything that is wrong with it. */
+/**
+ * Returns the account that the form describes, or everything that is wrong with it. Never throws a
+ * refusal.
+ */
 export function readForm(written: FormText): FormReading {
   const form = withKeyUriApplied(written);
   const errors: FormErrors = {};
@@ -151,8 +155,8 @@ function counterFault({ counter }: FormText): Fault {
   return counter.trim() === '' ? 'counter_missing' : 'uri_counter_out_of_range';
 }
 
-// An export of one account is that account; of several, its code is scanned, where they can be
-// chosen.
+// An export of one account fills the form; one of several has to be scanned, where the person
+// chooses among them.
 function formOfExport(text: string): FormText | Fault {
   const { drafts, problems, parts } = parseMigration(text) ?? {
     drafts: [],
@@ -176,7 +180,7 @@ function readKey(text: string, errors: FormErrors): Uint8Array {
   return new Uint8Array();
 }
 
-// An address without its scheme is pasted too.
+// Web addresses are pasted without their scheme too.
 const ADDRESS = /^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i;
 
 function notKey(text: string): Fault | null {

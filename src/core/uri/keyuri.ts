@@ -1,3 +1,4 @@
+// Key URIs: otpauth:// (github.com/google/google-authenticator/wiki/Key-Uri-Format) and steam://.
 import type { AccountDraft, AccountType, CountedDraft } from '../account/account.ts';
 import { decodeBase32, encodeBase32 } from '../bytes/base32.ts';
 import { MOST_COUNTER } from '../otp/hotp.ts';
@@ -20,18 +21,15 @@ import { partsOf } from './parts.ts';
 import { accountScheme, isKeyUri, unwrapped } from './scheme.ts';
 import { isSteamByName, isSteamMark, readSteam, STEAM } from './steam.ts';
 
-// In characters: room for a picture in it, and no time lost on anything absurd.
+// Characters: room for an embedded picture, and no time lost on absurd lengths.
 const LONGEST_URI = 65_536;
 
 const DEFAULTS = { algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
 
-/** What makes the codes, as far as the link says it. */
+/** The fields of a draft that make its codes, as far as the link says them. */
 type SaidKey = Omit<AccountDraft, 'issuer' | 'accountName' | 'parameters'>;
 
-/**
- * The parameters that make the key of each type, and are written anew; all others are kept as they
- * came.
- */
+/** Parameters that each type reads, and writes anew; all others are kept as they came. */
 const OWN = {
   totp: ['secret', 'algorithm', 'digits', 'period'],
   hotp: ['secret', 'algorithm', 'digits', 'counter'],
@@ -39,10 +37,10 @@ const OWN = {
 } satisfies Record<AccountType, string[]>;
 
 /**
- * Returns what an otpauth:// (or apple-otpauth:, steam://) URI says; `null` when it is none. Sloppy
- * labels, cases and defaults are understood; whatever could give wrong codes is refused
- * (`secret_*`, `uri_*`), the names that could be read as detail. The counter is `null` where a HOTP
- * link says none.
+ * Returns what a Key URI (otpauth:, apple-otpauth:, steam://) says; `null` for any other text.
+ * Sloppy labels, cases and defaults are understood; whatever could give wrong codes is refused
+ * (`secret_*`, `uri_*`), with the names that could be read in `detail`. The counter is `null` where
+ * a HOTP link names none.
  */
 export function parseKeyUri(text: string): AccountDraft | null {
   if (!isKeyUri(text)) return null;
@@ -57,7 +55,7 @@ export function parseKeyUri(text: string): AccountDraft | null {
 
 /**
  * Returns the account as an otpauth:// URI with every further parameter that it came with;
- * `parseKeyUri` gives it back.
+ * `parseKeyUri` reads it back unchanged.
  */
 export function formatKeyUri(draft: AccountDraft): string {
   const { type, secret, issuer, algorithm, digits, period, counter } = draft;
@@ -65,8 +63,8 @@ export function formatKeyUri(draft: AccountDraft): string {
   const own: Parameter[] = [['secret', encodeBase32(secret)]];
   if (issuer !== '' && !further.some((parameter) => nameOf(parameter) === 'issuer'))
     own.push(['issuer', issuer]);
-  // A host that few know and the mark that others know: who knows neither must fail rather than
-  // show digits.
+  // Steam is said twice, by a type that few apps know and a mark that others know: an app that
+  // knows neither fails instead of showing wrong digits.
   if (type === 'steam') own.push(['encoder', 'steam']);
   else own.push(['algorithm', algorithm], ['digits', `${digits}`]);
   if (type === 'totp') own.push(['period', `${period}`]);
@@ -75,8 +73,8 @@ export function formatKeyUri(draft: AccountDraft): string {
 }
 
 /**
- * Returns the account that a bare setup key stands for: TOTP with the defaults, no names. Refuses
- * `secret_*`.
+ * Returns the draft of a bare setup key: TOTP with the defaults and no names. Refuses
+ * `secret_missing` and `secret_not_base32`.
  */
 export function draftFromKey(text: string): CountedDraft {
   return {
@@ -124,14 +122,14 @@ function readKey(type: AccountType, parameters: Parameter[]): SaidKey {
     return { type, secret, algorithm, digits, period, counter: DEFAULTS.counter };
   }
   const reader = wholeNumber(0, MOST_COUNTER, 'uri_counter_out_of_range');
-  // Most servers start at 0 and google-authenticator at 1; a wrong guess gives codes that the site
-  // refuses.
+  // No default: most servers start at 0 and google-authenticator at 1, and a wrong guess gives
+  // codes that the site refuses.
   const counter = read<number | null>('counter', null, reader);
   return { type, secret, algorithm, digits, period: DEFAULTS.period, counter };
 }
 
-// The words that JavaScript and Python print for nothing are Base32 too, and would become
-// somebody's key.
+// "undefined" and "none", as JavaScript and Python print a missing value, are valid Base32: they
+// count as no secret.
 function readSecret(values: string[]): Uint8Array {
   const written = agreed(values, '', (value) => (/^(?:undefined|none)$/i.test(value) ? '' : value));
   return decodeBase32(written);
@@ -148,7 +146,7 @@ function typeOf(host: string, parameters: Parameter[], issuer: string): AccountT
   return isMarked || (type === 'totp' && isSteamByName(issuer, parameters)) ? 'steam' : type;
 }
 
-// The type, too, can be changed by hand: what marked another one is not written again.
+// Marks of another type are left out: the person may have changed the type in the form.
 function isFurther(parameter: Parameter, type: AccountType, issuer: string): boolean {
   const name = nameOf(parameter);
   if (name === 'issuer') return isDomainBeside(issuer, cleanName(parameter[1]));

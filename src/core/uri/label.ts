@@ -1,25 +1,29 @@
+// Issuer and account name out of the label of a Key URI and its issuer parameter, and back.
 import { cleanName } from './display-name.ts';
 import { escaped, unescaped } from './escape.ts';
 import { isNothing } from './parameters.ts';
 import { plusIn, spellings } from './plus.ts';
 
-/** The two halves of a Key URI's label, ready to be shown. */
+/** Issuer and account name, cleaned for showing; the label of a Key URI holds both. */
 export interface Names {
   issuer: string;
   accountName: string;
 }
 
-/** A label as it may be meant. */
+/** A decoded label with all that is uncertain about it. */
 interface Label {
-  /** Its readings, likeliest first; they differ in what `+` is, never in length. */
+  /**
+   * Its possible texts, likeliest first. They differ in whether `+` is a plus or a blank, never in
+   * length.
+   */
   texts: string[];
-  /** The reading in which `+` is itself. */
+  /** The text in which every `+` is a plus. */
   asPlus: string;
-  /** Where the colon stands that was written to part the halves, -1 without one. */
+  /** Offset of the unescaped colon between the halves, or -1 without one. */
   colon: number;
   /**
-   * Whether what stands before the account may be there twice: never in a label whose one raw colon
-   * parts it.
+   * The issuer may stand before the account name twice ("Example:Example:kim"): never where exactly
+   * one unescaped colon separates the halves.
    */
   mayRepeat: boolean;
 }
@@ -28,25 +32,25 @@ const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}-]{2,}$/u;
 const ORIGIN = /^(https?:\/\/)?(.*?)(:\d{1,5})?\/?$/iu;
 const ADDRESS = /^[^\s@:<>()]+@[^\s@:]+\.[\p{L}]{2,}$/u;
 /**
- * A host whose colons part no halves: with a port, `localhost:8080:mira`, or an IPv6 address,
- * `[::1]:mira`.
+ * A host whose own colons do not separate the halves: with a port, `localhost:8080:mira`, or an
+ * IPv6 address, `[::1]:mira`.
  */
 const HOST =
   /^(?:https?:\/\/)?(?:(?:localhost|[\w-]+(?:\.[\w-]+)+):[0-9]{1,5}|(?:\[|%5B)[\da-f:.]+(?:\]|%5D)(?::[0-9]{1,5})?)(?=:)/i;
-// Colons at which the issuer may end; names hold one or two.
+// How many colons are tried as the end of the issuer; names hold one or two.
 const MOST_COLONS = 32;
 
 /**
- * Returns the names that a Key URI says: its label, still escaped, and the spellings of its issuer
- * parameter, likeliest first.
+ * Returns the names that a Key URI says, from its label (still escaped) and the possible spellings
+ * of its issuer parameter, likeliest first.
  */
 export function namesOf(label: string, issuers: string[]): Names {
   return named(readLabel(label, issuers), issuers);
 }
 
 /**
- * Returns the names that an export says, in plain text: one name that may begin with the issuer,
- * and the issuer.
+ * Returns the names that an export says, in plain text: a name that may begin with the issuer, and
+ * the issuer.
  */
 export function namesInText(text: string, issuer: string): Names {
   return named({ texts: [text], asPlus: text, colon: partingColon(text), mayRepeat: false }, [
@@ -54,15 +58,15 @@ export function namesInText(text: string, issuer: string): Names {
   ]);
 }
 
-/** Returns the label as a URI holds it; `namesOf` gives the same halves back. */
+/** Returns the escaped label of a Key URI; `namesOf` reads the same names back. */
 export function joinLabel({ issuer, accountName }: Names): string {
   if (issuer === '' && !accountName.includes(':')) return escaped(accountName);
   return `${escaped(issuer)}:${escaped(accountName)}`;
 }
 
 /**
- * Returns whether the issuer parameter is the site's address and the prefix its plain name:
- * `Example` beside `example.com` or `https://example.com:8443`.
+ * Returns whether the issuer parameter is a site's address beside a plain name in the label:
+ * `example.com` or `https://example.com:8443` beside `Example`.
  */
 export function isDomainBeside(prefix: string, parameter: string): boolean {
   return prefix !== '' && !isSiteAddress(prefix) && isSiteAddress(parameter);
@@ -70,7 +74,7 @@ export function isDomainBeside(prefix: string, parameter: string): boolean {
 
 function isSiteAddress(text: string): boolean {
   const [, scheme = '', host = '', port = ''] = ORIGIN.exec(text) ?? [];
-  // `localhost` and numbers may be names of something else.
+  // Without scheme or port, `localhost` and numbers may be names of something else.
   return (
     DOMAIN.test(host) || (scheme + port !== '' && /^(?:localhost|\d+(?:\.\d+){3})$/.test(host))
   );
@@ -78,12 +82,12 @@ function isSiteAddress(text: string): boolean {
 
 function readLabel(label: string, [, ...others]: string[]): Label {
   const raw = partingColon(label);
-  // What the halves are parted by says nothing of how they were escaped.
+  // Without its colons: they say nothing about how the halves were escaped.
   const [blank, plus = blank] = spellings(label, plusIn(label.replaceAll(':', '')));
   const texts = others.length > 0 ? [blank, plus] : [plus, blank];
   return {
-    // Where nobody can tell, `+` is itself, as paths know no other blank than %20; but as the query
-    // has it where that cannot tell either.
+    // Where neither label nor query tell, `+` is a plus, since paths write a blank as %20 only;
+    // where the query has several spellings itself, it is first a blank, as there.
     texts: plus === blank ? [blank] : texts,
     asPlus: unescaped(label),
     colon: raw < 0 ? -1 : unescaped(label.slice(0, raw)).length,
@@ -91,17 +95,18 @@ function readLabel(label: string, [, ...others]: string[]): Label {
   };
 }
 
-/** Returns the first colon that is not an address's own, -1 without one. */
+/** Returns the offset of the first colon that is not part of an address, or -1. */
 function partingColon(text: string): number {
   const [host = ''] = HOST.exec(text) ?? [];
   return host === '' ? text.search(/:(?!\/\/)/) : host.length;
 }
 
 /**
- * The parameter wins, and what stands behind it in the label is the account, however the two are
- * spelled. Not where it is empty, the beginning of a longer prefix (cut off at an unescaped `&`) or
- * only the domain of the prefix (as Apple asks for). A prefix that says something else stays
- * visible in the account name (Microsoft puts the organisation there).
+ * The issuer parameter wins, and the rest of the label after that issuer, in any spelling, is the
+ * account name. Exceptions: the parameter is empty, is the beginning of a longer prefix (cut off at
+ * an unescaped `&`), or is only the domain of the prefix (as Apple asks for): then the label wins.
+ * A prefix that says something else stays visible in the account name (Microsoft writes the
+ * organisation there).
  */
 function named(label: Label, issuers: string[]): Names {
   const clean = issuers.map(cleanName);
@@ -121,8 +126,8 @@ function named(label: Label, issuers: string[]): Names {
 }
 
 /**
- * Returns the names where the label up to one of the colons is the issuer, both spelled alike;
- * `null` where it is not.
+ * Returns the names where the label up to one of the colons equals the issuer once both are
+ * normalised by `spelled`; `null` otherwise.
  */
 function behind(
   label: Label,
@@ -132,7 +137,7 @@ function behind(
 ): Names | null {
   for (const issuer of issuers) {
     const wanted = spelled(issuer);
-    // What shows nothing could make it longer, but hardly so much.
+    // Invisible characters could make the label's issuer longer, but hardly by more than this.
     const near = colons.filter((colon) => colon >= 0 && colon <= 2 * issuer.length + 16);
     for (const text of wanted === '' ? [] : label.texts)
       for (const colon of near) {
@@ -154,8 +159,8 @@ function beside(halves: Names, parameter: string): Names {
 
 function halvesOf(label: Label, text: string): Names {
   const last = text.lastIndexOf(':');
-  // No address holds a colon, so those before one belong to the issuer, unless one of them is raw
-  // and the others are not.
+  // A mail address holds no colon, so all colons before one belong to the issuer, unless a single
+  // raw colon separates the halves.
   const isClear = label.mayRepeat && last > 0 && isAddress(text.slice(last + 1));
   const colon = isClear ? last : label.colon < 0 ? partingColon(text) : label.colon;
   return {
@@ -164,7 +169,7 @@ function halvesOf(label: Label, text: string): Names {
   };
 }
 
-// However the rest is spelled: an address holds no blank.
+// A `+` in a mail address is a plus, however the rest is spelled: an address holds no blank.
 function accountAt({ asPlus }: Label, text: string, start: number): string {
   const whole = asPlus.slice(start);
   return cleanName(isAddress(whole) ? whole : text.slice(start));
@@ -178,7 +183,7 @@ function folded(text: string): string {
   return cleanName(text).replace(/\s+/g, ' ').toLowerCase();
 }
 
-// Some write `_` for the colon, some leave it out.
+// Some apps write `_` for the colon, some leave it out.
 function bare(text: string): string {
   return folded(text).replace(/[\s:_]/g, '');
 }

@@ -1,3 +1,4 @@
+// otpauth-migration:// URIs, as Google Authenticator exports accounts (no published standard).
 import type { AccountDraft, Algorithm, CountedDraft, Key } from '../account/account.ts';
 import { type Field, readFields, writeFields } from '../bytes/protobuf.ts';
 import { MOST_COUNTER } from '../otp/hotp.ts';
@@ -7,35 +8,35 @@ import { unescaped } from './escape.ts';
 import { isDomainBeside, namesInText } from './label.ts';
 import { isExport, unwrapped } from './scheme.ts';
 
-/** What one QR code of Google Authenticator's export holds. */
+/** What one QR code of an export holds. */
 export interface Migration {
   drafts: CountedDraft[];
-  /** Accounts that cannot be taken over faithfully, each with its reason. */
+  /** Accounts that cannot be taken over unchanged, by name, each with the reason. */
   problems: { name: string; code: RefusalCode }[];
-  /** Which code of the export this is, from 1 to `parts`. */
+  /** Number of this code within the export, from 1 to `parts`. */
   part: number;
   parts: number;
-  /** Number that all parts of one export share; 0 where the app sends none. */
+  /** Number that all codes of one export share; 0 where the app sends none. */
   batchId: number;
 }
 
-// The enumerations of the export; anything else (MD5 is 4) has no code here, since a guess would
-// show wrong digits.
+// Enumerations of the export. Values missing here (MD5 is 4) are refused: a guess would show wrong
+// digits.
 const ALGORITHMS: Record<string, Algorithm> = { 0: 'SHA1', 1: 'SHA1', 2: 'SHA256', 3: 'SHA512' };
 const DIGITS: Record<string, number> = { 0: 6, 1: 6, 2: 8 };
 const TYPES: Record<string, 'totp' | 'hotp'> = { 0: 'totp', 1: 'hotp', 2: 'totp' };
 const PERIOD = 30;
 const BATCH = 10;
 
-// Far beyond what fits into a QR code.
+// Characters of a URI: far beyond what fits into a QR code.
 const LONGEST = 262_144;
-/** Accounts in one code, and codes of one export: far beyond what a phone holds. */
+/** Most accounts in one code, and codes of one export: far beyond what a phone holds. */
 const MOST = 1000;
 
 /**
- * Returns what an otpauth-migration:// URI holds; `null` when it is none. Refuses `uri_malformed`
- * when the whole cannot be read; an account that cannot be taken over becomes a problem with its
- * name.
+ * Returns what an otpauth-migration:// URI holds; `null` for any other text. Refuses
+ * `uri_malformed` when the export cannot be read as a whole; an account that cannot be taken over
+ * becomes a problem with its name.
  */
 export function parseMigration(text: string): Migration | null {
   if (!isExport(text)) return null;
@@ -46,7 +47,7 @@ export function parseMigration(text: string): Migration | null {
   if (accounts.length === 0 || accounts.length > MOST) throw new Refusal('uri_malformed');
   const migration: Migration = { drafts: [], problems: [], ...partOf(fields) };
   for (const { value } of accounts) {
-    // Left out, it would be an account that nobody misses until it is needed.
+    // Refused rather than skipped: nobody would miss the account until they need it.
     if (!(value instanceof Uint8Array)) throw new Refusal('uri_malformed');
     addAccount(readFields(value), migration);
   }
@@ -55,9 +56,9 @@ export function parseMigration(text: string): Migration | null {
 }
 
 /**
- * Returns the accounts as otpauth-migration:// URIs, ten to a code as Google Authenticator itself
- * makes them, and those that the format cannot carry (Steam, 7 digits, other periods …). `batchId`
- * is any 32-bit number, the same for all codes.
+ * Returns the accounts as otpauth-migration:// URIs, ten in each as Google Authenticator does, and
+ * in `leftOut` those that the format cannot hold (Steam, 7 digits, other periods …). `batchId` is
+ * any signed 32-bit number and the same in all URIs.
  */
 export function formatMigration(
   drafts: CountedDraft[],
@@ -103,7 +104,7 @@ function readKey(fields: Field[]): Key {
   const algorithm = ALGORITHMS[`${numberIn(fields, 4)}`];
   const digits = DIGITS[`${numberIn(fields, 5)}`];
   const type = TYPES[`${numberIn(fields, 6)}`];
-  // The phone has a counter, and the encoding leaves a zero out: nothing to ask.
+  // The phone always knows the counter, and the encoding leaves out a zero: nothing to ask.
   const counter = type === 'hotp' ? Number(numberIn(fields, 7)) : 0;
   const secret = bytesIn(fields, 1).slice();
   if (secret.length === 0) throw new Refusal('secret_missing');
@@ -146,13 +147,13 @@ function written({
 function partOf(fields: Field[]): Pick<Migration, 'part' | 'parts' | 'batchId'> {
   const int32 = (number: number): number => Number(BigInt.asIntN(32, numberIn(fields, number)));
   const index = int32(4);
-  // Some apps send no size: such a code is the only one.
+  // Some apps send no number of codes: then this one is the only one.
   const parts = int32(3) || 1;
   if (index < 0 || index >= parts || parts > MOST) throw new Refusal('uri_malformed');
   return { part: index + 1, parts, batchId: int32(5) };
 }
 
-// Of a repeated field the last one counts, as the protocol buffer encoding has it.
+// Of a repeated field the last one counts, as the protocol buffer encoding demands.
 function valueIn(fields: Field[], number: number): Field['value'] | undefined {
   return fields.findLast((field) => field.number === number)?.value;
 }
@@ -171,13 +172,13 @@ function bytesIn(fields: Field[], number: number): Uint8Array {
   return value;
 }
 
-// Bytes that are not UTF-8 become U+FFFD: a garbled name must not lose the account.
+// Bytes that are not UTF-8 become U+FFFD: a garbled name must not cost the account.
 function textIn(fields: Field[], number: number): string {
   const value = valueIn(fields, number);
   return value instanceof Uint8Array ? new TextDecoder().decode(value) : '';
 }
 
-// Two that differ would be two exports, and each app reads another one.
+// Two different `data` would be two exports, and apps differ in which one they read.
 function dataOf(uri: string): string {
   const [, query = ''] = /^otpauth-migration:(?:\/\/)?offline\/?\?([^#]*)/i.exec(uri) ?? [];
   const [data = '', ...others] = query.split('&').flatMap((part) => {
@@ -188,8 +189,8 @@ function dataOf(uri: string): string {
   return data;
 }
 
-// On its way through links and clipboards "+" becomes a space or "%2B", padding gets lost, and some
-// write the URL alphabet.
+// Base64 as it arrives: through links and clipboards "+" becomes a space or "%2B" and padding gets
+// lost, and some apps write the URL alphabet (RFC 4648 §5).
 function fromBase64(data: string): Uint8Array {
   const base64 = unescaped(data)
     .trim()

@@ -1,13 +1,15 @@
-/** What a scanned or pasted text is that sets up no account. */
+// Scanned or pasted texts that set up no account, sorted by what to tell the person.
+
+/** Kinds of texts that set up no account. */
 export type Otherwise = 'microsoft' | 'store' | 'wifi' | 'link' | 'text';
 
 const STORES =
   /^(?:apps\.apple\.com|itunes\.apple\.com|play\.google\.com|appgallery\.huawei\.com|galaxystore\.samsung\.com|apps\.microsoft\.com)$/;
 
 /**
- * Returns what a text is that neither `parseKeyUri` nor `parseMigration` knows: Microsoft's own
- * enrollment, which only its app can use; a store's "get the app" link; a Wi-Fi network; a link;
- * any other text. Nothing is ever opened.
+ * Returns what a text is that is neither a Key URI nor an export: `microsoft`, an enrollment that
+ * only Microsoft's app can use; `store`, a link to install an app; `wifi`, a Wi-Fi network; `link`;
+ * or any other `text`. Nothing is ever opened.
  */
 export function otherwise(text: string): Otherwise {
   const start = text.trim().slice(0, 2048);

@@ -1,20 +1,21 @@
+// The query of a Key URI: its parameters, read leniently but never ambiguously.
 import type { Algorithm } from '../account/account.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import { escaped } from './escape.ts';
 import { plusIn, readValue, spellings } from './plus.ts';
 
-/** One parameter of a query, decoded; `value` is empty for a bare flag. */
+/** A decoded parameter of a query; `value` is empty for a bare flag. */
 export type Parameter = [name: string, value: string];
 
-// Real URIs have a dozen at most.
+// Most parameters of a query; real ones have a dozen.
 const MOST = 256;
 
-/** Parameters that hold no name, and so no plus. */
+/** Parameters whose values hold no names, and so never a plus. */
 const WITHOUT_PLUS = /^(?:secret|algorithm|digits|period|counter)$/;
 
 /**
- * A query read: its parameters in their order, and every spelling of the issuer where nobody can
- * tell what its `+` is.
+ * A parsed query: its parameters in order, and every possible spelling of the issuer where its `+`
+ * may be a plus or a blank.
  */
 export interface Query {
   parameters: Parameter[];
@@ -22,8 +23,8 @@ export interface Query {
 }
 
 /**
- * Returns what a query says. `&amp;` of a link that was escaped for HTML separates too; a `&` that
- * was left within an issuer does not. Refuses `uri_malformed` beyond 256 parameters.
+ * Returns the parameters of a query. `&amp;`, left by HTML escaping, separates like `&`; an
+ * unescaped `&` within an issuer does not. Refuses `uri_malformed` beyond 256 parameters.
  */
 export function readQuery(query: string): Query {
   const parts = query.split(/&(?:amp;)?/i).filter((part) => part !== '' && part !== '=');
@@ -41,7 +42,7 @@ export function readQuery(query: string): Query {
   return read;
 }
 
-// "Rope & Sail" written raw: no parameter is called " Sail".
+// Rejoins an issuer such as "Rope & Sail" written unescaped: no parameter is called " Sail".
 function rejoined(parts: string[]): Parameter[] {
   const pairs: Parameter[] = [];
   for (const part of parts) {
@@ -54,7 +55,7 @@ function rejoined(parts: string[]): Parameter[] {
   return pairs;
 }
 
-/** Returns parameters as a query; `readQuery` gives the same ones back. */
+/** Returns parameters as an escaped query; `readQuery` reads the same ones back. */
 export function writeQuery(parameters: Parameter[]): string {
   return parameters
     .map(([name, value]) => (value === '' ? escaped(name) : `${escaped(name)}=${escaped(value)}`))
@@ -62,8 +63,8 @@ export function writeQuery(parameters: Parameter[]): string {
 }
 
 /**
- * Returns every value of a parameter, trimmed; names are compared without case, since QR codes may
- * hold capitals only.
+ * Returns every value of a parameter, trimmed; names match in any case, since QR codes may be all
+ * capitals.
  */
 export function valuesOf(parameters: Parameter[], name: string): string[] {
   return parameters
@@ -71,7 +72,7 @@ export function valuesOf(parameters: Parameter[], name: string): string[] {
     .map(([, value]) => value.trim());
 }
 
-/** Returns the name by which a parameter is known, in lower case. */
+/** Returns the name of a parameter for comparing: trimmed, in lower case. */
 export function nameOf([name]: Parameter): string {
   return plainName(name);
 }
@@ -80,25 +81,23 @@ function plainName(name: string): string {
   return name.trim().toLowerCase();
 }
 
-/**
- * Returns whether a value means "default": nothing, or the word `null` that careless apps write.
- */
+/** Returns whether a value means "default": empty, or the word `null` that careless apps write. */
 export function isUnset(value: string): boolean {
   return /^(?:null)?$/i.test(value);
 }
 
 /**
- * Returns whether an issuer is the word that JavaScript and Python print for none; whoever is
- * called so says it in the label too.
+ * Returns whether an issuer is empty or what JavaScript and Python print for a missing value; a
+ * site that is really called so says it in the label too.
  */
 export function isNothing(issuer: string): boolean {
   return /^(?:null|none|undefined)?$/i.test(issuer.trim());
 }
 
 /**
- * Returns the one thing that all values say, unset ones counting as `unset`. Refuses
- * `uri_conflicting_parameters` when they differ: apps take the first or the last, and would show
- * different codes.
+ * Returns the one value that all given texts agree on, where unset ones mean `unset`. Refuses
+ * `uri_conflicting_parameters` when they differ, because apps take the first or the last and would
+ * show different codes; passes on what `read` refuses.
  */
 export function agreed<T>(values: string[], unset: T, read: (value: string) => T): T {
   const [first = unset, ...others] = values.map((value) => (isUnset(value) ? unset : read(value)));
@@ -108,7 +107,7 @@ export function agreed<T>(values: string[], unset: T, read: (value: string) => T
 
 /**
  * Returns the hash that a name means in any usual spelling: `sha1`, `SHA-256`, `HmacSHA512`.
- * Refuses `uri_algorithm_unknown`.
+ * Refuses `uri_algorithm_unknown` for any other.
  */
 export function readAlgorithm(value: string): Algorithm {
   const name = value.toUpperCase().replace(/[-_ ]/g, '').replace(/^HMAC/, '');
@@ -117,7 +116,7 @@ export function readAlgorithm(value: string): Algorithm {
 }
 
 /**
- * Returns a reader of whole numbers from `min` to `max` that refuses everything else with `code`.
+ * Returns a reader of whole numbers from `min` to `max` that refuses every other text with `code`.
  */
 export function wholeNumber(
   min: number,

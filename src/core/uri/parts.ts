@@ -1,19 +1,20 @@
+// Splits a Key URI into type, label and query, tolerating characters that should be escaped.
 import { unescaped } from './escape.ts';
 
-/** A Key URI behind its scheme, taken apart and still escaped. */
+/** The parts of a Key URI after its scheme, still escaped; `host` is the type. */
 interface Parts {
   host: string;
   label: string;
   query: string;
 }
 
-// Question marks that are tried as the beginning of the query; names hold one or two.
+// How many question marks are tried as the start of the query; names hold one or two.
 const MOST_MARKS = 32;
 
 /**
- * Returns the parts of what stands behind a Key URI's scheme. By hand and never by `new URL()`:
- * labels hold raw blanks, `#`, `%` and even `?`, so the query is what holds the secret. Slashes
- * right before it belong to no name.
+ * Returns the parts of a Key URI from the text after its scheme. Not by `new URL()`, because labels
+ * hold unescaped blanks, `#`, `%` and even `?`: the query starts at the first `?` behind which a
+ * secret stands. Slashes right before it belong to no name.
  */
 export function partsOf(rest: string): Parts {
   const { head, query } = cut(rest);
@@ -28,7 +29,7 @@ function cut(rest: string): { head: string; query: string } {
   const [, isWhole] = /%3F[\w.-]+(?:=|(%3D))/i.exec(rest) ?? [];
   if (isWhole) return cut(unescaped(rest));
   const [head = '', query = ''] = rest.split(/%3F(?=[\w.-]+=)/i);
-  // Whoever escaped the question mark may have escaped what separates the parameters.
+  // An app that escaped the question mark may have escaped the `&` too.
   return { head, query: query.replace(/%26(?=[\w.-]+=)/gi, '&') };
 }
 

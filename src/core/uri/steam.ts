@@ -1,10 +1,11 @@
+// Steam Guard in links: steam:// and the marks that otpauth:// links of several apps carry.
 import type { AccountDraft } from '../account/account.ts';
 import { decodeBase32 } from '../bytes/base32.ts';
 import { STEAM_DIGITS, STEAM_PERIOD } from '../otp/steam.ts';
 import { unescaped } from './escape.ts';
 import { isUnset, nameOf, type Parameter, valuesOf } from './parameters.ts';
 
-/** What every Steam Guard key has, whatever a URI says. */
+/** Settings of every Steam Guard account, whatever a URI says. */
 export const STEAM = {
   algorithm: 'SHA1',
   digits: STEAM_DIGITS,
@@ -13,14 +14,15 @@ export const STEAM = {
 } as const;
 
 /**
- * Returns the account behind `steam://`, Bitwarden's and Proton's notation; `null` for Steam's own
- * commands (steam://run/440). Refuses `secret_*`.
+ * Returns the draft of a `steam://` link from the text after its scheme (the notation of Bitwarden
+ * and Proton); `null` for commands of Steam itself (steam://run/440). Refuses `secret_missing` and
+ * `secret_not_base32`.
  */
 export function readSteam(rest: string): AccountDraft | null {
   const text = unescaped(rest).replace(/\/$/, '');
   const names = { issuer: 'Steam', accountName: '' };
-  // 27 letters and one "=" are 20 bytes in Base64, as Steam itself writes them, and never whole
-  // bytes in Base32.
+  // Steam itself writes the 20 bytes of a secret in Base64: 27 characters and one "=", which are
+  // never whole bytes in Base32.
   if (/^[A-Za-z0-9+/]{27}=$/.test(text)) {
     const secret = Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
     return { type: 'steam', secret, ...STEAM, ...names, parameters: [] };
@@ -30,8 +32,8 @@ export function readSteam(rest: string): AccountDraft | null {
 }
 
 /**
- * Returns whether a parameter says Steam: KeePassXC's `encoder`, VastBlast's `otp_type`, or
- * Stratum's bare flag.
+ * Returns whether a parameter marks a Steam account: `encoder` of KeePassXC, `otp_type` of
+ * VastBlast, or the bare flag `steam` of Stratum.
  */
 export function isSteamMark(parameter: Parameter): boolean {
   const name = nameOf(parameter);
@@ -41,7 +43,8 @@ export function isSteamMark(parameter: Parameter): boolean {
 }
 
 /**
- * Returns whether the account is Steam by its issuer, unless a number of digits speaks against it.
+ * Returns whether an account is Steam because its issuer is "Steam" and no parameter asks for other
+ * than 5 digits.
  */
 export function isSteamByName(issuer: string, parameters: Parameter[]): boolean {
   const digits = valuesOf(parameters, 'digits');

@@ -1,3 +1,4 @@
+// The contents of a vault as canonical JSON, described in FORMAT.md.
 import type { Account, Contents, Json, RecoveryCode, TaughtField } from '../account/account.ts';
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { joined } from '../bytes/join.ts';
@@ -11,15 +12,15 @@ type Members = { [field: string]: Json };
 
 const ID = /^[0-9A-Za-z-]{1,64}$/;
 const SITE = /^(?:(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
-// The last second that a Date can be: one more, and showing it throws.
+// The last second that a Date can hold; showing a later one throws.
 const LATEST = 8_640_000_000_000;
 
 const utf8 = new TextEncoder();
 const COMMA = utf8.encode(',');
 
 /**
- * Returns the canonical JSON of what a vault holds, in UTF-8: fields in the order of FORMAT.md,
- * unknown ones after them by name.
+ * Returns the canonical JSON of contents, in UTF-8: fields in the order of FORMAT.md, unknown ones
+ * after them by name.
  */
 export function encodeContents({ accounts, taughtFields, extra }: Contents): Bytes {
   const taught = taughtFields.length === 0 ? {} : { taughtFields: taughtFields.map(taughtMembers) };
@@ -34,8 +35,8 @@ export function encodeContents({ accounts, taughtFields, extra }: Contents): Byt
   ]);
 }
 
-// What was decoded is frozen: it is still what it was, so one change among thousands of accounts
-// writes one anew.
+// The JSON of each decoded account, once written: decoded accounts are frozen, so their bytes
+// cannot change, and editing one of thousands encodes only that one.
 const decoded = new WeakMap<Account, Bytes | null>();
 
 function bytesOf(account: Account): Bytes {
@@ -47,8 +48,8 @@ function bytesOf(account: Account): Bytes {
 }
 
 /**
- * Returns contents as a reader of their text would get them; refuses what it would. Accounts that
- * were decoded before stand as they are, the others are decoded from what is written of them.
+ * Returns contents as decoding what is written of them would, and refuses `vault_damaged` where
+ * that would. Accounts that came from decoding are not encoded again.
  */
 export function reread({ accounts, ...further }: Contents): Contents {
   const others = decodeContents(textOf(encodeContents({ accounts: [], ...further })), VERSION);
@@ -64,9 +65,9 @@ function textOf(bytes: Bytes): string {
 }
 
 /**
- * Returns what a vault of a format version holds, brought to today's version; refuses
- * `vault_damaged` for JSON that no version of Latchkey wrote: a file made to hurt must not get as
- * far as what draws and computes.
+ * Returns the contents in the JSON of a format version, brought to today's. Refuses `vault_damaged`
+ * for JSON that no version of Latchkey writes, so that a file made to do harm does not reach the
+ * code that draws and computes.
  */
 export function decodeContents(text: string, version: number): Contents {
   let value: unknown;
@@ -83,7 +84,7 @@ export function decodeContents(text: string, version: number): Contents {
   return { accounts: known, taughtFields: taught, extra: extra as Members };
 }
 
-// One identity twice would let an edit, or a counter, reach the wrong account.
+// Two accounts with one id would let an edit, or a counter, reach the wrong one.
 function guardIdentities(accounts: Account[]): void {
   if (new Set(accounts.map(({ id }) => id)).size < accounts.length) throw damaged();
 }
@@ -157,7 +158,7 @@ function account(raw: unknown): Account {
     updatedAt: time(updatedAt),
     usedAt: usedAt === null ? null : time(usedAt),
     deletedAt: deletedAt === null ? null : time(deletedAt),
-    // What is no time was never written by us, and begins anew.
+    // A value that is no time was not written by Latchkey; it counts as absent.
     expiredAt: isCount(expiredAt) && expiredAt <= LATEST ? expiredAt : null,
     extra: extra as Members,
   };
@@ -165,7 +166,7 @@ function account(raw: unknown): Account {
   return frozen(read);
 }
 
-/** A taught field as it is stored: what we know of it, and what a newer version added, by name. */
+/** A taught field as it is stored: known fields, then those of a newer version, by name. */
 function taughtMembers({ host, likeness, append, asked, page, extra = {} }: TaughtField): Members {
   const known: Members = {
     host,
@@ -176,7 +177,10 @@ function taughtMembers({ host, likeness, append, asked, page, extra = {} }: Taug
   return { ...known, ...sorted(extra, ['host', 'likeness', 'append', 'asked', 'page']) };
 }
 
-/** What is malformed is left out: it says of no field that it is the one. */
+/**
+ * A malformed taught field is dropped, and does not make the vault damaged: without it the person
+ * only has to point the field out again.
+ */
 function taughtField(raw: unknown): TaughtField[] {
   if (!isObject(raw)) return [];
   const { host, likeness, append, asked, page, ...extra } = raw;

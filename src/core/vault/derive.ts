@@ -1,15 +1,16 @@
+// The cryptography that the vault is built from: HKDF, HMAC, AES-GCM and random bytes, by
+// WebCrypto.
 import type { Bytes } from '../bytes/base64.ts';
 
 const utf8 = new TextEncoder();
 
-/** Returns bytes as the input key material of HKDF-SHA256 (RFC 5869). */
+/** Returns bytes as input key material of HKDF-SHA256 (RFC 5869), not extractable. */
 export function material(bytes: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey']);
 }
 
 /**
- * Returns an AES-256-GCM key from HKDF material, a salt (may be empty) and a name for what it is
- * for.
+ * Returns an AES-256-GCM key derived by HKDF-SHA256; `salt` may be empty, `info` names the purpose.
  */
 export function sealingKey(from: CryptoKey, salt: Bytes, info: string): Promise<CryptoKey> {
   const hkdf = { name: 'HKDF', hash: 'SHA-256', salt, info: utf8.encode(info) };
@@ -19,19 +20,25 @@ export function sealingKey(from: CryptoKey, salt: Bytes, info: string): Promise<
   ]);
 }
 
-/** Returns an HMAC-SHA256 key of 32 bytes from HKDF material and a name for what it is for. */
+/**
+ * Returns an HMAC-SHA256 key of 32 bytes derived by HKDF-SHA256 without salt; `info` names the
+ * purpose.
+ */
 export function macKey(from: CryptoKey, info: string): Promise<CryptoKey> {
   const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8.encode(info) };
   const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
   return crypto.subtle.deriveKey(hkdf, from, hmac, false, ['sign', 'verify']);
 }
 
-/** Returns fresh random bytes. */
+/** Returns `length` bytes of the browser's cryptographic random generator. */
 export function random(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
-/** Returns AES-256-GCM ciphertext with its 16-byte tag at the end. */
+/**
+ * Returns the AES-256-GCM ciphertext (NIST SP 800-38D) of `plain` with its 16-byte tag at the end.
+ * `nonce` has 12 bytes; `bound` is authenticated but not part of the result.
+ */
 export async function encrypt(
   key: CryptoKey,
   nonce: Bytes,
@@ -43,8 +50,8 @@ export async function encrypt(
 }
 
 /**
- * Returns what was encrypted, `null` when key, nonce, ciphertext or bound bytes are not those of
- * `encrypt`.
+ * Returns what `encrypt` was given as `plain`; `null` when key, nonce, ciphertext or `bound`
+ * differ.
  */
 export async function decrypt(
   key: CryptoKey,

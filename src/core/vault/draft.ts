@@ -1,3 +1,4 @@
+// Text that the person typed and has not saved, sealed for session memory.
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { joined } from '../bytes/join.ts';
 import { decrypt, encrypt, material, random, sealingKey } from './derive.ts';
@@ -7,8 +8,8 @@ const PURPOSE = 'latchkey-draft/1';
 const utf8 = new TextEncoder();
 
 /**
- * Returns what was typed and not saved, sealed under the data key and bound to its name: base64 of
- * nonce and AES-256-GCM ciphertext.
+ * Returns a draft's text sealed under the data key, in base64: a 12-byte nonce, then AES-256-GCM
+ * ciphertext with its tag. `name` is authenticated, so that drafts cannot be exchanged.
  */
 export async function sealDraft(text: string, name: string, dataKey: Bytes): Promise<string> {
   const nonce = random(NONCE);
@@ -18,7 +19,10 @@ export async function sealDraft(text: string, name: string, dataKey: Bytes): Pro
   return toBase64(joined([nonce, sealed]));
 }
 
-/** Returns what `sealDraft` sealed, `null` for another key, another name or anything else. */
+/**
+ * Returns the text that `sealDraft` sealed; `null` for another data key, another name or any other
+ * input.
+ */
 export async function openDraft(
   sealed: string,
   name: string,

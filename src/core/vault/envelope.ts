@@ -1,33 +1,31 @@
+// The record of a vault as text, described in FORMAT.md: spelling, header and checksum.
 import { toBase64 } from '../bytes/base64.ts';
 import { Refusal } from '../refusal.ts';
 import { isBase64, isCount, isObject, isUuid } from './shape.ts';
 import { isSlot, type Slot, slotFields } from './slot.ts';
 
-/** What the record's first field says, so that a file found anywhere tells what it is. */
+/** Value of the record's first field, by which a stray file can be recognised. */
 const FORMAT = 'latchkey-vault';
 
-/**
- * The format version that this code writes; it reads this one and, through steps, every earlier
- * one.
- */
+/** The format version that this code writes; every earlier one is read through `steps.ts`. */
 export const VERSION = 1;
 
-/** The longest record that is looked at: 10,000 full accounts are a third of it. */
+/** Most characters of a record, 16 MiB: 10,000 full accounts take a third of it. */
 export const LONGEST = 16 * 1024 * 1024;
 
-/** What is authenticated under the data key but not hidden. */
+/** The part of a record that is authenticated under the data key but readable without it. */
 export interface Header {
   version: number;
   /** Grows by one with every write. */
   generation: number;
-  /** UUID of the vault; the same for its life. */
+  /** UUID of the vault; never changes. */
   id: string;
   slots: Slot[];
 }
 
 /**
- * The sealed contents; all base64: 16 bytes of HKDF salt, 12 bytes of AES-GCM nonce, ciphertext
- * with its tag.
+ * The sealed contents, each field in base64: 16 bytes of HKDF salt, 12 bytes of AES-GCM nonce,
+ * ciphertext with its tag.
  */
 interface Body {
   salt: string;
@@ -35,14 +33,14 @@ interface Body {
   sealed: string;
 }
 
-/** One record as FORMAT.md describes it. `mac` is base64 of 32 bytes. */
+/** A record as FORMAT.md describes it; `mac` is base64 of 32 bytes. */
 export interface Envelope extends Header {
   mac: string;
   body: Body;
 }
 
 /**
- * Returns the header of the record that follows one: today's format, one generation later, other
+ * Returns the header of the next record: today's format version, the generation plus one, and other
  * slots if given.
  */
 export function successor({ generation, id, slots }: Header, others = slots): Header {
@@ -51,21 +49,21 @@ export function successor({ generation, id, slots }: Header, others = slots): He
 
 const SUM = /,"sum":"([A-Za-z0-9+/]{43}=)"\}$/;
 
-/** Returns the text that the header's MAC is made over. */
+/** Returns the text that the header's MAC authenticates. */
 export function headerText({ version, generation, id, slots }: Header): string {
   return JSON.stringify({ format: FORMAT, version, generation, id, slots: slots.map(slotFields) });
 }
 
-/** Returns the one text of a record, its unkeyed checksum included. */
+/** Returns the only valid text of a record, with its checksum (SHA-256, no key). */
 export async function writeEnvelope(envelope: Envelope): Promise<string> {
   const summed = summedText(envelope);
   return `${summed},"sum":"${await sum(summed)}"}`;
 }
 
 /**
- * Returns the record that a text holds, its checksum verified; nothing in it is authentic yet.
- * Refuses `vault_newer` for a later format version and `vault_damaged` for everything that no
- * writer of ours produced.
+ * Returns the record that a text holds, with its checksum verified but nothing authenticated yet.
+ * Refuses `vault_newer` for a later format version and `vault_damaged` (`part` in the detail) for
+ * any text that Latchkey does not write.
  */
 export async function readEnvelope(text: unknown): Promise<Envelope> {
   if (typeof text !== 'string') throw damaged('type');
@@ -120,8 +118,8 @@ function isBody(body: unknown): body is Body {
 
 function summedText(envelope: Envelope): string {
   const { salt, nonce, sealed } = envelope.body;
-  // base64 and the fixed names need no escaping, and a body of megabytes is not walked through once
-  // more
+  // Put together by hand: base64 and the fixed names need no escaping, and JSON.stringify would
+  // scan megabytes once more.
   const body = `{"salt":"${salt}","nonce":"${nonce}","sealed":"${sealed}"}`;
   const tail = `,"mac":"${envelope.mac}","body":${body}`;
   return headerText(envelope).slice(0, -1) + tail;

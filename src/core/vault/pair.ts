@@ -1,3 +1,4 @@
+// Slots that a recovery key or a passkey opens: ECDH on P-256, described in FORMAT.md.
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { decrypt, encrypt, material, random, sealingKey } from './derive.ts';
 import type { PairSlot } from './slot.ts';
@@ -5,8 +6,8 @@ import type { PairSlot } from './slot.ts';
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 /**
- * What a recovery key or a passkey brings: at least 128 random bits, so nothing needs to be
- * stretched.
+ * The secret of a recovery key or passkey: at least 128 random bits, so no slow key derivation is
+ * needed.
  */
 export interface Opener {
   type: PairSlot['type'];
@@ -15,7 +16,10 @@ export interface Opener {
   credential: string;
 }
 
-/** Returns a new slot that this opener, and nothing less, opens. */
+/**
+ * Returns a new slot around the data key (32 bytes), which only this opener opens; bound to the
+ * vault's UUID.
+ */
 export async function makePair(opener: Opener, dataKey: Bytes, vaultId: string): Promise<PairSlot> {
   const { type, credential } = opener;
   const [id, salt, privateNonce] = [crypto.randomUUID(), random(16), random(12)];
@@ -37,7 +41,10 @@ export async function makePair(opener: Opener, dataKey: Bytes, vaultId: string):
   return { ...half, ...(await wrapped(half, dataKey, vaultId)) };
 }
 
-/** Returns the same slot around another data key; the opener is not needed. */
+/**
+ * Returns the slot wrapped around another data key, without the opener: only the slot's public key
+ * is used.
+ */
 export async function rewrapPair(
   slot: PairSlot,
   dataKey: Bytes,
@@ -46,7 +53,9 @@ export async function rewrapPair(
   return { ...slot, ...(await wrapped(slot, dataKey, vaultId)) };
 }
 
-/** Returns the data key, or `null` when the secret is not this slot's. */
+/**
+ * Returns the data key of a slot; `null` when the secret does not open it or the slot is damaged.
+ */
 export async function openPair(
   slot: PairSlot,
   secret: Bytes,
@@ -105,8 +114,8 @@ async function wrapped(
   return { ephemeral: toBase64(ephemeral), nonce: toBase64(nonce), key: toBase64(key) };
 }
 
-// HKDF over the shared x coordinate, both public points as salt: binds the key to this one
-// exchange.
+// HKDF over the shared x coordinate, with both public points as salt, so that the key belongs to
+// this one exchange.
 async function agreed(
   half: Half,
   own: CryptoKey,

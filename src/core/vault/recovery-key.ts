@@ -1,15 +1,16 @@
+// The recovery key as a person writes it down and types it.
 import type { Bytes } from '../bytes/base64.ts';
 import { Refusal } from '../refusal.ts';
 
 const GROUPS = 8;
 const CHECK = 11;
 
-/** How many random bytes a recovery key is: 128 bits. */
+/** Random bytes of a recovery key: 128 bits. */
 export const RECOVERY_BYTES = 16;
 
 /**
- * Returns a recovery key as a person writes it down: 8 groups of 6 digits. Each group is 16 bits
- * times 11, so that every single wrong digit, and two neighbours swapped, are found in their group;
+ * Returns a recovery key (16 bytes) for paper: 8 groups of 6 digits joined by dashes. Each group is
+ * 16 bits times 11, so that any single wrong digit, or two neighbours swapped, shows in its group;
  * digits read the same in every language.
  */
 export function writeRecoveryKey(bytes: Bytes): string {
@@ -21,9 +22,9 @@ export function writeRecoveryKey(bytes: Bytes): string {
 }
 
 /**
- * Returns the bytes of a recovery key typed with any spacing, in any script's digits that NFKC
- * folds. Refuses `recovery_incomplete` when there are not 48 digits, `recovery_mistyped` with the
- * number of the first wrong group.
+ * Returns the 16 bytes of a recovery key, typed with any spacing and in any digits that NFKC maps
+ * to ASCII. Refuses `recovery_incomplete` when there are not exactly 48 digits, and
+ * `recovery_mistyped` with the number of the first wrong group, from 1.
  */
 export function readRecoveryKey(text: string): Bytes {
   const digits = text.normalize('NFKC').replace(/[\s\p{Pd}.,_]/gu, '');

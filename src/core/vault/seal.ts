@@ -1,3 +1,4 @@
+// Sealing contents into a record and opening it, step by step as FORMAT.md describes.
 import type { Contents } from '../account/account.ts';
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { deflate, inflate } from '../bytes/deflate.ts';
@@ -10,7 +11,9 @@ const PAD = 1024;
 const LONGEST_PLAIN = 64 * 1024 * 1024;
 const utf8 = new TextEncoder();
 
-/** Returns the record that seals these contents under the data key; salt and nonce are fresh. */
+/**
+ * Returns the record that seals contents under the data key (32 bytes), with fresh salt and nonce.
+ */
 export async function seal(contents: Contents, dataKey: Bytes, header: Header): Promise<Envelope> {
   const from = await material(dataKey);
   const [salt, nonce] = [random(16), random(12)];
@@ -26,16 +29,16 @@ export async function seal(contents: Contents, dataKey: Bytes, header: Header): 
 }
 
 /**
- * Returns what a record holds; refuses `vault_damaged` when header or body do not authenticate
- * under the data key.
+ * Returns the contents of a record. Refuses `vault_damaged` when header or body do not authenticate
+ * under the data key, and when what comes out is not in the format.
  */
 export async function open(envelope: Envelope, dataKey: Bytes): Promise<Contents> {
   return decodeContents(textOf(await openBytes(envelope, dataKey)), envelope.version);
 }
 
 /**
- * Resolves when a record of today's version holds these very contents; refuses `vault_damaged` like
- * `open`, and for any other.
+ * Resolves when a record of today's version holds exactly these contents, byte for byte. Refuses
+ * `vault_damaged` for any other, and as `open` does.
  */
 export async function openAgain(
   envelope: Envelope,
@@ -75,7 +78,8 @@ async function openBytes(envelope: Envelope, dataKey: Bytes): Promise<Bytes> {
 }
 
 /**
- * Returns whether the header was written by a holder of the data key; the body is not looked at.
+ * Returns whether the header was written by a holder of the data key; the body is not checked.
+ * Refuses `vault_damaged` when `mac` or body are not base64.
  */
 export async function authenticates(envelope: Envelope, dataKey: Bytes): Promise<boolean> {
   return verified(envelope, decoded(envelope).mac, await material(dataKey));
@@ -111,8 +115,8 @@ function decoded({ mac, body }: Envelope): {
   return { mac: macBytes, salt, nonce, sealed };
 }
 
-// Length in 4 bytes, big-endian, then the stream, then zeros up to a multiple of 1 KiB: hides how
-// many accounts there are.
+// Length in 4 bytes, big-endian, then the stream, then zeros up to a multiple of 1 KiB, so that the
+// size of a record hardly tells how many accounts it holds.
 function padded(bytes: Bytes): Bytes {
   const whole = new Uint8Array(Math.ceil((4 + bytes.length) / PAD) * PAD);
   new DataView(whole.buffer).setUint32(0, bytes.length);

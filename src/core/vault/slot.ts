@@ -1,8 +1,10 @@
+// Slots, the ways to the data key, as the record stores them (FORMAT.md).
 import type { KdfParameters } from './kdf.ts';
 import { isBase64, isCount, isObject, isUuid } from './shape.ts';
 
 /**
- * The data key wrapped under a password. `nonce` 12 bytes, `key` 48 bytes (32 and the tag), base64.
+ * The data key sealed under a password: `nonce` is base64 of 12 bytes, `key` of 48 (32 and the
+ * tag).
  */
 export interface PasswordSlot {
   type: 'password';
@@ -12,16 +14,16 @@ export interface PasswordSlot {
 }
 
 /**
- * The data key wrapped to the public half of a P-256 pair whose private half only a recovery key or
- * a passkey opens: so the data key can be changed without them at hand. All base64; points are
- * uncompressed (65 bytes).
+ * The data key encrypted to the public half of a P-256 pair whose private half only a recovery key
+ * or passkey opens, so that the data key can change without either at hand. All base64; public
+ * points are uncompressed (65 bytes).
  */
 export interface PairSlot {
   type: 'recovery' | 'prf';
-  /** UUID of this slot, to tell sheets and passkeys apart. */
+  /** UUID of this slot, to tell printed recovery keys and passkeys apart. */
   id: string;
   /**
-   * Base64 of what finds the opener again: the WebAuthn credential id of a passkey, empty for a
+   * Base64 of a passkey's WebAuthn credential id, by which the browser finds it; empty for a
    * recovery key.
    */
   credential: string;
@@ -37,7 +39,7 @@ export interface PairSlot {
 /** One way to the data key. */
 export type Slot = PasswordSlot | PairSlot;
 
-/** Returns the slot with its fields in the order of the format, and no others. */
+/** Returns a slot with exactly the fields of the format, in their order. */
 export function slotFields(slot: Slot): Slot {
   if (slot.type === 'password') {
     const { v, m, t, p, salt } = slot.kdf;
@@ -63,7 +65,10 @@ export function slotFields(slot: Slot): Slot {
   };
 }
 
-/** Returns whether parsed JSON is a slot of this format version. */
+/**
+ * Returns whether parsed JSON is a slot of this format version; the ranges of Argon2id are checked
+ * by `guardKdf`.
+ */
 export function isSlot(value: unknown): value is Slot {
   if (!isObject(value) || !isBase64(value.nonce, 12) || !isBase64(value.key, 48)) return false;
   return value.type === 'password' ? isKdf(value.kdf) : isPair(value);

@@ -1,3 +1,4 @@
+// Password slots: the data key sealed under what Argon2id makes of the password (FORMAT.md).
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { decrypt, encrypt, material, random, sealingKey } from './derive.ts';
 import type { KdfParameters } from './kdf.ts';
@@ -6,8 +7,8 @@ import type { PasswordSlot } from './slot.ts';
 const EMPTY = new Uint8Array();
 
 /**
- * Returns the slot that wraps the data key under an Argon2id output of 32 bytes; `vaultId` is bound
- * to it, so that a slot cannot be moved into another vault.
+ * Returns the slot that seals the data key (32 bytes) under `stretched`, the 32 bytes that Argon2id
+ * made of the password; bound to the vault's UUID, so that it opens in no other vault.
  */
 export async function wrapPassword(
   dataKey: Bytes,
@@ -21,7 +22,7 @@ export async function wrapPassword(
   return { type: 'password', kdf, nonce: toBase64(nonce), key: toBase64(wrapped) };
 }
 
-/** Returns the data key, or `null` when the Argon2id output is not that of this slot's password. */
+/** Returns the data key of a slot; `null` when `stretched` does not come from its password. */
 export async function unwrapPassword(
   slot: PasswordSlot,
   stretched: Bytes,
@@ -34,8 +35,8 @@ export async function unwrapPassword(
 }
 
 /**
- * Returns the bytes that Argon2id stretches: UTF-8 of the NFKC form, so that one password has one
- * spelling.
+ * Returns a password as the bytes for Argon2id: UTF-8 of its NFKC form, so that one password typed
+ * on two keyboards gives the same bytes.
  */
 export function passwordBytes(password: string): Bytes {
   return new TextEncoder().encode(password.normalize('NFKC'));

@@ -1,3 +1,4 @@
+// What the popup does with a code: fill, copy, and say how that ended.
 import { codeToFill, waitsForNext } from '../../act/fill/next-code.ts';
 import type { FillOutcome } from '../../act/fill/outcome.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
@@ -31,8 +32,8 @@ const SHORT_PATIENCE_MS = 200;
 let looking: Promise<void> | null = null;
 
 /**
- * Reads what the page would take, and whom of several it names; called after the first paint, and
- * silent where we may not look.
+ * Looks at the page for a field and for the names of accounts; called after the first paint. Silent
+ * where the page cannot be read.
  */
 export function lookAtPage(): Promise<void> {
   looking = lookNow();
@@ -40,8 +41,8 @@ export function lookAtPage(): Promise<void> {
 }
 
 /**
- * Looks once more where the page was looked at before the vault was open: only then is known
- * whether several accounts belong to it.
+ * Looks at the page again if several accounts belong to its site, which is only known once the
+ * vault is open.
  */
 export async function lookForNames(): Promise<void> {
   if (looking === null) return;
@@ -49,7 +50,7 @@ export async function lookForNames(): Promise<void> {
   if (belonging.peek().length > 1 && page.peek()?.field !== 'forbidden') await lookAtPage();
 }
 
-/** Loads what looks at a page before it is needed, so that the first paint is not waited for. */
+/** Loads the code that looks at a page ahead of its use, so that the look does not wait for it. */
 export const lookAhead = (): Promise<typeof import('../../act/fill/fill.ts')> =>
   import('../../act/fill/fill.ts');
 
@@ -60,7 +61,7 @@ async function lookNow(): Promise<void> {
   await sayWhyNot(tab.value);
 }
 
-/** The shortcut and the menu open the popup where they could not fill: then it says why. */
+/** If the shortcut or the menu opened the popup because it could not fill, says why. */
 async function sayWhyNot(here: CurrentTab): Promise<void> {
   const { takeRefusal } = await import('../../act/fill/shortcut.ts');
   const code = await takeRefusal(here, Date.now() / 1000);
@@ -68,8 +69,8 @@ async function sayWhyNot(here: CurrentTab): Promise<void> {
 }
 
 /**
- * Copies the account's code; a HOTP code is used up by that, and the counter saved before anyone
- * has it (RFC 4226 §7.2).
+ * Copies the account's code and shows `said`. A HOTP code is used up by that: the next counter is
+ * saved before anyone has the code (RFC 4226 §7.2).
  */
 export async function copyCode(
   account: Account,
@@ -86,13 +87,13 @@ export async function copyCode(
   }
   if (!(await copy(code))) return showMessage({ tone: 'bad', text: text('copy_failed') });
   showMessage({ tone: 'good', text: said });
-  // Only sorts the list: the code was copied all the same.
+  // Only sorts the list; if it fails, the code is copied all the same.
   await change(using(account.id, now.value)).catch(() => undefined);
 }
 
 /**
- * Enter: fills for the account of the card. Where several belong to the site, the page is looked at
- * first, as it may name one of them.
+ * Enter: fills for the account of the card. Where several belong to the site, waits for the look at
+ * the page first, as it may name one of them.
  */
 export async function fillFirst(): Promise<void> {
   if (belonging.peek().length > 1) await looking;
@@ -100,22 +101,22 @@ export async function fillFirst(): Promise<void> {
 }
 
 /**
- * The button of the card: what it stood there for is done, unless the page has named another
- * account since, which is said.
+ * The button of the card: fills or copies for the account that it was drawn for, unless the page
+ * has named another one since; then says so.
  */
 export async function fillFromCard(account: Account): Promise<void> {
   const isConfirmed = isHere(account);
   if (belonging.peek().length > 1 || !isConfirmed) await looking;
   const first = card.value ?? suggested.value;
   if (first?.id !== account.id) return showMessage({ tone: 'bad', text: text('named_other') });
-  // Nobody is asked about a site that has no field.
+  // The person is not asked to confirm a site that has no field.
   if (isConfirmed || takesCodeOf(account)) await fillCode(account);
   else await copyInstead(account);
 }
 
 /**
- * Fills the account's code into the page, or leads to the screen that asks what is still unknown.
- * `fresh`: the account was saved a moment ago, which is said too where it cannot be filled.
+ * Fills the account's code into the page, or shows the screen that asks what is missing. `fresh`:
+ * the account was just saved, which the message says too if filling fails.
  */
 export async function fillCode(
   account: Account,
@@ -126,16 +127,17 @@ export async function fillCode(
   clearMessage();
   choosing.value = false;
   const { screen } = view.value;
-  // Up to five seconds in which nothing else would show that the press was taken.
+  // The wait can take five seconds, and nothing else would show that the press was noticed.
   if (waitsForNext(account, Date.now() / 1000))
     showMessage({ tone: 'wait', text: text('waits_for_next') });
   try {
     const { fill } = await import('../../act/fill/fill.ts');
-    // A page that showed no field when it was looked at has had its time to draw one.
+    // A page that showed no field during the look has had its time to draw one.
     const patience = takesCode() ? undefined : SHORT_PATIENCE_MS;
     const result = await fill(tab.value, account, Math.floor(Date.now() / 1000), choice, patience);
     if (message.peek()?.tone === 'wait') clearMessage();
-    // A page that draws late is waited for: whoever went on in the meantime stays where they are.
+    // The page may have been waited for: a person who has gone to another screen by then stays
+    // there.
     if (view.value.screen === screen) ended(account, result, fresh);
     else sayEnded(result, fresh);
   } catch (caught) {
@@ -143,7 +145,7 @@ export async function fillCode(
   }
 }
 
-/** Shows how a fill ended, or the screen that asks what is still unknown. */
+/** Shows the result of a fill, or the screen that asks what is missing. */
 export function ended(account: Account, result: FillOutcome, fresh: boolean): void {
   const { id } = account;
   switch (result.outcome) {
@@ -154,7 +156,7 @@ export function ended(account: Account, result: FillOutcome, fresh: boolean): vo
       go({ screen: 'confirm', id, host: result.host, lookalikeOf: result.lookalikeOf });
       break;
     case 'framed':
-      // Right after enrollment a frame of another site is a chat or a film, not a form.
+      // Right after enrollment a frame of another site is a chat or a video, not a form.
       if (fresh) sayEnded(result, fresh);
       else go({ screen: 'frame', id, framed: result });
       break;
@@ -168,14 +170,14 @@ export function ended(account: Account, result: FillOutcome, fresh: boolean): vo
   }
 }
 
-// Nothing on the page could take a code.
+// Refusals that mean that nothing on the page could take a code.
 const FIELDLESS = new Set<RefusalCode>(['field_none', 'page_forbidden']);
 
-/** Says how a fill ended; one that would have to ask something is left for the next try. */
+/** Says how a fill ended, without leading to a screen that asks something. */
 function sayEnded(result: FillOutcome, fresh: boolean): void {
   if (result.outcome === 'filled')
     showMessage({ tone: 'good', text: text('filled', { host: result.host }) });
-  // A page that shows a code to scan need not ask for one: the account is saved, which was wanted.
+  // A page with a code to scan need not have a field: the account is saved, as the person wanted.
   else if (fresh && isFieldless(result))
     showMessage({ tone: 'good', text: countedText('saved_accounts', 1) });
   else if (result.outcome === 'refused' && result.spare !== undefined)
@@ -183,7 +185,7 @@ function sayEnded(result: FillOutcome, fresh: boolean): void {
   else if (result.outcome === 'refused') showMessage(saying(result.code, fresh));
 }
 
-// The code is where it belongs; only the page has not gone on.
+// The code is in its field, but the page has not gone on.
 const IN_ITS_FIELD = new Set<RefusalCode>(['field_button_off', 'field_not_joined']);
 
 function saying(code: RefusalCode, fresh: boolean): Message {
@@ -196,15 +198,12 @@ function isFieldless(result: FillOutcome): boolean {
   );
 }
 
-/** Where no field takes the code it is copied, which is said. */
+/** Copies the code where no field takes it, and says so. */
 function copyInstead(account: Account): Promise<void> {
   return copyCode(account, text('copied_instead', { name: account.issuer || account.accountName }));
 }
 
-/**
- * The page did not keep the code: it waits in the clipboard, which is said; where that fails too,
- * the plain reason is.
- */
+/** Copies a code that the page did not keep, and says so; if that fails too, shows `why`. */
 async function copySpare(code: string, why: string): Promise<void> {
   showMessage({ tone: 'bad', text: (await copy(code)) ? text('refused_copied') : why });
 }
@@ -222,27 +221,30 @@ export function filled(where: string): void {
   closeSoon();
 }
 
-// Whoever goes on in the popup, as to the recovery codes, is not done with it.
+// Any input keeps the popup open, as when the person goes on to the recovery codes.
 function closeSoon(): void {
   const closing = setTimeout(() => window.close(), CLOSE_MS);
   for (const type of ['pointerdown', 'keydown', 'input'])
     addEventListener(type, () => clearTimeout(closing), { capture: true, once: true });
 }
 
-/** Whether the page has a field that could take a code, as far as it was looked at. */
+/** Returns whether the page has a field that could take a code; `true` until it was looked at. */
 export function takesCode(): boolean {
   const field = page.value?.field ?? 'fill';
   return field === 'fill' || field === 'offer';
 }
 
-/** Whether the page, or a frame of a site of this account, has a field that could take its code. */
+/**
+ * Returns whether the page, or a frame of one of the account's sites, has a field that could take
+ * its code.
+ */
 export function takesCodeOf(account: Account): boolean {
   return takesCode() || isFramed(account);
 }
 
 /**
- * What Enter and a click on an account's row do on this page. On a confirmed site that is to fill,
- * from the first paint on.
+ * Returns what Enter and a click on an account's row do on this page; on a confirmed site they
+ * fill, from the first paint on.
  */
 export function defaultAction(account: Account): 'fill' | 'copy' {
   return choosing.value || isHere(account) || isFramed(account) ? 'fill' : 'copy';

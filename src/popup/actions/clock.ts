@@ -1,12 +1,16 @@
+// The check of this computer's clock.
 import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { showMessage } from '../../ui/state/message.ts';
 import { host, tab } from '../../ui/state/state.ts';
 
-/** Seconds that sites usually forgive: a step before and after. */
+/** Seconds that sites usually tolerate: one step before and after. */
 const FORGIVEN_S = 20;
 
-/** Compares this computer's clock with the open site's, because the person asked. */
+/**
+ * Compares this computer's clock with the open site's, at the person's request, and shows the
+ * result.
+ */
 export async function checkClock(): Promise<void> {
   if (!tab.value) return;
   const place = host.value ?? '';

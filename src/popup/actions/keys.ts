@@ -3,8 +3,8 @@ import { accounts, card, choosing, query, selection, shown } from '../../ui/stat
 import { copyCode, defaultAction, fillCode, fillFirst } from './actions.ts';
 
 /**
- * Follows the keyboard of the list: typing searches, arrows move, Enter does the row's deed,
- * Ctrl/Cmd+C copies, Esc clears.
+ * Handles the keys of the list: typing searches, arrows select, Enter fills or copies, Ctrl/Cmd+C
+ * copies, Esc clears.
  */
 export function useListKeys(search: () => HTMLInputElement | null): void {
   useEffect(() => {
@@ -20,8 +20,8 @@ export function useListKeys(search: () => HTMLInputElement | null): void {
 }
 
 /**
- * Lets a held Enter act once: the next screen must not take the repeats for answers to what it
- * asks. Returns what ends it.
+ * Lets a held Enter act once, so that its repeats do not answer the question on the next screen.
+ * Returns the function that ends this.
  */
 export function pressOnce(): () => void {
   const heard = (event: KeyboardEvent): void => {
@@ -59,7 +59,7 @@ function move(event: KeyboardEvent, by: 1 | -1, search: () => HTMLInputElement |
 
 function enter(event: KeyboardEvent, search: HTMLInputElement | null): void {
   if (event.target !== search && event.target !== document.body) return;
-  // What the button of the card says, and the hint of the row.
+  // Does what the button of the card, or the hint of the row, says.
   const account = query.value.trim() ? shown.value[0] : card.value;
   if (!account) return;
   event.preventDefault();
@@ -77,7 +77,7 @@ function clear(event: KeyboardEvent, search: () => HTMLInputElement | null): voi
   search()?.focus();
 }
 
-// The key itself lands in the field, because the focus is there before the browser writes it.
+// Moves the focus before the browser writes the character, so that it lands in the search field.
 function startSearch(search: () => HTMLInputElement | null): void {
   if (accounts.value.length === 0) return;
   selection.value = -1;

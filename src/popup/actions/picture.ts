@@ -1,3 +1,4 @@
+// Ways from the popup to pictures.
 import { handScreenshot, openPictures } from '../../act/scan/pictures-tab.ts';
 import { leftImage } from '../../browser/handoff/image.ts';
 import { sentence } from '../../ui/language/error.ts';
@@ -8,15 +9,15 @@ import { go } from '../../ui/state/view.ts';
 import { seconds } from '../../vault/session/seconds.ts';
 
 /**
- * Opens the page for pictures in a tab of its own: dialogs, drops and the camera's question close a
- * popup.
+ * Opens the page for pictures in a tab of its own and closes the popup, which a file dialog, a drop
+ * or the camera's question would close anyway.
  */
 export function choosePicture(): void {
   openPictures().then(() => window.close());
 }
 
 /**
- * Hands a screenshot of the page to the page for pictures, where the person draws a box around the
+ * Passes a screenshot of the page to the page for pictures, where the person draws a box around the
  * code.
  */
 export async function boxByHand(): Promise<void> {
@@ -40,7 +41,9 @@ export async function readPasted({ files, text }: Brought): Promise<void> {
   }
 }
 
-/** Scans the image that the person chose with the context menu, if that is why the popup opened. */
+/**
+ * Scans the image that the person chose with the context menu, if the popup was opened for that.
+ */
 export async function scanLeftImage(now: number): Promise<void> {
   const left = await leftImage.take(now);
   if (left && left.tabId === tab.value?.tabId) go({ screen: 'scan', image: left.image });

@@ -1,12 +1,13 @@
+// Ignores presses that come before a question can have been read.
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
-// Nobody reads an address sooner; an Enter or a click that comes earlier was meant for the screen
+// Milliseconds. Nobody reads an address sooner: an earlier Enter or click was meant for the screen
 // before.
 const READ_MS = 700;
 
 /**
- * Tells whether a press began once the question stood there long enough; a new question is read
- * anew.
+ * Hook that ignores presses made before the person could have read `question` (700 ms after it was
+ * painted). `pressed` takes the start of a press; `at` returns whether a click counts.
  */
 export function useReading(question: string) {
   const painted = useRef(Number.POSITIVE_INFINITY);
@@ -15,7 +16,7 @@ export function useReading(question: string) {
     painted.current = Number.POSITIVE_INFINITY;
     began.current = null;
   }, [question]);
-  // An effect runs after the paint.
+  // Effects run after the paint.
   useEffect(() => {
     painted.current = performance.now();
   }, [question]);
@@ -23,7 +24,7 @@ export function useReading(question: string) {
     pressed: (event: Event): void => {
       if (!(event instanceof KeyboardEvent && event.repeat)) began.current = event.timeStamp;
     },
-    // Screen readers click without a press before it.
+    // Screen readers click without pressing first.
     at: (click: Event): boolean => {
       const since = (began.current ?? click.timeStamp) - painted.current;
       began.current = null;

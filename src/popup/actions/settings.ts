@@ -2,7 +2,9 @@ import { leaveSection } from '../../browser/handoff/section.ts';
 import { openSettingsTab } from '../../browser/tabs.ts';
 import { seconds } from '../../vault/session/seconds.ts';
 
-/** Opens the settings in a tab of their own; choosing a file would close the popup. */
+/**
+ * Opens the settings in a tab of their own and closes the popup, as choosing a file there would.
+ */
 export function openSettings(): void {
   void openSettingsTab().then(() => window.close());
 }

@@ -5,7 +5,7 @@ import { Lookalike } from '../../ui/parts/Lookalike.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 
 /**
- * The address that a question is about, the account, and a warning when the address only looks like
+ * Draws the host that a question is about, the account, and a warning when the host only resembles
  * a confirmed one.
  */
 export function AskedSite({

@@ -4,7 +4,7 @@ import { go } from '../../ui/state/view.ts';
 import { choosePicture } from '../actions/picture.ts';
 import { openSettings } from '../actions/settings.ts';
 
-/** The ways on: scan, a picture, add, settings. */
+/** The bar at the bottom: scan, picture, add, settings. */
 export function BottomBar() {
   return (
     <nav class="bottom" aria-label={text('actions')}>

@@ -12,7 +12,7 @@ import { CodeButtons } from './CodeButtons.tsx';
 
 const RECENT_S = 24 * 3600;
 
-/** The account of the page in front, with the one button that people came for. */
+/** Draws the account of the open page with its button to fill or copy. */
 export function Card({ account }: { account: Account }) {
   const { id, issuer, accountName, type } = account;
   const name = issuer || accountName;
@@ -71,7 +71,7 @@ export function Card({ account }: { account: Account }) {
   );
 }
 
-// Sites show them once, right after enrollment.
+// Sites show recovery codes once, right after enrollment: so they are asked for on the first day.
 function wantsRecoveryCodes({ recoveryCodes, createdAt }: Account): boolean {
   return recoveryCodes.length === 0 && now.value - createdAt < RECENT_S;
 }

@@ -6,17 +6,14 @@ import { copyCode } from '../actions/actions.ts';
 interface Props {
   account: Account;
   /**
-   * What the primary button fills with; without it that button copies. Decided before the first
+   * Called by the primary button, which copies where this is `null`. Decided before the first
    * paint.
    */
   fill: (() => void) | null;
   copies: string;
 }
 
-/**
- * What is done with a code: filling comes first where the page may have a field for it, and copying
- * is always there.
- */
+/** The buttons for a code: to fill it, where the page may have a field, and always to copy it. */
 export function CodeButtons({ account, fill, copies }: Props) {
   return (
     <>

@@ -9,8 +9,8 @@ const HalfRead = later(() =>
 );
 
 /**
- * Reminds of a half-read export above the list; what reads exports is only loaded where there is
- * one.
+ * Shows exports that are half read, or read and not saved, above the list; the code that reads
+ * exports is only loaded where there is one.
  */
 export function Half() {
   const begun = useSignal(false);

@@ -3,7 +3,9 @@ import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
 import { text } from '../../ui/language/catalogue.ts';
 import { accounts } from '../../ui/state/state.ts';
 
-/** The code that an account would give, before it is saved: it can be compared or typed at once. */
+/**
+ * Draws the code of an account that is not saved yet, so that it can be compared or typed at once.
+ */
 export function Preview({ draft }: { draft: CountedDraft }) {
   const known = accounts.value.find(({ secret }) => sameBytes(secret, draft.secret));
   return (

@@ -10,8 +10,8 @@ import { go } from '../../ui/state/view.ts';
 import { copyCode, defaultAction, fillCode, nextCode } from '../actions/actions.ts';
 
 /**
- * One account of the list: the row fills or copies, which its hint says; the rest of the account is
- * behind the dots.
+ * One account of the list: a click on the row fills or copies, as its hint says; the button with
+ * the dots leads to the rest.
  */
 export function Row({ account, index }: { account: Account; index: number }) {
   const { id, issuer, accountName, type, pinned } = account;
@@ -68,7 +68,7 @@ export function Row({ account, index }: { account: Account; index: number }) {
   );
 }
 
-// The arrow keys move the focus itself, so that screen readers follow.
+// The arrow keys move the real focus, so that screen readers follow.
 function useFocus(index: number) {
   const button = useRef<HTMLButtonElement>(null);
   const selected = selection.value === index;
@@ -79,7 +79,8 @@ function useFocus(index: number) {
   return button;
 }
 
-// What a row does never changes under the finger, also when the page is looked at meanwhile.
+// Keeps what a row does while the pointer or the focus is on it, although the look at the page may
+// change it.
 function useHeldDeed(account: Account) {
   const kept = useRef<ReturnType<typeof defaultAction> | null>(null);
   const now = defaultAction(account);

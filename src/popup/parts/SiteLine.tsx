@@ -2,7 +2,7 @@ import { text } from '../../ui/language/catalogue.ts';
 import { choosing, host, page } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
 
-/** One quiet line when no account belongs to the page, with the next best way. */
+/** One line that says that no account belongs to the page, with the next best way. */
 export function SiteLine() {
   const place = host.value;
   if (place === null) return null;

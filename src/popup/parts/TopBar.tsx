@@ -6,7 +6,7 @@ import { showMessage } from '../../ui/state/message.ts';
 import { host, tab } from '../../ui/state/state.ts';
 import { lock } from '../../vault/vault.ts';
 
-/** Names the page in front, and locks. */
+/** The bar at the top: the host of the open page, and the button that locks. */
 export function TopBar() {
   const place = host.value;
   const secure = tab.value?.url.startsWith('https:') ?? false;

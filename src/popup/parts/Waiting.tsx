@@ -6,13 +6,13 @@ import { text } from '../../ui/language/catalogue.ts';
 import { accountById, accounts } from '../../ui/state/state.ts';
 import { go, type View } from '../../ui/state/view.ts';
 
-/** Something typed that is not saved, and the form in which it stands. */
+/** Something typed that is not saved: the sentence about it, and the screen of its form. */
 export interface Typed {
   said: string;
   view: View;
 }
 
-/** Returns what was typed last and is not saved, `null` where there is nothing. */
+/** Hook that returns what was typed last and not saved, or `null`. */
 export function useWaiting(): Typed | null {
   const names = useSignal<string[]>([]);
   useEffect(() => {
@@ -31,7 +31,7 @@ export function useWaiting(): Typed | null {
   return null;
 }
 
-/** Says in one line that something typed waits to be saved, and leads there. */
+/** One line that says that something typed is not saved, and leads to it. */
 export function Waiting({ on }: { on: Typed }) {
   return (
     <aside class="waiting-draft" aria-label={text('draft_kept')}>
@@ -43,7 +43,7 @@ export function Waiting({ on }: { on: Typed }) {
   );
 }
 
-// The names that the forms give their drafts.
+// Reads the name that a form gave its draft.
 function typedIn(draft: string): Typed | null {
   if (draft === 'add') return { said: text('draft_waits_add'), view: { screen: 'add' } };
   const [form, id = ''] = draft.split(' ');
@@ -56,7 +56,7 @@ function typedIn(draft: string): Typed | null {
   return { said: text('draft_waits_recovery', { name }), view: { screen: 'recovery', id } };
 }
 
-// Of two accounts of one site the issuer does not say which.
+// Where two accounts share an issuer, the account name is needed too.
 function nameOf({ id, issuer, accountName }: Account): string {
   const isAlone = accounts.value.every((other) => other.id === id || other.issuer !== issuer);
   const names = isAlone ? [issuer || accountName] : [issuer, accountName];

@@ -29,7 +29,7 @@ import { choosePicture, readPasted } from '../actions/picture.ts';
 import { useReading } from '../actions/press-guard.ts';
 import { Preview } from '../parts/Preview.tsx';
 
-/** Adds an account by hand, or from an otpauth:// link pasted anywhere into the form. */
+/** Form that adds an account by hand, or from an otpauth:// link pasted anywhere into it. */
 export function Add() {
   const form = useSignal<FormText>(EMPTY_FORM);
   const errors = useSignal<FormErrors>({});
@@ -38,7 +38,7 @@ export function Add() {
   const tried = useSignal(false);
   const reading = readForm(form.value);
   const short = reading.draft !== null && isShort(reading.draft.secret);
-  // The second press of a double click was meant for the first question.
+  // The second press of a double click must not answer the question that the first one raised.
   const isRead = useReading(asked.value ? 'short' : '');
 
   const afterPress = useAfterPress();
@@ -61,7 +61,7 @@ export function Add() {
     return () => write(before);
   };
   usePaste(readPasted);
-  // A key or link that is still being typed is not wrong yet; one that was left is.
+  // A setup key or link is only judged once its field is left.
   const left = (): void => {
     const next = withKeyUriApplied(form.value);
     if (next !== form.value) stand(next);
@@ -166,7 +166,7 @@ export function Add() {
   );
 }
 
-// In the order in which they stand; all but the first are folded away at the beginning.
+// The fields in their order on the screen; all but the first are folded away at first.
 const PLACES = [
   ['setupKey', 'setup-key'],
   ['digits', 'digits'],
@@ -174,8 +174,7 @@ const PLACES = [
   ['counter', 'counter'],
 ] as const;
 
-// A counter that nobody has named yet is asked for, and wrong only when the person saves without
-// it.
+// A missing counter is asked for, and is an error only when the person saves without it.
 function withoutMissing(errors: FormErrors | null): FormErrors {
   const { counter, ...others } = errors ?? {};
   return counter === undefined || counter === 'counter_missing' ? others : { ...others, counter };

@@ -19,8 +19,8 @@ import { useReading } from '../actions/press-guard.ts';
 import { AskedSite } from '../parts/AskedSite.tsx';
 
 /**
- * The form may be in a frame of another site: the person says which, reads its address, and the
- * browser asks for that one host.
+ * Screen for a form in a frame of another site: the person chooses the frame and reads its host,
+ * then the browser asks for access to that one host.
  */
 export function AskFrame({ id, framed }: { id: string; framed: Framed }) {
   const [first] = framed.frames;
@@ -34,7 +34,7 @@ export function AskFrame({ id, framed }: { id: string; framed: Framed }) {
   const back = site && framed.frames.length > 1 ? toFrames : goHome;
   return (
     <div class="ask-frame screen">
-      {/* Drawn anew for the list: what had the focus is gone. */}
+      {/* Drawn anew with each step, so that the title takes the focus that was lost. */}
       <Heading key={site?.host} title={text('frame_title')} back={back} />
       {site ? (
         <Question id={id} framed={framed} site={site} back={back} />
@@ -121,8 +121,8 @@ function Instead({ id }: { id: string }) {
 }
 
 /**
- * Asks the browser at once, since it wants the press itself; where it does not close the popup for
- * that, says how the fill ended.
+ * Returns the function that asks the browser at once, as it needs the press itself. Where the popup
+ * stays open, says how the fill ended.
  */
 function useAllow(id: string, framed: Framed, host: string): () => void {
   const isHeld = useSignal(false);

@@ -7,7 +7,7 @@ import { Heading } from '../../ui/state/Heading.tsx';
 import { accountById } from '../../ui/state/state.ts';
 import { copyCode, fillCode } from '../actions/actions.ts';
 
-/** Several fields could take the code: the person says which, by name and position. */
+/** Screen that asks which of several fields takes the code, by name and position. */
 export function ChooseField({
   id,
   code,
@@ -53,7 +53,7 @@ export function ChooseField({
   );
 }
 
-// Where a code is sent, the answer may be another the next time.
+// Where the site sends codes, the right answer may be another the next time.
 function isRemembered(code: RefusalCode): boolean {
   return code === 'field_unsure' || code === 'field_several' || code === 'field_password';
 }

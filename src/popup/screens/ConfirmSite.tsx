@@ -13,7 +13,10 @@ import { fillCode } from '../actions/actions.ts';
 import { useReading } from '../actions/press-guard.ts';
 import { AskedSite } from '../parts/AskedSite.tsx';
 
-/** Asks once whether this account's codes belong on this site; the address is the thing to read. */
+/**
+ * Screen that asks once whether this account's codes belong on a host; the host is what has to be
+ * read.
+ */
 export function ConfirmSite({
   id,
   host,
@@ -25,7 +28,7 @@ export function ConfirmSite({
 }) {
   const busy = useSignal(false);
   const reach = useReach(host);
-  // The host for which all of the domain was chosen: another one is asked about anew.
+  // The host for which the whole domain was chosen; for another host the choice starts anew.
   const chosen = useSignal<string | null>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   const isRead = useReading(`${id} ${host}`);
@@ -75,7 +78,7 @@ export function ConfirmSite({
   );
 }
 
-/** The second, separate choice: all of a domain, where it belongs to one owner. */
+/** The separate choice of the whole domain, offered where it belongs to one owner. */
 function Wider({
   reach: { domain, shared },
   host,
@@ -107,7 +110,7 @@ function Wider({
   );
 }
 
-// The list of public suffixes is large: the question does not wait for it.
+// The public suffix list is large, so the question does not wait for it.
 function useReach(host: string): Reach | null {
   const reach = useSignal<Reach | null>(null);
   useEffect(() => {

@@ -15,7 +15,7 @@ import { fillCode, nextCode, takesCodeOf } from '../actions/actions.ts';
 import { checkClock } from '../actions/clock.ts';
 import { CodeButtons } from '../parts/CodeButtons.tsx';
 
-/** Everything about one account, and what can be done with it. */
+/** Screen with everything about one account, and what can be done with it. */
 export function Details({ id }: { id: string }) {
   const account = accountById(id);
   if (!account) return <Heading title="" />;
@@ -69,7 +69,7 @@ export function Details({ id }: { id: string }) {
 }
 
 function Deeds({ account }: { account: Account }) {
-  // Decided once: the button does not turn into another one when the page was looked at.
+  // Decided once, so that the look at the page does not change the button.
   const fills = useMemo(() => mayFill(account), [account.id]);
   return (
     <>
@@ -93,7 +93,7 @@ function Deeds({ account }: { account: Account }) {
   );
 }
 
-// Where a frame may hold the form, the list offers to choose an account for it: here one is chosen.
+// Any frame counts, because the account is already chosen here.
 function mayFill(account: Account): boolean {
   if (host.peek() === null) return false;
   return isHere(account) || (page.peek()?.frames ?? []).length > 0 || takesCodeOf(account);

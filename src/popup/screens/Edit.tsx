@@ -4,7 +4,7 @@ import { Heading } from '../../ui/state/Heading.tsx';
 import { accountById } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
 
-/** Changes an account. */
+/** Screen that changes an account. */
 export function Edit({ id }: { id: string }) {
   const account = accountById(id);
   const back = (): void => go({ screen: 'account', id });

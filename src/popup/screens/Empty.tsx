@@ -3,7 +3,7 @@ import { Way } from '../../ui/parts/WayButton.tsx';
 import { go } from '../../ui/state/view.ts';
 import { choosePicture } from '../actions/picture.ts';
 
-/** An open vault without accounts: the ways in. */
+/** Screen of an open vault without accounts: the ways to add one. */
 export function Empty() {
   return (
     <main class="empty">

@@ -17,7 +17,7 @@ const AHEAD: Ahead = {
   next: () => go({ screen: 'scan' }),
 };
 
-/** The preview of what was found, in the popup: from here the code can be filled at once. */
+/** Screen that previews what was found; after saving, the code can be filled at once. */
 export function Found({ scan }: { scan: Scan }) {
   return <Preview scan={scan} ahead={AHEAD} />;
 }

@@ -44,7 +44,7 @@ const Reminder = later(() =>
 const ROW_PX = 56;
 const SEARCH_FROM = 8;
 
-/** The list: the account of this page as a card, then all others. */
+/** The main screen: the account of this page as a card, then all others. */
 export function Home() {
   const search = useRef<HTMLInputElement>(null);
   useListKeys(() => search.current);
@@ -68,14 +68,14 @@ export function Home() {
   );
 }
 
-/** What is said below the list: one thing, and nothing while a message stands there. */
+/** What is shown below the list: one thing, and nothing while a message is shown. */
 function AtTheEnd() {
   const waiting = useWaiting();
   if (message.value !== null || query.value !== '' || choosing.value) return null;
   return waiting ? <Waiting on={waiting} /> : <QuietReminder />;
 }
 
-// Whoever is about to fill has no time for anything else.
+// The reminder stays away while the person is about to fill.
 function QuietReminder() {
   if (card.value !== null && takesCode()) return null;
   if (tab.value !== null && page.value === null) return null;
@@ -93,10 +93,10 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
   const others = list.slice(site.length);
   const heading = headingOf(site);
   const above = card.value ?? suggested.value;
-  // Its card fills this very page, by its frame.
+  // The card fills a frame of this page, so "no account yet" would be wrong.
   const isOfFrame = suggested.value !== null && isFramed(suggested.value);
   const scroller = useRef<HTMLDivElement>(null);
-  // Enter acts on the first result: it has to be in sight.
+  // Enter acts on the first result, so it has to be visible.
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [query.value]);
@@ -142,7 +142,9 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
   );
 }
 
-/** Rows of the list, `from` how many stand above them: the arrow keys go through all. */
+/**
+ * Rows of the list; `from` is how many rows are above them, since the arrow keys go through all.
+ */
 function Rows({ of, from, label }: { of: Account[]; from: number; label: string }) {
   const at = selection.value - from;
   return (
@@ -158,7 +160,8 @@ function Rows({ of, from, label }: { of: Account[]; from: number; label: string 
   );
 }
 
-// Below a card that is only probable, its own heading stands for the rows too.
+// Returns the heading of the rows of this site; none below a suggested card, whose own heading
+// covers them.
 function headingOf(site: Account[]): 'also_here' | 'this_site' | 'likely_site' | null {
   if (site.length === 0 || suggested.value !== null) return null;
   if (!site.every(isHere)) return 'likely_site';

@@ -3,7 +3,7 @@ import { text } from '../../ui/language/catalogue.ts';
 import { Heading } from '../../ui/state/Heading.tsx';
 import { go } from '../../ui/state/view.ts';
 
-/** Takes the recovery codes that a site shows. */
+/** Screen that takes the recovery codes a site shows. */
 export function Recovery({ id }: { id: string }) {
   const back = (): void => go({ screen: 'account', id });
   return (

@@ -18,13 +18,13 @@ import { boxByHand, choosePicture, readPasted } from '../actions/picture.ts';
 interface Props {
   /** Address of the one image of the page that the person pointed at. */
   image?: string | undefined;
-  /** Pasted pictures, in place of the page. */
+  /** Pasted pictures, which are scanned instead of the page. */
   files?: File[] | undefined;
 }
 
 /**
- * Looks for codes on the page, in one image of it, or in pasted pictures. Nothing is drawn into the
- * page, nothing is stored.
+ * Screen that scans the page, one image of it, or pasted pictures. Nothing is drawn into the page,
+ * nothing is stored.
  */
 export function Scanning({ image, files }: Props) {
   const progress = useSignal<{ done: number; of: number } | null>(null);
@@ -93,7 +93,7 @@ function titleOf(image: string | undefined, files: File[] | undefined) {
 
 interface NotFoundProps {
   why: unknown;
-  /** Only one image of the page was looked at, or only what was pasted. */
+  /** `image`: only one image of the page was scanned; `pasted`: only pasted pictures. */
   image: boolean;
   pasted: boolean;
   again: () => void;
@@ -101,8 +101,8 @@ interface NotFoundProps {
 
 function NotFound({ why, image, pasted, again }: NotFoundProps) {
   const code = refusalCode(why);
-  // The browser's own pages stay closed however often one tries; of some not even a screenshot can
-  // be had.
+  // The browser's own pages stay closed however often the person tries; of some not even a
+  // screenshot can be taken.
   const closed = code === 'page_forbidden';
   const boxable = !pasted && code !== 'page_unseen';
   const whole = image && code !== null && IN_IMAGE.has(code);
@@ -153,7 +153,7 @@ function NotFound({ why, image, pasted, again }: NotFoundProps) {
   );
 }
 
-/** What is said of one image, where the whole page may still have a code. */
+/** Refusals for one image after which the whole page may still have a code. */
 const IN_IMAGE = new Set<RefusalCode>(['scan_nothing', 'scan_damaged', 'scan_unfinished']);
 
 function whyText(why: unknown, { whole, pasted }: { whole: boolean; pasted: boolean }): string {

@@ -2,7 +2,7 @@ import { ownVersion } from '../../browser/tabs.ts';
 import { text } from '../../ui/language/catalogue.ts';
 import { Icon, type IconName } from '../../ui/parts/Icon.tsx';
 
-/** What Latchkey is, what leaves the computer, and its shortcuts. */
+/** Section with the version, what leaves the computer, and the shortcuts. */
 export function About() {
   return (
     <>

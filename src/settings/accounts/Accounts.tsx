@@ -14,7 +14,7 @@ import { Trash } from './Trash.tsx';
 
 const ROW_PX = 56;
 
-/** All accounts: look one up, change it, take one back from the trash. */
+/** Section with all accounts: search, change one, restore one from the trash. */
 export function Accounts() {
   const chosen = useSignal<string | null>(null);
   useEffect(

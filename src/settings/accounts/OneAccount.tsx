@@ -8,7 +8,7 @@ import { remove } from '../../ui/account/trash.ts';
 import { text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 
-/** One account of the settings: its names, recovery codes and sites. */
+/** One account in the settings: its names, recovery codes and sites. */
 export function OneAccount({ account, back }: { account: Account; back: () => void }) {
   const { id, issuer, accountName, recoveryCodes, sites } = account;
   const adding = useSignal(false);

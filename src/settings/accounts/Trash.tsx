@@ -12,7 +12,7 @@ import { save } from '../../ui/state/save.ts';
 import { trash } from '../../ui/state/state.ts';
 import { daysAgo } from '../state/when.ts';
 
-/** What was deleted, to be taken back; one account at a time can be deleted for good. */
+/** The accounts in the trash, to be restored; one at a time can be deleted for good. */
 export function Trash() {
   const asked = useSignal<string | null>(null);
   const kept = useSignal<string | null>(null);
@@ -45,7 +45,7 @@ export function Trash() {
   );
 }
 
-/** `kept`: the person was asked and said no, so the focus comes back here. */
+/** `kept`: the person has just declined to delete, so the focus comes back here. */
 function Ways({ account, kept, erase }: { account: Account; kept: boolean; erase: () => void }) {
   const name = account.issuer || account.accountName;
   return (
@@ -66,7 +66,7 @@ function Ways({ account, kept, erase }: { account: Account; kept: boolean; erase
   );
 }
 
-/** The question before an account is gone for good: the button that does nothing has the focus. */
+/** The question before an account is deleted for good; the button that keeps it has the focus. */
 function Sure({ account, keep }: { account: Account; keep: () => void }) {
   const busy = useSignal(false);
   const erase = async (): Promise<void> => {

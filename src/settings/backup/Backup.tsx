@@ -11,7 +11,7 @@ import { Restore } from './Restore.tsx';
 import { type Made, SaveBackup } from './SaveBackup.tsx';
 import { Snapshots } from './Snapshots.tsx';
 
-/** The sealed vault as a file, and the way back. */
+/** Section that saves the sealed vault as a file and restores it, or an earlier state. */
 export function Backup() {
   const last = useSignal<{ at: number | null; changes: number } | null>(null);
   const made = useSignal<Made | null>(null);

@@ -8,7 +8,7 @@ import { showSaved } from '../../ui/state/state.ts';
 import { isContested, keepOpened, rawFile } from '../../vault/vault.ts';
 
 /**
- * The choice while a newer copy of the vault under another password stands in the way; draws
+ * The choice to make while a newer copy of the vault under another password prevents saving; draws
  * nothing otherwise.
  */
 export function Contest() {

@@ -8,8 +8,8 @@ import { type Aside, asides, keepAgain, onVault, removeAside } from '../../vault
 import { dateAndTime } from '../state/when.ts';
 
 /**
- * The raw bytes that a restore or a choice between two vaults has replaced: to be saved as files,
- * or removed.
+ * The raw bytes that were replaced by a restore, or by a choice between two vaults: each can be
+ * saved as a file, or removed.
  */
 export function KeptAside() {
   const all = useSignal<Aside[]>([]);

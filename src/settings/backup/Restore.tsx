@@ -2,7 +2,7 @@ import { RestoreForm } from '../../ui/backup/RestoreForm.tsx';
 import { text } from '../../ui/language/catalogue.ts';
 import { restoreInto } from '../../vault/vault.ts';
 
-/** Takes a backup file back into the open vault. */
+/** Restores a backup file into the open vault. */
 export function Restore() {
   return (
     <section>

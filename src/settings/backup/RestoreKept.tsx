@@ -7,10 +7,7 @@ import { restoreKept, type Snapshot, snapshots } from '../../vault/vault.ts';
 import { PasswordForm } from '../security/PasswordForm.tsx';
 import { dateAndTime } from '../state/when.ts';
 
-/**
- * The earlier states that this browser has kept, for a vault that does not open: what is in them
- * shows the password.
- */
+/** The snapshots in this browser, for a vault that does not open; the password opens one. */
 export function RestoreKept() {
   const all = useSignal<Snapshot[]>([]);
   const chosen = useSignal<string | null>(null);

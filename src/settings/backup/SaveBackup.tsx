@@ -6,14 +6,17 @@ import { now } from '../../ui/state/clock.ts';
 import { showMessage } from '../../ui/state/message.ts';
 import { backupFile, confirmBackup } from '../../vault/vault.ts';
 
-/** A backup file that was given to the browser, until it was read back. */
+/** A backup file that was downloaded and not read back yet; `at` in seconds since 1970. */
 export interface Made {
   name: string;
   text: string;
   at: number;
 }
 
-/** Saves the backup file and reads it back from where it went: only then is it said to be saved. */
+/**
+ * Downloads the backup file, then has the person choose it again: only when it was read back is it
+ * said to be saved.
+ */
 export function SaveBackup({
   made,
   saved,

@@ -19,8 +19,7 @@ import { dateAndTime } from '../state/when.ts';
 type Counted = Snapshot & { count: number | null };
 
 /**
- * Earlier states that this browser keeps by itself: when, how many accounts and which, and the way
- * back.
+ * The snapshots that this browser keeps: when, how many accounts and which; each can be restored.
  */
 export function Snapshots() {
   const all = useSignal<Counted[]>([]);
@@ -93,7 +92,7 @@ function State({ of, restore }: { of: Counted; restore: () => void }) {
   );
 }
 
-// What was in the trash then is not what anyone looks for.
+// Without what was in the trash then, which nobody looks for.
 async function accountsOf({ name }: Snapshot): Promise<Account[] | null> {
   const contents = await openSnapshot(name).catch(() => null);
   return contents?.accounts.filter(({ deletedAt }) => deletedAt === null) ?? null;

@@ -2,7 +2,7 @@ import { text } from '../../ui/language/catalogue.ts';
 import { choose, settings } from '../state/setting.ts';
 import { Taught } from './Taught.tsx';
 
-/** What happens after a code was filled, and the fields that the person pointed out. */
+/** Section on what happens after a code was filled, and on taught fields. */
 export function Filling() {
   return (
     <>

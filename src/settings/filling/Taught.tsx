@@ -8,7 +8,7 @@ import { Icon } from '../../ui/parts/Icon.tsx';
 import { useRemaining } from '../../ui/state/remaining.ts';
 import { onVault, read } from '../../vault/vault.ts';
 
-/** The fields that the person pointed out, by their site: each can be forgotten, or all of them. */
+/** The taught fields with their hosts; one or all can be forgotten. */
 export function Taught() {
   const fields = useTaught();
   const { heading, list, removing } = useRemaining(fields.length);

@@ -4,7 +4,7 @@ import { choose, settings } from '../state/setting.ts';
 
 const LOOKS = ['browser', 'light', 'dark'] as const;
 
-/** Language and look. */
+/** Section with the language, and the light or dark look. */
 export function Look() {
   const { language = 'browser', look = 'browser' } = settings.value ?? {};
   const languages = LANGUAGES.map((folder): [string, string] => [folder, nameOf(folder)]);
@@ -30,7 +30,8 @@ export function Look() {
   );
 }
 
-// Each in its own language: whoever cannot read the page finds theirs.
+// Returns the name of a language in that language, so that people who cannot read the page find
+// theirs.
 function nameOf(folder: string): string {
   const tag = folder.replace('_', '-');
   const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;

@@ -5,7 +5,7 @@ import { showMessage } from '../../ui/state/message.ts';
 import { changePassword } from '../../vault/vault.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
-/** Changes the password: everything is sealed anew. */
+/** Form that changes the password; everything is then sealed anew. */
 export function ChangePassword() {
   const open = useSignal(false);
   return (

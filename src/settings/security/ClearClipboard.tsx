@@ -13,7 +13,7 @@ import { showMessage } from '../../ui/state/message.ts';
 import { choose, settings } from '../state/setting.ts';
 
 /**
- * Whether what we copied is overwritten later; draws nothing in a browser that has no way to do it.
+ * The option to have the clipboard overwritten later; draws nothing in a browser that cannot do it.
  */
 export function ClearClipboard() {
   const allowed = useAllowed();
@@ -23,7 +23,7 @@ export function ClearClipboard() {
     (box.checked ? switchOn() : switchOff())
       .catch((caught) => showMessage({ tone: 'bad', text: sentence(caught) }))
       .finally(() => {
-        // what stands there decides, not what was clicked
+        // The tick shows what is stored, not what was clicked.
         box.checked = allowed.value && settings.value?.clearClipboard === true;
       });
   return (
@@ -46,7 +46,7 @@ export function ClearClipboard() {
   );
 
   async function switchOn(): Promise<void> {
-    // first of all: the browser asks the person only in answer to a click
+    // Before any other wait, as the browser asks only within a click.
     allowed.value = await askOverwrite();
     if (allowed.value) await choose({ clearClipboard: true });
     else showMessage({ tone: 'bad', text: text('clear_clipboard_refused') });
@@ -54,7 +54,7 @@ export function ClearClipboard() {
 
   async function switchOff(): Promise<void> {
     await choose({ clearClipboard: false });
-    // it is off already, whether or not the browser takes the permission back
+    // The option is off, whether or not the browser takes the permission back.
     await giveBackOverwrite().catch(() => undefined);
   }
 }

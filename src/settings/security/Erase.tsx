@@ -7,7 +7,7 @@ import { showMessage } from '../../ui/state/message.ts';
 import { refresh } from '../../ui/state/state.ts';
 import { eraseEverything } from '../../vault/vault.ts';
 
-/** Erases everything, once the person has typed the word for it. */
+/** Erases everything, after the person has typed the word for it. */
 export function Erase() {
   const open = useSignal(false);
   const typed = useSignal('');

@@ -6,18 +6,18 @@ import { focusField } from '../../ui/parts/focus.ts';
 import { PasswordField } from '../../ui/parts/PasswordField.tsx';
 
 interface Props {
-  /** What the button says. */
+  /** Caption of the button. */
   deed: string;
-  /** Gets the password; what it refuses stands under the field. */
+  /** Gets the password; a refusal of it is shown under the field. */
   work: (password: string) => Promise<void>;
   close: () => void;
-  /** What the field is called, where it is not the current password. */
+  /** Label of the field; "current password" by default. */
   label?: string;
-  /** What else is asked for, under the password. */
+  /** Further fields below the password. */
   children?: ComponentChildren;
 }
 
-/** Asks for the password before something that an open vault alone does not allow. */
+/** Form that asks for the password before an action for which an open vault is not enough. */
 export function PasswordForm({ deed, work, close, label, children }: Props) {
   const password = useSignal('');
   const shown = useSignal(false);

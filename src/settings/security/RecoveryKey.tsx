@@ -10,8 +10,8 @@ import { dateOf } from '../state/when.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
 /**
- * The key on paper that opens the vault when the password is forgotten. Shown once; only the person
- * keeps it.
+ * Makes and revokes the recovery key, which sets a new password when the old one is forgotten. The
+ * key is shown once, and only the person keeps it.
  */
 export function RecoveryKey() {
   const exists = useSignal(false);
@@ -73,7 +73,7 @@ function Sheet({ recoveryKey }: { recoveryKey: string }) {
     <div class="panel padded sheet" role="status">
       <div class="both">
         <QrPicture text={recoveryKey} label={text('recovery_key_qr')} />
-        {/* Two even lines: a hyphen would break them anywhere. */}
+        {/* Two even lines: as one text it would break at any hyphen. */}
         <p class="letters large" tabIndex={-1} ref={focused}>
           {halvesOf(recoveryKey).map((half) => (
             <span key={half}>{half}</span>

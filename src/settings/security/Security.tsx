@@ -10,9 +10,10 @@ import { ClearClipboard } from './ClearClipboard.tsx';
 import { Erase } from './Erase.tsx';
 import { RecoveryKey } from './RecoveryKey.tsx';
 
+// 0: when the browser closes.
 const MINUTES = [1, 5, 15, 60, 0];
 
-/** When the vault locks, and what opens it. */
+/** Section on when the vault locks, and on what opens it. */
 export function Security() {
   const minutes = settings.value?.lockAfterMinutes ?? 15;
   const lockNow = (): Promise<void> =>

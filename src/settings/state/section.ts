@@ -7,10 +7,10 @@ export const SECTIONS = ['accounts', 'backup', 'security', 'filling', 'look', 'a
 /** The name of a section. */
 export type Section = (typeof SECTIONS)[number];
 
-/** The section that is shown; never in the address. */
+/** The section that is shown; never kept in the address. */
 export const section = signal<Section>('accounts');
 
-/** Shows the section that the popup has asked for, whenever it does. */
+/** Shows a section whenever the popup asks for it. */
 export function followSection(): void {
   onSection((wanted) => {
     section.value = SECTIONS.find((name) => name === wanted) ?? section.value;

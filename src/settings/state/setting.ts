@@ -12,7 +12,7 @@ import { showMessage } from '../../ui/state/message.ts';
 /** The settings as they are stored, `null` until they were read. */
 export const settings = signal<Settings | null>(null);
 
-/** Reads the settings and follows them. */
+/** Reads the settings and follows their changes in any window. */
 export async function followSettings(): Promise<void> {
   onSettings((changed) => {
     settings.value = changed;
@@ -20,7 +20,7 @@ export async function followSettings(): Promise<void> {
   settings.value = await readSettings();
 }
 
-/** Stores a choice at once and says so. */
+/** Stores a choice at once and says that it is saved, or why it is not. */
 export async function choose(change: Partial<Settings>): Promise<void> {
   try {
     settings.value = await writeSettings(change);

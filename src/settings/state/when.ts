@@ -3,8 +3,8 @@ import { shownLanguage } from '../../ui/language/catalogue.ts';
 const DAY_S = 24 * 3600;
 
 /**
- * Returns how many days ago something was in words of the shown language: `today`, `yesterday`, `3
- * days ago`. Both in seconds since 1970.
+ * Returns how many days ago `then` was, in words of the shown language: `today`, `yesterday`, `3
+ * days ago`. Both times in seconds since 1970.
  */
 export function daysAgo(then: number, now: number): string {
   const days = Math.floor(localDay(then) - localDay(now));

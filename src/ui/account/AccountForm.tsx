@@ -10,8 +10,8 @@ import { type Fields, useDraft } from './draft.ts';
 import { Unsaved } from './Unsaved.tsx';
 
 /**
- * Changes what a person may change of an account: names, note, pin. The key stays what the site
- * gave.
+ * Form for what a person may change of an account: names, note, pin. The OTP secret and its
+ * parameters stay as the site gave them.
  */
 export function AccountForm({ account, done }: { account: Account; done: () => void }) {
   const form = useSignal<Form>(formOf(account));
@@ -98,7 +98,7 @@ function formOf({ issuer, accountName, note, pinned }: Form): Form {
   return { issuer, accountName, note, pinned };
 }
 
-// Only what was changed is kept: the rest may be changed in another window meanwhile.
+// Returns only the changed fields, since another window may change the rest meanwhile.
 function changesOf(form: Form, account: Form): Fields | null {
   const changed: Fields = {};
   for (const name of ['issuer', 'accountName', 'note'] as const)

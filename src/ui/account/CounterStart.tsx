@@ -4,14 +4,14 @@ import { text } from '../language/catalogue.ts';
 import { seen } from '../parts/focus.ts';
 
 interface Props {
-  /** What is chosen; `null` at first, since a wrong guess gives codes that the site refuses. */
+  /** The chosen start; `null` at first, since a wrong guess gives codes that the site refuses. */
   start: number | null;
   onStart: (start: number) => void;
-  /** Saving was tried without an answer. */
+  /** Whether saving was tried without an answer. */
   missing: boolean;
 }
 
-/** Asks where the counter of a HOTP account starts, whose link does not say. */
+/** Asks where the counter of a HOTP account starts, for a link that does not say. */
 export function CounterStart({ start, onStart, missing }: Props) {
   const id = useId();
   return (

@@ -10,7 +10,9 @@ interface Props {
   onForm: (change: Partial<FormText>) => void;
 }
 
-/** Draws the parameters that few sites need: type, algorithm, digits, period or counter. */
+/**
+ * Draws the fields for parameters that few sites need: type, algorithm, digits, period or counter.
+ */
 export function KeyFields({ form, errors, onForm }: Props) {
   const wrong = (field: keyof FormText): string | null =>
     errors[field] ? sentenceOfFault(errors[field]) : null;

@@ -5,8 +5,8 @@ import { now } from '../state/clock.ts';
 import { shownCode } from './code.ts';
 
 /**
- * Draws the code of this moment, and under it the next one in the last 5 s. Only this redraws when
- * the clock ticks.
+ * Draws the current code and, in its last 5 s, the next one below. When the clock ticks only this
+ * is drawn anew.
  */
 export function LiveCode({ of }: { of: Key }) {
   const { code, next } = shownCode(of, now.value);
@@ -20,7 +20,7 @@ export function LiveCode({ of }: { of: Key }) {
   );
 }
 
-/** Draws the time that is left of the code, nothing for HOTP. */
+/** Draws the time that a code has left; nothing for HOTP. */
 export function LiveRing({ of, size = 18 }: { of: Key; size?: number }) {
   const { left } = shownCode(of, now.value);
   if (!Number.isFinite(left)) return null;

@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * Draws an account's recovery codes; each works once, so a used one is ticked off and stays
- * readable. A wrong one can be removed.
+ * Draws an account's recovery codes. Each works once, so a used one is ticked and stays readable; a
+ * wrong one can be removed.
  */
 export function RecoveryCodes({ id, codes }: Props) {
   const { heading, list, removing } = useRemaining(codes.length);
@@ -80,7 +80,7 @@ async function remove(id: string, code: string): Promise<void> {
     showMessage({ tone: 'good', text: text('recovery_removed'), undo: () => putBack(id, before) });
 }
 
-// Only what is missing comes back: another window may have ticked or added one meanwhile.
+// Puts back only what is missing, since another window may have ticked or added a code meanwhile.
 async function putBack(id: string, before: RecoveryCode[]): Promise<void> {
   const restoring = patching(id, now.value, ({ recoveryCodes }) => {
     const kept = new Map(recoveryCodes.map((one) => [one.code, one]));

@@ -10,7 +10,9 @@ import { accountById } from '../state/state.ts';
 import { useDraft } from './draft.ts';
 import { Unsaved } from './Unsaved.tsx';
 
-/** Takes recovery codes, pasted as the site shows them, and keeps them with the account. */
+/**
+ * Form that takes recovery codes, pasted as the site shows them, and saves them with the account.
+ */
 export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
   const typed = useSignal('');
   const draft = useDraft(`recovery ${id}`, (fields) => {

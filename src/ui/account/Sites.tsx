@@ -10,8 +10,8 @@ interface Props {
 }
 
 /**
- * Draws the sites on which an account's codes may be filled; each can be taken back, and a whole
- * domain narrowed to its hosts.
+ * Draws the confirmed sites of an account; each can be removed, and a whole domain narrowed to its
+ * hosts.
  */
 export function Sites({ id, sites }: Props) {
   const { heading, list, removing } = useRemaining(sites.length);
@@ -86,7 +86,7 @@ function Site({ site }: { site: string }) {
   );
 }
 
-/** The hosts that stay when a whole domain is taken back. */
+/** The hosts that stay confirmed when a whole domain is removed. */
 function hostsUnder(site: string, sites: string[]): string[] {
   if (!site.startsWith('*.')) return [];
   const domain = site.slice(2);

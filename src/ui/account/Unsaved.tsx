@@ -5,13 +5,12 @@ import type { Draft } from './draft.ts';
 
 interface Props {
   draft: Draft;
-  /** Empties the form, and returns what brings back what stood there. */
+  /** Empties the form; returns a function that restores it. */
   discard: () => () => void;
 }
 
 /**
- * Says that what stands in the form was typed before and waits to be saved, and lets it be
- * discarded.
+ * Says that the form holds something typed before and not saved, and lets the person discard it.
  */
 export function Unsaved({ draft, discard }: Props) {
   const throwAway = (): void => {
@@ -25,7 +24,7 @@ export function Unsaved({ draft, discard }: Props) {
       },
     };
     showMessage(said);
-    // What is typed now would be overwritten by what was discarded.
+    // Undoing would overwrite what is typed after this, so then the offer to undo goes.
     const stop = draft.unsaved.subscribe((isTyped) => {
       if (message.peek() !== said) return queueMicrotask(() => stop());
       if (isTyped) clearMessage();

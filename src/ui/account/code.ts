@@ -2,8 +2,8 @@ import type { Key } from '../../core/account/account.ts';
 import { type Code, codeAt } from '../../core/otp/code.ts';
 
 /**
- * What is shown of an account's code at a moment; `left` in seconds, `next` only in the last 5 s of
- * a step.
+ * What is shown of an account's code at one moment: `left` in seconds, `next` only in the last 5 s
+ * of a step.
  */
 export interface ShownCode {
   code: string;
@@ -14,9 +14,7 @@ export interface ShownCode {
 const LATE = 5;
 const made = new WeakMap<Key, Code>();
 
-/**
- * Returns the code to show at `now` (seconds since 1970); within a step it is not computed again.
- */
+/** Returns the code to show at `now`, seconds since 1970; within a step it is computed once. */
 export function shownCode(key: Key, now: number): ShownCode {
   const known = made.get(key);
   const current = known && known.from <= now && now < known.until ? known : codeAt(key, now);

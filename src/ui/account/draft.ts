@@ -1,23 +1,24 @@
+// Drafts of forms: what was typed and not saved survives a closed popup.
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { draftOf, keepDraft, namesOfDrafts } from '../../vault/vault.ts';
 
-/** What stands in a form, by field. */
+/** The texts of a form, by field name. */
 export type Fields = Record<string, string>;
 
-/** How a form keeps what is typed into it until that is saved, discarded or the vault locks. */
+/** Keeps what is typed into a form until it is saved or discarded, or the vault locks. */
 export interface Draft {
-  /** There is something typed that is not saved. */
+  /** Whether something is typed and not saved. */
   unsaved: Signal<boolean>;
-  /** It was typed before the form was opened this time. */
+  /** Whether that was typed before the form was opened this time. */
   restored: Signal<boolean>;
-  /** Keeps what stands in the form now; `null` once that is what is saved, or nothing. */
+  /** Keeps the form's texts; `null` once they are saved, or nothing is typed. */
   write(fields: Fields | null): void;
 }
 
 /**
- * Returns the draft of a form by its name; `restore` gets what was typed before, unless something
- * was typed in the meantime.
+ * Returns the draft of a form by its name. `restore` gets what was typed before, unless something
+ * has been typed by then.
  */
 export function useDraft(name: string, restore: (fields: Fields) => void): Draft {
   const unsaved = useSignal(false);
@@ -51,8 +52,8 @@ const waiting = new Map<string, Fields | null>();
 let writing: Promise<void> | null = null;
 
 /**
- * Writes the newest of what waits, one after the other; resolves when nothing waits any more. A
- * draft that cannot be kept is lost with the window.
+ * Keeps the draft of a form, the newest text of each form, one after the other; resolves when all
+ * are kept. Never rejects: a draft that cannot be kept is lost with its window.
  */
 export function writeDraft(name: string, fields: Fields | null): Promise<void> {
   waiting.set(name, fields);
@@ -66,15 +67,15 @@ async function writeAll(): Promise<void> {
     try {
       await keepDraft(name, fields && JSON.stringify(fields));
     } catch {
-      // It still stands in the form.
+      // The text is still in the form.
     }
   }
   writing = null;
 }
 
-/** Returns the names of the forms in which something typed waits, the newest first. */
+/** Returns the names of the forms with something typed and not saved, the newest first. */
 export async function draftNames(): Promise<string[]> {
-  // What was saved a moment ago waits no more.
+  // A form that was saved a moment ago must not be among them.
   await writing;
   try {
     return await namesOfDrafts();

@@ -5,14 +5,16 @@ import type { Fields } from './draft.ts';
 const TYPES: AccountType[] = ['totp', 'hotp', 'steam'];
 const ALGORITHMS: Algorithm[] = ['SHA1', 'SHA256', 'SHA512'];
 
-/** Returns what was typed into an account form, as its draft keeps it; `null` when nothing was. */
+/** Returns the texts of an account form for its draft; `null` when nothing was typed. */
 export function fieldsOf(form: FormText): Fields | null {
   if (JSON.stringify(form) === JSON.stringify(EMPTY_FORM)) return null;
   const { parameters, asksCounter, ...texts } = form;
   return { ...texts, parameters: JSON.stringify(parameters), asksCounter: String(asksCounter) };
 }
 
-/** Returns the account form of a draft; what is not there, or not ours, is as in the empty form. */
+/**
+ * Returns the account form of a draft's texts; what is missing or unknown is as in the empty form.
+ */
 export function formIn({ type, algorithm, parameters, asksCounter, ...texts }: Fields): FormText {
   return {
     ...EMPTY_FORM,

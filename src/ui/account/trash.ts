@@ -5,7 +5,7 @@ import { now } from '../state/clock.ts';
 import { showMessage } from '../state/message.ts';
 import { save } from '../state/save.ts';
 
-/** Moves an account to the trash and offers to take it back; returns whether it is there. */
+/** Moves an account to the trash and offers to undo that; returns whether it was saved. */
 export async function remove(account: Account): Promise<boolean> {
   if (!(await save(trashing(account.id, now.value, now.value)))) return false;
   const said = text('moved_to_trash', { name: account.issuer || account.accountName });

@@ -1,3 +1,4 @@
+// Removals of sites and taught fields that can be undone.
 import type { Contents, TaughtField } from '../../core/account/account.ts';
 import {
   type Edit,
@@ -12,8 +13,8 @@ import { showMessage } from '../state/message.ts';
 import { save } from '../state/save.ts';
 
 /**
- * Takes a site from an account, says so in `said` and offers to take it back, with what was taught
- * there.
+ * Removes a site from an account, shows `said`, and offers to undo that, together with the fields
+ * that were taught there.
  */
 export function forgetSite(id: string, site: string, said: string): Promise<void> {
   return forget(forgetting(id, now.value, site), said, ({ accounts, taughtFields }) => {
@@ -26,14 +27,17 @@ export function forgetSite(id: string, site: string, said: string): Promise<void
   });
 }
 
-/** Forgets fields that the person once pointed out, says so and offers to take them back. */
+/** Forgets taught fields, says so and offers to undo that. */
 export function forgetTaught(fields: TaughtField[]): Promise<void> {
   return forget(unteaching(fields), text('taught_forgotten'), ({ taughtFields }) =>
     reteaching(taughtFields),
   );
 }
 
-/** `undoing` gets the contents before, and takes from them only what the undo needs. */
+/**
+ * Saves an edit and offers to undo it. `undoing` gets the contents before the edit, and returns the
+ * edit that undoes it.
+ */
 async function forget(
   edit: Edit,
   said: string,
@@ -50,7 +54,7 @@ async function forget(
   if (await save(noting)) showMessage({ tone: 'good', text: said, undo: () => void putBack() });
 }
 
-// Only this one comes back, to its place: another window may have changed the others meanwhile.
+// Puts back only this site, in its place, since another window may have changed the others.
 function withSite(site: string, sites: string[], before: string[]): string[] {
   const kept = before.filter((one) => one === site || sites.includes(one));
   return [...kept, ...sites.filter((one) => !kept.includes(one))];

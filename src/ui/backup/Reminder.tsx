@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * Says once, and quietly, that the accounts have no way back yet; gone for good when it is
- * dismissed.
+ * Draws the reminder that is due, if any: to save a backup or make a recovery key. Dismissing it is
+ * stored.
  */
 export function Reminder({ saveBackup, makeRecoveryKey }: Props) {
   const due = useSignal<Due | null>(null);
@@ -28,7 +28,7 @@ export function Reminder({ saveBackup, makeRecoveryKey }: Props) {
   if (!due.value) return null;
   const dismiss = async (shown: Due): Promise<void> => {
     due.value = null;
-    // what cannot be noted is said again
+    // If this cannot be stored, the reminder comes back.
     await dismissReminder(shown).catch(() => undefined);
   };
   const shown = due.value;

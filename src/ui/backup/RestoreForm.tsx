@@ -8,7 +8,7 @@ import { showSaved } from '../state/state.ts';
 import { chosenText } from './file.ts';
 
 /**
- * Takes a backup file and the password that it was sealed with; `restore` says what becomes of it.
+ * Form that takes a backup file and the password it was sealed with, and passes both to `restore`.
  */
 export function RestoreForm({
   restore,

@@ -5,18 +5,18 @@ import type { Offer } from './offers.ts';
 
 interface Props {
   only: Offer | undefined;
-  /** How many are ticked, of how many. */
+  /** `count` of the `offers` are ticked. */
   count: number;
   offers: number;
-  /** More codes of the same export are to be read before all can be saved at once. */
+  /** Whether codes of the export are missing. */
   half: boolean;
   busy: boolean;
   ahead: Ahead;
 }
 
 /**
- * The way on from the preview: read the next code, save, show the account that is known already, or
- * the other ways in.
+ * The buttons of the preview: read the next code, save, show the account that the vault already
+ * has, or add in another way.
  */
 export function Buttons({ only, count, offers, half, busy, ahead }: Props) {
   const { show } = ahead;

@@ -4,8 +4,8 @@ import { Host } from '../parts/Host.tsx';
 import { Lookalike } from '../parts/Lookalike.tsx';
 
 /**
- * Asks whether the code is filled on the page at once, its host large; warns of one that only looks
- * like another.
+ * Asks whether the code is filled on the page at once, with the host in large letters; warns of a
+ * host that imitates a confirmed one.
  */
 export function FillTick({
   host,

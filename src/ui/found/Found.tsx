@@ -22,18 +22,18 @@ import { Rest } from './Rest.tsx';
 interface Props {
   scan: Scan;
   ahead: Ahead;
-  /** What the page has to say of its own below the list. */
+  /** What the page adds below the list. */
   children?: ComponentChildren;
 }
 
-/** Previews what a scan found. Nothing is stored before Save. */
+/** Previews what a scan found; nothing is stored before Save. */
 export function Found(props: Props) {
-  // Another scan is another preview: its accounts are ticked anew.
+  // With another scan the ticks start anew.
   return <Preview key={props.scan} {...props} />;
 }
 
 function Preview({ scan, ahead, children }: Props) {
-  // Made once: the ticks know an offer by what it is, not by what it says.
+  // Made once, because the ticks hold the offers themselves.
   const offers = useMemo(() => offersOf(scan, accounts.value), []);
   const chosen = useSignal(new Set(offers.filter(isTicked)));
   const fills = useSignal(scan.fillTicked === true);
@@ -122,7 +122,7 @@ function Preview({ scan, ahead, children }: Props) {
   );
 }
 
-// What a person could not read off the page is left to that person to tick.
+// A code that a person cannot see on the page is not ticked: the person has to do that.
 function isTicked({ duplicateOf, isVeiled }: Offer): boolean {
   return duplicateOf === null && !isVeiled;
 }
@@ -132,12 +132,12 @@ function titleOf([half]: Exported[], offers: number): string {
   return offers > 0 ? countedText('found_accounts', offers) : text('found_other');
 }
 
-// A group of choices without an answer has none checked.
+// Moves the focus to the first question about a counter that has no answer.
 function toUnanswered(form: HTMLFormElement): void {
   form.querySelector<HTMLElement>('.counter-start:not(:has(:checked)) input')?.focus();
 }
 
-// Where there is no QR code there is nothing to differ from.
+// Whether the page's setup key is another than the QR code's; never without a QR code.
 function differs({ key, findings }: Scan): boolean {
   return (
     key?.agrees === false && findings.some((seen) => seen.kind === 'account' && seen.from !== 'key')

@@ -15,13 +15,13 @@ import { listed } from './listed.ts';
 interface Props {
   /** Shows the accounts read so far. */
   show?: (scan: Scan) => void;
-  /** Exports that are on the screen anyway. */
+  /** Exports that the screen shows anyway. */
   but?: Exported[];
 }
 
 /**
- * Says which exports of several codes are half read, so that nobody forgets them before they are
- * lost.
+ * Lists the exports of several codes that are half read, or read and not saved, so that nobody
+ * forgets them before they are lost.
  */
 export function HalfRead({ show, but = [] }: Props) {
   const all = useSignal<Exported[]>([]);
@@ -31,7 +31,7 @@ export function HalfRead({ show, but = [] }: Props) {
     });
   }, []);
   const forget = async (one: Exported): Promise<void> => {
-    // Where the vault is locked by now, all is forgotten anyway.
+    // If the vault is locked by now, all exports are forgotten anyway.
     await forgetParts([one]).catch(() => undefined);
     all.value = await begun();
   };
@@ -58,7 +58,7 @@ export function HalfRead({ show, but = [] }: Props) {
   ));
 }
 
-/** Returns the sentence of where an export stands. */
+/** Returns a sentence on how far an export is read. */
 export function standing(one: Exported): string {
   const { have, parts, doubt } = one;
   if (doubt === 'part_twice') return text('part_twice');

@@ -4,17 +4,16 @@ import { Icon } from '../parts/Icon.tsx';
 
 interface Props {
   /** What is being looked at. */
-  /** What is being looked at. */
   title: string;
   done: number;
-  /** 0 while it is not known. */
+  /** 0 while the number is not known. */
   of: number;
   cancel: () => void;
-  /** What stands under the bar. */
+  /** What is drawn below the bar. */
   children?: ComponentChildren;
 }
 
-/** Says that codes are looked for, how far that is, and lets the person stop it. */
+/** Shows the progress of a scan, and lets the person cancel it. */
 export function Looking({ title, done, of, cancel, children }: Props) {
   return (
     <>

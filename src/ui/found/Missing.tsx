@@ -3,8 +3,8 @@ import { text } from '../language/catalogue.ts';
 import { listed } from './listed.ts';
 
 /**
- * Says which codes of an export are still to be read, whether this one had been, and how long they
- * are kept.
+ * Says which codes of an export are missing, whether the last one had been read before, and how
+ * long they are kept.
  */
 export function Missing({ of: one, repeated }: { of: Exported; repeated: boolean }) {
   return (

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { text } from '../language/catalogue.ts';
 import { TextField } from '../parts/TextField.tsx';
 
-/** Asks for the names of an account whose bare setup key was found: that comes without any. */
+/** Asks for issuer and account name where only a setup key was found, which has none. */
 export function NameFields({ names }: { names: Signal<{ issuer: string; accountName: string }> }) {
   const { issuer, accountName } = names.value;
   return (

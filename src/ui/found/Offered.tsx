@@ -10,15 +10,13 @@ import { countedFrom, type Offer, type Starts } from './offers.ts';
 interface Props {
   offer: Offer;
   chosen: Signal<Set<Offer>> | null;
-  /** Where the person said that counters start. */
+  /** Where counters start, as the person answered. */
   starts: Signal<Starts>;
-  /** Saving was tried before all that is asked was answered. */
+  /** Whether saving was tried before all questions were answered. */
   tried: boolean;
 }
 
-/**
- * One account of the preview with its live code; with a tick when there are several to choose from.
- */
+/** One account of the preview with its live code; `chosen` draws a tick. */
 export function Offered({ offer, chosen, starts, tried }: Props) {
   const { draft, duplicateOf, isNamesake, isVeiled } = offer;
   const known = duplicateOf === null ? undefined : accountById(duplicateOf);

@@ -4,8 +4,8 @@ import { Icon } from '../parts/Icon.tsx';
 import { outcomeText } from './outcome.ts';
 
 /**
- * Lists picture files with what was in each; one without a code can be boxed by hand where `box` is
- * given.
+ * Lists picture files with what was in each; with `box`, the person can draw a box on one in which
+ * no code was found.
  */
 export function Outcomes({ outcomes, box }: { outcomes: Outcome[]; box?: (file: File) => void }) {
   if (outcomes.length === 0) return null;

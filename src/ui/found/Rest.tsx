@@ -8,13 +8,13 @@ type Other = ReturnType<typeof restOf>[number];
 
 interface Line {
   text: string;
-  /** What the code itself says. */
+  /** The text of the code. */
   says?: string;
 }
 
 /**
- * Says what else stood there, so that nobody wonders why a code is not in the list. Links are text,
- * and stay closed.
+ * Lists the findings that are no account, so that nobody wonders why a code is missing. Links are
+ * shown as text and cannot be opened.
  */
 export function Rest({ findings }: { findings: Other[] }) {
   const lines = findings.flatMap(linesOf);
@@ -34,7 +34,7 @@ export function Rest({ findings }: { findings: Other[] }) {
   );
 }
 
-/** Letters of a foreign code that are shown. */
+/** Most characters of a code that are shown. */
 const MOST_LETTERS = 160;
 
 function linesOf(finding: Other): Line[] {
@@ -48,8 +48,8 @@ function linesOf(finding: Other): Line[] {
 }
 
 /**
- * Returns what a code is that sets up no account, and what it says, without letters that turn or
- * hide others.
+ * Returns the line for a code that sets up no account: its kind, and its text without characters
+ * that turn or hide others.
  */
 function otherLine({ what, text: said }: Extract<Finding, { kind: 'other' }>): Line {
   // A Wi-Fi code holds a password, and Microsoft's a secret of its own.
@@ -57,7 +57,7 @@ function otherLine({ what, text: said }: Extract<Finding, { kind: 'other' }>): L
   return lineOf(text(`found_${what}`), isOpen ? said : '');
 }
 
-// Never in one sentence: what a code says must not be read as ours.
+// The two are never one sentence, so that the text of a code is not taken for ours.
 function lineOf(text: string, foreign: string): Line {
   const says = foreign.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim();
   const cutShort = says.length > MOST_LETTERS ? `${says.slice(0, MOST_LETTERS)}…` : says;

@@ -1,20 +1,20 @@
-// The ways that lead away from the preview of a scan.
+// Where the preview of a scan leads.
 import type { Account } from '../../core/account/account.ts';
 
-/** Where the preview leads; each page has its own ways. */
+/** The ways on from the preview; each page has its own. */
 export interface Ahead {
   back(): void;
   /**
-   * The accounts are saved, and said to be; `fills` when the first one's code is wanted on the page
-   * at once, which says the rest.
+   * Called when the accounts are saved. `fills`: the first one's code is to be filled on the page
+   * at once, and that tells the person the rest.
    */
   saved(added: Account[], fills: boolean): void;
-  /** Shows an account of the vault, where there is a screen for it. */
+  /** Shows an account of the vault; only where there is a screen for it. */
   show?(id: string): void;
-  /** Opens the page for pictures, where this is not that page. */
+  /** Opens the page for pictures; absent on that page itself. */
   picture?(): void;
-  /** Types an account in, or brings the next picture. */
+  /** Lets the person type in an account, or bring the next picture. */
   otherwise(): void;
-  /** Looks for the next code of an export, or once more where there was no account. */
+  /** Looks for the next code of an export, or again where there was no account. */
   next(): void;
 }

@@ -11,20 +11,25 @@ import { isCounted } from '../../core/account/counted.ts';
 /** One account that a scan found, as the preview lists it. */
 export interface Offer {
   draft: AccountDraft;
-  /** Id of the account of the vault that makes the same codes. */
+  /** Id of the account in the vault that makes the same codes, or `null`. */
   duplicateOf: string | null;
-  /** The vault has an account of the same names with another key, as after setting up anew. */
+  /**
+   * Whether the vault has an account of the same names with another secret, as after a new
+   * enrollment.
+   */
   isNamesake: boolean;
-  /** The page has covered or blurred its code. */
+  /** Whether the page covers or blurs its code. */
   isVeiled: boolean;
 }
 
-/** Where HOTP counters start that no link named, by offer, as far as the person has said it. */
+/**
+ * By offer, where the HOTP counters start that no link names, as far as the person has answered.
+ */
 export type Starts = ReadonlyMap<Offer, number>;
 
 /**
- * Returns an offer's account with the counter that its link, or else the person, named; `null`
- * until then: it gives no codes.
+ * Returns an offer's account with the counter that its link or the person named; `null` while
+ * neither has, since it gives no codes.
  */
 export function countedFrom(offer: Offer, starts: Starts): CountedDraft | null {
   const draft = { ...offer.draft, counter: offer.draft.counter ?? starts.get(offer) ?? null };
@@ -32,8 +37,8 @@ export function countedFrom(offer: Offer, starts: Starts): CountedDraft | null {
 }
 
 /**
- * Returns every account of a scan, in its order, beside those of the vault; a Google export brings
- * several at once.
+ * Returns every account of a scan, in its order, compared with those of the vault; an export brings
+ * several.
  */
 export function offersOf(scan: Scan, known: Account[]): Offer[] {
   return scan.findings.flatMap((finding): Offer[] => {
@@ -50,8 +55,8 @@ export function offersOf(scan: Scan, known: Account[]): Offer[] {
 }
 
 /**
- * Returns what of a scan the vault has not got; exports of several codes are kept, and spoken of,
- * by themselves.
+ * Returns the findings whose accounts the vault does not have; without exports of several codes,
+ * which are kept on their own.
  */
 export function unsavedOf(scan: Scan, known: Account[]): Finding[] {
   return scan.findings.filter((seen) => {
@@ -77,14 +82,14 @@ function offerOf(
   };
 }
 
-/** Returns what else stood on the page: everything that is no account. */
+/** Returns the findings that are not a single account, exports among them. */
 export function restOf(scan: Scan): Exclude<Finding, { kind: 'account' }>[] {
   return scan.findings.filter((finding) => finding.kind !== 'account');
 }
 
 /**
- * Returns the exports of a scan of which codes are still to be read, those of which all were, and
- * those of which nobody can tell whether their codes belong together.
+ * Returns the exports of several codes in a scan: those with missing codes, the complete ones, and
+ * those whose codes may not belong together.
  */
 export function exportsOf(scan: Scan): { half: Exported[]; whole: Exported[]; unsure: Exported[] } {
   const all = scan.findings.flatMap((seen) =>

@@ -7,7 +7,10 @@ import { Latch } from '../parts/Logo.tsx';
 import { NewPassword, useNewPassword } from '../password/NewPassword.tsx';
 import { showSaved } from '../state/state.ts';
 
-/** The first screen of all: a password seals the vault; one is offered to whoever has no better. */
+/**
+ * The first screen: the person chooses a password for the new vault, or takes a generated
+ * passphrase.
+ */
 export function Create({ restore }: { restore: () => void }) {
   const busy = useSignal(false);
   const chosen = useNewPassword();

@@ -8,8 +8,8 @@ import { showMessage } from '../state/message.ts';
 import { failure, refresh } from '../state/state.ts';
 
 /**
- * Says that there is a vault and that it does not open. It is left as it is: a new one is not
- * offered here.
+ * Says that there is a vault that does not open. It is left as it is, and no new one is offered
+ * here.
  */
 export function Failed({ restore }: { restore: () => void }) {
   const busy = useSignal(false);

@@ -7,7 +7,7 @@ import { TextField } from '../parts/TextField.tsx';
 import { NewPassword, useNewPassword } from '../password/NewPassword.tsx';
 import { showSaved } from '../state/state.ts';
 
-/** What is possible when the password is forgotten: the recovery key sets a new one. */
+/** Form for a forgotten password: the recovery key sets a new one. */
 export function Forgotten({ back }: { back: () => void }) {
   const typed = useSignal('');
   const error = useSignal<string | null>(null);

@@ -13,8 +13,8 @@ import { showSaved } from '../state/state.ts';
 const Forgotten = later(() => import('./Forgotten.tsx').then(({ Forgotten }) => Forgotten));
 
 /**
- * Asks for the password. Opening takes half a second on purpose; it can be cancelled, and closing
- * the popup cancels too.
+ * Asks for the password. Opening takes half a second on purpose; it can be cancelled, as by closing
+ * the popup.
  */
 export function Locked() {
   const password = useSignal('');

@@ -3,8 +3,8 @@ import { onSettings, readSettings, type Settings } from '../../browser/storage/s
 import { loadLanguage } from './catalogue.ts';
 
 /**
- * Shows the page in the chosen language and look, and follows when another window changes them.
- * Resolves when the words are there.
+ * Shows the page in the chosen language and look, and follows changes in other windows. Resolves
+ * when the texts are loaded.
  */
 export async function appear(): Promise<void> {
   onSettings(apply);

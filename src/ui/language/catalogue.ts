@@ -1,25 +1,27 @@
+// The sentences of the interface in the shown language.
 import { computed, signal } from '@preact/signals';
 import type english from '../../../public/_locales/en/messages.json';
 import KEYS from '../../../public/_locales/en/messages.json?keys';
 import type { RefusalCode } from '../../core/refusal.ts';
 
 /**
- * The sentences of a language in the order of `KEYS`, `null` for plural forms of other languages.
+ * The sentences of a language in the order of `KEYS`; `null` for plural forms that only other
+ * languages have.
  */
 type Sentences = readonly (string | null)[];
 type EnglishKey = keyof typeof english;
 
-/** A sentence that people read, by its key in `_locales`. */
+/** Key of a sentence in `_locales`. */
 export type MessageKey = EnglishKey | `refusal_${RefusalCode}`;
 
-/** A sentence about a number: the key without its plural ending. */
+/** Key of a sentence about a number, without its plural ending. */
 export type PluralKey = EnglishKey extends infer Key
   ? Key extends `${infer Base}_other`
     ? Base
     : never
   : never;
 
-/** What stands between the braces of a sentence. */
+/** The values of the placeholders of a sentence. */
 export type Values = Readonly<Record<string, string | number>>;
 
 const places = new Map(KEYS.map((key, place) => [key, place]));
@@ -31,7 +33,7 @@ const loaders = new Map(
   Object.entries(files).map(([path, load]) => [path.split('/').at(-2) ?? '', load]),
 );
 
-/** The folder names of all languages that we speak. */
+/** The folder names in `_locales` of all languages that we have. */
 export const LANGUAGES: readonly string[] = [...loaders.keys()];
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
@@ -47,8 +49,8 @@ const plurals = computed(() => new Intl.PluralRules(tagOf(catalogue.value.langua
 export const shownLanguage = computed(() => tagOf(catalogue.value.language));
 
 /**
- * Returns the folder of `_locales` that serves a person best: `nn-NO` → `nb`, `zh-TW` → `zh_CN`;
- * `en` when we speak none of them.
+ * Returns the folder of `_locales` that fits BCP 47 tags best: `nn-NO` → `nb`, `zh-TW` → `zh_CN`;
+ * `en` when we have none of them.
  */
 export function bestLanguage(
   tags: readonly string[],
@@ -65,8 +67,8 @@ function folderOf(tag: string, known: readonly string[]): string | null {
 }
 
 /**
- * Loads the language that serves best and shows it from now on, with `lang` and `dir` of the
- * document after it.
+ * Loads the language that fits best and shows it from now on; sets `lang` and `dir` of the
+ * document.
  */
 export async function loadLanguage(tags: readonly string[]): Promise<void> {
   const language = bestLanguage(tags);
@@ -77,17 +79,16 @@ export async function loadLanguage(tags: readonly string[]): Promise<void> {
 }
 
 /**
- * Returns a sentence in the shown language, `{place}` replaced by its value; the key itself when it
- * has no sentence. An empty `name` is an account without one: the word for that keeps the sentence
- * whole.
+ * Returns a sentence in the shown language with each `{placeholder}` replaced by its value; the key
+ * itself when it has no sentence. An empty `name` becomes the word for an account without one.
  */
 export function text(key: MessageKey, values: Values = {}): string {
   return written(key, values) ?? key;
 }
 
 /**
- * Returns the sentence for a number after the plural rules of the shown language; `{count}` is the
- * number, grouped as there.
+ * Returns the sentence for a number by the plural rules of the shown language; `{count}` is the
+ * number as that language writes it.
  */
 export function countedText(key: PluralKey, count: number, values: Values = {}): string {
   const all = { ...values, count: count.toLocaleString(shownLanguage.value) };

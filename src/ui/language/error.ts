@@ -3,8 +3,8 @@ import type { Fault } from '../../core/uri/form.ts';
 import { text } from './catalogue.ts';
 
 /**
- * Returns the sentence for anything caught: a refusal's own, or the plain one that nothing was
- * changed.
+ * Returns the sentence for anything caught: that of a refusal, or else that something unexpected
+ * went wrong and nothing was changed.
  */
 export function sentence(caught: unknown): string {
   if (caught instanceof Refusal) return text(`refusal_${caught.code}`, caught.detail);
@@ -16,7 +16,7 @@ export function sentenceOf(code: RefusalCode): string {
   return text(`refusal_${code}`);
 }
 
-/** Returns the sentence of what is wrong in a field. */
+/** Returns the sentence for what is wrong in a form field. */
 export function sentenceOfFault(fault: Fault): string {
   switch (fault) {
     case 'setup_key_export':

@@ -1,8 +1,8 @@
 import { Icon } from './Icon.tsx';
 
 /**
- * Draws the account's mark: the first letter of its issuer on a tint of its own; a key where there
- * is no letter. No picture is ever fetched.
+ * Draws an account's mark: the first letter or digit of its name on a tint chosen by that name, or
+ * a key where there is none. No picture is ever fetched.
  */
 export function Mark({ name, size = 32 }: { name: string; size?: number }) {
   const letter = [...name.trim()].find((sign) => /[\p{L}\p{N}]/u.test(sign)) ?? null;

@@ -1,6 +1,6 @@
 /**
- * Draws a host in ASCII, left to right, breaking only after its dots where it can: it is read
- * letter by letter.
+ * Draws a host in ASCII, left to right, breaking lines only after its dots where possible, because
+ * it is read letter by letter.
  */
 export function Host({ name }: { name: string }) {
   const labels = name.split('.');

@@ -43,8 +43,8 @@ const SHAPES = {
 export type IconName = keyof typeof SHAPES;
 
 /**
- * Draws an icon in the colour of the text; it is decoration, words stand beside it or name its
- * button.
+ * Draws an icon in the colour of the text. It is decoration only: words beside it, or its button's
+ * label, say the same.
  */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (

@@ -5,11 +5,11 @@ import { Icon } from './Icon.tsx';
 const PLACE = '{host}';
 
 /**
- * Warns that an address only looks like a confirmed one; `isOwn` when that is one of the account in
- * question.
+ * Warns that a host only resembles the confirmed host `of`; `isOwn` when that one is confirmed for
+ * the account in question.
  */
 export function Lookalike({ of: host, isOwn }: { of: string; isOwn: boolean }) {
-  // The address is drawn as the one in question is, for comparing letter by letter.
+  // Drawn like the host in question, so that both can be compared letter by letter.
   const [before, after] = text(isOwn ? 'lookalike' : 'found_lookalike', { host: PLACE }).split(
     PLACE,
   );

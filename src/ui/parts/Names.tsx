@@ -2,7 +2,7 @@ import { text } from '../language/catalogue.ts';
 import { headAndTail } from './group.ts';
 
 /**
- * Draws issuer over account name; the account name gives way in its middle, so that its end stays
+ * Draws issuer above account name; a long account name is cut in its middle, so that its end stays
  * readable.
  */
 export function Names({ issuer, accountName }: { issuer: string; accountName: string }) {

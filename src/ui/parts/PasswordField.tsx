@@ -9,21 +9,18 @@ interface Props {
   id: string;
   label: string;
   value: Signal<string>;
-  /** Whether the letters are shown; two fields may share it. */
+  /** Whether the password is readable; two fields may share this. */
   shown: Signal<boolean>;
   error?: string | null;
-  /** Has the focus when the screen appears. */
+  /** Gets the focus when the screen appears. */
   first?: boolean;
   disabled?: boolean;
-  /** Tab goes on to the next field, whose button shows the letters of both. */
+  /** Tab skips the show button, since the one of the next field shows both passwords. */
   passed?: boolean;
   children?: ComponentChildren;
 }
 
-/**
- * Draws a password field with show and hide, a hint while caps lock is on, and its error
- * underneath.
- */
+/** Draws a password field with a show button, a hint while caps lock is on, and its error below. */
 export function PasswordField({
   id,
   label,

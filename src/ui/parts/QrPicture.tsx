@@ -1,6 +1,6 @@
 import { encodeQR } from 'qr';
 
-/** Draws a text as a QR code, black on white whatever the look is: for a camera, or for paper. */
+/** Draws a text as a QR code, black on white in every look, for a camera or for paper. */
 export function QrPicture({ text, label }: { text: string; label: string }) {
   const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 3 });
   const dark = modules.flatMap((row, y) =>

@@ -1,10 +1,7 @@
 const RADIUS = 8;
 const LENGTH = 2 * Math.PI * RADIUS;
 
-/**
- * Draws how much of a code's time is left (0 to 1); amber in the last 5 s. The seconds stand inside
- * when it is large.
- */
+/** Draws how many of a code's `period` seconds are `left` as a ring, amber in the last 5 s. */
 export function Ring({ left, period, size = 18 }: { left: number; period: number; size?: number }) {
   return (
     <svg

@@ -9,17 +9,17 @@ interface Props {
   onLeave?: () => void;
   error?: string | null;
   hint?: string | null;
-  /** Something to look at before going on; takes the place of the hint. */
+  /** A warning to read before going on; replaces the hint. */
   look?: string | null;
   placeholder?: string;
-  /** The letters of a key: fixed width, no spelling. */
+  /** The field takes a key: fixed width, no spell check. */
   code?: boolean;
   numeric?: boolean;
-  /** Has the focus when the screen appears. */
+  /** Gets the focus when the screen appears. */
   first?: boolean;
 }
 
-/** Draws a labelled text field with its hint or error underneath. */
+/** Draws a labelled text field with its hint or error below. */
 export function TextField({
   id,
   label,

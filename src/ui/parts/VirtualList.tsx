@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props<Item> {
   items: Item[];
-  /** Height of every row in px. */
+  /** Height of every row in CSS pixels. */
   rowHeight: number;
   keyOf: (item: Item) => string;
   /** Index of the row that must be in sight, or -1. */
@@ -27,8 +27,8 @@ export function VirtualList<Item>({
 }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const from = useSignal(0);
-  // all that the window could show; the spare ones come with the first scrolling, so that nobody
-  // waits for them
+  // As many rows as the window could show; the spare ones come with the first scrolling, so that
+  // the first paint is fast.
   const count = useSignal(Math.max(FEWEST_ROWS, Math.ceil(innerHeight / rowHeight)));
   useWindow(list, rowHeight, from, count);
   useInSight(list, rowHeight, inSight);
@@ -86,10 +86,10 @@ function useInSight(list: Ref<HTMLElement>, rowHeight: number, index: number): v
     const scroller = list.current?.closest('.scroller');
     if (!scroller || index < 0) return;
     const top = offsetIn(list, scroller) + index * rowHeight;
-    // What lies over the end of the list hides no row that the keyboard is on.
+    // What covers the end of the list must not cover the selected row.
     const covered = Number.parseFloat(getComputedStyle(scroller).scrollPaddingBlockEnd) || 0;
     const below = Math.max(0, top + rowHeight + covered - scroller.clientHeight);
-    // What stands above the list comes with its first row, as far as there is room.
+    // The first row brings what is above the list along, as far as there is room.
     if (scroller.scrollTop > top) scroller.scrollTop = index === 0 ? below : top;
     else if (scroller.scrollTop < below) scroller.scrollTop = below;
   }, [index]);

@@ -2,14 +2,14 @@ import { Icon, type IconName } from './Icon.tsx';
 
 interface Props {
   icon: IconName;
-  /** Its class, for tests. */
+  /** CSS class, by which tests find the button. */
   name: string;
   title: string;
   text: string;
   act: () => void;
 }
 
-/** A large button: one way in, with a line that says when it is the right one. */
+/** A large button for one way to add an account, with a line that says when to use it. */
 export function Way({ icon, name, title, text, act }: Props) {
   return (
     <button type="button" class={`way ${name}`} onClick={act}>

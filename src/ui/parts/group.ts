@@ -1,8 +1,10 @@
+// How codes and names are split for reading.
+
 const THIN_SPACE = '\u2009';
 
 /**
- * Returns a code in two halves with a thin space between, `123 456`; up to four characters stay
- * whole.
+ * Returns a code in two halves with a thin space between, `123 456`; one of up to four digits, or
+ * with letters, stays whole.
  */
 export function grouped(code: string): string {
   if (code.length <= 4 || /\D/.test(code)) return code;
@@ -11,11 +13,11 @@ export function grouped(code: string): string {
 }
 
 /**
- * Returns a name cut in two so that the middle can give way: the end stays readable
- * (`@example.com`, last letters).
+ * Returns a long name cut in two, so that its middle can be hidden while the end stays readable
+ * (`@example.com`, or the last 8 letters); a short one has an empty tail.
  */
 export function headAndTail(name: string): [head: string, tail: string] {
-  // Joined or combined scripts break when they are cut: only plain letters are.
+  // Only ASCII is cut: joined or combined scripts would break.
   if (name.length < 20 || /[^\x20-\x7e]/.test(name)) return [name, ''];
   const at = name.lastIndexOf('@');
   const keep = at > 0 && name.length - at <= 16 ? name.length - at : 8;

@@ -13,7 +13,7 @@ import { copy } from '../state/copy.ts';
 import { showMessage } from '../state/message.ts';
 import { Strength } from './Strength.tsx';
 
-/** A password that is being chosen, and what is wrong with it. */
+/** The state of a new password that is being typed. */
 export interface Choosing {
   password: Signal<string>;
   again: Signal<string>;
@@ -23,15 +23,15 @@ export interface Choosing {
   mismatch: Signal<string | null>;
   judgement: Signal<PasswordJudgement | null>;
   /**
-   * Returns whether both fields hold one password that is good enough; otherwise the fields say
-   * why.
+   * Returns whether both fields hold the same, good enough password; otherwise shows why not and
+   * focuses the field.
    */
   isGood(): Promise<boolean>;
 }
 
 const PAUSE_MS = 120;
 
-/** Returns the state of a new password's two fields. */
+/** Hook that returns the state of the two fields of a new password. */
 export function useNewPassword(): Choosing {
   const password = useSignal('');
   const again = useSignal('');
@@ -60,7 +60,9 @@ export function useNewPassword(): Choosing {
   };
 }
 
-/** Draws the fields of a new password: twice, with its strength and the offer of a passphrase. */
+/**
+ * Draws the two fields of a new password, its strength, and the offer of a generated passphrase.
+ */
 export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
   const { password, again, shown, offered, error, mismatch, judgement } = of;
   const offer = async (): Promise<void> => {

@@ -18,8 +18,8 @@ const WORDS = [
 ] as const;
 
 /**
- * Draws how strong a password is: four bars and a word, unless a refusal above them says the same
- * (`bare`).
+ * Draws how strong a password is with four bars and a word; with `bare`, no word, since an error
+ * above says the same.
  */
 export function Strength({
   judgement,

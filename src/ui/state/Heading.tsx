@@ -4,12 +4,12 @@ import { Icon } from '../parts/Icon.tsx';
 import { goHome } from './view.ts';
 
 /**
- * The top of every screen that has a way back. Its title takes the focus where nothing else on the
- * screen did.
+ * The top of every screen with a way back. Its title gets the focus where nothing else on the
+ * screen took it.
  */
 export function Heading({ title, back = goHome }: { title: string; back?: () => void }) {
   const name = useRef<HTMLHeadingElement>(null);
-  // After every `ref`: a field or button that wants the focus has it by now.
+  // After every `ref`: a field or button that takes the focus has it by now.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) name.current?.focus();
   }, []);

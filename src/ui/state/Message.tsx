@@ -2,9 +2,7 @@ import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { clearMessage, message } from './message.ts';
 
-/**
- * Draws the line that says what just happened; screen readers hear it without losing their place.
- */
+/** Draws the line that says what just happened; screen readers read it out without moving. */
 export function Message() {
   const shown = message.value;
   return (

@@ -6,15 +6,16 @@ import { Icon } from '../parts/Icon.tsx';
 
 const notices = signal<Awaited<ReturnType<typeof takeNotices>>>([]);
 
-/** Fetches what the vault has to say since it was last asked; it is said once. */
+/** Fetches the vault's notices, which are given once. */
 async function readNotices(): Promise<void> {
   const taken = await takeNotices().catch(() => []);
   if (taken.length > 0) notices.value = [...new Set([...notices.value, ...taken])];
 }
 
-/** Draws what happened to the stored copies, until it is dismissed. */
+/** Draws the vault's notices until each is dismissed. */
 export function Notices() {
-  // opening is when copies are found damaged: what there is to say is known once the list is drawn
+  // Damaged copies are found while the vault opens, so the notices are known once the list is
+  // drawn.
   useEffect(() => void readNotices(), []);
   return notices.value.map((notice) => (
     <p

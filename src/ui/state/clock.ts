@@ -1,32 +1,36 @@
+// The clock of a page of ours, and whether this computer's clock can be right.
 import { signal } from '@preact/signals';
 
 /**
- * The time in whole seconds since 1970: ticks when the second begins, only while the window is
- * seen.
+ * The time in whole seconds since 1970; ticks at the start of each second while the window is
+ * visible.
  */
 export const now = signal(seconds());
 
-/** When the page was opened, by the clock that nobody can set. */
+/**
+ * When the page was opened, in milliseconds since 1970; with `performance.now()` a clock that
+ * cannot be set.
+ */
 const startedAt = performance.timeOrigin;
 const EARLIEST = Date.UTC(2026, 0, 1);
 const JUMP_MS = 90_000;
 
 /**
- * Returns whether this computer's clock cannot be right: before this version was written, or set
- * back while we watched.
+ * Returns whether this computer's clock cannot be right: before 2026, or set back since the page
+ * was opened. Both arguments in milliseconds.
  */
 export function isClockWrong(
   wall: number = Date.now(),
   monotonic: number = performance.now(),
 ): boolean {
-  // Only backwards: after sleep the wall clock is rightly ahead of the one that slept too.
+  // Only backwards, because the monotonic clock may stop during sleep.
   return wall < EARLIEST || wall < startedAt + monotonic - JUMP_MS;
 }
 
-/** True while the clock is plainly wrong; looked at with every tick. */
+/** Whether the clock is certainly wrong; checked with every tick. */
 export const clockWrong = signal(isClockWrong());
 
-/** Starts the one clock of a page; returns what stops it. */
+/** Starts the one clock of a page; returns the function that stops it. */
 export function startClock(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tick = (): void => {

@@ -2,9 +2,9 @@ import { noteCopied } from '../../act/copied.ts';
 import { writeClipboard } from '../../browser/clipboard.ts';
 
 /**
- * Puts a text on the clipboard and returns whether the browser let us. Where the person chose so,
- * it is overwritten later, which is arranged when this returns: whoever closes the popup at
- * "copied" has it overwritten all the same.
+ * Puts a text on the clipboard and returns whether the browser allowed it. If the person chose to
+ * have it overwritten later, that is arranged before this returns, so that the popup may close at
+ * once.
  */
 export async function copy(text: string): Promise<boolean> {
   try {
@@ -16,10 +16,7 @@ export async function copy(text: string): Promise<boolean> {
   return true;
 }
 
-/**
- * Notes what the person copies by hand out of this page, as from a selection, like every other
- * copy.
- */
+/** Has whatever the person copies out of this page by hand overwritten like every other copy. */
 export function followCopies(): void {
   for (const type of ['copy', 'cut'] as const)
     document.addEventListener(type, ({ target }) => heard(target));
@@ -30,11 +27,11 @@ function heard(target: EventTarget | null): void {
   const selected = isField
     ? target.selectionStart !== target.selectionEnd
     : String(getSelection() ?? '') !== '';
-  // copying without a selection leaves the clipboard as it was
+  // Copying without a selection leaves the clipboard as it was.
   if (selected) void note();
 }
 
-// It was copied all the same.
+// If the overwriting cannot be arranged, the text is copied all the same.
 async function note(): Promise<void> {
   await noteCopied().catch(() => undefined);
 }

@@ -2,15 +2,15 @@ import { useSignal } from '@preact/signals';
 import { type ComponentType, h } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** A component whose code comes when it is needed. */
+/** A component whose code is loaded when it is needed. */
 export type Later<Props> = ComponentType<Props> & {
-  /** Loads the code before it is needed, so that drawing it waits for nothing. */
+  /** Loads the code earlier, so that drawing does not wait for it. */
   ahead(): Promise<void>;
 };
 
 /**
- * Returns a component whose code is loaded when it is first drawn, or ahead of that; until then
- * nothing is there.
+ * Returns a component whose code is loaded when it is first drawn, or by `ahead`; until then it
+ * draws nothing.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 
-/** One line that says what just happened; `undo` draws its button. */
+/** One line that says what just happened; with `undo` it has a button for that. */
 export interface Message {
   text: string;
-  /** `wait`: something goes on, and its end replaces the line. */
+  /** `wait`: something is running, and its end replaces the line. */
   tone: 'good' | 'bad' | 'wait';
-  /** Of a bad one: nothing is lost or in danger, the person only has to look. */
+  /** For `bad`: nothing is lost or in danger, the person only has to look. */
   look?: boolean;
   undo?: () => void;
 }
@@ -18,7 +18,9 @@ export const message = signal<Message | null>(null);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows a line: good news for 2 s, an undo for 10 s, all else until the next thing happens. */
+/**
+ * Shows a line: a good one for 2 s, or 10 s with `undo`; any other until it is replaced or cleared.
+ */
 export function showMessage(next: Message): void {
   clearTimeout(timer);
   message.value = next;
@@ -26,7 +28,7 @@ export function showMessage(next: Message): void {
   timer = setTimeout(clearMessage, next.undo ? UNDO_MS : GOOD_MS);
 }
 
-/** Takes the line away. */
+/** Removes the line. */
 export function clearMessage(): void {
   clearTimeout(timer);
   message.value = null;

@@ -1,16 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import { isKeyUri } from '../../core/uri/scheme.ts';
 
-/** What a person pasted or dropped that may hold an account. */
+/** Something pasted or dropped that may hold an account: files, or a text. */
 export interface Brought {
   files: File[];
   text: string;
 }
 
 /**
- * Returns what is worth reading of a clipboard or of something dropped, or `null`: pictures and
- * other files first. In a field only pictures and links that set up accounts are taken, as all
- * other text belongs to the field.
+ * Returns what of a clipboard or drop is worth reading, or `null`: files first. From a paste into a
+ * field only files and links that set up accounts are taken; other text belongs to the field.
  */
 export function broughtBy(data: DataTransfer | null, inField: boolean): Brought | null {
   const files = [...(data?.files ?? [])];
@@ -19,10 +18,7 @@ export function broughtBy(data: DataTransfer | null, inField: boolean): Brought 
   return text === '' || (inField && !isKeyUri(text)) ? null : { files: [], text };
 }
 
-/**
- * Calls back with what is pasted anywhere into the page; what a form has taken for itself stays
- * there.
- */
+/** Calls back with what is pasted anywhere into the page, unless a form has taken it itself. */
 export function usePaste(take: (brought: Brought) => void): void {
   useEffect(() => {
     const pasted = (event: ClipboardEvent): void => {

@@ -1,8 +1,9 @@
+// Waits with a change of the screen until a press is over.
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * Returns a function that calls back at once or, while the pointer is pressed, after that press:
- * a button that moves from under the finger is not pressed at all.
+ * Returns a function that calls back at once or, while the pointer is pressed, after that press: a
+ * button that moves during a press would not be clicked.
  */
 export function useAfterPress(): (act: () => void) => void {
   const isDown = useRef(false);
@@ -18,7 +19,7 @@ export function useAfterPress(): (act: () => void) => void {
   }, []);
   return (act) => {
     if (!isDown.current) return act();
-    // The click comes right behind it.
+    // The click follows right after `pointerup`.
     document.addEventListener('pointerup', () => setTimeout(act), { once: true });
   };
 }

@@ -1,17 +1,17 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** What `useRemaining` hands out. */
+/** What `useRemaining` returns. */
 export interface Remaining {
   heading: RefObject<HTMLHeadingElement | null>;
   list: RefObject<HTMLUListElement | null>;
-  /** To be called with the index of the line that is about to go. */
+  /** To be called with the index of the line that is about to be removed. */
   removing(index: number): void;
 }
 
 /**
- * Keeps the focus at a list of which a line was removed by its own button: on the last button of
- * the line that takes its place, of the last line, or on the heading when none is left.
+ * Keeps the focus in a list after a line was removed by its own button: on the last button of the
+ * line that takes its place, else of the last line, else on the heading.
  */
 export function useRemaining(count: number): Remaining {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -5,7 +5,7 @@ import { showMessage } from './message.ts';
 import { showSaved } from './state.ts';
 
 /**
- * Runs a change of the vault and shows it; what goes wrong is said, and nothing was changed then.
+ * Saves an edit and shows the result; on failure nothing is changed, and the reason is shown.
  * Returns whether it was saved.
  */
 export async function save(edit: Edit): Promise<boolean> {

@@ -1,3 +1,4 @@
+// What every page of the extension shows of the vault, the tab and its page, as signals.
 import { computed, signal } from '@preact/signals';
 import type { PageLook } from '../../act/fill/outcome.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
@@ -11,53 +12,54 @@ import { onVault, read, type VaultState, vaultState, whyFailed } from '../../vau
 import { clearMessage } from './message.ts';
 import { goHome } from './view.ts';
 
-/** Where the vault stands; `null` until the first look, when nothing at all is drawn. */
+/** State of the vault; `null` until it was read, while nothing at all is drawn. */
 export const vault = signal<VaultState | null>(null);
 
-/** Why the vault is `failed`. */
+/** Why the vault is `failed`; meaningless in any other state. */
 export const failure = signal<RefusalCode>('vault_unreadable');
 
 /** Every account of the open vault, the trash included; empty while it is not open. */
 const stored = signal<Account[]>([]);
 
-/** The tab that the popup was opened over, `null` before it is known and in the settings. */
+/** The tab that the popup was opened over; `null` before it is known, and in the settings. */
 export const tab = signal<CurrentTab | null>(null);
 
-/** What the page would take; `null` until it was looked at, which is after the first paint. */
+/** What a look at the page found; `null` until then, which is after the first paint. */
 export const page = signal<PageLook | null>(null);
 
-/** What the person searches for. */
+/** The text in the search field. */
 export const query = signal('');
 
-/** Which account of the list the arrow keys are on. */
+/** Index of the account in the list that the arrow keys have selected, or -1. */
 export const selection = signal(-1);
 
-/** True while the person picks the account for this page from the list. */
+/** Whether the person is choosing the account for this page from the list. */
 export const choosing = signal(false);
 
 /** ASCII host of the page, `null` where there is none (the browser's own pages). */
 export const host = computed(() => page.value?.host ?? hostOf(tab.value?.url ?? ''));
 
-// Only known when an account is confirmed for a whole domain: the list of public suffixes is large.
+// Only set when an account is confirmed for a whole domain, as it needs the large public suffix
+// list.
 const domain = signal<string | null>(null);
 
 const alive = computed(() => stored.value.filter(({ deletedAt }) => deletedAt === null));
 
 /**
- * The accounts in the order that suits the page; it stays while the same accounts are there, so
- * that no row jumps.
+ * The accounts in the order that suits the page. The order stays as long as the accounts do, so
+ * that no row moves.
  */
 export const accounts = computed(() => settle(alive.value, host.value));
 
 /** The accounts in the trash. */
 export const trash = computed(() => stored.value.filter(({ deletedAt }) => deletedAt !== null));
 
-/** The accounts whose codes may be filled on this page, last used first. */
+/** The accounts whose codes may be filled on this page, in the order of `accounts`. */
 export const here = computed(() => accounts.value.filter(isHere));
 
 /**
- * The accounts that belong to the page's site: confirmed for it, or named like it. Where there are
- * several, the page may say which is meant.
+ * The accounts of the page's site: confirmed for it, or with a name like it. Of several, the page
+ * may name the one that is meant.
  */
 export const belonging = computed(() => {
   const place = host.value;
@@ -66,15 +68,16 @@ export const belonging = computed(() => {
   return accounts.value.filter((account) => isHere(account) || isLikely(account));
 });
 
-/** The accounts of the site that the page names, once it was looked at; it may name several. */
+/** The accounts of the site that the page names, possibly several; empty until it was looked at. */
 export const named = computed(() => {
   const ids = page.value?.named ?? [];
   return ids.length === 0 ? [] : accounts.value.filter(({ id }) => ids.includes(id));
 });
 
 /**
- * The account whose name resembles a host that it is not confirmed for, while no other is, or the
- * page names it: only a proposal, and never Enter's.
+ * An account that is not confirmed for the page, but that the page names or whose name resembles
+ * the host, or that fits a frame of it, while no confirmed one is meant. Only a suggestion: Enter
+ * never fills it.
  */
 export const suggested = computed(() => {
   if (query.value.trim() || choosing.value) return null;
@@ -86,21 +89,21 @@ export const suggested = computed(() => {
 });
 
 /**
- * The account that has the card: the first that is confirmed for this page, of several the one that
- * the page names.
+ * The account shown as the card: confirmed for this page and, of several, the one that the page
+ * names.
  */
 export const card = computed(() => {
   if (query.value.trim() || choosing.value) return null;
   const isNaming = named.value.length > 0;
-  // A page that names several leaves it to the person.
+  // If the page names several, the person has to choose.
   if (isNaming && !goByOneName(named.value)) return null;
   const meant = isNaming ? named.value.filter(isHere) : here.value;
   return meant[0] ?? null;
 });
 
 /**
- * The first accounts of the list: those of the page's site, but the one above the list; first those
- * that the page names. None while the person searches or chooses.
+ * The first accounts of the list: those of the page's site without the one above the list, those
+ * that the page names first. None while the person searches or chooses.
  */
 export const alsoHere = computed(() => {
   if (query.value.trim() || choosing.value) return [];
@@ -121,7 +124,7 @@ export const shown = computed(() => {
   ];
 });
 
-/** Returns whether the person has confirmed the open page for this account. */
+/** Returns whether the open page is confirmed for this account. */
 export function isHere(account: Account): boolean {
   return isAt(account, host.value);
 }
@@ -131,8 +134,8 @@ function isAt(account: Account, place: string | null): boolean {
 }
 
 /**
- * Returns whether a frame of the page belongs to a site that is confirmed for this account, or that
- * bears its name.
+ * Returns whether the site of a frame of the page is confirmed for this account, or resembles its
+ * name.
  */
 export function isFramed(account: Account): boolean {
   const frames = page.value?.frames ?? [];
@@ -144,7 +147,9 @@ export function accountById(id: string): Account | undefined {
   return stored.value.find((account) => account.id === id);
 }
 
-/** Reads the vault anew and shows what it holds; never throws: what is wrong becomes a state. */
+/**
+ * Reads the vault again and shows its state and accounts; never rejects: an error becomes a state.
+ */
 export async function refresh(): Promise<void> {
   try {
     const state = await vaultState();
@@ -154,14 +159,14 @@ export async function refresh(): Promise<void> {
     if (state === 'failed') failure.value = await whyFailed();
   } catch (caught) {
     const code = refusalCode(caught);
-    // The deadline can pass between the two calls.
+    // The session can end between the two calls.
     if (code === 'vault_locked') return show('locked', []);
     failure.value = code ?? 'vault_unreadable';
     show('failed', []);
   }
 }
 
-/** Follows every change of the vault from any window; returns what stops it. */
+/** Follows every change of the vault from any window; returns the function that stops it. */
 export function followVault(): () => void {
   let running = Promise.resolve();
   return onVault(() => {
@@ -169,7 +174,7 @@ export function followVault(): () => void {
   });
 }
 
-/** Shows accounts that were just written, without waiting for the storage to say so. */
+/** Shows accounts that were just saved, without waiting for the storage to report them. */
 export function showSaved(accountsNow: Account[]): void {
   show('open', accountsNow);
 }
@@ -191,8 +196,8 @@ function settle(all: Account[], place: string | null): Account[] {
   return sorted;
 }
 
-// Being set up on a site is a use of it: the card is for the account that was just saved, not for
-// the one that it replaces.
+// Counts enrollment on this site as a use, so that the card shows the account that was just saved
+// rather than the one it replaces.
 function ranked(all: Account[], place: string | null): Account[] {
   const resemblance = place === null ? () => 0 : resemblanceTo(place);
   const given = new Map(
@@ -217,12 +222,13 @@ function positionOf(account: Account): number {
   return settled.at.get(sortKey(account)) ?? 0;
 }
 
-// What a person changes on purpose may move a row; being used may not.
+// A change that the person made (pin, sites) may move a row; using an account may not.
 function sortKey({ id, pinned, sites }: Account): string {
   return `${id} ${pinned} ${sites.join(' ')}`;
 }
 
-// What was open may hold names and secrets of its own: a search, a scan, a line about an account.
+// Closes what was open, since it may show names and secrets: a search, a scan, a message about an
+// account.
 function forget(): void {
   query.value = '';
   choosing.value = false;
@@ -237,7 +243,7 @@ function show(state: VaultState, all: Account[]): void {
   vault.value = state;
 }
 
-/** Learns the registrable domain of the page, where an account is confirmed for a whole domain. */
+/** Finds the registrable domain of the page, if an account is confirmed for a whole domain. */
 export async function knowDomain(): Promise<void> {
   const place = host.value;
   if (place === null || domain.value !== null || !needsDomain(stored.value)) return;

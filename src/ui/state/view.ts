@@ -4,8 +4,8 @@ import type { Scan } from '../../act/scan/page.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 
 /**
- * Which screen of the open vault is shown. Never in the address: that is kept by the browser's
- * history.
+ * Which screen of the open vault is shown. Never kept in the address, which the browser's history
+ * would store.
  */
 export type View =
   | { screen: 'home' }
@@ -27,7 +27,7 @@ export function go(next: View): void {
   view.value = next;
 }
 
-/** Back to the list. */
+/** Shows the list of accounts. */
 export function goHome(): void {
   view.value = { screen: 'home' };
 }

@@ -1,3 +1,4 @@
+// Backup files: made, confirmed, restored.
 import { exclusive } from '../../browser/storage/locks.ts';
 import { readLocal, writeLocal } from '../../browser/storage/storage.ts';
 import type { Contents } from '../../core/account/account.ts';
@@ -21,8 +22,8 @@ import { store } from '../write/store.ts';
 const NOTHING: Contents = { accounts: [], taughtFields: [], extra: {} };
 
 /**
- * Returns the stored record as a backup file, opened once more before anyone says it is good.
- * Refuses like `read`.
+ * Returns the stored record as a backup file (`latchkey-<UTC date>.latchkey`), after checking that
+ * the session's key opens it. Refuses like `read`.
  */
 export async function backupFile(now = seconds()): Promise<BackupFile> {
   const { vault } = await readStored(['vault']);
@@ -31,9 +32,9 @@ export async function backupFile(now = seconds()): Promise<BackupFile> {
 }
 
 /**
- * Remembers the backup that was made at `at`, once its file was read back from where the person
- * keeps it, is what was made, and opens: that a download began says nothing. Refuses `backup_other`
- * for any other text, and like `read`.
+ * Stores `at` (seconds since 1970) as the time of the last backup, once `file`, read back from
+ * where the person keeps it, equals the `made` text and opens: a download that began may still
+ * fail. Refuses `backup_other` for any other text, and like `read`.
  */
 export async function confirmBackup(
   file: string,
@@ -53,7 +54,10 @@ async function opens(text: unknown, now: number): Promise<void> {
   await open(await readEnvelope(text), dataKey);
 }
 
-/** Returns when the last backup was made, or `null`, and how many accounts have changed since. */
+/**
+ * Returns when the last backup was made (seconds since 1970, `null` for never), and how many
+ * accounts have changed since.
+ */
 export async function backupState(
   contents: Contents,
 ): Promise<{ at: number | null; changes: number }> {
@@ -76,8 +80,9 @@ async function openBackup(text: string, password: string, signal?: AbortSignal):
 }
 
 /**
- * Takes a backup into the vault that is open: its accounts come back, others go to the trash, a
- * snapshot is kept first.
+ * Restores a backup into the open vault: its accounts come back, all others go to the trash, and a
+ * snapshot of today's state is kept first. Refuses like `unlock` for the file, where wrong
+ * passwords are not counted, and like `change`.
  */
 export async function restoreInto(
   text: string,
@@ -90,8 +95,8 @@ export async function restoreInto(
 }
 
 /**
- * Makes a backup the vault of a browser that has none, or whose own cannot be opened: the damaged
- * bytes are kept aside first. Refuses `vault_exists` while there is one that a password opens, and
+ * Makes a backup the vault of a browser that has none, or whose own does not open; damaged bytes
+ * are kept aside first. Refuses `vault_exists` while there is a vault that a password opens, and
  * like `unlock` for the file.
  */
 export async function restoreBackup(
@@ -107,8 +112,8 @@ export async function restoreBackup(
     if (state === 'failed') await keepAside(now);
     const best = await bestOf(dataKey, copies);
     if (!best) throw new Refusal('vault_damaged');
-    // above whatever was kept aside: a copy that is intact, but another's, must not win over what
-    // the person chose
+    // Higher than any stored generation: an intact copy of another vault must not win over the one
+    // that the person chose.
     const generation = Math.max(best.envelope.generation, highestOf(await readCopies()));
     const header = successor({ ...best.envelope, generation });
     const next = await seal(restored(NOTHING, best.contents, now), dataKey, header);

@@ -1,3 +1,4 @@
+// Reminds the person to save a backup.
 import { readLocal, writeLocal } from '../../browser/storage/storage.ts';
 import type { Contents } from '../../core/account/account.ts';
 import { changedSince } from '../../core/account/restore.ts';
@@ -7,18 +8,18 @@ import { seconds } from '../session/seconds.ts';
 import { backupState } from './backup.ts';
 
 /**
- * Why a person should think of a way back. `first`: there is none yet; `behind`: so many accounts
- * have changed since the last backup.
+ * Why the person is reminded to save a backup. `first`: there is neither a backup nor a recovery
+ * key; `behind`: so many accounts (`changes`) have changed since the last backup.
  */
 export type Reminder = { kind: 'first' } | { kind: 'behind'; changes: number };
 
-// Fewer changes are every week's business.
+// Changed accounts from which the reminder comes back; fewer are ordinary use.
 const MANY = 10;
 
 /**
  * Returns the reminder that is due, or `null`: one from the first account on while there is neither
- * a backup nor a recovery key, and one more, once, when many accounts have changed since the backup
- * or since the first was dismissed.
+ * a backup nor a recovery key, and once more after 10 accounts have changed since the last backup
+ * or since the first reminder was dismissed.
  */
 export async function reminder(contents: Contents): Promise<Reminder | null> {
   const said = await dismissed();
@@ -31,7 +32,10 @@ export async function reminder(contents: Contents): Promise<Reminder | null> {
   return isBare || (await openers()).recovery ? null : { kind: 'first' };
 }
 
-/** Takes the reminder away for good; the one that came back does not come again. */
+/**
+ * Dismisses a reminder. The first one may come back once, after 10 changed accounts; after that
+ * none comes any more. `now` in seconds since 1970.
+ */
 export async function dismissReminder({ kind }: Reminder, now = seconds()): Promise<void> {
   const said = await dismissed();
   const isSecond = kind === 'behind' || said.first !== null;

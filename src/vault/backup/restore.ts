@@ -1,3 +1,4 @@
+// Restores snapshots.
 import { readCopy } from '../../browser/storage/indexeddb.ts';
 import type { Contents } from '../../core/account/account.ts';
 import { restored } from '../../core/account/restore.ts';
@@ -23,8 +24,8 @@ export async function openSnapshot(name: string, now = seconds()): Promise<Conte
 }
 
 /**
- * Takes a snapshot's accounts back; today's state is kept as a snapshot first, its other accounts
- * go to the trash.
+ * Restores a snapshot: its accounts come back, all others go to the trash, and today's state is
+ * kept as a snapshot first. Refuses like `openSnapshot` and `change`.
  */
 export async function restoreSnapshot(name: string, now = seconds()): Promise<Contents> {
   const from = await openSnapshot(name, now);
@@ -33,8 +34,8 @@ export async function restoreSnapshot(name: string, now = seconds()): Promise<Co
 }
 
 /**
- * Makes a snapshot the vault again where none of its copies opens, like a backup file. Refuses like
- * `restoreBackup`.
+ * Makes a snapshot the vault where none of the vault's copies opens. Refuses `vault_missing` for a
+ * name that is not stored, and like `restoreBackup`.
  */
 export async function restoreKept(
   name: string,

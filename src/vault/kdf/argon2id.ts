@@ -1,3 +1,4 @@
+// Argon2id (RFC 9106).
 import { argon2id as noble } from '@noble/hashes/argon2.js';
 import { argon2id as fast } from 'hash-wasm';
 import type { Bytes } from '../../core/bytes/base64.ts';
@@ -12,9 +13,9 @@ export interface Run {
 }
 
 /**
- * Returns 32 bytes of Argon2id, made by WebAssembly or, where a hardened browser refuses that, by
- * JavaScript: the same bytes, three to seven times slower. Blocks for the whole time; parameters
- * must have passed `guardKdf`.
+ * Returns 32 bytes of Argon2id (RFC 9106) by WebAssembly, or by JavaScript where a hardened browser
+ * forbids WebAssembly: the same bytes, three to seven times slower. Blocks its thread for the whole
+ * run; `guardKdf` must have accepted the parameters.
  */
 export async function argon2id({ password, salt, m, t, p }: Run): Promise<Bytes> {
   const out = await wasm({ password, salt, m, t, p });

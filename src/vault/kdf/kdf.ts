@@ -1,3 +1,4 @@
+// Derives keys from passwords, in a Worker.
 import { startWorker } from '../../browser/worker.ts';
 import { type Bytes, fromBase64 } from '../../core/bytes/base64.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -6,13 +7,14 @@ import { passwordBytes } from '../../core/vault/wrap.ts';
 import type { Run } from './argon2id.ts';
 import workerUrl from './kdf.worker.ts?worker&url';
 
+// A derivation that takes longer is given up.
 const LONGEST_MS = 30_000;
 
 let waiting: Worker | null = null;
 
 /**
- * Starts the Worker of the next derivation before there is a password, so that nobody waits for its
- * files; it never throws.
+ * Starts the Worker of the next derivation before a password is typed, so that its files are loaded
+ * by then; never throws.
  */
 export function prepareKdf(): void {
   if (waiting) return;
@@ -22,13 +24,13 @@ export function prepareKdf(): void {
       waiting = null;
     };
   } catch {
-    // whoever derives is told
+    // `stretch` starts a Worker itself, and reports the failure.
   }
 }
 
 /**
- * Returns the Argon2id output of a password, 32 bytes, derived beside the page so that it stays
- * alive. Refuses `kdf_weakened` and `kdf_excessive` before anything runs, `kdf_failed` when it
+ * Returns the Argon2id output of a password, 32 bytes, derived in a Worker so that the page stays
+ * responsive. Refuses `kdf_weakened` and `kdf_excessive` before anything runs, `kdf_failed` when it
  * cannot run or takes 30 s; aborting the signal ends the Worker at once and rejects with the
  * signal's reason.
  */
@@ -47,13 +49,14 @@ export async function stretch(
   try {
     return await answer(worker, run, signal);
   } finally {
-    // whatever the outcome, nothing of the password stays in a running Worker
+    // A Worker that goes on running would keep the password in its memory.
     worker.terminate();
     run.password.fill(0);
   }
 }
 
-// Chromium's background has no Worker; nobody types a password there.
+// Refuses `kdf_failed` where there are no Workers, as in Chromium's background; no password is
+// typed there.
 function started(): Worker {
   try {
     return startWorker(workerUrl);

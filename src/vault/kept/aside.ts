@@ -1,10 +1,14 @@
+// What was kept aside in this browser before it was replaced.
 import { copyNames, readCopy, removeCopies, writeCopy } from '../../browser/storage/indexeddb.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { type BackupFile, day } from './raw.ts';
 
-/** Raw bytes that were kept aside before something took their place. */
+/**
+ * The stored copies of the vault as they were before a restore, or a choice between two vaults,
+ * replaced them.
+ */
 export interface Aside {
-  /** What the copy is called in this browser. */
+  /** Key in IndexedDB: `aside/<seconds>`. */
   name: string;
   /** Seconds since 1970. */
   at: number;
@@ -13,19 +17,22 @@ export interface Aside {
 
 const NAME = /^aside\/(\d+)$/;
 
-/** Returns what was kept aside in this browser, the newest first. */
+/** Returns everything that was kept aside in this browser, the newest first. */
 export async function asides(): Promise<Aside[]> {
   const found = await Promise.all((await copyNames()).map(asideOf));
   return found.filter((one) => one !== null).sort((a, b) => b.at - a.at);
 }
 
-/** Removes what was kept aside; `keepAgain` takes that back while the bytes are at hand. */
+/**
+ * Removes one set of bytes that was kept aside; `keepAgain` undoes that as long as the caller still
+ * has it. Refuses `vault_missing` for any other name.
+ */
 export async function removeAside({ name }: Aside): Promise<void> {
   guardName(name);
   await removeCopies([name]);
 }
 
-/** Puts back what was removed a moment ago. */
+/** Stores again what `removeAside` removed. Refuses `vault_missing` for any other name. */
 export async function keepAgain({ name, file }: Aside): Promise<void> {
   guardName(name);
   await writeCopy(name, file.text);
@@ -42,7 +49,7 @@ async function asideOf(name: string): Promise<Aside | null> {
   };
 }
 
-// the copies of the vault itself rest beside these
+// The vault's own copies are in the same store, and must not be touched here.
 function guardName(name: string): void {
   if (!NAME.test(name)) throw new Refusal('vault_missing');
 }

@@ -1,3 +1,4 @@
+// The stored copies as one file, and the copies in a file.
 import { readCopy, writeCopy } from '../../browser/storage/indexeddb.ts';
 import { readLocal } from '../../browser/storage/storage.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -6,15 +7,16 @@ import { isObject } from '../../core/vault/shape.ts';
 import { type Copy, type CopyPlace, copyOf, isUnreadable, readCopies } from '../record/copies.ts';
 import { seconds } from '../session/seconds.ts';
 
-/** A file to hand to the person. */
+/** A file for the person to save: its name and its text. */
 export interface BackupFile {
   name: string;
   text: string;
 }
 
 /**
- * Returns every stored byte of the vault as a file, without any key: what can be saved when nothing
- * opens any more.
+ * Returns all stored copies of the record, still sealed, as one JSON file (`latchkey-raw-<UTC
+ * date>.json`): what can be saved when no copy opens. Copies that cannot be read are left out;
+ * never rejects.
  */
 export async function rawFile(now = seconds()): Promise<BackupFile> {
   const { vault, previous } = await readLocal(['vault', 'previous']).catch(
@@ -25,8 +27,8 @@ export async function rawFile(now = seconds()): Promise<BackupFile> {
 }
 
 /**
- * Keeps every stored byte aside in this browser, before something else takes its place. Refuses
- * `vault_unreadable` when a place cannot be read: what cannot be kept must not be replaced.
+ * Keeps all stored copies aside in this browser before something else replaces them. Refuses
+ * `vault_unreadable` when one cannot be read: what cannot be kept must not be replaced.
  */
 export async function keepAside(now: number): Promise<void> {
   const copies = await readCopies();
@@ -40,8 +42,8 @@ function rawText({ vault, previous, shadow }: Record<string, unknown>): string {
 }
 
 /**
- * Returns the copies that a file holds: a backup is one record, a raw file up to three. Refuses
- * `vault_damaged` when too long.
+ * Returns the copies in a file: one for a backup, three (some perhaps absent) for a raw file.
+ * Refuses `vault_damaged` for a text longer than four records can be.
  */
 export async function copiesOf(text: string): Promise<Copy[]> {
   if (text.length > 4 * LONGEST) throw new Refusal('vault_damaged', { part: 'length' });
@@ -63,7 +65,7 @@ function rawCopies(text: string): Record<string, unknown> | null {
   }
 }
 
-/** Returns a date for a file's name, UTC. */
+/** Returns the UTC date (`YYYY-MM-DD`) of a time in seconds since 1970. */
 export function day(now: number): string {
   return new Date(now * 1000).toISOString().slice(0, 10);
 }

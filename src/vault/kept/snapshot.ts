@@ -1,3 +1,4 @@
+// Snapshots: earlier states of the vault, in IndexedDB.
 import { copyNames, readCopy, removeCopies, writeCopy } from '../../browser/storage/indexeddb.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
 import { readEnvelope } from '../../core/vault/envelope.ts';
@@ -7,11 +8,12 @@ import { seconds } from '../session/seconds.ts';
 import { copiesOf } from './raw.ts';
 
 /**
- * Why a snapshot was taken: the first change of a day, or something large that was about to happen.
+ * Why a snapshot was taken: the first change of a day (UTC), or an import, a format step or a
+ * restore that was about to happen.
  */
 export type SnapshotKind = 'daily' | 'import' | 'step' | 'restore';
 
-/** One sealed earlier state; `at` in seconds since 1970. What is in it shows `openSnapshot`. */
+/** One sealed earlier state of the vault; `at` in seconds since 1970. `openSnapshot` opens it. */
 export interface Snapshot {
   name: string;
   kind: SnapshotKind;
@@ -21,7 +23,7 @@ export interface Snapshot {
 
 const KEPT_DAYS = 5;
 const KEPT_OTHERS = 3;
-/** How a snapshot's copy is called: kind, time, generation. */
+/** Name of a snapshot in IndexedDB: kind, seconds since 1970, generation. */
 export const NAME = /^snapshot\/(daily|import|step|restore)\/(\d+)\/(\d+)$/;
 
 /** Returns all snapshots, the newest first. */
@@ -36,8 +38,8 @@ export async function snapshots(): Promise<Snapshot[]> {
 }
 
 /**
- * Keeps the vault as it is stored now, before an import, a format step or a restore; then drops
- * what is beyond the ring.
+ * Keeps the vault as it is stored now, before an import, a format step or a restore; then drops all
+ * but the newest 5 daily snapshots and the newest 3 others.
  */
 export async function keepSnapshot(kind: SnapshotKind, now = seconds()): Promise<void> {
   const { vault } = await readStored(['vault']);
@@ -52,18 +54,21 @@ export async function keepSnapshot(kind: SnapshotKind, now = seconds()): Promise
 }
 
 /**
- * Keeps the first state of each day (UTC); never rejects, as the change that it follows is saved
- * already.
+ * Keeps a daily snapshot when none of this day (UTC) is kept yet; never rejects, because the change
+ * that it follows is already saved.
  */
 export async function keepDaily(now: number): Promise<void> {
   try {
     if (await isDailyDue(now)) await keepSnapshot('daily', now);
   } catch {
-    // one snapshot less
+    // A missing snapshot undoes no change.
   }
 }
 
-/** Returns whether no state of this day (UTC) is kept yet; also where that cannot be told. */
+/**
+ * Returns whether no snapshot of this day (UTC) is kept yet; `true` when the snapshots cannot be
+ * read.
+ */
 export async function isDailyDue(now: number): Promise<boolean> {
   const day = Math.floor(now / 86_400);
   const all = await snapshots().catch(() => []);
@@ -71,8 +76,8 @@ export async function isDailyDue(now: number): Promise<boolean> {
 }
 
 /**
- * Drops every snapshot, and of what was kept aside all that the key opens, as nobody trusts that
- * key any longer; what another key opens stays.
+ * Drops every snapshot, and all that was kept aside and `oldKey` opens, because that data key is no
+ * longer trusted. What was kept aside under another key stays.
  */
 export async function dropSnapshots(oldKey: Bytes): Promise<void> {
   const names = await copyNames();

@@ -1,3 +1,4 @@
+// Openers beside the password: the recovery key and passkeys.
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents } from '../../core/account/account.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
@@ -14,8 +15,9 @@ import { seconds } from '../session/seconds.ts';
 import { store } from '../write/store.ts';
 
 /**
- * Adds a way in beside the password: a recovery key in place of any earlier one, or the PRF output
- * of one more passkey. The stored slot has been opened with the secret before this resolves.
+ * Adds an opener beside the password: a recovery key in place of any earlier one, or the PRF output
+ * of one more passkey. Resolves once the stored slot has been opened with the secret. Refuses
+ * `vault_contested`, `vault_write_failed`, and like `read`.
  */
 export async function addOpener(opener: Opener, now = seconds()): Promise<void> {
   await exclusive('vault', async () => {
@@ -29,13 +31,14 @@ export async function addOpener(opener: Opener, now = seconds()): Promise<void> 
     );
     const slots: Slot[] = [...others, slot];
     const next = await seal(contents, dataKey, successor(envelope, slots));
-    // the record before still knows an earlier recovery key: it gives way as well
+    // The previous record still has the slot of an earlier recovery key: it is replaced as well.
     await store(next, dataKey, others.length < envelope.slots.length ? null : text);
   });
 }
 
 /**
- * Returns whether a recovery key and how many passkeys can open the stored vault; needs no session.
+ * Returns whether a recovery key opens the stored vault, and the slots of the passkeys that do;
+ * needs no session.
  */
 export async function openers(): Promise<{ recovery: boolean; passkeys: PairSlot[] }> {
   const [best] = intactCopies(await readCopies());
@@ -45,21 +48,24 @@ export async function openers(): Promise<{ recovery: boolean; passkeys: PairSlot
 }
 
 /**
- * Opens the vault with the recovery key and starts the session. Refuses `recovery_mistyped`,
- * `recovery_wrong`, `vault_*`.
+ * Opens the vault with the recovery key and starts the session. Refuses `recovery_incomplete`,
+ * `recovery_mistyped`, `recovery_wrong`, `vault_*`.
  */
 export async function unlockWithRecoveryKey(text: string, now = seconds()): Promise<Contents> {
   return unlockWithKey(await recoveredKey(text), now);
 }
 
-/** Opens the vault with the PRF output of a passkey. Refuses `recovery_wrong`, `vault_*`. */
+/**
+ * Opens the vault with the PRF output of a passkey and starts the session. Refuses
+ * `recovery_wrong`, `vault_*`.
+ */
 export async function unlockWithPasskey(secret: Bytes, now = seconds()): Promise<Contents> {
   return unlockWithKey(await keyOfPair('prf', secret), now);
 }
 
 /**
- * Returns the data key that a recovery key opens. Refuses `recovery_mistyped`, `recovery_wrong`,
- * `vault_*`.
+ * Returns the data key that a recovery key opens. Refuses `recovery_incomplete`,
+ * `recovery_mistyped`, `recovery_wrong`, `vault_*`.
  */
 export async function recoveredKey(text: string): Promise<Bytes> {
   return keyOfPair('recovery', readRecoveryKey(text));

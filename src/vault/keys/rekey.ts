@@ -1,3 +1,4 @@
+// Changes that give the vault a new data key.
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents } from '../../core/account/account.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
@@ -20,9 +21,9 @@ import { addOpener, openers, recoveredKey } from './openers.ts';
 import { guardedKey } from './unlock.ts';
 
 /**
- * Changes the password: a new data key, everything sealed anew, old snapshots dropped; recovery key
- * and passkeys go on working. Refuses like `unlock` for the current password and like `create` for
- * the next one.
+ * Changes the password: everything is sealed anew under a new data key and old snapshots are
+ * dropped; recovery key and passkeys go on working. Refuses like `unlock` for the current password
+ * and like `create` for the next one.
  */
 export async function changePassword(
   current: string,
@@ -34,8 +35,8 @@ export async function changePassword(
 }
 
 /**
- * Sets a new password with the recovery key in place of the forgotten one. Refuses `recovery_*` and
- * like `create`.
+ * Sets a new password with the recovery key in place of a forgotten one. Refuses like
+ * `recoveredKey` for the recovery key and like `create` for the password.
  */
 export async function resetPassword(
   recoveryKey: string,
@@ -47,8 +48,8 @@ export async function resetPassword(
 }
 
 /**
- * Makes the recovery key and returns it for the printed sheet: 8 groups of 6 digits, never stored.
- * In place of an earlier one the vault gets a new data key, so that no old sheet opens anything
+ * Makes a recovery key and returns it for the printed sheet: 8 groups of 6 digits, never stored.
+ * Where there was one before, the vault gets a new data key, so that the old sheet opens nothing
  * that is stored. Refuses like `unlock` and `change`.
  */
 export async function makeRecoveryKey(password: string, now = seconds()): Promise<string> {
@@ -63,8 +64,8 @@ export async function makeRecoveryKey(password: string, now = seconds()): Promis
 }
 
 /**
- * Takes every recovery key back: a new data key that the sheets cannot reach. The password stays
- * the same.
+ * Revokes the recovery key: the vault gets a new data key, which no printed sheet opens. The
+ * password stays the same. Refuses like `unlock` and `change`.
  */
 export async function revokeRecoveryKey(password: string, now = seconds()): Promise<Contents> {
   return rekey((await guardedKey(password, now)).dataKey, password, withoutRecovery, now);
@@ -92,8 +93,8 @@ async function rekey(
     if (opened.contested) throw new Refusal('vault_contested');
     const dataKey = random(32);
     const contents = await resealed(opened, dataKey, password, keep, opener);
-    // a session under the old key would read the new record as foreign: it is replaced before
-    // anyone else gets the lock
+    // The session's old key does not open the new record: the session is replaced before the lock
+    // is released.
     await startSession(dataKey, opened.envelope.id, opened.envelope.generation + 1, now);
     await dropSnapshots(oldKey).catch(() => undefined);
     dataKey.fill(0);

@@ -8,9 +8,9 @@ import { passwordSlot } from '../write/create.ts';
 import { store } from '../write/store.ts';
 
 /**
- * Wraps the same data key under today's parameters, as a write of its own. The password must be the
- * one that opened that slot; nothing happens when the slot is gone, as after a change of the
- * password in another window.
+ * Stores the password slot anew under today's KDF parameters; the data key stays. `password` must
+ * be the one that opened `old`; nothing happens when that slot is gone, as after a password change
+ * in another window. Refuses `vault_contested`, and like `read`.
  */
 export async function rewrap(password: string, old: PasswordSlot, now: number): Promise<void> {
   await exclusive('vault', async () => {

@@ -1,3 +1,4 @@
+// Opens the vault with the password.
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents } from '../../core/account/account.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
@@ -18,7 +19,7 @@ import { rewrap } from './rewrap.ts';
 
 /**
  * Opens the vault with the password and starts the session. Refuses `password_wrong`,
- * `password_wait`, `vault_damaged`, `kdf_*`.
+ * `password_wait`, `vault_*`, `kdf_*`; rejects with the signal's reason when it is aborted.
  */
 export async function unlock(
   password: string,
@@ -36,13 +37,14 @@ export async function unlock(
     return stepped(opened, now);
   }).finally(() => dataKey.fill(0));
   await forgotten;
-  // nobody waits for stronger parameters, and failing to get them changes nothing
+  // Stronger KDF parameters are stored in the background; if that fails, the next unlock tries
+  // again.
   if (isOutdated(slot.kdf)) void rewrap(password, slot, now).catch(() => undefined);
   return contents;
 }
 
-// An earlier format version is stored in today's at once, and kept as it was; failing that, the
-// next change does it.
+// Stores a record of an earlier format version in today's, and keeps the old one as a snapshot; if
+// that fails, the next change does it.
 async function stepped(opened: Opened, now: number): Promise<Contents> {
   const { contents, envelope, dataKey, text, contested } = opened;
   if (envelope.version === VERSION || contested) return contents;
@@ -55,8 +57,8 @@ async function stepped(opened: Opened, now: number): Promise<Contents> {
 }
 
 /**
- * Returns the stored vault's data key like `keyOf`, with wrong passwords counted and
- * `password_wait` refused.
+ * Returns the stored vault's data key like `keyOf`; wrong passwords are counted, and
+ * `password_wait` is refused while a pause runs.
  */
 export async function guardedKey(
   password: string,
@@ -83,7 +85,7 @@ function triedKey(
   });
 }
 
-/** A data key, and the slot that a password opened it from. */
+/** A data key, and the password slot that gave it. */
 export interface SlotKey {
   slot: PasswordSlot;
   dataKey: Bytes;
@@ -91,8 +93,9 @@ export interface SlotKey {
 
 /**
  * Returns the data key of the copy with the highest generation that the password opens. Refuses
- * `password_wrong` when none does, `vault_damaged` or `vault_newer` when there is no intact one,
- * `kdf_*` for parameters that must not run.
+ * `vault_newer` as soon as one copy has a later format version, `password_wrong` when no slot
+ * opens, `vault_missing`, `vault_unreadable` or `vault_damaged` when no copy is intact, and `kdf_*`
+ * for parameters that must not run.
  */
 export async function keyOf(
   password: string,
@@ -122,7 +125,7 @@ export async function keyOf(
   }
   throw refusals[0] ?? new Refusal('vault_damaged', { part: 'slots' });
 
-  // the copies mostly share one slot, and each run takes half a second
+  // Copies mostly share one slot, and each derivation takes half a second.
   function stretchedOnce({ kdf }: PasswordSlot): Promise<Bytes> {
     const name = JSON.stringify(kdf);
     const run = runs.get(name) ?? stretch(password, kdf, signal);

@@ -9,8 +9,8 @@ const estimator = new ZxcvbnFactory({
 });
 
 /**
- * Returns log10 of the guesses that an attacker who knows common passwords needs; words of our own
- * name count as known.
+ * Returns log10 of the guesses needed by an attacker who knows common passwords; `latchkey`,
+ * `vault`, `authenticator` and `password` count as known words.
  */
 export function guessesLog10(password: string): number {
   return estimator.check(password, ['latchkey', 'vault', 'authenticator', 'password']).guessesLog10;

@@ -1,3 +1,4 @@
+// Slows down the guessing of passwords.
 import { exclusive } from '../../browser/storage/locks.ts';
 import { removeLocal, writeLocal } from '../../browser/storage/storage.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
@@ -12,8 +13,8 @@ interface Tries {
 }
 
 /**
- * What a right password gave, and when the count of wrong ones before it is gone; that never
- * rejects.
+ * What the right password gave; `forgotten` resolves once the count of wrong ones is cleared, and
+ * never rejects.
  */
 export interface Right<T> {
   answer: T;
@@ -21,9 +22,10 @@ export interface Right<T> {
 }
 
 /**
- * Runs one try of a password and counts it before it answers, so that tries side by side cannot
- * outrun the pause; only a wrong password stays counted. Refuses `password_wait` with the seconds
- * left; the pause outlives the browser.
+ * Runs one password attempt, counted as wrong before its result is given, so that attempts side by
+ * side cannot avoid the pause; only a wrong password stays counted. From 5 wrong ones on, refuses
+ * `password_wait` (detail `seconds`: how many are left) for 5 s, doubled each time up to 300 s. The
+ * count is on disk, so the pause outlasts the browser.
  */
 export async function counted<T>(now: number, attempt: () => Promise<T>): Promise<Right<T>> {
   const { before, written } = await reserved(now);
@@ -45,14 +47,14 @@ interface Reserved {
   written: Promise<void>;
 }
 
-// The next try waits for the lock until this one is stored; this one runs meanwhile.
+// The next attempt waits for the lock until this one's count is stored; this one runs meanwhile.
 function reserved(now: number): Promise<Reserved> {
   return new Promise((resolve, reject) => {
     const written = exclusive('tries', async () => {
       const before = await wrongTries();
       guardWait(before, now);
       resolve({ before, written });
-      // a full disk keeps nobody out who knows the password: then the try is not counted
+      // On a full disk the attempt goes uncounted: the right password must still open the vault.
       await writeLocal({ wrongTries: { count: before.count + 1, at: now } }).catch(() => undefined);
     });
     written.catch(reject);
@@ -70,7 +72,7 @@ async function givenBack(before: Tries): Promise<void> {
 function guardWait({ count, at }: Tries, now: number): void {
   if (count < FREE_TRIES) return;
   const pause = Math.min(LONGEST_WAIT_SECONDS, 5 * 2 ** (count - FREE_TRIES));
-  // a clock set back does not make the pause longer than it was
+  // A clock that was set back must not make the pause longer.
   const left = pause - Math.max(0, now - at);
   if (left > 0) throw new Refusal('password_wait', { seconds: left });
 }

@@ -1,3 +1,4 @@
+// The three stored copies of the record.
 import { copyNames, readCopy } from '../../browser/storage/indexeddb.ts';
 import { readLocal } from '../../browser/storage/storage.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -8,27 +9,27 @@ import { knownEnvelope } from './cache.ts';
 export type CopyPlace = 'vault' | 'previous' | 'shadow';
 
 /**
- * One copy as it was found: intact (`envelope`), refused (`refusal`; `vault_unreadable` when nobody
- * knows what stands there), or absent (both `null`, `text` undefined).
+ * One copy as it was found: intact (`envelope`), refused (`refusal`; `vault_unreadable` when the
+ * browser could not read it), or absent (both `null`, `text` undefined).
  */
 export interface Copy {
   place: CopyPlace;
   text: unknown;
   envelope: Envelope | null;
   refusal: Refusal | null;
-  /** An earlier state that stands in, as all three copies are gone. */
+  /** Set on a snapshot that takes the place of the copies, because all three are gone. */
   isSnapshot?: true;
 }
 
-/** A copy whose checksum is right; whether it is authentic only the data key tells. */
+/** A copy whose checksum is right; only the data key tells whether it is authentic. */
 export interface IntactCopy extends Copy {
   text: string;
   envelope: Envelope;
 }
 
 /**
- * Returns one copy of a stored text, looked at without any key; the same text in copies seen before
- * is not looked at again.
+ * Returns the copy of a stored text, checked without any key; a text that is among `seen` is not
+ * checked again.
  */
 export async function copyOf(place: CopyPlace, text: unknown, seen: Copy[] = []): Promise<Copy> {
   if (text === undefined) return { place, text, envelope: null, refusal: null };
@@ -48,9 +49,9 @@ export async function copyOf(place: CopyPlace, text: unknown, seen: Copy[] = [])
 }
 
 /**
- * Returns all three copies, or the newest snapshot when all three are gone; refuses
- * `vault_unreadable` when the browser cannot read `storage.local` at all. What stands there is read
- * every time; only checking it is spared for texts `seen` before.
+ * Returns all three copies, or the newest snapshot when all three are gone. Always reads the
+ * storage; only texts among `seen` are not checked again. Refuses `vault_unreadable` when
+ * `storage.local` cannot be read at all.
  */
 export async function readCopies(seen: Copy[] = []): Promise<Copy[]> {
   const [stored, shadow] = await Promise.all([readStored(['vault', 'previous']), readShadow()]);
@@ -70,8 +71,8 @@ async function lastSnapshot(): Promise<unknown> {
 }
 
 /**
- * Returns the copy in IndexedDB; one that cannot be read is refused, never absent, as it may be the
- * newest of all.
+ * Returns the copy in IndexedDB. One that cannot be read is refused, never absent, because it may
+ * be the newest of all.
  */
 export async function shadowCopy(): Promise<Copy> {
   return shadowOf(await readShadow(), []);
@@ -94,15 +95,14 @@ async function shadowOf(read: { text: unknown } | null, seen: Copy[]): Promise<C
   };
 }
 
-/**
- * Returns whether the browser could not read this copy: what stands there must not be overwritten.
- */
+/** Returns whether the browser could not read this copy, so that it must not be overwritten. */
 export function isUnreadable({ refusal }: Copy): boolean {
   return refusal?.code === 'vault_unreadable';
 }
 
 /**
- * Returns stored values; refuses `vault_unreadable` instead of answering as if nothing were there.
+ * Returns the stored values of these keys. Refuses `vault_unreadable` when they cannot be read,
+ * instead of answering as if nothing were stored.
  */
 export async function readStored(keys: string[]): Promise<Record<string, unknown>> {
   try {
@@ -113,8 +113,8 @@ export async function readStored(keys: string[]): Promise<Record<string, unknown
 }
 
 /**
- * Returns the copies whose checksum is right, highest generation first; of equals, in the order of
- * the places.
+ * Returns the copies whose checksum is right, the highest generation first; equal ones stay in the
+ * given order.
  */
 export function intactCopies(copies: Copy[]): IntactCopy[] {
   const intact = copies.filter((copy): copy is IntactCopy => copy.envelope !== null);
@@ -127,8 +127,9 @@ export function highestOf(copies: Copy[]): number {
 }
 
 /**
- * Returns why none of the copies can be opened: `vault_missing`, `vault_newer`, `vault_unreadable`
- * while one might, or the damage of the first one found.
+ * Returns why no copy is intact: `vault_newer` if one has a later format version, else
+ * `vault_unreadable` if one could not be read, else the damage of the first damaged one, else
+ * `vault_missing`.
  */
 export function whyNone(copies: Copy[]): Refusal {
   const refusals = copies.flatMap(({ refusal }) => refusal ?? []);

@@ -1,11 +1,12 @@
+// Notices about the stored copies, shown once.
 import { exclusive } from '../../browser/storage/locks.ts';
 import { readLocal, removeLocal, writeLocal } from '../../browser/storage/storage.ts';
 
 /**
- * What happened to the stored copies that a person should hear of once. `repaired`: a copy was
- * damaged and is whole again; `rolled_back`: an older copy stood in place of the newest;
- * `unrepaired`: a copy could not be written; `contested`: a newer copy under another key exists and
- * was left alone; `from_snapshot`: every copy was gone, and the newest snapshot took their place.
+ * What happened to the stored copies that the person is told once. `repaired`: a copy was damaged
+ * and is whole again; `rolled_back`: an older copy was in the place of the newest; `unrepaired`: a
+ * copy could not be written; `contested`: a newer copy under another key exists and was left alone;
+ * `from_snapshot`: every copy was gone, and the newest snapshot replaced them.
  */
 export type Notice = 'repaired' | 'rolled_back' | 'unrepaired' | 'contested' | 'from_snapshot';
 
@@ -17,7 +18,7 @@ const NOTICES: readonly Notice[] = [
   'from_snapshot',
 ];
 
-/** Remembers something to say at the next opportunity; never rejects. */
+/** Stores a notice for `takeNotices`; never rejects. */
 export async function tell(notice: Notice): Promise<void> {
   try {
     await exclusive('notices', async () => {
@@ -25,11 +26,11 @@ export async function tell(notice: Notice): Promise<void> {
       if (!said.has(notice)) await writeLocal({ notices: [...said, notice] });
     });
   } catch {
-    // the notice is a courtesy; what it is about went on without it
+    // A notice that is lost must not fail the repair that it is about.
   }
 }
 
-/** Returns what there is to say, and forgets it: of two windows one says it. */
+/** Returns the stored notices and removes them, so that only one of two windows shows them. */
 export function takeNotices(): Promise<Notice[]> {
   return exclusive('notices', async () => {
     const notices = await stored();

@@ -1,3 +1,4 @@
+// Opens the record, from the best of its copies.
 import type { Sitting } from '../../browser/storage/session.ts';
 import type { Contents } from '../../core/account/account.ts';
 import { type Bytes, fromBase64, toBase64 } from '../../core/bytes/base64.ts';
@@ -16,14 +17,15 @@ export interface Opened {
   text: string;
   dataKey: Bytes;
   /**
-   * A copy with a higher generation under another key exists: reading goes on, writing would lose
-   * it.
+   * A copy with a higher generation under another key exists: the vault can be read, but a write
+   * would overwrite that copy.
    */
   contested: boolean;
 }
 
 /**
- * A copy that is being opened before anybody holds the lock: the text, and what it holds or `null`.
+ * A copy that is being opened before the lock is held: its text, and its contents, or `null` when
+ * it does not open.
  */
 export interface Begun {
   text: string;
@@ -31,8 +33,8 @@ export interface Begun {
 }
 
 /**
- * Begins to open the copy with the highest generation, while the lock and the copies under it are
- * waited for.
+ * Starts to open the copy with the highest generation while the caller still waits for the lock;
+ * `undefined` without an intact copy.
  */
 export function openAhead(dataKey: Bytes, copies: Copy[]): Begun | undefined {
   const [first] = intactCopies(copies);
@@ -40,8 +42,9 @@ export function openAhead(dataKey: Bytes, copies: Copy[]): Begun | undefined {
 }
 
 /**
- * Returns the vault of a stored text under the session's key, or `null` when only a look at the
- * other copies helps.
+ * Returns the vault of a stored text under the session's key, or `null` when it is damaged, older
+ * than the session has seen, or of another vault: then the other copies decide. Refuses
+ * `vault_newer`.
  */
 export async function openStored(vault: unknown, sitting: Sitting): Promise<Opened | null> {
   const dataKey = fromBase64(sitting.session.key);
@@ -64,8 +67,8 @@ export async function openStored(vault: unknown, sitting: Sitting): Promise<Open
 
 /**
  * Returns the vault from the best copy that the session's key opens, after repairing the others;
- * only under the lock. Refuses `vault_locked` when the password was changed since, otherwise with
- * why no copy opens.
+ * only under the lock. Otherwise ends the session and refuses `vault_locked` when intact copies are
+ * under another key, as after a password change, or like `whyNone`.
  */
 export async function openRescued(sitting: Sitting): Promise<Opened> {
   const copies = await readCopies();
@@ -78,8 +81,8 @@ export async function openRescued(sitting: Sitting): Promise<Opened> {
 
 /**
  * Returns the copy with the highest generation that the data key opens, or `null`, and repairs the
- * others from it; only under the lock, on copies read under it. What was opened `ahead` is not
- * opened again where the same text still stands.
+ * others from it; only under the lock, with copies that were read under it. Uses `ahead` where it
+ * began with the same text.
  */
 export async function openBest(
   dataKey: Bytes,
@@ -91,7 +94,10 @@ export async function openBest(
   return { ...best, dataKey, contested: await repair({ ...best, dataKey }, copies) };
 }
 
-/** Starts the session of a vault that was just opened; this page need not open it again. */
+/**
+ * Starts the session of a vault that was just opened, and remembers its record for this page,
+ * unless it is contested.
+ */
 export async function startOpened(
   { dataKey, envelope, text, contents, contested }: Opened,
   now: number,
@@ -101,7 +107,7 @@ export async function startOpened(
 }
 
 /**
- * Returns the copy with the highest generation that the data key opens, or `null`; touches nothing.
+ * Returns the copy with the highest generation that the data key opens, or `null`; writes nothing.
  */
 export async function bestOf(
   dataKey: Bytes,

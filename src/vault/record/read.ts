@@ -9,8 +9,8 @@ import { readStored } from './copies.ts';
 import { type Opened, openRescued, openStored } from './open.ts';
 
 /**
- * Returns what the vault holds, with the session's key. Refuses `vault_locked`, `vault_missing`,
- * `vault_damaged`, `vault_unreadable`.
+ * Returns the contents of the vault, opened with the session's key. Refuses `vault_locked`,
+ * `vault_missing`, `vault_damaged`, `vault_newer`, `vault_unreadable`.
  */
 export async function read(now = seconds()): Promise<Contents> {
   const [stored, sitting] = await Promise.all([
@@ -18,16 +18,13 @@ export async function read(now = seconds()): Promise<Contents> {
     currentSession(now),
   ]);
   if (!sitting) throw new Refusal('vault_locked');
-  // nobody waits for this: a deadline that is not moved only locks earlier
+  // Not awaited: if the deadline is not moved, the vault only locks earlier.
   void prolong(sitting, settingsOf(stored.settings).lockAfterMinutes, now).catch(() => undefined);
   const opened = await openStored(stored.vault, sitting);
   return opened ? opened.contents : (await exclusive('vault', () => openCurrent(now))).contents;
 }
 
-/**
- * Returns the vault as it stands, for a write on top of it; only under the lock. Refuses like
- * `read`.
- */
+/** Returns the stored vault for a write on top of it; only under the lock. Refuses like `read`. */
 export async function openCurrent(now: number): Promise<Opened> {
   const [{ vault }, sitting] = await Promise.all([readStored(['vault']), currentSession(now)]);
   if (!sitting) throw new Refusal('vault_locked');
@@ -35,8 +32,8 @@ export async function openCurrent(now: number): Promise<Opened> {
 }
 
 /**
- * Returns the vault as this page knows it, or `null`: a write on top of it first looks whether that
- * still stands. Refuses `vault_locked`.
+ * Returns the vault as this page knows it, or `null`; before a write on top of it, `store` checks
+ * that it is still the stored one. Refuses `vault_locked`.
  */
 export async function openKnown(now: number): Promise<Opened | null> {
   const sitting = await currentSession(now);

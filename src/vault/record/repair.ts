@@ -1,3 +1,4 @@
+// Repairs the copies of the record.
 import { writeCopy } from '../../browser/storage/indexeddb.ts';
 import { writeLocal } from '../../browser/storage/storage.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
@@ -15,10 +16,10 @@ interface Winner {
 type Finding = 'fine' | 'damaged' | 'unreadable' | 'older' | 'foreign' | 'contesting';
 
 /**
- * Repairs the other copies from the one that opened: only those that are damaged, absent, or older
- * under the same key. Returns whether an intact copy with a higher generation under another key
- * contests it; that one is left alone. Told once; failing to repair never keeps anyone from
- * opening.
+ * Repairs the copies that are damaged, absent, or older under the same key, from the one that
+ * opened. Returns whether an intact copy with a higher generation under another key exists; that
+ * one is left alone. Leaves a `Notice` of what it did, and never rejects for a copy that it cannot
+ * write.
  */
 export async function repair(winner: Winner, copies: Copy[]): Promise<boolean> {
   if (copies.some(({ isSnapshot }) => isSnapshot)) return fromSnapshot(winner);
@@ -41,8 +42,7 @@ export async function repair(winner: Winner, copies: Copy[]): Promise<boolean> {
   return contested;
 }
 
-// All copies were gone: the snapshot that opened is the vault from now on, and what changed since
-// is lost.
+// All copies were gone: the snapshot that opened is the vault from now on; later changes are lost.
 async function fromSnapshot({ text }: Winner): Promise<false> {
   await tell('from_snapshot');
   await writeLocal({ vault: text, previous: text }).catch(() => tell('unrepaired'));
@@ -51,8 +51,8 @@ async function fromSnapshot({ text }: Winner): Promise<false> {
 }
 
 /**
- * Returns whether an intact copy under another key is as new as the generation that is to be
- * written, or newer: another password's vault that went on, and that a write would bury.
+ * Returns whether an intact copy under another key is as new as `generation`, which is to be
+ * written, or newer: a write would overwrite a vault that went on under another password.
  */
 export async function contests(
   { envelope }: Copy,
@@ -70,14 +70,14 @@ async function find(copy: Copy, winner: Winner): Promise<Finding> {
   if (!envelope) return 'damaged';
   const higher = envelope.generation > winner.envelope.generation;
   if (!(await authenticates(envelope, winner.dataKey))) return higher ? 'contesting' : 'foreign';
-  // a higher one under the same key would have won unless its body is broken; the previous one is
-  // older by design
+  // A higher one under the same key would have been chosen unless its body is broken; the previous
+  // one is older by design.
   if (higher) return 'damaged';
   return place === 'previous' ? 'fine' : 'older';
 }
 
-// A shadow that is one step behind is what a crash leaves; a missing copy was never written.
-// Neither is news.
+// A crash leaves a shadow that is one generation behind, and an absent copy was never written:
+// neither is told.
 function noticeOf({ place, text }: Copy, found: Finding): Notice | null {
   if (text === undefined && place !== 'vault') return null;
   if (found === 'older') return place === 'vault' ? 'rolled_back' : null;

@@ -1,3 +1,4 @@
+// The state of the stored vault.
 import { copyNames } from '../../browser/storage/indexeddb.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { seconds } from '../session/seconds.ts';
@@ -14,12 +15,15 @@ import {
 import { finishErasing } from './erase.ts';
 
 /**
- * Where the stored vault stands. `none`: there has never been one. `failed`: there is one that
- * cannot be opened or read (never the same as `none`). `locked` and `open` are the everyday two.
+ * State of the stored vault. `none`: nothing of a vault is stored. `failed`: there is one that
+ * cannot be opened or read (never the same as `none`). `locked` and `open`: the usual two.
  */
 export type VaultState = 'none' | 'locked' | 'open' | 'failed';
 
-/** Returns where the vault stands now, without any key derivation. */
+/**
+ * Returns the state of the vault without any key derivation; never rejects. Finishes an interrupted
+ * erasing first.
+ */
 export async function vaultState(now = seconds()): Promise<VaultState> {
   try {
     const { vault, erasing } = await readStored(['vault', 'erasing']);
@@ -39,11 +43,11 @@ export async function vaultState(now = seconds()): Promise<VaultState> {
   }
 }
 
-/** Returns why a `failed` vault does not open, which needs neither key nor session. */
+/** Returns why a `failed` vault does not open; needs neither key nor session, and never rejects. */
 export async function whyFailed(): Promise<RefusalCode> {
   try {
     const { code } = whyNone(await readCopies());
-    // something else of ours is there, so there was a vault
+    // Something else of the vault is stored, so there was a vault.
     return code === 'vault_missing' ? 'vault_damaged' : code;
   } catch (caught) {
     return refusalCode(caught) ?? 'vault_unreadable';
@@ -51,15 +55,15 @@ export async function whyFailed(): Promise<RefusalCode> {
 }
 
 /**
- * Returns nothing, or refuses to let a first vault be written: `vault_unreadable` while a place
- * cannot be read and may hold the only copy, `vault_exists` while there is one in any state.
+ * Refuses `vault_exists` unless the state is `none`, or `vault_unreadable` while a copy cannot be
+ * read and may be the only one: then no first vault may be written.
  */
 export async function guardNone(now: number): Promise<void> {
   if ((await vaultState(now)) === 'none') return;
   throw new Refusal((await readCopies()).some(isUnreadable) ? 'vault_unreadable' : 'vault_exists');
 }
 
-// A snapshot, or bytes kept aside, without a vault: something was lost, and is no first start.
+// A snapshot, or bytes kept aside, without a copy: a vault was lost, so this is no first start.
 async function isEmpty(copies: Copy[]): Promise<boolean> {
   if (copies.some((copy) => copy.text !== undefined || isUnreadable(copy))) return false;
   return (await copyNames()).length === 0;

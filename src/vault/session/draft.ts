@@ -1,3 +1,4 @@
+// Sealed drafts of forms, in session memory.
 import { readDrafts, writeDrafts } from '../../browser/storage/drafts.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
 import { type Bytes, fromBase64 } from '../../core/bytes/base64.ts';
@@ -6,14 +7,16 @@ import { seconds } from './seconds.ts';
 import { currentSession, whileOpen } from './session.ts';
 
 /**
- * Drafts at the same time, the newest, and letters of one: the browser's memory holds 10 MB in all.
+ * How many drafts are kept (the newest), and the longest in UTF-16 units; the browser's session
+ * memory holds 10 MB in all.
  */
 const MOST = 20;
 const MOST_LETTERS = 200_000;
 
 /**
- * Keeps what was typed into a form and not saved, `null` to forget it: in the browser's memory,
- * sealed under the data key, until the vault locks. Refuses `vault_locked`.
+ * Keeps what was typed into a form and not saved, sealed under the data key in session memory,
+ * until the vault locks; `null`, or a text of more than 200,000 characters, removes the draft.
+ * Refuses `vault_locked`.
  */
 export async function keepDraft(name: string, text: string | null): Promise<void> {
   const dataKey = await sessionKey();
@@ -33,8 +36,8 @@ export async function keepDraft(name: string, text: string | null): Promise<void
 }
 
 /**
- * Returns what was typed into a form and not saved, `null` where there is nothing or the vault is
- * locked.
+ * Returns what was typed into a form and not saved, or `null` where there is nothing or the vault
+ * is locked.
  */
 export async function draftOf(name: string): Promise<string | null> {
   const [, sealed] = (await readDrafts()).find(([other]) => other === name) ?? [];

@@ -1,3 +1,4 @@
+// The session, from unlock to lock.
 import { startAlarm, stopAlarm } from '../../browser/alarms.ts';
 import { showIcon } from '../../browser/icon.ts';
 import { idleAfter } from '../../browser/idle.ts';
@@ -14,21 +15,22 @@ import { Refusal } from '../../core/refusal.ts';
 import { seconds } from './seconds.ts';
 
 /**
- * The alarm that ends a session nobody uses; only a backup, as every read looks at the deadline
- * itself.
+ * Name of the alarm that ends an unused session. Every read checks the deadline too, so an alarm
+ * that comes late does no harm.
  */
 export const LOCK_ALARM = 'lock';
 
-// A deadline is rewritten at most this often, so that reading stays cheap.
+// The deadline is rewritten at most this often, so that reading stays cheap.
 const PROLONG_SECONDS = 30;
-// Clocks are set by a second or two all the time; going back further ends the session.
+// Clocks are corrected by a second or two all the time; one that goes back further ends the
+// session.
 const CLOCK_SLACK_SECONDS = 5;
 
 const forgetting = new Set<() => void>();
 
 /**
- * Calls back whenever this page finds that no session runs, and when it ends one: nothing of a
- * locked vault stays in a page that does not show it.
+ * Calls back whenever this page finds that no session runs, or ends one, so that it can drop what
+ * it remembers of the vault.
  */
 export function whenLocked(forget: () => void): void {
   forgetting.add(forget);
@@ -39,8 +41,8 @@ function forgetAll(): void {
 }
 
 /**
- * Returns the running session, or `null`; one past its deadline, or from the future, is ended
- * first.
+ * Returns the running session, or `null`. Ends one first that is past its deadline, or was last
+ * used later than `now` (seconds since 1970).
  */
 export async function currentSession(now: number): Promise<Sitting | null> {
   const sitting = await readSession();
@@ -55,8 +57,8 @@ export async function currentSession(now: number): Promise<Sitting | null> {
 }
 
 /**
- * Starts the session of an opened vault: key in the browser's memory, alarm and idle watch set,
- * icon open.
+ * Starts the session of an opened vault: puts the key into session memory, sets the alarm and the
+ * idle watch, and shows the open icon.
  */
 export async function startSession(
   dataKey: Bytes,
@@ -67,12 +69,14 @@ export async function startSession(
   const { lockAfterMinutes } = await readSettings();
   const session = { key: toBase64(dataKey), vault };
   await writeSession({ session, lease: lease(lockAfterMinutes, now), generation });
-  // nobody waits for these: the deadline stands in the lease, and an icon that stays as it was
-  // keeps nobody out
+  // Not awaited: the deadline is in the lease already, and a wrong icon locks nobody out.
   void Promise.all([showIcon(true), watchMinutes(lockAfterMinutes)]).catch(() => undefined);
 }
 
-/** Moves the deadline of a session in use; cheap enough to call with every read. */
+/**
+ * Moves the deadline of a session in use; writes at most every 30 s, so it can be called with every
+ * read.
+ */
 export async function prolong(
   sitting: Sitting,
   lockAfterMinutes: number,
@@ -82,7 +86,7 @@ export async function prolong(
 }
 
 /**
- * Ends the session: the data key is gone from memory at once; every open page hears of it through
+ * Ends the session: removes the data key from session memory; every open page hears of it through
  * `onVault`.
  */
 export async function lock(): Promise<void> {
@@ -92,8 +96,8 @@ export async function lock(): Promise<void> {
 }
 
 /**
- * Does work that leaves something in the session's memory, and takes it back where the session
- * ended meanwhile, as the lock has emptied that memory before. Refuses `vault_locked`.
+ * Runs `work`, which puts something into session memory. If the session ended meanwhile, locking
+ * has emptied that memory too early: then `takeBack` removes it, and this refuses `vault_locked`.
  */
 export async function whileOpen<T>(
   work: () => Promise<T>,
@@ -108,7 +112,7 @@ export async function whileOpen<T>(
   throw new Refusal('vault_locked');
 }
 
-/** Applies another choice of minutes to the running session and its watchers. */
+/** Applies another choice of minutes to the running session, its alarm and its idle watch. */
 export async function setMinutes(lockAfterMinutes: number, now: number): Promise<void> {
   if (!(await currentSession(now))) return;
   await writeLease(lease(lockAfterMinutes, now));
@@ -122,8 +126,8 @@ async function watchMinutes(lockAfterMinutes: number): Promise<void> {
 }
 
 /**
- * Returns how often the backup alarm rings: often enough to prolong for a person who works, rarely
- * enough to sleep.
+ * Returns the period of `LOCK_ALARM` in minutes, 0.5 to 5: short enough to move the deadline for a
+ * person who works, long enough to let the worker sleep.
  */
 export function alarmMinutes(lockAfterMinutes: number): number {
   return Math.min(5, Math.max(0.5, lockAfterMinutes / 3));

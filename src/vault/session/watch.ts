@@ -8,7 +8,7 @@ import { onLocal } from '../../browser/storage/storage.ts';
 export function onVault(listener: () => void): () => void {
   const stopSession = onSession(listener);
   const stopLocal = onLocal(({ vault }) => {
-    // Firefox tells of values that were set to what they were
+    // Firefox also reports values that were set to what they were.
     if (vault && vault.oldValue !== vault.newValue) listener();
   });
   return () => {

@@ -12,27 +12,26 @@ import { Overtaken, store } from './store.ts';
 const TRIES = 3;
 
 /**
- * Changes the vault: the edit gets the newest contents under the lock and returns new ones (it
- * never mutates). Resolves only after the change was written, read back and opened. The one way to
- * write.
+ * Changes the contents of the vault; every edit goes through here. `edit` gets the newest contents
+ * under the lock and returns new ones (it never mutates). Resolves with them once they were
+ * written, read back and opened. Refuses `vault_contested`, and like `read` and `store`.
  */
 export function change(edit: (contents: Contents) => Contents, now = seconds()): Promise<Contents> {
   return exclusive('vault', async () => {
     for (let tries = 0; tries <= TRIES; tries++) {
-      // What this page knows is mostly what is stored, and it is compared with that before anything
-      // is written.
+      // What this page knows is mostly what is stored; `store` compares the two before it writes.
       const opened = (tries === 0 ? await openKnown(now) : null) ?? (await openCurrent(now));
       if (opened.contested) throw new Refusal('vault_contested');
       const edited = tidied(opened.contents, edit(opened.contents), now);
       const next = seal(edited, opened.dataKey, successor(opened.envelope));
-      // asked while the record is written, as nobody else keeps one under the lock
+      // Asked while the record is written: under the lock nobody else keeps a daily snapshot.
       const due = isDailyDue(now);
       const contents = await store(next, opened.dataKey, opened.text, edited).catch(
         unlessOvertaken,
       );
       if (!contents) continue;
-      // under the lock still: after an erasing that waits for it, a snapshot would be all that is
-      // left
+      // Still under the lock: an erasing that waits for the lock would otherwise be followed by a
+      // snapshot.
       if (await due) await keepDaily(now);
       return contents;
     }
@@ -40,8 +39,8 @@ export function change(edit: (contents: Contents) => Contents, now = seconds()):
   });
 }
 
-// Whoever wrote without the lock (another version of us, a browser without locks) is not
-// overwritten: the edit is made anew.
+// A record that was written without the lock (by another version, or a browser without locks) is
+// not overwritten: the edit is applied anew on top of it.
 function unlessOvertaken(caught: unknown): null {
   if (caught instanceof Overtaken) return null;
   throw caught;

@@ -1,3 +1,4 @@
+// Ends the conflict with a newer copy under another key.
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents } from '../../core/account/account.ts';
 import { successor } from '../../core/vault/envelope.ts';
@@ -9,9 +10,7 @@ import { contests } from '../record/repair.ts';
 import { seconds } from '../session/seconds.ts';
 import { store } from './store.ts';
 
-/**
- * Returns whether a newer copy under another key stands in the way of writing. Refuses like `read`.
- */
+/** Returns whether a newer copy under another key prevents writing. Refuses like `read`. */
 export async function isContested(now = seconds()): Promise<boolean> {
   return exclusive('vault', async () => {
     const { envelope, dataKey, contested } = await openCurrent(now);
@@ -20,8 +19,9 @@ export async function isContested(now = seconds()): Promise<boolean> {
 }
 
 /**
- * Makes the copy that is open the vault, because the person said so: the newer one under another
- * key is kept aside as raw bytes first, then replaced.
+ * Makes the open copy the vault, as the person chose: all stored copies are kept aside as raw
+ * bytes, then the newer one under another key is replaced. Refuses like `read`, `keepAside` and
+ * `store`.
  */
 export async function keepOpened(now = seconds()): Promise<Contents> {
   return exclusive('vault', async () => {

@@ -16,8 +16,9 @@ import { startSession } from '../session/session.ts';
 import { store } from './store.ts';
 
 /**
- * Creates the one vault, sealed with the password, and leaves it open. Refuses `vault_exists`,
- * `vault_unreadable`, `password_short`, `password_guessable`.
+ * Creates the one vault of this browser, empty and sealed with the password, and starts its
+ * session. Refuses `vault_exists`, `vault_unreadable`, `password_short`, `password_guessable`, and
+ * like `stretch` and `store`.
  */
 export async function create(password: string, now = seconds()): Promise<Contents> {
   const { refusal } = await judgePassword(password);
@@ -41,7 +42,10 @@ export async function create(password: string, now = seconds()): Promise<Content
   });
 }
 
-/** Returns a slot for a data key under today's parameters and a fresh salt. */
+/**
+ * Returns a password slot for a data key, with today's KDF parameters and a fresh salt. Refuses
+ * like `stretch`.
+ */
 export async function passwordSlot(
   password: string,
   dataKey: Bytes,

@@ -1,3 +1,4 @@
+// Stores a record, and checks that it can be read back.
 import { writeCopy } from '../../browser/storage/indexeddb.ts';
 import { writeGeneration } from '../../browser/storage/session.ts';
 import { readLocal, roomLeft, writeLocal } from '../../browser/storage/storage.ts';
@@ -12,15 +13,16 @@ import { type Copy, isUnreadable, readStored, shadowCopy } from '../record/copie
 import { tell } from '../record/notice.ts';
 import { contests } from '../record/repair.ts';
 
-// Below this a pair of records fits into the 10 MiB of Chromium beside anything else we store.
+// UTF-16 units below which a pair of records surely fits into the 10 MiB of Chromium's storage
+// beside all else that we store.
 const SURELY_FITS = 2 * 1024 * 1024;
 
 /**
- * Stores a record and returns what is in it, read back and opened; only under the lock. `previous`
- * is the text that it replaces, or `null` when both places take the new one; with `sealed`, what
- * was sealed, it must hold exactly that. Refuses `vault_full`, `vault_write_failed`, and
- * `vault_contested` while a newer shadow stands under another key; the old record then stands as it
- * was. Only after this has resolved may anyone say "saved".
+ * Stores a record and returns its contents, read back and opened; only under the lock. `previous`
+ * is the text that it replaces, or `null` to write both `vault` and `previous` anew; given
+ * `sealed`, the record must hold exactly that. Refuses `vault_full`, `vault_write_failed`, and
+ * `vault_contested` while a newer shadow under another key exists; the old record then stays. Only
+ * once this resolves may anyone say "saved".
  */
 export async function store(
   sealing: Envelope | Promise<Envelope>,
@@ -34,8 +36,8 @@ export async function store(
   const values = { vault: text, previous: previous ?? text };
   await guardRoom(values);
   if (await contests(before, envelope.generation, dataKey)) throw new Refusal('vault_contested');
-  // what nobody could read never gets as far as the disk; that it was sealed right is seen while it
-  // is on its way there, unless both places take it
+  // Contents that could not be read back are refused before anything is written. That the record
+  // opens is checked while it is being written, or before where it replaces both copies.
   const readable = sealed && reread(sealed);
   const opening = opened(text, dataKey, sealed);
   if (previous === null) await opening;
@@ -46,10 +48,10 @@ export async function store(
   }
   const contents = readable ?? verdict.value;
   const { vault } = await readLocal(['vault']).catch(() => ({ vault: undefined }));
-  // a browser may have stored what it says it refused: what stands there decides, and it is what
-  // was opened above
+  // A browser may have stored what it says it refused: what is stored now decides, and that was
+  // opened above.
   if (vault !== text) throw refused(failure);
-  // a session that does not learn of the generation only notices an older copy later
+  // A session that does not know the generation only notices an older copy later.
   await Promise.all([
     shadow(text, before),
     writeGeneration(envelope.generation).catch(() => undefined),
@@ -58,7 +60,7 @@ export async function store(
   return contents;
 }
 
-/** Refused, with `vault_write_failed`, as something else stands where `previous` stood. */
+/** Refusal `vault_write_failed` of a write whose `previous` is no longer the stored record. */
 export class Overtaken extends Refusal {
   constructor() {
     super('vault_write_failed');
@@ -80,8 +82,8 @@ async function opened(
   return sealed;
 }
 
-// The record is safe in storage.local by now; one copy less is said, but does not undo it. What
-// could not be read may be the newest of all: it is not overwritten either.
+// The record is safe in `storage.local` by now: a shadow that cannot be written is told, but undoes
+// nothing. A shadow that cannot be read may be the newest copy, so it is not overwritten.
 async function shadow(text: string, before: Copy): Promise<void> {
   if (isUnreadable(before)) await tell('unrepaired');
   else await writeCopy('shadow', text).catch(() => tell('unrepaired'));

@@ -4,20 +4,20 @@ import { parts } from './parts.ts';
 import { chooseFiles } from './pictures.ts';
 import { createVault, press } from './popup.ts';
 
-// Many pictures by the real way in, one after the other. Needs the build of
-// `test/qr/vite.config.ts`, which tells the texts.
+// Chooses many picture files one after the other, as a person does. Needs the build of
+// `test/qr/vite.config.ts`, which gives away the texts that were read.
 
-/** What the product said of one chosen file: the texts of its codes, or a sentence. */
+/**
+ * What the product answered to one file: the texts of its codes, or a sentence; `ms` is the time it
+ * took in milliseconds.
+ */
 export interface Answer {
   texts: string[];
   sentence: string;
   ms: number;
 }
 
-/**
- * Returns the page for pictures with an open vault that stays open for as long as the evaluation
- * takes.
- */
+/** Creates a vault that does not lock by itself, and returns the page for pictures. */
 export async function openPictures(session: Session, password: string): Promise<Page> {
   const popup = await openPage(session, extensionUrl(session, 'src/popup/index.html'));
   await createVault(popup, password);
@@ -28,8 +28,8 @@ export async function openPictures(session: Session, password: string): Promise<
 }
 
 /**
- * Chooses a file as a person does and returns the answer; `ms` runs from the choice until the list
- * or the sentence is there.
+ * Chooses a file as a person does and returns the answer; `ms` runs until the list or the sentence
+ * is shown.
  */
 export async function choose(page: Page, path: string): Promise<Answer> {
   await page.waitForSelector(parts.pictures.choose);
@@ -46,7 +46,7 @@ export async function choose(page: Page, path: string): Promise<Answer> {
   return said;
 }
 
-/** A file that is not answered for so long counts as one without an answer, in milliseconds. */
+/** Milliseconds after which a file counts as not answered. */
 const PATIENCE_MS = 30_000;
 
 async function stayOpen(): Promise<void> {
@@ -58,7 +58,7 @@ async function stayOpen(): Promise<void> {
   });
 }
 
-/** Runs in the page for pictures. */
+/** Runs in the page for pictures: waits for the answer to the next chosen file. */
 function watchChoice(
   chooser: string,
   found: string,

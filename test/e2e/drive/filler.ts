@@ -7,22 +7,25 @@ import { parts } from './parts.ts';
 import { addByHand, confirmSite, popupWithVault, press } from './popup.ts';
 
 const PASSWORD = 'three pelicans hum at dusk 71';
-/** Secret of the account that is filled: the alphabet of RFC 4648, nobody's. */
+/** OTP secret of the account that is filled: the Base32 alphabet of RFC 4648, nobody's. */
 export const KEY = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-/** A page on which nobody can doubt the field: there the site is confirmed for the account. */
+/** A page whose field is certain; on it the site is confirmed for the account. */
 const START = `<!doctype html><title>Sign in</title>\
 <form><label for="otp">Authentication code</label>
 <input id="otp" name="otp" autocomplete="one-time-code"><button>Verify</button></form>`;
-/** Longer than a fill that waits for the next code. */
+/** Milliseconds; longer than a fill that waits for the next code. */
 const PATIENCE_MS = 15_000;
 
-/** What the service worker left of one fill. */
+/** The note that the service worker left about one fill. */
 interface Ended {
   outcome: string;
   code: string | null;
 }
 
-/** How a page was filled, and what it cost from the key press to the answer. */
+/**
+ * How a page was filled: the outcome, the refusal code or `null`, the inputs that changed, and the
+ * milliseconds from the key press to the outcome.
+ */
 export interface Filled {
   outcome: 'filled' | 'offered' | 'none' | 'refused';
   reason: string | null;
@@ -30,16 +33,18 @@ export interface Filled {
   ms: number;
 }
 
-/** A browser in which the site of `base` is confirmed for one account. */
+/** A browser with one account, for which the site at `base` is confirmed. */
 export interface Filler {
   page: Page;
-  /** Opens a page of the site, waits for a selector when one is given, and presses the shortcut. */
+  /**
+   * Opens a page of the site, waits for the selector `ready` if given, and presses the shortcut.
+   */
   fill(path: string, ready?: string): Promise<Filled>;
   /** Presses the shortcut on the page as it is now. */
   press(): Promise<Filled>;
   /**
    * Opens a page of the site and presses Fill in the popup, which takes the focus from the page;
-   * returns what the popup says.
+   * returns the popup's message.
    */
   fillFromPopup(path: string): Promise<string>;
   /** Sets the browser's own zoom for the site; 1 is none. */
@@ -49,7 +54,9 @@ export interface Filler {
 
 const KINDS: Record<string, string> = { '.js': 'javascript', '.css': 'css' };
 
-/** Serves pages on a loopback host by their name. */
+/**
+ * Serves pages by name on 127.0.0.1; `latchkey-start` is the page on which the site is confirmed.
+ */
 export function servePages(read: (name: string) => Promise<string | Uint8Array>): Promise<Server> {
   const server = createServer((request, response) => {
     const name = basename(decodeURIComponent((request.url ?? '').split('?')[0] ?? ''));
@@ -63,24 +70,21 @@ export function servePages(read: (name: string) => Promise<string | Uint8Array>)
   return new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(server)));
 }
 
-/** Returns the address that a server of `servePages` answers on. */
+/** Returns the address of a server of `servePages`, with a slash at its end. */
 export function baseOf(server: Server): string {
   const address = server.address();
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
 }
 
-/**
- * What a filler starts with: another build, or a page of the site's own on which the site is
- * confirmed.
- */
+/** `dist`: another build; `start`: a page of the site's own on which the site is confirmed. */
 interface FillerStart {
   dist?: string;
   start?: string;
 }
 
 /**
- * Opens a browser that fills: one toolbar click, since the grant survives navigation within the
- * site.
+ * Opens a browser with a filler. One toolbar click is enough, since its access survives navigation
+ * within the site.
  */
 export async function openFiller(base: string, { dist, start }: FillerStart = {}): Promise<Filler> {
   const session = await startBrowser(dist === undefined ? {} : { dist });
@@ -88,8 +92,8 @@ export async function openFiller(base: string, { dist, start }: FillerStart = {}
   await page.evaluateOnNewDocument(rememberRoots);
   await prepare(session, page, base + (start ?? 'latchkey-start'));
   const worker = await workerOf(session);
-  // The popup that would tell the person why nothing was filled; here the reason is read where it
-  // is left.
+  // Instead of opening the popup, which would tell why nothing was filled, the tests read the note
+  // with the reason.
   await worker.evaluate('chrome.action.openPopup = () => Promise.resolve()');
   return {
     page,
@@ -148,7 +152,7 @@ function named(outcome: string, code: string | null): Filled['outcome'] {
   return code === 'field_none' ? 'none' : 'refused';
 }
 
-/** Presses the shortcut, as far as the extension can tell, and waits for what comes of it. */
+/** Triggers the shortcut within the extension, and waits for the note on how the fill ended. */
 async function command(worker: WebWorker): Promise<Ended> {
   return (await worker.evaluate(`new Promise((resolve, reject) => {
     const unheard = { outcome: 'refused', code: 'no answer' };

@@ -9,7 +9,7 @@ const FORM = `<!doctype html><title>Sign in</title>\
 <form autocomplete="off"><h1>Two-factor authentication</h1>
 <label for="otp">Authentication code</label>${INPUT}<button>Go</button></form>`;
 
-/** Answers for the frame's host in this page's network, as no test leaves this computer. */
+/** Answers requests to the frame's host within this page, as no test leaves this computer. */
 export async function openFrames(page: Page): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request: HTTPRequest) => {
@@ -25,7 +25,7 @@ export async function framedPage(scene: Scene): Promise<void> {
   await (await formFrame(scene.page)).waitForSelector('#otp');
 }
 
-/** Returns what stands in the field of the frame. */
+/** Returns the value of the field in the frame. */
 export async function frameValue(page: Page): Promise<string> {
   return (await formFrame(page)).$eval('#otp', (input) => (input as HTMLInputElement).value);
 }

@@ -1,7 +1,8 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
 /**
- * Answers for https hosts in this page's network, as no test leaves this computer: `pages` by host.
+ * Answers requests to https hosts within this page, as no test leaves this computer: with the HTML
+ * in `pages`, by host.
  */
 export async function answerFor(page: Page, pages: Record<string, string>): Promise<void> {
   await page.setRequestInterception(true);

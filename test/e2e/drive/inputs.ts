@@ -1,17 +1,17 @@
 import type { Page } from 'puppeteer-core';
 
-/** One input of a page, in a frame or shadow root too: its attributes and what stands in it. */
+/** One input of a page, also in a frame or shadow root: its attributes and its value. */
 export interface Input {
   attrs: Record<string, string>;
   value: string;
 }
 
-/** The inputs of a page by their place in it. */
+/** The inputs of a page by frame and position in it. */
 export type Inputs = Map<string, Input>;
 
 /**
- * Runs in a page before anything else: remembers closed shadow roots, so that a test can look into
- * them.
+ * Runs in a page before its scripts: keeps every shadow root, closed ones too, so that a test can
+ * look into them.
  */
 export function rememberRoots(): void {
   const attach = Element.prototype.attachShadow;
@@ -24,7 +24,7 @@ export function rememberRoots(): void {
   };
 }
 
-/** Returns what stands in every input of the page now. */
+/** Returns every input of the page with its present value. */
 export async function typedIn(page: Page): Promise<Inputs> {
   const found: Inputs = new Map();
   for (const [number, frame] of page.frames().entries()) {
@@ -37,7 +37,7 @@ export async function typedIn(page: Page): Promise<Inputs> {
 function inputsInFrame(): Input[] {
   const { latchkeyTestRoots: roots = [] } = globalThis as { latchkeyTestRoots?: ShadowRoot[] };
   const elements = [document, ...roots].flatMap((root) => [
-    // A picture of the page may be called `querySelectorAll`.
+    // An image of the page may be named `querySelectorAll`.
     ...((root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(
       root,
       'input, textarea, [contenteditable=true]',
@@ -49,7 +49,7 @@ function inputsInFrame(): Input[] {
   }));
 }
 
-/** Returns the inputs that hold something else than before. */
+/** Returns the inputs whose value is another than before. */
 export function changedSince(before: Inputs, after: Inputs): Input[] {
   return [...after].flatMap(([place, input]) =>
     before.get(place)?.value === input.value ? [] : [input],

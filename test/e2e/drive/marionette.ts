@@ -5,11 +5,11 @@ import { connect, type Socket } from 'node:net';
  * --marionette`).
  */
 export interface Marionette {
-  /** Sends a command and returns what Firefox answers; throws what it says when it refuses. */
+  /** Sends a command and returns Firefox's answer; rejects with the error that Firefox reports. */
   send(command: string, parameters?: Record<string, unknown>): Promise<unknown>;
   /**
-   * Runs the body of an async function in the browser's own window, and returns what it returns, as
-   * far as JSON goes.
+   * Runs the body of an async function in the browser's own window, and returns its result as far
+   * as JSON can hold it.
    */
   inBrowser<T>(body: string, ...args: unknown[]): Promise<T>;
   /** Moves the mouse or the keyboard, in the browser's window or in the page. */
@@ -22,7 +22,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Connects to the port that Firefox opened and begins a session. */
+/** Connects to the port that Firefox opened on this computer and starts a session. */
 export async function marionette(port: number): Promise<Marionette> {
   const socket = connect(port, '127.0.0.1');
   const waiting = new Map<number, Waiting>();
@@ -72,7 +72,7 @@ export async function marionette(port: number): Promise<Marionette> {
   };
 }
 
-/** A script that hands what the body returns or throws to Marionette's callback. */
+/** Returns a script that passes what the body returns or throws to Marionette's callback. */
 function script(body: string): string {
   return `const [args, done] = [[...arguments].slice(0, -1), arguments[arguments.length - 1]];
     (async () => { ${body} })().then(
@@ -81,7 +81,7 @@ function script(body: string): string {
     );`;
 }
 
-/** Calls back with every whole message: its length in bytes, a colon, JSON. */
+/** Calls back with every complete message: its length in bytes, a colon, JSON. */
 function readMessages(socket: Socket, heard: (message: unknown) => void): void {
   let bytes = Buffer.alloc(0);
   socket.on('data', (part) => {

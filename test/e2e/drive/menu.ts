@@ -1,9 +1,8 @@
 import { type Session, workerOf } from './browser.ts';
 
 /**
- * Chooses "Fill code here" on the field that has the focus in the tab in front, as far as the
- * extension can tell; the popup that may follow is opened by the test itself. Resolves once the
- * extension has heard of it.
+ * Triggers "Fill code here" within the extension, for the focused field of the tab in front; a test
+ * that needs the popup opens it itself. Resolves once the extension has been told.
  */
 export async function chooseFillHere(session: Session): Promise<void> {
   const worker = await workerOf(session);
@@ -16,8 +15,8 @@ export async function chooseFillHere(session: Session): Promise<void> {
 }
 
 /**
- * Waits until a choice of the menu waits for the popup: by what was said of it, or by the `choice`
- * alone where nothing is.
+ * Waits until the choice of the menu waits for the popup: until the note on how the fill ended is
+ * there (`quick`), or the one of the chosen field (`choice`) where there is no such end.
  */
 export async function choiceWaits(
   session: Session,

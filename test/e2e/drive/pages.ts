@@ -7,22 +7,27 @@ import type { Seen } from '../../qr/summary.ts';
 import { clickToolbar, closePopups, type Session } from './browser.ts';
 import { parts } from './parts.ts';
 
-// Pages with codes, served from a folder and scanned from the toolbar as a person does.
+// Serves pages with codes from a folder, and scans them from the toolbar as a person does.
 
-/** One file of the folder with its entry in `meta.json`. */
+/**
+ * One file of the folder with its entry in `meta.json`; `width` and `height` of the viewport in CSS
+ * pixels, `scale` is its device scale.
+ */
 export interface Item {
   file: string;
   id: string;
   width: number;
   height: number;
   scale: number;
-  /** Texts that must be read and texts that may be, when `meta.json` tells. */
+  /**
+   * Texts that must be read (`otp`) and texts that may be; `null` where `meta.json` does not say.
+   */
   codes: { text: string; otp: boolean }[] | null;
 }
 
 /**
- * Returns the pages and pictures of a folder whose names match, without the codes' own pixels
- * (`.srcN.png`).
+ * Returns the pages and pictures of a folder whose names match, without the pictures of the bare
+ * codes (`.srcN.png`).
  */
 export async function itemsOf(folder: string, filter: RegExp): Promise<Item[]> {
   const names = (await readdir(folder)).sort();
@@ -52,7 +57,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves the files of a folder on this computer. */
+/** Serves the files of a folder on 127.0.0.1. */
 export function serve(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
     const file = join(
@@ -84,8 +89,8 @@ export function categoryOf(id: string): string {
 }
 
 /**
- * Opens a page of the folder at its size, scans it from the toolbar, and returns what the product
- * said.
+ * Opens a page of the folder at its size, scans it from the toolbar, and returns the product's
+ * answer with its time in milliseconds and the page's longest task.
  */
 export async function scanOne(
   session: Session,
@@ -117,11 +122,11 @@ export async function scanOne(
   };
 }
 
-/** From seeing the button to pressing it: nobody is quicker, in milliseconds. */
+/** Milliseconds from seeing the button to pressing it; nobody is faster. */
 const REACTION_MS = 300;
-/** A page that is still loading after this is scanned as it is, in milliseconds. */
+/** Milliseconds after which a page that is still loading is scanned as it is. */
 const SETTLE_MS = 3_000;
-/** A scan that says nothing for so long counts as one that found nothing, in milliseconds. */
+/** Milliseconds after which a scan without an answer counts as one that found nothing. */
 const PATIENCE_MS = 30_000;
 
 async function settled(page: Page): Promise<void> {
@@ -145,8 +150,8 @@ async function watchTasks(page: Page): Promise<void> {
 }
 
 /**
- * Runs in the popup: presses the button and waits for the list, or for the sentence that there is
- * none.
+ * Runs in the popup: presses the button and waits for the list, or for the sentence that nothing
+ * was found.
  */
 async function scanInPopup(
   button: string,

@@ -1,3 +1,4 @@
+/** CSS selectors of the elements that the browser tests use, by screen of the product. */
 export const parts = {
   create: {
     screen: '.create.screen',

@@ -1,10 +1,11 @@
+// What a person does on the demo sites of `test/pages`: sign up, enroll, log in, log out.
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { Words } from '../../pages/words/words.ts';
 
 /** The password that the person uses on the demo sites (not the vault's). */
 const SITE_PASSWORD = 'kormoran-pod-mostom-14';
 
-/** Types a value into a field of the page, as a person does. */
+/** Types a text into a field of the page as soon as that is visible. */
 async function type(page: Page, selector: string, text: string): Promise<void> {
   await (await page.waitForSelector(selector, { visible: true }))?.type(text);
 }
@@ -15,7 +16,7 @@ export async function press(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), button?.click()]);
 }
 
-/** Signs up: name and e-mail, then a password. The page is where the site leads after that. */
+/** Signs up with name and e-mail, then a password; returns on the page to which the site leads. */
 export async function signUp(page: Page, base: string, words: Words): Promise<void> {
   await page.goto(`${base}signup`, { waitUntil: 'load' });
   await type(page, '#name', words.person.name);
@@ -26,8 +27,8 @@ export async function signUp(page: Page, base: string, words: Words): Promise<vo
 }
 
 /**
- * Walks to the enrollment page; returns the page that shows the code (the business suite opens it
- * in a tab of its own).
+ * Walks to the enrollment page; returns the page with the code, which the site `24seven` opens in a
+ * tab of its own.
  */
 export async function walkToCode(page: Page, shape: string): Promise<Page> {
   if (shape !== '24seven') return page;
@@ -46,7 +47,7 @@ export async function walkToCode(page: Page, shape: string): Promise<Page> {
   return enrollment;
 }
 
-/** Sends the form that holds the code, wherever it is; returns once the page has moved on. */
+/** Sends the form with the code, framed or not; resolves once the page has moved on. */
 export async function sendCode(page: Page): Promise<void> {
   const form = await codeForm(page);
   const button = await form.waitForSelector('form .go');
@@ -57,7 +58,9 @@ export async function sendCode(page: Page): Promise<void> {
   await Promise.all([moved, button?.click()]);
 }
 
-/** Returns the document in which the verification form is. */
+/**
+ * Returns the frame with the verification form: the one of the page's iframe, or the page's own.
+ */
 async function codeForm(page: Page): Promise<Frame> {
   const frame = await page.$('iframe');
   return (
@@ -66,14 +69,14 @@ async function codeForm(page: Page): Promise<Frame> {
 }
 
 /**
- * A framed form that was accepted takes the whole page along; one that was refused stays in its
- * frame.
+ * Resolves once a framed form was accepted, which moves the whole page on, or refused, which stays
+ * in its frame.
  */
 async function leftFrame(page: Page, frame: Frame): Promise<void> {
   await Promise.any([page.waitForSelector('#welcome'), frame.waitForSelector('.error')]);
 }
 
-/** Returns the text in the code field(s) of the page, joined. */
+/** Returns the text in the page's field for codes, or that of all its boxes, joined. */
 export async function codeOnPage(page: Page): Promise<string> {
   const form = await codeForm(page);
   return form.$$eval(
@@ -82,12 +85,15 @@ export async function codeOnPage(page: Page): Promise<string> {
   );
 }
 
-/** Returns how many boxes like "do not ask again" are ticked. */
+/** Returns how many checkboxes, such as "do not ask again", are ticked. */
 export async function tickedBoxes(page: Page): Promise<number> {
   return (await page.$$('input[type=checkbox]:checked')).length;
 }
 
-/** Takes note of the recovery codes and goes on to the protected account, then logs out. */
+/**
+ * Returns the recovery codes that the page shows, after going on to the protected account and
+ * logging out.
+ */
 export async function leave(page: Page): Promise<string[]> {
   const codes = await page.$$eval('.codes li, .one', (items) =>
     items.map((item) => item.textContent ?? ''),

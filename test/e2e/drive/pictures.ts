@@ -11,7 +11,7 @@ export async function chooseFiles(page: Page, paths: string[]): Promise<void> {
   await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(...paths);
 }
 
-/** Returns the page for pictures that something is about to open; call it before that. */
+/** Returns the page for pictures once something has opened it; to be called before that. */
 export async function picturesPage(session: Session): Promise<Page> {
   const address = extensionUrl(session, 'src/pictures/index.html');
   const target = await session.browser.waitForTarget((one) => one.url() === address, {
@@ -25,8 +25,8 @@ export async function picturesPage(session: Session): Promise<Page> {
 }
 
 /**
- * Drops or pastes a picture or a text, as the events that the browser makes of it, as soon as the
- * page takes such things.
+ * Drops or pastes a picture (PNG bytes) or a text, by the event that a browser would send, as soon
+ * as the page accepts it.
  */
 export async function bringTo(
   page: Page,
@@ -54,7 +54,10 @@ function bringEvent(how: 'drop' | 'paste', picture: string | null, text: string 
   return event.defaultPrevented;
 }
 
-/** Runs in the page: waits until the video has its stream, and then until the camera is off. */
+/**
+ * Runs in the page: waits until the video has its stream, and then until the camera is off. Returns
+ * the last `readyState` of its track.
+ */
 export async function trackEnd(video: string): Promise<string> {
   const screen = document.querySelector<HTMLVideoElement>(video);
   for (;;) {
@@ -69,7 +72,7 @@ export async function trackEnd(video: string): Promise<string> {
   }
 }
 
-/** Runs in a page of the extension: whether a screenshot is left in the session's storage. */
+/** Runs in a page of the extension: returns whether a screenshot is in session memory. */
 export async function leftScreenshot(): Promise<boolean> {
   const { chrome } = globalThis as unknown as {
     chrome: { storage: { session: { get(): Promise<object> } } };
@@ -77,7 +80,7 @@ export async function leftScreenshot(): Promise<boolean> {
   return 'screenshot' in (await chrome.storage.session.get());
 }
 
-/** Returns the codes of an export of that many accounts, ten to a code. */
+/** Returns the texts of the codes of an export of so many accounts, ten to a code. */
 export function exported(count: number, batchId: number): string[] {
   const key = { type: 'totp', algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
   const drafts = Array.from({ length: count }, (_, index) => ({

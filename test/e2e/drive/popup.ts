@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { clickToolbar, type Session } from './browser.ts';
 import { parts } from './parts.ts';
 
-// What a person does in the popup. Each returns once the popup shows that it is done.
+// What a person does in the popup. Each function resolves once the popup shows the result, and
+// mostly throws the sentence that the popup shows instead.
 
-/** Chooses the password of a new vault. `shown` is called while the filled form is still there. */
+/** Creates a vault with a password. `shown` is called while the filled form is still there. */
 export async function createVault(
   popup: Page,
   password: string,
@@ -18,13 +19,13 @@ export async function createVault(
   await orProblem(popup, parts.home.screen, parts.create.error);
 }
 
-/** Opens the vault; throws what the popup says when it does not open. */
+/** Unlocks the vault; throws the sentence that the popup shows when it does not open. */
 export async function unlock(popup: Page, password: string): Promise<void> {
   await typePassword(popup, password);
   await orProblem(popup, parts.home.screen, parts.locked.error);
 }
 
-/** Types a password into the locked popup and presses Enter, whatever comes of it. */
+/** Types a password into the locked popup and presses Enter; waits for no result. */
 export async function typePassword(popup: Page, password: string): Promise<void> {
   await popup.waitForSelector(parts.locked.screen);
   await popup.type(parts.locked.password, password);
@@ -37,28 +38,28 @@ export async function lock(popup: Page): Promise<void> {
   await popup.waitForSelector(parts.locked.screen);
 }
 
-/** Scans the page in front; throws what the popup says when nothing was found. */
+/** Scans the open page; throws the sentence that the popup shows when nothing was found. */
 export async function scanPage(popup: Page): Promise<void> {
   await press(popup, parts.home.scan);
   await orProblem(popup, parts.found.screen, parts.scan.sentence);
 }
 
-/** Ticks the page's own host where the scan leaves that to the person; returns whether it did. */
+/** Ticks "Fill on <host>" where the scan left it unticked; returns whether it did. */
 export async function tickHost(popup: Page): Promise<boolean> {
   const unticked = await popup.$(`${parts.found.fillHere}:not(:checked)`);
   await unticked?.click();
   return unticked !== null;
 }
 
-/** Saves what the scan found; with the tick on the page's own host the code is filled at once. */
+/** Saves what the scan found; where the host is ticked the code is filled too. */
 export async function saveFound(popup: Page): Promise<void> {
   await press(popup, parts.found.save);
   await orProblem(popup, parts.message.good, parts.message.bad);
 }
 
 /**
- * Presses Fill on the card of this page's account; throws what the popup says when it did not fill.
- * `shown` is called before the popup closes.
+ * Presses Fill on the card of this page's account; throws the sentence that the popup shows when it
+ * did not fill. `shown` is called before the popup closes.
  */
 export async function fillHere(popup: Page, shown?: () => Promise<void>): Promise<void> {
   await press(popup, parts.card.fill);
@@ -93,14 +94,14 @@ export async function addByHand(
   await orProblem(popup, parts.home.screen, parts.add.error);
 }
 
-/** Until a question is painted and heard of, in milliseconds. */
+/** Milliseconds until a question is surely painted. */
 const PAINTED_MS = 200;
-/** The popup takes no answer from someone who cannot have read the address yet, in milliseconds. */
+/** Milliseconds after which the popup takes an answer; before, nobody can have read the address. */
 const READ_MS = 1_000;
 
 /**
- * Waits until a person can have read what the popup asks, by the popup's own clock: on a busy
- * machine its paint comes late.
+ * Waits until the popup takes an answer, by the popup's own clock, since on a busy machine its
+ * paint comes late.
  */
 export async function read(popup: Page): Promise<void> {
   await popup.evaluate(
@@ -119,9 +120,7 @@ export async function confirmSite(popup: Page): Promise<void> {
   await orProblem(popup, parts.message.good, parts.message.bad);
 }
 
-/**
- * Opens the popup over a page and creates the vault there. Returns the popup with the empty list.
- */
+/** Opens the popup over a page and creates the vault; returns the popup with the empty list. */
 export async function popupWithVault(
   session: Session,
   page: Page,
@@ -138,21 +137,21 @@ async function orProblem(popup: Page, done: string, problem: string): Promise<vo
   if (said !== null) throw new Error(said);
 }
 
-/** Returns the text of the first element that matches, without the space around it, or `null`. */
+/** Returns the trimmed text of the first element that matches, or `null` where there is none. */
 export async function textOf(popup: Page, selector: string): Promise<string | null> {
   return popup.$eval(selector, (element) => element.textContent?.trim() ?? '').catch(() => null);
 }
 
-/** Returns the text of an element as soon as there is one. */
+/** Returns the trimmed text of an element as soon as there is one. */
 export async function textWhenThere(popup: Page, selector: string): Promise<string> {
   const element = await popup.waitForSelector(selector);
-  // Asked of the element itself: a line that says what happened may be gone a moment later.
+  // Asked of the element itself, since a message may be gone a moment later.
   return (await element?.evaluate((found) => found.textContent?.trim())) ?? '';
 }
 
 /**
- * Waits until a button is there and stands still, and presses it; a redraw in between makes it look
- * again.
+ * Waits until a button is there and does not move, and presses it; finds it again if it is redrawn
+ * meanwhile.
  */
 export async function press(popup: Page, selector: string): Promise<void> {
   await popup.locator(selector).click();

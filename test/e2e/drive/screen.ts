@@ -2,30 +2,29 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /**
- * Returns whether this machine has what a window without a person needs: Xvfb, and xdotool for real
- * keys.
+ * Returns whether this machine has Xvfb, for windows without a screen, and xdotool, for real keys.
  */
 export function hasScreen(): boolean {
   return ['/usr/bin/Xvfb', '/usr/bin/xdotool'].every((program) => existsSync(program));
 }
 
-/** A screen that nobody sees. */
+/** A virtual screen with a keyboard and a mouse. */
 export interface Screen {
-  /** Presses keys as a keyboard does, in the window that has the focus: `alt+shift+l`. */
+  /** Presses keys (`alt+shift+l`) in the window that has the focus. */
   press(keys: string): void;
   /**
-   * Presses and lets go the right mouse button at a place of the screen; resolves once the menu is
-   * drawn, or after two seconds without one.
+   * Clicks the right mouse button at a point of the screen, in pixels; resolves once a menu is
+   * shown, or after two seconds without one.
    */
   openMenu(x: number, y: number): Promise<void>;
-  /** Gives the keyboard to the window whose title has this text. */
+  /** Focuses the window whose title contains this text. */
   focus(title: string): void;
   close(): Promise<void>;
 }
 
 /**
- * Starts Xvfb on a free display and sets `DISPLAY`, so that a browser started next opens its window
- * there.
+ * Starts Xvfb on a free display and sets `DISPLAY`, so that a browser started afterwards opens its
+ * window there. Rejects when Xvfb does not start.
  */
 export async function startScreen(): Promise<Screen> {
   const server = spawn(

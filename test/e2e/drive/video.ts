@@ -4,8 +4,8 @@ const WIDTH = 640;
 const HEIGHT = 480;
 
 /**
- * Returns a video (YUV4MPEG2, grey) that shows one code after the other, each for a second, as
- * Chromium's fake camera plays it.
+ * Returns a video (YUV4MPEG2, grey, 640 × 480, 10 frames a second) for Chromium's fake camera: one
+ * code after the other, each for a second.
  */
 export function videoOf(texts: string[]): Buffer {
   const grey = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);

@@ -12,8 +12,8 @@ const PAGES = 30;
 const VIEWPORT = { width: 1280, height: 800 };
 
 /**
- * Scans 30 pages of a folder in each of the browser's own zooms and device scales, and prints a
- * line of JSON for each and a summary. Returns 0 when everything was found.
+ * Scans 30 pages of a folder at each browser zoom and device scale, and prints a line of JSON for
+ * each and a summary. Returns the exit code: 0 when every scan was right.
  */
 export async function scanZoomed(all: Item[], dist: string, base: string): Promise<number> {
   const pages = pagesOf(all);
@@ -45,7 +45,7 @@ export async function scanZoomed(all: Item[], dist: string, base: string): Promi
   return Object.values(summary).every(({ n, right }) => n === right) ? 0 : 1;
 }
 
-/** One page of each category in turn, of those with a code. */
+/** Returns pages with an account's code, one of each category in turn. */
 function pagesOf(all: Item[]): Item[] {
   const groups = new Map<string, Item[]>();
   for (const item of all)
@@ -60,7 +60,7 @@ function pagesOf(all: Item[]): Item[] {
   return pages;
 }
 
-/** Sets the zoom of the page's site as a person does, and checks that the page has it. */
+/** Sets the browser's zoom for the page's site, and waits until the page has it. */
 async function zoomTo(session: Session, page: Page, ours: Page, zoom: number): Promise<void> {
   const before = await page.evaluate(() => devicePixelRatio);
   await page.bringToFront();
@@ -74,7 +74,7 @@ async function zoomTo(session: Session, page: Page, ours: Page, zoom: number): P
   if (!session.browser.connected) throw new Error('The browser is gone.');
 }
 
-/** What of `chrome.tabs` sets a zoom. */
+/** The members of `chrome.tabs` that are used. */
 interface Tabs {
   query(of: { active: boolean; currentWindow: boolean }): Promise<{ id: number }[]>;
   getZoom(id: number): Promise<number>;

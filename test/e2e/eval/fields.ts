@@ -5,12 +5,13 @@ import process from 'node:process';
 import { baseOf, type Filled, openFiller, servePages } from '../drive/filler.ts';
 import { must } from '../run/tools.ts';
 
-/** What became of one page of a folder. */
+/** One page of a folder and how it was filled. */
 export type FilledPage = Filled & { file: string };
 
 /**
  * `npm run --silent eval -- fields <folder> [--filter=<regexp>] [--concurrency=<n>]`: opens every
- * page of the folder and fills with the product's own command. Prints a line of JSON for each.
+ * page of the folder and presses the product's shortcut. Prints a line of JSON for each. Returns
+ * the exit code.
  */
 export default async function main(args: string[]): Promise<number> {
   const options = new Map(args.filter((arg) => arg.startsWith('--')).map((arg) => split(arg)));
@@ -26,7 +27,10 @@ export default async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-/** Builds the product and fills on every wanted page of a folder, in as many browsers as given. */
+/**
+ * Builds the product and fills on every wanted page of a folder, in `concurrency` browsers; calls
+ * `done` with each page.
+ */
 export async function fillFolder(
   folder: string,
   wanted: RegExp,
@@ -58,7 +62,7 @@ function split(arg: string): [string, string] {
   return [name, value];
 }
 
-/** One browser that takes pages off the queue. */
+/** One browser that takes pages off the queue until it is empty. */
 async function work(
   queue: string[],
   dist: string,

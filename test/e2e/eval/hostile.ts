@@ -13,14 +13,14 @@ import { must } from '../run/tools.ts';
 
 const PASSWORD = 'three pelicans hum at dusk 71';
 const URI = 'otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
-/** Nobody waits for longer, in milliseconds. */
+/** Milliseconds within which every answer must come. */
 const LONGEST_MS = 5_000;
 
 /**
  * `npm run --silent eval -- hostile [count] [seed]`: gives the product every hostile picture file
- * and `count` mutated ones (10,000), one after the other. Prints a line of JSON for each that
- * crashed, hung or was answered with something else than a code or a refusal, and a summary.
- * Returns 0 when there is none.
+ * and `count` mutated ones (10,000), one after the other. Prints a line of JSON for each that took
+ * over 5 s, got no answer, or gave another text than that of its code, and a summary. Returns the
+ * exit code: 0 when there was none.
  */
 export default async function main([count = '10000', seed = '1']: string[]): Promise<number> {
   const out = await mkdtemp(join(tmpdir(), 'latchkey-hostile-'));
@@ -50,8 +50,8 @@ export default async function main([count = '10000', seed = '1']: string[]): Pro
 }
 
 /**
- * Gives files one after the other, prints the bad answers and a summary, and returns how many were
- * bad.
+ * Gives the product files one after the other, prints the bad answers and a summary, and returns
+ * how many were bad.
  */
 async function give(
   page: Page,
@@ -88,7 +88,7 @@ function isGood({ texts, sentence, ms }: Answer): boolean {
   );
 }
 
-/** A code in each kind of file that the browser can write, and in those that our encoder writes. */
+/** Returns a code as each kind of file that the browser or our encoder can write. */
 async function soundFiles(page: Page): Promise<PictureFile[]> {
   const rows = encodeQR(URI, 'raw', { border: 4 });
   const written = await page.evaluate(writePictures, rows);

@@ -16,7 +16,8 @@ const PASSWORD = 'three pelicans hum at dusk 71';
 /**
  * `npm run --silent eval -- qr <folder> [filter] [--zoom]`: scans every page of the folder from the
  * toolbar, and every picture as a chosen file. Prints a line of JSON for each, and at the end a
- * summary by category. With `--zoom`, 30 of the pages in every zoom and scale.
+ * summary by category. With `--zoom`, scans 30 of the pages at every zoom and device scale instead.
+ * Returns the exit code.
  */
 export default async function main(args: string[]): Promise<number> {
   const [folder, filter = ''] = args.filter((arg) => !arg.startsWith('--'));
@@ -57,8 +58,8 @@ export default async function main(args: string[]): Promise<number> {
 }
 
 /**
- * Pages by their device scale, because that is the browser's own: a simulated one does not reach
- * the screenshot.
+ * Scans the pages, with one browser for each device scale: an emulated scale does not reach the
+ * screenshot.
  */
 async function scanPages(
   items: Item[],
@@ -82,10 +83,7 @@ async function scanPages(
   }
 }
 
-/**
- * Pictures by the real way in: the page for pictures, and the field with which a person chooses
- * files.
- */
+/** Reads the pictures as chosen files on the page for pictures. */
 async function readFiles(
   items: Item[],
   dist: string,

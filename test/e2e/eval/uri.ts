@@ -8,6 +8,7 @@ import { bundled, openBare } from '../../fields/bare.ts';
  * page of a real browser, and prints a line of JSON for each: the account with its secret in Base32
  * (it is the caller's own), `counter` null where the product asks for it, or the refusal. A file
  * has one link on each line, or is JSON with links anywhere in it, as strings or under `uri`.
+ * Returns the exit code.
  */
 export default async function main(args: string[]): Promise<number> {
   if (args.length === 0) {

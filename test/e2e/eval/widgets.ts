@@ -13,9 +13,10 @@ const SOURCES = 'test/widgets';
 const PERIOD_MS = 30_000;
 
 /**
- * `npm run --silent eval -- widgets [--filter=<regexp>]`: installs and builds code fields of many
- * libraries outside of the repository, fills each with the product's own command, and compares what
- * the owner of the widget holds with the code. Prints a line of JSON for each and one for all.
+ * `npm run --silent eval -- widgets [--filter=<regexp>]`: installs and builds the code fields of
+ * many libraries in a temporary folder, fills each with the product's shortcut, and compares the
+ * value that the page then has from the widget with the code. Prints a line of JSON for each and
+ * one for all. Returns the exit code.
  */
 export default async function main(args: string[]): Promise<number> {
   const wanted = new RegExp(args.find((arg) => arg.startsWith('--filter='))?.slice(9) ?? '');
@@ -48,8 +49,8 @@ export default async function main(args: string[]): Promise<number> {
 }
 
 /**
- * Returns the folder of the built widgets; installed once for a lock file, built once for the same
- * sources.
+ * Returns the folder of the built widgets; installs once for each lock file and builds once for the
+ * same sources.
  */
 function buildWidgets(): string {
   const lock = join(SOURCES, 'package-lock.json');
@@ -79,7 +80,7 @@ function run(cwd: string, args: string[]): void {
   const { status, stderr } = spawnSync('npm', args, {
     cwd,
     encoding: 'utf8',
-    // the runner that loads this file calls itself a development one, and a site's build is none
+    // The runner of this file sets "development", and a site's build is for production.
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

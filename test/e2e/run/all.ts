@@ -4,8 +4,8 @@ import { runTests } from './tests.ts';
 import { build, checkSources, lintForFirefox } from './tools.ts';
 
 /**
- * `npm test`: everything. The builds come before the tests, so that the house tests see what is
- * shipped.
+ * `npm test`: runs everything and returns the exit code. Builds before the tests, so that the house
+ * tests check what is shipped.
  */
 export default async function main(): Promise<number> {
   const tally = newTally();

@@ -2,7 +2,10 @@ import { newTally } from './tally.ts';
 import { runTests } from './tests.ts';
 import { checkSources } from './tools.ts';
 
-/** `npm run check`: everything that needs no browser. */
+/**
+ * `npm run check`: runs everything that needs no browser and returns the exit code; `filters`
+ * choose unit tests by a part of their path.
+ */
 export default async function main(filters: string[]): Promise<number> {
   const tally = newTally();
   await checkSources(tally);

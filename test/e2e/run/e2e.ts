@@ -4,8 +4,8 @@ import { runTests } from './tests.ts';
 import { build } from './tools.ts';
 
 /**
- * `npm run e2e`: the browser tests, or those whose file name holds one of the arguments; `story` is
- * the story.
+ * `npm run e2e`: builds, runs the browser tests (with arguments, those whose path contains one) and
+ * plays the story (as argument `story`); returns the exit code.
  */
 export default async function main(filters: string[]): Promise<number> {
   const tally = newTally();

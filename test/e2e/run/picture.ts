@@ -19,7 +19,10 @@ const OTHERS = [
   { issuer: 'Sixpenny', accountName: 'Ingrid Solberg', key: 'KRSX G5BA NFZS AYLO KRSX G5BA' },
 ];
 
-/** `npm run picture`: takes the picture of the real popup that the README shows. */
+/**
+ * `npm run picture`: takes the picture of the real popup that the README shows; returns the exit
+ * code.
+ */
 export default async function main(): Promise<number> {
   await build('chrome');
   const session = await startBrowser({
@@ -49,7 +52,7 @@ export default async function main(): Promise<number> {
   }
 }
 
-/** A site with an address of its own, answered by the test instead of a server. */
+/** Opens a site at an address of its own, which the test answers instead of a server. */
 async function openDeskline(page: Page): Promise<void> {
   const uri =
     'otpauth://totp/Deskline:ingrid.solberg%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DP&issuer=Deskline';
@@ -63,7 +66,7 @@ async function openDeskline(page: Page): Promise<void> {
   await page.goto(ADDRESS);
 }
 
-/** Waits for a time at which the ring of a 30-second code is still nearly full. */
+/** Waits until the ring of a 30-second code is nearly full. */
 async function earlyInStep(): Promise<void> {
   const into = (Date.now() / 1000) % 30;
   if (into > 8) await new Promise((resolve) => setTimeout(resolve, (33 - into) * 1000));

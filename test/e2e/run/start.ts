@@ -10,9 +10,9 @@ import { build } from './tools.ts';
 const OUT = 'out/start';
 
 /**
- * `npm start`: a browser with the extension and the demo sites, to try it out. `--headless`, or a
- * machine without a display: plays the whole story in every language instead and leaves screenshots
- * in `out/start/`.
+ * `npm start`: opens a browser with the extension and the demo sites, to try it out. With
+ * `--headless`, or on a machine without a display, plays the whole story in every language instead
+ * and leaves screenshots in `out/start/`. Returns the exit code.
  */
 export default async function main(args: string[]): Promise<number> {
   const firefox = /firefox/i.test(browserPath());
@@ -91,7 +91,7 @@ function ended(browser: Browser): Promise<void> {
   return new Promise((resolve) => {
     browser.once('disconnected', () => resolve());
     browser.on('targetdestroyed', async () => {
-      // On macOS the browser goes on running when its last window is closed.
+      // On macOS the browser keeps running when its last window is closed.
       if ((await browser.pages().catch(() => [])).length === 0) resolve();
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

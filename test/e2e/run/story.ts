@@ -21,7 +21,7 @@ import type { Tally } from './tally.ts';
 const VAULT_PASSWORD = 'three pelicans hum at dusk 71';
 const STEP_SECONDS = 30;
 /**
- * Browsers that act at the same time: two keep two cores busy, and the waits for the next code
+ * How many browsers run at the same time: two use two cores, and their waits for the next code
  * overlap.
  */
 const AT_ONCE = 2;
@@ -40,9 +40,9 @@ interface Story {
 }
 
 /**
- * Plays the whole story in every language on every shape of site, through the real toolbar click:
- * sign up, scan, confirm, log out, log in, fill. Leaves a picture of every screen in `out`. The
- * sites judge the codes.
+ * Plays the whole story in every language on every shape of site, with the real toolbar click: sign
+ * up, scan, confirm, log out, log in, fill. Leaves a screenshot of every screen in the folder
+ * `out`; the sites check the codes. `wanted` chooses languages.
  */
 export async function playStories(tally: Tally, out: string, wanted: string[] = []): Promise<void> {
   await mkdir(out, { recursive: true });
@@ -66,8 +66,8 @@ export async function playStories(tally: Tally, out: string, wanted: string[] = 
 }
 
 /**
- * First everybody enrolls, then everybody logs in: a site takes each code once, so the second needs
- * the next step of the clock.
+ * First all enroll, then all log in: a site takes each code once, so logging in needs the next step
+ * of the clock.
  */
 async function playLanguage(tally: Tally, site: Site, words: Words, out: string): Promise<void> {
   const enrolled: Story[] = [];
@@ -228,7 +228,7 @@ async function fillCode(story: Story): Promise<string> {
   return await filling(story, () => fillHere(popup, () => story.picture('filled', popup)));
 }
 
-/** Does what fills, and sees that the field holds a code then and that no box was touched. */
+/** Runs `fill`, and checks that the field then holds a code and that no checkbox was changed. */
 async function filling(
   { page, session, shape, picture }: Story,
   fill: () => Promise<void>,
@@ -245,10 +245,7 @@ async function filling(
   return shape.id === 'boxes' ? 'six boxes' : 'one field';
 }
 
-/**
- * Waits until the code is another one than the one that was accepted at `since` (seconds since
- * 1970).
- */
+/** Waits until the code differs from the one that was accepted at `since`, seconds since 1970. */
 async function nextStep(since: number): Promise<void> {
   const begins = (Math.floor(since / STEP_SECONDS) + 1) * STEP_SECONDS;
   const wait = begins * 1000 - Date.now();

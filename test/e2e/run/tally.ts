@@ -1,31 +1,28 @@
 import process from 'node:process';
 
-/** Counts what passed and what failed, and says each failure plainly. */
+/** Counts steps that passed and failed, and prints each. */
 export interface Tally {
   passed: number;
   failed: number;
   /**
-   * Runs one named step; a step that throws has failed, a text that it returns is shown. Returns
-   * whether it passed.
+   * Runs one named step and prints its result; one that throws has failed, and a text that it
+   * returns is printed. Returns whether it passed.
    */
   step(name: string, run: () => Promise<unknown>): Promise<boolean>;
-  /** Counts tests that another runner has run and that passed. */
+  /** Counts passed tests of another runner. */
   add(passed: number): void;
-  /** Counts one failure, already told, by its name. */
+  /** Counts one failure, which is printed already, by its name. */
   fail(name: string): void;
-  /** Notes a test that passed only when it was run once more. */
+  /** Notes a test that passed only in a second run. */
   late(name: string): void;
   /**
-   * Names every failure once more, prints the last line, with `more` in it, and returns the exit
-   * code.
+   * Prints every failure again and the last line, with `more` in it; returns the exit code, 1 also
+   * when nothing passed.
    */
   end(more?: string): number;
 }
 
-/**
- * Returns an empty tally; a step that ends well prints one line, with what it returned and its
- * time.
- */
+/** Returns an empty tally; a passed step prints one line with what it returned and its time. */
 export function newTally(): Tally {
   const failures: string[] = [];
   const late: string[] = [];

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import type { Tally } from './tally.ts';
 
-/** What a tool left behind when it ended. */
+/** Exit code and output of a tool. */
 export interface Ended {
   code: number;
   stdout: string;
@@ -11,8 +11,8 @@ export interface Ended {
 }
 
 /**
- * Runs a tool of node_modules with this very Node and waits for its end; in another checkout, with
- * the tools that it has.
+ * Runs a script of `node_modules` in the folder `cwd` with this same Node, and waits for its end;
+ * never throws for its exit code.
  */
 export function runTool(
   script: string,
@@ -39,7 +39,7 @@ export function runTool(
   });
 }
 
-/** Runs a tool; throws with what it printed when it does not end with 0. */
+/** Runs a tool like `runTool`; throws what it printed when its exit code is not 0. */
 export async function must(
   script: string,
   args: string[],
@@ -52,15 +52,21 @@ export async function must(
   return ended;
 }
 
-/** Builds the extension for one browser into `dist` (or `LATCHKEY_DIST`). */
+/**
+ * Builds the extension for one browser into `dist` (or `LATCHKEY_DIST`); throws what Vite printed
+ * when that fails.
+ */
 export async function build(browser: 'chrome' | 'firefox'): Promise<void> {
-  // The runner of this very script says "development", and the elements would carry the paths of
-  // this computer.
+  // The runner of this script sets "development", and then the elements would carry paths of this
+  // computer.
   const env = { BROWSER: browser, NODE_ENV: 'production' };
   await must('vite/bin/vite.js', ['build', '--logLevel', 'error'], env);
 }
 
-/** Checks types (three projects: everything, the pure core, the tests), lint and unused code. */
+/**
+ * Checks types (three projects: src, the pure core, the tests), lint and unused code, each as a
+ * step.
+ */
 export async function checkSources(tally: Tally): Promise<void> {
   for (const project of ['.', 'src/core', 'test']) {
     await tally.step(`types of ${project === '.' ? 'src' : project}`, () =>
@@ -78,7 +84,7 @@ interface LintReport {
   errors: { message: string; file?: string }[];
 }
 
-/** Checks the Firefox build the way addons.mozilla.org does: no errors. */
+/** Checks the Firefox build as addons.mozilla.org does; fails on errors, not on warnings. */
 export async function lintForFirefox(tally: Tally): Promise<void> {
   await tally.step('Firefox accepts the build (web-ext lint)', async () => {
     const dist = resolve(process.env.LATCHKEY_DIST ?? 'dist', 'firefox');

@@ -1,3 +1,4 @@
+// The Worker in which codes are decoded.
 import { warm } from '../../../core/qr/warm.ts';
 import type { Job, ReadAhead } from './job.ts';
 import { readJob } from './read.ts';
@@ -5,13 +6,13 @@ import { lookAhead } from './screenshot.ts';
 
 let isAsked = false;
 
-// The worker of one scan: takes jobs, tells how far it is, gives the readings or says that it
-// failed.
+// The worker of one scan: takes jobs, reports how far it is, and answers with the readings, or that
+// it failed.
 self.addEventListener('message', async ({ data }: MessageEvent<Job | ReadAhead>) => {
   isAsked = true;
   if ('scale' in data) {
     await lookAhead(data).catch(() => undefined);
-    // Whoever waits for a job meanwhile sees that something was done.
+    // For a job that waits meanwhile this counts as progress.
     self.postMessage({ done: 0, of: 0 });
     return;
   }
@@ -24,7 +25,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<Job | ReadAhead>)
   }
 });
 
-// While the person still reads, or the browser takes the screenshot.
+// Compiles the decoders in short steps until the first message comes.
 const steps = warm();
 function go(): void {
   if (!isAsked && !steps.next().done) setTimeout(go);

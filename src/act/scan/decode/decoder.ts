@@ -1,26 +1,26 @@
+// Runs decoding jobs in a Worker.
 import { startWorker } from '../../../browser/worker.ts';
 import { Refusal } from '../../../core/refusal.ts';
 import workerUrl from './decode.worker.ts?worker&url';
 import type { Job, JobReadings, ReadAhead } from './job.ts';
 
-/** Tells how far a decoder is, in pictures. */
+/** Hears how many pictures of how many a decoder has done. */
 export type Progress = (done: number, of: number) => void;
 
 /**
- * Decodes off the page's thread; `close` ends it, also in the middle of a job. `decode` refuses
- * `scan_unfinished` when nothing of the job was done for too long or the worker failed.
+ * A decoder in a worker of its own; `close` ends it, also in the middle of a job. `decode` refuses
+ * `scan_unfinished` when the worker fails or reports nothing for 4.5 s.
  */
 export interface Decoder {
   decode(job: Job, progress?: Progress): Promise<JobReadings>;
-  /** Opens a screenshot, and looks at the whole of it, for a job that is still to come. */
+  /**
+   * Decodes a screenshot and reads it as a whole for a job that is still to come.
+   */
   ahead(screenshot: ReadAhead): void;
   close(): void;
 }
 
-/**
- * No picture may keep a person waiting for longer, in milliseconds: five seconds from the choice to
- * the sentence.
- */
+/** Milliseconds that one picture may take: a person gets an answer within five seconds. */
 const PATIENCE_MS = 4500;
 
 type Message = { done: number; of: number } | { readings: JobReadings } | { failed: true };
@@ -28,8 +28,8 @@ type Message = { done: number; of: number } | { readings: JobReadings } | { fail
 let spare: Worker | null = null;
 
 /**
- * Starts the worker of the next decoder, for a person who is likely to scan: it has read its code
- * when the click comes.
+ * Starts the worker of the next decoder for a person who is likely to scan, so that its code is
+ * loaded by then.
  */
 export function decodeAhead(): void {
   if (spare !== null) return;
@@ -41,8 +41,8 @@ export function decodeAhead(): void {
 }
 
 /**
- * Returns a decoder, started at once so that it is ready when the screenshot is. An aborted signal
- * ends it.
+ * Returns a decoder, started at once so that it is ready when the screenshot is; aborting the
+ * signal ends it.
  */
 export function openDecoder(signal?: AbortSignal): Decoder {
   const worker = spare ?? startWorker(workerUrl);
@@ -62,9 +62,9 @@ function decodeIn(
   progress?: Progress,
   signal?: AbortSignal,
 ): Promise<JobReadings> {
-  // A worker that was ended never answers.
+  // A terminated worker never answers.
   if (signal?.aborted) return Promise.reject(signal.reason);
-  // One worker reads many frames of a camera: what listened for one is gone before the next.
+  // One worker reads many frames of a camera: the listeners of one job are removed before the next.
   const over = new AbortController();
   return new Promise<JobReadings>((resolve, reject) => {
     const fail = (): void => {

@@ -1,50 +1,55 @@
+// A decoding job and its readings, as they go to the Worker and back.
 import type { PagePicture, SightingBox, SightingPlace } from '../../../core/page/sighting.ts';
 import { isOtpauth } from '../../../core/uri/scheme.ts';
 
 /**
- * What there is to look at: a screenshot with rectangles of its page, pictures of the page, picture
- * files.
+ * What is to be decoded: a screenshot with rectangles of its page (CSS pixels), pictures of the
+ * page, picture files.
  */
 export interface Job {
+  /** `data:` URL. */
   screenshot: string | null;
   viewport: { width: number; height: number };
   boxes: SightingPlace[];
   /** Rectangles of the page in which a code was read already. */
   known: SightingBox[];
-  /** Rectangles in which other documents show. */
+  /** Rectangles of the page in which other documents are shown. */
   frames: SightingBox[];
-  /** Whether the code of an account was read already. */
+  /** Whether an account was read already. */
   hasAccount: boolean;
   pictures: PagePicture[];
   files: Blob[];
-  /** Look at the boxes alone, not at the whole screenshot. */
+  /** Decode the boxes alone, not the whole screenshot. */
   only: boolean;
 }
 
-/** A screenshot that a job will come for, and how many of its pixels are one of the page's. */
+/**
+ * A screenshot (`data:` URL) of a job to come; `scale`: how many of its pixels one CSS pixel takes.
+ */
 export interface ReadAhead {
   screenshot: string;
   scale: number;
 }
 
 /**
- * One code: what it says, whether no other document is seen where it stands, and whether its pixels
- * are certainly the top document's own.
+ * One code: its text; `top` when no other document is shown where it stands; `own` when its pixels
+ * certainly belong to the top document.
  */
 export interface Found {
   text: string;
   top: boolean;
   own: boolean;
   /**
-   * Whether no person may see it there: it was read from pixels that something lies over, or that
-   * are faint.
+   * Whether a person may be unable to see the code: something lies over its pixels, or they are
+   * faint.
    */
   veiled?: boolean;
 }
 
 /**
- * All codes of a job; `known` are the rectangles of the page's pictures that were read; `damaged`
- * when a code was located that could not be read; `unreadable` counts files that are no picture.
+ * The readings of a job. `known`: rectangles of the page's own pictures in which a code was read;
+ * `damaged`: a code was located that could not be read; `unreadable`: how many files are no
+ * picture.
  */
 export interface JobReadings {
   found: Found[];
@@ -53,12 +58,12 @@ export interface JobReadings {
   unreadable: number;
 }
 
-/** Returns whether a code says that it is an account, or an export of accounts. */
+/** Returns whether a code sets up an account, or is an export of accounts. */
 export function isAccount({ text }: { text: string }): boolean {
   return isOtpauth(text);
 }
 
-/** What a job without anything gives. */
+/** The readings of an empty job. */
 export const NO_READINGS: Readonly<JobReadings> = {
   found: [],
   known: [],
@@ -66,7 +71,7 @@ export const NO_READINGS: Readonly<JobReadings> = {
   unreadable: 0,
 };
 
-/** A job with nothing in it. */
+/** An empty job. */
 export const NO_JOB: Job = {
   screenshot: null,
   viewport: { width: 0, height: 0 },

@@ -1,3 +1,4 @@
+// Decodes a job: pictures of the page, a screenshot, picture files.
 import { openPicture, type Picture } from '../../../browser/picture/pixels.ts';
 import {
   type PagePicture,
@@ -19,19 +20,16 @@ import {
 import { type Found, isAccount, type Job, type JobReadings } from './job.ts';
 import { openWhole } from './screenshot.ts';
 
-/**
- * How long the page's own pixels may take together before the rest is left to the screenshot, in
- * milliseconds.
- */
+/** Milliseconds that the page's own pixels may take in all; the rest is left to the screenshot. */
 const PICTURES_MS = 1500;
 
 /**
- * How long all crops of one page may take together before the rest is left to the look at the
- * whole, in milliseconds.
+ * Milliseconds that all crops of a page may take; the rest is left to the look at the whole
+ * screenshot.
  */
 const CROPS_MS = 1500;
 
-/** Returns every code of a job. */
+/** Returns every code of a job; `progress` hears how many steps of how many are done. */
 export async function readJob(
   job: Job,
   progress: (done: number, of: number) => void = () => {},
@@ -54,13 +52,13 @@ export async function readJob(
   return readings;
 }
 
-// The same pixels may have come twice, on white and on black.
+// The same rectangle may come twice: painted on white and on black.
 function readPicture(picture: PagePicture, readings: JobReadings): void {
   const { box, top, veiled } = picture;
   const plane = readings.known.some((one) => equals(one, box)) ? null : unpackPlane(picture);
   if (!plane) return;
   const look = readCrop(plane);
-  // What may be hidden is looked at on the screenshot, too.
+  // What may be hidden from a person is looked at on the screenshot too.
   if (look.readings.length > 0 && !veiled) readings.known.push(box);
   collect(readings, look, { top, own: top, ...(veiled && { veiled }) });
 }
@@ -102,14 +100,14 @@ async function readScreenshot(
 }
 
 /**
- * A screenshot, its pixels to one of the page's, and what was read of it ahead, in the page's
+ * A screenshot, how many of its pixels one CSS pixel takes, and what was read on it ahead, in CSS
  * pixels.
  */
 interface Shown {
   picture: Picture;
   scale: number;
   seen: Reading[];
-  /** The boxes in which a person sees too little. */
+  /** The boxes that are too faint on the screenshot for a person. */
   dim: SightingPlace[];
 }
 
@@ -142,8 +140,8 @@ type Belonging = Omit<Found, 'text'>;
 const NOWHERE: Belonging = { top: false, own: false };
 
 // A screenshot shows whatever lies on top, and a page can lay another's picture or document over
-// anything unseen by us: it never proves whose a code is, and one pixel of another document is
-// enough to doubt all of it.
+// anything without our seeing it. So it never proves whose a code is, and one pixel of another
+// document makes all of the code doubtful.
 function belonging(job: Job, box: Box, isTop: boolean): Belonging {
   return { top: isTop && !job.frames.some((frame) => meets(frame, box)), own: false };
 }

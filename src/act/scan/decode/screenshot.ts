@@ -1,19 +1,20 @@
+// Decodes a whole screenshot.
 import { blobOf, openPicture, type Picture } from '../../../browser/picture/pixels.ts';
 import { halved } from '../../../core/picture/plane.ts';
 import { readThorough, readWhole } from '../../../core/qr/decode.ts';
 import { type Look, type Reading, scaled } from '../../../core/qr/reading.ts';
 import { isAccount, type ReadAhead } from './job.ts';
 
-/** Pixels of a screenshot to one of the page from which a look at half the size sees as much. */
+/** From so many screenshot pixels for one CSS pixel on, half the size shows as much. */
 const DOUBLE = 1.75;
 
-/** What was read before the whole is looked at. */
+/** What was read before the whole screenshot is. */
 interface Before {
   isFound: boolean;
   hasAccount: boolean;
 }
 
-/** The whole of a decoded screenshot, with the first looks at it, each taken once. */
+/** A decoded screenshot; it is read at full and at half size at most once each. */
 export class Whole {
   readonly picture: Picture;
   #full: Look | null = null;
@@ -23,25 +24,22 @@ export class Whole {
     this.picture = picture;
   }
 
-  /**
-   * Takes the look that comes first at so many pixels to one of the page, before it is known what
-   * else there is.
-   */
+  /** Reads the size that comes first at this scale, before it is known what else there is. */
   look(scale: number): void {
     if (scale >= DOUBLE) this.#atHalf();
     else this.#atFull();
   }
 
-  /** What was read so far. */
+  /** The readings so far. */
   get seen(): Reading[] {
     return [this.#full, this.#half].flatMap((look) => look?.readings ?? []);
   }
 
-  /** Returns every code of the whole. */
+  /** Returns every code of the screenshot. */
   read(scale: number, { isFound, hasAccount }: Before): Look {
-    // Two pixels for each of the page's say no more than one where every likely place was looked at
-    // as it is: a quarter of the time. The code of an app store is not what anyone looks for:
-    // without an account all is looked at.
+    // With two screenshot pixels for one CSS pixel, half the size shows as much in a quarter of the
+    // time, where every likely place was looked at in full. Without an account everything is looked
+    // at: the QR code of an app store is not what anyone scans for.
     if (scale >= DOUBLE && !this.#full) {
       const half = this.#atHalf();
       if (hasAccount || half.readings.some(isAccount)) return half;
@@ -73,8 +71,8 @@ export class Whole {
 let ahead: { screenshot: string; whole: Promise<Whole | null> } | null = null;
 
 /**
- * Opens a screenshot and takes the first look while it is not yet known where else to look:
- * `openWhole` returns it then.
+ * Decodes a screenshot and reads it once, while it is not yet known where else to look; `openWhole`
+ * returns it then.
  */
 export async function lookAhead({ screenshot, scale }: ReadAhead): Promise<void> {
   ahead = { screenshot, whole: opened(screenshot) };
@@ -82,8 +80,8 @@ export async function lookAhead({ screenshot, scale }: ReadAhead): Promise<void>
 }
 
 /**
- * Returns an opened screenshot (a `data:` URL), or `null` when it cannot be decoded. Whoever has it
- * closes its picture.
+ * Returns a decoded screenshot (given as a `data:` URL), or `null` when it cannot be decoded. The
+ * caller closes its picture.
  */
 export function openWhole(screenshot: string): Promise<Whole | null> {
   const held = ahead?.screenshot === screenshot ? ahead.whole : null;

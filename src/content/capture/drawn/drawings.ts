@@ -1,15 +1,16 @@
+// Codes that a page draws with boxes or characters.
 import type { Plane } from '../../../core/picture/plane.ts';
 import type { Pace } from '../page/pace.ts';
 import { Grounds, greyOn } from './ground.ts';
 import { fromLetters, type Letter } from './letters.ts';
 import { type Cell, fromCells } from './modules.ts';
 
-/** The largest code has 177 × 177 modules. */
+/** Most boxes or letters of a code; the largest code has 177 × 177 modules. */
 const MOST_CELLS = 40_000;
 
 /**
- * Returns the pictures of a code that is drawn with small boxes, by where they are and their
- * colours; `null` where there is none.
+ * Returns the pictures of a code that is drawn with many small boxes, or with one long
+ * `box-shadow`, from their places and colours; `null` where there is none.
  */
 export async function ofCells(element: Element, pace: Pace): Promise<Plane[] | null> {
   const grounds = new Grounds();
@@ -27,8 +28,8 @@ export async function ofCells(element: Element, pace: Pace): Promise<Plane[] | n
     const { width, height } = leaf.getBoundingClientRect();
     if (width === 0 || height === 0) continue;
     const grey = grounds.of(leaf);
-    // One that is broken into lines has several; what shows the ground says nothing of where the
-    // code is.
+    // An inline box that is broken into lines has several rectangles. Boxes in the ground's colour
+    // do not tell where the code is.
     for (const { x, y, width, height } of leaf.getClientRects())
       if (grey !== ground) cells.push({ x, y, width, height, grey });
   }
@@ -47,8 +48,8 @@ function shadowCells(element: Element, css: string, ground: number): Cell[] {
 }
 
 /**
- * Returns the pictures of a code that is written with letters, by their order and colours, however
- * high a line is; `null` where there is none.
+ * Returns the pictures of a code that is written with characters, from their order and colours,
+ * whatever the height of a line; `null` where there is none.
  */
 export async function ofLetters(element: Element, pace: Pace): Promise<Plane[] | null> {
   const grounds = new Grounds();
@@ -77,8 +78,8 @@ export async function ofLetters(element: Element, pace: Pace): Promise<Plane[] |
   return fromLetters(lines, grounds.of(element));
 }
 
-// Where blanks are not kept, those of the file say nothing: codes are written without, or with hard
-// ones.
+// Where the style collapses spaces, those of the HTML file say nothing: such codes are written
+// without spaces or with non-breaking ones.
 function linesIn(text: string, whiteSpace: string): string[] {
   return /^(?:pre|break)/.test(whiteSpace)
     ? text.replaceAll('\r', '').split('\n')

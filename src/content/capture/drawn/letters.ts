@@ -1,7 +1,11 @@
+// Turns lines of characters into pictures of a code.
 import type { Plane } from '../../../core/picture/plane.ts';
 import { drawn, single } from './modules.ts';
 
-/** One letter of a terminal or a `<pre>`, with the greys of its ink and of what is behind it. */
+/**
+ * One character of a terminal or a `<pre>`, with the greys (0 to 255) of its colour and of its
+ * background.
+ */
 export interface Letter {
   letter: string;
   ink: number;
@@ -9,8 +13,8 @@ export interface Letter {
 }
 
 /**
- * Letters that are painted over, wholly or in half; beside them every other one is read as its
- * ground.
+ * Characters that fill their cell, wholly or by half. Beside them any other character counts as its
+ * background.
  */
 const FULL = /[█■▓▉▇▆]/;
 const UPPER = '▀';
@@ -18,14 +22,18 @@ const LOWER = '▄';
 const BLOCK = /[█■▓▉▇▆⬛⬜]/u;
 const BLANK = /[\s\u00a0\u2800]/;
 
+/** Fewest lines that may be a code. */
 const LEAST_ROWS = 10;
-/** Of the rows with any ink, those that begin and end alike where these are a code’s. */
+/**
+ * From this share of inked rows that begin and end in the same columns on, these columns are the
+ * code's.
+ */
 const MOST_ALIKE = 0.7;
 
 /**
- * Returns the pictures that lines of letters show: block characters (█ ▀ ▄, or two equal letters
- * for a
- * module), or blanks on coloured ground, as terminals print codes; `null` where they show none.
+ * Returns the pictures that lines of characters show: block characters (█ ▀ ▄, or two equal ones
+ * for a module), or spaces on coloured backgrounds, as terminals print codes; `null` where they
+ * show none.
  */
 export function fromLetters(lines: Letter[][], ground: number): Plane[] | null {
   const all = lines.flat();
@@ -60,10 +68,8 @@ function columnsOf({ letter, ink, ground }: Letter, isBlocks: boolean): Column[]
 }
 
 /**
- * The rows and columns from the first to the last that are not all ground, which lines of words
- * are; and
- * where most rows begin and end alike, as those of a code with its quiet zone do, no more than
- * those.
+ * The rows and columns from the first to the last that is not all background, as lines of words
+ * are. Where most rows begin and end alike, as those of a code with its quiet zone do, only these.
  */
 function framed(lines: Column[][], ground: number): Column[][] {
   const isInk = ([upper, lower]: Column): boolean => upper !== ground || lower !== ground;

@@ -1,6 +1,7 @@
+// Turns boxes on a lattice into pictures of a code.
 import type { Plane } from '../../../core/picture/plane.ts';
 
-/** A rectangle with its grey, in any unit. */
+/** A rectangle, in any unit, with its grey (0 to 255). */
 export interface Cell {
   x: number;
   y: number;
@@ -11,15 +12,14 @@ export interface Cell {
 
 const MODULE = 4;
 const QUIET = 4;
-/** Modules of a side that are drawn: the largest code has 177, and a terminal is wider than it. */
+/** Most modules of a side: the largest code has 177, and a terminal is wider than that. */
 const MOST_MODULES = 300;
 const LEAST_MODULES = 21;
 
 /**
- * Returns clean pictures of modules, each 4 pixels wide: in a light quiet zone, and on a dark
- * ground in
- * one of that, too, as the outermost modules may be of either. `null` for what has no size of a
- * code.
+ * Returns clean pictures of a grid of greys, 4 pixels for each module, with a light quiet zone; on
+ * a dark ground also with a dark one, as the outermost modules may be light or dark. `null` for a
+ * grid that has not the size of a code.
  */
 export function drawn(greys: number[][], ground: number): Plane[] | null {
   const rows = greys.length;
@@ -44,7 +44,8 @@ export function drawn(greys: number[][], ground: number): Plane[] | null {
   });
 }
 
-// The quiet zone has a grey of the code: three greys are not parted into dark and light.
+// The quiet zone gets a grey that the code has: with a third grey, dark and light could not be told
+// apart.
 function rangeOf(rows: number[][]): [least: number, most: number] {
   let [least, most] = [255, 0];
   for (const row of rows)
@@ -53,15 +54,15 @@ function rangeOf(rows: number[][]): [least: number, most: number] {
 }
 
 /**
- * Returns the pictures that many small boxes on a lattice show (cells of a table, a grid, coloured
- * spans; with or without gaps, or wider than high) on that ground, or `null`.
+ * Returns the pictures that many small boxes on a lattice show on a ground of that grey (cells of a
+ * table or grid, coloured spans; with or without gaps, or wider than high), or `null`.
  */
 export function fromCells(all: Cell[], ground = 255): Plane[] | null {
   if (all.length < 100) return null;
   const cells = inOneFrame(all);
   const down = latticeOf(cells.map(({ y }) => y));
   if (!down) return null;
-  // Rows are never all joined, columns may be: then a module is as wide as it is high.
+  // Columns may be joined in every row, rows never are: then a module is as wide as it is high.
   const across = latticeOf(cells.map(({ x }) => x)) ?? {
     first: leftmost(cells),
     pitch: down.pitch,
@@ -84,7 +85,8 @@ export function fromCells(all: Cell[], ground = 255): Plane[] | null {
 }
 
 /**
- * Returns rows with each second column, where each is as the one before: two letters for a module.
+ * Returns every second column of rows in which each column is there twice, as where two characters
+ * make a module; other rows as they are.
  */
 export function single(rows: number[][]): number[][] {
   const isDouble = rows.every((row) => row.every((grey, i) => i % 2 === 0 || grey === row[i - 1]));
@@ -93,7 +95,10 @@ export function single(rows: number[][]): number[][] {
 
 const leftmost = (cells: Cell[]): number => Math.min(...cells.map(({ x }) => x));
 
-/** The cells of the rows that begin and end where most do: a prompt above a code has other ends. */
+/**
+ * The cells of the rows that begin and end where most do; a prompt above a code begins and ends
+ * elsewhere.
+ */
 function inOneFrame(cells: Cell[]): Cell[] {
   const ends = new Map<number, [left: number, right: number]>();
   for (const { x, y, width } of cells) {
@@ -110,7 +115,7 @@ function inOneFrame(cells: Cell[]): Cell[] {
   const [left = 0, right = 0] = ends.get(most[0] ?? 0) ?? [];
   const [first, last] = [Math.min(...most), Math.max(...most)];
   const between = [...ends.keys()].filter((top) => top >= first && top <= last).length;
-  // Where modules of one colour have no box, because it is the ground's, rows end anywhere.
+  // Where modules in the ground's colour have no box, rows end anywhere.
   if (most.length < LEAST_MODULES || most.length < between * 0.9) return cells;
   return cells.filter(({ x, y, width }) => {
     const top = Math.round(y);
@@ -124,7 +129,7 @@ interface Lattice {
 }
 
 /**
- * The beginning of the first of many places on a line that stand equally far apart, and how far.
+ * Of many places on a line that are equally far apart: where the first begins, and the distance.
  */
 function latticeOf(places: number[]): Lattice | null {
   const all = [...new Set(places.map((place) => Math.round(place * 64) / 64))].sort(
@@ -136,8 +141,8 @@ function latticeOf(places: number[]): Lattice | null {
     .filter((step) => step > 0.6);
   if (steps.length < LEAST_MODULES - 1) return null;
   const middle = steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
-  // Of places a fraction of a pixel apart no single step is exact: over fifty of them it would be
-  // one too many or too few.
+  // Distances are rounded to parts of a pixel, so no single one is exact: over fifty modules it
+  // would be one too many or too few.
   const near = steps.filter((step) => Math.abs(step - middle) < middle / 4);
   const mean = near.reduce((sum, step) => sum + step, 0) / near.length;
   const first = all[0] ?? 0;

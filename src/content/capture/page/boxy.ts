@@ -1,6 +1,8 @@
+// Tells elements that draw codes with boxes from text.
+
 /**
- * Returns whether an element has rows of cells, or cells alone: 21 × 21 are the fewest modules, and
- * rows may join some.
+ * Returns whether an element may draw a code with boxes: a table of at least 21 rows (the smallest
+ * code has 21 × 21 modules), 200 children, or 21 with 200 elements below them.
  */
 export function isBoxy(element: Element): boolean {
   if (element.localName === 'table') return (element as HTMLTableElement).rows.length >= 21;
@@ -9,10 +11,13 @@ export function isBoxy(element: Element): boolean {
   return children.length >= 21 && element.getElementsByTagName('*').length >= 200;
 }
 
-/** Letters and digits that stand around a code at most. */
+/** Most letters and digits around a code. */
 const MOST_LETTERS = 200;
 
-/** Returns whether a text stands in an element: of a page, not only the words around a code. */
+/**
+ * Returns whether an element has more text than the words around a code: over 200 letters and
+ * digits.
+ */
 export function isWordy(element: Element): boolean {
   let letters = 0;
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);

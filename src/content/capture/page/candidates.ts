@@ -1,30 +1,36 @@
+// Which elements of a page may be codes.
 import type { SightingBox } from '../../../core/page/sighting.ts';
 import { isBoxy, isWordy } from './boxy.ts';
 import type { Seen } from './walk.ts';
 
-/** How a candidate's own pixels or modules may be read. */
+/** How the pixels or modules of a candidate can be read. */
 type Kind = 'image' | 'canvas' | 'svg' | 'video' | 'background' | 'text' | 'boxes' | 'any';
 
 /** Something on the page that may be a code. */
 export interface Candidate extends Seen {
   kind: Kind;
-  /** CSS `background-image` of a background. */
+  /** CSS `background-image` of a candidate of kind `background`, else empty. */
   background: string;
 }
 
-/** The smallest and the largest code worth looking at, in CSS pixels of a side. */
+/** Smallest and largest side of a code that is looked at, in CSS pixels. */
 const LEAST = 28;
 const MOST = 10_000;
 
-/** Candidates of one page; a page of squares must not cost more than a page with a code. */
+/**
+ * Most candidates of one page, so that a page full of squares costs no more than one with a code.
+ */
 export const MOST_CANDIDATES = 60;
 
-/** Letters of a code drawn in characters. */
+/** Most characters of a code that is drawn with them. */
 const MOST_LETTERS = 40_000;
 
 const BLOCKS = /[█▀▄■▓▉▇]{2}|##{3}|[⬛⬜]{2}/u;
 
-/** Returns what an element could be as a code by its shape and make, or `null`. */
+/**
+ * Returns an element as a candidate, when its shape and kind are such that it may be a code; else
+ * `null`.
+ */
 export function candidateOf(seen: Seen): Candidate | null {
   const { element, box } = seen;
   if (box.width < LEAST || box.height < LEAST || box.width > MOST || box.height > MOST) return null;
@@ -40,7 +46,7 @@ export function candidateOf(seen: Seen): Candidate | null {
  */
 export function imageOf(seen: Seen, address: string): Candidate | null {
   const { src, currentSrc } = seen.element as Partial<HTMLImageElement>;
-  // `src` alone is what older browsers show, not what this one does.
+  // `currentSrc` is what the browser shows; `src` may be meant for older ones.
   return address !== '' && address === (currentSrc || src)
     ? { ...seen, kind: 'image', background: '' }
     : null;
@@ -64,7 +70,7 @@ function kindOf(element: Element, box: SightingBox): Kind | null {
   }
   if (element.namespaceURI === 'http://www.w3.org/2000/svg') return null;
   if (isBlockText(element)) return 'text';
-  // What fills its column is as wide as that, and the code within is not.
+  // A block is as wide as its column, although the code in it is not.
   if (isBoxy(element) && (square || !isWordy(element))) return 'boxes';
   if (!square) return null;
   if (element.childElementCount > 10) return null;
@@ -78,7 +84,7 @@ function kindOf(element: Element, box: SightingBox): Kind | null {
     : null;
 }
 
-// What nobody can see, and nobody could scroll to, is not what a person scans.
+// Nobody scans what cannot be seen, or scrolled to.
 function isShown({ element, box }: Seen): boolean {
   if (box.x + box.width + scrollX <= 0 || box.y + box.height + scrollY <= 0) return false;
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
@@ -89,7 +95,8 @@ function isSquare({ width, height }: SightingBox): boolean {
   return ratio > 0.75 && ratio < 1.34;
 }
 
-// Lines of block characters, or of blanks on coloured ground: in one text, or a box for each line.
+// Whether an element holds lines of block characters, or of spaces on coloured backgrounds, in one
+// text or a box for each line.
 function isBlockText(element: Element): boolean {
   const own = textOf(element);
   if (own.length < 200) return false;
@@ -102,7 +109,7 @@ function isBlockText(element: Element): boolean {
 
 const LEAST_LINES = 10;
 
-/** Blanks make at least this share of a code that is coloured behind them. */
+/** Least share of spaces in a code whose modules are background colours. */
 const BLANK_SHARE = 0.6;
 
 const isMostlyBlank = (text: string): boolean =>
@@ -111,7 +118,7 @@ const isMostlyBlank = (text: string): boolean =>
 const isKept = (element: Element): boolean =>
   /^(?:pre|break)/.test(getComputedStyle(element).whiteSpace);
 
-// Counted before it is joined: of a box in a box in a box each would copy all there is.
+// Counted before the text is joined: of nested boxes each would copy all of it.
 function textOf(element: Element): string {
   if (element.childNodes.length > MOST_PARTS) return '';
   let [letters, nodes] = [0, 0];
@@ -123,25 +130,22 @@ function textOf(element: Element): string {
   return letters < 200 ? '' : (element.textContent ?? '');
 }
 
-/** Texts of a code, one for each run of modules. */
+/** Most text nodes of a code, one for each run of modules. */
 const MOST_PARTS = 8_000;
 
-/**
- * Returns the candidates worth their time: doubles of one rectangle once, code-sized squares in
- * sight first.
- */
+/** Returns at most 60 candidates, each rectangle once, squares of a code's size in sight first. */
 export function chosen(all: Candidate[]): Candidate[] {
   const unique: Candidate[] = [];
   for (const one of all) {
     const double = unique.findIndex((other) => sameBox(one.box, other.box));
-    // The later one is the inner one: the picture itself, not the box around it.
+    // The later one is the inner one: the picture itself rather than the box around it.
     if (double < 0) unique.push(one);
     else if (unique[double]?.kind === 'any' || one.kind !== 'any') unique[double] = one;
   }
   return unique.sort((a, b) => weight(b) - weight(a)).slice(0, MOST_CANDIDATES);
 }
 
-// One inside the other with at least 0.85 of its area: a frame around the same picture.
+// Whether two rectangles share over 0.85 of the larger: a frame around the same picture.
 function sameBox(a: SightingBox, b: SightingBox): boolean {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);

@@ -1,35 +1,35 @@
+// The pixels of a candidate, and the code located in them.
 import { binarised, type Plane } from '../../../core/picture/plane.ts';
 import { type Corners, cornersIn, moduleBetween } from '../../../core/qr/corners.ts';
 import { sampled } from '../../../core/qr/sampled.ts';
 
 /**
- * Between finder patterns, of the longer side of a picture that is one code and the sheet around
- * it.
+ * Least distance of the finder patterns, as a share of the picture's longer side, at which the
+ * picture is one code and its margin.
  */
 const LEAST_SIDE = 0.35;
 
 /**
- * The pixels of a candidate, in grey and in black and white, and the corners of the code that they
- * show.
+ * The pixels of a candidate, in grey and in black and white, and the corners of the code in them.
  */
 export class Crop {
   readonly plane: Plane;
   readonly black: Plane;
   /** `null` where there is no code with modules of at least `least` pixels. */
   readonly corners: Corners | null;
-  /** Whether the picture has no room for a further code. */
+  /** Whether the picture has no room for another code. */
   readonly isAlone: boolean;
 
   constructor(plane: Plane, least: number) {
     this.plane = plane;
     this.black = binarised(plane);
     const all = cornersIn(this.black).filter((three) => moduleBetween(three) >= least);
-    // What shows by chance within a code is less of a square than its own corners.
+    // Patterns that appear by chance inside a code form less of a square than its own corners.
     this.corners = all.sort((a, b) => slantOf(a) - slantOf(b))[0] ?? null;
     this.isAlone = this.#isAlone(all);
   }
 
-  /** The code alone, two pixels a module, or `null` where there is none. */
+  /** The code alone, two pixels for a module, or `null` where there is none. */
   get code(): Plane | null {
     return this.corners && sampled(this.black, this.corners);
   }
@@ -53,7 +53,10 @@ export class Crop {
   }
 }
 
-/** How far three finder patterns are from the corners of a square that is seen from the front. */
+/**
+ * How far three finder patterns are from the corners of a square seen from the front; 0 for a
+ * perfect one.
+ */
 function slantOf({ corner, right, left }: Corners): number {
   const [ax, ay, bx, by] = [
     right.x - corner.x,

@@ -1,11 +1,11 @@
-/** The longest that one task may keep the page's thread, in milliseconds. */
+/** Milliseconds after which a task gives the page's thread back. */
 const TASK_MS = 12;
 
-/** Gives the page its thread back whenever a task has become long enough. */
+/** Splits long work into short tasks, so that the page stays responsive. */
 export class Pace {
   #since = performance.now();
 
-  /** Resolves at once while the task is short, otherwise in a new task. */
+  /** Resolves at once while this task is short, otherwise in a new task. */
   async breathe(): Promise<void> {
     if (performance.now() - this.#since > TASK_MS) await this.pause();
   }

@@ -1,3 +1,4 @@
+// Which part of an element is in sight.
 import type { SightingBox } from '../../../core/page/sighting.ts';
 import { parentOf } from '../../dom/roots.ts';
 import type { Seen } from './walk.ts';
@@ -12,7 +13,10 @@ export function isWhole(one: Seen): boolean {
   return width >= one.box.width - 2 && height >= one.box.height - 2;
 }
 
-/** Returns the part of an element that is in sight, of no or a negative size where none is. */
+/**
+ * Returns the part of an element that is in sight, in the top viewport; its width or height is 0 or
+ * negative where nothing is.
+ */
 export function inSight({ element, box }: Seen): SightingBox {
   let seen = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
   seen = cut(seen, { x: 0, y: 0, width: innerWidth, height: innerHeight });

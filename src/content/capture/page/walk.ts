@@ -1,3 +1,4 @@
+// Visits every element of a page, through shadow trees and frames.
 import type { SightingBox } from '../../../core/page/sighting.ts';
 import { shadowOf } from '../../dom/roots.ts';
 import type { Pace } from './pace.ts';
@@ -17,22 +18,20 @@ interface Ground {
   top: boolean;
 }
 
-/** Elements after which a page is too big to look at every one. */
+/** Most elements of a page that are looked at. */
 const MOST_ELEMENTS = 40_000;
 
-/** Where other documents show, and whether all that a person may see was looked at. */
+/** Where other documents are shown, and whether everything that a person may see was looked at. */
 interface Walked {
   frames: SightingBox[];
-  /**
-   * False where a document of another site shows, or the page is too big to look at every element.
-   */
+  /** False where a document of another site is shown, or the page has too many elements. */
   isAll: boolean;
 }
 
 /**
- * Calls `see` with every element that has a size, in the page, in open and closed shadow trees and
- * in same-origin frames, and `seeTiny` with those that have none; in a page too big to look at
- * every element, other documents may show anywhere.
+ * Calls `see` with every element of at least 4 × 4 CSS pixels in the page, in open and closed
+ * shadow trees and in same-origin frames, and `seeTiny` with smaller ones. Stops after 40,000
+ * elements, and then returns the whole viewport as a place of other documents.
  */
 export async function walk(
   see: (seen: Seen) => void,
@@ -50,7 +49,7 @@ export async function walk(
       if (left % 64 === 0) await pace.breathe();
       const shadow = rootOf(element);
       if (shadow) grounds.push({ ...ground, root: shadow });
-      // A form may have a field of that name.
+      // A form may have a field with the name of this method.
       const rect = Element.prototype.getBoundingClientRect.call(element);
       const box = {
         x: rect.x + ground.x,
@@ -79,7 +78,7 @@ export async function walk(
   return { frames, isAll };
 }
 
-/** Shorter side of a frame that has room for a code, in CSS pixels. */
+/** Shorter side in CSS pixels of a frame that has room for a code. */
 const SMALLEST = 28;
 
 const FRAMES = ['iframe', 'frame', 'object', 'embed', 'fencedframe'];
@@ -92,7 +91,7 @@ function frameOf(element: Element): Document | 'closed' | null {
   } catch {
     // A frame of another origin may answer by throwing.
   }
-  // Without an address an object is a box around what the page says instead.
+  // An `object` without an address only shows the content written inside it.
   return element.localName === 'object' && !element.hasAttribute('data') ? null : 'closed';
 }
 
@@ -101,7 +100,7 @@ function isDocument(value: unknown): value is Document {
   return typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === 9;
 }
 
-// Asking other elements throws in some browsers.
+// Some browsers throw when asked about elements that can have no shadow root.
 function rootOf(element: Element): ShadowRoot | null {
   try {
     return shadowOf(element);

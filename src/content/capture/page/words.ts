@@ -1,3 +1,4 @@
+// Links, setup keys and names on a page that tell of a code.
 import { plusIn } from '../../../core/uri/plus.ts';
 import { isOtpauth, isWholeLink } from '../../../core/uri/scheme.ts';
 import type { Seen } from './walk.ts';
@@ -14,10 +15,7 @@ const ATTRIBUTES = [
 ];
 const LONGEST_URI = 8192;
 
-/**
- * Returns the otpauth URI that an element carries as its text, in a link, a field or the address of
- * its picture, or `null`.
- */
+/** Returns the otpauth URI in an element's text, link, field or picture address, or `null`. */
 export function uriOf({ element }: Seen): string | null {
   if (element.localName === 'img') return fromAddress(element.getAttribute('src') ?? '');
   const written = fromText(element.firstChild);
@@ -37,7 +35,7 @@ function fromText(node: Node | null): string | null {
   return text.length < LONGEST_URI && isWholeLink(text) ? text.trim() : null;
 }
 
-// Some sites let a picture service draw the code: the URI is then a parameter of the picture's
+// Some sites let a picture service draw the code: then the URI is a parameter of the picture's
 // address.
 function fromAddress(address: string): string | null {
   if (address.length > LONGEST_URI || !/otpauth/i.test(address)) return null;
@@ -55,7 +53,10 @@ function fromAddress(address: string): string | null {
 const NAMED = /(?<![a-z0-9])qr|qr[-_]?code|barcode|totp|2fa|authenticator/i;
 const NAMES = ['id', 'class', 'alt', 'title', 'aria-label', 'src', 'data-testid'];
 
-/** Returns whether the page itself calls an element, or what directly holds it, a code. */
+/**
+ * Returns whether the page itself names an element, or its parent, like a code (id, class, `alt`
+ * and the like).
+ */
 export function isNamed(element: Element): boolean {
   return [element, element.parentElement].some((one) =>
     NAMES.some((name) => NAMED.test((one?.getAttribute(name) ?? '').slice(0, LONGEST_URI))),
@@ -66,9 +67,8 @@ const GROUPED = /(?:^|[\s:])([A-Z2-7]{4}([ -])(?:[A-Z2-7]{4}\2){2,30}[A-Z2-7]{2,
 const JOINED = /(?:^|[\s:])([A-Z2-7]{16,128})(?=$|[\s.,;=])/gi;
 
 /**
- * Returns the setup key ("can't scan? enter this key") that stands in an element's own text or
- * field, or `null`: at least 80 bits of Base32, in groups of four or in one piece, and nothing that
- * could be words.
+ * Returns the setup key in an element's own text or field ("can't scan? enter this key"), or
+ * `null`: at least 80 bits of Base32, in groups of four or in one piece, that cannot be words.
  */
 export function keyOf({ element }: Seen): string | null {
   const text =
@@ -77,7 +77,7 @@ export function keyOf({ element }: Seen): string | null {
   const grouped = [...text.matchAll(GROUPED)];
   const all = grouped.length > 0 ? grouped : [...text.matchAll(JOINED)];
   const [[, key] = []] = all;
-  // Several are a list of something else: recovery codes.
+  // Several are a list of something else, such as recovery codes.
   return all.length === 1 &&
     key &&
     /[a-z]/i.test(key) &&

@@ -1,11 +1,12 @@
+// Whether a code is too faint on its page.
 import { cropped, type Plane } from '../../../core/picture/plane.ts';
 import { isDim } from '../../../core/qr/contrast.ts';
 import { Grounds } from '../drawn/ground.ts';
 import type { Crop } from '../page/crop.ts';
 
 /**
- * Returns whether the modules that were read in an element's own pixels can hardly be told apart on
- * the page: nearly of one grey, or see-through before a ground of theirs.
+ * Returns whether the modules that were read in an element's own pixels can hardly be seen on the
+ * page: their greys are nearly equal, or equal to the ground behind see-through ones.
  */
 export function isFaint(element: Element, crops: readonly Crop[]): boolean {
   const [first, second] = crops;
@@ -22,7 +23,7 @@ export function isFaint(element: Element, crops: readonly Crop[]): boolean {
   return isDim(cropped(shown, x, y, Math.max(...xs) - x, Math.max(...ys) - y));
 }
 
-/** The same pixels, of which there are those on white and those on black, on any ground. */
+/** Mixes the same pixels on white and on black into how they look on a ground of that grey. */
 function onGround({ width, height, data }: Plane, black: Plane, ground: number): Plane {
   const mixed = data.map((light, at) => {
     const dark = black.data[at] ?? light;

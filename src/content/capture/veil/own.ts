@@ -1,15 +1,16 @@
+// Whether an element's own style hides its picture.
 import type { Candidate } from '../page/candidates.ts';
 
-/** Shorter side of a code that a person can point a phone at, in CSS pixels. */
+/** Shorter side in CSS pixels of a code that a phone can scan. */
 const LEAST_SIDE = 40;
-/** Of a box: what its own frame or shade may take of each side. */
+/** Most of a side, as a share, that an element's own border or inner shadow may cover. */
 const MOST_FRAME = 0.1;
-/** Of a box: what its padding leaves to the picture at least. */
+/** Least of a side, as a share, that padding and borders must leave for the picture. */
 const LEAST_CONTENT = 0.5;
 
 /**
- * Returns whether an element shows its own picture whole and in its own box: its style puts no
- * other in its place, does not move it out, and lays no frame or shade on it.
+ * Returns whether an element shows its own picture whole, in its own box: its style does not
+ * replace or move the picture, and draws no border or shadow over it.
  */
 export function showsItself(candidate: Candidate): boolean {
   const { element, box, kind } = candidate;
@@ -60,7 +61,7 @@ export function isInlaid(
 
 const MORE = 'image,text,line,polyline,ellipse';
 
-/** Whether an SVG has more in it than what was painted of it, or shows that fainter. */
+/** Whether an SVG has more in it than our painter painted, or shows that fainter. */
 function isPaintedOtherwise(svg: Element): boolean {
   if (svg.querySelector(MORE)) return true;
   return [...svg.querySelectorAll('g,path,rect,circle,polygon')].some((part) => {
@@ -71,7 +72,7 @@ function isPaintedOtherwise(svg: Element): boolean {
   });
 }
 
-/** Whether the picture of an image, canvas or film lies in the content box, not partly beyond. */
+/** Whether the picture of an image, canvas or video lies in the content box, no part outside. */
 function isFitted(
   element: Element,
   { objectFit, objectPosition }: CSSStyleDeclaration,
@@ -94,7 +95,7 @@ const isCut = (element: Element, { overflowX, overflowY }: CSSStyleDeclaration):
   (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 2) ||
   (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 2);
 
-// A second layer may lie on the code, and letters or boxes stand on it.
+// A second background layer may lie on the code, and text or elements stand on it.
 function showsBackground({ element, box }: Candidate, style: CSSStyleDeclaration): boolean {
   if (element.textContent?.trim() || element.childElementCount > 0) return false;
   const { backgroundClip, backgroundImage, backgroundAttachment, backgroundBlendMode } = style;

@@ -1,13 +1,14 @@
+// How much of a code other elements cover.
 import type { SightingBox } from '../../../core/page/sighting.ts';
 import { parentOf, shadowOf } from '../../dom/roots.ts';
 import type { Pace } from '../page/pace.ts';
 
-/** Points to a side: strips of a few modules do not fall between them. */
+/** Points along each side, so close that strips of a few modules do not fall between them. */
 const SIDE = 16;
-/** Of all points: so many are a logo on the code, or a badge at its corner. */
+/** Share of points that a logo on the code, or a badge at its corner, may cover. */
 const MOST_COVERED = 0.1;
 
-/** Counts how much of a code is covered, by points of it in rows. */
+/** Counts how much of a code is covered, by a grid of points on it. */
 export class Points {
   readonly #box: SightingBox;
   readonly #covered = new Set<number>();
@@ -21,15 +22,15 @@ export class Points {
     return this.#covered.size > SIDE * SIDE * MOST_COVERED;
   }
 
-  /** Counts the points that lie in a rectangle. */
+  /** Counts the points in a rectangle as covered. */
   cover({ x, y, width, height }: SightingBox): void {
     for (const [at, px, py] of this.#all())
       if (px >= x && px <= x + width && py >= y && py <= y + height) this.#covered.add(at);
   }
 
   /**
-   * Counts the points in sight at which the browser says that something else is on top. On a code
-   * of many boxes each question takes long, so the page has its thread between them.
+   * Counts the points in sight at which the browser finds something else on top. Each question is
+   * slow on a code of many boxes, so the page gets its thread in between.
    */
   async probe(
     element: Element,
@@ -73,8 +74,8 @@ function isOnTop(
   if (hit && isIn(hit, element)) return true;
   for (const one of root.elementsFromPoint(x, y)) {
     if (isIn(one, element)) return true;
-    // What is around the code is under it, and hit before it only where the code lets clicks
-    // through, as the letters of a terminal do.
+    // An ancestor is under the code; it is hit first only where the code lets clicks through, as
+    // the text of a terminal does.
     if (one.contains(element)) return letsThrough(element);
     if (isPainted(one)) return false;
   }

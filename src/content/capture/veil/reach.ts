@@ -1,17 +1,21 @@
+// Whether an element can be seen whole, now or after scrolling.
 import type { SightingBox } from '../../../core/page/sighting.ts';
 import { parentOf } from '../../dom/roots.ts';
 
-/** Pixels that may be lost to rounding on each side. */
+/** CSS pixels that rounding may lose on each side. */
 const ROUNDING = 2;
-/** A parent that is drawn smaller than this, turned or mirrored is seen otherwise than it says. */
+/**
+ * A parent that is drawn smaller than this, rotated or mirrored shows the code differently from its
+ * box.
+ */
 const LEAST_SCALE = 0.5;
 
-/** The part of an axis that something takes, in CSS pixels of the viewport. */
+/** Where something begins and ends on an axis, in CSS pixels of the viewport. */
 type Span = [from: number, to: number];
 
 /**
- * Returns whether an element of the top document is wholly inside all that cuts it off, or would be
- * once a person scrolled to it: boxes that hide what leaves them, and the edges of the page.
+ * Returns whether all of an element of the top document can be seen, now or after scrolling: no box
+ * that hides its overflow, and no edge of the page, cuts it off for good.
  */
 export function isReachable(element: Element, box: SightingBox): boolean {
   let across: Span = [box.x, box.x + box.width];
@@ -60,13 +64,13 @@ function scrollable(overflow: string, at: number, all: number): Scroll | null {
   return overflow === 'auto' || overflow === 'scroll' ? { at, all } : null;
 }
 
-/** Returns where a span is once it is scrolled into a room, or `null` where it never is wholly. */
+/** Returns where a span is once it is scrolled into view, or `null` where some of it never is. */
 function within([from, to]: Span, [start, end]: Span, scroll: Scroll | null): Span | null {
   if (from >= start - ROUNDING && to <= end + ROUNDING) return [from, to];
   if (!scroll || end - start < ROUNDING) return null;
   const first = from - start + scroll.at;
   if (first < -ROUNDING || first + to - from > scroll.all + ROUNDING) return null;
-  // What is larger than its room is scrolled through.
+  // Something larger than its container is seen by scrolling through it.
   const seen = Math.min(to - from, end - start);
   const at = from < start ? start : Math.max(start, end - seen);
   return [at, at + seen];

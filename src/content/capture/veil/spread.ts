@@ -1,9 +1,11 @@
-/** What shades and outlines reach less than this over the edge hides no code, in CSS pixels. */
+// How far an element is painted beyond its box.
+
+/** Shadows and outlines that reach out less than this hide no code, in CSS pixels. */
 export const LEAST_SPREAD = 8;
 
 /**
- * Returns how far an element's shade, outline, border or reflection, or that of its letters,
- * reaches over its edge or into it, in CSS pixels.
+ * Returns how far, in CSS pixels, the shadow, outline, border or reflection of an element or its
+ * text reaches beyond its edge or inside it.
  */
 export function spreadOf(style: CSSStyleDeclaration): number {
   const { boxShadow, textShadow, filter, outlineStyle, outlineWidth, outlineOffset } = style;
@@ -15,7 +17,7 @@ export function spreadOf(style: CSSStyleDeclaration): number {
       most,
       Number.parseFloat(outlineWidth) + Math.abs(Number.parseFloat(outlineOffset)),
     );
-  // A computed shade has its two offsets, its blur and, of a box, its spread.
+  // A computed shadow has two offsets, a blur and, for a box, a spread.
   for (const [, x, y, blur, spread] of `${boxShadow} ${textShadow} ${filter}`.matchAll(SHADE))
     most = Math.max(
       most,
@@ -26,7 +28,10 @@ export function spreadOf(style: CSSStyleDeclaration): number {
 
 const SHADE = /(-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px(?: (-?[\d.]+)px)?/g;
 
-/** How far the picture of a border lies outside of it: in pixels, or in widths of the border. */
+/**
+ * How far a border image lies outside the border; CSS gives pixels, or multiples of the border's
+ * width.
+ */
 function outsetOf({
   borderImageSource,
   borderImageOutset,
@@ -43,13 +48,13 @@ function outsetOf({
 const ruleOf = ({ columnRuleStyle, columnRuleWidth }: CSSStyleDeclaration): number =>
   !columnRuleStyle || columnRuleStyle === 'none' ? 0 : Number.parseFloat(columnRuleWidth) || 0;
 
-/** What is mirrored lies anywhere beside it. */
+/** A reflection may lie anywhere beside its element. */
 function reflectionOf(style: CSSStyleDeclaration): number {
   const reflection = style.getPropertyValue('-webkit-box-reflect');
   return reflection === '' || reflection === 'none' ? 0 : Number.MAX_SAFE_INTEGER;
 }
 
-/** How far the strokes of letters or of a drawing, and lines at letters, reach out of them. */
+/** How far the strokes of text or of an SVG, and underlines, reach outside. */
 function strokeOf(style: CSSStyleDeclaration): number {
   const { stroke, strokeWidth, textDecorationLine, textDecorationThickness, textUnderlineOffset } =
     style;

@@ -10,17 +10,16 @@ import { Points } from './points.ts';
 import { isReachable } from './reach.ts';
 import { LEAST_SPREAD, spreadOf } from './spread.ts';
 
-// Pages cover a code that has expired, or blur it. Whether a person still sees it is told by the
-// screenshot; here only what may make the difference is looked for, as most codes have nothing of
-// it.
+// Pages cover or blur a code that has expired. The screenshot tells whether a person still sees it;
+// here is only looked for what may hide it, as most codes have nothing of that.
 
-/** Less of a code is a logo on it, or a badge at its corner. */
+/** Share of a code that must be covered to hide it; a logo or a badge covers less. */
 const LEAST_SHARE = 0.3;
 const MEDIA = 'img,canvas,video,svg,object,embed,iframe';
 
 /**
  * Returns whether something may hide a candidate from a person: a layer over it, a blur, a faint
- * parent.
+ * parent, or a frame.
  */
 export function mayBeVeiled(
   { element, box }: Candidate,
@@ -41,9 +40,9 @@ export function mayBeVeiled(
 }
 
 /**
- * Returns whether a code that was read from an element's own pixels may not be what a person sees
- * there: cut off, moved, replaced, turned away, or covered by several things together. A screenshot
- * of it proves more. `small` are the elements that are too small to hide a code by themselves.
+ * Returns whether a code that was read from an element's own pixels may differ from what a person
+ * sees there: it is cut off, moved, replaced, rotated, or covered by several things together. A
+ * screenshot proves more. `small` are elements too small to hide a code by themselves.
  */
 export async function isDoubtful(
   candidate: Candidate,
@@ -89,9 +88,9 @@ export async function isDoubtful(
 }
 
 const LEAST_OPACITY = 0.9;
-/** Smaller letters that a stylesheet adds are an icon, in CSS pixels. */
+/** Font size in CSS pixels below which generated text is an icon. */
 const LEAST_LETTERS = 40;
-/** What makes the rest of the page wait behind it, and may draw a curtain over it. */
+/** Elements that block the rest of the page, and may draw a backdrop over it. */
 const MODAL = ':modal,:popover-open,:fullscreen,[aria-modal="true"]';
 
 function meets(a: SightingBox, b: SightingBox): boolean {
@@ -102,7 +101,7 @@ function grown({ x, y, width, height }: SightingBox, by: number): SightingBox {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
-/** Returns where an element's own letters stand. */
+/** Returns the rectangles of an element's own text. */
 function linesOf(element: Element): DOMRect[] {
   const range = document.createRange();
   return [...element.childNodes].flatMap((node) => {
@@ -127,9 +126,7 @@ function isAltered(style: CSSStyleDeclaration): boolean {
   return Number(opacity) < 0.9 || ![filter, mixBlendMode, maskImage, clipPath, box].every(isNone);
 }
 
-/**
- * Whether a layer of the stylesheet's own making lies in an element, or draws over it from outside.
- */
+/** Whether a pseudo-element lies over an element, or is drawn over it from outside. */
 function hasLayer(element: Element): boolean {
   return ['::before', '::after'].some((part) => {
     const style = getComputedStyle(element, part);
@@ -140,7 +137,7 @@ function hasLayer(element: Element): boolean {
   });
 }
 
-/** Whether something may lie over what stands beside it. */
+/** Whether something may lie over what is beside it. */
 function isLifted(style: CSSStyleDeclaration): boolean {
   const { position, transform, translate, marginTop, marginRight, marginBottom, marginLeft } =
     style;

@@ -1,4 +1,4 @@
-// A code behind the password that a person typed, for the sites that want both in one field.
+// Writes a code behind the password that the person typed, for sites that want both in one field.
 import type { WriteOrder, WriteReport } from '../../../core/page/facts.ts';
 import { Sight } from '../../dom/visibility.ts';
 import { Focus } from './focus.ts';
@@ -12,9 +12,9 @@ const STEP_MS = 30;
 const SETTLE_MS = 60;
 
 /**
- * Writes a code behind the password that the person typed, reads it back, and never leaves less
- * than was there. `last` is the code that was put behind before: it makes room for the new one.
- * Refuses `empty` where there is no password yet.
+ * Writes a code behind the password in a field, reads it back, and never leaves less than was
+ * there. `last` is the code that was appended before: the new one replaces it. Refuses `empty`
+ * where no password is typed yet, and like `write`.
  */
 export async function append(
   order: WriteOrder,
@@ -45,7 +45,7 @@ export async function append(
   };
   await typeBehind(field, password, order.code);
   const isTyped = await comesTrue(isKept, STEP_MS);
-  // What the person typed meanwhile is theirs.
+  // What the person typed meanwhile is not overwritten.
   const isOurs =
     field.value.startsWith(password) && (password + order.code).startsWith(field.value);
   if (!isTyped && isOurs && field.isConnected && target.isUnchanged())

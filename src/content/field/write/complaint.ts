@@ -1,15 +1,15 @@
-// Whether a page complains about the code that it has just thrown out of its field.
+// Tells whether a page complains about the code that it has just removed from its field.
 import { contentOf, holds, isLaidOut, matches, outerOf, rootOf } from '../../dom/dom.ts';
 import { groupOf } from './words.ts';
 
 const TOLD =
   '[role=alert], [aria-live=assertive], [class*="error" i], [class*="invalid" i], [id*="error" i]';
-// Says that the page is at work, not that something is wrong.
+// Elements that say that the page is working, not that something is wrong.
 const AT_WORK =
   'button, [role=button], [role=status], [role=progressbar], [aria-busy=true], script, style';
 const SHOWING = ['hidden', 'style', 'class', 'open'];
 
-/** Watches what a page says from now on about some fields, until it is asked for it. */
+/** Observes what the page says about some fields from now on. */
 export class Complaint {
   readonly #fields: HTMLElement[];
   readonly #groups: Element[];
@@ -29,15 +29,14 @@ export class Complaint {
   }
 
   /**
-   * Returns whether a field was marked as wrong since, or words appeared beside it, or anywhere in
-   * what is there for alarms. An empty field is wrong to the browser wherever it must be filled, so
-   * that says nothing. What the words mean is not known: those that end in an ellipsis tell of
-   * work.
+   * Returns whether, since then, a field was marked as wrong, or words appeared beside it or in an
+   * element for alerts. An empty required field is invalid by itself, so that says nothing. The
+   * words are not understood; those that end in an ellipsis are taken for progress.
    */
   isHeard(): boolean {
     if (!this.#marked && this.#fields.some(isMarked)) return true;
     this.#changes.push(...this.#observer.takeRecords());
-    // A page that draws all of it anew says nothing new.
+    // A page that redraws the same words says nothing new.
     const gone = this.#changes
       .flatMap(({ removedNodes }) => [...removedNodes].map(saidBy))
       .join('|');
@@ -45,7 +44,7 @@ export class Complaint {
     return this.#changes.some((change) => this.#appeared(change).some(isNews));
   }
 
-  /** Watches no more. */
+  /** Stops observing the page. */
   end(): void {
     this.#observer.disconnect();
   }
@@ -56,7 +55,8 @@ export class Complaint {
     if (!(target instanceof Element)) return [];
     if (attributeName === 'hidden') return oldValue === null ? [] : [target];
     if (attributeName === 'style') return /none|hidden/.test(oldValue ?? '') ? [target] : [];
-    // A class says nothing of how it looked before: only what is there for alarms is believed.
+    // A changed class does not tell how the element looked before, so it counts only on elements
+    // for alerts.
     return matches(target, TOLD) && !this.#fields.some((field) => holds(target, field))
       ? [target]
       : [];

@@ -1,5 +1,5 @@
-// The focus within a page, of which the browser tells nothing while another window has the
-// system's: the popup, most often.
+// Moves the focus within a page and sends its events, which the browser does not while another
+// window has the focus: mostly our popup.
 import { focusIn, rootOf } from '../../dom/dom.ts';
 
 /** Returns whether a field has the focus within its document. */
@@ -7,7 +7,10 @@ export function isFocused(field: HTMLElement): boolean {
   return focusIn(rootOf(field)) === field;
 }
 
-/** Goes from field to field as a person does, and tells the page what the browser keeps from it. */
+/**
+ * Moves the focus from field to field as a person does, with the events that the browser leaves
+ * out.
+ */
 export class Focus {
   #at: HTMLElement | null = null;
 
@@ -21,7 +24,7 @@ export class Focus {
     this.#leaveFor(field);
   }
 
-  /** Takes note that the page itself moved the focus to one of the fields; returns that field. */
+  /** Notes that the page itself moved the focus to one of the fields, and returns that field. */
   follow(fields: HTMLElement[]): HTMLElement | undefined {
     const now = fields.find(isFocused);
     if (now && now !== this.#at) this.#leaveFor(now);

@@ -1,5 +1,5 @@
-// One key of a keyboard on one field: the events of UI Events in their order, the text through the
-// browser's own editing.
+// One key of a keyboard on one field: the events of the UI Events standard in their order, and the
+// text through the browser's own editing.
 
 import { holds, rootOf } from '../../dom/dom.ts';
 import { typedInto } from '../held.ts';
@@ -9,9 +9,8 @@ const PASSED_ON = { bubbles: true, composed: true };
 
 /**
  * Types one character into a field that has the focus: keydown, keypress, beforeinput, input.
- * `isStill` is asked before the text is put in, after all that the page did at the key: a page that
- * took the key for itself, or put something else there, gets no text. `isWhole` puts it in place of
- * all that the field holds.
+ * `isStill` is asked after each event, before the text is inserted: if the page handled the key
+ * itself, or replaced the field, nothing is inserted. `isWhole` replaces all that the field holds.
  */
 export function typeKey(
   field: HTMLElement,
@@ -21,18 +20,18 @@ export function typeKey(
 ): void {
   if (!say(field, 'keydown', char) || !isStill()) return;
   if (!say(field, 'keypress', char) || !isStill()) return;
-  // A page that takes the focus away at the key would get the text somewhere else.
+  // If the page moved the focus at the key, the text would go elsewhere.
   if (!isFocused(field)) field.focus({ preventScroll: true });
   if (!isStill() || !announce(field, char) || !isStill()) return;
   if (!edit(field, char, isWhole)) insert(field, char, isWhole);
 }
 
-/** Lets the key of a character go. */
+/** Sends the keyup of a character. */
 export function releaseKey(field: HTMLElement, char: string): void {
   say(field, 'keyup', char);
 }
 
-/** Returns whether the page leaves the key to the browser. */
+/** Sends a key event; returns `false` when the page handled the key itself. */
 function say(field: HTMLElement, type: 'keydown' | 'keypress' | 'keyup', char: string): boolean {
   const isDigit = /^\d$/.test(char);
   const number = char.toUpperCase().charCodeAt(0);
@@ -53,7 +52,7 @@ function say(field: HTMLElement, type: 'keydown' | 'keypress' | 'keyup', char: s
 
 const { execCommand } = Document.prototype as { execCommand?: Document['execCommand'] };
 
-// Firefox says `beforeinput` itself when an extension edits, as Chromium does not (seen in 153 and
+// Firefox sends `beforeinput` itself when an extension edits; Chromium does not (seen in 153 and
 // 156).
 const ANNOUNCES = 'openOrClosedShadowRoot' in Element.prototype;
 
@@ -61,7 +60,7 @@ function isEdited(field: HTMLElement): boolean {
   return execCommand !== undefined && isFocused(field);
 }
 
-/** Returns whether the page lets a character in that is about to be put there. */
+/** Sends `beforeinput` where the browser will not; returns `false` when the page cancelled it. */
 function announce(field: HTMLElement, data: string): boolean {
   if (ANNOUNCES && isEdited(field)) return true;
   const told = { ...PASSED_ON, data, inputType: 'insertText', cancelable: true };
@@ -69,9 +68,10 @@ function announce(field: HTMLElement, data: string): boolean {
 }
 
 /**
- * Returns whether the browser itself put the text in, or the page kept it from that: with a trusted
- * `input`, the field's own limits, and a `change` when it is left. Seen in both browsers in fields
- * of all types, also while the popup has the system's focus.
+ * Inserts the text through the browser's own editing, with a trusted `input`, the field's own
+ * limits, and a `change` when the field is left. Returns `false` where the browser does not edit,
+ * and the caller has to. Seen to work in both browsers in fields of all types, also while the popup
+ * has the focus.
  */
 function edit(field: HTMLElement, char: string, isWhole: boolean): boolean {
   const text = isEdited(field) ? pin(field, char, isWhole) : null;
@@ -87,9 +87,9 @@ function edit(field: HTMLElement, char: string, isWhole: boolean): boolean {
 }
 
 /**
- * Puts the selection into a field, since that is where the browser edits: a page can have it
- * elsewhere without moving the focus. Returns the text to put in there, or `null` where there is no
- * telling.
+ * Puts the selection into the field, since the browser edits where the selection is, and a page can
+ * move it without moving the focus. Returns the text to insert, or `null` where the selection
+ * cannot be set.
  */
 function pin(field: HTMLElement, char: string, isWhole: boolean): string | null {
   if (!isInput(field)) return pinEditable(field, isWhole) ? char : null;
@@ -97,14 +97,14 @@ function pin(field: HTMLElement, char: string, isWhole: boolean): string | null 
   if (isWhole) field.select();
   else if (start !== null) field.setSelectionRange(start, end);
   else {
-    // A number field has no caret to set.
+    // A number field has no caret: all of it is replaced.
     field.select();
     return value + char;
   }
   return char;
 }
 
-// The selection of a shadow root is told in other ways in each browser.
+// Each browser reports the selection in a shadow root in another way.
 function pinEditable(field: HTMLElement, isWhole: boolean): boolean {
   const selection = rootOf(field) === document ? document.getSelection() : null;
   if (!selection) return false;
@@ -123,13 +123,15 @@ function isInput(field: HTMLElement): field is Input {
   return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
 }
 
-/** Puts the caret behind what a field holds, as far as its type has one. */
+/** Puts the caret at the end of a field, if its type has one. */
 export function caretToEnd(field: HTMLElement): void {
   if (!isInput(field) || field.selectionEnd === null) return;
   field.setSelectionRange(field.value.length, field.value.length);
 }
 
-/** The text where the browser does not edit: at the caret, within the field's own limit. */
+/**
+ * Inserts the text where the browser does not edit: at the caret, within the field's `maxlength`.
+ */
 function insert(field: HTMLElement, char: string, isWhole: boolean): void {
   const held = typedInto(field);
   const end = isWhole ? held.length : ((isInput(field) ? field.selectionEnd : null) ?? held.length);
@@ -139,9 +141,7 @@ function insert(field: HTMLElement, char: string, isWhole: boolean): void {
   setText(field, held.slice(0, start) + char + held.slice(end), char);
 }
 
-/**
- * Sets all that a field holds at once, and tells the page with one `input` that `data` was put in.
- */
+/** Sets the whole text of a field and sends one `input` event for `data`. */
 export function setText(field: HTMLElement, text: string, data: string = text): void {
   if (isInput(field)) {
     const { prototype } =

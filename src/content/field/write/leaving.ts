@@ -1,13 +1,14 @@
-// `change` as HTML has it: once, when a field that a person typed into is left, or sent with Enter.
+// Sends `change` as HTML does: once, when a field that was typed into is left, or its form is sent
+// with Enter.
 import { typedInto } from '../held.ts';
 
-/** What a field still has to say: says its `change` now, unless the page has heard one since. */
+/** Sends a field's `change` now, unless the page has got one since. */
 export type Debt = () => void;
 
 /**
- * Sees to it that the page hears one `change` of what was just typed into a field. The browser says
- * it itself where it knows of the typing; else we do when the field is left, or sent with Enter.
- * Returns the function that says it at once.
+ * Makes sure that the page gets one `change` for what was just typed into a field: the browser
+ * sends it where it knows of the typing, else we do when the field is left or its form is sent with
+ * Enter. Returns a function that sends it at once.
  */
 export function owedChange(field: HTMLElement): Debt {
   const settled = new AbortController();
@@ -29,7 +30,8 @@ export function owedChange(field: HTMLElement): Debt {
     how,
   );
   const { form } = field as HTMLInputElement;
-  // A page that sends its form by itself at the last digit has heard no change from typing either.
+  // A page that submits its form itself at the last digit gets no `change` from a person's typing
+  // either.
   const sent = (): void => {
     if (isEntered) pay();
   };

@@ -1,4 +1,4 @@
-// Whether the fields that a code is meant for are still there, seen, empty and large enough.
+// Tells whether the fields for a code are still there, visible, empty and long enough.
 
 import { isPaintedOver } from '../../dom/painted-over.ts';
 import { Sight } from '../../dom/visibility.ts';
@@ -6,7 +6,10 @@ import { holdsOf, isWritable } from '../held.ts';
 import { Row } from './row.ts';
 import type { Target } from './target.ts';
 
-/** What became of one character: typed, or nothing there to type into, or not the same field any more. */
+/**
+ * What became of one character: typed; `left` as there was nothing to type into; or the field was
+ * `replaced` by another.
+ */
 export type Put = 'typed' | 'left' | 'replaced';
 
 type Closed = 'gone' | 'hidden' | 'occupied' | 'refused';
@@ -28,15 +31,15 @@ export function refusalOf(targets: Target[], code: string): Closed | null {
   return targets.length === 1 || targets.length === code.length ? null : 'refused';
 }
 
-/** A box for one digit takes no whole code, though a script could put it there. */
+/** A box for one digit must not get a whole code, though a script could set it. */
 function hasRoom(element: HTMLElement, length: number): boolean {
   const { maxLength = -1 } = element as Partial<HTMLInputElement>;
   return maxLength < 0 || maxLength >= length;
 }
 
 /**
- * Returns whether a person could type into a field and sees it; one that `opensLater` must only be
- * seen.
+ * Returns whether a person sees a field and could type into it; with `opensLater` it may still be
+ * disabled.
  */
 export function isOpen(element: HTMLElement, sight: Sight, opensLater = false): boolean {
   const box = element.getBoundingClientRect();
@@ -44,15 +47,15 @@ export function isOpen(element: HTMLElement, sight: Sight, opensLater = false): 
   return isNow && sight.of(element, box) === 'yes' && !isPaintedOver(element, box);
 }
 
-/** Returns whether a person could type into what stands in a place. */
+/** Returns whether the field now at a place can be typed into. */
 export function isNowOpen(target: Target): boolean {
   const element = target.find();
   return element !== null && isWritable(element);
 }
 
 /**
- * Returns whether what stands in a place may be typed into: it is `left` where it is closed, and
- * `replaced` where the page put something else there.
+ * Returns `typed` where the field at a place may be typed into, `left` where it is closed,
+ * `replaced` where the page put another field there.
  */
 export function stateOf(target: Target, element: HTMLElement | null): Put {
   if (!element) return 'left';

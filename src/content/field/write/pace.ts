@@ -1,12 +1,12 @@
-// How long the writing waits between its steps: for what the page has to do, with a ceiling where
-// the page draws nothing.
+// The waits between the steps of writing: for the page's own work, with a limit in case the page
+// draws nothing.
 
-/** Returns after so many milliseconds. */
+/** Resolves after so many milliseconds. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Returns once the page has done what it had put off to the end of this task. */
+/** Resolves in a new task, after what the page deferred to the end of this one. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -19,20 +19,20 @@ export function nextTask(): Promise<void> {
 }
 
 /**
- * Returns once the page has drawn a frame, or after `most` milliseconds: a hidden page draws none.
+ * Resolves once the page has drawn a frame, or after `most` milliseconds: a hidden page draws none.
  */
 export function nextFrame(most: number): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(resolve, most);
     requestAnimationFrame(() => {
       clearTimeout(late);
-      // what the frame itself puts off is done by then
+      // After this, what the frame deferred is done too.
       void nextTask().then(resolve);
     });
   });
 }
 
-/** Returns whether something came true within `most` milliseconds; asks once a frame. */
+/** Returns whether something comes true within `most` milliseconds; checks about once a frame. */
 export async function comesTrue(isTrue: () => boolean, most: number): Promise<boolean> {
   const end = performance.now() + most;
   while (!isTrue()) {

@@ -1,4 +1,4 @@
-// A row of boxes for one character each, of which a page shows the next once one is done.
+// A row of boxes for one character each, of which the page shows the next once one is filled.
 
 import { isBeside } from '../../../core/field/group.ts';
 import { isBefore, rootOf } from '../../dom/dom.ts';
@@ -8,7 +8,7 @@ import { holdsOf, isWritable } from '../held.ts';
 import { isFocused } from './focus.ts';
 import type { Target } from './target.ts';
 
-/** Finds the boxes of such a row as they come. */
+/** Finds the boxes of such a row as they appear. */
 export class Row {
   readonly #first: Target;
 
@@ -16,15 +16,15 @@ export class Row {
     this.#first = first;
   }
 
-  /** Returns whether a field was made for one character. */
+  /** Returns whether a field takes just one character. */
   static begins(field: HTMLElement | null): boolean {
     return field instanceof HTMLInputElement && field.maxLength === 1;
   }
 
   /**
-   * Returns the box for the next character after those that were typed: an empty one of the same
-   * kind beside the last, in its form, that a person sees, that with the focus before others;
-   * `null` where none is. Elsewhere single boxes are for a date, a seat, a gift card.
+   * Returns the box for the next character: an empty, visible one like the first, beside the last
+   * one typed and in its form, the focused one before others; `null` where there is none. Single
+   * boxes elsewhere are for a date, a seat, a gift card.
    */
   next(typed: HTMLElement[]): HTMLElement | null {
     const first = this.#first.find();
@@ -45,7 +45,10 @@ export class Row {
   }
 }
 
-/** Of the same type and form, and as high as it: a name's initial elsewhere on the page is not. */
+/**
+ * Whether a field has the type, form and about the height of the first: a box for an initial
+ * elsewhere has not.
+ */
 function isLike(field: HTMLElement, first: HTMLElement): boolean {
   const { type, form } = field as HTMLInputElement;
   if (form !== (first as HTMLInputElement).form) return false;

@@ -1,14 +1,16 @@
-// What a page still keeps back although the whole code stands in its field.
+// Finds what keeps a login from going on although the whole code is in its field.
 import { isSubmitCaption } from '../../../core/field/submit-captions.ts';
 import { allIn, holds, isLaidOut, matches, outerOf, rootOf } from '../../dom/dom.ts';
 import { comesTrue } from './pace.ts';
 import { type Button, captionOf } from './submit.ts';
 import type { Taken } from './taken.ts';
 
-// A page may look at the code only once nothing was typed for a while.
+// Milliseconds that the page gets: some read the code only once nothing was typed for a while.
 const PATIENCE_MS = 500;
 
-/** Returns the one button that would go on with the login of some fields and is off, or `null`. */
+/**
+ * Returns the one button that would continue the login of some fields and is disabled, or `null`.
+ */
 export function offButtonOf(fields: HTMLElement[]): HTMLElement | null {
   const [field] = fields;
   const [only, ...others] = field
@@ -17,20 +19,23 @@ export function offButtonOf(fields: HTMLElement[]): HTMLElement | null {
   return only && others.length === 0 && isOff(only) ? only : null;
 }
 
-/** What a page kept back before anything was typed. */
+/**
+ * What was not ready before anything was typed: a disabled button, an empty field that joins the
+ * boxes.
+ */
 export interface KeptBack {
   button: HTMLElement | null;
   receiver: HTMLInputElement | null;
 }
 
-/** Returns what a page keeps back of some fields that are about to be written. */
+/** Returns what is not ready yet around fields that are about to be written. */
 export function keptBackOf(fields: HTMLElement[]): KeptBack {
   return { button: offButtonOf(fields), receiver: receiverOf(fields) };
 }
 
 /**
- * Returns `button` where the one that was off stays off although the page was given time, `joined`
- * where a page that joins the boxes at the keys has not done so, or `null`.
+ * Returns `button` where the disabled button stays so after the page was given time, `joined` where
+ * the page should have joined the boxes at the keys and has not, or `null`.
  */
 export async function lacksOf(
   fields: HTMLElement[],
@@ -52,8 +57,7 @@ export async function lacksOf(
 }
 
 /**
- * The one empty hidden field beside boxes that a form cannot send themselves, since they have no
- * names.
+ * The one empty hidden field beside boxes that have no names, so that the form cannot send them.
  */
 function receiverOf(fields: HTMLElement[]): HTMLInputElement | null {
   if (fields.length < 2 || fields.some((field) => field.getAttribute('name'))) return null;
@@ -63,7 +67,7 @@ function receiverOf(fields: HTMLElement[]): HTMLInputElement | null {
   return only && others.length === 0 ? only : null;
 }
 
-/** The form of some boxes, or what stands around the least that holds all of them. */
+/** The form of some boxes, or the parent of the smallest element that holds all of them. */
 function groupOf(first: HTMLElement, fields: HTMLElement[]): Element {
   const { form = null } = first as Partial<HTMLInputElement>;
   if (form) return form;
@@ -73,9 +77,9 @@ function groupOf(first: HTMLElement, fields: HTMLElement[]): Element {
 }
 
 /**
- * Whether a hidden field has the code, or may still get it: many pages join when the form is sent,
- * or the last box left. Only where the boxes say in the page itself what happens at a key is an
- * empty one a sign.
+ * Whether a hidden field has the code, or may still get it: many pages join the boxes when the form
+ * is sent or the last box is left. An empty one is only a sign where the boxes handle keys by
+ * inline attributes.
  */
 function isJoined(receiver: HTMLInputElement, fields: HTMLElement[], code: string): boolean {
   const { value } = receiver;
@@ -94,10 +98,7 @@ function isOff(button: HTMLElement): boolean {
 
 const BUTTONS = 'button, input:is([type=submit], [type=button], [type=image])';
 
-/**
- * The buttons of a field's form, or those of the nearest part of the page that has any: a dialog at
- * most.
- */
+/** The buttons of a field's form, or of its nearest ancestor that has any, a dialog at most. */
 function buttonsOf(field: HTMLElement): Button[] {
   const { form = null } = field as Partial<HTMLInputElement>;
   const isOurs = (button: Button): boolean => {

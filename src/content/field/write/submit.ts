@@ -1,3 +1,4 @@
+// Presses the button of a form after its field was filled.
 import { isSubmitCaption } from '../../../core/field/submit-captions.ts';
 import { allIn, contentOf, isLaidOut, matches, outerOf, rootOf } from '../../dom/dom.ts';
 import { isFocused } from './focus.ts';
@@ -5,12 +6,12 @@ import { owedChange } from './leaving.ts';
 import type { Taken } from './taken.ts';
 import { steady } from './words.ts';
 
-// Time for a page that sends its form by itself once nothing was typed for a while, and for the
-// answer that the code was written. One that takes longer, or whose call is not answered by then
-// while it shows nothing of it, cannot be told from one that waits for its button.
+// Milliseconds for a page that sends its form itself once nothing was typed for a while, and for
+// our own answer to get out. A page that takes longer without showing it looks like one that waits
+// for its button.
 const PATIENCE_MS = 600;
 
-/** Presses the one button of a form, once, unless the page took the code by itself. */
+/** Presses the one button of a form, once, unless the page sent the code itself. */
 export class Submitter {
   readonly #taken: Taken;
 
@@ -19,8 +20,8 @@ export class Submitter {
   }
 
   /**
-   * Presses the button that belongs to a field a moment later, if the field still holds the code;
-   * returns whether there is one. Watches the page no more after that.
+   * Presses the field's button after a moment, if the field still holds the code; returns whether
+   * there is such a button. Stops observing the page after that.
    */
   press(field: HTMLInputElement): boolean {
     const code = field.value;
@@ -43,7 +44,7 @@ export class Submitter {
   }
 }
 
-/** As with a mouse: a field that has the focus is left for the button, and hears its `change`. */
+/** As with a mouse: the focus moves to the button, and the field sends its `change`. */
 function leave(field: HTMLElement, button: Button): void {
   const pay = isFocused(field) ? owedChange(field) : null;
   button.focus({ preventScroll: true });
@@ -54,9 +55,8 @@ function leave(field: HTMLElement, button: Button): void {
 export type Button = HTMLButtonElement | HTMLInputElement;
 
 /**
- * Returns the only button that sends the field's form, or that stands beside a field without one,
- * as long as its caption says that it goes on with the login and nothing else; `null` when it is
- * not clear.
+ * Returns the only button that sends the field's form, or that is beside a field without a form, if
+ * its caption says that it continues the login and nothing else; `null` when that is not certain.
  */
 export function buttonOf(field: HTMLInputElement): Button | null {
   const { form } = field;
@@ -68,7 +68,7 @@ export function buttonOf(field: HTMLInputElement): Button | null {
   return null;
 }
 
-// Beyond these a button is about something else.
+// Buttons outside of these are about something else.
 const BOUNDS = 'body, header, nav, aside, footer, dialog, [role=dialog]';
 
 function buttonsIn(scope: Parameters<typeof allIn>[0]): Button[] {
@@ -81,7 +81,7 @@ function clear([only, ...others]: Button[]): Button | null {
   return only && others.length === 0 && isSubmitCaption(captionOf(only)) ? only : null;
 }
 
-/** Returns what a button says. */
+/** Returns the caption of a button; may be empty. */
 export function captionOf(button: Button): string {
   return contentOf(button)?.trim() || button.value || button.getAttribute('aria-label') || '';
 }

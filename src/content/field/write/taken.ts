@@ -1,34 +1,34 @@
-// The signs that a page took the code by itself, so that it is neither typed nor sent a second
-// time.
+// The signs that a page sent the code itself, so that it is neither typed nor sent again.
 
 import type { Root } from '../../dom/dom.ts';
 import { allIn } from '../../dom/dom.ts';
 import { isWritable } from '../held.ts';
 
-/** What the browser tells of something that was loaded. */
+/** The members of a PerformanceResourceTiming that are used. */
 interface Load {
   name?: string;
   startTime: number;
   initiatorType?: string;
 }
 
-// A frame is asked for when a form is sent into it.
+// `iframe`: a form may be sent into a frame.
 const CALLS = new Set(['fetch', 'xmlhttprequest', 'beacon', 'iframe']);
-// What a page asks for at least this often is a habit, whatever is typed.
+// Milliseconds: an address that was asked for within this time before is asked for all the time,
+// whatever is typed.
 const HABIT_MS = 1000;
 const AT_WORK = '[aria-busy=true], [role=progressbar], progress';
 
 /**
- * Watches a page from the moment on at which the last character is typed. What cannot be known: a
- * call that is not answered yet, or that goes over a socket, is told of by nobody.
+ * Observes a page from when the last character is typed. A call that is not answered yet, or that
+ * goes over a socket, cannot be observed.
  */
 export class Taken {
   readonly #ended = new AbortController();
   readonly #asked = new PerformanceObserver((list) => this.#read(list.getEntries()));
   readonly #href = location.href;
-  /** When each address was asked last, before the last character. */
+  /** When each address was last asked for, before the last character. */
   readonly #known = new Map<string, number>();
-  /** Kinds of events that came of earlier characters, too. */
+  /** Types of events that earlier characters caused too. */
   readonly #usual = new Set<string>();
   #isSent = false;
   #isCalled = false;
@@ -44,24 +44,22 @@ export class Taken {
       addEventListener(type, this.#heard, { signal: this.#ended.signal });
   }
 
-  /** Hears the forms of a root, out of which no submit event comes, too. */
+  /** Observes the forms of a root too, since no submit event leaves a shadow root. */
   watch(root: Root | Window): void {
     const how = { capture: true, signal: this.#ended.signal };
     root.addEventListener('submit', this.#heard, how);
-    // A form that a script sends says no `submit`, but its fields are gathered all the same.
+    // A form that a script sends fires no `submit`, but does fire `formdata`.
     root.addEventListener('formdata', this.#gathered, how);
   }
 
-  /** What the page asks its server from now on may be with the code. */
+  /** Marks the moment before the last character: requests from now on may carry the code. */
   last(): void {
     this.#read(this.#asked.takeRecords());
     this.#from = performance.now();
     this.#working = allIn(document, AT_WORK).length;
   }
 
-  /**
-   * The page has heard the last character: what it asks later is not its answer to the key itself.
-   */
+  /** Marks the moment after the last character: later requests are no direct answer to its key. */
   typed(): void {
     this.#until = performance.now();
   }
@@ -71,15 +69,18 @@ export class Taken {
     return this.#isSent;
   }
 
-  /** Returns whether the page sent something since, went on, or closed all of some fields. */
+  /**
+   * Returns whether the page sent something since, navigated, shows that it is working, or closed
+   * all of some fields.
+   */
   isSeen(fields: HTMLElement[]): boolean {
     this.#read(this.#asked.takeRecords());
     return this.#isCalled || this.isGone(fields) || allIn(document, AT_WORK).length > this.#working;
   }
 
   /**
-   * Returns whether the page sent a form, went on, or closed all of some fields: more than a call,
-   * which may be about anything.
+   * Returns whether the page sent a form, navigated, or closed all of some fields: more than a
+   * request, which may be about anything.
    */
   isGone(fields: HTMLElement[]): boolean {
     const isClosed =
@@ -87,7 +88,7 @@ export class Taken {
     return this.#isSent || location.href !== this.#href || isClosed;
   }
 
-  /** Watches no more. */
+  /** Stops observing the page. */
   end(): void {
     this.#ended.abort();
     this.#asked.disconnect();
@@ -110,8 +111,8 @@ export class Taken {
   }
 
   /**
-   * Whether a call is no habit of the page. Where all calls go to one address, only one that is
-   * made while the page hears the last key can be told from the others.
+   * Whether a request is new. If its address was asked for before, it counts only if it was made
+   * while the page handled the last key, and the earlier one was over a second ago.
    */
   #isNews({ name, startTime }: Load): boolean {
     if (startTime < this.#from) return false;
@@ -121,7 +122,7 @@ export class Taken {
   }
 }
 
-/** Without what is counted or made up in an address, and without what is asked. */
+/** An address without its query, numbers and random ids. */
 function addressOf(name = ''): string {
   return name
     .replace(/[?#].*$/s, '')

@@ -1,19 +1,18 @@
-// A field that is written into: found again, and known again, while the page changes under the
-// writing.
+// Finds a field again, and recognises it, while the page changes during the writing.
 import type { Root } from '../../dom/dom.ts';
 import { allIn, contentOf, nameOf, outerOf, rootOf } from '../../dom/dom.ts';
 import { fieldsIn } from '../facts.ts';
 import { groupOf, isReworded, steady as lettersOf, wordsBefore } from './words.ts';
 
-/** Of more fields of one kind the labels are not read, which would take seconds. */
+/** Most fields of one kind whose labels are read; with more it would take seconds. */
 const MOST_ALIKE = 200;
 
-/** A field that is written into; it is found again when the page draws it anew. */
+/** A field that is written into; it is found again when the page redraws it. */
 export class Target {
   readonly #root: Root;
   readonly #likeness: string;
   readonly #nth: number;
-  /** What must not change around a field that has no name of its own. */
+  /** What must not change around a field without a name or id. */
   readonly #surroundings: string | null;
   readonly #before: ReturnType<typeof wordsBefore> | null;
   #element: HTMLElement;
@@ -30,7 +29,7 @@ export class Target {
     this.#before = isNamed ? null : wordsBefore(element);
   }
 
-  /** Returns the field, or the one that took its place, or `null` when there is none any more. */
+  /** Returns the field, or the same field redrawn, or `null` when there is none any more. */
   find(): HTMLElement | null {
     if (this.#element.isConnected) return this.#element;
     const alike = this.#alike().filter((field) => field.isConnected);
@@ -43,22 +42,22 @@ export class Target {
     return now;
   }
 
-  /** Returns whether another element stands in the field's place. */
+  /** Returns whether the field was redrawn: another element is in its place. */
   isMoved(): boolean {
     return this.#moved;
   }
 
   /**
-   * Returns whether the element still says of itself what it said first, and the page before it
-   * where it has no name: frameworks use one for several things. `isStrict` asks of all words
-   * before it, not of its heading first.
+   * Returns whether the element still describes itself as at first and, if it has no name, still
+   * has the same words before it: frameworks reuse one element for several fields. `isStrict`
+   * compares all words before it, else only the heading where there is one.
    */
   isUnchanged(isStrict = false): boolean {
     if (likeness(this.#element) !== this.#likeness) return false;
     return !this.#before || !isReworded(this.#before, wordsBefore(this.#element), isStrict);
   }
 
-  /** The fields of one kind that say the same; of very many, those of the kind. */
+  /** The fields that describe themselves like this one; of more than 200, all of the same kind. */
   #alike(): HTMLElement[] {
     const kind = kindOf(this.#element);
     const all = fieldsIn(this.#root).filter((field) => kindOf(field) === kind);
@@ -70,11 +69,11 @@ export class Target {
 
 const SAID = ['autocomplete', 'placeholder', 'aria-label', 'aria-labelledby'];
 
-// What widgets change while a code is typed: dots in the empty boxes, and which of them is
-// declared.
+// What widgets change while a code is typed: dots in the empty boxes, and `autocomplete` of the
+// current one.
 const NO_WORDS = /^\P{L}+$|^(?:one-time-code|off|on)$/u;
 
-/** What a field says of itself in its own tag. */
+/** What a field's own tag says about it. */
 function kindOf(element: HTMLElement): string {
   const kind = element instanceof HTMLInputElement ? element.type : element.localName;
   const said = SAID.map((name) => steady(element.getAttribute(name)).replace(NO_WORDS, ''));
@@ -94,7 +93,10 @@ function labelFor(id: string): string {
   return `label[for="${CSS.escape(id)}"]`;
 }
 
-/** The labels of a root by what they are for: asked of each field, the browser walks the page. */
+/**
+ * The labels of a root by the id they are for, listed once: asking for each field would search the
+ * whole page.
+ */
 function boundIn(root: Root): Map<string, Element[]> {
   const bound = new Map<string, Element[]>();
   for (const label of allIn<HTMLLabelElement>(root, 'label[for]')) {
@@ -105,17 +107,14 @@ function boundIn(root: Root): Map<string, Element[]> {
   return bound;
 }
 
-/**
- * The kinds of elements around the field and the words of its group, and how many of its like there
- * are.
- */
+/** The tag names around the field, the words of its group, and how many fields are like it. */
 function surroundingsOf(element: HTMLElement, count: number): string {
   const path: string[] = [];
   for (let up = outerOf(element); up && path.length < 6; up = outerOf(up)) path.push(nameOf(up));
   return [count, ...path, steady(contentOf(groupOf(element))).slice(0, 500)].join('|');
 }
 
-/** The same words whatever the spaces between them. */
+/** The text without spaces and without what widgets paint. */
 function steady(text: string | null): string {
   return lettersOf(text).replace(/\s+/g, '');
 }

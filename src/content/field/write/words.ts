@@ -1,4 +1,4 @@
-// The words of its page that a field without a name is known by.
+// The words before a field, by which one without a name is recognised.
 import { nameOf, outerOf, rootOf } from '../../dom/dom.ts';
 
 const MOST_STEPS = 300;
@@ -6,13 +6,13 @@ const MOST_WORDS = 6;
 const HEADS = 'h1, h2, h3, h4, h5, h6, legend, label, [role=heading]';
 const GROUPS = 'form, fieldset, [role=group], section, main';
 
-/** What a page says just before a field, nearest first, and what the nearest heading says. */
+/** The words just before a field, nearest first, and those of the nearest heading. */
 interface Before {
   near: string[];
   head: string | null;
 }
 
-/** Returns the words before a field, without digits; looks back some hundred texts at most. */
+/** Returns the words before a field, without digits; looks back at most 300 texts. */
 export function wordsBefore(field: HTMLElement): Before {
   const walker = Document.prototype.createTreeWalker.call(
     document,
@@ -37,9 +37,9 @@ export function wordsBefore(field: HTMLElement): Before {
 const SILENT = new Set(['script', 'style', 'option', 'button']);
 
 /**
- * Returns whether other words stand where some stood before a field: words that are only added, or
- * only taken away, change nothing. A heading is asked alone where there is one and `isStrict` is
- * not given, since hints change with every key.
+ * Returns whether the words before a field were replaced by others; words that were only added or
+ * only removed change nothing. Without `isStrict` only the heading is compared where there is one,
+ * since hints change with every key.
  */
 export function isReworded(before: Before, now: Before, isStrict: boolean): boolean {
   if (before.head !== null && isOther(before.head, now.head, before.near, now.near)) return true;
@@ -64,12 +64,15 @@ function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/\p{L}+/gu));
 }
 
-/** Returns the form or part of the page that a field stands in. */
+/** Returns the form, group or section of a field, else its parent. */
 export function groupOf(field: HTMLElement): Element {
   return field.closest(GROUPS) ?? outerOf(field) ?? field;
 }
 
-/** Returns words without counters, and without digits that a widget paints beside the field. */
+/**
+ * Returns a text without counters, and without digits or dots that a widget paints beside the
+ * field.
+ */
 export function steady(text: string | null): string {
   return (text ?? '').replace(/:\w+:|[\d•●*]+/g, '').trim();
 }

@@ -1,4 +1,4 @@
-// A code on its way into its field or boxes: typed as a keyboard does, and read back.
+// Writes a code into its field or boxes: typed as a keyboard does, and read back.
 
 import type { WriteOrder, WriteReport } from '../../../core/page/facts.ts';
 import { rootOf } from '../../dom/dom.ts';
@@ -15,17 +15,17 @@ import { keptBackOf, lacksOf } from './stuck.ts';
 import { Taken } from './taken.ts';
 import { Target } from './target.ts';
 
-// Ceilings: frameworks render the next box, or a new one, in between, and put a value back that
-// they refuse.
+// Upper limits of waits: frameworks render the next box, or a new one, in between, and put back a
+// value that they refuse.
 const STEP_MS = 30;
 const SETTLE_MS = 60;
-// A box that opens only when the one before it is done, perhaps with a transition.
+// For a box that is enabled only when the one before it is filled, perhaps with a transition.
 const OPENING_MS = 300;
 
 /**
- * Writes a code into one field or one character per field with the keys of a keyboard, and reads it
- * back; sets it as a whole once more only where the page neither kept it nor took it. Writes
- * nothing else.
+ * Writes a code into one field, or one character into each of several, with the events of a
+ * keyboard, and reads it back. Sets it as a whole once more only where the page neither kept nor
+ * sent it. Writes nothing else. Refusals are reports, not errors.
  */
 export async function write(
   order: WriteOrder,
@@ -46,20 +46,20 @@ function refused(reason: Extract<WriteReport, { outcome: 'refused' }>['reason'])
   return { outcome: 'refused', reason };
 }
 
-/** One code, and how far it is. */
+/** The writing of one code. */
 class Writing {
   readonly #targets: Target[];
-  /** Where the boxes after the first only come as it is typed. */
+  /** Set where the boxes after the first only appear as the code is typed. */
   readonly #row: Row | null;
   readonly #code: string;
   readonly #taken: Taken;
   readonly #focus = new Focus();
   #last: HTMLElement | null = null;
-  /** How many characters were typed so that the page had them. */
+  /** How many characters were typed. */
   #typed = 0;
-  /** The page had all characters before the last in place. */
+  /** Whether all characters before the last were in place. */
   #wasKept = false;
-  /** The page empties the field at each key and keeps what it read for itself. */
+  /** Whether the page empties the field at each key and keeps the characters itself. */
   #isSwallowed = false;
   #complaint: Complaint | null = null;
 
@@ -86,7 +86,7 @@ class Writing {
     if (this.#isGoing()) return { outcome: 'written' };
     if (this.#row && this.#typed < this.#code.length) return this.#takenBack();
     await this.#settle();
-    // A form that sent itself off with the last digit is gone, and done.
+    // A form that was sent at the last digit is gone, and done.
     if (this.#elements().length === 0) return this.#gone();
     if (!this.#isHeld()) {
       if (this.#isTaken()) return { outcome: 'written' };
@@ -101,12 +101,12 @@ class Writing {
     return lacks ? { outcome: 'written', lacks } : { outcome: 'written' };
   }
 
-  /** The page went on by itself: done when it had all of the code by then. */
+  /** The fields are gone: written if the page had got the whole code by then. */
   #gone(): WriteReport {
     return this.#typed >= this.#code.length ? { outcome: 'written' } : refused('gone');
   }
 
-  /** No further box came: what stands in those that did was no place for a code. */
+  /** No further box appeared, so the boxes were not for a code: what was typed is removed. */
   #takenBack(): WriteReport {
     for (const [i, target] of this.#targets.entries()) {
       const element = target.find();
@@ -120,7 +120,7 @@ class Writing {
     return this.#targets.flatMap((target) => target.find() ?? []);
   }
 
-  /** Returns the field of a character, and what stands there before it when all goes well. */
+  /** Returns the field of a character, and what it should hold before that is written. */
   #spot(at: number): { target: Target; before: string } | null {
     const [only, ...others] = this.#targets;
     if (only && others.length === 0 && !this.#row)
@@ -130,8 +130,8 @@ class Writing {
   }
 
   /**
-   * Types one character after the other; ends early where a field is closed, or holds something
-   * else than was typed.
+   * Types one character after the other; ends early where a field is closed, or does not hold what
+   * was typed.
    */
   async #type(): Promise<Put> {
     for (const [at, char] of [...this.#code].entries()) {
@@ -154,14 +154,14 @@ class Writing {
   }
 
   /**
-   * Returns whether the page sent all of the code away at the last key: it may be gone before any
-   * wait is over, and nobody could be told.
+   * Returns whether the page sent the whole code at the last key: then it may be gone before any
+   * wait is over, and no answer would arrive.
    */
   #isGoing(): boolean {
     return this.#typed === this.#code.length && this.#taken.isSubmitted;
   }
 
-  /** Waits for the next box of a row, and adds it; returns whether it came. */
+  /** Waits for the next box of a row, and adds it; returns whether it appeared. */
   async #grow(row: Row): Promise<boolean> {
     await comesTrue(() => row.next(this.#elements()) !== null, OPENING_MS);
     const next = row.next(this.#elements());
@@ -170,8 +170,8 @@ class Writing {
   }
 
   /**
-   * What stands there now is judged anew: a page that goes on by itself may put any other field in
-   * the place.
+   * Types one character. The field is checked again first, since a page that goes on by itself may
+   * have put any other field there.
    */
   async #put(target: Target, char: string, before: string): Promise<Put> {
     if (!target.find() || !isNowOpen(target)) await comesTrue(() => isNowOpen(target), OPENING_MS);
@@ -181,8 +181,7 @@ class Writing {
     const isAgain = before !== '';
     if (isAgain && !(await this.#goesOn(target, before))) return 'left';
     this.#focus.move(element);
-    // The page may have put another field in its place just now; the second round finds the one
-    // that it drew anew.
+    // The page may have redrawn the field just now; `#setAll` finds the new one.
     if (!element.isConnected) return 'left';
     if (isAgain && element !== this.#last) caretToEnd(element);
     if (element !== this.#last) owedChange(element);
@@ -197,8 +196,8 @@ class Writing {
   }
 
   /**
-   * Returns whether a field still has what was typed so far; a page that takes each key for itself
-   * is typed to all the same.
+   * Returns whether a field holds what was typed so far, or was emptied because the page keeps each
+   * key itself.
    */
   async #goesOn(target: Target, before: string): Promise<boolean> {
     const holds = (): boolean => plain(target.find()).startsWith(before);
@@ -208,7 +207,7 @@ class Writing {
     return isEmpty;
   }
 
-  /** Sets what is missing, each part as a whole, without keys. */
+  /** Sets what is missing, each field as a whole, without keys. */
   async #setAll(): Promise<Put> {
     for (const [i, target] of this.#targets.entries()) {
       const part = this.#partOf(i);
@@ -230,7 +229,7 @@ class Writing {
     return this.#targets.length === 1 && !this.#row ? this.#code : (this.#code[i] ?? '');
   }
 
-  /** Returns whether the first `many` characters stand where they belong. */
+  /** Returns whether the first `many` characters are in their fields. */
   #isHeld(many: number = this.#code.length): boolean {
     const [only, ...others] = this.#targets;
     if (only && others.length === 0 && !this.#row) {
@@ -243,8 +242,8 @@ class Writing {
   }
 
   /**
-   * Waits for what the page does with the last character: two frames, more where the code does not
-   * stand there.
+   * Waits for what the page does with the last character: two frames, longer while the code is not
+   * in place.
    */
   async #settle(): Promise<void> {
     const end = performance.now() + SETTLE_MS;
@@ -254,9 +253,9 @@ class Writing {
   }
 
   /**
-   * Returns whether the page took a code that does not stand there any more: sent it, or emptied
-   * all at once after the last key and complained of nothing. Beside a complaint a call only counts
-   * what was typed.
+   * Returns whether the page took a code that is no longer in its fields: it sent the code, or
+   * emptied all fields at once after the last key without a complaint. With a complaint a request
+   * does not count: it may only have checked the code.
    */
   #isTaken(): boolean {
     if (this.#typed < this.#code.length) return false;
@@ -264,12 +263,15 @@ class Writing {
     return this.#isSent() || (this.#wasKept && this.#isEmptied());
   }
 
-  /** The page emptied all and complained: the same once more would be the same complaint. */
+  /** The page emptied all fields and complained: typing the same again would change nothing. */
   #isThrownOut(): boolean {
     return this.#wasKept && this.#isEmptied() && this.#complaint?.isHeard() === true;
   }
 
-  /** A call alone may be about anything: with a part of the code still there, it took none. */
+  /**
+   * A request alone may be about anything: while part of the code is still in a field, it does not
+   * count.
+   */
   #isSent(): boolean {
     const elements = this.#elements();
     return this.#isEmptied() ? this.#taken.isSeen(elements) : this.#taken.isGone(elements);
@@ -284,7 +286,7 @@ function holdsPart(target: Target, part: string): boolean {
   return target.find() !== null && plain(target.find()) === part;
 }
 
-/** What a field holds without what masks and groups put between and around the characters. */
+/** What a field holds, without what masks and groups add between and around the characters. */
 function plain(element: HTMLElement | null): string {
   return element ? typedInto(element).replace(/[\s\-_.·•○]/g, '') : '';
 }

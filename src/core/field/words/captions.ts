@@ -1,6 +1,8 @@
+// Captions of buttons, in many languages.
+
 /**
- * Whole captions of buttons that go on with a login and do nothing else ("Verify", "Continue", "Send"), a line for each language;
- * read from the catalogues of applications that `docs/words.md` names.
+ * Whole captions of buttons that submit a login and do nothing else ("Verify", "Continue", "Send"),
+ * a line for each language; taken from the catalogues of applications in `docs/words.md`.
  */
 export const submitCaptions = `
 af: bevestig | verifieer | gaan voort | gaan aan | teken in | meld aan | stuur | dien in | volgende
@@ -84,7 +86,9 @@ zh: 验证 | 验证代码 | 确认 | 确定 | 继续 | 登录 | 登入 | 下一�
 zu: qinisekisa | qhubeka | ngena | okulandelayo | thumela | hambisa
 `;
 
-/** Whole captions that say "send" and no more: beside a button that goes on, the one that has a code sent. */
+/**
+ * Whole captions that only say "send": beside a button that submits, the one that has a code sent.
+ */
 export const sendCaptions = `
 send | senden | absenden | envoyer | enviar | invia | verzenden | versturen | skicka | lähetä | wyślij | odeslat | odoslať | pošlji
 pošalji | küldés | trimite | gönder | αποστολή | отправить | надіслати | изпрати | пошаљи | gửi | kirim | ส่ง | भेजें | إرسال | שליחה | ارسال

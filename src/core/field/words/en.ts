@@ -1,3 +1,4 @@
+// Word list `en` (BCP 47): phrases around fields for codes, by concept.
 import type { Words } from './concept.ts';
 
 /** English, and the run-together words of attribute names everywhere. */

@@ -1,3 +1,4 @@
+// All word lists but the English one, imported at once.
 import { af } from './af.ts';
 import { am } from './am.ts';
 import { ar } from './ar.ts';
@@ -66,7 +67,10 @@ import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 import { zu } from './zu.ts';
 
-/** The words of every language but English, for code that may not load them when it needs them. */
+/**
+ * All word lists but the English one, by language tag, for a service worker, which cannot import
+ * them when it needs them.
+ */
 export const every: Record<string, Words> = {
   af,
   am,

@@ -1,14 +1,19 @@
-/** Languages that are read together, since they share their letters or most of their words. */
+// Language families: which word lists are loaded together.
+
+/** Languages whose lists are loaded together, since they share letters or most of their words. */
 export interface Family {
-  /** The names of their lists, which are their tags (BCP 47). */
+  /** The languages with a list, by tag (BCP 47). */
   lists: readonly string[];
-  /** Other tags that pages of these languages go by. */
+  /** Other tags that pages in these languages declare, and tags of close relatives. */
   alike?: readonly string[];
-  /** A letter that only they are written in; those in Latin letters are told by their words. */
+  /**
+   * Matches a letter that only these languages use; families in Latin letters have none, and are
+   * recognised by words.
+   */
   letters?: RegExp;
 }
 
-/** Every family but English, which is read on each page. */
+/** Every family but English, whose list is always loaded. */
 export const families = {
   ethiopic: { lists: ['am'], letters: /\p{Script=Ethiopic}/u },
   arabic: { lists: ['ar', 'fa', 'ps', 'ur'], letters: /\p{Script=Arabic}/u },

@@ -1,10 +1,14 @@
+// Folding of texts and phrases, so that equal words are equal strings.
 import { inPlainLetters } from '../../account/fold.ts';
 
-/** Scripts that do not put spaces between words; each character is a word of its own here. */
+/** Scripts without spaces between words: each character counts as a word. */
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 
-/** Returns a text in which equal words are equal: across case, diacritics, width, digits of any script and spellings of one letter. */
+/**
+ * Returns a folded text: the same for every case, diacritic, width, script of digits and spelling
+ * of one letter.
+ */
 export function fold(text: string): string {
   const bare = text
     .replace(/(?![0-9])\p{Nd}/gu, digit)
@@ -17,26 +21,30 @@ export function fold(text: string): string {
 }
 
 /**
- * Returns a text as a list of folded words; hyphens and other signs part them. `camelCase` and `snake_case` fall apart too, so that
- * attribute values read like words.
+ * Returns the folded words of a text, split at hyphens and other signs, and `camelCase` and
+ * `snake_case` too, so that attribute values read like words.
  */
 export function wordsOf(text: string): string[] {
   const apart = text.replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 ');
   return foldedWords(fold(apart));
 }
 
-/** Returns the words of a text that is folded already. */
+/** Returns the words of a text that is already folded. */
 export function foldedWords(folded: string): string[] {
   return folded.replace(/([a-z]{2})(?=[0-9])/g, '$1 ').match(WORD) ?? [];
 }
 
-// A run of Latin letters and digits stays together ("2fa"); a digit beside any other letter does not ("6자리").
+// A run of Latin letters and digits stays together ("2fa"); a digit beside any other letter does
+// not ("6자리").
 const WORD = new RegExp(
   `${SPACELESS.source}[\\p{Mn}\\p{Mc}]*|[\\p{Script=Latin}0-9]+|[[\\p{L}\\p{M}]--${SPACELESS.source}]+`,
   'gv',
 );
 
-/** Digits of every script as ASCII: Unicode keeps each script's ten digits together, zero first. */
+/**
+ * Returns a digit of any script as ASCII: Unicode keeps each script's ten digits together, zero
+ * first.
+ */
 function digit(character: string): string {
   const point = character.codePointAt(0) ?? 0;
   let zero = point;

@@ -1,6 +1,7 @@
+// Where each word list is loaded from.
 import type { Words } from './concept.ts';
 
-/** Loads the words of a language, by its tag (BCP 47); English is loaded with whatever reads words. */
+/** Loaders of the word lists by language tag (BCP 47); English is imported directly. */
 export const lists: Record<string, () => Promise<Words>> = {
   af: () => import('./af.ts').then(({ af }) => af),
   am: () => import('./am.ts').then(({ am }) => am),

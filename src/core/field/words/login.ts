@@ -1,6 +1,7 @@
+// Words for logging in, in many languages.
 import { fold } from './fold.ts';
 
-// That a person logs in or is checked, by the beginnings of words.
+// Beginnings of words for logging in, or for checking who a person is.
 const LOGIN = `
 log ?in|log ?on|sign ?in|sign ?on|signing in|logging in|authenticat|verify (?:it s|that it s|its) you|verify your identity
 identity|verification|verify|unlock|connexion|connectez|authentifi|vérifi|anmeld|einlogg|identität|verifizier|authentisier
@@ -16,7 +17,7 @@ const SPACELESS =
 
 let spaced: RegExp | null = null;
 
-/** Returns whether a text speaks of logging in or of checking who a person is. */
+/** Returns whether a text speaks of logging in, or of checking who a person is. */
 export function saysLogin(text: string): boolean {
   if (SPACELESS.test(text)) return true;
   spaced ??= new RegExp(`(?:^|[^\\p{L}])(?:${fold(LOGIN.trim()).replaceAll('\n', '|')})`, 'u');

@@ -1,3 +1,4 @@
+// Word list `lv` (BCP 47): phrases around fields for codes, by concept.
 import type { Words } from './concept.ts';
 
 /** Latvian. */

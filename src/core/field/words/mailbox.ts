@@ -1,8 +1,9 @@
+// Words for a mailbox: either where a code was sent, or the site itself.
 import { fold } from './fold.ts';
 
 /**
- * Returns what finds any of some beginnings of words; scripts without spaces have no beginning to
- * look for.
+ * Returns a pattern that finds words beginning with any of the stems; in scripts without spaces the
+ * stem is found anywhere.
  */
 function beginning(...stems: string[]): RegExp {
   const all = stems.flatMap((line) =>
@@ -20,8 +21,7 @@ function beginning(...stems: string[]): RegExp {
 
 const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
-// Where mail lies, as sites of many languages call it: a word for the site as often as for where a
-// code was sent.
+// Words for a mailbox: they name the site as often as the place where a code was sent.
 const PLACE = beginning(
   'boite de reception|votre boite de reception|boite aux lettres|boite mail|posta in arrivo|casella|caixa de entrada|caixa postal',
   'inbox|your inbox|my inbox|je inbox|uw inbox|in box|mailbox|mail box|your mailbox|webmail|posteingang|postfach',
@@ -30,7 +30,7 @@ const PLACE = beginning(
   'εισερχ|邮箱|信箱|郵箱|收件箱|收件匣|邮件|郵件|电子邮件|電子郵件|受信トレイ|受信ボックス|메일함|받은편지함|กล่องจดหมาย|इनबॉक्स|ইনবক্স',
 );
 
-// How one gets into a site.
+// Verbs for getting into a site.
 const LOG_IN = beginning(
   'log in|log into|login|sign in|sign into|signin|log on|access|anmeld|melde|einlogg|zugang|zugreif|connect|connexion',
   'acced|access|inici sesion|iniciar ses|inicia ses|entrar|entre |inlog|aanmeld|logga in|logg inn|logg pa|log ind|log pa',
@@ -38,27 +38,28 @@ const LOG_IN = beginning(
   'войти|войдите|вход|увійти|увійдіть|вхід|влез|συνδε|登录|登入|登錄|ログイン|サインイン|로그인|تسجيل الدخول|כניסה|התחבר|เข้าสู่ระบบ|लॉग इन',
 );
 
-// What a code may be asked for to do with it; by themselves they send one there to look.
+// Verbs for what a code is needed for ("open", "unlock"); without a code they tell the person to
+// look for one in the mailbox.
 const OPEN = beginning(
   'open|unlock|enter your|reach|view|read|get into|öffn|ouvrir|abrir|aprire|öppna|åpne|åbne|avaa|otwor|otev|otvor|odpr|açmak',
   'откры|відкри|отвор|ανοιξ|打开|打開|进入|進入|開く|열',
 );
 
 /**
- * Words on either side of the place within which its verb stands; twice as many where each letter
+ * How many words before or after the mailbox its verb may stand; twice as many where each character
  * is a word.
  */
 const REACH = 5;
 
-/** Returns whether a phrase is no more than a word for where mail lies. */
+/** Returns whether the words of a phrase only name a mailbox. */
 export function isMailPlace(words: string[]): boolean {
   return words.length <= 6 && PLACE.test(joined(words)) && !/\p{Nd}/u.test(words.join(''));
 }
 
 /**
- * Returns whether a place for mail, from one word of a sentence to another, is the site itself and
- * not where a code was sent: one logs in to it, a code opens it, or the sentence is nothing but its
- * name. `codes` are the words at which codes are named.
+ * Returns whether a mailbox, at words `from` to `to` (exclusive) of a sentence, is the site itself
+ * and not where a code was sent: one logs in to it, a code opens it, or the sentence is only its
+ * name. `codes` are the positions of words for codes.
  */
 export function isSite(
   words: string[],
@@ -81,7 +82,7 @@ export function isSite(
   );
 }
 
-/** As a person writes them: letters of scripts without spaces together. */
+/** Returns words as a person writes them: without spaces in scripts that have none. */
 function joined(words: string[]): string {
   return words.join(' ').replace(CLOSE, '');
 }

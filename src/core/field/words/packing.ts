@@ -1,18 +1,22 @@
+// Word lists packed into one string for the build, and unpacked in the extension.
 import { concepts, type Words } from './concept.ts';
 import { fold } from './fold.ts';
 
-// The build ships lists of words as one string, as small as a reader of a few lines allows:
-//   1st line: the letters, other than ASCII, that the signs of `SIGNS` stand for in what follows
-//   2nd line: what texts fall into: words parted by a space, or single letters
-//   then a line for each list: its texts, sorted; before each a letter that tells how many of its
-//   words (letters) are those that the one before it begins with: A none, B one …
+// The format, as small as a reader of a few lines allows:
+// 1st line: the letters beyond ASCII that the signs of `SIGNS` stand for in what follows
+// 2nd line: the unit of texts: a space for words, or nothing for single letters
+// then a line for each list: its texts, sorted; before each text a letter for how many units it
+// shares with the beginning of the text before it: A none, B one …
 const SHARED = 'ABCDEFGHIJKL';
 const SIGNS = 'MNOPQRSTUVWXYZ!%&()+,-./:;<=>?@[]^_`{|}~';
 
-/** What texts are taken to consist of: words, or letters where words are long or not parted. */
+/** What texts consist of: words, or single letters where words are long or not separated. */
 export type Unit = ' ' | '';
 
-/** Returns the letters of some texts that are worth a sign: the commonest ones. */
+/**
+ * Returns the commonest letters beyond ASCII in some texts, as many as there are signs to replace
+ * them.
+ */
 export function lettersOf(texts: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const letter of texts.flatMap((text) => [...text]))
@@ -24,7 +28,10 @@ export function lettersOf(texts: readonly string[]): string {
     .join('');
 }
 
-/** Returns lists of folded texts as one string, for `unpack`. */
+/**
+ * Returns lists of folded texts as one string that `unpack` reads; `letters` from `lettersOf`
+ * become signs.
+ */
 export function pack(lists: readonly (readonly string[])[], letters: string, unit: Unit): string {
   const signs = new Map([...letters].map((letter, at) => [letter, SIGNS[at] ?? letter]));
   const lines = lists.map((texts) =>
@@ -49,7 +56,7 @@ function shortened(texts: string[], unit: Unit): string {
     .join('');
 }
 
-/** Returns the lists that `pack` made a string of, each sorted. */
+/** Returns the lists that `pack` was given, each sorted and without duplicates. */
 export function unpack(packed: string): string[][] {
   const [written = '', unit = '', ...lines] = packed.split('\n');
   const letters = [...written];
@@ -69,7 +76,7 @@ function lengthened(line: string, unit: string): string[] {
   });
 }
 
-/** Returns the phrases of a language by concept, folded, without any sign that means nothing. */
+/** Returns the phrases of a language for each of `concepts`, folded, without punctuation. */
 export function phrasesOf(words: Words): string[][] {
   return concepts.map((concept) =>
     fold(words[concept] ?? '')
@@ -79,7 +86,7 @@ export function phrasesOf(words: Words): string[][] {
   );
 }
 
-/** Returns the list of a language of which `pack` made a string, read when it is first asked. */
+/** Returns the words of a language from the string that `pack` made, unpacked when first read. */
 export function unpackWords(packed: string): Words {
   let lists: string[][] | null = null;
   const read = (at: number): string | undefined => {

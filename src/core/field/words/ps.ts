@@ -1,3 +1,4 @@
+// Word list `ps` (BCP 47): phrases around fields for codes, by concept.
 import type { Words } from './concept.ts';
 
 /** Pashto, Sindhi, Uyghur and Kurdish in Arabic letters. */

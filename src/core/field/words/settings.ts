@@ -1,7 +1,7 @@
+// Words for settings of codes (period, length, attempts), which are no codes.
 import { fold, wordsOf } from './fold.ts';
 
-// What is set of codes and not a code itself, a line for each language; words that also begin
-// others stand whole.
+// Names of settings, by language. Words that are also the beginning of others are written whole.
 const SETTINGS = `
 (?:otp |code |token )?period|interval|time interval|(?:code|otp|totp|token|pin) length|length of|number of digits|validity
 lifetime|life time|time to live|skew|clock skew|drift|tolerance|time ?step|(?:max|maximum|most|allowed|number of).{0,16}attempts
@@ -39,8 +39,9 @@ const SPACELESS =
 let spaced: RegExp | null = null;
 
 /**
- * Returns whether a field is called a setting of codes ("TOTP period", "Code length"), not a code;
- * a sentence says such words in passing, and "length: 6" tells how long the code is.
+ * Returns whether a label names a setting of codes ("TOTP period", "Code length"). Not longer
+ * sentences, which mention such words in passing, and not "length: 6", which tells how long the
+ * code is.
  */
 export function isSetting(text: string): boolean {
   if (SPACELESS.test(text)) return text.length <= 24;
@@ -55,7 +56,7 @@ export function isSetting(text: string): boolean {
 
 const MOST_WORDS = 9;
 
-/** Parts of a name that no field for a code ends in. */
+/** Last words of names that no field for a code has. */
 const ENDS = new Set(
   (
     'period periods interval length len validity lifetime ttl skew drift window windows tolerance days attempts retries ' +
@@ -69,7 +70,10 @@ const UNITS = new Set(
 );
 const COUNTED = new Set('totp hotp otp time steps'.split(' '));
 
-/** Returns whether a name in code is that of a setting of codes: `totp_period`, `otpLength`, `time_step`. */
+/**
+ * Returns whether a name in the markup is that of a setting of codes: `totp_period`, `otpLength`,
+ * `time_step`.
+ */
 export function namesSetting(name: string): boolean {
   const parts = wordsOf(name);
   while (parts.length > 1 && UNITS.has(parts.at(-1) ?? '') && !ENDS.has(parts.at(-1) ?? ''))

@@ -1,3 +1,4 @@
+// Word list `sr` (BCP 47): phrases around fields for codes, by concept.
 import type { Words } from './concept.ts';
 
 /** Serbian in Cyrillic letters; in Latin ones it is read with Croatian. */

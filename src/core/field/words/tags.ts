@@ -1,6 +1,8 @@
+// Languages that the word lists cover.
+
 /**
- * The languages (BCP 47, first part) whose words also tell other kinds of codes, with other tags of
- * the same or of nearly the same language.
+ * First parts of the language tags (BCP 47) that the lists cover in full, other kinds of codes
+ * included, with tags of nearly the same languages.
  */
 export const tags: ReadonlySet<string> = new Set(
   (

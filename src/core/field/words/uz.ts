@@ -1,3 +1,4 @@
+// Word list `uz` (BCP 47): phrases around fields for codes, by concept.
 import type { Words } from './concept.ts';
 
 /** Uzbek. */

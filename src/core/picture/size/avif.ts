@@ -1,11 +1,12 @@
+// Size of an AVIF (ISO/IEC 23008-12, boxes of ISO/IEC 14496-12).
 import { type Size, UNKNOWN } from './size.ts';
 
 /**
- * Where the sizes are: of pictures in meta/iprp/ipco/ispe (ISO/IEC 23008-12 §6.5.3), of films in
- * moov/trak/tkhd (ISO/IEC 14496-12 §8.3.2).
+ * Boxes that lead to sizes: of pictures in meta/iprp/ipco/ispe (ISO/IEC 23008-12 §6.5.3), of
+ * animations in moov/trak/tkhd (ISO/IEC 14496-12 §8.3.2).
  */
 const HOLDERS = ['meta', 'iprp', 'ipco', 'moov', 'trak'];
-/** Boxes within one another on the way to a size; deeper ones would only exhaust the stack. */
+/** How deep boxes are nested on the way to a size; deeper ones would only exhaust the stack. */
 const DEEPEST = 3;
 
 interface Range {
@@ -19,8 +20,8 @@ interface Found extends Size {
 }
 
 /**
- * Returns the largest size among the pictures and tracks of an AVIF; unknown where the boxes that
- * tell them leave the bytes.
+ * Returns the largest size in pixels among the pictures and tracks of an AVIF; `UNKNOWN` where a
+ * box that tells one extends beyond the given bytes.
  */
 export function avifSize(view: DataView): Size {
   const found: Found = { ...UNKNOWN, seen: new Set() };
@@ -31,8 +32,8 @@ export function avifSize(view: DataView): Size {
 }
 
 /**
- * Reads the boxes of a range, one behind the other, and returns whether those that may hold a size
- * were there to their end.
+ * Reads the boxes of a range one after another, and returns whether every box that may hold a size
+ * is complete.
  */
 function walk(view: DataView, { from, to, depth }: Range, found: Found): boolean {
   for (let at = from; at + 8 <= to; ) {
@@ -46,7 +47,7 @@ function walk(view: DataView, { from, to, depth }: Range, found: Found): boolean
     const isHolder = depth < DEEPEST && HOLDERS.includes(name);
     if (isHolder || name === 'ispe' || name === 'tkhd') {
       if (end > to) return false;
-      // Of these, `meta` alone begins with a version.
+      // Of these boxes only `meta` has a version before its content.
       const within = { from: at + head + (name === 'meta' ? 4 : 0), to: end, depth: depth + 1 };
       if (isHolder && !walk(view, within, found)) return false;
       if (!isHolder && !isMeasured(view, name, at + head, end, found)) return false;
@@ -66,7 +67,7 @@ function isMeasured(
   const isTrack = name === 'tkhd';
   const at = isTrack ? end - 8 : from + 4;
   if (at < from || at + 8 > end) return false;
-  // A track's size has 16 bits behind the point.
+  // The size of a track is a fixed-point number with 16 bits after the point.
   const part = isTrack ? 65_536 : 1;
   found.seen.add(name);
   found.width = Math.max(found.width, Math.ceil(view.getUint32(at) / part));

@@ -1,22 +1,24 @@
+// Size of a GIF (GIF89a).
 import { type Size, UNKNOWN } from './size.ts';
 
 /**
- * Bytes that text, graphic control and application extensions begin with; some decoders read them
- * whatever the length says.
+ * Least length of the first block of plain text, graphic control and application extensions: some
+ * decoders read that many bytes whatever the length says, and so would see another frame.
  */
 const LEAST: Record<number, number> = { 1: 12, 249: 4, 255: 11 };
 
 /**
- * Returns the size that a GIF unpacks to: its screen, widened by the first frame, as browsers do;
- * every later frame is clipped to that. Unknown where the first frame does not begin within the
- * bytes.
+ * Returns the size in pixels that a GIF unpacks to in browsers: its logical screen, widened to hold
+ * the first frame; later frames are clipped. `UNKNOWN` where the first frame begins beyond the
+ * given bytes.
  */
 export function gifSize(view: DataView): Size {
   const end = view.byteLength;
   if (end < 13) return UNKNOWN;
   const flags = view.getUint8(10);
   let at = 13 + (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
-  // Extensions: a label, and blocks with their length up to an empty one (GIF89a, appendix A).
+  // An extension is a label and blocks, each with its length, up to an empty one (GIF89a, appendix
+  // A).
   while (at + 2 < end && view.getUint8(at) === 0x21) {
     if (view.getUint8(at + 2) < (LEAST[view.getUint8(at + 1)] ?? 0)) return UNKNOWN;
     at += 2;

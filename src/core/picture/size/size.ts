@@ -1,8 +1,10 @@
-/** Pixels across and down, as a file tells them before it is unpacked. */
+// Size of a picture.
+
+/** Pixels across and down, as a file states them before it is decoded. */
 export interface Size {
   width: number;
   height: number;
 }
 
-/** The size of a picture whose first bytes do not tell it: it may be any. */
+/** The size of a picture whose first bytes do not state it; it may have any size. */
 export const UNKNOWN: Size = { width: 0, height: 0 };

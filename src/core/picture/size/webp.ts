@@ -1,3 +1,4 @@
+// Size of a WebP (RFC 9649).
 import { type Size, UNKNOWN } from './size.ts';
 
 const LOSSY = 0x56503820;
@@ -5,8 +6,8 @@ const LOSSLESS = 0x5650384c;
 const EXTENDED = 0x56503858;
 
 /**
- * Returns the size of a WebP's first chunk; decoders refuse frames that do not fit the canvas of an
- * extended one.
+ * Returns the size in pixels in the first chunk of a WebP, or `UNKNOWN`. Of an extended one that is
+ * the canvas: decoders refuse frames that do not fit into it.
  */
 export function webpSize(view: DataView): Size {
   if (view.byteLength < 30) return UNKNOWN;
