@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
@@ -243,6 +244,9 @@ function firstPaint(id: string, context: { getModuleInfo: ModuleInfoOf }): strin
   return neededBy('src/background/index.ts', infoOf).has(id) ? 'core' : 'popup';
 }
 
+/** Test files at the same time: one more than processors, as tests also wait for pages and clocks. */
+const AT_ONCE = availableParallelism() + 1;
+
 export default defineConfig({
   plugins: [
     crx({ manifest: asked as ManifestV3Export, browser }),
@@ -272,6 +276,7 @@ export default defineConfig({
         plugins: [catalogues()],
         test: {
           name: 'unit',
+          maxWorkers: AT_ONCE,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           // All of these wait for an event and end with it: a ceiling says that it never came, not that it came late.
@@ -286,7 +291,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: AT_ONCE,
           setupFiles: ['test/patience.ts'],
           expect: { poll: { timeout: 60_000 } },
         },

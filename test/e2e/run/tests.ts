@@ -66,7 +66,6 @@ async function resultsOf(project: string, filters: string[]): Promise<Result[]> 
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-test-'));
   const output = join(folder, 'report.json');
   const args = ['run', '--project', project, '--reporter=json', `--outputFile=${output}`];
-  if (project === 'browser') args.push('--no-file-parallelism');
   const ended = await runTool('vitest/vitest.mjs', [...args, '--silent=passed-only', ...filters]);
   const report = await readFile(output, 'utf8').then(
     (text) => JSON.parse(text) as Report,

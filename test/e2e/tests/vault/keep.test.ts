@@ -110,6 +110,12 @@ test('a backup is saved when its file was read back, and only then', async () =>
   await choose('#saved-file', path);
   await said(sentence('backup_saved'));
   await saysOfBackup(sentence('backup_current', { when: 'today' }));
+  // Times are whole seconds: what was added in the second of the backup is taken to be in it.
+  await settings.waitForFunction(
+    (second) => Math.floor(Date.now() / 1000) > second,
+    { polling: 50 },
+    Math.floor(Date.now() / 1000),
+  );
   const popup = await add('Second');
   await closePopups(scene);
   expect(await popup.$('.reminder').catch(() => null)).toBeNull();
