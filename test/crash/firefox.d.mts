@@ -1,3 +1,6 @@
+/** Returns whether this machine has the Firefox that `startFirefox` starts. */
+export function hasFirefox(): boolean;
+
 /**
  * Starts Firefox on a profile folder with the test build loaded: `call` asks its probe, `kill` is
  * SIGKILL, `close` a clean end.

@@ -1,6 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
+
+const PATH = process.env.LATCHKEY_FIREFOX ?? '/usr/bin/firefox-esr';
+
+/** Returns whether this machine has the Firefox that `startFirefox` starts. */
+export function hasFirefox() {
+  return existsSync(PATH);
+}
 
 /**
  * Starts Firefox on a profile folder with the test build loaded. Its pages are out of a driver's
@@ -40,7 +47,7 @@ export async function startFirefox(dist, profile, heard) {
   });
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: process.env.LATCHKEY_FIREFOX ?? '/usr/bin/firefox-esr',
+    executablePath: PATH,
     headless: true,
     userDataDir: profile,
     timeout: 120_000,

@@ -8,6 +8,7 @@ import { SEALED } from './sealed.ts';
 import { STORED } from './stored.ts';
 
 const COPIED = [
+  'build',
   'src',
   'test',
   'public',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sourcesIn } from './sources.ts';
 
 const sources = sourcesIn('src');
-const tests = sourcesIn('test');
+const tests = [...sourcesIn('test'), ...sourcesIn('build')];
 
 const MOST_FILES = 16;
 const COLUMNS = 100;

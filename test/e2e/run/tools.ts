@@ -39,6 +39,17 @@ export function runTool(
   });
 }
 
+/** Runs a tool that prints for itself, as if called by its name; returns its exit code. */
+export function showTool(script: string, args: string[]): Promise<number> {
+  const child = spawn(process.execPath, [resolve('node_modules', script), ...args], {
+    stdio: 'inherit',
+  });
+  return new Promise((done, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => done(code ?? 1));
+  });
+}
+
 /** Runs a tool like `runTool`; throws what it printed when its exit code is not 0. */
 export async function must(
   script: string,
