@@ -17,6 +17,7 @@ import {
   here,
   isFramed,
   isHere,
+  named,
   page,
   query,
   selection,
@@ -130,6 +131,9 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
           </p>
         )}
         {heading && <h2>{text(heading)}</h2>}
+        {heading === 'this_site' && named.value.length > 0 && (
+          <p class="secondary choose-named">{text('choose_named')}</p>
+        )}
         {site.length > 0 && <Rows of={site} from={0} label={text(heading ?? 'likely_site')} />}
         {(above || site.length > 0) && others.length > 0 && <h2>{text('other_accounts')}</h2>}
         <Rows

@@ -204,6 +204,7 @@ test.each([
   );
   expect(rows.join(' ')).toContain('kim');
   expect(rows.join(' ')).toContain('lee');
+  expect(await textOf(popup, '.list .choose-named')).toBe(sentence('choose_named'));
 });
 
 test('the name of the step before stands for this one, in this tab, until the fill', async () => {
