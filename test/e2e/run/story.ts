@@ -39,24 +39,47 @@ interface Story {
   picture(name: string, page: Page): Promise<void>;
 }
 
+/** One story to play: a site of this shape in this language. */
+interface Play {
+  words: Words;
+  shape: Shape;
+}
+
+/** Every shape of site in every language. */
+export const EVERY_STORY: readonly Play[] = languages.flatMap((words) =>
+  shapes.map((shape) => ({ words, shape })),
+);
+
+/** Every language and every shape of site, but each language with one shape only. */
+export const SOME_STORIES: readonly Play[] = languages.flatMap((words, at) => {
+  const shape = shapes[at % shapes.length];
+  return shape ? [{ words, shape }] : [];
+});
+
 /**
- * Plays the whole story in every language on every shape of site, with the real toolbar click: sign
- * up, scan, confirm, log out, log in, fill. Leaves a screenshot of every screen in the folder
- * `out`; the sites check the codes. `wanted` chooses languages.
+ * Plays the whole story on each of these sites, with the real toolbar click: sign up, scan,
+ * confirm, log out, log in, fill. Leaves a screenshot of every screen in the folder `out`; the
+ * sites check the codes.
  */
-export async function playStories(tally: Tally, out: string, wanted: string[] = []): Promise<void> {
+export async function playStories(
+  tally: Tally,
+  out: string,
+  plays: readonly Play[] = EVERY_STORY,
+): Promise<void> {
   await mkdir(out, { recursive: true });
   const site = await startSite();
-  const chosen = languages.filter(({ lang }) => wanted.length === 0 || wanted.includes(lang));
-  const queue = [...chosen];
+  const size = Math.min(shapes.length, Math.ceil(plays.length / AT_ONCE));
+  const queue = Array.from({ length: Math.ceil(plays.length / size) }, (_, at) =>
+    plays.slice(at * size, (at + 1) * size),
+  );
   const next = async (): Promise<void> => {
-    for (let words = queue.shift(); words; words = queue.shift())
-      await playLanguage(tally, site, words, out);
+    for (let some = queue.shift(); some; some = queue.shift())
+      await playTogether(tally, site, some, out);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
   await tally.step('the sites accepted every code', async () => {
     const of = (event: string): number => site.notes.filter((note) => note.event === event).length;
-    const stories = chosen.length * shapes.length;
+    const stories = plays.length;
     const [enrolled, loggedIn, refused] = [of('enrolled'), of('logged in'), of('refused')];
     const counts = `${enrolled} + ${loggedIn} of 2 × ${stories}, ${refused} refused`;
     if (enrolled !== stories || loggedIn !== stories || refused > 0) throw new Error(counts);
@@ -69,9 +92,14 @@ export async function playStories(tally: Tally, out: string, wanted: string[] = 
  * First all enroll, then all log in: a site takes each code once, so logging in needs the next step
  * of the clock.
  */
-async function playLanguage(tally: Tally, site: Site, words: Words, out: string): Promise<void> {
+async function playTogether(
+  tally: Tally,
+  site: Site,
+  plays: readonly Play[],
+  out: string,
+): Promise<void> {
   const enrolled: Story[] = [];
-  for (const shape of shapes) {
+  for (const { words, shape } of plays) {
     const story = await begin(tally, site, words, shape, out);
     if (story && (await inSteps(tally, story, ENROLL))) enrolled.push(story);
     else await story?.session.close();
