@@ -233,7 +233,13 @@ function view({ inBrowser }: Marionette, browser: string): View {
     run,
     until,
     see,
-    press: (selector) => hand('clickElement(found, capabilities)', selector),
+    press: async (selector) => {
+      // The page that a click leads away from may be gone before it can answer.
+      await hand('clickElement(found, capabilities)', selector).catch((caught) => {
+        if (!/AbortError: Actor .* destroyed before query .*:clickElement/.test(`${caught}`))
+          throw caught;
+      });
+    },
     type: (selector, text) =>
       hand('sendKeysToElement(found, args[1], capabilities)', selector, text),
     picture: async () =>
