@@ -89,7 +89,11 @@ const anyName = fc
 
 /** Any list of accounts, Steam among them where the format knows it. */
 export function anyDrafts(isSteamKnown = true): fc.Arbitrary<CountedDraft[]> {
-  const names = { issuer: anyName, accountName: anyName, parameters: fc.constant([]) };
+  const names = {
+    issuer: anyName,
+    accountName: anyName,
+    parameters: fc.constant<CountedDraft['parameters']>([]),
+  };
   const secret = fc.uint8Array({ minLength: 1, maxLength: 64 });
   const settings = {
     algorithm: fc.constantFrom<Algorithm>('SHA1', 'SHA256', 'SHA512'),

@@ -1,4 +1,4 @@
-// FreeOTP 2 backups: a Java map of JSON texts, each secret in AES-GCM (freeotp-android, TokenPersistence).
+// FreeOTP 2 backups: a Java map of JSON texts, secrets in AES-GCM (freeotp-android, TokenBackup).
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { gcmOpened, pbkdf2 } from '../crypto/aes.ts';

@@ -1,4 +1,4 @@
-// Stratum (Authenticator Pro) backups: JSON, both encryptions, HTML (stratumauth/app, doc/BACKUP_FORMAT).
+// Stratum (Authenticator Pro) backups: JSON, sealed in two ways, HTML (its doc/BACKUP_FORMAT.md).
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';

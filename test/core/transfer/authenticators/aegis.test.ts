@@ -26,7 +26,7 @@ function entryOf({ type, secret, issuer, accountName, ...rest }: CountedDraft) {
   return { type, uuid: 'f2465693', name: accountName, issuer, icon: null, info };
 }
 
-function plainOf(entries: object[], db: object = {}) {
+function plainOf(entries: unknown[], db: object = {}) {
   return {
     version: 1,
     header: { slots: null, params: null },

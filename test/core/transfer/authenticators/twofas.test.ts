@@ -48,7 +48,7 @@ function sealed(text: string, salt: Buffer): string {
 function sealedOf(services: object[], more: object = {}) {
   const salt = randomBytes(256);
   const servicesEncrypted = sealed(JSON.stringify(services), salt);
-  return plainOf([], { servicesEncrypted, reference: sealed('any known text', salt), ...more });
+  return { ...plainOf([], more), servicesEncrypted, reference: sealed('known text', salt) };
 }
 
 async function firstOf(service: object): Promise<CountedDraft | undefined> {
