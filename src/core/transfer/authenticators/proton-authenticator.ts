@@ -1,4 +1,5 @@
 // Proton Authenticator exports, plain and encrypted (protonpass/proton-pass-common).
+import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { gcmOpened } from '../crypto/aes.ts';
@@ -48,9 +49,19 @@ function accountsIn(entries: unknown): ReadFile {
 function readEntry({ content, note }: Record<string, unknown>): ReadAccount {
   const { uri, name, entry_type: type } = fieldsOf(content);
   if (typeof uri !== 'string') throw new Refusal('secret_missing');
-  const { draft } = accountOfLink(uri, { accountName: nameIn(name) });
+  const accountName = nameIn(name);
+  const secret = base64Of(uri.trim());
+  if (secret)
+    return accountWith(draftOf({ type: 'steam', secret, issuer: 'Steam', accountName }), { note });
+  const { draft } = accountOfLink(uri, { accountName });
   const isOther = type === 'Steam' && draft.type !== 'steam';
   return accountWith(isOther ? draftOf({ ...draft, type: 'steam' }) : draft, { note });
+}
+
+// Proton keeps the notation in which a secret of Steam came: Base32, or what is no Base32 as Base64.
+function base64Of(uri: string): Bytes | null {
+  const [, text = ''] = /^steam:\/\/([A-Za-z0-9+/]+=*)$/i.exec(uri) ?? [];
+  return text === '' || /^[A-Za-z2-7]+$/.test(text) ? null : base64Bytes(text);
 }
 
 // Proton writes ":name" where a link had a colon and no issuer before it.

@@ -69,13 +69,20 @@ describe('a plain export of Proton Authenticator', () => {
   });
 
   test('Steam in either notation is Steam', async () => {
-    const base64 = 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=';
-    const uris = [`steam://${base64}`, 'otpauth://totp/kim?secret=JBSWY3DPEHPK3PXP'];
+    const bytes = Buffer.from('0123456789abcdef01fb', 'utf8');
+    const base64 = bytes.toString('base64');
+    const uris = [
+      `steam://${base64}`,
+      `steam://${base64.replace('=', '')}`,
+      'otpauth://totp/kim?secret=JBSWY3DPEHPK3PXP',
+    ];
     const entries = uris.map((uri) => ({ content: { uri, entry_type: 'Steam', name: 'kim' } }));
     const { accounts } = await readWith(readProtonAuthenticator, plainOf(entries));
-    expect(accounts.map((account) => account.draft.type)).toEqual(['steam', 'steam']);
-    expect(accounts[0]?.draft.secret).toEqual(new Uint8Array(20));
-    expect(accounts[0]?.draft.accountName).toBe('kim');
+    expect(accounts.map((account) => account.draft.type)).toEqual(['steam', 'steam', 'steam']);
+    for (const { draft: read } of accounts.slice(0, 2)) {
+      expect([...read.secret]).toEqual([...bytes]);
+      expect(read).toMatchObject({ issuer: 'Steam', accountName: 'kim' });
+    }
   });
 
   test('what cannot be taken over is named with its reason', async () => {
