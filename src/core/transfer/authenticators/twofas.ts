@@ -1,0 +1,107 @@
+// 2FAS backups (.2fas), plain and encrypted, of every schema (2fas.com; no published standard).
+import type { Bytes } from '../../bytes/base64.ts';
+import { Refusal } from '../../refusal.ts';
+import { parseKeyUri } from '../../uri/keyuri.ts';
+import { namesInText } from '../../uri/label.ts';
+import { isObject } from '../../vault/shape.ts';
+import { gcmOpened, pbkdf2 } from '../crypto/aes.ts';
+import { base64Bytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
+import { draftOf, labelOf, readEach } from '../draft.ts';
+import { accountWith, fieldsOf, namesById } from '../further.ts';
+import type { Read, ReadAccount, ReadFile } from '../reader.ts';
+
+const ROUNDS = 10_000;
+
+/** Reads a backup of 2FAS. */
+export const readTwoFas: Read = ({ json }) => {
+  if (!isObject(json)) return null;
+  const { services, servicesEncrypted, groups, reference } = json;
+  const isSealed = typeof servicesEncrypted === 'string' && servicesEncrypted !== '';
+  if (!isSealed)
+    return Array.isArray(services) && ('schemaVersion' in json || 'appOrigin' in json)
+      ? accountsIn(services, groups)
+      : null;
+  return {
+    async open(password) {
+      const sealed = partsOf(servicesEncrypted);
+      const plain = await unsealed(sealed, password);
+      if (plain) return accountsIn(jsonIn(plain), groups);
+      // A known text sealed with the same password tells a wrong password from damage.
+      const known =
+        typeof reference === 'string' ? await unsealed(partsOf(reference), password) : null;
+      known?.fill(0);
+      throw new Refusal(known ? 'import_damaged' : 'import_password');
+    },
+  };
+};
+
+interface Sealed {
+  data: Bytes;
+  salt: Bytes;
+  iv: Bytes;
+}
+
+function partsOf(text: string): Sealed {
+  const [data, salt, iv, ...others] = text.split(':').map(base64Bytes);
+  if (!data || !salt || !iv || others.length > 0) throw new Refusal('import_damaged');
+  return { data, salt, iv: neededBytes(iv, 12) };
+}
+
+async function unsealed({ data, salt, iv }: Sealed, password: string): Promise<Bytes | null> {
+  const typed = utf8Of(password);
+  const key = await pbkdf2('SHA-256', typed, salt, ROUNDS, 32);
+  typed.fill(0);
+  const plain = await gcmOpened(key, iv, data);
+  key.fill(0);
+  return plain;
+}
+
+function accountsIn(services: unknown, groups: unknown): ReadFile {
+  if (!Array.isArray(services)) throw new Refusal('import_damaged');
+  const names = namesById(groups, 'id', 'name');
+  return readEach(
+    services.map(fieldsOf),
+    (service) => readService(service, names),
+    (service) => {
+      const { issuer, accountName } = namesIn(service);
+      return labelOf(issuer, accountName);
+    },
+  );
+}
+
+function readService(service: Record<string, unknown>, names: Map<unknown, unknown>): ReadAccount {
+  const said = keyIn(service);
+  const draft = draftOf({ ...said, ...namesIn(service) });
+  return accountWith(draft, { tags: [names.get(service.groupId)] });
+}
+
+// Early versions wrote few fields, and some write none beside the link that was scanned.
+function keyIn({ secret, otp }: Record<string, unknown>) {
+  const { tokenType, algorithm, digits, period, counter, link } = fieldsOf(otp);
+  const isWhole = [secret, tokenType, algorithm, digits].every(isSaid) && isSaid(period ?? counter);
+  const said = !isWhole && typeof link === 'string' ? parseKeyUri(link) : null;
+  return {
+    type: isSaid(tokenType) ? tokenType : said?.type,
+    secret: isSaid(secret) ? secret : said?.secret,
+    algorithm: isSaid(algorithm) ? algorithm : said?.algorithm,
+    digits: isSaid(digits) ? digits : said?.digits,
+    period: isSaid(period) ? period : said?.period,
+    counter: isSaid(counter) ? counter : said?.counter,
+  };
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+// `name` is what 2FAS shows and lets a person edit; the issuer is what the link once said.
+function namesIn({ name, otp }: Record<string, unknown>): {
+  issuer: unknown;
+  accountName: unknown;
+} {
+  const { issuer, account, label } = fieldsOf(otp);
+  const shown = isSaid(name) ? name : issuer;
+  if (isSaid(account) || typeof label !== 'string') return { issuer: shown, accountName: account };
+  const { accountName } = namesInText(label, typeof issuer === 'string' ? issuer : '');
+  return { issuer: shown, accountName };
+}
