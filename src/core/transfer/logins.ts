@@ -1,7 +1,8 @@
 // Entries of password managers: their one-time codes are taken over, their passwords never.
 import type { CountedDraft } from '../account/account.ts';
 import { Refusal } from '../refusal.ts';
-import { draftOfLink, labelOf, readEach } from './draft.ts';
+import { draftOf, draftOfLink, labelOf, readEach } from './draft.ts';
+import { accountWith } from './further.ts';
 import type { GivenFile, ReadAccount, ReadFile } from './reader.ts';
 import { tableOf } from './table.ts';
 
@@ -13,8 +14,8 @@ export interface Login {
   draft?: () => CountedDraft;
   title?: unknown;
   userName?: unknown;
-  sites?: unknown[];
-  tags?: unknown[];
+  sites?: readonly unknown[];
+  tags?: readonly unknown[];
   note?: unknown;
   isPinned?: boolean;
   isTrashed?: boolean;
@@ -29,6 +30,8 @@ export interface Columns {
   /** The names, in lower case. */
   names: string[];
   rows: Row[];
+  /** All fields of each record, those beyond the header too. */
+  fields: string[][];
 }
 
 /**
@@ -57,26 +60,24 @@ export function columnsOf(file: GivenFile): Columns | null {
       (...wanted) =>
         wanted.map((name) => fields[names.indexOf(name)]?.trim() ?? '').find(Boolean) ?? '',
   );
-  return { has: (...wanted) => wanted.every((name) => names.includes(name)), names, rows };
+  return {
+    has: (...wanted) => wanted.every((name) => names.includes(name)),
+    names,
+    rows,
+    fields: table.rows,
+  };
 }
 
 /** Returns the draft of a Key URI or setup key, as `draftOfLink`. Refuses mOTP and Yandex, too. */
 export function draftOfCode(code: string, names: Pick<Login, 'title' | 'userName'>): CountedDraft {
   if (/^\s*motp:/i.test(code)) throw new Refusal('import_motp');
   if (/^\s*otpauth:\/*yaotp\b/i.test(code)) throw new Refusal('import_yandex');
-  return draftOfLink(code, { issuer: names.title, accountName: names.userName });
-}
-
-/** Returns the values that are texts and not empty, trimmed, each once. */
-export function textsIn(values: unknown): string[] {
-  if (!Array.isArray(values)) return [];
-  const texts = values.flatMap((value) => (typeof value === 'string' ? [value.trim()] : []));
-  return [...new Set(texts)].filter((text) => text !== '');
-}
-
-/** Returns a foreign value where it is an array, otherwise none. */
-export function listIn(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
+  const said = { issuer: names.title, accountName: names.userName };
+  const draft = draftOfLink(code, said);
+  // This scheme names nobody: the entry's own name says more than "Steam".
+  if (!/^\s*steam:/i.test(code)) return draft;
+  const named = draftOf({ type: 'steam', secret: draft.secret, ...said });
+  return { ...named, issuer: named.issuer || draft.issuer };
 }
 
 /** Returns whether a field of a table says yes. */
@@ -87,15 +88,13 @@ export function saysYes(text: string): boolean {
 function accountOf(login: Login): ReadAccount | null {
   const code = typeof login.code === 'string' ? login.code.trim() : '';
   if (!login.draft && code === '') return null;
+  const draft = login.draft ? login.draft() : draftOfCode(code, login);
   const sites = textsIn(login.sites);
-  const tags = textsIn(login.tags);
-  const [note] = textsIn([login.note]);
-  return {
-    draft: login.draft ? login.draft() : draftOfCode(code, login),
-    ...(sites.length > 0 && { sites }),
-    ...(tags.length > 0 && { tags }),
-    ...(note !== undefined && { note }),
-    ...(login.isPinned === true && { isPinned: true }),
-    ...(login.isTrashed === true && { isTrashed: true }),
-  };
+  return { ...accountWith(draft, login), ...(sites.length > 0 && { sites }) };
+}
+
+/** Returns the values that are texts and not empty, trimmed, each once. */
+function textsIn(values: readonly unknown[] = []): string[] {
+  const texts = values.flatMap((value) => (typeof value === 'string' ? [value.trim()] : []));
+  return [...new Set(texts)].filter((text) => text !== '');
 }

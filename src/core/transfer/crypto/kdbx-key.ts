@@ -1,11 +1,12 @@
 // Keys of KDBX databases: password, key file and their derivation (keepass.info/help/kb/kdbx.html).
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Bytes, fromBase64 } from '../../bytes/base64.ts';
+import type { Bytes } from '../../bytes/base64.ts';
 import { joined } from '../../bytes/join.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Costly, GivenFile } from '../reader.ts';
 import { elementsOf, xmlOf } from '../xml.ts';
 import { argon2Derived } from './argon2.ts';
+import { base64Bytes, hexBytes } from './encoded.ts';
 
 /** How the key of a database is stretched. */
 export type Stretch =
@@ -33,7 +34,8 @@ export function compositeKey(password: string, keyFile: Bytes | null): Bytes {
 /** Returns the key in a key file: XML of either version, 32 bytes, their hex, or any file's hash. */
 export function keyInFile({ bytes, text }: GivenFile): Bytes {
   if (bytes.length === 32) return bytes.slice();
-  if (text !== null && /^[0-9a-f]{64}$/i.test(text)) return hexBytes(text);
+  const hex = hexBytes(text);
+  if (hex?.length === 32) return hex;
   return (text?.includes('<KeyFile') && keyInXml(text)) || sha256(bytes);
 }
 
@@ -76,9 +78,5 @@ function keyInXml(text: string): Bytes | null {
   const data = root && [...elementsOf(root)].find(({ name }) => name === 'Data');
   if (!data) return null;
   const plain = data.text.replace(/\s/g, '');
-  return /^[0-9a-f]{64}$/i.test(plain) ? hexBytes(plain) : fromBase64(plain);
-}
-
-function hexBytes(text: string): Bytes {
-  return Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  return hexBytes(plain) ?? base64Bytes(plain);
 }

@@ -4,11 +4,12 @@ import { chacha20 } from '@noble/ciphers/chacha.js';
 import { salsa20 } from '@noble/ciphers/salsa.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
-import { type Bytes, fromBase64 } from '../../bytes/base64.ts';
+import type { Bytes } from '../../bytes/base64.ts';
 import { inflate } from '../../bytes/deflate.ts';
 import { joined } from '../../bytes/join.ts';
 import { Refusal } from '../../refusal.ts';
 import { elementsOf, type XmlElement } from '../xml.ts';
+import { base64Bytes } from './encoded.ts';
 
 const LONGEST = 67_108_864;
 /** The number of the "block" that is the header. */
@@ -96,7 +97,7 @@ export function unprotect(root: XmlElement, stream: InnerStream): void {
     );
     if (isPassword) for (const child of element.children) passwords.add(child);
     if (element.attributes.get('Protected')?.toLowerCase() !== 'true') continue;
-    const bytes = fromBase64(element.text.trim());
+    const bytes = base64Bytes(element.text);
     if (!bytes) throw new Refusal('import_damaged');
     values.push({ element, bytes });
   }

@@ -9,16 +9,10 @@ export function readApple(file: GivenFile): Reading {
   return readLogins(
     table.rows.map((row) => ({
       code: row('otpauth'),
-      title: titleIn(row('title'), row('username')),
+      title: row('title'),
       userName: row('username'),
       sites: [row('url')],
       note: row('notes'),
     })),
   );
-}
-
-// Apple names an entry without a title "example.com (name)"; the name stands in its own column.
-function titleIn(title: string, userName: string): string {
-  const end = ` (${userName})`;
-  return userName !== '' && title.endsWith(end) ? title.slice(0, -end.length) : title;
 }

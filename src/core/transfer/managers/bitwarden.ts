@@ -8,7 +8,8 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { cbcOpened, pbkdf2 } from '../crypto/aes.ts';
 import { argon2Derived } from '../crypto/argon2.ts';
-import { columnsOf, type Login, listIn, type Row, readLogins, saysYes } from '../logins.ts';
+import { itemsOf } from '../further.ts';
+import { columnsOf, type Login, type Row, readLogins, saysYes } from '../logins.ts';
 import type { Costly, GivenFile, Locked, ReadFile, Reading } from '../reader.ts';
 
 const VALIDATION = 'encKeyValidation_DO_NOT_EDIT';
@@ -56,11 +57,11 @@ function loginIn(item: unknown): Record<string, unknown> | null {
 
 function loginsIn(json: Record<string, unknown>): Login[] {
   const names = new Map(
-    [...listIn(json.folders), ...listIn(json.collections)].flatMap((folder) =>
+    [...itemsOf(json.folders), ...itemsOf(json.collections)].flatMap((folder) =>
       isObject(folder) ? [[folder.id, folder.name]] : [],
     ),
   );
-  return listIn(json.items).flatMap((item) => {
+  return itemsOf(json.items).flatMap((item) => {
     const login = loginIn(item);
     if (!login || !isObject(item)) return [];
     return [
@@ -68,10 +69,10 @@ function loginsIn(json: Record<string, unknown>): Login[] {
         code: login.totp,
         title: item.name,
         userName: login.username,
-        sites: listIn(login.uris).map((uri) =>
+        sites: itemsOf(login.uris).map((uri) =>
           isObject(uri) && uri.match !== BY_PATTERN && uri.match !== NEVER ? uri.uri : null,
         ),
-        tags: [item.folderId, ...listIn(item.collectionIds)].map((id) => names.get(id)),
+        tags: [item.folderId, ...itemsOf(item.collectionIds)].map((id) => names.get(id)),
         note: item.notes,
         isPinned: item.favorite === true,
         isTrashed: isDate(item.deletedDate) || isDate(item.archivedDate),

@@ -1,7 +1,8 @@
 // Credential Exchange Format (FIDO Alliance CXF 1.0): credentials of any manager, as JSON.
 import { isObject } from '../../vault/shape.ts';
 import { draftOf } from '../draft.ts';
-import { type Login, listIn, readLogins } from '../logins.ts';
+import { itemsOf } from '../further.ts';
+import { type Login, readLogins } from '../logins.ts';
 import type { GivenFile, Reading } from '../reader.ts';
 
 const LINK = /^\s*(?:apple-)?otpauth:/i;
@@ -21,19 +22,19 @@ export function readCxf(file: GivenFile): Reading {
 }
 
 function itemsIn(account: unknown): Record<string, unknown>[] {
-  return isObject(account) ? listIn(account.items).filter(isObject) : [];
+  return isObject(account) ? itemsOf(account.items).filter(isObject) : [];
 }
 
 function loginsIn(account: unknown): Login[] {
-  const collections = isObject(account) ? collectionsIn(listIn(account.collections)) : [];
+  const collections = isObject(account) ? collectionsIn(itemsOf(account.collections)) : [];
   return itemsIn(account).flatMap((item) => {
-    const credentials = listIn(item.credentials).filter(isObject);
+    const credentials = itemsOf(item.credentials).filter(isObject);
     const entry: Login = {
       title: item.title,
       userName: userNameIn(credentials),
       sites: sitesIn(item, credentials),
       tags: [
-        ...listIn(item.tags),
+        ...itemsOf(item.tags),
         ...collections.filter(({ ids }) => ids.has(item.id)).map(({ title }) => title),
       ],
       note: ofType(credentials, 'note').map(({ content }) => textOfField(content))[0],
@@ -71,13 +72,13 @@ function userNameIn(credentials: Record<string, unknown>[]): unknown {
 }
 
 function sitesIn(item: Record<string, unknown>, credentials: Record<string, unknown>[]): unknown[] {
-  const scope = isObject(item.scope) ? listIn(item.scope.urls) : [];
-  return [...scope, ...ofType(credentials, 'basic-auth').flatMap(({ urls }) => listIn(urls))];
+  const scope = isObject(item.scope) ? itemsOf(item.scope.urls) : [];
+  return [...scope, ...ofType(credentials, 'basic-auth').flatMap(({ urls }) => itemsOf(urls))];
 }
 
 function linksIn(credentials: Record<string, unknown>[]): string[] {
   return ofType(credentials, 'custom-fields').flatMap(({ fields }) =>
-    listIn(fields)
+    itemsOf(fields)
       .map(textOfField)
       .filter((value) => typeof value === 'string')
       .filter((value) => LINK.test(value)),
@@ -90,14 +91,14 @@ interface Collection {
 }
 
 // Collections lie within collections; taken from a list, so that no depth overflows the stack.
-function collectionsIn(outermost: unknown[]): Collection[] {
+function collectionsIn(outermost: readonly unknown[]): Collection[] {
   const found: Collection[] = [];
   const left = [...outermost];
   for (let one = left.pop(); one !== undefined; one = left.pop()) {
     if (!isObject(one)) continue;
-    const ids = listIn(one.items).map((link) => (isObject(link) ? link.item : link));
+    const ids = itemsOf(one.items).map((link) => (isObject(link) ? link.item : link));
     found.push({ title: one.title, ids: new Set(ids) });
-    left.push(...listIn(one.subCollections));
+    left.push(...itemsOf(one.subCollections));
   }
   return found;
 }

@@ -1,6 +1,7 @@
 // Enpass: a vault exported as JSON (enpass.io/docs, "Export data").
 import { isObject } from '../../vault/shape.ts';
-import { type Login, listIn, readLogins } from '../logins.ts';
+import { itemsOf } from '../further.ts';
+import { type Login, readLogins } from '../logins.ts';
 import type { GivenFile, Reading } from '../reader.ts';
 
 /** Reads Enpass's JSON: each field of type `totp` is an account. */
@@ -13,7 +14,7 @@ export function readEnpass(file: GivenFile): Reading {
   );
   if (!isOurs || 'encrypted' in json) return null;
   const folders = new Map(
-    listIn(json.folders).flatMap((folder) =>
+    itemsOf(json.folders).flatMap((folder) =>
       isObject(folder) ? [[folder.uuid, folder.title]] : [],
     ),
   );
@@ -29,7 +30,7 @@ function loginsIn(item: Record<string, unknown>, folders: Map<unknown, unknown>)
     title: item.title,
     userName: filled('username')[0] ?? filled('email')[0],
     sites: filled('url'),
-    tags: listIn(item.folders).map((id) => folders.get(id)),
+    tags: itemsOf(item.folders).map((id) => folders.get(id)),
     note: item.note,
     isPinned: isOn(item.favorite),
     isTrashed: isOn(item.trashed) || isOn(item.archived),
@@ -37,7 +38,7 @@ function loginsIn(item: Record<string, unknown>, folders: Map<unknown, unknown>)
 }
 
 function fieldsIn(item: Record<string, unknown>): Record<string, unknown>[] {
-  return listIn(item.fields).filter(isObject);
+  return itemsOf(item.fields).filter(isObject);
 }
 
 function isOn(value: unknown): boolean {

@@ -4,6 +4,8 @@
 import type { CountedDraft } from '../../account/account.ts';
 import { decodeBase32 } from '../../bytes/base32.ts';
 import { Refusal } from '../../refusal.ts';
+import { unescaped } from '../../uri/escape.ts';
+import { base64Bytes, hexBytes } from '../crypto/encoded.ts';
 import { draftOf } from '../draft.ts';
 import { columnsOf, draftOfCode, type Login, type Row, readLogins } from '../logins.ts';
 import type { GivenFile, ReadFile, Reading } from '../reader.ts';
@@ -125,14 +127,20 @@ function draftsOf(field: (name: string) => string, login: Login): (() => Counted
 function draftOfField(text: string, { title, userName }: Login): CountedDraft {
   if (!/^(?:\w+=[^&]*&)*key=/i.test(text)) return draftOfCode(text, { title, userName });
   const said = new Map(
-    [...new URLSearchParams(text)].map(([name, value]) => [name.toLowerCase(), value]),
+    text.split('&').map((part) => {
+      const [name = '', ...value] = part.split('=');
+      return [name.toLowerCase(), unescaped(value.join('='))];
+    }),
   );
   const type = said.get('type')?.toLowerCase();
-  const encoder = said.get('encoder')?.toLowerCase() ?? said.get('encoding')?.toLowerCase();
-  const key = said.get('key') ?? '';
+  const encoder = (said.get('encoding') ?? said.get('encoder') ?? 'base32').toLowerCase();
+  const isSteam = type === 'steam' || encoder === 'steam';
+  const encoding = isSteam ? '-base32' : ENCODED[encoder];
+  // A wrong guess at how the secret is written would be another secret.
+  if (encoding === undefined) throw new Refusal('secret_not_base32');
   return draftOf({
-    type: type === 'steam' || encoder === 'steam' ? 'steam' : type,
-    secret: encoder === undefined ? key : secretOf(key, ENCODED[encoder] ?? '-base32'),
+    type: isSteam ? 'steam' : type,
+    secret: secretOf(said.get('key') ?? '', encoding),
     algorithm: said.get('otphashmode'),
     digits: said.get('size'),
     period: said.get('step'),
@@ -142,7 +150,12 @@ function draftOfField(text: string, { title, userName }: Login): CountedDraft {
   });
 }
 
-const ENCODED: Record<string, Encoding> = { hex: '-hex', base64: '-base64', utf8: '' };
+const ENCODED: Record<string, Encoding | undefined> = {
+  base32: '-base32',
+  base64: '-base64',
+  hex: '-hex',
+  utf8: '',
+};
 
 /** Reads KeeTrayTOTP's settings: seconds and digits, or "S" for Steam, then perhaps a URL. */
 function settingsIn(text: string): { type?: string; period?: string; digits?: string } {
@@ -162,15 +175,9 @@ function secretOf(text: string, encoding: Encoding): Uint8Array {
   if (encoding === '') return new TextEncoder().encode(text);
   if (encoding === '-base32') return decodeBase32(text);
   const plain = text.replace(/\s/g, '');
-  if (encoding === '-base64') {
-    try {
-      return Uint8Array.from(atob(plain), (byte) => byte.charCodeAt(0));
-    } catch {
-      throw new Refusal('secret_not_base32');
-    }
-  }
-  if (!/^(?:[0-9a-f]{2})+$/i.test(plain)) throw new Refusal('secret_not_base32');
-  return Uint8Array.from(plain.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  const bytes = encoding === '-hex' ? hexBytes(plain) : base64Bytes(plain);
+  if (!bytes) throw new Refusal('secret_not_base32');
+  return bytes;
 }
 
 function textIn(element: XmlElement | undefined, name: string): string {

@@ -1,6 +1,7 @@
 // Keeper: records as JSON and CSV (docs.keeper.io, "Export and reports").
 import { isObject } from '../../vault/shape.ts';
-import { type Login, listIn, readLogins } from '../logins.ts';
+import { itemsOf } from '../further.ts';
+import { type Login, readLogins } from '../logins.ts';
 import type { GivenFile, Reading } from '../reader.ts';
 import { tableOf } from '../table.ts';
 
@@ -33,7 +34,7 @@ function loginsIn(record: unknown): Login[] {
     title: record.title,
     userName: record.login,
     sites: [record.login_url, ...fields.flatMap(([name, value]) => sitesIn(name, value))],
-    tags: listIn(record.folders).flatMap((folder) =>
+    tags: itemsOf(record.folders).flatMap((folder) =>
       isObject(folder) ? [path(folder.folder), path(folder.shared_folder)] : [],
     ),
     note: record.notes,

@@ -3,8 +3,9 @@
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { isZip, namesInZip, unzipped } from '../crypto/zip.ts';
+import { itemsOf } from '../further.ts';
 import { givenFile } from '../given.ts';
-import { columnsOf, type Login, listIn, readLogins, saysYes } from '../logins.ts';
+import { columnsOf, type Login, readLogins, saysYes } from '../logins.ts';
 import type { GivenFile, ReadFile, Reading } from '../reader.ts';
 
 const DATA = 'export.data';
@@ -45,8 +46,8 @@ function readData(json: unknown): ReadFile | null {
   const accounts = json.accounts.filter(isObject).filter(({ vaults }) => Array.isArray(vaults));
   if (accounts.length === 0) return null;
   const items = accounts
-    .flatMap((account) => listIn(account.vaults))
-    .flatMap((vault) => (isObject(vault) ? listIn(vault.items) : []));
+    .flatMap((account) => itemsOf(account.vaults))
+    .flatMap((vault) => (isObject(vault) ? itemsOf(vault.items) : []));
   return readLogins(items.flatMap(loginsIn));
 }
 
@@ -56,17 +57,17 @@ function loginsIn(entry: unknown): Login[] {
   if (!isObject(item)) return [];
   const overview = isObject(item.overview) ? item.overview : {};
   const details = isObject(item.details) ? item.details : {};
-  const fields = listIn(details.sections)
-    .flatMap((section) => (isObject(section) ? listIn(section.fields) : []))
+  const fields = itemsOf(details.sections)
+    .flatMap((section) => (isObject(section) ? itemsOf(section.fields) : []))
     .filter(isObject);
   const login: Login = {
     title: overview.title,
     userName: userNameIn(details, fields),
     sites: [
       overview.url,
-      ...listIn(overview.urls).map((site) => (isObject(site) ? site.url : site)),
+      ...itemsOf(overview.urls).map((site) => (isObject(site) ? site.url : site)),
     ],
-    tags: listIn(overview.tags),
+    tags: itemsOf(overview.tags),
     note: details.notesPlain,
     isPinned: typeof item.favIndex === 'number' && item.favIndex > 0,
     isTrashed: item.state === 'archived' || item.trashed === true || item.trashed === 'Y',
@@ -75,7 +76,7 @@ function loginsIn(entry: unknown): Login[] {
 }
 
 function userNameIn(details: Record<string, unknown>, fields: Record<string, unknown>[]): unknown {
-  const designated = listIn(details.loginFields).find(
+  const designated = itemsOf(details.loginFields).find(
     (field) => isObject(field) && field.designation === 'username' && field.value !== '',
   );
   if (isObject(designated)) return designated.value;

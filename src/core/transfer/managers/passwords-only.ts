@@ -59,20 +59,26 @@ export function readPasswordsOnly(file: GivenFile): Reading {
   const table = columnsOf(file);
   const has = (names: string[]): boolean => names.some((name) => table?.has(name));
   if (table && has(PASSWORDS) && has(BESIDE))
-    return readLogins(table.rows.map((row) => loginIn(row, table.names)));
+    return readLogins(table.rows.map((row, index) => loginIn(row, table.fields[index] ?? [])));
   return isUnnamed(file.text) ? readLogins([]) : null;
 }
 
-function loginIn(row: Row, names: string[]): Login {
-  const all = names.map((name) => row(name));
+function loginIn(row: Row, fields: string[]): Login {
+  const [further] = fields.flatMap((field) => codeIn(field) ?? []);
   return {
-    code: row(...CODES) || (all.map((text) => LINK.exec(text)?.[0]).find(Boolean) ?? ''),
+    code: row(...CODES) || further,
     title: row('title', 'name', 'account', 'secret name', 'service', '!group_name', 'hostname'),
     userName: row('username', 'user name', 'user_name', 'login', 'login name', 'email'),
     sites: [row('url', 'website', 'web site', 'secret url', 'matchurl', 'login_uri', 'hostname')],
     tags: [row('folder', 'group', 'grouping', 'category', '!group_name', 'chambername')],
     isPinned: saysYes(row('favorite', 'fav')),
   };
+}
+
+// RoboForm writes each field of a form as "name,,,type,value" behind the columns of the header.
+function codeIn(field: string): string | null {
+  const [, value] = /^TOTP KEY\$(?:,[^,]*){3},(.+)$/s.exec(field) ?? [];
+  return value ?? LINK.exec(field)?.[0] ?? null;
 }
 
 // Some exports (old ones of Dashlane, Keeper's) have no header: then the addresses of the logins

@@ -4,8 +4,9 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { isZip, namesInZip, unzipped } from '../crypto/zip.ts';
 import { draftOf } from '../draft.ts';
+import { itemsOf } from '../further.ts';
 import { givenFile } from '../given.ts';
-import { columnsOf, draftOfCode, type Login, listIn, readLogins } from '../logins.ts';
+import { columnsOf, draftOfCode, type Login, readLogins } from '../logins.ts';
 import type { GivenFile, ReadFile, Reading } from '../reader.ts';
 
 const DATA = /^(?:Proton Pass\/)?data\.json$/;
@@ -55,7 +56,7 @@ function readData(json: unknown): ReadFile | null {
   const vaults = Object.values(json.vaults).filter(isObject);
   if (!vaults.every(({ items }) => Array.isArray(items))) return null;
   return readLogins(
-    vaults.flatMap((vault) => listIn(vault.items).flatMap((item) => loginsIn(item, vault.name))),
+    vaults.flatMap((vault) => itemsOf(vault.items).flatMap((item) => loginsIn(item, vault.name))),
   );
 }
 
@@ -67,16 +68,16 @@ function loginsIn(item: unknown, vault: unknown): Login[] {
   const login: Login = {
     title: metadata.name,
     userName: names.find((name) => typeof name === 'string' && name !== ''),
-    sites: listIn(content.urls),
+    sites: itemsOf(content.urls),
     tags: [vault],
     note: metadata.note,
     isPinned: item.pinned === true,
     isTrashed: item.state === TRASHED,
   };
-  const sections = listIn(content.sections).map((section) =>
-    isObject(section) ? listIn(section.sectionFields) : [],
+  const sections = itemsOf(content.sections).map((section) =>
+    isObject(section) ? itemsOf(section.sectionFields) : [],
   );
-  return [content.totpUri, ...furtherCodes([...listIn(item.data.extraFields), ...sections.flat()])]
+  return [content.totpUri, ...furtherCodes([...itemsOf(item.data.extraFields), ...sections.flat()])]
     .filter((code) => typeof code === 'string')
     .map((code) => withDraft(code, login));
 }
