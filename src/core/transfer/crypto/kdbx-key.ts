@@ -6,7 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Costly, GivenFile } from '../reader.ts';
 import { elementsOf, xmlOf } from '../xml.ts';
 import { argon2Derived } from './argon2.ts';
-import { base64Bytes, hexBytes } from './encoded.ts';
+import { base64Bytes, hexBytes, utf8Of } from './encoded.ts';
 
 /** How the key of a database is stretched. */
 export type Stretch =
@@ -22,7 +22,7 @@ const AT_ONCE = 65_536;
  * counts as none.
  */
 export function compositeKey(password: string, keyFile: Bytes | null): Bytes {
-  const text = new TextEncoder().encode(password);
+  const text = utf8Of(password);
   const parts =
     keyFile && password === '' ? [keyFile] : [sha256(text), ...(keyFile ? [keyFile] : [])];
   const both = joined(parts);

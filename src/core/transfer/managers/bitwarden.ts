@@ -8,6 +8,7 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { cbcOpened, pbkdf2 } from '../crypto/aes.ts';
 import { argon2Derived } from '../crypto/argon2.ts';
+import { jsonIn, utf8Of } from '../crypto/encoded.ts';
 import { itemsOf } from '../further.ts';
 import { columnsOf, type Login, type Row, readLogins, saysYes } from '../logins.ts';
 import type { Costly, GivenFile, Locked, ReadFile, Reading } from '../reader.ts';
@@ -99,7 +100,9 @@ function locked(json: Record<string, unknown>): Locked {
         if (!isSealedBy(macKey, validation)) throw new Refusal('import_password');
         if (!isSealedBy(macKey, sealed)) throw new Refusal('import_damaged');
         const plain = await cbcOpened(encryptionKey, sealed.iv, sealed.data);
-        return readLogins(loginsIn(objectIn(plain)));
+        const content = plain && jsonIn(plain);
+        if (!isObject(content)) throw new Refusal('import_damaged');
+        return readLogins(loginsIn(content));
       } finally {
         encryptionKey.fill(0);
         macKey.fill(0);
@@ -114,9 +117,9 @@ async function keyFrom(
   password: string,
   costly: Costly,
 ): Promise<Bytes> {
-  const secret = new TextEncoder().encode(password);
+  const secret = utf8Of(password);
   // The text of the salt is the salt: Bitwarden does not decode its base64.
-  const text = new TextEncoder().encode(salt);
+  const text = utf8Of(salt);
   const iterations = Number(json.kdfIterations);
   try {
     if (json.kdfType === 0) return await pbkdf2('SHA-256', secret, text, iterations, 32);
@@ -137,7 +140,7 @@ async function keyFrom(
 
 /** One block of HKDF-Expand (RFC 5869 §2.3). */
 function expanded(key: Bytes, info: string): Bytes {
-  return hmac(sha256, key, new TextEncoder().encode(`${info}\x01`));
+  return hmac(sha256, key, utf8Of(`${info}\x01`));
 }
 
 interface Cipher {
@@ -156,18 +159,4 @@ function cipherIn(value: unknown): Cipher | null {
 function isSealedBy(macKey: Bytes, { iv, data, mac }: Cipher): boolean {
   const right = hmac(sha256, macKey, joined([iv, data]));
   return right.every((byte, index) => byte === mac[index]);
-}
-
-function objectIn(plain: Bytes | null): Record<string, unknown> {
-  if (!plain) throw new Refusal('import_damaged');
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(plain));
-  } catch {
-    json = null;
-  } finally {
-    plain.fill(0);
-  }
-  if (!isObject(json)) throw new Refusal('import_damaged');
-  return json;
 }
