@@ -21,7 +21,7 @@ const HEX_SECRET = /([?&]secret=)((?=[^&]*[0189])(?:[0-9a-f]{2}){10,})(?=&|$)/i;
  * names that the link lacks are those given. `null` where the link sets up no account
  * (steam://run/…). Refuses `import_motp`, `import_yandex`, and as `draftOfLink`.
  */
-export function accountOfLink(
+export function accountInLink(
   link: string,
   names: { issuer?: unknown; accountName?: unknown } = {},
 ): ReadAccount | null {
@@ -45,9 +45,9 @@ export function isHexLink(link: string): boolean {
 }
 
 /** Returns how a person knows the account of a link, whether or not it can be read. */
-export function labelOfLink(link: string): string {
+export function labelInLink(link: string): string {
   try {
-    const account = accountOfLink(link);
+    const account = accountInLink(link);
     return labelOf(account?.draft.issuer, account?.draft.accountName);
   } catch (caught) {
     if (refusalCode(caught) === null || !(caught instanceof Refusal)) throw caught;

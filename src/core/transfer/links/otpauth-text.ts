@@ -5,7 +5,7 @@ import { isExport } from '../../uri/scheme.ts';
 import { readEach } from '../draft.ts';
 import type { GivenFile, Problem, Read, ReadAccount, ReadFile } from '../reader.ts';
 import { type FoundLink, linksIn } from './found-links.ts';
-import { accountOfLink, isHexLink, labelOfLink } from './link-account.ts';
+import { accountInLink, isHexLink, labelInLink } from './link-account.ts';
 
 /** Codes read of each export, by its number and how many codes it has. */
 type Exports = Map<string, { parts: number; read: Set<number> }>;
@@ -51,11 +51,11 @@ function textIn({ text, json }: GivenFile): string | null {
 function readLink({ link, before, isCut }: FoundLink, isFlattened: boolean): ReadFile {
   const read = (): ReadAccount | null => {
     if (isCut || (isFlattened && isHexLink(link))) throw new Refusal('import_damaged');
-    const account = accountOfLink(link);
+    const account = accountInLink(link);
     const isNamed = account && `${account.draft.issuer}${account.draft.accountName}` !== '';
-    return isNamed ? account : accountOfLink(link, { issuer: before });
+    return isNamed ? account : accountInLink(link, { issuer: before });
   };
-  return readEach([link], read, () => labelOfLink(link) || before);
+  return readEach([link], read, () => labelInLink(link) || before);
 }
 
 // Authenticator-Extension 8.0 makes every account TOTP with SHA-1 and 30 seconds when it restores
