@@ -1,0 +1,25 @@
+// Authenticator Plus's export: a zip sealed with ZipCrypto, with Key URIs in Accounts.txt.
+import { Refusal } from '../../refusal.ts';
+import { isZip, isZipLocked, namesInZip, unzipped } from '../crypto/zip.ts';
+import { textOf } from '../given.ts';
+import { linesIn, readLinkLines } from '../link-lines.ts';
+import type { GivenFile, ReadFile, Reading } from '../reader.ts';
+
+const CAP = 64 * 1024 * 1024;
+
+/** Returns the accounts of Authenticator Plus's archive, which needs the password of the export. */
+export function readAuthenticatorPlus({ bytes }: GivenFile): Reading | Promise<Reading> {
+  if (!isZip(bytes) || !namesInZip(bytes).some(isAccounts)) return null;
+  const open = async (password: string | null): Promise<ReadFile> => {
+    const [file] = await unzipped(bytes, password, CAP, isAccounts);
+    const text = textOf(file?.bytes ?? new Uint8Array());
+    file?.bytes.fill(0);
+    if (text === null) throw new Refusal('import_damaged');
+    return readLinkLines(linesIn(text));
+  };
+  return isZipLocked(bytes) ? { open } : open(null);
+}
+
+function isAccounts(name: string): boolean {
+  return /(?:^|\/)Accounts\.txt$/.test(name);
+}

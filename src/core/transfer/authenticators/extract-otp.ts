@@ -1,0 +1,27 @@
+// JSON of extract_otp_secrets (github.com/scito/extract_otp_secrets), out of Google's export codes.
+
+import { namesInText } from '../../uri/label.ts';
+import { isObject } from '../../vault/shape.ts';
+import { draftOf, draftOfLink, labelOf } from '../draft.ts';
+import { readObjects } from '../entries.ts';
+import type { GivenFile, Reading } from '../reader.ts';
+
+/** Returns the accounts of an extract_otp_secrets list. */
+export function readExtractOtp({ json }: GivenFile): Reading {
+  if (!Array.isArray(json) || !json.some(isExtracted)) return null;
+  return readObjects(
+    json,
+    ({ url, secret, type, counter, issuer, name }) => {
+      if (typeof url === 'string' && /^otpauth:/i.test(url)) return draftOfLink(url);
+      const text = (value: unknown) => (typeof value === 'string' ? value : '');
+      return draftOf({ secret, type, counter, ...namesInText(text(name), text(issuer)) });
+    },
+    ({ issuer, name }) => labelOf(issuer, name),
+  );
+}
+
+function isExtracted(entry: unknown): boolean {
+  return (
+    isObject(entry) && ['secret', 'issuer', 'type', 'url', 'name'].every((field) => field in entry)
+  );
+}

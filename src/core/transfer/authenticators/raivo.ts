@@ -1,0 +1,55 @@
+// Raivo OTP's export: a JSON list of texts, alone or in a zip sealed with the master password.
+import { Refusal } from '../../refusal.ts';
+import { isObject } from '../../vault/shape.ts';
+import { jsonIn } from '../crypto/encoded.ts';
+import { isZip, isZipLocked, namesInZip, unzipped } from '../crypto/zip.ts';
+import { draftOf, labelOf } from '../draft.ts';
+import { type Foreign, readObjects } from '../entries.ts';
+import { accountWith } from '../further.ts';
+import type { GivenFile, ReadAccount, ReadFile, Reading } from '../reader.ts';
+
+const CAP = 64 * 1024 * 1024;
+
+/** Returns the accounts of Raivo's JSON list, or of its zip archive, which may need a password. */
+export function readRaivo({ bytes, json }: GivenFile): Reading | Promise<Reading> {
+  if (Array.isArray(json)) return json.some(isRaivo) ? listOf(json) : null;
+  if (!isZip(bytes) || !namesInZip(bytes).some(isExport)) return null;
+  const open = async (password: string | null): Promise<ReadFile> => {
+    const [file] = await unzipped(bytes, password, CAP, isExport);
+    const list = file && jsonIn(file.bytes);
+    if (!Array.isArray(list)) throw new Refusal('import_damaged');
+    return listOf(list);
+  };
+  return isZipLocked(bytes) ? { open } : open(null);
+}
+
+function isExport(name: string): boolean {
+  return /(?:^|\/)raivo-otp-export\.json$/i.test(name);
+}
+
+function isRaivo(entry: unknown): boolean {
+  return isObject(entry) && 'kind' in entry && 'timer' in entry;
+}
+
+function listOf(entries: unknown[]): ReadFile {
+  return readObjects(entries, accountOf, ({ issuer, account }) => labelOf(issuer, account));
+}
+
+function accountOf(entry: Foreign): ReadAccount {
+  const { kind, secret, issuer, account, algorithm, digits, timer, counter } = entry;
+  const draft = draftOf({
+    type: kind,
+    secret,
+    issuer,
+    accountName: account,
+    algorithm,
+    digits,
+    period: timer,
+    counter,
+  });
+  return accountWith(draft, { isPinned: isYes(entry.pinned), isTrashed: isYes(entry.deleted) });
+}
+
+function isYes(value: unknown): boolean {
+  return value === true || value === 1 || value === '1' || value === 'true';
+}

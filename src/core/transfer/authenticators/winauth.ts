@@ -1,0 +1,57 @@
+// WinAuth's export (winauth.github.io): Key URIs line by line, alone or in a zip.
+import { Refusal } from '../../refusal.ts';
+import { isZip, isZipLocked, namesInZip, unzipped } from '../crypto/zip.ts';
+import { draftOf, draftOfLink } from '../draft.ts';
+import { parsedJson } from '../entries.ts';
+import { textOf } from '../given.ts';
+import { linesIn, readLinkLines } from '../link-lines.ts';
+import type { GivenFile, ReadAccount, ReadFile, Reading } from '../reader.ts';
+import { steamRecord } from '../steam-record.ts';
+
+const CAP = 64 * 1024 * 1024;
+const OWN = /[?&](?:data|deviceid|serial)=/i;
+
+/**
+ * Returns the accounts of WinAuth's text, or of the archive with it, which may need a password. A
+ * text is WinAuth's where every line is a Key URI and one has a parameter that only WinAuth writes;
+ * without those its lines are like anyone's.
+ */
+export function readWinAuth({ bytes, text }: GivenFile): Reading | Promise<Reading> {
+  if (text !== null) {
+    const lines = linesIn(text);
+    const isOwn = lines.every(isKeyUriLine) && lines.some((line) => OWN.test(line));
+    return isOwn ? readLinkLines(lines, accountOf) : null;
+  }
+  if (!isZip(bytes) || !namesInZip(bytes).some(isText)) return null;
+  if (isZipLocked(bytes)) return { open: (password) => opened(bytes, password) };
+  return opened(bytes, null);
+}
+
+async function opened(bytes: GivenFile['bytes'], password: string | null): Promise<ReadFile> {
+  const files = await unzipped(bytes, password, CAP, isText);
+  const lines = files.flatMap((file) => linesIn(textOf(file.bytes) ?? ''));
+  for (const file of files) file.bytes.fill(0);
+  if (!lines.some(isKeyUriLine)) throw new Refusal('import_no_codes');
+  return readLinkLines(lines, accountOf);
+}
+
+function isText(name: string): boolean {
+  return /\.txt$/i.test(name);
+}
+
+function isKeyUriLine(line: string): boolean {
+  return /^otpauth:/i.test(line);
+}
+
+// The link of a Steam account carries all that Steam sent: its true secret is taken out of there,
+// and the rest (keys for trades, a session) left behind.
+function accountOf(link: string): ReadAccount {
+  const draft = draftOfLink(link);
+  const data = draft.parameters.find(([name]) => name.toLowerCase() === 'data')?.[1];
+  const parameters = draft.parameters.filter(([name]) => !/^(?:data|deviceid)$/i.test(name));
+  const steam = data === undefined ? null : steamRecord(parsedJson(data));
+  if (steam === null) return { draft: { ...draft, parameters } };
+  const { secret, recoveryCodes } = steam;
+  const { issuer, accountName } = draft;
+  return { draft: draftOf({ type: 'steam', secret, issuer, accountName }), ...recoveryCodes };
+}

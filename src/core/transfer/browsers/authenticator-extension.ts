@@ -1,0 +1,142 @@
+// Backups of Authenticator-Extension (github.com/Authenticator-Extension/Authenticator), versions
+// 1 to 3: a map from hashes to accounts.
+import type { CountedDraft } from '../../account/account.ts';
+import { Refusal } from '../../refusal.ts';
+import { isObject } from '../../vault/shape.ts';
+import { hexBytes } from '../crypto/encoded.ts';
+import { draftOf, labelOf, readEach } from '../draft.ts';
+import { accountWith } from '../further.ts';
+import type { GivenFile, Read, ReadAccount, ReadFile } from '../reader.ts';
+import { isSealedEntry, openEntries } from './authenticator-extension-seal.ts';
+
+type Entry = Record<string, unknown>;
+
+// Its OTPType and OTPAlgorithm: texts in most versions, numbers after a restore by 8.0.
+const TYPES = ['', 'totp', 'hotp', 'battle', 'steam', 'hex', 'hhex'];
+const ALGORITHMS = ['', 'SHA1', 'SHA256', 'SHA512'];
+/** Values of the map that are no accounts. */
+const OTHERS = new Set(['Key', 'Group', 'EncGroup']);
+const BATTLE_NET_SERIAL = /^(?:US|EU|KR|CN)(?:-\d{4}){3}$/;
+
+/** Reads a map of accounts; sealed ones need the extension's password. */
+export const readAuthenticatorExtension: Read = (file) => {
+  const { json } = file;
+  if (!isObject(json) || !Object.values(json).some(isOwn)) return null;
+  const entries = Object.entries(json).flatMap(([key, value]) =>
+    isEntry(key, value) ? [value] : [],
+  );
+  if (!entries.some(isSealedEntry)) return readEntries(entries, file);
+  return {
+    open: async (password, costly) => {
+      const opened = await openEntries(json, entries, password, costly);
+      return readEntries(opened, file);
+    },
+  };
+};
+
+function isOwn(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  if (value.dataType === 'OTPStorage' || value.dataType === 'EncOTPStorage') return true;
+  return (
+    typeof value.secret === 'string' && ['type', 'encrypted', 'hash'].some((key) => key in value)
+  );
+}
+
+function isEntry(key: string, value: unknown): value is Entry {
+  if (!isObject(value) || key === 'UserSettings' || key === 'LocalStorage') return false;
+  if (typeof value.dataType === 'string' && OTHERS.has(value.dataType)) return false;
+  return isOwn(value) || 'account' in value || 'issuer' in value;
+}
+
+function readEntries(entries: readonly Entry[], file: GivenFile): ReadFile {
+  const read = readEach(entries, accountOf, nameOfEntry);
+  if (hasLostTypes(entries)) read.problems.push({ name: file.name, code: 'import_damaged' });
+  return read;
+}
+
+function accountOf(entry: Entry): ReadAccount {
+  // What a password did not open: the others did, so the password is right.
+  if (isSealedEntry(entry)) throw new Refusal('import_damaged');
+  const [, ...hosts] = textIn(entry.issuer).split('::');
+  const sites = hosts.map((host) => host.trim()).filter((host) => host !== '');
+  const account = accountWith(draftIn(entry), { isPinned: entry.pinned });
+  return sites.length > 0 ? { ...account, sites } : account;
+}
+
+function draftIn(entry: Entry): CountedDraft {
+  const { type, secret } = keyOf(entry);
+  const said = {
+    secret,
+    issuer: issuerOf(entry),
+    accountName: entry.account,
+    algorithm: algorithmOf(entry.algorithm),
+    digits: entry.digits,
+    period: entry.period,
+    counter: entry.counter,
+  };
+  switch (type) {
+    case 'battle':
+      return draftOf({ ...said, type: 'totp', digits: 8 });
+    case 'hex':
+    case 'hhex': {
+      const bytes = hexBytes(secret);
+      if (!bytes) throw new Refusal('secret_not_base32');
+      return draftOf({ ...said, type: type === 'hex' ? 'totp' : 'hotp', secret: bytes });
+    }
+    default:
+      return draftOf({ ...said, type });
+  }
+}
+
+/** Returns type and secret as the extension reads them when it restores an entry. */
+function keyOf(entry: Entry): { type: string; secret: string } {
+  const written = textIn(entry.secret).replace(/\s/g, '');
+  const [, prefix, bare = written] = /^(blz-|bliz-|stm-)?(.*)$/.exec(written) ?? [];
+  const said = typeOf(entry);
+  if (prefix) return { type: prefix === 'stm-' ? 'steam' : 'battle', secret: bare };
+  const isHex = !/^[a-z2-7]+=*$/i.test(bare) && /^[0-9a-f]+$/i.test(bare);
+  if (isHex && said === 'totp') return { type: 'hex', secret: bare };
+  if (isHex && said === 'hotp') return { type: 'hhex', secret: bare };
+  return { type: said, secret: bare };
+}
+
+function typeOf(entry: Entry): string {
+  const { type } = entry;
+  const said = TYPES[numberIn(type)] ?? textIn(type).toLowerCase();
+  // A restore by 8.0 wrote 1 for every type; Steam is still known by its issuer.
+  const isSteam = numberIn(type) === 1 && issuerOf(entry).toLowerCase() === 'steam';
+  if (isSteam && (entry.digits === undefined || entry.digits === 5)) return 'steam';
+  return said === '' ? 'totp' : said;
+}
+
+// Certain only where an account of another type stands among nothing but TOTP by number.
+function hasLostTypes(entries: readonly Entry[]): boolean {
+  const isFlat = (entry: Entry): boolean =>
+    numberIn(entry.type) === 1 && ['algorithm', 'period'].every((key) => !(key in entry));
+  const wasOther = (entry: Entry): boolean =>
+    keyOf(entry).type !== 'totp' || BATTLE_NET_SERIAL.test(textIn(entry.account));
+  return entries.length > 0 && entries.every(isFlat) && entries.some(wasOther);
+}
+
+function algorithmOf(value: unknown): unknown {
+  const number = numberIn(value);
+  return number < 0 ? value : (ALGORITHMS[number] ?? `${number}`);
+}
+
+function issuerOf(entry: Entry): string {
+  const [issuer = ''] = textIn(entry.issuer).split('::');
+  return issuer;
+}
+
+function nameOfEntry(entry: Entry): string {
+  return labelOf(issuerOf(entry), entry.account);
+}
+
+/** Returns a small number, written as one or as text, or -1. */
+function numberIn(value: unknown): number {
+  return /^\d{1,2}$/.test(`${value}`) ? Number(value) : -1;
+}
+
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

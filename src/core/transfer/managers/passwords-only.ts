@@ -1,0 +1,93 @@
+// Passwords as CSV of any program: browsers, NordPass, Zoho Vault, RoboForm, Buttercup, KeePass 1 …
+
+import { columnsOf, type Login, type Row, readLogins, saysYes } from '../logins.ts';
+import type { GivenFile, Reading } from '../reader.ts';
+import { tableOf } from '../table.ts';
+
+const PASSWORDS = ['password', 'pwd', 'pass', 'secretdata', 'login_password', 'passwort'];
+const BESIDE = [
+  'url',
+  'username',
+  'user name',
+  'user_name',
+  'login',
+  'login name',
+  'web site',
+  'website',
+  'secret url',
+  'secret name',
+  'email',
+  'title',
+  'name',
+];
+const CODES = [
+  'otpauth',
+  'otp',
+  'totp',
+  'otpurl',
+  'otp url',
+  'otpsecret',
+  'otp secret',
+  'otp_secret',
+  'totp secret',
+  'totp_secret',
+  'totp url',
+  'totpuri',
+  'totp_uri',
+  'one-time password',
+  'one_time_password',
+  'one-time code',
+  'two-factor code',
+  'two-factor secret',
+  '2fa',
+  '2fa secret',
+  'twofactor',
+  'twofactorsecret',
+  'authenticator',
+  'authenticator key',
+  'authenticator key (totp)',
+];
+const LINK = /\b(?:apple-)?otpauth:\/\/[^\s"']+/i;
+
+/**
+ * Reads passwords as CSV: what a column for one-time codes holds, or a Key URI in any other.
+ * Refuses `import_no_codes` where there are none, as in most such files; `null` where a table does
+ * not look like passwords.
+ */
+export function readPasswordsOnly(file: GivenFile): Reading {
+  if (file.text === null || file.json !== undefined) return null;
+  const table = columnsOf(file);
+  const has = (names: string[]): boolean => names.some((name) => table?.has(name));
+  if (table && has(PASSWORDS) && has(BESIDE))
+    return readLogins(table.rows.map((row, index) => loginIn(row, table.fields[index] ?? [])));
+  return isUnnamed(file.text) ? readLogins([]) : null;
+}
+
+function loginIn(row: Row, fields: string[]): Login {
+  const [further] = fields.flatMap((field) => codeIn(field) ?? []);
+  return {
+    code: row(...CODES) || further,
+    title: row('title', 'name', 'account', 'secret name', 'service', '!group_name', 'hostname'),
+    userName: row('username', 'user name', 'user_name', 'login', 'login name', 'email'),
+    sites: [row('url', 'website', 'web site', 'secret url', 'matchurl', 'login_uri', 'hostname')],
+    tags: [row('folder', 'group', 'grouping', 'category', '!group_name', 'chambername')],
+    isPinned: saysYes(row('favorite', 'fav')),
+  };
+}
+
+// RoboForm writes each field of a form as "name,,,type,value" behind the columns of the header.
+function codeIn(field: string): string | null {
+  const [, value] = /^TOTP KEY\$(?:,[^,]*){3},(.+)$/s.exec(field) ?? [];
+  return value ?? LINK.exec(field)?.[0] ?? null;
+}
+
+// Some exports (old ones of Dashlane, Keeper's) have no header: then the addresses of the logins
+// stand in one column of at least five.
+function isUnnamed(text: string): boolean {
+  // Below a header of its own, because their first row may have one field only.
+  const rows = tableOf(`,name\n${text}`)?.rows.filter(({ length }) => length >= 5) ?? [];
+  return [2, 1, 4, 3, 0].some((column) => {
+    const sites = rows.filter((row) => /^https?:\/\/\S+$/.test(row[column]?.trim() ?? ''));
+    return sites.length >= 1 && sites.length * 2 >= rows.length;
+  });
+}

@@ -1,0 +1,36 @@
+// GNOME Authenticator's JSON backup up to version 3, and its kin of andOTP with a thumbnail.
+import { isObject } from '../../vault/shape.ts';
+import { draftOf, labelOf } from '../draft.ts';
+import { type Foreign, readObjects } from '../entries.ts';
+import { accountWith } from '../further.ts';
+import type { GivenFile, ReadAccount, Reading } from '../reader.ts';
+
+/** Returns the accounts of a GNOME Authenticator backup, with their tags. */
+export function readGnome({ json }: GivenFile): Reading {
+  if (!Array.isArray(json) || !json.some(isGnome)) return null;
+  return readObjects(json, accountOf, ({ issuer, label }) => labelOf(issuer, label));
+}
+
+// andOTP has the same fields and always an issuer, which GNOME's never has.
+function isGnome(entry: unknown): boolean {
+  return (
+    isObject(entry) &&
+    ['secret', 'type', 'label', 'thumbnail', 'tags'].every((field) => field in entry) &&
+    !('issuer' in entry)
+  );
+}
+
+function accountOf(entry: Foreign): ReadAccount {
+  const { type, secret, issuer, label, algorithm, digits, period, counter, tags } = entry;
+  const draft = draftOf({
+    type,
+    secret,
+    issuer,
+    accountName: label,
+    algorithm,
+    digits,
+    period,
+    counter,
+  });
+  return accountWith(draft, { tags });
+}

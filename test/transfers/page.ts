@@ -1,0 +1,52 @@
+// The page of `eval -- import`: reads files of other programs with the product's own code.
+
+import { costly } from '../../src/act/transfer/costly.ts';
+import { outcomeOf, unlockedOutcome } from '../../src/act/transfer/outcome.ts';
+import { encodeBase32 } from '../../src/core/bytes/base32.ts';
+import { fromBase64 } from '../../src/core/bytes/base64.ts';
+import { givenFile } from '../../src/core/transfer/given.ts';
+import type { ReadAccount } from '../../src/core/transfer/reader.ts';
+
+/** A file as it comes into the page: its bytes are base64. */
+interface Sent {
+  name: string;
+  base64: string;
+}
+
+/** What is printed of one file. */
+export interface Printed {
+  format: string | null;
+  accounts: ReturnType<typeof shown>[];
+  problems: { name: string; code: string }[];
+  refusal: string | null;
+}
+
+declare global {
+  // A name of the page, for the evaluation that drives it.
+  var latchkeyImports:
+    | ((file: Sent, others: Sent[], password: string | null) => Promise<Printed>)
+    | undefined;
+}
+
+globalThis.latchkeyImports = async (sent, others, password) => {
+  const beside = others.map(({ name, base64 }) => givenFile(name, bytesOf(base64)));
+  const file = givenFile(sent.name, bytesOf(sent.base64), beside);
+  let read = await outcomeOf(file);
+  if (read.locked && password !== null) read = await unlockedOutcome(read, password, costly);
+  const { program, accounts, problems, isLocked, code } = read.outcome;
+  const refusal = isLocked ? (code ?? 'import_password') : code;
+  return { format: program, accounts: accounts.map(shown), problems, refusal };
+};
+
+function bytesOf(base64: string) {
+  const bytes = fromBase64(base64);
+  if (!bytes) throw new Error('not base64');
+  return bytes;
+}
+
+function shown({ draft, isTrashed }: ReadAccount) {
+  const { type, issuer, accountName, secret, algorithm, digits, period, counter } = draft;
+  const secretBase32 = encodeBase32(secret);
+  const key = { type, issuer, accountName, secretBase32, algorithm, digits, period, counter };
+  return { ...key, ...(isTrashed ? { isTrashed } : {}) };
+}
