@@ -81,14 +81,14 @@ function accountsIn(db: unknown): ReadFile {
   const names = namesById(groups, 'uuid', 'name');
   return readEach(
     entries.map(fieldsOf),
-    (entry) => readEntry(entry, names),
+    (item) => readItem(item, names),
     ({ issuer, name }) => labelOf(issuer, name),
   );
 }
 
-function readEntry(entry: Record<string, unknown>, names: Map<unknown, unknown>): ReadAccount {
-  const { type, issuer, name, note, favorite, group, groups } = entry;
-  const { secret, algo, digits, period, counter } = fieldsOf(entry.info);
+function readItem(item: Record<string, unknown>, names: Map<unknown, unknown>): ReadAccount {
+  const { type, issuer, name, note, favorite, group, groups } = item;
+  const { secret, algo, digits, period, counter } = fieldsOf(item.info);
   if (type === 'motp') throw new Refusal('import_motp');
   if (type === 'yandex') throw new Refusal('import_yandex');
   // Aegis once wrote MD5, which is for mOTP only, and computes such entries with SHA-1.

@@ -22,7 +22,7 @@ const [LEAST_ROUNDS, MOST_ROUNDS] = [1000, 10_000_000];
  * this comes after all formats that have a signature.
  */
 export const readAndOtp: Read = (file) => {
-  if (Array.isArray(file.json)) return file.json.some(isEntry) ? accountsIn(file.json) : null;
+  if (Array.isArray(file.json)) return file.json.some(isItem) ? accountsIn(file.json) : null;
   return roundsOf(file) === null ? null : locked(file);
 };
 
@@ -70,24 +70,24 @@ function roundsOf({ bytes, text }: GivenFile): number | null {
 }
 
 // Other programs write lists with secrets too: those with a link or a `kind` are not andOTP's.
-function isEntry(entry: unknown): boolean {
-  if (!isObject(entry) || typeof entry.secret !== 'string') return false;
-  return 'label' in entry || ('type' in entry && !('url' in entry) && !('kind' in entry));
+function isItem(item: unknown): boolean {
+  if (!isObject(item) || typeof item.secret !== 'string') return false;
+  return 'label' in item || ('type' in item && !('url' in item) && !('kind' in item));
 }
 
 function accountsIn(json: unknown): ReadFile {
   if (!Array.isArray(json)) throw new Refusal('import_damaged');
-  return readEach(json.map(fieldsOf), readEntry, (entry) => {
-    const { issuer, accountName } = namesIn(entry);
+  return readEach(json.map(fieldsOf), readItem, (item) => {
+    const { issuer, accountName } = namesIn(item);
     return labelOf(issuer, accountName);
   });
 }
 
-function readEntry(entry: Record<string, unknown>): ReadAccount {
-  const { type, secret, algorithm, digits, period, counter, tags } = entry;
+function readItem(item: Record<string, unknown>): ReadAccount {
+  const { type, secret, algorithm, digits, period, counter, tags } = item;
   if (typeof type === 'string' && type.toUpperCase() === 'MOTP') throw new Refusal('import_motp');
   const said = { type, secret, algorithm, digits, period, counter };
-  return accountWith(draftOf({ ...said, ...namesIn(entry) }), { tags });
+  return accountWith(draftOf({ ...said, ...namesIn(item) }), { tags });
 }
 
 // Before there was a field for the issuer, andOTP wrote "issuer - name".

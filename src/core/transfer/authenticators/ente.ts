@@ -8,7 +8,7 @@ import { firstMessage } from '../crypto/secretstream.ts';
 import { readEach } from '../draft.ts';
 import { fieldsOf } from '../further.ts';
 import { textOf } from '../given.ts';
-import { accountOfLink, nameInLink } from '../key-uri.ts';
+import { accountInLink, labelInLink } from '../links/link-account.ts';
 import type { Argon2, Read, ReadFile } from '../reader.ts';
 
 // Bytes, and bytes times passes, that a file may ask of Argon2.
@@ -56,9 +56,11 @@ function linksIn(text: string): ReadFile {
   return readEach(
     text.split(/[\r\n]+/).filter((line) => line.trim() !== ''),
     (line) => {
-      if (!isKeyUri(line)) throw new Refusal('uri_malformed');
-      return accountOfLink(line);
+      const account = isKeyUri(line) ? accountInLink(line) : null;
+      if (!account) throw new Refusal('uri_malformed');
+      return account;
     },
-    nameInLink,
+    // What is no link is known by how it begins; the secret would stand behind the question mark.
+    (line) => (isKeyUri(line) ? labelInLink(line) : line.trim().replace(/\?.*/, '').slice(0, 40)),
   );
 }

@@ -4,12 +4,13 @@ import { Refusal } from '../../refusal.ts';
 import { gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { listedBytes, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { readEach } from '../draft.ts';
+import { draftOfRecord, labelOfRecord } from '../freeotp-record.ts';
 import { fieldsOf } from '../further.ts';
 import { isJava, textsInJavaMap } from '../java-map.ts';
 import type { Read, ReadAccount, ReadFile } from '../reader.ts';
-import { draftOfToken, labelOfToken } from './freeotp-token.ts';
 
-const TOKEN = /-token$/;
+/** What follows the name of a secret in the name of its account. */
+const SUFFIX = '-token';
 const HASHES: ReadonlyMap<unknown, 'SHA-1' | 'SHA-256' | 'SHA-512'> = new Map([
   ['pbkdf2withhmacsha1', 'SHA-1'],
   ['pbkdf2withhmacsha256', 'SHA-256'],
@@ -21,7 +22,7 @@ export const readFreeOtp: Read = ({ bytes }) => {
   if (!isJava(bytes)) return null;
   const texts = textsInJavaMap(bytes);
   const master = jsonOf(texts.get('masterKey'));
-  const tokens = [...texts.keys()].filter((key) => TOKEN.test(key));
+  const tokens = [...texts.keys()].filter((key) => key.endsWith(SUFFIX));
   if (tokens.length === 0 && !texts.has('masterKey')) return null;
   return {
     async open(password) {
@@ -33,8 +34,8 @@ export const readFreeOtp: Read = ({ bytes }) => {
   };
 };
 
-interface Entry {
-  token: Record<string, unknown>;
+interface Item {
+  record: Record<string, unknown>;
   secret: Bytes | null;
   hash: unknown;
 }
@@ -49,26 +50,22 @@ async function masterKey(master: Record<string, unknown>, password: string): Pro
   const typed = utf8Of(password);
   const key = await pbkdf2(hash, typed, salt, mIterations, 32);
   typed.fill(0);
-  const own = await gcmOpened(key, sealed.iv, sealed.data, sealed.bound);
+  const own = await gcmOpened(key, sealed.nonce, sealed.data, sealed.bound);
   key.fill(0);
   if (!own) throw new Refusal('import_password');
   return own;
 }
 
-async function opened(
-  texts: ReadonlyMap<string, string>,
-  name: string,
-  key: Bytes,
-): Promise<Entry> {
-  const token = jsonOf(texts.get(name));
-  const text = fieldsOf(jsonOf(texts.get(name.replace(TOKEN, '')))).key;
+async function opened(texts: ReadonlyMap<string, string>, name: string, key: Bytes): Promise<Item> {
+  const record = jsonOf(texts.get(name));
+  const text = fieldsOf(jsonOf(texts.get(name.slice(0, -SUFFIX.length)))).key;
   const sealed = sealedIn(typeof text === 'string' ? jsonOf(text) : text);
-  const secret = sealed && (await gcmOpened(key, sealed.iv, sealed.data, sealed.bound));
-  return { token, secret, hash: sealed?.hash };
+  const secret = sealed && (await gcmOpened(key, sealed.nonce, sealed.data, sealed.bound));
+  return { record, secret, hash: sealed?.hash };
 }
 
 interface Sealed {
-  iv: Bytes;
+  nonce: Bytes;
   data: Bytes;
   /** What the key is for, which the tag covers: "AES", "HmacSHA1". */
   bound: Bytes;
@@ -76,27 +73,28 @@ interface Sealed {
 }
 
 function sealedIn(value: unknown): Sealed | null {
-  const { mCipherText, mParameters, mToken } = fieldsOf(value);
-  const data = listedBytes(mCipherText);
-  const iv = ivIn(listedBytes(mParameters));
-  if (!data || !iv || typeof mToken !== 'string') return null;
-  return { iv, data, bound: utf8Of(mToken), hash: mToken };
+  const said = fieldsOf(value);
+  const data = listedBytes(said.mCipherText);
+  const nonce = nonceIn(listedBytes(said.mParameters));
+  const hash = said.mToken;
+  if (!data || !nonce || typeof hash !== 'string') return null;
+  return { nonce, data, bound: utf8Of(hash), hash };
 }
 
 // Parameters are ASN.1 (RFC 5084 §3.2): a sequence of the nonce and the length of the tag.
-function ivIn(der: Bytes | null): Bytes | null {
+function nonceIn(der: Bytes | null): Bytes | null {
   if (der?.[0] !== 0x30 || der[2] !== 0x04) return null;
   const [, , , length = 0] = der;
   return length > 0 && der.length >= 4 + length ? der.slice(4, 4 + length) : null;
 }
 
-function accountsIn(entries: Entry[]): ReadFile {
-  return readEach(entries, readEntry, ({ token }) => labelOfToken(token));
+function accountsIn(entries: Item[]): ReadFile {
+  return readEach(entries, readItem, ({ record }) => labelOfRecord(record));
 }
 
-function readEntry({ token, secret, hash }: Entry): ReadAccount {
+function readItem({ record, secret, hash }: Item): ReadAccount {
   if (!secret) throw new Refusal('import_damaged');
-  return { draft: draftOfToken(token, secret, hash) };
+  return { draft: draftOfRecord(record, secret, hash) };
 }
 
 function jsonOf(text: string | undefined): Record<string, unknown> {

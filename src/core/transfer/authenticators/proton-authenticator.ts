@@ -6,7 +6,7 @@ import { gcmOpened } from '../crypto/aes.ts';
 import { base64Bytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { draftOf, readEach } from '../draft.ts';
 import { accountWith, fieldsOf } from '../further.ts';
-import { accountOfLink, nameInLink } from '../key-uri.ts';
+import { accountInLink, labelInLink } from '../links/link-account.ts';
 import type { Read, ReadAccount, ReadFile } from '../reader.ts';
 
 const NONCE = 12;
@@ -14,10 +14,10 @@ const TAG = 16;
 const BOUND = 'proton.authenticator.export.v1';
 
 /** Reads an export of Proton Authenticator. */
-export const readProtonAuthenticator: Read = ({ json }) => {
+export const readProton: Read = ({ json }) => {
   if (!isObject(json)) return null;
   const { entries, salt, content } = json;
-  if (Array.isArray(entries)) return entries.some(isEntry) ? accountsIn(entries) : null;
+  if (Array.isArray(entries)) return entries.some(isItem) ? accountsIn(entries) : null;
   if (typeof salt !== 'string' || typeof content !== 'string' || !('version' in json)) return null;
   return {
     async open(password, costly) {
@@ -37,28 +37,30 @@ export const readProtonAuthenticator: Read = ({ json }) => {
   };
 };
 
-function isEntry(entry: unknown): boolean {
-  return typeof fieldsOf(fieldsOf(entry).content).uri === 'string';
+function isItem(item: unknown): boolean {
+  return typeof fieldsOf(fieldsOf(item).content).uri === 'string';
 }
 
 function accountsIn(entries: unknown): ReadFile {
   if (!Array.isArray(entries)) throw new Refusal('import_damaged');
-  return readEach(entries.map(fieldsOf), readEntry, nameOf);
+  return readEach(entries.map(fieldsOf), readItem, nameOf);
 }
 
-function readEntry({ content, note }: Record<string, unknown>): ReadAccount {
-  const { uri, name, entry_type: type } = fieldsOf(content);
+function readItem({ content, note }: Record<string, unknown>): ReadAccount {
+  const said = fieldsOf(content);
+  const { uri } = said;
   if (typeof uri !== 'string') throw new Refusal('secret_missing');
-  const accountName = nameIn(name);
+  const accountName = nameIn(said.name);
   const secret = base64Of(uri.trim());
   if (secret)
     return accountWith(draftOf({ type: 'steam', secret, issuer: 'Steam', accountName }), { note });
-  const { draft } = accountOfLink(uri, { accountName });
-  const isOther = type === 'Steam' && draft.type !== 'steam';
+  const draft = accountInLink(uri, { accountName })?.draft;
+  if (!draft) throw new Refusal('uri_malformed');
+  const isOther = said.entry_type === 'Steam' && draft.type !== 'steam';
   return accountWith(isOther ? draftOf({ ...draft, type: 'steam' }) : draft, { note });
 }
 
-// Proton keeps the notation in which a secret of Steam came: Base32, or what is no Base32 as Base64.
+// Proton keeps the notation in which a secret of Steam came: Base32, and else Base64.
 function base64Of(uri: string): Bytes | null {
   const [, text = ''] = /^steam:\/\/([A-Za-z0-9+/]+=*)$/i.exec(uri) ?? [];
   return text === '' || /^[A-Za-z2-7]+$/.test(text) ? null : base64Bytes(text);
@@ -71,5 +73,5 @@ function nameIn(name: unknown): string {
 
 function nameOf({ content }: Record<string, unknown>): string {
   const { uri, name } = fieldsOf(content);
-  return nameIn(name) || (typeof uri === 'string' ? nameInLink(uri) : '');
+  return nameIn(name) || (typeof uri === 'string' ? labelInLink(uri) : '');
 }

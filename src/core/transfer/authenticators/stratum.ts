@@ -6,7 +6,7 @@ import { cbcOpened, gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { jsonIn, utf8Of } from '../crypto/encoded.ts';
 import { draftOf, labelOf, readEach } from '../draft.ts';
 import { accountWith, fieldsOf, itemsOf, namesById } from '../further.ts';
-import { accountOfLink, nameInLink } from '../key-uri.ts';
+import { accountInLink, labelInLink } from '../links/link-account.ts';
 import type { Costly, Read, ReadAccount, ReadFile } from '../reader.ts';
 
 const STRONG = 'AUTHENTICATORPRO';
@@ -91,16 +91,16 @@ function accountsIn({
   }
   return readEach(
     Authenticators.map(fieldsOf),
-    (entry) => readEntry(entry, tags),
+    (item) => readItem(item, tags),
     ({ Issuer, Username }) => labelOf(Issuer, Username),
   );
 }
 
-function readEntry(
-  entry: Record<string, unknown>,
+function readItem(
+  item: Record<string, unknown>,
   tags: ReadonlyMap<unknown, unknown[]>,
 ): ReadAccount {
-  const { Type, Secret, Issuer, Username, Algorithm, Digits, Period, Counter } = entry;
+  const { Type, Secret, Issuer, Username, Algorithm, Digits, Period, Counter } = item;
   if (Type === MOTP) throw new Refusal('import_motp');
   if (Type === YANDEX) throw new Refusal('import_yandex');
   const draft = draftOf({
@@ -124,8 +124,8 @@ function linksIn(text: string): ReadFile | null {
     ? null
     : readEach(
         links.map(([, link = '']) => plainText(link).trim()),
-        (link) => accountOfLink(link),
-        nameInLink,
+        (link) => accountInLink(link),
+        labelInLink,
       );
 }
 

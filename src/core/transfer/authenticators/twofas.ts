@@ -38,20 +38,20 @@ export const readTwoFas: Read = ({ json }) => {
 interface Sealed {
   data: Bytes;
   salt: Bytes;
-  iv: Bytes;
+  nonce: Bytes;
 }
 
 function partsOf(text: string): Sealed {
-  const [data, salt, iv, ...others] = text.split(':').map(base64Bytes);
-  if (!data || !salt || !iv || others.length > 0) throw new Refusal('import_damaged');
-  return { data, salt, iv: neededBytes(iv, 12) };
+  const [data, salt, nonce, ...others] = text.split(':').map(base64Bytes);
+  if (!data || !salt || !nonce || others.length > 0) throw new Refusal('import_damaged');
+  return { data, salt, nonce: neededBytes(nonce, 12) };
 }
 
-async function unsealed({ data, salt, iv }: Sealed, password: string): Promise<Bytes | null> {
+async function unsealed({ data, salt, nonce }: Sealed, password: string): Promise<Bytes | null> {
   const typed = utf8Of(password);
   const key = await pbkdf2('SHA-256', typed, salt, ROUNDS, 32);
   typed.fill(0);
-  const plain = await gcmOpened(key, iv, data);
+  const plain = await gcmOpened(key, nonce, data);
   key.fill(0);
   return plain;
 }
@@ -61,27 +61,29 @@ function accountsIn(services: unknown, groups: unknown): ReadFile {
   const names = namesById(groups, 'id', 'name');
   return readEach(
     services.map(fieldsOf),
-    (service) => readService(service, names),
-    (service) => {
-      const { issuer, accountName } = namesIn(service);
+    (item) => readItem(item, names),
+    (item) => {
+      const { issuer, accountName } = namesIn(item);
       return labelOf(issuer, accountName);
     },
   );
 }
 
-function readService(service: Record<string, unknown>, names: Map<unknown, unknown>): ReadAccount {
-  const said = keyIn(service);
-  const draft = draftOf({ ...said, ...namesIn(service) });
-  return accountWith(draft, { tags: [names.get(service.groupId)] });
+function readItem(item: Record<string, unknown>, names: Map<unknown, unknown>): ReadAccount {
+  const said = keyIn(item);
+  const draft = draftOf({ ...said, ...namesIn(item) });
+  return accountWith(draft, { tags: [names.get(item.groupId)] });
 }
 
 // Early versions wrote few fields, and some write none beside the link that was scanned.
 function keyIn({ secret, otp }: Record<string, unknown>) {
-  const { tokenType, algorithm, digits, period, counter, link } = fieldsOf(otp);
-  const isWhole = [secret, tokenType, algorithm, digits].every(isSaid) && isSaid(period ?? counter);
+  const fields = fieldsOf(otp);
+  const { algorithm, digits, period, counter, link } = fields;
+  const type = fields.tokenType;
+  const isWhole = [secret, type, algorithm, digits].every(isSaid) && isSaid(period ?? counter);
   const said = !isWhole && typeof link === 'string' ? parseKeyUri(link) : null;
   return {
-    type: isSaid(tokenType) ? tokenType : said?.type,
+    type: isSaid(type) ? type : said?.type,
     secret: isSaid(secret) ? secret : said?.secret,
     algorithm: isSaid(algorithm) ? algorithm : said?.algorithm,
     digits: isSaid(digits) ? digits : said?.digits,

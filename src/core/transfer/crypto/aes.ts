@@ -11,11 +11,11 @@ const MOST_ROUNDS = 10_000_000;
  */
 export async function gcmOpened(
   key: Bytes,
-  iv: Bytes,
+  nonce: Bytes,
   data: Bytes,
   aad?: Bytes,
 ): Promise<Bytes | null> {
-  const algorithm = { name: 'AES-GCM', iv, ...(aad ? { additionalData: aad } : {}) };
+  const algorithm = { name: 'AES-GCM', iv: nonce, ...(aad ? { additionalData: aad } : {}) };
   return opened(key, algorithm, data);
 }
 
@@ -23,8 +23,8 @@ export async function gcmOpened(
  * Returns what AES-CBC with PKCS #7 padding sealed; `null` where the padding is wrong, which one
  * wrong key in 256 gets past: check the plain text too.
  */
-export async function cbcOpened(key: Bytes, iv: Bytes, data: Bytes): Promise<Bytes | null> {
-  return opened(key, { name: 'AES-CBC', iv }, data);
+export async function cbcOpened(key: Bytes, nonce: Bytes, data: Bytes): Promise<Bytes | null> {
+  return opened(key, { name: 'AES-CBC', iv: nonce }, data);
 }
 
 /**

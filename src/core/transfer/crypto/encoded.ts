@@ -1,7 +1,6 @@
 // Bytes and JSON as other programs write them into their files: hex, base64, UTF-8.
 import { type Bytes, fromBase64 } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
-import { givenFile } from '../given.ts';
 
 /** Returns the bytes of a hex text, `null` for anything else. */
 export function hexBytes(value: unknown): Bytes | null {
@@ -50,7 +49,11 @@ export function utf8Of(password: string): Bytes {
 
 /** Returns decrypted bytes as JSON and wipes them; `undefined` where they are none. */
 export function jsonIn(plain: Bytes): unknown {
-  const { json } = givenFile('', plain);
-  plain.fill(0);
-  return json;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
+  } catch {
+    return undefined;
+  } finally {
+    plain.fill(0);
+  }
 }

@@ -1,8 +1,8 @@
-// FreeOTP 1's Android preferences (tokens.xml): a map of JSON texts, one for each token.
+// FreeOTP 1's Android preferences (tokens.xml): a map of JSON texts, one for each record.
 
-import { draftOfToken, labelOfToken } from '../authenticators/freeotp-token.ts';
 import { listedBytes } from '../crypto/encoded.ts';
 import { readEach } from '../draft.ts';
+import { draftOfRecord, labelOfRecord } from '../freeotp-record.ts';
 import { fieldsOf } from '../further.ts';
 import type { Read } from '../reader.ts';
 import { xmlOf } from '../xml.ts';
@@ -16,17 +16,18 @@ export const readFreeOtp1: Read = ({ text }) => {
   const texts = root.children.filter(({ name }) => name === 'string');
   const names = texts.map(({ attributes }) => attributes.get('name') ?? '');
   const tokens = texts.flatMap((element, at) =>
-    names[at] === ORDER ? [] : [{ name: names[at] ?? '', token: tokenIn(element.text) }],
+    names[at] === ORDER ? [] : [{ name: names[at] ?? '', record: recordIn(element.text) }],
   );
-  if (!names.includes(ORDER) && !tokens.some(({ token }) => listedBytes(token.secret))) return null;
+  if (!names.includes(ORDER) && !tokens.some(({ record }) => listedBytes(record.secret)))
+    return null;
   return readEach(
     tokens,
-    ({ token }) => draftOfToken(token, listedBytes(token.secret)),
-    ({ name, token }) => labelOfToken(token) || name,
+    ({ record }) => draftOfRecord(record, listedBytes(record.secret)),
+    ({ name, record }) => labelOfRecord(record) || name,
   );
 };
 
-function tokenIn(text: string): Record<string, unknown> {
+function recordIn(text: string): Record<string, unknown> {
   try {
     return fieldsOf(JSON.parse(text));
   } catch {

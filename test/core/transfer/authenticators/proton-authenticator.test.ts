@@ -4,7 +4,7 @@ import { argon2id } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
 import type { CountedDraft } from '../../../../src/core/account/account.ts';
 import { encodeBase32 } from '../../../../src/core/bytes/base32.ts';
-import { readProtonAuthenticator } from '../../../../src/core/transfer/authenticators/proton-authenticator.ts';
+import { readProton } from '../../../../src/core/transfer/authenticators/proton-authenticator.ts';
 import { formatKeyUri } from '../../../../src/core/uri/keyuri.ts';
 import {
   anyDrafts,
@@ -45,17 +45,14 @@ async function sealedOf(entries: object[]) {
 
 describe('a plain export of Proton Authenticator', () => {
   test('every type and setting comes as it stands there', async () => {
-    const read = await readWith(
-      readProtonAuthenticator,
-      plainOf(DRAFTS.map((one) => entryOf(one))),
-    );
+    const read = await readWith(readProton, plainOf(DRAFTS.map((one) => entryOf(one))));
     expect(shownIn(read)).toEqual(shown(DRAFTS));
     expect(read.problems).toEqual([]);
   });
 
   test('notes stay', async () => {
     const { accounts } = await readWith(
-      readProtonAuthenticator,
+      readProton,
       plainOf([entryOf(draft(), 'a note'), entryOf(draft())]),
     );
     expect(accounts).toEqual([{ draft: draft(), note: 'a note' }, { draft: draft() }]);
@@ -64,7 +61,7 @@ describe('a plain export of Proton Authenticator', () => {
   test('a link without names has the name beside it, without its colon', async () => {
     const uri = 'otpauth://totp/?secret=JBSWY3DPEHPK3PXP&issuer=Example';
     const content = { uri, entry_type: 'Totp', name: ':kim@example.com' };
-    const read = await readWith(readProtonAuthenticator, plainOf([{ content, note: null }]));
+    const read = await readWith(readProton, plainOf([{ content, note: null }]));
     expect(shownIn(read)).toEqual(shown([draft()]));
   });
 
@@ -77,7 +74,7 @@ describe('a plain export of Proton Authenticator', () => {
       'otpauth://totp/kim?secret=JBSWY3DPEHPK3PXP',
     ];
     const entries = uris.map((uri) => ({ content: { uri, entry_type: 'Steam', name: 'kim' } }));
-    const { accounts } = await readWith(readProtonAuthenticator, plainOf(entries));
+    const { accounts } = await readWith(readProton, plainOf(entries));
     expect(accounts.map((account) => account.draft.type)).toEqual(['steam', 'steam', 'steam']);
     for (const { draft: read } of accounts.slice(0, 2)) {
       expect([...read.secret]).toEqual([...bytes]);
@@ -89,7 +86,7 @@ describe('a plain export of Proton Authenticator', () => {
     const entry = entryOf(draft());
     const uri = entry.content.uri.replace('SHA1', 'MD5');
     const { accounts, problems } = await readWith(
-      readProtonAuthenticator,
+      readProton,
       plainOf([entry, { ...entry, content: { ...entry.content, uri } }, { note: 'x' }]),
     );
     expect(accounts).toHaveLength(1);
@@ -109,40 +106,38 @@ describe('a plain export of Proton Authenticator', () => {
           accountName: 'kim',
         }));
         const file = plainOf(named.map((one) => entryOf(one)));
-        expect(shownIn(await readWith(readProtonAuthenticator, file))).toEqual(shown(named));
+        expect(shownIn(await readWith(readProton, file))).toEqual(shown(named));
       }),
     );
   });
 
   test('odd values are refused or become problems', async () => {
     const entries = DRAFTS.slice(3).map((one) => entryOf(one));
-    await bearsEveryOddValue(readProtonAuthenticator, plainOf(entries));
+    await bearsEveryOddValue(readProton, plainOf(entries));
   });
 
   test('other files are not taken for it', () => {
     for (const other of ['', '[]', '{}', '{"entries":[{}]}', '{"salt":"","content":""}'])
-      expect(readProtonAuthenticator(fileOf(other))).toBeNull();
+      expect(readProton(fileOf(other))).toBeNull();
   });
 });
 
 describe('an encrypted export of Proton Authenticator', () => {
   test('its password opens it, and no other does', async () => {
     const file = await sealedOf(DRAFTS.map((one) => entryOf(one)));
-    expect(shownIn(await readWith(readProtonAuthenticator, file, PASSWORD))).toEqual(shown(DRAFTS));
-    expect(await refusalOf(readWith(readProtonAuthenticator, file, 'wrong'))).toBe(
-      'import_password',
-    );
+    expect(shownIn(await readWith(readProton, file, PASSWORD))).toEqual(shown(DRAFTS));
+    expect(await refusalOf(readWith(readProton, file, 'wrong'))).toBe('import_password');
     const short = { ...file, content: 'AAAA' };
-    expect(await refusalOf(readWith(readProtonAuthenticator, short))).toBe('import_damaged');
+    expect(await refusalOf(readWith(readProton, short))).toBe('import_damaged');
   });
 
   test('cut off anywhere it is refused', async () => {
     const file = await sealedOf(DRAFTS.map((one) => entryOf(one)));
     const whole = new TextEncoder().encode(JSON.stringify(file));
-    await refusesEveryCut(readProtonAuthenticator, whole, PASSWORD);
+    await refusesEveryCut(readProton, whole, PASSWORD);
   });
 
   test('odd values are refused or become problems', async () => {
-    await bearsEveryOddValue(readProtonAuthenticator, await sealedOf([]), PASSWORD);
+    await bearsEveryOddValue(readProton, await sealedOf([]), PASSWORD);
   });
 });
