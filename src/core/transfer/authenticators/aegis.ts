@@ -18,10 +18,11 @@ const MOST_SLOTS = 32;
 
 /** Reads a vault of Aegis; a file that only a fingerprint opens is `import_unsupported`. */
 export const readAegis: Read = ({ json }) => {
-  if (!isObject(json) || !isObject(json.header)) return null;
+  if (!isObject(json)) return null;
   const { db, header } = json;
-  if (isObject(db)) return accountsIn(db);
-  if (typeof db !== 'string') return null;
+  // Programs that write this format for Aegis may leave out the header, which says nothing here.
+  if (isObject(db)) return isObject(header) || Array.isArray(db.entries) ? accountsIn(db) : null;
+  if (!isObject(header) || typeof db !== 'string') return null;
   const slots = itemsOf(header.slots).map(fieldsOf);
   const locks = slots.filter(({ type }) => type === PASSWORD_SLOT);
   if (locks.length === 0) throw new Refusal('import_unsupported');

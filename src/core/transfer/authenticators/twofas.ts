@@ -18,7 +18,7 @@ export const readTwoFas: Read = ({ json }) => {
   const { services, servicesEncrypted, groups, reference } = json;
   const isSealed = typeof servicesEncrypted === 'string' && servicesEncrypted !== '';
   if (!isSealed)
-    return Array.isArray(services) && ('schemaVersion' in json || 'appOrigin' in json)
+    return Array.isArray(services) && ('schemaVersion' in json || services.some(isItem))
       ? accountsIn(services, groups)
       : null;
   return {
@@ -34,6 +34,12 @@ export const readTwoFas: Read = ({ json }) => {
     },
   };
 };
+
+// A file that another program cut its head off is still known by its entries.
+function isItem(item: unknown): boolean {
+  const { secret, otp } = fieldsOf(item);
+  return typeof secret === 'string' && isObject(otp);
+}
 
 interface Sealed {
   data: Bytes;

@@ -140,6 +140,11 @@ describe('a plain vault of Aegis', () => {
     );
   });
 
+  test('a vault without a header, as other programs may write it, is read', async () => {
+    const { db } = plainOf(DRAFTS.map(entryOf));
+    expect(shownIn(await readWith(readAegis, { db }))).toEqual(shown(DRAFTS));
+  });
+
   test('odd values are refused or become problems', async () => {
     await bearsEveryOddValue(readAegis, plainOf(DRAFTS.slice(2, 4).map(entryOf)));
   });

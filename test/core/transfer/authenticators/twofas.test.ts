@@ -71,6 +71,11 @@ describe('a plain backup of 2FAS', () => {
     }
   });
 
+  test('a backup without its head is known by its services', async () => {
+    const services = DRAFTS.map(serviceOf);
+    expect(shownIn(await readWith(readTwoFas, { services }))).toEqual(shown(DRAFTS));
+  });
+
   test('a group becomes a tag', async () => {
     const groups = [{ id: 'g1', name: 'Home', isExpanded: true }];
     const file = plainOf([{ ...serviceOf(draft()), groupId: 'g1' }], { groups });
