@@ -14,7 +14,7 @@ import {
   readPlain,
   refusal,
   uriOf,
-} from './manager.ts';
+} from './given-logins.ts';
 
 const LINE = 'totp | 48656c6c6f21deadbeef | SHA1 | 6 | p30 | Example | ada@example.com';
 

@@ -9,7 +9,7 @@ import {
   lineOf,
   readPlain,
   refusal,
-} from './manager.ts';
+} from './given-logins.ts';
 
 const totp = (further: object = {}): object => ({
   type: 'totp',

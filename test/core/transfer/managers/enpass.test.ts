@@ -9,7 +9,7 @@ import {
   readPlain,
   refusal,
   uriOf,
-} from './manager.ts';
+} from './given-logins.ts';
 
 const field = (type: string, value: string, deleted = 0): object => ({
   label: type,

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKdbx } from '../../../../src/core/transfer/managers/kdbx.ts';
+import { anyDraft, given, KEY, KEY_HEX, lineOf, opened, refusal, uriOf } from './given-logins.ts';
 import { databaseOf, entryOf, type KdbxHow, kdbxOf } from './kdbx-file.ts';
-import { anyDraft, given, KEY, KEY_HEX, lineOf, opened, refusal, uriOf } from './manager.ts';
 
 const password = 'correct horse ✓';
 const HOW: KdbxHow = { version: 4, cipher: 'aes', kdf: 'argon2d', password, isGzip: true };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readKeepass } from '../../../../src/core/transfer/managers/keepass.ts';
-import { databaseOf, entryOf } from './kdbx-file.ts';
 import {
   given,
   itEndsOnAnyFile,
@@ -11,7 +10,8 @@ import {
   readPlain,
   refusal,
   uriOf,
-} from './manager.ts';
+} from './given-logins.ts';
+import { databaseOf, entryOf } from './kdbx-file.ts';
 
 const names = { Title: 'Example', UserName: 'ada', Password: 'example password' };
 const linesOf = async (...fields: Record<string, string>[]): Promise<string[]> => {
@@ -131,7 +131,8 @@ describe('readKeepass', () => {
   });
 
   it('reads tables with the names of those fields', async () => {
-    const csv = `Title,User Name,HmacOtp-Secret-Base32,HmacOtp-Counter,Group\nExample,ada,${KEY},4,A\n`;
+    const header = 'Title,User Name,HmacOtp-Secret-Base32,HmacOtp-Counter,Group';
+    const csv = `${header}\nExample,ada,${KEY},4,A\n`;
     const { accounts } = await readPlain(readKeepass, csv);
     expect(accounts.map(lineOf)).toEqual([`hotp | ${KEY_HEX} | SHA1 | 6 | c4 | Example | ada`]);
     expect(accounts.map(({ tags }) => tags)).toEqual([['A']]);

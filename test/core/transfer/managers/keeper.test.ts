@@ -10,7 +10,7 @@ import {
   readPlain,
   refusal,
   uriOf,
-} from './manager.ts';
+} from './given-logins.ts';
 
 const LINK = `otpauth://totp/ada%40example.com?secret=${KEY}&issuer=&digits=8`;
 const LINE = 'totp | 48656c6c6f21deadbeef | SHA1 | 8 | p30 | Example | ada@example.com';

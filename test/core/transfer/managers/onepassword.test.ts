@@ -11,7 +11,7 @@ import {
   readPlain,
   refusal,
   uriOf,
-} from './manager.ts';
+} from './given-logins.ts';
 
 const columns = ['Title', 'Url', 'Username', 'Password', 'OTPAuth', 'Favorite', 'Archived'];
 

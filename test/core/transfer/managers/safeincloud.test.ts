@@ -10,7 +10,7 @@ import {
   readPlain,
   refusal,
   uriOf,
-} from './manager.ts';
+} from './given-logins.ts';
 
 describeCsv('readSafeincloud, CSV', {
   read: readSafeincloud,
