@@ -1,4 +1,4 @@
-// Reads the lists of entries that files of other programs hold, each entry by itself.
+// Reads the lists of entries that files of other programs hold, each item by itself.
 import type { CountedDraft } from '../account/account.ts';
 import { Refusal } from '../refusal.ts';
 import { isObject } from '../vault/shape.ts';
@@ -14,16 +14,16 @@ export type Foreign = Record<string, unknown>;
  */
 export function readObjects(
   entries: readonly unknown[],
-  read: (entry: Foreign) => ReadAccount | CountedDraft | null,
-  nameOf: (entry: Foreign) => string,
+  read: (item: Foreign) => ReadAccount | CountedDraft | null,
+  nameOf: (item: Foreign) => string,
 ): ReadFile {
   return readEach(
     entries,
-    (entry) => {
-      if (!isObject(entry)) throw new Refusal('import_damaged');
-      return read(entry);
+    (item) => {
+      if (!isObject(item)) throw new Refusal('import_damaged');
+      return read(item);
     },
-    (entry) => (isObject(entry) ? nameOf(entry) : ''),
+    (item) => (isObject(item) ? nameOf(item) : ''),
   );
 }
 

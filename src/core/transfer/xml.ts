@@ -75,9 +75,9 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
 }
 
 /** Returns the element and all within it, in the order of the text. */
-export function* elementsOf(element: XmlElement): Generator<XmlElement> {
+export function* allElements(element: XmlElement): Generator<XmlElement> {
   yield element;
-  for (const child of element.children) yield* elementsOf(child);
+  for (const child of element.children) yield* allElements(child);
 }
 
 // Returns where a comment, CDATA section, declaration, document type or processing instruction

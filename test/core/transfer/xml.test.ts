@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { childOf, elementsOf, xmlOf } from '../../../src/core/transfer/xml.ts';
+import { allElements, childOf, xmlOf } from '../../../src/core/transfer/xml.ts';
 
 describe('xmlOf', () => {
   it('reads names, attributes, children and text', () => {
@@ -36,7 +36,7 @@ describe('xmlOf', () => {
   it('closes what is left open with the element around it', () => {
     const root = xmlOf('<a><br><b>1</b></i></a>');
     expect(root?.children.map(({ name }) => name)).toEqual(['br']);
-    expect([...(root ? elementsOf(root) : [])].map(({ name }) => name)).toEqual(['a', 'br', 'b']);
+    expect([...(root ? allElements(root) : [])].map(({ name }) => name)).toEqual(['a', 'br', 'b']);
     expect(root && childOf(root, 'br')?.children[0]?.text).toBe('1');
   });
 

@@ -8,7 +8,7 @@ import type { GivenFile, Reading } from '../reader.ts';
 /** Returns the accounts of Duo's list; one with a counter is HOTP. */
 export function readDuo({ json }: GivenFile): Reading {
   if (!Array.isArray(json)) return null;
-  if (!json.some((entry) => isObject(entry) && isObject(entry.otpGenerator))) return null;
+  if (!json.some((item) => isObject(item) && isObject(item.otpGenerator))) return null;
   return readObjects(
     json,
     ({ name, otpGenerator: otp }) => {

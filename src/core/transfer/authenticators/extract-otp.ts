@@ -20,8 +20,8 @@ export function readExtractOtp({ json }: GivenFile): Reading {
   );
 }
 
-function isExtracted(entry: unknown): boolean {
+function isExtracted(item: unknown): boolean {
   return (
-    isObject(entry) && ['secret', 'issuer', 'type', 'url', 'name'].every((field) => field in entry)
+    isObject(item) && ['secret', 'issuer', 'type', 'url', 'name'].every((field) => field in item)
   );
 }

@@ -14,35 +14,35 @@ export function readLastPassAuthenticator({ json }: GivenFile): Reading {
   if (!isObject(json) || !Array.isArray(json.accounts)) return null;
   const accounts: unknown[] = json.accounts;
   const isOwn = 'localDeviceId' in json || 'backupInfo' in json;
-  if (!isOwn && !accounts.some((entry) => isObject(entry) && 'issuerName' in entry)) return null;
+  if (!isOwn && !accounts.some((item) => isObject(item) && 'issuerName' in item)) return null;
   const folders = namesById(json.folders, 'id', 'name');
   for (const id of [NO_FOLDER, FAVOURITES]) folders.delete(id);
   return readObjects(
     accounts,
-    (entry) => accountOf(entry, folders),
-    (entry) => labelOf(issuerIn(entry), userIn(entry)),
+    (item) => accountOf(item, folders),
+    (item) => labelOf(issuerIn(item), userIn(item)),
   );
 }
 
-function accountOf(entry: Foreign, folders: Map<unknown, unknown>): ReadAccount {
+function accountOf(item: Foreign, folders: Map<unknown, unknown>): ReadAccount {
   const draft = draftOf({
-    secret: entry.secret,
-    issuer: issuerIn(entry),
-    accountName: userIn(entry),
-    algorithm: entry.algorithm,
-    digits: entry.digits,
-    period: entry.timeStep,
+    secret: item.secret,
+    issuer: issuerIn(item),
+    accountName: userIn(item),
+    algorithm: item.algorithm,
+    digits: item.digits,
+    period: item.timeStep,
   });
-  const folder = isObject(entry.folderData) ? entry.folderData.folderId : undefined;
-  const isPinned = entry.isFavorite === true || folder === FAVOURITES;
+  const folder = isObject(item.folderData) ? item.folderData.folderId : undefined;
+  const isPinned = item.isFavorite === true || folder === FAVOURITES;
   return accountWith(draft, { tags: [folders.get(folder)], isPinned });
 }
 
 // The names as the person changed them last; the first ones only where these are missing.
-function issuerIn(entry: Foreign): unknown {
-  return entry.issuerName ?? entry.originalIssuerName;
+function issuerIn(item: Foreign): unknown {
+  return item.issuerName ?? item.originalIssuerName;
 }
 
-function userIn(entry: Foreign): unknown {
-  return entry.userName ?? entry.originalUserName;
+function userIn(item: Foreign): unknown {
+  return item.userName ?? item.originalUserName;
 }

@@ -59,14 +59,11 @@ async function opened(fields: Foreign, data: Bytes, password: string): Promise<R
 }
 
 // The first version of either file: no derivation, only a hash.
-async function openedByHash(
-  { Salt: salt, IV: iv }: Foreign,
-  data: Bytes,
-  password: string,
-): Promise<Bytes | null> {
-  const seed = typeof iv === 'string' ? utf8Of(iv) : iv;
-  if (typeof salt !== 'string' || !(seed instanceof Uint8Array)) return null;
-  const start = (await hash('SHA-1', Uint8Array.from(seed))).slice(0, 16);
+async function openedByHash(fields: Foreign, data: Bytes, password: string): Promise<Bytes | null> {
+  const salt = fields.Salt;
+  const vector = typeof fields.IV === 'string' ? utf8Of(fields.IV) : fields.IV;
+  if (typeof salt !== 'string' || !(vector instanceof Uint8Array)) return null;
+  const start = (await hash('SHA-1', Uint8Array.from(vector))).slice(0, BLOCK);
   const text = utf8Of(`${salt}-${password}`);
   const key = await hash('SHA-256', text);
   text.fill(0);

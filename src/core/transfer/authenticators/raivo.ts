@@ -27,16 +27,16 @@ function isExport(name: string): boolean {
   return /(?:^|\/)raivo-otp-export\.json$/i.test(name);
 }
 
-function isRaivo(entry: unknown): boolean {
-  return isObject(entry) && 'kind' in entry && 'timer' in entry;
+function isRaivo(item: unknown): boolean {
+  return isObject(item) && 'kind' in item && 'timer' in item;
 }
 
 function listOf(entries: unknown[]): ReadFile {
   return readObjects(entries, accountOf, ({ issuer, account }) => labelOf(issuer, account));
 }
 
-function accountOf(entry: Foreign): ReadAccount {
-  const { kind, secret, issuer, account, algorithm, digits, timer, counter } = entry;
+function accountOf(item: Foreign): ReadAccount {
+  const { kind, secret, issuer, account, algorithm, digits, timer, counter } = item;
   const draft = draftOf({
     type: kind,
     secret,
@@ -47,7 +47,7 @@ function accountOf(entry: Foreign): ReadAccount {
     period: timer,
     counter,
   });
-  return accountWith(draft, { isPinned: isYes(entry.pinned), isTrashed: isYes(entry.deleted) });
+  return accountWith(draft, { isPinned: isYes(item.pinned), isTrashed: isYes(item.deleted) });
 }
 
 function isYes(value: unknown): boolean {

@@ -59,14 +59,14 @@ async function listIn(sealed: Bytes, password: string): Promise<unknown[] | null
 }
 
 function readList(list: unknown[]): ReadFile {
-  const entries = list.map((entry) => (typeof entry === 'string' ? parsedJson(entry) : entry));
-  return readObjects(entries, accountOf, (entry) => labelOf(issuerIn(entry), entry.name));
+  const entries = list.map((item) => (typeof item === 'string' ? parsedJson(item) : item));
+  return readObjects(entries, accountOf, (item) => labelOf(issuerIn(item), item.name));
 }
 
-function accountOf(entry: Foreign): ReadAccount {
-  const { name: accountName, algorithm, digits, period, isFavorite: isPinned } = entry;
-  const issuer = issuerIn(entry);
-  const secret = secretIn(entry);
+function accountOf(item: Foreign): ReadAccount {
+  const { name: accountName, algorithm, digits, period, isFavorite: isPinned } = item;
+  const issuer = issuerIn(item);
+  const secret = secretIn(item);
   return accountWith(draftOf({ secret, issuer, accountName, algorithm, digits, period }), {
     isPinned,
   });

@@ -10,17 +10,17 @@ export function readTwoFAuth({ json }: GivenFile): Reading {
   if (!Array.isArray(json.data)) return null;
   return readObjects(
     json.data,
-    ({ otp_type, secret, service, account, algorithm, digits, period, counter }) =>
+    (item) =>
       draftOf({
-        type: otp_type,
-        secret,
-        issuer: service,
-        accountName: account,
-        algorithm,
-        digits,
-        period,
-        counter,
+        type: item.otp_type,
+        secret: item.secret,
+        issuer: item.service,
+        accountName: item.account,
+        algorithm: item.algorithm,
+        digits: item.digits,
+        period: item.period,
+        counter: item.counter,
       }),
-    ({ service, account }) => labelOf(service, account),
+    (item) => labelOf(item.service, item.account),
   );
 }

@@ -5,8 +5,8 @@ import { draftOf, draftOfLink } from '../draft.ts';
 import { parsedJson } from '../entries.ts';
 import { textOf } from '../given.ts';
 import { linesIn, readLinkLines } from '../link-lines.ts';
+import { steamRecord } from '../phones/steam-record.ts';
 import type { GivenFile, ReadAccount, ReadFile, Reading } from '../reader.ts';
-import { steamRecord } from '../steam-record.ts';
 
 const CAP = 64 * 1024 * 1024;
 const OWN = /[?&](?:data|deviceid|serial)=/i;

@@ -7,7 +7,7 @@ import { utf8Of } from '../crypto/encoded.ts';
 import { isSalted, saltedOpened, saltedText } from '../crypto/openssl.ts';
 import type { Costly } from '../reader.ts';
 
-type Entry = Record<string, unknown>;
+type Item = Record<string, unknown>;
 
 // The extension's own parameters; none of them stands in the file where the key is derived.
 const ARGON2 = { kind: 'argon2id', m: 19_456, t: 2, p: 1, length: 32 } as const;
@@ -15,56 +15,53 @@ const ARGON2 = { kind: 'argon2id', m: 19_456, t: 2, p: 1, length: 32 } as const;
 const MOST_KEYS = 16;
 const SECRET = /^(?:blz-|bliz-|stm-)?(?:[a-z2-7 ]+=*|[0-9a-f ]+)$/i;
 
-/** Returns whether an entry is sealed. */
-export function isSealedEntry(entry: Entry): boolean {
-  return entry.dataType === 'EncOTPStorage' || entry.encrypted === true;
+/** Returns whether an item is sealed. */
+export function isSealed(item: Item): boolean {
+  return item.dataType === 'EncOTPStorage' || item.encrypted === true;
 }
 
 /**
  * Returns all entries, opened where the password opens them; those that it does not open stay
  * sealed. Refuses `import_password` where it opens none.
  */
-export async function openEntries(
+export async function openItems(
   map: Record<string, unknown>,
-  entries: readonly Entry[],
+  entries: readonly Item[],
   password: string,
   costly: Costly,
-): Promise<Entry[]> {
+): Promise<Item[]> {
   const passphrases = await passphrasesOf(map, entries, password, costly);
   const opened = await Promise.all(
-    entries.map((entry) =>
-      isSealedEntry(entry) ? openEntry(entry, passphrases, password) : entry,
-    ),
+    entries.map((item) => (isSealed(item) ? openItem(item, passphrases, password) : item)),
   );
-  const isAnyOpen = entries.some((entry, at) => isSealedEntry(entry) && opened[at] !== entry);
+  const isAnyOpen = entries.some((item, at) => isSealed(item) && opened[at] !== item);
   if (!isAnyOpen) throw new Refusal('import_password');
   return opened;
 }
 
-async function openEntry(
-  entry: Entry,
+async function openItem(
+  item: Item,
   passphrases: Map<unknown, string>,
   password: string,
-): Promise<Entry> {
-  if (entry.dataType === 'EncOTPStorage') {
-    const passphrase = passphrases.get(entry.keyId);
-    const json =
-      passphrase && isSalted(entry.data) ? await saltedText(passphrase, entry.data) : null;
+): Promise<Item> {
+  if (item.dataType === 'EncOTPStorage') {
+    const passphrase = passphrases.get(item.keyId);
+    const json = passphrase && isSalted(item.data) ? await saltedText(passphrase, item.data) : null;
     const inside = json ? parsed(json) : null;
-    return inside ? { ...inside, dataType: 'OTPStorage', encrypted: false } : entry;
+    return inside ? { ...inside, dataType: 'OTPStorage', encrypted: false } : item;
   }
-  if (!isSalted(entry.secret)) return entry;
-  for (const passphrase of [passphrases.get('key'), passphrases.get(entry.keyId), password]) {
-    const secret = passphrase ? await saltedText(passphrase, entry.secret) : null;
-    if (secret && SECRET.test(secret)) return { ...entry, secret, encrypted: false };
+  if (!isSalted(item.secret)) return item;
+  for (const passphrase of [passphrases.get('key'), passphrases.get(item.keyId), password]) {
+    const secret = passphrase ? await saltedText(passphrase, item.secret) : null;
+    if (secret && SECRET.test(secret)) return { ...item, secret, encrypted: false };
   }
-  return entry;
+  return item;
 }
 
 /** Returns the passphrases that the password gives: by key id, and of version 2 by `key`. */
 async function passphrasesOf(
   map: Record<string, unknown>,
-  entries: readonly Entry[],
+  entries: readonly Item[],
   password: string,
   costly: Costly,
 ): Promise<Map<unknown, string>> {
@@ -94,7 +91,7 @@ function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function parsed(json: string): Entry | null {
+function parsed(json: string): Item | null {
   try {
     const value: unknown = JSON.parse(json);
     return isObject(value) ? value : null;

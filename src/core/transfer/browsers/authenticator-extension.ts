@@ -7,9 +7,9 @@ import { hexBytes } from '../crypto/encoded.ts';
 import { draftOf, labelOf, readEach } from '../draft.ts';
 import { accountWith } from '../further.ts';
 import type { GivenFile, Read, ReadAccount, ReadFile } from '../reader.ts';
-import { isSealedEntry, openEntries } from './authenticator-extension-seal.ts';
+import { isSealed, openItems } from './authenticator-extension-seal.ts';
 
-type Entry = Record<string, unknown>;
+type Item = Record<string, unknown>;
 
 // Its OTPType and OTPAlgorithm: texts in most versions, numbers after a restore by 8.0.
 const TYPES = ['', 'totp', 'hotp', 'battle', 'steam', 'hex', 'hhex'];
@@ -23,13 +23,13 @@ export const readAuthenticatorExtension: Read = (file) => {
   const { json } = file;
   if (!isObject(json) || !Object.values(json).some(isOwn)) return null;
   const entries = Object.entries(json).flatMap(([key, value]) =>
-    isEntry(key, value) ? [value] : [],
+    isItem(key, value) ? [value] : [],
   );
-  if (!entries.some(isSealedEntry)) return readEntries(entries, file);
+  if (!entries.some(isSealed)) return readItems(entries, file);
   return {
     open: async (password, costly) => {
-      const opened = await openEntries(json, entries, password, costly);
-      return readEntries(opened, file);
+      const opened = await openItems(json, entries, password, costly);
+      return readItems(opened, file);
     },
   };
 };
@@ -42,37 +42,37 @@ function isOwn(value: unknown): boolean {
   );
 }
 
-function isEntry(key: string, value: unknown): value is Entry {
+function isItem(key: string, value: unknown): value is Item {
   if (!isObject(value) || key === 'UserSettings' || key === 'LocalStorage') return false;
   if (typeof value.dataType === 'string' && OTHERS.has(value.dataType)) return false;
   return isOwn(value) || 'account' in value || 'issuer' in value;
 }
 
-function readEntries(entries: readonly Entry[], file: GivenFile): ReadFile {
-  const read = readEach(entries, accountOf, nameOfEntry);
+function readItems(entries: readonly Item[], file: GivenFile): ReadFile {
+  const read = readEach(entries, accountOf, nameOfItem);
   if (hasLostTypes(entries)) read.problems.push({ name: file.name, code: 'import_damaged' });
   return read;
 }
 
-function accountOf(entry: Entry): ReadAccount {
+function accountOf(item: Item): ReadAccount {
   // What a password did not open: the others did, so the password is right.
-  if (isSealedEntry(entry)) throw new Refusal('import_damaged');
-  const [, ...hosts] = textIn(entry.issuer).split('::');
+  if (isSealed(item)) throw new Refusal('import_damaged');
+  const [, ...hosts] = textIn(item.issuer).split('::');
   const sites = hosts.map((host) => host.trim()).filter((host) => host !== '');
-  const account = accountWith(draftIn(entry), { isPinned: entry.pinned });
+  const account = accountWith(draftIn(item), { isPinned: item.pinned });
   return sites.length > 0 ? { ...account, sites } : account;
 }
 
-function draftIn(entry: Entry): CountedDraft {
-  const { type, secret } = keyOf(entry);
+function draftIn(item: Item): CountedDraft {
+  const { type, secret } = keyOf(item);
   const said = {
     secret,
-    issuer: issuerOf(entry),
-    accountName: entry.account,
-    algorithm: algorithmOf(entry.algorithm),
-    digits: entry.digits,
-    period: entry.period,
-    counter: entry.counter,
+    issuer: issuerOf(item),
+    accountName: item.account,
+    algorithm: algorithmOf(item.algorithm),
+    digits: item.digits,
+    period: item.period,
+    counter: item.counter,
   };
   switch (type) {
     case 'battle':
@@ -88,11 +88,11 @@ function draftIn(entry: Entry): CountedDraft {
   }
 }
 
-/** Returns type and secret as the extension reads them when it restores an entry. */
-function keyOf(entry: Entry): { type: string; secret: string } {
-  const written = textIn(entry.secret).replace(/\s/g, '');
+/** Returns type and secret as the extension reads them when it restores an item. */
+function keyOf(item: Item): { type: string; secret: string } {
+  const written = textIn(item.secret).replace(/\s/g, '');
   const [, prefix, bare = written] = /^(blz-|bliz-|stm-)?(.*)$/.exec(written) ?? [];
-  const said = typeOf(entry);
+  const said = typeOf(item);
   if (prefix) return { type: prefix === 'stm-' ? 'steam' : 'battle', secret: bare };
   const isHex = !/^[a-z2-7]+=*$/i.test(bare) && /^[0-9a-f]+$/i.test(bare);
   if (isHex && said === 'totp') return { type: 'hex', secret: bare };
@@ -100,21 +100,21 @@ function keyOf(entry: Entry): { type: string; secret: string } {
   return { type: said, secret: bare };
 }
 
-function typeOf(entry: Entry): string {
-  const { type } = entry;
+function typeOf(item: Item): string {
+  const { type } = item;
   const said = TYPES[numberIn(type)] ?? textIn(type).toLowerCase();
   // A restore by 8.0 wrote 1 for every type; Steam is still known by its issuer.
-  const isSteam = numberIn(type) === 1 && issuerOf(entry).toLowerCase() === 'steam';
-  if (isSteam && (entry.digits === undefined || entry.digits === 5)) return 'steam';
+  const isSteam = numberIn(type) === 1 && issuerOf(item).toLowerCase() === 'steam';
+  if (isSteam && (item.digits === undefined || item.digits === 5)) return 'steam';
   return said === '' ? 'totp' : said;
 }
 
 // Certain only where an account of another type stands among nothing but TOTP by number.
-function hasLostTypes(entries: readonly Entry[]): boolean {
-  const isFlat = (entry: Entry): boolean =>
-    numberIn(entry.type) === 1 && ['algorithm', 'period'].every((key) => !(key in entry));
-  const wasOther = (entry: Entry): boolean =>
-    keyOf(entry).type !== 'totp' || BATTLE_NET_SERIAL.test(textIn(entry.account));
+function hasLostTypes(entries: readonly Item[]): boolean {
+  const isFlat = (item: Item): boolean =>
+    numberIn(item.type) === 1 && ['algorithm', 'period'].every((key) => !(key in item));
+  const wasOther = (item: Item): boolean =>
+    keyOf(item).type !== 'totp' || BATTLE_NET_SERIAL.test(textIn(item.account));
   return entries.length > 0 && entries.every(isFlat) && entries.some(wasOther);
 }
 
@@ -123,13 +123,13 @@ function algorithmOf(value: unknown): unknown {
   return number < 0 ? value : (ALGORITHMS[number] ?? `${number}`);
 }
 
-function issuerOf(entry: Entry): string {
-  const [issuer = ''] = textIn(entry.issuer).split('::');
+function issuerOf(item: Item): string {
+  const [issuer = ''] = textIn(item.issuer).split('::');
   return issuer;
 }
 
-function nameOfEntry(entry: Entry): string {
-  return labelOf(issuerOf(entry), entry.account);
+function nameOfItem(item: Item): string {
+  return labelOf(issuerOf(item), item.account);
 }
 
 /** Returns a small number, written as one or as text, or -1. */

@@ -10,7 +10,7 @@ import { fieldsOf } from '../further.ts';
 import { textOf } from '../given.ts';
 import type { Locked, Read, ReadAccount, ReadFile } from '../reader.ts';
 
-type Entry = Record<string, unknown>;
+type Item = Record<string, unknown>;
 
 const TYPES = new Map([
   ['', 'totp'],
@@ -23,19 +23,19 @@ const SEALED = ['localAccountName', 'localSecretToken', 'localRecovery'] as cons
 export const readFoxAuth: Read = async ({ json }) => {
   if (!isObject(json) || !Array.isArray(json.accountInfos)) return null;
   const entries = json.accountInfos.map(fieldsOf);
-  if (!entries.some((entry) => 'localSecretToken' in entry) && !('isEncrypted' in json))
-    return null;
-  if (json.isEncrypted !== true) return readEntries(entries);
-  const { encryptIV, encryptPassword } = fieldsOf(json.passwordInfo);
-  const iv = neededBytes(listedBytes(isObject(encryptIV) ? Object.values(encryptIV) : encryptIV));
-  const kept = await openedWithKept(entries, encryptPassword, iv);
-  return kept ?? lockedEntries(entries, iv);
+  if (!entries.some((item) => 'localSecretToken' in item) && !('isEncrypted' in json)) return null;
+  if (json.isEncrypted !== true) return readItems(entries);
+  const info = fieldsOf(json.passwordInfo);
+  const bytes = info.encryptIV;
+  const nonce = neededBytes(listedBytes(isObject(bytes) ? Object.values(bytes) : bytes));
+  const kept = await openedWithKept(entries, info.encryptPassword, nonce);
+  return kept ?? lockedItems(entries, nonce);
 };
 
-function lockedEntries(entries: readonly Entry[], iv: Bytes): Locked {
+function lockedItems(entries: readonly Item[], nonce: Bytes): Locked {
   return {
     open: async (password) => {
-      const opened = await openedEntries(entries, password, iv);
+      const opened = await openedItems(entries, password, nonce);
       if (!opened) throw new Refusal('import_password');
       return opened;
     },
@@ -43,38 +43,36 @@ function lockedEntries(entries: readonly Entry[], iv: Bytes): Locked {
 }
 
 async function openedWithKept(
-  entries: readonly Entry[],
+  entries: readonly Item[],
   kept: unknown,
-  iv: Bytes,
+  nonce: Bytes,
 ): Promise<ReadFile | null> {
   const bytes = base64Bytes(kept);
   const password = bytes && textOf(bytes);
-  return password ? openedEntries(entries, password, iv) : null;
+  return password ? openedItems(entries, password, nonce) : null;
 }
 
 /** Returns what a password opens; `null` where it opens no secret. */
-async function openedEntries(
-  entries: readonly Entry[],
+async function openedItems(
+  entries: readonly Item[],
   password: string,
-  iv: Bytes,
+  nonce: Bytes,
 ): Promise<ReadFile | null> {
   const key = await keyOf(password);
   if (!key) return null;
   const opened = await Promise.all(
-    entries.map(async (entry) => {
-      const texts = await Promise.all(SEALED.map((name) => fieldOpened(entry[name], key, iv)));
-      return { ...entry, ...Object.fromEntries(SEALED.map((name, at) => [name, texts[at]])) };
+    entries.map(async (item) => {
+      const texts = await Promise.all(SEALED.map((name) => fieldOpened(item[name], key, nonce)));
+      return { ...item, ...Object.fromEntries(SEALED.map((name, at) => [name, texts[at]])) };
     }),
   );
   key.fill(0);
-  return opened.every((entry: Entry) => entry.localSecretToken === null)
-    ? null
-    : readEntries(opened);
+  return opened.every((item: Item) => item.localSecretToken === null) ? null : readItems(opened);
 }
 
-async function fieldOpened(value: unknown, key: Bytes, iv: Bytes): Promise<string | null> {
+async function fieldOpened(value: unknown, key: Bytes, nonce: Bytes): Promise<string | null> {
   const data = typeof value === 'string' ? latin1Bytes(value) : null;
-  const plain = data && (await gcmOpened(key, iv, data));
+  const plain = data && (await gcmOpened(key, nonce, data));
   const text = plain && textOf(plain);
   plain?.fill(0);
   return text;
@@ -91,26 +89,26 @@ async function keyOf(password: string): Promise<Bytes | null> {
   return new Uint8Array(await crypto.subtle.deriveBits(algorithm, base, 128));
 }
 
-function readEntries(entries: readonly Entry[]): ReadFile {
+function readItems(entries: readonly Item[]): ReadFile {
   return readEach(entries, accountOf, ({ localIssuer, localAccountName }) =>
     labelOf(localIssuer, localAccountName),
   );
 }
 
-function accountOf(entry: Entry): ReadAccount {
+function accountOf(item: Item): ReadAccount {
   // The password opened other secrets, so it is right.
-  if (entry.localSecretToken === null) throw new Refusal('import_damaged');
-  const type = `${entry.localOTPType ?? ''}`;
+  if (item.localSecretToken === null) throw new Refusal('import_damaged');
+  const type = `${item.localOTPType ?? ''}`;
   const draft = draftOf({
     type: TYPES.get(type.trim().toLowerCase()) ?? 'unknown',
-    secret: entry.localSecretToken,
-    issuer: entry.localIssuer,
-    accountName: entry.localAccountName,
-    algorithm: entry.localOTPAlgorithm,
-    digits: entry.localOTPDigits,
-    period: entry.localOTPPeriod,
+    secret: item.localSecretToken,
+    issuer: item.localIssuer,
+    accountName: item.localAccountName,
+    algorithm: item.localOTPAlgorithm,
+    digits: item.localOTPDigits,
+    period: item.localOTPPeriod,
   });
-  const text = typeof entry.localRecovery === 'string' ? entry.localRecovery : '';
+  const text = typeof item.localRecovery === 'string' ? item.localRecovery : '';
   const recoveryCodes = recoveryCodesIn(text).map(({ code }) => code);
   return recoveryCodes.length > 0 ? { draft, recoveryCodes } : { draft };
 }

@@ -1,4 +1,4 @@
-// Backups and synced copies of Totpy (github.com/amit-y11/totpy): the envelope otp-vault, version 2.
+// Backups of Totpy (github.com/amit-y11/totpy), also its synced copies: `otp-vault`, version 2.
 import type { Bytes } from '../../bytes/base64.ts';
 import { gunzip } from '../../bytes/deflate.ts';
 import { Refusal } from '../../refusal.ts';
@@ -19,7 +19,7 @@ export const readTotpy: Read = ({ json }) => {
   if (json.version !== 2) throw new Refusal('import_unsupported');
   const { password: byPassword, recovery } = fieldsOf(json.keys);
   const { keyId } = json;
-  const iv = neededBytes(base64Bytes(json.iv));
+  const nonce = neededBytes(base64Bytes(json.iv));
   const data = neededBytes(base64Bytes(json.ct));
   if (!isObject(byPassword) || typeof keyId !== 'string') throw new Refusal('import_damaged');
   return {
@@ -31,7 +31,7 @@ export const readTotpy: Read = ({ json }) => {
           : null);
       if (!secret) throw new Refusal('import_password');
       const key = await dataKey(secret);
-      const packed = await gcmOpened(key, iv, data, utf8Of(`${FORMAT}:2:data:${keyId}`));
+      const packed = await gcmOpened(key, nonce, data, utf8Of(`${FORMAT}:2:data:${keyId}`));
       secret.fill(0);
       key.fill(0);
       return readVault(jsonIn(await unpacked(neededBytes(packed))));
@@ -53,12 +53,12 @@ async function unwrapped(
   const { name, hash, iterations, salt } = fieldsOf(wrap.kdf);
   if (name !== 'PBKDF2' || (hash !== 'SHA-256' && hash !== 'SHA-512'))
     throw new Refusal('import_unsupported');
-  const iv = neededBytes(base64Bytes(wrap.iv));
+  const nonce = neededBytes(base64Bytes(wrap.iv));
   const data = neededBytes(base64Bytes(wrap.ct));
   const bytes = utf8Of(words);
   const key = await pbkdf2(hash, bytes, neededBytes(base64Bytes(salt)), Number(iterations), 32);
   const label = `${FORMAT}:wrap:${purpose}:${keyId}:${name}:${hash}:${iterations}:${salt}`;
-  const secret = await gcmOpened(key, iv, data, utf8Of(label));
+  const secret = await gcmOpened(key, nonce, data, utf8Of(label));
   bytes.fill(0);
   key.fill(0);
   return secret;

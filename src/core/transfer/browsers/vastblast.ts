@@ -17,13 +17,13 @@ export const readVastblast: Read = ({ json }) => {
   if (kdf.name !== 'PBKDF2' || kdf.hash !== 'SHA-256' || cipher.name !== 'AES-GCM')
     throw new Refusal('import_unsupported');
   const salt = neededBytes(base64Bytes(kdf.salt));
-  const iv = neededBytes(base64Bytes(cipher.iv));
+  const nonce = neededBytes(base64Bytes(cipher.iv));
   const data = neededBytes(base64Bytes(cipher.data));
   return {
     open: async (password) => {
       const bytes = utf8Of(password);
       const key = await pbkdf2('SHA-256', bytes, salt, Number(kdf.iterations), 32);
-      const plain = await gcmOpened(key, iv, data);
+      const plain = await gcmOpened(key, nonce, data);
       bytes.fill(0);
       key.fill(0);
       if (!plain) throw new Refusal('import_password');

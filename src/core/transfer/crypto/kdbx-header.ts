@@ -6,14 +6,14 @@ import type { Stretch } from './kdbx-key.ts';
 import { type InnerStream, isSame } from './kdbx-stream.ts';
 
 /** What the outer header says, with nothing left to check but the password. */
-export interface Header {
+export interface KdbxHeader {
   version: 3 | 4;
   /** Bytes of the header, signature included. */
   length: number;
   cipher: 'aes' | 'chacha20';
   isGzip: boolean;
-  masterSeed: Bytes;
-  iv: Bytes;
+  masterSalt: Bytes;
+  nonce: Bytes;
   stretch: Stretch;
   /** KDBX 3.1 only, as is `stream`: what the plain text begins with. */
   startBytes: Bytes;
@@ -21,7 +21,7 @@ export interface Header {
 }
 
 const SIGNATURE = '03d9a29a';
-const CIPHERS: Record<string, Header['cipher']> = {
+const CIPHERS: Record<string, KdbxHeader['cipher']> = {
   '31c1f2e6bf714350be5805216afc5aff': 'aes',
   d6038a2b8b6f4cb5a524339a31dbb59a: 'chacha20',
 };
@@ -48,7 +48,7 @@ export function isOlderKeepass(bytes: Uint8Array): boolean {
  * Returns the outer header. Refuses `import_damaged`, and `import_unsupported` for versions,
  * ciphers and key derivations that are not read here.
  */
-export function headerOf(bytes: Bytes): Header {
+export function headerOf(bytes: Bytes): KdbxHeader {
   const version = numberIn(bytes.subarray(8, 12), 4) >>> 16;
   if (version !== 3 && version !== 4) throw new Refusal('import_unsupported');
   const { fields, end } = fieldsOf(bytes, 12, version === 4 ? 4 : 2);
@@ -59,21 +59,21 @@ export function headerOf(bytes: Bytes): Header {
   const stretch: Stretch =
     version === 4
       ? stretchOf(field(11))
-      : { kind: 'aes', seed: field(5), rounds: numberIn(field(6), 8) };
-  const header: Header = {
+      : { kind: 'aes', salt: field(5), rounds: numberIn(field(6), 8) };
+  const header: KdbxHeader = {
     version,
     length: end,
     cipher,
     isGzip: numberIn(field(3), 4) === 1,
-    masterSeed: field(4),
-    iv: field(7),
+    masterSalt: field(4),
+    nonce: field(7),
     stretch,
     startBytes: field(9),
     stream: { key: field(8), id: version === 3 ? numberIn(field(10), 4) : 0 },
   };
   const isWhole =
-    header.masterSeed.length === 32 &&
-    header.iv.length === (cipher === 'aes' ? 16 : 12) &&
+    header.masterSalt.length === 32 &&
+    header.nonce.length === (cipher === 'aes' ? 16 : 12) &&
     (version === 4
       ? isSame(sha256(bytes.subarray(0, end)), bytes.subarray(end, end + 32))
       : header.startBytes.length === 32 && isWholeBlocks(bytes.length - end, cipher));
@@ -88,7 +88,7 @@ export function innerHeaderOf(bytes: Bytes): { stream: InnerStream; length: numb
   return { stream, length: end };
 }
 
-function isWholeBlocks(length: number, cipher: Header['cipher']): boolean {
+function isWholeBlocks(length: number, cipher: KdbxHeader['cipher']): boolean {
   return length > 0 && (cipher !== 'aes' || length % 16 === 0);
 }
 
@@ -125,7 +125,7 @@ function stretchOf(bytes: Bytes): Stretch {
   const value = (name: string): Bytes => values.get(name) ?? NONE;
   const kind = STRETCHES[hex(value('$UUID'))];
   if (kind === undefined) throw new Refusal('import_unsupported');
-  if (kind === 'aes') return { kind, seed: value('S'), rounds: numberIn(value('R'), 8) };
+  if (kind === 'aes') return { kind, salt: value('S'), rounds: numberIn(value('R'), 8) };
   // A secret key, further data or the older Argon2: no program writes them.
   if (values.has('K') || values.has('A') || numberIn(value('V'), 4) !== ARGON2_13)
     throw new Refusal('import_unsupported');

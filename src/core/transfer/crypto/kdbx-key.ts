@@ -4,13 +4,13 @@ import type { Bytes } from '../../bytes/base64.ts';
 import { joined } from '../../bytes/join.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Costly, GivenFile } from '../reader.ts';
-import { elementsOf, xmlOf } from '../xml.ts';
+import { allElements, xmlOf } from '../xml.ts';
 import { argon2Derived } from './argon2.ts';
 import { base64Bytes, hexBytes, utf8Of } from './encoded.ts';
 
 /** How the key of a database is stretched. */
 export type Stretch =
-  | { kind: 'aes'; seed: Bytes; rounds: number }
+  | { kind: 'aes'; salt: Bytes; rounds: number }
   | { kind: 'argon2d' | 'argon2id'; salt: Bytes; m: number; t: number; p: number };
 
 const MOST_ROUNDS = 60_000_000;
@@ -46,8 +46,8 @@ export function keyInFile({ bytes, text }: GivenFile): Bytes {
 export async function stretched(composite: Bytes, how: Stretch, costly: Costly): Promise<Bytes> {
   if (how.kind !== 'aes') return argon2Derived(costly, { ...how, password: composite, length: 32 });
   if (how.rounds > MOST_ROUNDS) throw new Refusal('import_costly');
-  if (how.seed.length !== 32) throw new Refusal('import_damaged');
-  const key = await crypto.subtle.importKey('raw', how.seed, 'AES-CBC', false, ['encrypt']);
+  if (how.salt.length !== 32) throw new Refusal('import_damaged');
+  const key = await crypto.subtle.importKey('raw', how.salt, 'AES-CBC', false, ['encrypt']);
   const halves = await Promise.all(
     [composite.slice(0, 16), composite.slice(16)].map((half) =>
       encryptedOften(key, half, how.rounds),
@@ -75,7 +75,7 @@ async function encryptedOften(key: CryptoKey, start: Bytes, rounds: number): Pro
 
 function keyInXml(text: string): Bytes | null {
   const root = xmlOf(text);
-  const data = root && [...elementsOf(root)].find(({ name }) => name === 'Data');
+  const data = root && [...allElements(root)].find(({ name }) => name === 'Data');
   if (!data) return null;
   const plain = data.text.replace(/\s/g, '');
   return hexBytes(plain) ?? base64Bytes(plain);

@@ -8,7 +8,7 @@ import type { Bytes } from '../../bytes/base64.ts';
 import { inflate } from '../../bytes/deflate.ts';
 import { joined } from '../../bytes/join.ts';
 import { Refusal } from '../../refusal.ts';
-import { elementsOf, type XmlElement } from '../xml.ts';
+import { allElements, type XmlElement } from '../xml.ts';
 import { base64Bytes } from './encoded.ts';
 
 const LONGEST = 67_108_864;
@@ -91,7 +91,7 @@ export function unprotect(root: XmlElement, stream: InnerStream): void {
   const values: { element: XmlElement; bytes: Bytes }[] = [];
   const passwords = new Set<XmlElement>();
   // The stream goes on from value to value, in the order of the document.
-  for (const element of elementsOf(root)) {
+  for (const element of allElements(root)) {
     const isPassword = element.children.some(
       ({ name, text }) => name === 'Key' && text === 'Password',
     );

@@ -21,9 +21,9 @@ export async function saltedOpened(passphrase: string, sealed: string): Promise<
   const bytes = base64Bytes(sealed);
   if (!bytes || textOf(bytes.subarray(0, 8)) !== MAGIC) return null;
   const password = utf8Of(passphrase);
-  const { key, iv } = derived(password, bytes.slice(8, 16));
-  const plain = await cbcOpened(key, iv, bytes.slice(16));
-  for (const secret of [password, key, iv]) secret.fill(0);
+  const { key, nonce } = derived(password, bytes.slice(8, 16));
+  const plain = await cbcOpened(key, nonce, bytes.slice(16));
+  for (const secret of [password, key, nonce]) secret.fill(0);
   return plain;
 }
 
@@ -35,14 +35,14 @@ export async function saltedText(passphrase: string, sealed: string): Promise<st
   return text;
 }
 
-function derived(password: Bytes, salt: Bytes): { key: Bytes; iv: Bytes } {
+function derived(password: Bytes, salt: Bytes): { key: Bytes; nonce: Bytes } {
   const blocks: Bytes[] = [];
   for (let last: Bytes = new Uint8Array(); blocks.length < 3; blocks.push(last))
     last = Uint8Array.from(md5(joined([last, password, salt])));
   const all = joined(blocks);
   for (const block of blocks) block.fill(0);
   const key = all.slice(0, 32);
-  const iv = all.slice(32, 48);
+  const nonce = all.slice(32, 48);
   all.fill(0);
-  return { key, iv };
+  return { key, nonce };
 }

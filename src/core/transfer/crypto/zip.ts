@@ -10,7 +10,7 @@ export interface Unzipped {
   bytes: Bytes;
 }
 
-interface Entry {
+interface Member {
   name: string;
   flags: number;
   method: number;
@@ -24,7 +24,7 @@ interface Entry {
 }
 
 interface Directory {
-  entries: Entry[];
+  entries: Member[];
   /** Bytes in front of the archive, such as an unpacking program. */
   shift: number;
 }
@@ -72,10 +72,10 @@ export async function unzipped(
   try {
     const files: Unzipped[] = [];
     let left = cap;
-    for (const entry of taken) {
-      const content = await contentOf(entry, bytesOf(bytes, entry, shift), key, left);
+    for (const member of taken) {
+      const content = await contentOf(member, bytesOf(bytes, member, shift), key, left);
       left -= content.length;
-      files.push({ name: entry.name, bytes: content });
+      files.push({ name: member.name, bytes: content });
     }
     return files;
   } finally {
@@ -84,27 +84,27 @@ export async function unzipped(
 }
 
 async function contentOf(
-  entry: Entry,
+  member: Member,
   packed: Bytes,
   key: Bytes | null,
   left: number,
 ): Promise<Bytes> {
-  if (entry.size > left) throw new Refusal('import_too_large');
-  if ((entry.flags & LOCKED_OTHERWISE) !== 0) throw new Refusal('import_unsupported');
-  if ((entry.flags & LOCKED) === 0)
-    return checked(entry, await unpacked(packed, entry.method, left), 'import_damaged');
+  if (member.size > left) throw new Refusal('import_too_large');
+  if ((member.flags & LOCKED_OTHERWISE) !== 0) throw new Refusal('import_unsupported');
+  if ((member.flags & LOCKED) === 0)
+    return checked(member, await unpacked(packed, member.method, left), 'import_damaged');
   if (key === null) throw new Refusal('import_password');
-  const sealed: Sealed = { ...entry, bytes: packed };
-  if (entry.aes) {
-    const plain = await openedWithAes(sealed, entry.aes.strength, key);
-    const content = await unpacked(plain, entry.aes.method, left);
+  const sealed: Sealed = { ...member, bytes: packed };
+  if (member.aes) {
+    const plain = await openedWithAes(sealed, member.aes.strength, key);
+    const content = await unpacked(plain, member.aes.method, left);
     // The second version leaves the checksum out, because it would tell what a short file holds.
-    return entry.aes.version === 2 ? content : checked(entry, content, 'import_damaged');
+    return member.aes.version === 2 ? content : checked(member, content, 'import_damaged');
   }
   const plain = openedWithZipCrypto(sealed, key);
   // One wrong password of 256 passes ZipCrypto's only check: more likely than damage.
   try {
-    return checked(entry, await unpacked(plain, entry.method, left), 'import_password');
+    return checked(member, await unpacked(plain, member.method, left), 'import_password');
   } catch (caught) {
     if (caught instanceof Refusal && caught.code === 'import_damaged')
       throw new Refusal('import_password');
@@ -112,8 +112,12 @@ async function contentOf(
   }
 }
 
-function checked(entry: Entry, content: Bytes, code: 'import_damaged' | 'import_password'): Bytes {
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw new Refusal(code);
+function checked(
+  member: Member,
+  content: Bytes,
+  code: 'import_damaged' | 'import_password',
+): Bytes {
+  if (content.length !== member.size || crc32(content) !== member.crc) throw new Refusal(code);
   return content;
 }
 
@@ -130,27 +134,27 @@ async function unpacked(packed: Bytes, method: number, left: number): Promise<By
   }
 }
 
-function bytesOf(bytes: Bytes, entry: Entry, shift: number): Bytes {
+function bytesOf(bytes: Bytes, member: Member, shift: number): Bytes {
   const view = viewOf(bytes);
-  const at = entry.at + shift;
+  const at = member.at + shift;
   if (view.u32(at) !== 0x04034b50) throw new Refusal('import_damaged');
   const start = at + 30 + view.u16(at + 26) + view.u16(at + 28);
-  if (start + entry.packed > bytes.length) throw new Refusal('import_damaged');
-  return bytes.subarray(start, start + entry.packed);
+  if (start + member.packed > bytes.length) throw new Refusal('import_damaged');
+  return bytes.subarray(start, start + member.packed);
 }
 
 // Directories are left out: they hold nothing.
 function directoryOf(bytes: Bytes): Directory {
   const view = viewOf(bytes);
   const end = endOf(bytes, view);
-  const entries: Entry[] = [];
+  const entries: Member[] = [];
   let at = end.at;
   for (let left = end.count; left > 0; left--) {
     if (view.u32(at) !== 0x02014b50) throw new Refusal('import_damaged');
     const [name, extra, comment] = [view.u16(at + 28), view.u16(at + 30), view.u16(at + 32)];
     if (at + 46 + name + extra > bytes.length) throw new Refusal('import_damaged');
-    const entry = entryAt(bytes, view, at, name, extra);
-    if (!entry.name.endsWith('/')) entries.push(entry);
+    const member = memberAt(bytes, view, at, name, extra);
+    if (!member.name.endsWith('/')) entries.push(member);
     at += 46 + name + extra + comment;
   }
   return { entries, shift: end.shift };
@@ -173,8 +177,8 @@ function endOf(bytes: Bytes, view: View): { at: number; count: number; shift: nu
   return { at: start + shift, count, shift };
 }
 
-function entryAt(bytes: Bytes, view: View, at: number, name: number, extra: number): Entry {
-  const entry: Entry = {
+function memberAt(bytes: Bytes, view: View, at: number, name: number, extra: number): Member {
+  const member: Member = {
     name: nameOf(bytes.subarray(at + 46, at + 46 + name)),
     flags: view.u16(at + 8),
     method: view.u16(at + 10),
@@ -188,27 +192,27 @@ function entryAt(bytes: Bytes, view: View, at: number, name: number, extra: numb
   const end = at + 46 + name + extra;
   for (let field = at + 46 + name; field + 4 <= end; field += 4 + view.u16(field + 2)) {
     const id = view.u16(field);
-    if (id === 0x0001) fillFrom64(entry, view, field + 4);
-    if (id === 0x9901 && entry.method === 99)
-      entry.aes = {
+    if (id === 0x0001) fillFrom64(member, view, field + 4);
+    if (id === 0x9901 && member.method === 99)
+      member.aes = {
         version: view.u16(field + 4),
         strength: view.u8(field + 8),
         method: view.u16(field + 9),
       };
   }
-  return entry;
+  return member;
 }
 
-function fillFrom64(entry: Entry, view: View, start: number): void {
+function fillFrom64(member: Member, view: View, start: number): void {
   let at = start;
   const next = (value: number): number => {
     if (value !== UNSET_32) return value;
     at += 8;
     return view.u64(at - 8);
   };
-  entry.size = next(entry.size);
-  entry.packed = next(entry.packed);
-  entry.at = next(entry.at);
+  member.size = next(member.size);
+  member.packed = next(member.packed);
+  member.at = next(member.at);
 }
 
 // Old programs write the code page of their computer: names serve to tell files apart only.

@@ -99,7 +99,7 @@ function locked(json: Record<string, unknown>): Locked {
       try {
         if (!isSealedBy(macKey, validation)) throw new Refusal('import_password');
         if (!isSealedBy(macKey, sealed)) throw new Refusal('import_damaged');
-        const plain = await cbcOpened(encryptionKey, sealed.iv, sealed.data);
+        const plain = await cbcOpened(encryptionKey, sealed.nonce, sealed.data);
         const content = plain && jsonIn(plain);
         if (!isObject(content)) throw new Refusal('import_damaged');
         return readLogins(loginsIn(content));
@@ -144,7 +144,7 @@ function expanded(key: Bytes, info: string): Bytes {
 }
 
 interface Cipher {
-  iv: Bytes;
+  nonce: Bytes;
   data: Bytes;
   mac: Bytes;
 }
@@ -152,11 +152,11 @@ interface Cipher {
 /** Returns a cipher text of Bitwarden's type 2: AES-256-CBC with HMAC-SHA-256. */
 function cipherIn(value: unknown): Cipher | null {
   if (typeof value !== 'string' || !value.startsWith('2.')) return null;
-  const [iv = null, data = null, mac = null] = value.slice(2).split('|').map(fromBase64);
-  return iv?.length === 16 && data && mac?.length === 32 ? { iv, data, mac } : null;
+  const [nonce = null, data = null, mac = null] = value.slice(2).split('|').map(fromBase64);
+  return nonce?.length === 16 && data && mac?.length === 32 ? { nonce, data, mac } : null;
 }
 
-function isSealedBy(macKey: Bytes, { iv, data, mac }: Cipher): boolean {
-  const right = hmac(sha256, macKey, joined([iv, data]));
+function isSealedBy(macKey: Bytes, { nonce, data, mac }: Cipher): boolean {
+  const right = hmac(sha256, macKey, joined([nonce, data]));
   return right.every((byte, index) => byte === mac[index]);
 }

@@ -29,7 +29,7 @@ function loginsIn(account: unknown): Login[] {
   const collections = isObject(account) ? collectionsIn(itemsOf(account.collections)) : [];
   return itemsIn(account).flatMap((item) => {
     const credentials = itemsOf(item.credentials).filter(isObject);
-    const entry: Login = {
+    const login: Login = {
       title: item.title,
       userName: userNameIn(credentials),
       sites: sitesIn(item, credentials),
@@ -46,14 +46,14 @@ function loginsIn(account: unknown): Login[] {
         draftOf({
           secret: credential.secret,
           issuer: credential.issuer || item.title,
-          accountName: credential.username || entry.userName,
+          accountName: credential.username || login.userName,
           algorithm: credential.algorithm,
           digits: credential.digits,
           period: credential.period,
         });
     return [
-      ...ofType(credentials, 'totp').map((one) => ({ ...entry, draft: draft(one) })),
-      ...linksIn(credentials).map((code) => ({ ...entry, code })),
+      ...ofType(credentials, 'totp').map((one) => ({ ...login, draft: draft(one) })),
+      ...linksIn(credentials).map((code) => ({ ...login, code })),
     ];
   });
 }

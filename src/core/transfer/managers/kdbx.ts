@@ -6,11 +6,11 @@ import { joined } from '../../bytes/join.ts';
 import { Refusal } from '../../refusal.ts';
 import { cbcOpened } from '../crypto/aes.ts';
 import {
-  type Header,
   headerOf,
   innerHeaderOf,
   isKdbx,
   isOlderKeepass,
+  type KdbxHeader,
 } from '../crypto/kdbx-header.ts';
 import { compositeKey, keyInFile, stretched } from '../crypto/kdbx-key.ts';
 import {
@@ -65,12 +65,12 @@ function keyFilesOf({ others }: GivenFile): GivenFile[] {
 /** Returns what a database holds, or `null` where the key is another. */
 async function opened(
   bytes: Bytes,
-  header: Header,
+  header: KdbxHeader,
   composite: Bytes,
   costly: Costly,
 ): Promise<ReadFile | null> {
   const transformed = await stretched(composite, header.stretch, costly);
-  const both = joined([header.masterSeed, transformed]);
+  const both = joined([header.masterSalt, transformed]);
   const hmacKey = sha512(joined([both, Uint8Array.of(1)]));
   const key = sha256(both);
   try {
@@ -96,7 +96,7 @@ interface Payload {
 
 async function payloadOf4(
   bytes: Bytes,
-  header: Header,
+  header: KdbxHeader,
   key: Bytes,
   hmacKey: Bytes,
 ): Promise<Payload | null> {
@@ -111,14 +111,14 @@ async function payloadOf4(
   return { xml: plain.subarray(length), stream };
 }
 
-async function payloadOf3(bytes: Bytes, header: Header, key: Bytes): Promise<Payload | null> {
+async function payloadOf3(bytes: Bytes, header: KdbxHeader, key: Bytes): Promise<Payload | null> {
   const plain = await decrypted(bytes.subarray(header.length), header, key);
   if (!plain || !isSame(plain.subarray(0, 32), header.startBytes)) return null;
   const packed = hashedBlocks(plain.subarray(32));
   return { xml: header.isGzip ? await gunzipped(packed) : packed, stream: header.stream };
 }
 
-async function decrypted(data: Bytes, header: Header, key: Bytes): Promise<Bytes | null> {
-  if (header.cipher === 'chacha20') return new Uint8Array(chacha20(key, header.iv, data));
-  return cbcOpened(key, header.iv, data);
+async function decrypted(data: Bytes, header: KdbxHeader, key: Bytes): Promise<Bytes | null> {
+  if (header.cipher === 'chacha20') return new Uint8Array(chacha20(key, header.nonce, data));
+  return cbcOpened(key, header.nonce, data);
 }

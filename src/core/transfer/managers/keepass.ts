@@ -42,7 +42,7 @@ export function readKeepassXml(root: XmlElement): ReadFile {
   const enter = (group: XmlElement, path: string[], isTrashed: boolean): void => {
     const isBinned = isTrashed || (bin !== '' && textIn(group, 'UUID') === bin);
     for (const child of group.children) {
-      if (child.name === 'Entry') logins.push(...loginsInEntry(child, path, isBinned));
+      if (child.name === 'Entry') logins.push(...loginsInElement(child, path, isBinned));
       // The reader of XML caps the depth, so that this ends.
       if (child.name === 'Group') enter(child, [...path, textIn(child, 'Name')], isBinned);
     }
@@ -52,9 +52,9 @@ export function readKeepassXml(root: XmlElement): ReadFile {
   return readLogins(logins);
 }
 
-function loginsInEntry(entry: XmlElement, path: string[], isTrashed: boolean): Login[] {
+function loginsInElement(element: XmlElement, path: string[], isTrashed: boolean): Login[] {
   const fields = new Map<string, string>();
-  for (const { name, children } of entry.children) {
+  for (const { name, children } of element.children) {
     if (name !== 'String') continue;
     const key = children
       .find((child) => child.name === 'Key')
@@ -69,7 +69,7 @@ function loginsInEntry(entry: XmlElement, path: string[], isTrashed: boolean): L
     title: field('Title'),
     userName: field('UserName'),
     sites: urls.map(([, url]) => url),
-    tags: isTrashed ? [] : [path.join('/'), ...textIn(entry, 'Tags').split(/[,;]/)],
+    tags: isTrashed ? [] : [path.join('/'), ...textIn(element, 'Tags').split(/[,;]/)],
     note: field('Notes'),
     isTrashed,
   };
@@ -95,7 +95,7 @@ function draftsOf(field: (name: string) => string, login: Login): (() => Counted
   const names = { issuer: login.title, accountName: login.userName };
   const drafts: (() => CountedDraft)[] = [];
   const link = field('otp').trim();
-  const seed = field('TOTP Seed').trim();
+  const trayKey = field('TOTP Seed').trim();
   if (link !== '') drafts.push(() => draftOfField(link, login));
   else if (ENCODINGS.some((encoding) => field(`TimeOtp-Secret${encoding}`) !== ''))
     drafts.push(() =>
@@ -107,8 +107,10 @@ function draftsOf(field: (name: string) => string, login: Login): (() => Counted
         ...names,
       }),
     );
-  else if (seed !== '')
-    drafts.push(() => draftOf({ ...settingsIn(field('TOTP Settings')), secret: seed, ...names }));
+  else if (trayKey !== '')
+    drafts.push(() =>
+      draftOf({ ...settingsIn(field('TOTP Settings')), secret: trayKey, ...names }),
+    );
   if (ENCODINGS.some((encoding) => field(`HmacOtp-Secret${encoding}`) !== ''))
     drafts.push(() =>
       draftOf({

@@ -51,9 +51,9 @@ function readData(json: unknown): ReadFile | null {
   return readLogins(items.flatMap(loginsIn));
 }
 
-function loginsIn(entry: unknown): Login[] {
+function loginsIn(listed: unknown): Login[] {
   // Older archives wrap each item in one more object.
-  const item = isObject(entry) && isObject(entry.item) ? entry.item : entry;
+  const item = isObject(listed) && isObject(listed.item) ? listed.item : listed;
   if (!isObject(item)) return [];
   const overview = isObject(item.overview) ? item.overview : {};
   const details = isObject(item.details) ? item.details : {};

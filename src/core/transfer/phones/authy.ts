@@ -39,19 +39,19 @@ export function readAuthy({ text }: GivenFile): Reading {
 }
 
 function readTokens(tokens: unknown[]): ReadFile {
-  return readObjects(tokens, accountOf, (token) => {
-    const { issuer, accountName } = namesIn(token);
+  return readObjects(tokens, accountOf, (item) => {
+    const { issuer, accountName } = namesIn(item);
     return labelOf(issuer, accountName);
   });
 }
 
-function isSealed(token: unknown): token is Foreign {
+function isSealed(item: unknown): item is Foreign & { encryptedSecret: string } {
   return (
-    isObject(token) &&
-    typeof token.encryptedSecret === 'string' &&
-    token.encryptedSecret !== '' &&
-    typeof token.secretSeed !== 'string' &&
-    typeof token.decryptedSecret !== 'string'
+    isObject(item) &&
+    typeof item.encryptedSecret === 'string' &&
+    item.encryptedSecret !== '' &&
+    typeof item.secretSeed !== 'string' &&
+    typeof item.decryptedSecret !== 'string'
   );
 }
 
@@ -59,10 +59,10 @@ function isSealed(token: unknown): token is Foreign {
 // another password sealed stays sealed.
 async function unsealed(tokens: unknown[], password: Bytes): Promise<unknown[]> {
   const opened = await Promise.all(
-    tokens.map(async (token) => {
-      if (!isSealed(token)) return token;
-      const secret = await secretOf(token, password);
-      return secret === null ? token : { ...token, decryptedSecret: secret };
+    tokens.map(async (item) => {
+      if (!isSealed(item)) return item;
+      const secret = await secretOf(item, password);
+      return secret === null ? item : { ...item, decryptedSecret: secret };
     }),
   );
   const left = opened.filter(isSealed).length;
@@ -70,10 +70,10 @@ async function unsealed(tokens: unknown[], password: Bytes): Promise<unknown[]> 
   return opened;
 }
 
-async function secretOf(token: Foreign, password: Bytes): Promise<string | null> {
-  const sealed = base64Bytes(token.encryptedSecret);
-  if (sealed === null || typeof token.salt !== 'string') return null;
-  const salt = utf8Of(token.salt);
+async function secretOf(item: Foreign, password: Bytes): Promise<string | null> {
+  const sealed = base64Bytes(item.encryptedSecret);
+  if (sealed === null || typeof item.salt !== 'string') return null;
+  const salt = utf8Of(item.salt);
   const key = await pbkdf2('SHA-1', password, salt, ROUNDS, 32);
   const plain = await cbcOpened(key, new Uint8Array(16), sealed);
   key.fill(0);
@@ -83,31 +83,31 @@ async function secretOf(token: Foreign, password: Bytes): Promise<string | null>
   return /^[A-Za-z2-7\s=-]+$/.test(text) ? text : null;
 }
 
-function accountOf(token: Foreign): ReadAccount {
+function accountOf(item: Foreign): ReadAccount {
   // The password opened others, and not this one.
-  if (isSealed(token)) throw new Refusal('import_password');
-  const { digits, secretSeed, decryptedSecret } = token;
-  const names = namesIn(token);
+  if (isSealed(item)) throw new Refusal('import_password');
+  const { digits, decryptedSecret } = item;
+  const names = namesIn(item);
   const draft =
-    typeof secretSeed === 'string'
+    typeof item.secretSeed === 'string'
       ? draftOf({
           ...names,
           digits: digits ?? 7,
           period: 10,
-          secret: neededBytes(hexBytes(secretSeed)),
+          secret: neededBytes(hexBytes(item.secretSeed)),
         })
       : draftOf({ ...names, digits, secret: decryptedSecret });
   return { draft };
 }
 
-function namesIn(token: Foreign): { issuer: string; accountName: string } {
+function namesIn(item: Foreign): { issuer: string; accountName: string } {
   const [name = '', original = '', said = '', type = ''] = [
-    token.name,
-    token.originalName,
-    token.originalIssuer,
-    token.accountType,
+    item.name,
+    item.originalName,
+    item.originalIssuer,
+    item.accountType,
   ].map((value) => (typeof value === 'string' ? value.trim() : ''));
-  if (typeof token.secretSeed === 'string') return { issuer: name, accountName: '' };
+  if (typeof item.secretSeed === 'string') return { issuer: name, accountName: '' };
   const issuer = said || issuerIn(original, name) || issuerOf(type);
   return { issuer, accountName: withoutIssuer(name || original, issuer) };
 }

@@ -12,16 +12,16 @@ export function readGnome({ json }: GivenFile): Reading {
 }
 
 // andOTP has the same fields and always an issuer, which GNOME's never has.
-function isGnome(entry: unknown): boolean {
+function isGnome(item: unknown): boolean {
   return (
-    isObject(entry) &&
-    ['secret', 'type', 'label', 'thumbnail', 'tags'].every((field) => field in entry) &&
-    !('issuer' in entry)
+    isObject(item) &&
+    ['secret', 'type', 'label', 'thumbnail', 'tags'].every((field) => field in item) &&
+    !('issuer' in item)
   );
 }
 
-function accountOf(entry: Foreign): ReadAccount {
-  const { type, secret, issuer, label, algorithm, digits, period, counter, tags } = entry;
+function accountOf(item: Foreign): ReadAccount {
+  const { type, secret, issuer, label, algorithm, digits, period, counter, tags } = item;
   const draft = draftOf({
     type,
     secret,

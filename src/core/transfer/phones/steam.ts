@@ -9,13 +9,13 @@ import { draftOf, labelOf } from '../draft.ts';
 import { type Foreign, readObjects } from '../entries.ts';
 import { itemsOf } from '../further.ts';
 import type { Costly, GivenFile, ReadAccount, ReadFile, Reading } from '../reader.ts';
-import { steamRecord } from '../steam-record.ts';
+import { steamRecord } from './steam-record.ts';
 
 /** How manifest.json says that a maFile is sealed. */
 interface Seal {
   fileName: string;
   salt: Bytes;
-  iv: Bytes;
+  start: Bytes;
   isArgon2: boolean;
 }
 
@@ -43,7 +43,7 @@ function isManifest(json: unknown): json is Foreign & { entries: unknown[] } {
   return (
     isObject(json) &&
     Array.isArray(json.entries) &&
-    json.entries.some((entry) => isObject(entry) && /\.maFile$/i.test(`${entry.filename}`))
+    json.entries.some((item) => isObject(item) && /\.maFile$/i.test(`${item.filename}`))
   );
 }
 
@@ -67,14 +67,14 @@ function sealedFile({ name, text, others }: GivenFile): Reading {
 
 function sealsIn(json: unknown): Seal[] {
   if (!isManifest(json)) return [];
-  return json.entries.flatMap((entry) => {
-    if (!isObject(entry) || typeof entry.filename !== 'string') return [];
+  return json.entries.flatMap((item) => {
+    if (!isObject(item) || typeof item.filename !== 'string') return [];
     // steamguard-cli keeps its own kinds of seal apart from SDA's.
-    const own = isObject(entry.encryption) ? entry.encryption : null;
-    const salt = base64Bytes(own ? own.salt : entry.encryption_salt);
-    const iv = base64Bytes(own ? own.iv : entry.encryption_iv);
-    if (salt === null || iv?.length !== 16) return [];
-    return [{ fileName: entry.filename, salt, iv, isArgon2: own?.scheme === 'Argon2idAes256' }];
+    const own = isObject(item.encryption) ? item.encryption : null;
+    const salt = base64Bytes(own ? own.salt : item.encryption_salt);
+    const start = base64Bytes(own ? own.iv : item.encryption_iv);
+    if (salt === null || start?.length !== 16) return [];
+    return [{ fileName: item.filename, salt, start, isArgon2: own?.scheme === 'Argon2idAes256' }];
   });
 }
 
@@ -88,7 +88,7 @@ async function opened(
   try {
     for (const seal of seals) {
       const key = await keyOf(seal, bytes, costly);
-      const plain = await cbcOpened(key, seal.iv, sealed);
+      const plain = await cbcOpened(key, seal.start, sealed);
       key.fill(0);
       const json = plain === null ? undefined : jsonIn(plain);
       if (isObject(json)) return accountsOf([json]);

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 
 /** A reference to another object of an archive. */
-class Reference {
+export class Reference {
   readonly index: number;
   constructor(index: number) {
     this.index = index;
@@ -55,7 +55,8 @@ export function archived(root: unknown): Buffer {
   return plist({ $archiver: 'NSKeyedArchiver', $version: 100_000, $top: top, $objects: objects });
 }
 
-function plist(root: unknown): Buffer {
+/** Returns a value as a binary property list. */
+export function plist(root: unknown): Buffer {
   const parts: Buffer[] = [];
   const add = (value: unknown): number => {
     const index = parts.push(Buffer.alloc(0)) - 1;

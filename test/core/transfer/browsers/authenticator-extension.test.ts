@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { argon2id } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
 import { decodeBase32, encodeBase32 } from '../../../../src/core/bytes/base32.ts';
-import { readAuthenticatorExtension } from '../../../../src/core/transfer/browsers/authenticator-extension.ts';
+import * as subject from '../../../../src/core/transfer/browsers/authenticator-extension.ts';
 import { readText, refusalOf, shownAll, survivesCuts } from '../shown.ts';
 
 const KEY = 'JBSWY3DPEHPK3PXP';
@@ -92,7 +92,7 @@ const SHOWN = [
 ];
 
 const read = (text: string, password?: string) =>
-  readText(readAuthenticatorExtension, text, password);
+  readText(subject.readAuthenticatorExtension, text, password);
 
 describe('plain', () => {
   test('every type, with site and pin', async () => {
@@ -214,7 +214,7 @@ describe('sealed', () => {
   });
 
   test('cut anywhere', async () => {
-    await survivesCuts(readAuthenticatorExtension, mapOf(encrypted(PASSWORD)), PASSWORD);
+    await survivesCuts(subject.readAuthenticatorExtension, mapOf(encrypted(PASSWORD)), PASSWORD);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   readPlain,
   refusal,
   uriOf,
-} from './manager.ts';
+} from './given-logins.ts';
 
 /** The columns of a CSV file, by what they hold. */
 interface CsvCase {

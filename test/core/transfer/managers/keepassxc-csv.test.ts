@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readKeepassxcCsv } from '../../../../src/core/transfer/managers/keepassxc-csv.ts';
 import { describeCsv } from './csv-case.ts';
-import { KEY, readPlain } from './manager.ts';
+import { KEY, readPlain } from './given-logins.ts';
 
 describeCsv('readKeepassxcCsv', {
   read: readKeepassxcCsv,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readLastpass } from '../../../../src/core/transfer/managers/lastpass.ts';
 import { describeCsv } from './csv-case.ts';
-import { KEY, readPlain } from './manager.ts';
+import { KEY, readPlain } from './given-logins.ts';
 
 describeCsv('readLastpass', {
   read: readLastpass,

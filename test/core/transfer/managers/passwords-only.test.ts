@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPasswordsOnly } from '../../../../src/core/transfer/managers/passwords-only.ts';
 import { describeCsv } from './csv-case.ts';
-import { given, KEY, lineOf, readPlain, refusal } from './manager.ts';
+import { given, KEY, lineOf, readPlain, refusal } from './given-logins.ts';
 
 describeCsv('readPasswordsOnly, a file with a column for codes', {
   read: readPasswordsOnly,

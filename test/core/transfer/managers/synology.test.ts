@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readBitwarden } from '../../../../src/core/transfer/managers/bitwarden.ts';
 import { readSynology } from '../../../../src/core/transfer/managers/synology.ts';
 import { describeCsv } from './csv-case.ts';
-import { given } from './manager.ts';
+import { given } from './given-logins.ts';
 
 const columns = [
   'Display_Name',

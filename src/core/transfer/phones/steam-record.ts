@@ -1,6 +1,6 @@
-// What Steam sends when its authenticator is set up, as maFiles and links of other programs keep it.
-import { isObject } from '../vault/shape.ts';
-import { base64Bytes, neededBytes } from './crypto/encoded.ts';
+// What Steam sends when its authenticator is set up, as maFiles and links of WinAuth keep it.
+import { isObject } from '../../vault/shape.ts';
+import { base64Bytes, neededBytes } from '../crypto/encoded.ts';
 
 /** The parts of Steam's record that an authenticator needs. */
 export interface SteamRecord {

@@ -99,7 +99,8 @@ export function uriOf(draft: CountedDraft): string {
     query.set('digits', `${digits}`);
     query.set(type === 'hotp' ? 'counter' : 'period', `${type === 'hotp' ? counter : period}`);
   }
-  return `otpauth://${type === 'hotp' ? 'hotp' : 'totp'}/${label}?${`${query}`.replaceAll('+', '%20')}`;
+  const written = query.toString().replaceAll('+', '%20');
+  return `otpauth://${type === 'hotp' ? 'hotp' : 'totp'}/${label}?${written}`;
 }
 
 const anyName = fc
