@@ -1,11 +1,14 @@
 // The page of `eval -- import`: reads files of other programs with the product's own code.
 
+import { readJob } from '../../src/act/scan/decode/read.ts';
 import { costly } from '../../src/act/transfer/costly.ts';
 import { outcomeOf, unlockedOutcome } from '../../src/act/transfer/outcome.ts';
+import { textInPicture } from '../../src/act/transfer/pictures.ts';
 import { encodeBase32 } from '../../src/core/bytes/base32.ts';
-import { fromBase64 } from '../../src/core/bytes/base64.ts';
+import { type Bytes, fromBase64 } from '../../src/core/bytes/base64.ts';
 import { givenFile } from '../../src/core/transfer/given.ts';
 import type { ReadAccount } from '../../src/core/transfer/reader.ts';
+import { isPicture } from '../../src/core/transfer/shapes.ts';
 
 /** A file as it comes into the page: its bytes are base64. */
 interface Sent {
@@ -32,7 +35,8 @@ declare global {
 
 globalThis.latchkeyImports = async (sent, others, password) => {
   const beside = others.map(({ name, base64 }) => givenFile(name, bytesOf(base64)));
-  const file = givenFile(sent.name, bytesOf(sent.base64), beside);
+  const bytes = bytesOf(sent.base64);
+  const file = givenFile(sent.name, isPicture({ bytes }) ? await textBytes(bytes) : bytes, beside);
   let read = await outcomeOf(file);
   if (read.locked && password !== null) read = await unlockedOutcome(read, password, costly);
   const { program, accounts, problems, isLocked, code } = read.outcome;
@@ -47,6 +51,12 @@ globalThis.latchkeyImports = async (sent, others, password) => {
     refusal,
   };
 };
+
+// A picture in which no code is read holds none.
+async function textBytes(bytes: Bytes): Promise<Bytes> {
+  const text = await textInPicture(new Blob([bytes]), readJob).catch(() => '');
+  return new TextEncoder().encode(text);
+}
 
 function bytesOf(base64: string) {
   const bytes = fromBase64(base64);

@@ -1,8 +1,11 @@
 // Reads files of other programs in a Worker: nothing of theirs runs in the page that shows them.
 import { startWorker } from '../../browser/worker.ts';
-import { Refusal, type RefusalCode } from '../../core/refusal.ts';
+import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import type { Problem, ReadAccount } from '../../core/transfer/reader.ts';
+import { isPicture } from '../../core/transfer/shapes.ts';
+import { openDecoder } from '../scan/decode/decoder.ts';
 import workerUrl from './import.worker.ts?worker&url';
+import { textInPicture } from './pictures.ts';
 
 /** What became of one file. */
 export interface FileOutcome {
@@ -79,13 +82,13 @@ export function openImport(files: readonly File[], signal?: AbortSignal): Import
     });
   return {
     async read(progress) {
-      const sent = await Promise.all(files.map(sentOf));
-      const outcomes: FileOutcome[] = sent.map(({ name }) => refused(name, 'import_too_large'));
+      const given = await Promise.all(files.map((file) => sentOf(file, signal)));
+      const sent = given.map(({ name, bytes }) => ({ name, bytes }));
+      const outcomes = given.map(({ name, code }) => refused(name, code ?? 'import_damaged'));
       if (sent.length === 0) return outcomes;
       let done = 0;
       await answers({ files: sent }, sent.length, ({ at, of, outcome }) => {
-        const isTooLarge = (files[at]?.size ?? 0) > MOST_BYTES;
-        if (!isTooLarge) outcomes[at] = outcome;
+        if (given[at]?.code === null) outcomes[at] = outcome;
         done += 1;
         progress(done, of);
       });
@@ -108,7 +111,21 @@ export function refused(name: string, code: RefusalCode): FileOutcome {
   return { name, program: null, accounts: [], problems: [], isLocked: false, code };
 }
 
-async function sentOf(file: File): Promise<SentFile> {
-  if (file.size > MOST_BYTES) return { name: file.name, bytes: new Uint8Array() };
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+/** A file to be sent, or why it is not: then its bytes are none. */
+type Given = SentFile & { code: RefusalCode | null };
+
+// Pictures become the text of their codes, which the decoder's own Worker reads.
+async function sentOf(file: File, signal?: AbortSignal): Promise<Given> {
+  const { name } = file;
+  try {
+    if (file.size > MOST_BYTES) throw new Refusal('import_too_large');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (!isPicture({ bytes })) return { name, bytes, code: null };
+    const decoder = openDecoder(signal);
+    const text = await textInPicture(file, decoder.decode).finally(decoder.close);
+    return { name, bytes: new TextEncoder().encode(text), code: null };
+  } catch (caught) {
+    signal?.throwIfAborted();
+    return { name, bytes: new Uint8Array(), code: refusalCode(caught) ?? 'import_damaged' };
+  }
 }
