@@ -17,6 +17,8 @@ interface Sent {
 export interface Printed {
   format: string | null;
   accounts: ReturnType<typeof shown>[];
+  /** Those that lay in the other program's trash: offered, and not ticked. */
+  trashed?: ReturnType<typeof shown>[];
   problems: { name: string; code: string }[];
   refusal: string | null;
 }
@@ -35,7 +37,15 @@ globalThis.latchkeyImports = async (sent, others, password) => {
   if (read.locked && password !== null) read = await unlockedOutcome(read, password, costly);
   const { program, accounts, problems, isLocked, code } = read.outcome;
   const refusal = isLocked ? (code ?? 'import_password') : code;
-  return { format: program, accounts: accounts.map(shown), problems, refusal };
+  const wanted = accounts.filter(({ isTrashed }) => !isTrashed);
+  const trashed = accounts.filter(({ isTrashed }) => isTrashed);
+  return {
+    format: program,
+    accounts: wanted.map(shown),
+    ...(trashed.length === 0 ? {} : { trashed: trashed.map(shown) }),
+    problems,
+    refusal,
+  };
 };
 
 function bytesOf(base64: string) {
@@ -44,9 +54,8 @@ function bytesOf(base64: string) {
   return bytes;
 }
 
-function shown({ draft, isTrashed }: ReadAccount) {
+function shown({ draft }: ReadAccount) {
   const { type, issuer, accountName, secret, algorithm, digits, period, counter } = draft;
   const secretBase32 = encodeBase32(secret);
-  const key = { type, issuer, accountName, secretBase32, algorithm, digits, period, counter };
-  return { ...key, ...(isTrashed ? { isTrashed } : {}) };
+  return { type, issuer, accountName, secretBase32, algorithm, digits, period, counter };
 }

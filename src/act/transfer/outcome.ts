@@ -2,7 +2,9 @@
 import { refusalCode } from '../../core/refusal.ts';
 import { readGiven } from '../../core/transfer/index.ts';
 import type { Costly, GivenFile, Locked, ReadFile } from '../../core/transfer/reader.ts';
+import { isPicture } from '../../core/transfer/shapes.ts';
 import type { FileOutcome } from './import.ts';
+import { textInPicture } from './pictures.ts';
 
 /** A file that was read, with what opens it where it is locked. */
 export interface Opened {
@@ -14,7 +16,8 @@ export interface Opened {
 export async function outcomeOf(file: GivenFile): Promise<Opened> {
   const { name } = file;
   try {
-    const { program, reading } = await readGiven(file);
+    const text = isPicture(file) ? await textInPicture(file) : file;
+    const { program, reading } = await readGiven(text);
     if ('open' in reading)
       return { outcome: { ...empty(name, program), isLocked: true }, locked: reading };
     return { outcome: outcomeWith(name, program, reading), locked: null };

@@ -4,7 +4,7 @@ import { decodeBase32 } from '../bytes/base32.ts';
 import { MOST_COUNTER } from '../otp/hotp.ts';
 import { Refusal, refusalCode } from '../refusal.ts';
 import { cleanName } from '../uri/display-name.ts';
-import { formatKeyUri, parseKeyUri } from '../uri/keyuri.ts';
+import { parseKeyUri } from '../uri/keyuri.ts';
 import { readAlgorithm } from '../uri/parameters.ts';
 import type { Problem, ReadAccount, ReadFile } from './reader.ts';
 
@@ -112,11 +112,6 @@ export function readEach<T>(
 /** Returns how a person knows an entry: "Issuer: name", or the half that is there. */
 export function labelOf(issuer: unknown, accountName: unknown): string {
   return [nameIn(issuer), nameIn(accountName)].filter((half) => half !== '').join(': ');
-}
-
-/** Returns a draft as a text that two equal accounts share: for telling duplicates. */
-export function keyTextOf(draft: CountedDraft): string {
-  return formatKeyUri({ ...draft, issuer: '', accountName: '', parameters: [] });
 }
 
 function written(value: unknown): string {

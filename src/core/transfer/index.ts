@@ -1,24 +1,8 @@
-// The list of foreign formats: how each is known, and where its reader is.
+// Finds out which program wrote a file, and reads it.
 import { Refusal } from '../refusal.ts';
-import type { GivenFile, Locked, Read, ReadFile } from './reader.ts';
-import {
-  beginsWith,
-  columnsIn,
-  hasColumns,
-  hasList,
-  hasMembers,
-  isListOf,
-  startsLike,
-} from './shapes.ts';
-
-/** One foreign format. */
-interface Format {
-  /** The program that writes it, by the name that its users know. */
-  program: string;
-  /** Whether a file looks like it: cheap, and by its content, never by its name alone. */
-  isIt(file: GivenFile): boolean;
-  load(): Promise<Read>;
-}
+import { FORMATS } from './formats.ts';
+import type { GivenFile, Locked, ReadFile } from './reader.ts';
+import { beginsWith } from './shapes.ts';
 
 /** A file with the program that wrote it. */
 export interface Known {
@@ -27,10 +11,13 @@ export interface Known {
 }
 
 /**
- * Returns what a file holds, or what opens it: the first format that looks like it and whose reader
- * does not pass it on. Refuses `import_unknown` where there is none, and like that reader.
+ * Returns what a file holds, or what opens it: the first format that it may be and whose reader
+ * does not pass it on. Readers are loaded as they are asked. Refuses `import_unknown` where there
+ * is none, and like that reader.
  */
 export async function readGiven(file: GivenFile): Promise<Known> {
+  // A database of a phone's app: nobody but the phone's owner with root gets it, and few did.
+  if (beginsWith(file, 'SQLite format 3')) throw new Refusal('import_unsupported');
   for (const { program, isIt, load } of FORMATS) {
     if (!isIt(file)) continue;
     const read = await load();

@@ -47,11 +47,23 @@ function isKeyUriLine(line: string): boolean {
 // and the rest (keys for trades, a session) left behind.
 function accountOf(link: string): ReadAccount {
   const draft = draftOfLink(link);
-  const data = draft.parameters.find(([name]) => name.toLowerCase() === 'data')?.[1];
   const parameters = draft.parameters.filter(([name]) => !/^(?:data|deviceid)$/i.test(name));
-  const steam = data === undefined ? null : steamRecord(parsedJson(data));
-  if (steam === null) return { draft: { ...draft, parameters } };
+  const data = dataIn(link);
+  if (data === null) return { draft: { ...draft, parameters } };
+  const steam = steamRecord(parsedJson(data));
+  if (steam === null) throw new Refusal('import_damaged');
   const { secret, recoveryCodes } = steam;
   const { issuer, accountName } = draft;
   return { draft: draftOf({ type: 'steam', secret, issuer, accountName }), ...recoveryCodes };
+}
+
+// Decoded as WinAuth encodes it, as forms do: a plus is always a blank.
+function dataIn(link: string): string | null {
+  const [, data = ''] = /[?&]data=([^&#]*)/i.exec(link) ?? [];
+  if (data === '') return null;
+  try {
+    return decodeURIComponent(data.replaceAll('+', ' '));
+  } catch {
+    throw new Refusal('import_damaged');
+  }
 }

@@ -1,7 +1,7 @@
 // Zip archives (PKWARE APPNOTE 6.3.10), sealed ones too, read whole from memory.
 import type { Bytes } from '../../bytes/base64.ts';
 import { inflate } from '../../bytes/deflate.ts';
-import { Refusal } from '../../refusal.ts';
+import { Refusal, refusalCode } from '../../refusal.ts';
 import { crc32, openedWithAes, openedWithZipCrypto, type Sealed } from './zip-seal.ts';
 
 /** One file of an archive: its path in there, and what it holds. */
@@ -66,21 +66,42 @@ export async function unzipped(
   cap: number,
   wanted: (name: string) => boolean = () => true,
 ): Promise<Unzipped[]> {
-  const { entries, shift } = directoryOf(bytes);
-  const taken = entries.filter(({ name }) => wanted(name));
-  const key = password === null ? null : new TextEncoder().encode(password);
-  try {
-    const files: Unzipped[] = [];
-    let left = cap;
-    for (const member of taken) {
-      const content = await contentOf(member, bytesOf(bytes, member, shift), key, left);
-      left -= content.length;
-      files.push({ name: member.name, bytes: content });
+  for (const key of keysOf(password)) {
+    try {
+      return await opened(bytes, key, cap, wanted);
+    } catch (caught) {
+      if (refusalCode(caught) !== 'import_password') throw caught;
+    } finally {
+      key?.fill(0);
     }
-    return files;
-  } finally {
-    key?.fill(0);
   }
+  throw new Refusal('import_password');
+}
+
+// The format does not say how a password becomes bytes: UTF-8, and in old programs Latin-1.
+function keysOf(password: string | null): (Bytes | null)[] {
+  if (password === null) return [null];
+  const utf8 = new TextEncoder().encode(password);
+  const letters = [...password].map((letter) => letter.codePointAt(0) ?? 0);
+  const isOther = utf8.length > letters.length && letters.every((letter) => letter <= 0xff);
+  return isOther ? [utf8, Uint8Array.from(letters)] : [utf8];
+}
+
+async function opened(
+  bytes: Bytes,
+  key: Bytes | null,
+  cap: number,
+  wanted: (name: string) => boolean,
+): Promise<Unzipped[]> {
+  const { entries, shift } = directoryOf(bytes);
+  const files: Unzipped[] = [];
+  let left = cap;
+  for (const member of entries.filter(({ name }) => wanted(name))) {
+    const content = await contentOf(member, bytesOf(bytes, member, shift), key, left);
+    left -= content.length;
+    files.push({ name: member.name, bytes: content });
+  }
+  return files;
 }
 
 async function contentOf(
@@ -106,8 +127,7 @@ async function contentOf(
   try {
     return checked(member, await unpacked(plain, member.method, left), 'import_password');
   } catch (caught) {
-    if (caught instanceof Refusal && caught.code === 'import_damaged')
-      throw new Refusal('import_password');
+    if (refusalCode(caught) === 'import_damaged') throw new Refusal('import_password');
     throw caught;
   }
 }

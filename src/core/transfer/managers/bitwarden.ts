@@ -25,7 +25,7 @@ const NEVER = 5;
 export function readBitwarden(file: GivenFile): Reading {
   const table = columnsOf(file);
   if (table) {
-    const isOurs = table.has('login_totp') && !table.has('display_name');
+    const isOurs = table.has('login_totp', 'login_uri') && !table.has('display_name');
     return isOurs ? readLogins(table.rows.map(loginInRow)) : null;
   }
   const { json } = file;

@@ -40,10 +40,10 @@ export function readKdbx(file: GivenFile): Reading {
   if (isOlderKeepass(file.bytes)) throw new Refusal('import_unsupported');
   if (!isKdbx(file.bytes)) return null;
   const header = headerOf(file.bytes);
-  const keys = keyFilesOf(file).map(keyInFile);
+  const keys = keysBeside(file);
   return {
     async open(password, costly): Promise<ReadFile> {
-      for (const key of [...keys, null]) {
+      for (const key of keys) {
         const read = await opened(file.bytes, header, compositeKey(password, key), costly);
         if (read) return read;
       }
@@ -52,14 +52,14 @@ export function readKdbx(file: GivenFile): Reading {
   };
 }
 
-// What is named or written like a key file; otherwise the only other file there is.
-function keyFilesOf({ others }: GivenFile): GivenFile[] {
+// Keys to try, in order: a key file by its name or content, none, the only other file there is.
+function keysBeside({ others }: GivenFile): (Bytes | null)[] {
   const possible = others.filter(({ bytes }) => !isKdbx(bytes));
   const sure = possible.filter(
     ({ name, text }) => KEY_FILE.test(name) || (text?.slice(0, 1024).includes('<KeyFile') ?? false),
   );
-  if (sure.length > 0) return sure.slice(0, MOST_KEY_FILES);
-  return possible.length === 1 ? possible : [];
+  if (sure.length > 0) return [...sure.slice(0, MOST_KEY_FILES).map(keyInFile), null];
+  return [null, ...(possible.length === 1 ? possible.map(keyInFile) : [])];
 }
 
 /** Returns what a database holds, or `null` where the key is another. */

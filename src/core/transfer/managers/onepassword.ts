@@ -1,18 +1,21 @@
-// 1Password: 1PUX (support.1password.com/1pux-format) and CSV.
+// 1Password: 1PUX (support.1password.com/1pux-format), 1PIF before it, and CSV.
 
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import { utf8Of } from '../crypto/encoded.ts';
 import { isZip, namesInZip, unzipped } from '../crypto/zip.ts';
-import { itemsOf } from '../further.ts';
+import { fieldsOf, itemsOf } from '../further.ts';
 import { givenFile } from '../given.ts';
 import { columnsOf, type Login, readLogins, saysYes } from '../logins.ts';
 import type { GivenFile, ReadFile, Reading } from '../reader.ts';
 
 const DATA = 'export.data';
 const LONGEST = 67_108_864;
+/** What 1PIF, the format before 1PUX, writes between its records. */
+const SEPARATOR = '***5642bee8-a5ff-11dc-8314-0800200c9a66***';
 const LINK = /^\s*(?:apple-)?otpauth:/i;
 
-/** Reads 1Password's archive, the data file out of it, or its CSV. Archived items are trashed. */
+/** Reads 1Password's archive, the data file out of it, 1PIF, or CSV. Archived items are trashed. */
 export async function readOnepassword(file: GivenFile): Promise<Reading> {
   if (isZip(file.bytes)) {
     if (!namesInZip(file.bytes).includes(DATA)) return null;
@@ -23,6 +26,8 @@ export async function readOnepassword(file: GivenFile): Promise<Reading> {
     return read;
   }
   if (file.json !== undefined) return readData(file.json);
+  if (file.text?.includes(SEPARATOR))
+    return readLogins(file.text.split(SEPARATOR).flatMap(loginsInRecord));
   const table = columnsOf(file);
   const code = ['otpauth', 'one-time password'].find((name) => table?.has(name));
   const favorite = ['favorite', 'favorite status'].find((name) => table?.has(name));
@@ -73,6 +78,31 @@ function loginsIn(listed: unknown): Login[] {
     isTrashed: item.state === 'archived' || item.trashed === true || item.trashed === 'Y',
   };
   return fields.flatMap(({ value }) => codesIn(value).map((code) => ({ ...login, code })));
+}
+
+function loginsInRecord(text: string): Login[] {
+  const { json } = givenFile('', utf8Of(text));
+  const record = fieldsOf(json);
+  const details = fieldsOf(record.secureContents);
+  const open = fieldsOf(record.openContents);
+  const login: Login = {
+    title: record.title,
+    userName: userNameIn({ loginFields: details.fields }, []),
+    sites: [record.location, ...itemsOf(details.URLs).map((site) => fieldsOf(site).url)],
+    tags: itemsOf(open.tags),
+    note: details.notesPlain,
+    isPinned: typeof open.faveIndex === 'number',
+    isTrashed: record.trashed === true,
+  };
+  return itemsOf(details.sections)
+    .flatMap((section) => itemsOf(fieldsOf(section).fields))
+    .map(fieldsOf)
+    .filter(({ n, v }) => isCodeField(n) || (typeof v === 'string' && LINK.test(v)))
+    .map(({ v }) => ({ ...login, code: v }));
+}
+
+function isCodeField(name: unknown): boolean {
+  return typeof name === 'string' && name.startsWith('TOTP_');
 }
 
 function userNameIn(details: Record<string, unknown>, fields: Record<string, unknown>[]): unknown {

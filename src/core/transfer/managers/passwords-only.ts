@@ -15,6 +15,7 @@ const BESIDE = [
   'web site',
   'website',
   'secret url',
+  'password url',
   'secret name',
   'email',
   'title',
@@ -39,14 +40,16 @@ const CODES = [
   'one-time code',
   'two-factor code',
   'two-factor secret',
-  '2fa',
   '2fa secret',
-  'twofactor',
   'twofactorsecret',
-  'authenticator',
   'authenticator key',
   'authenticator key (totp)',
+  'one-time passwort',
+  'login_totp',
 ];
+// Columns that may say as well whether there is a second factor: "yes" is Base32, too.
+const VAGUE = ['2fa', '2fa code', 'mfa', 'twofactor', 'two-factor', 'authenticator', 'secret key'];
+const SETUP_KEY = /^(?:[A-Z2-7]{4}[\s-]?){4,}[A-Z2-7]*=*$/i;
 const LINK = /\b(?:apple-)?otpauth:\/\/[^\s"']+/i;
 
 /**
@@ -66,13 +69,37 @@ export function readPasswordsOnly(file: GivenFile): Reading {
 function loginIn(row: Row, fields: string[]): Login {
   const [further] = fields.flatMap((field) => codeIn(field) ?? []);
   return {
-    code: row(...CODES) || further,
-    title: row('title', 'name', 'account', 'secret name', 'service', '!group_name', 'hostname'),
+    code: row(...CODES) || VAGUE.map((name) => row(name)).find(isCode) || further,
+    title: row(
+      'title',
+      'name',
+      'account',
+      'secret name',
+      'password name',
+      'service',
+      '!group_name',
+      'hostname',
+    ),
     userName: row('username', 'user name', 'user_name', 'login', 'login name', 'email'),
-    sites: [row('url', 'website', 'web site', 'secret url', 'matchurl', 'login_uri', 'hostname')],
+    sites: [
+      row(
+        'url',
+        'website',
+        'web site',
+        'secret url',
+        'password url',
+        'matchurl',
+        'login_uri',
+        'hostname',
+      ),
+    ],
     tags: [row('folder', 'group', 'grouping', 'category', '!group_name', 'chambername')],
     isPinned: saysYes(row('favorite', 'fav')),
   };
+}
+
+function isCode(text: string): boolean {
+  return SETUP_KEY.test(text) || LINK.test(text);
 }
 
 // RoboForm writes each field of a form as "name,,,type,value" behind the columns of the header.

@@ -35,7 +35,21 @@ test('Steam without its data keeps the secret of the link', async () => {
   });
 });
 
+test('Steam data as forms encode it', async () => {
+  const key = { shared_secret: '+/+/+/+/', token_gid: 'a b' };
+  const data = new URLSearchParams({ data: JSON.stringify(key, null, 2) });
+  const link = `otpauth://totp/Steam:mira%20x?secret=${SECRET}&digits=5&issuer=Steam&${data}`;
+  expect(await outcome(read, fileOf(link))).toEqual({
+    accounts: [steam({ accountName: 'mira x', secret: '7P737677X4' })],
+    problems: [],
+  });
+});
+
 test('Steam data without a secret in Base64 is a problem', async () => {
+  expect(await outcome(read, fileOf(STEAM.slice(0, -20)))).toEqual({
+    accounts: [],
+    problems: [{ name: 'Steam: mira', code: 'import_damaged' }],
+  });
   const data = encodeURIComponent(JSON.stringify({ shared_secret: '§' }));
   const link = `otpauth://totp/Steam:mira?secret=${SECRET}&issuer=Steam&data=${data}`;
   expect(await outcome(read, fileOf(link))).toEqual({

@@ -94,6 +94,12 @@ describe.each(SEALS)('sealed with %s', (seal) => {
     expect(await content(bytes, null)).toBe('import_password');
   });
 
+  test('a password in Latin-1, as old programs take it', async () => {
+    const bytes = zipped(FILES, { seal, password: Uint8Array.from([0x70, 0xe4, 0xdf]) });
+    expect(await content(bytes, 'päß')).toEqual(FILES);
+    expect(await content(bytes, 'päß ✓')).toBe('import_password');
+  });
+
   test('a wrong password', async () => {
     const bytes = zipped(FILES, how);
     for (let at = 0; at < 40; at++)

@@ -13,7 +13,7 @@ export interface ZipHow {
   seal?: 'zipcrypto' | 'zipcrypto-streamed' | 128 | 192 | 256;
   /** Version of WinZip's AES: 1 keeps the checksum, 2 leaves it out. */
   version?: 1 | 2;
-  password?: string;
+  password?: string | Uint8Array;
   isZip64?: boolean;
   prefix?: Uint8Array;
   comment?: string;
@@ -111,7 +111,7 @@ function sealed(plain: Buffer, crc: number, { seal, password = '' }: ZipHow): Bu
   return zipCrypto(Buffer.concat([header, plain]), password);
 }
 
-function aes(plain: Buffer, bits: 128 | 192 | 256, password: string): Buffer {
+function aes(plain: Buffer, bits: 128 | 192 | 256, password: string | Uint8Array): Buffer {
   const length = bits / 8;
   const salt = Buffer.alloc(length / 2, 7);
   const made = pbkdf2Sync(password, salt, 1000, 2 * length + 2, 'sha1');
@@ -131,7 +131,7 @@ function aes(plain: Buffer, bits: 128 | 192 | 256, password: string): Buffer {
 }
 
 // The keys as 64-bit arithmetic, unlike the reader's.
-function zipCrypto(plain: Buffer, password: string): Buffer {
+function zipCrypto(plain: Buffer, password: string | Uint8Array): Buffer {
   const mask = 0xffffffffn;
   const keys = [0x12345678n, 0x23456789n, 0x34567890n];
   const crc = (key: bigint, byte: number): bigint => {

@@ -61,6 +61,7 @@ const archive = (...items: object[]): Uint8Array =>
     { name: 'export.data', content: data(...items) },
     { name: 'files/a.bin', content: new Uint8Array(100) },
   ]);
+const SEPARATOR = '***5642bee8-a5ff-11dc-8314-0800200c9a66***';
 const LINE = 'totp | 48656c6c6f21deadbeef | SHA1 | 6 | p30 | Example | ada@example.com';
 
 describe('readOnepassword, 1PUX', () => {
@@ -102,6 +103,33 @@ describe('readOnepassword, 1PUX', () => {
     ]);
     const older = archive({ item: item([KEY]) });
     expect((await readPlain(readOnepassword, older)).accounts.map(lineOf)).toEqual([LINE]);
+  });
+
+  it('reads 1PIF', async () => {
+    const record = (codes: object[], further: object = {}): string => {
+      const secureContents = {
+        fields: [{ designation: 'username', name: 'user', value: 'ada@example.com' }],
+        URLs: [{ label: '', url: 'https://example.com' }],
+        notesPlain: 'a note',
+        sections: [{ name: 'One', fields: codes }],
+      };
+      const whole = { title: 'Example', secureContents, openContents: { tags: ['Work'] } };
+      return `${JSON.stringify({ ...whole, ...further })}\n${SEPARATOR}\n`;
+    };
+    const code = { k: 'concealed', n: 'TOTP_0123', v: KEY, t: 'one-time password' };
+    const { accounts, problems } = await readPlain(
+      readOnepassword,
+      record([code]) +
+        record([{ n: 'other', v: 'x' }]) +
+        record([{ ...code, v: '0189' }]) +
+        record([code], { trashed: true }),
+    );
+    expect(accounts.map(lineOf)).toEqual([LINE, LINE]);
+    expect(accounts.map(({ draft, ...rest }) => rest)).toMatchObject([
+      { sites: ['https://example.com'], tags: ['Work'], note: 'a note' },
+      { isTrashed: true },
+    ]);
+    expect(problems).toEqual([{ name: 'Example: ada@example.com', code: 'secret_not_base32' }]);
   });
 
   it('tells damage, no codes and other archives', async () => {

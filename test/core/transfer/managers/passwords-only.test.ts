@@ -42,4 +42,14 @@ describe('readPasswordsOnly', () => {
       'totp | 48656c6c6f21deadbeef | SHA1 | 6 | p30 | Example | ada',
     ]);
   });
+
+  it('takes no word about a second factor for its key', async () => {
+    const rows = ['yes', 'no', 'true', 'enabled', KEY].map((word) => `Example,ada,x,${word}\n`);
+    const { accounts, problems } = await readPlain(
+      readPasswordsOnly,
+      `title,username,password,2FA\n${rows.join('')}`,
+    );
+    expect(accounts).toHaveLength(1);
+    expect(problems).toEqual([]);
+  });
 });

@@ -78,7 +78,10 @@ describe('which files are tables', () => {
       data: {
         tokens: [
           { label: 'mira', issuer: 'Harbour', otp: { secret: KEY, algo: 'SHA256', digits: 8 } },
-          { label: 'kai', otp: { secret: [...decodeBase32(RFC)].map((byte) => (byte << 24) >> 24) } },
+          {
+            label: 'kai',
+            otp: { secret: [...decodeBase32(RFC)].map((byte) => (byte << 24) >> 24) },
+          },
         ],
       },
     });
