@@ -2,7 +2,7 @@ import { createCipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CountedDraft } from '../../../../src/core/account/account.ts';
-import { readFreeOtp } from '../../../../src/core/transfer/authenticators/freeotp.ts';
+import { readFreeOtp } from '../../../../src/core/transfer/phones/freeotp-2.ts';
 import {
   anyDrafts,
   bearsEveryOddValue,
