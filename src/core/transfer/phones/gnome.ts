@@ -1,4 +1,4 @@
-// GNOME Authenticator's JSON backup up to version 3, and its kin of andOTP with a thumbnail.
+// GNOME Authenticator's JSON backup up to version 3: andOTP's fields, without an issuer.
 import { isObject } from '../../vault/shape.ts';
 import { draftOf, labelOf } from '../draft.ts';
 import { type Foreign, readObjects } from '../entries.ts';
