@@ -57,7 +57,8 @@ function linksOfLine(line: string, isHtml: boolean, isLast: boolean): FoundLink[
     const written = piece.slice(0, endOf(piece, head, isHtml));
     const link = trimmed(isHtml ? withoutEntities(written) : written);
     end = start + written.length;
-    if (line.slice(0, start).trim() !== '' && !namesSecret(link)) continue;
+    const isAlone = at === 0 && head.trim() === '';
+    if (!isAlone && !namesSecret(link)) continue;
     const isGlued = at + 1 < starts.length && link.length === piece.length;
     found.push({
       link,
@@ -71,7 +72,8 @@ function linksOfLine(line: string, isHtml: boolean, isLast: boolean): FoundLink[
 // A link that another one follows at once lost its line break, and perhaps more: OTPClient 3.1
 // cuts as many bytes from a line as its letters have beyond ASCII.
 function isWhole(link: string): boolean {
-  return WHOLE.test(link) && bytesBeyond(link) <= 1;
+  const bytes = bytesBeyond(link);
+  return bytes === 1 || (bytes === 0 && WHOLE.test(link));
 }
 
 function isBroken(link: string, isLast: boolean): boolean {

@@ -139,6 +139,21 @@ describe('links that lost their end', () => {
     expect(await accounts(`${LINK}&counter=4${LINK}`)).toEqual([MIRA]);
   });
 
+  test('a file of OTPClient 3.1, which writes fewer bytes than letters need', async () => {
+    const lines = ['Größe', 'Plain', 'Café', 'Ελλάς', 'End'].map(
+      (issuer, at) =>
+        `otpauth://hotp/x?secret=${KEY}&issuer=${issuer}&digits=6&algorithm=SHA1&counter=4${at}\n`,
+    );
+    const bytes = lines.map((line) => Buffer.from(line).subarray(0, [...line].length));
+    const text = Buffer.concat(bytes).toString();
+    expect((await accounts(text)).map((line) => line.split(' | ').slice(4, 6))).toEqual([
+      ['counter 41', 'Plain'],
+      ['counter 42', 'Café'],
+      ['counter 44', 'End'],
+    ]);
+    expect((await problems(text))?.map(({ name }) => name)).toEqual(['Größe: x', 'Ελλάς: x']);
+  });
+
   test('a link that only lost its line break is read', async () => {
     expect(await accounts(`${LINK}&period=30${LINK}&digits=6${LINK}`)).toEqual([MIRA, MIRA, MIRA]);
   });
