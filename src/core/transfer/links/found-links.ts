@@ -32,9 +32,8 @@ const LONGEST_HEAD = 200;
 const LAST = /[?&](?:amp;)?([\w.-]+)=([^&]*)$/;
 /** Values that are not the beginning of a longer usual one. */
 const WHOLE = /[?&](?:period=(?:30|60)|digits=[68]|algorithm=SHA-?(?:1|256|512))$/i;
-/** A parameter that breaks off within its name. */
-const BROKEN_NAME =
-  /&(?:d(?:i(?:g(?:i(?:t)?)?)?)?|digits|al(?:g(?:o\w*)?)?|p(?:e\w*)?|c(?:o\w*)?)$/;
+/** Parameters that make codes: one that breaks off within its name was there with a value. */
+const MAKING = ['digits', 'algorithm', 'period', 'counter'];
 const BROKEN_VALUE = /&(?:period=\d?|counter=\d*|digits=|algorithm=\w{0,5})$/i;
 
 /** Returns the links of a text in order. In lists, lines that begin as comments are left out. */
@@ -77,7 +76,9 @@ function isWhole(link: string): boolean {
 }
 
 function isBroken(link: string, isLast: boolean): boolean {
-  return BROKEN_NAME.test(link) || (isLast && bytesBeyond(link) > 1 && BROKEN_VALUE.test(link));
+  const [, name = ''] = /&(\w+)$/.exec(link) ?? [];
+  if (name !== '' && MAKING.some((whole) => whole !== name && whole.startsWith(name))) return true;
+  return isLast && bytesBeyond(link) > 1 && BROKEN_VALUE.test(link);
 }
 
 function bytesBeyond(text: string): number {
@@ -146,7 +147,7 @@ function nameIn(head: string): string {
     .replace(/^\s*(?:[-*+•>|]|\d+[.):\]]?(?=\s))?\s*/, '')
     .replace(/[\s:=–—>|"'`([<{\]-]+$/, '')
     .replace(/^[\s["'`<(]+/, '');
-  return name.length > 60 || /[=?]/.test(name) ? '' : name;
+  return name.length > 60 || /[=?]|^[\d.)#]*$/.test(name) ? '' : name;
 }
 
 function withoutComments(html: string): string {

@@ -111,6 +111,9 @@ describe('with other text around', () => {
   });
 
   test('what stands before names an account without a name', async () => {
+    expect(await accounts(`3.otpauth://totp/?secret=${KEY}`)).toEqual([
+      `totp | ${KEY} | SHA1 | 6 | 30 s |  | `,
+    ]);
     expect(await accounts(`3. Harbour - otpauth://totp/?secret=${KEY}`)).toEqual([
       `totp | ${KEY} | SHA1 | 6 | 30 s | Harbour | `,
     ]);
@@ -159,9 +162,12 @@ describe('links that lost their end', () => {
   });
 
   test('a parameter that breaks off is not taken for its default', async () => {
-    expect(await problems(`${LINK}&digits=8&peri`)).toEqual([
-      { name: 'Harbour: mira', code: 'import_damaged' },
-    ]);
+    for (const broken of ['&digits=8&peri', '&digits=8&p', '&al', '&counte'])
+      expect(await problems(`${LINK}${broken}`)).toEqual([
+        { name: 'Harbour: mira', code: 'import_damaged' },
+      ]);
+    // A whole name without a value is how Ente writes what is not set.
+    expect(await accounts(`${LINK}&period`)).toEqual([MIRA]);
   });
 });
 
