@@ -7,6 +7,8 @@ export interface Table {
   rows: string[][];
 }
 
+/** Characters within which the first line ends in every real table. */
+const HEAD = 65_536;
 const SEPARATORS = [',', ';', '\t'] as const;
 type Separator = (typeof SEPARATORS)[number];
 
@@ -19,7 +21,7 @@ type Separator = (typeof SEPARATORS)[number];
 export function tableOf(text: string): Table | null {
   const [, said, body = ''] = /^\ufeff?(?:sep=([,;\t])\r?\n)?(.*)$/s.exec(text) ?? [];
   if (/^\s*[[{<]/.test(body)) return null;
-  const separator = SEPARATORS.find((one) => one === said) ?? separatorOf(body);
+  const separator = SEPARATORS.find((one) => one === said) ?? separatorOf(body.slice(0, HEAD));
   const [first = [], ...others] = recordsOf(body, separator, Infinity);
   const header = first.map((name) => name.trim());
   if (header.length < 2) return null;

@@ -32,9 +32,8 @@ const LONGEST_HEAD = 200;
 const LAST = /[?&](?:amp;)?([\w.-]+)=([^&]*)$/;
 /** Values that are not the beginning of a longer usual one. */
 const WHOLE = /[?&](?:period=(?:30|60)|digits=[68]|algorithm=SHA-?(?:1|256|512))$/i;
-/** A parameter that breaks off within its name. */
-const BROKEN_NAME =
-  /&(?:d(?:i(?:g(?:i(?:t)?)?)?)?|digits|al(?:g(?:o\w*)?)?|p(?:e\w*)?|c(?:o\w*)?)$/;
+/** Parameters that make codes: one that breaks off within its name was there with a value. */
+const MAKING = ['digits', 'algorithm', 'period', 'counter'];
 const BROKEN_VALUE = /&(?:period=\d?|counter=\d*|digits=|algorithm=\w{0,5})$/i;
 
 /** Returns the links of a text in order. In lists, lines that begin as comments are left out. */
@@ -57,7 +56,8 @@ function linksOfLine(line: string, isHtml: boolean, isLast: boolean): FoundLink[
     const written = piece.slice(0, endOf(piece, head, isHtml));
     const link = trimmed(isHtml ? withoutEntities(written) : written);
     end = start + written.length;
-    if (line.slice(0, start).trim() !== '' && !namesSecret(link)) continue;
+    const isAlone = at === 0 && head.trim() === '';
+    if (!isAlone && !namesSecret(link)) continue;
     const isGlued = at + 1 < starts.length && link.length === piece.length;
     found.push({
       link,
@@ -71,11 +71,14 @@ function linksOfLine(line: string, isHtml: boolean, isLast: boolean): FoundLink[
 // A link that another one follows at once lost its line break, and perhaps more: OTPClient 3.1
 // cuts as many bytes from a line as its letters have beyond ASCII.
 function isWhole(link: string): boolean {
-  return WHOLE.test(link) && bytesBeyond(link) <= 1;
+  const bytes = bytesBeyond(link);
+  return bytes === 1 || (bytes === 0 && WHOLE.test(link));
 }
 
 function isBroken(link: string, isLast: boolean): boolean {
-  return BROKEN_NAME.test(link) || (isLast && bytesBeyond(link) > 1 && BROKEN_VALUE.test(link));
+  const [, name = ''] = /&(\w+)$/.exec(link) ?? [];
+  if (name !== '' && MAKING.some((whole) => whole !== name && whole.startsWith(name))) return true;
+  return isLast && bytesBeyond(link) > 1 && BROKEN_VALUE.test(link);
 }
 
 function bytesBeyond(text: string): number {
@@ -144,7 +147,7 @@ function nameIn(head: string): string {
     .replace(/^\s*(?:[-*+•>|]|\d+[.):\]]?(?=\s))?\s*/, '')
     .replace(/[\s:=–—>|"'`([<{\]-]+$/, '')
     .replace(/^[\s["'`<(]+/, '');
-  return name.length > 60 || /[=?]/.test(name) ? '' : name;
+  return name.length > 60 || /[=?]|^[\d.)#]*$/.test(name) ? '' : name;
 }
 
 function withoutComments(html: string): string {

@@ -13,23 +13,34 @@ export type ColumnUse = keyof typeof NAMES;
 /** Which column holds what, by their numbers from 0. */
 export type ColumnChoice = { [use in ColumnUse]?: number };
 
-/** Names of columns by what they hold, without blanks and dashes, the likeliest first. */
+/** Names of columns by what they hold, in lower case without blanks and dashes. */
 const NAMES = {
-  secret:
-    /^(?:otp|totp|2fa|mfa)?(?:secret|seed|key|setupkey|token|url|uri|auth)?(?:key|code|base32|b32|url|uri)?$/,
-  issuer: /^(?:issuer|service|servicename|provider|site|sitename|website|app|application|company)$/,
-  accountName:
-    /^(?:account|accountname|user|username|userid|login|loginname|email|mail|emailaddress|label)$/,
-  digits: /^(?:digits?|length|(?:otp|code|token)(?:length|digits)|numberofdigits|size)$/,
-  period: /^(?:(?:otp|totp)?(?:period|interval|timestep|timeperiod|step|timer|validity|seconds))$/,
-  algorithm: /^(?:(?:otp|hash|hmac)?(?:algorithm|algo|hash|digest|hashfunction|hmac))$/,
-  type: /^(?:(?:otp|token|code)?(?:type|kind|mode|method))$/,
-  counter: /^(?:(?:otp|hotp)?(?:counter|movingfactor|count))$/,
+  secret: words(
+    'secret secretkey secretcode secretbase32 otpsecret totpsecret 2fasecret twofasecret mfasecret',
+    'sharedsecret otpsecretbase32 timeotpsecretbase32 hmacotpsecretbase32 setupkey key otpkey',
+    'totpkey authkey seed otpseed totpseed token otp totp logintotp 2fa mfa twofactor otpauth',
+    'otpurl otpuri totpurl totpuri uri url localsecrettoken',
+  ),
+  issuer: words(
+    'issuer issuername service servicename provider site sitename website app application company',
+    'localissuer',
+  ),
+  accountName: words(
+    'account accountname user username userid login loginname email mail emailaddress label',
+    'localaccountname',
+  ),
+  digits: words(
+    'digits digit length otplength codelength otpdigits codedigits localotpdigits size',
+  ),
+  period: words('period interval timestep timeperiod step timer validity seconds localotpperiod'),
+  algorithm: words('algorithm algo hash digest hashalgorithm hashfunction hmac localotpalgorithm'),
+  type: words('type otptype tokentype codetype kind mode method localotptype'),
+  counter: words('counter movingfactor hotpcounter count'),
 } as const;
 
 /** Names that may be either half of an account's label. */
-const EITHER = /^(?:name|title|entry|entryname|displayname|description|item|nickname)$/;
-const PASSWORD = /^(?:password|passwd|pass|passphrase|pwd|pin)$/;
+const EITHER = words('name title entry entryname itemname displayname description item nickname');
+const PASSWORD = words('password passwd pass passphrase pwd pin loginpassword');
 
 /** What the values of a column look like. */
 const VALUES: { [use in ColumnUse]?: RegExp } = {
@@ -53,11 +64,11 @@ export function proposedColumns(table: Table): ColumnChoice {
   for (const use of usesIn(NAMES)) {
     if (use === 'secret') continue;
     const at = names.findIndex(
-      (name, column) => isFree(column) && NAMES[use].test(name) && isLike(table, column, use),
+      (name, column) => isFree(column) && NAMES[use].has(name) && isLike(table, column, use),
     );
     if (at >= 0) choice[use] = at;
   }
-  const either = names.findIndex((name, at) => isFree(at) && EITHER.test(name));
+  const either = names.findIndex((name, at) => isFree(at) && EITHER.has(name));
   if (either >= 0 && choice.issuer === undefined && choice.accountName !== undefined)
     choice.issuer = either;
   else if (either >= 0 && choice.accountName === undefined) choice.accountName = either;
@@ -91,7 +102,7 @@ function accountOf(value: (use: ColumnUse) => string): ReadAccount | null {
   const draft = draftOf({
     ...names,
     secret,
-    type: typeIn(value('type')),
+    type: typeIn(value('type'), value('counter')),
     algorithm: value('algorithm'),
     digits: value('digits'),
     period: value('period').replace(/^(\d+)\s*(?:s|secs?|seconds)$/i, '$1'),
@@ -100,28 +111,34 @@ function accountOf(value: (use: ColumnUse) => string): ReadAccount | null {
   return { draft };
 }
 
-// "TOTP", "Time based", "time-based (TOTP)", "counter": as programs name the two types.
-function typeIn(text: string): string {
+// "TOTP", "Time based", "time-based (TOTP)", "counter": as programs name the two types. Where a
+// table says none, a counter that has moved says it.
+function typeIn(text: string, counter: string): string {
   if (/motp/i.test(text)) throw new Refusal('import_motp');
   if (/ya(?:ndex|otp)/i.test(text)) throw new Refusal('import_yandex');
   if (/steam/i.test(text)) return 'steam';
   if (/totp|time/i.test(text)) return 'totp';
   if (/hotp|counter|event|hmac/i.test(text)) return 'hotp';
-  return text === '' ? '' : 'unknown';
+  if (text === '') return /^0*$/.test(counter) ? 'totp' : 'hotp';
+  return 'unknown';
 }
 
 // Most values must be secrets, and those of a column named so count more than by chance.
 function secretColumn({ header, rows }: Table): number {
   const scores = header.map((name, at) => {
     const values = rows.map((row) => row[at]?.trim() ?? '').filter((value) => value !== '');
-    const isNamed = NAMES.secret.test(plainName(name)) && !/^ur[il]$/i.test(name);
+    const isNamed = NAMES.secret.has(plainName(name)) && !/^ur[il]$/i.test(name);
     const isLikeSecret = isNamed ? isSecret : isSecretText;
     const alike = values.filter(isLikeSecret).length / Math.max(values.length, 1);
-    if (PASSWORD.test(plainName(name)) || alike < 0.5) return 0;
+    if (PASSWORD.has(plainName(name)) || alike < 0.5) return 0;
     return alike + (isNamed ? 1 : 0);
   });
   const best = Math.max(...scores, 0);
   return best === 0 ? -1 : scores.indexOf(best);
+}
+
+function words(...lines: string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
 }
 
 function isSecret(text: string): boolean {
@@ -140,7 +157,7 @@ function plainName(name: string): string {
   return last.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function usesIn(names: { [use in ColumnUse]: RegExp }): ColumnUse[] {
+function usesIn(names: { [use in ColumnUse]: ReadonlySet<string> }): ColumnUse[] {
   const isUse = (name: string): name is ColumnUse => Object.hasOwn(names, name);
   return Object.keys(names).filter(isUse);
 }

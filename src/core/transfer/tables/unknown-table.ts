@@ -11,7 +11,9 @@ const DEEPEST = 4;
 const MOST_COLUMNS = 200;
 
 /** Keys that name parts of one account, so that the object is no map from names to secrets. */
-const PART = /^(?:secret|seed|key|issuer|algorithm|algo|digits|period|type|account|name|label)$/i;
+const PARTS = new Set(
+  'secret seed key issuer algorithm algo digits period type account name label'.split(' '),
+);
 
 type Fields = Record<string, unknown>;
 
@@ -62,7 +64,9 @@ function listsIn(json: unknown, depth: number): Fields[][] {
   if (!isObject(json)) return [];
   const pairs = Object.entries(json);
   const texts = pairs.filter(([, value]) => typeof value === 'string');
-  const isMap = !pairs.some(([key]) => PART.test(key));
+  const secrets = texts.filter(([, value]) => isSecretText(`${value}`));
+  const isMap =
+    secrets.length * 2 >= texts.length && !pairs.some(([key]) => PARTS.has(key.toLowerCase()));
   const objects = pairs.flatMap(([name, value]) => (isObject(value) ? [{ name, ...value }] : []));
   const own = [objects, isMap ? texts.map(([name, secret]) => ({ name, secret })) : []];
   const inner = pairs.flatMap(([, value]) => listsIn(value, depth - 1));

@@ -111,6 +111,9 @@ describe('with other text around', () => {
   });
 
   test('what stands before names an account without a name', async () => {
+    expect(await accounts(`3.otpauth://totp/?secret=${KEY}`)).toEqual([
+      `totp | ${KEY} | SHA1 | 6 | 30 s |  | `,
+    ]);
     expect(await accounts(`3. Harbour - otpauth://totp/?secret=${KEY}`)).toEqual([
       `totp | ${KEY} | SHA1 | 6 | 30 s | Harbour | `,
     ]);
@@ -139,14 +142,32 @@ describe('links that lost their end', () => {
     expect(await accounts(`${LINK}&counter=4${LINK}`)).toEqual([MIRA]);
   });
 
+  test('a file of OTPClient 3.1, which writes fewer bytes than letters need', async () => {
+    const lines = ['Größe', 'Plain', 'Café', 'Ελλάς', 'End'].map(
+      (issuer, at) =>
+        `otpauth://hotp/x?secret=${KEY}&issuer=${issuer}&digits=6&algorithm=SHA1&counter=4${at}\n`,
+    );
+    const bytes = lines.map((line) => Buffer.from(line).subarray(0, [...line].length));
+    const text = Buffer.concat(bytes).toString();
+    expect((await accounts(text)).map((line) => line.split(' | ').slice(4, 6))).toEqual([
+      ['counter 41', 'Plain'],
+      ['counter 42', 'Café'],
+      ['counter 44', 'End'],
+    ]);
+    expect((await problems(text))?.map(({ name }) => name)).toEqual(['Größe: x', 'Ελλάς: x']);
+  });
+
   test('a link that only lost its line break is read', async () => {
     expect(await accounts(`${LINK}&period=30${LINK}&digits=6${LINK}`)).toEqual([MIRA, MIRA, MIRA]);
   });
 
   test('a parameter that breaks off is not taken for its default', async () => {
-    expect(await problems(`${LINK}&digits=8&peri`)).toEqual([
-      { name: 'Harbour: mira', code: 'import_damaged' },
-    ]);
+    for (const broken of ['&digits=8&peri', '&digits=8&p', '&al', '&counte'])
+      expect(await problems(`${LINK}${broken}`)).toEqual([
+        { name: 'Harbour: mira', code: 'import_damaged' },
+      ]);
+    // A whole name without a value is how Ente writes what is not set.
+    expect(await accounts(`${LINK}&period`)).toEqual([MIRA]);
   });
 });
 

@@ -162,8 +162,18 @@ d,${KEY},,,`;
     ]);
   });
 
+  test('a counter that has moved makes a code HOTP where nothing says the type', () => {
+    expect(shownAll(read(`secret,counter\n${KEY},7\n${KEY},0\n${KEY},`))).toEqual([
+      `hotp | ${KEY} | SHA1 | 6 | counter 7 |  | `,
+      `totp | ${KEY} | SHA1 | 6 | 30 s |  | `,
+      `totp | ${KEY} | SHA1 | 6 | 30 s |  | `,
+    ]);
+  });
+
   test('links, with names from their row where they have none', () => {
-    const text = `name,otp\nHarbour,otpauth://totp/?secret=${KEY}&digits=8\nPier,otpauth://totp/x?secret=${RFC}`;
+    const text = `name,otp
+Harbour,otpauth://totp/?secret=${KEY}&digits=8
+Pier,otpauth://totp/x?secret=${RFC}`;
     expect(shownAll(read(text))).toEqual([
       `totp | ${KEY} | SHA1 | 8 | 30 s |  | Harbour`,
       `totp | ${RFC} | SHA1 | 6 | 30 s |  | x`,
