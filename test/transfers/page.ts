@@ -6,9 +6,9 @@ import { outcomeOf, unlockedOutcome } from '../../src/act/transfer/outcome.ts';
 import { textInPicture } from '../../src/act/transfer/pictures.ts';
 import { encodeBase32 } from '../../src/core/bytes/base32.ts';
 import { type Bytes, fromBase64 } from '../../src/core/bytes/base64.ts';
-import { givenFile } from '../../src/core/transfer/given.ts';
-import type { ReadAccount } from '../../src/core/transfer/reader.ts';
-import { isPicture } from '../../src/core/transfer/shapes.ts';
+import { givenFile } from '../../src/core/transfer/contract/given.ts';
+import type { ReadAccount } from '../../src/core/transfer/contract/reader.ts';
+import { isPicture } from '../../src/core/transfer/contract/shapes.ts';
 
 /** A file as it comes into the page: its bytes are base64. */
 interface Sent {

@@ -2,7 +2,7 @@
 import { argon2d as nobleD, argon2id as nobleId } from '@noble/hashes/argon2.js';
 import { argon2d, argon2id } from 'hash-wasm';
 import type { Bytes } from '../../core/bytes/base64.ts';
-import type { Argon2, Costly } from '../../core/transfer/reader.ts';
+import type { Argon2, Costly } from '../../core/transfer/contract/reader.ts';
 
 /** Runs Argon2 in the thread that asks: seconds, so only a Worker may. */
 export const costly: Costly = { argon2 };

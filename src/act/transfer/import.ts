@@ -1,8 +1,8 @@
 // Reads files of other programs in a Worker: nothing of theirs runs in the page that shows them.
 import { startWorker } from '../../browser/worker.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
-import type { Problem, ReadAccount } from '../../core/transfer/reader.ts';
-import { isPicture } from '../../core/transfer/shapes.ts';
+import type { Problem, ReadAccount } from '../../core/transfer/contract/reader.ts';
+import { isPicture } from '../../core/transfer/contract/shapes.ts';
 import { openDecoder } from '../scan/decode/decoder.ts';
 import workerUrl from './import.worker.ts?worker&url';
 import { textInPicture } from './pictures.ts';

@@ -1,10 +1,10 @@
 // The Worker that reads files of other programs; answers each job file by file.
-import { givenFile } from '../../core/transfer/given.ts';
+import { givenFile } from '../../core/transfer/contract/given.ts';
 import { costly } from './costly.ts';
 import type { ImportAnswer, ImportJob } from './import.ts';
-import { type Opened, outcomeOf, unlockedOutcome } from './outcome.ts';
+import { type OpenedFile, outcomeOf, unlockedOutcome } from './outcome.ts';
 
-let opened: Opened[] = [];
+let opened: OpenedFile[] = [];
 
 // Only the page that started this Worker can send it messages.
 self.onmessage = async ({ data }: MessageEvent<ImportJob>) => {

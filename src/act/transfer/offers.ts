@@ -1,7 +1,7 @@
 // What files of other programs offer, compared with the vault, and how it is saved.
 import type { Account } from '../../core/account/account.ts';
 import { enrolled } from '../../core/account/edits.ts';
-import type { Problem, ReadAccount } from '../../core/transfer/reader.ts';
+import type { Problem, ReadAccount } from '../../core/transfer/contract/reader.ts';
 import { duplicateOf, sameKey } from '../scan/meaning.ts';
 import type { FileOutcome } from './import.ts';
 

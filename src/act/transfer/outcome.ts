@@ -1,17 +1,17 @@
 // Turns one given file into its outcome; runs in the Worker of an import.
 import { refusalCode } from '../../core/refusal.ts';
 import { readGiven } from '../../core/transfer/index.ts';
-import type { Costly, GivenFile, Locked, ReadFile } from '../../core/transfer/reader.ts';
+import type { Costly, GivenFile, Locked, ReadFile } from '../../core/transfer/contract/reader.ts';
 import type { FileOutcome } from './import.ts';
 
 /** A file that was read, with what opens it where it is locked. */
-export interface Opened {
+export interface OpenedFile {
   outcome: FileOutcome;
   locked: Locked | null;
 }
 
 /** Returns what a file holds; never rejects, a refusal becomes the outcome's code. */
-export async function outcomeOf(file: GivenFile): Promise<Opened> {
+export async function outcomeOf(file: GivenFile): Promise<OpenedFile> {
   const { name } = file;
   try {
     const { program, reading } = await readGiven(file);
@@ -25,10 +25,10 @@ export async function outcomeOf(file: GivenFile): Promise<Opened> {
 
 /** Returns what a locked file holds with a password; never rejects. */
 export async function unlockedOutcome(
-  { outcome: { name, program }, locked }: Opened,
+  { outcome: { name, program }, locked }: OpenedFile,
   password: string,
   costly: Costly,
-): Promise<Opened> {
+): Promise<OpenedFile> {
   try {
     const read = locked ? await locked.open(password, costly) : { accounts: [], problems: [] };
     return { outcome: outcomeWith(name, program, read), locked: null };

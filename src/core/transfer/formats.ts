@@ -1,7 +1,7 @@
 // The list of foreign formats: by which signs a file may be one, and where its reader is.
 import { isObject } from '../vault/shape.ts';
-import type { GivenFile, Read } from './reader.ts';
-import { beginsWith, hasMembers, startsLike } from './shapes.ts';
+import type { GivenFile, Read } from './contract/reader.ts';
+import { beginsWith, hasMembers, startsLike } from './contract/shapes.ts';
 
 /** One foreign format. */
 export interface Format {
@@ -19,7 +19,7 @@ const isList = ({ json }: GivenFile): boolean => Array.isArray(json);
 const isObjectFile = ({ json }: GivenFile): boolean => isObject(json);
 const isText = ({ text }: GivenFile): boolean => text !== null;
 const isTable = (file: GivenFile): boolean =>
-  file.json === undefined && startsLike(file, /^[^\n]*[,;\t]/);
+  file.json === undefined && startsLike(file, /^[^{[<]*[,;\t]/);
 const isBase64 = (file: GivenFile): boolean => startsLike(file, /^\s*[A-Za-z\d+/=\s]+$/);
 const isBinary = (file: GivenFile): boolean => file.text === null;
 
@@ -42,7 +42,7 @@ export const FORMATS: readonly Format[] = [
   {
     program: 'FreeOTP',
     isIt: (file) => beginsWith(file, [0xac, 0xed, 0x00, 0x05]),
-    load: async () => (await import('./authenticators/freeotp.ts')).readFreeOtp,
+    load: async () => (await import('./phones/freeotp-2.ts')).readFreeOtp,
   },
   {
     program: '1Password',
@@ -51,7 +51,11 @@ export const FORMATS: readonly Format[] = [
   },
   {
     program: 'Proton Pass',
-    isIt: (file) => isZip(file) || hasMembers(file, 'vaults'),
+    isIt: (file) =>
+      isZip(file) ||
+      hasMembers(file, 'vaults') ||
+      isTable(file) ||
+      startsLike(file, /^-----BEGIN PGP/),
     load: async () => (await import('./managers/proton-pass.ts')).readProtonPass,
   },
   {
@@ -78,7 +82,7 @@ export const FORMATS: readonly Format[] = [
   {
     program: 'extract_otp_secrets',
     isIt: (file) => isList(file),
-    load: async () => (await import('./authenticators/extract-otp.ts')).readExtractOtp,
+    load: async () => (await import('./links/extract-otp.ts')).readExtractOtp,
   },
   {
     program: 'andOTP',
@@ -107,7 +111,7 @@ export const FORMATS: readonly Format[] = [
     program: 'Proton Authenticator',
     isIt: (file) => hasMembers(file, 'version'),
     load: async () =>
-      (await import('./authenticators/proton-authenticator.ts')).readProtonAuthenticator,
+      (await import('./authenticators/proton-authenticator.ts')).readProton,
   },
   {
     program: 'Totpy',
@@ -192,6 +196,11 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./phones/authy.ts')).readAuthy,
   },
   {
+    program: 'Authy',
+    isIt: (file) => isObjectFile(file),
+    load: async () => (await import('./phones/authy-answer.ts')).readAuthyAnswer,
+  },
+  {
     program: 'Battle.net',
     isIt: (file) => isXml(file),
     load: async () => (await import('./phones/battlenet.ts')).readBattleNet,
@@ -248,14 +257,14 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./managers/myki.ts')).readMyki,
   },
   {
-    program: 'otpauth://',
-    isIt: (file) => isText(file),
-    load: async () => (await import('./links/otpauth-text.ts')).readOtpauthText,
-  },
-  {
     program: 'CSV',
     isIt: (file) => isTable(file),
     load: async () => (await import('./managers/passwords-only.ts')).readPasswordsOnly,
+  },
+  {
+    program: 'otpauth://',
+    isIt: (file) => isText(file),
+    load: async () => (await import('./links/otpauth-text.ts')).readOtpauthText,
   },
   {
     program: 'OTP Auth',

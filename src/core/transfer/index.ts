@@ -1,11 +1,11 @@
 // Finds out which program wrote a file, and reads it.
 import { Refusal } from '../refusal.ts';
 import { FORMATS } from './formats.ts';
-import type { GivenFile, Locked, ReadFile } from './reader.ts';
-import { beginsWith } from './shapes.ts';
+import type { GivenFile, Locked, ReadFile } from './contract/reader.ts';
+import { beginsWith } from './contract/shapes.ts';
 
 /** A file with the program that wrote it. */
-export interface Known {
+export interface KnownFile {
   program: string;
   reading: Locked | ReadFile;
 }
@@ -15,7 +15,7 @@ export interface Known {
  * does not pass it on. Readers are loaded as they are asked. Refuses `import_unknown` where there
  * is none, and like that reader.
  */
-export async function readGiven(file: GivenFile): Promise<Known> {
+export async function readGiven(file: GivenFile): Promise<KnownFile> {
   // A database of a phone's app: nobody but the phone's owner with root gets it, and few did.
   if (beginsWith(file, 'SQLite format 3')) throw new Refusal('import_unsupported');
   for (const { program, isIt, load } of FORMATS) {

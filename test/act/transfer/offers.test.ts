@@ -6,14 +6,14 @@ import {
   importProblems,
 } from '../../../src/act/transfer/offers.ts';
 import { enrolled } from '../../../src/core/account/edits.ts';
-import { draftOf } from '../../../src/core/transfer/draft.ts';
-import type { ReadAccount } from '../../../src/core/transfer/reader.ts';
+import { draftFrom } from '../../../src/core/transfer/draft/draft.ts';
+import type { ReadAccount } from '../../../src/core/transfer/contract/reader.ts';
 
 const NOW = 1_800_000_000;
 const KEYS = ['JBSWY3DPEHPK3PXP', 'KRSXG5CTMVRXEZLU', 'MFRGGZDFMZTWQ2LK'];
 
 const account = (at: number, more: Partial<ReadAccount> = {}, period = 30): ReadAccount => ({
-  draft: draftOf({ secret: KEYS[at], issuer: `Site ${at}`, accountName: 'kim', period }),
+  draft: draftFrom({ secret: KEYS[at], issuer: `Site ${at}`, accountName: 'kim', period }),
   ...more,
 });
 const outcome = (name: string, accounts: ReadAccount[]): FileOutcome => ({

@@ -4,8 +4,8 @@ import { argon2id } from 'hash-wasm';
 import { expect } from 'vitest';
 import { encodeBase32 } from '../../../src/core/bytes/base32.ts';
 import { refusalCode } from '../../../src/core/refusal.ts';
-import { givenFile } from '../../../src/core/transfer/given.ts';
-import type { Costly, GivenFile, Read } from '../../../src/core/transfer/reader.ts';
+import { givenFile } from '../../../src/core/transfer/contract/given.ts';
+import type { Costly, GivenFile, Read } from '../../../src/core/transfer/contract/reader.ts';
 import { cleanName } from '../../../src/core/uri/display-name.ts';
 
 export const SECRET = 'JBSWY3DPEHPK3PXP';

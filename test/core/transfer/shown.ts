@@ -3,15 +3,15 @@ import { argon2id } from 'hash-wasm';
 import type { CountedDraft } from '../../../src/core/account/account.ts';
 import { encodeBase32 } from '../../../src/core/bytes/base32.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
-import { givenFile } from '../../../src/core/transfer/given.ts';
+import { givenFile } from '../../../src/core/transfer/contract/given.ts';
 import type {
   Costly,
   GivenFile,
   Locked,
   Read,
   ReadFile,
-  Reading,
-} from '../../../src/core/transfer/reader.ts';
+  FileReading,
+} from '../../../src/core/transfer/contract/reader.ts';
 
 /** Argon2 as the extension gives it to importers. */
 export const costly: Costly = {
@@ -41,7 +41,7 @@ export async function readText(read: Read, text: string, password = ''): Promise
 }
 
 /** Returns whether a file must be opened with a password. */
-export function isLocked(reading: Reading): reading is Locked {
+export function isLocked(reading: FileReading): reading is Locked {
   return reading !== null && 'open' in reading;
 }
 

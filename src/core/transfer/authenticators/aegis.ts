@@ -6,9 +6,9 @@ import { Refusal } from '../../refusal.ts';
 import { isCount, isObject } from '../../vault/shape.ts';
 import { gcmOpened } from '../crypto/aes.ts';
 import { base64Bytes, hexBytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
-import { draftOf, labelOf, readEach } from '../draft.ts';
-import { accountWith, fieldsOf, itemsOf, namesById } from '../further.ts';
-import type { Read, ReadAccount, ReadFile } from '../reader.ts';
+import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
+import { accountWith, fieldsOf, itemsOf, namesById } from '../draft/further.ts';
+import type { Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 const PASSWORD_SLOT = 1;
 // Bytes of memory, lanes and slots that a file may ask for.
@@ -95,7 +95,7 @@ function readItem(item: Record<string, unknown>, names: Map<unknown, unknown>): 
   // Aegis once wrote MD5, which is for mOTP only, and computes such entries with SHA-1.
   const algorithm = algo === 'MD5' ? 'SHA1' : algo;
   return accountWith(
-    draftOf({ type, secret, issuer, accountName: name, algorithm, digits, period, counter }),
+    draftFrom({ type, secret, issuer, accountName: name, algorithm, digits, period, counter }),
     // Version 1 and 2 name one group, version 3 lists ids.
     { tags: [group, ...itemsOf(groups).map((id) => names.get(id))], note, isPinned: favorite },
   );

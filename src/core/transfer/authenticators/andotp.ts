@@ -4,9 +4,9 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { jsonIn, utf8Of } from '../crypto/encoded.ts';
-import { draftOf, labelOf, readEach } from '../draft.ts';
-import { accountWith, fieldsOf } from '../further.ts';
-import type { GivenFile, Locked, Read, ReadAccount, ReadFile } from '../reader.ts';
+import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
+import { accountWith, fieldsOf } from '../draft/further.ts';
+import type { GivenFile, Locked, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 // Rounds, salt and nonce stand before the sealed data; the first way wrote the nonce only.
 const ROUNDS = 4;
@@ -87,7 +87,7 @@ function readItem(item: Record<string, unknown>): ReadAccount {
   const { type, secret, algorithm, digits, period, counter, tags } = item;
   if (typeof type === 'string' && type.toUpperCase() === 'MOTP') throw new Refusal('import_motp');
   const said = { type, secret, algorithm, digits, period, counter };
-  return accountWith(draftOf({ ...said, ...namesIn(item) }), { tags });
+  return accountWith(draftFrom({ ...said, ...namesIn(item) }), { tags });
 }
 
 // Before there was a field for the issuer, andOTP wrote "issuer - name".

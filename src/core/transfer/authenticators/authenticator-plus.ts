@@ -1,18 +1,18 @@
 // Authenticator Plus's export: a zip sealed with ZipCrypto, with Key URIs in Accounts.txt.
 import { Refusal } from '../../refusal.ts';
 import { isZip, isZipLocked, namesInZip, unzipped } from '../crypto/zip.ts';
-import { textOf } from '../given.ts';
-import { linesIn, readLinkLines } from '../link-lines.ts';
-import type { GivenFile, ReadFile, Reading } from '../reader.ts';
+import { textInBytes } from '../contract/given.ts';
+import { linesIn, readLinkLines } from '../draft/link-lines.ts';
+import type { GivenFile, ReadFile, FileReading } from '../contract/reader.ts';
 
 const CAP = 64 * 1024 * 1024;
 
 /** Returns the accounts of Authenticator Plus's archive, which needs the password of the export. */
-export function readAuthenticatorPlus({ bytes }: GivenFile): Reading | Promise<Reading> {
+export function readAuthenticatorPlus({ bytes }: GivenFile): FileReading | Promise<FileReading> {
   if (!isZip(bytes) || !namesInZip(bytes).some(isAccounts)) return null;
   const open = async (password: string | null): Promise<ReadFile> => {
     const [file] = await unzipped(bytes, password, CAP, isAccounts);
-    const text = textOf(file?.bytes ?? new Uint8Array());
+    const text = textInBytes(file?.bytes ?? new Uint8Array());
     file?.bytes.fill(0);
     if (text === null) throw new Refusal('import_damaged');
     return readLinkLines(linesIn(text));

@@ -5,11 +5,11 @@ import { isKeyUri } from '../../uri/scheme.ts';
 import { isCount, isObject } from '../../vault/shape.ts';
 import { base64Bytes, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { firstMessage } from '../crypto/secretstream.ts';
-import { readEach } from '../draft.ts';
-import { fieldsOf } from '../further.ts';
-import { textOf } from '../given.ts';
+import { readEach } from '../draft/draft.ts';
+import { fieldsOf } from '../draft/further.ts';
+import { textInBytes } from '../contract/given.ts';
 import { accountInLink, labelInLink } from '../links/link-account.ts';
-import type { Argon2, Read, ReadFile } from '../reader.ts';
+import type { Argon2, Read, ReadFile } from '../contract/reader.ts';
 
 // Bytes, and bytes times passes, that a file may ask of Argon2.
 const MOST_MEMORY = 2 ** 30;
@@ -35,7 +35,7 @@ export const readEnte: Read = ({ text, json }) => {
       const plain = firstMessage(key, header, sealed);
       key.fill(0);
       if (!plain) throw new Refusal('import_password');
-      const links = textOf(plain);
+      const links = textInBytes(plain);
       plain.fill(0);
       if (links === null) throw new Refusal('import_damaged');
       return linksIn(links);

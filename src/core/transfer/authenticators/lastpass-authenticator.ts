@@ -1,16 +1,16 @@
 // LastPass Authenticator's JSON export (no published standard; written by Android and iOS alike).
 import { isObject } from '../../vault/shape.ts';
-import { draftOf, labelOf } from '../draft.ts';
-import { type Foreign, readObjects } from '../entries.ts';
-import { accountWith, namesById } from '../further.ts';
-import type { GivenFile, ReadAccount, Reading } from '../reader.ts';
+import { draftFrom, labelOf } from '../draft/draft.ts';
+import { type Foreign, readObjects } from '../draft/entries.ts';
+import { accountWith, namesById } from '../draft/further.ts';
+import type { GivenFile, ReadAccount, FileReading } from '../contract/reader.ts';
 
 // Folders that every export has, under a name in the phone's language.
 const NO_FOLDER = 0;
 const FAVOURITES = 1;
 
 /** Returns the accounts of a LastPass Authenticator export, with their folders as tags. */
-export function readLastPassAuthenticator({ json }: GivenFile): Reading {
+export function readLastPassAuthenticator({ json }: GivenFile): FileReading {
   if (!isObject(json) || !Array.isArray(json.accounts)) return null;
   const accounts: unknown[] = json.accounts;
   const isOwn = 'localDeviceId' in json || 'backupInfo' in json;
@@ -25,7 +25,7 @@ export function readLastPassAuthenticator({ json }: GivenFile): Reading {
 }
 
 function accountOf(item: Foreign, folders: Map<unknown, unknown>): ReadAccount {
-  const draft = draftOf({
+  const draft = draftFrom({
     secret: item.secret,
     issuer: issuerIn(item),
     accountName: userIn(item),

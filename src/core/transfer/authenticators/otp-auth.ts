@@ -3,14 +3,14 @@ import { ecb } from '@noble/ciphers/aes.js';
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
-import { isBinaryPlist, unarchived } from '../binary-plist.ts';
+import { isBinaryPlist, unarchived } from '../syntax/binary-plist.ts';
 import { cbcOpened } from '../crypto/aes.ts';
 import { utf8Of } from '../crypto/encoded.ts';
 import { rnOpened } from '../crypto/rncryptor.ts';
-import { draftOf, labelOf } from '../draft.ts';
-import { type Foreign, readObjects } from '../entries.ts';
-import { accountWith, fieldsOf, itemsOf } from '../further.ts';
-import type { GivenFile, ReadAccount, ReadFile, Reading } from '../reader.ts';
+import { draftFrom, labelOf } from '../draft/draft.ts';
+import { type Foreign, readObjects } from '../draft/entries.ts';
+import { accountWith, fieldsOf, itemsOf } from '../draft/further.ts';
+import type { GivenFile, ReadAccount, ReadFile, FileReading } from '../contract/reader.ts';
 
 const BLOCK = 16;
 /** What the app seals each kind of file with, for everyone: backups, and single accounts. */
@@ -23,7 +23,7 @@ const ALGORITHMS = ['SHA1', 'SHA1', 'SHA256', 'SHA512'];
  * Returns the accounts of OTP Auth's file, which always needs a password. Refuses `import_damaged`
  * where only its beginning is as the app writes it.
  */
-export async function readOtpAuth({ bytes }: GivenFile): Promise<Reading> {
+export async function readOtpAuth({ bytes }: GivenFile): Promise<FileReading> {
   if (bytes.length < BLOCK) return null;
   for (const wrap of WRAPS) {
     const key = await hash('SHA-256', utf8Of(wrap));
@@ -86,7 +86,7 @@ function readAccounts(accounts: readonly unknown[], folder?: unknown): ReadFile 
 
 function accountOf(account: Foreign, folder: unknown): ReadAccount {
   const { issuer, label: accountName, secret, type, algorithm, digits, period, counter } = account;
-  const draft = draftOf({
+  const draft = draftFrom({
     secret,
     issuer,
     accountName,

@@ -4,10 +4,10 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { gcmOpened } from '../crypto/aes.ts';
 import { base64Bytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
-import { draftOf, readEach } from '../draft.ts';
-import { accountWith, fieldsOf } from '../further.ts';
+import { draftFrom, readEach } from '../draft/draft.ts';
+import { accountWith, fieldsOf } from '../draft/further.ts';
 import { accountInLink, labelInLink } from '../links/link-account.ts';
-import type { Read, ReadAccount, ReadFile } from '../reader.ts';
+import type { Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 const NONCE = 12;
 const TAG = 16;
@@ -53,11 +53,11 @@ function readItem({ content, note }: Record<string, unknown>): ReadAccount {
   const accountName = nameIn(said.name);
   const secret = base64Of(uri.trim());
   if (secret)
-    return accountWith(draftOf({ type: 'steam', secret, issuer: 'Steam', accountName }), { note });
+    return accountWith(draftFrom({ type: 'steam', secret, issuer: 'Steam', accountName }), { note });
   const draft = accountInLink(uri, { accountName })?.draft;
   if (!draft) throw new Refusal('uri_malformed');
   const isOther = said.entry_type === 'Steam' && draft.type !== 'steam';
-  return accountWith(isOther ? draftOf({ ...draft, type: 'steam' }) : draft, { note });
+  return accountWith(isOther ? draftFrom({ ...draft, type: 'steam' }) : draft, { note });
 }
 
 // Proton keeps the notation in which a secret of Steam came: Base32, and else Base64.

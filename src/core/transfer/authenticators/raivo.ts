@@ -3,15 +3,15 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { jsonIn } from '../crypto/encoded.ts';
 import { isZip, isZipLocked, namesInZip, unzipped } from '../crypto/zip.ts';
-import { draftOf, labelOf } from '../draft.ts';
-import { type Foreign, readObjects } from '../entries.ts';
-import { accountWith } from '../further.ts';
-import type { GivenFile, ReadAccount, ReadFile, Reading } from '../reader.ts';
+import { draftFrom, labelOf } from '../draft/draft.ts';
+import { type Foreign, readObjects } from '../draft/entries.ts';
+import { accountWith } from '../draft/further.ts';
+import type { GivenFile, ReadAccount, ReadFile, FileReading } from '../contract/reader.ts';
 
 const CAP = 64 * 1024 * 1024;
 
 /** Returns the accounts of Raivo's JSON list, or of its zip archive, which may need a password. */
-export function readRaivo({ bytes, json }: GivenFile): Reading | Promise<Reading> {
+export function readRaivo({ bytes, json }: GivenFile): FileReading | Promise<FileReading> {
   if (Array.isArray(json)) return json.some(isRaivo) ? listOf(json) : null;
   if (!isZip(bytes) || !namesInZip(bytes).some(isExport)) return null;
   const open = async (password: string | null): Promise<ReadFile> => {
@@ -37,7 +37,7 @@ function listOf(entries: unknown[]): ReadFile {
 
 function accountOf(item: Foreign): ReadAccount {
   const { kind, secret, issuer, account, algorithm, digits, timer, counter } = item;
-  const draft = draftOf({
+  const draft = draftFrom({
     type: kind,
     secret,
     issuer,

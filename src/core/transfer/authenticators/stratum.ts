@@ -4,10 +4,10 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { cbcOpened, gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { jsonIn, utf8Of } from '../crypto/encoded.ts';
-import { draftOf, labelOf, readEach } from '../draft.ts';
-import { accountWith, fieldsOf, itemsOf, namesById } from '../further.ts';
+import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
+import { accountWith, fieldsOf, itemsOf, namesById } from '../draft/further.ts';
 import { accountInLink, labelInLink } from '../links/link-account.ts';
-import type { Costly, Read, ReadAccount, ReadFile } from '../reader.ts';
+import type { Costly, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 const STRONG = 'AUTHENTICATORPRO';
 const LEGACY = 'AuthenticatorPro';
@@ -103,7 +103,7 @@ function readItem(
   const { Type, Secret, Issuer, Username, Algorithm, Digits, Period, Counter } = item;
   if (Type === MOTP) throw new Refusal('import_motp');
   if (Type === YANDEX) throw new Refusal('import_yandex');
-  const draft = draftOf({
+  const draft = draftFrom({
     type: TYPES.get(Type) ?? UNKNOWN,
     secret: Secret,
     issuer: Issuer,

@@ -2,13 +2,13 @@
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
-import { preferencesIn } from '../android-preferences.ts';
+import { preferencesIn } from '../syntax/android-preferences.ts';
 import { cbcOpened } from '../crypto/aes.ts';
 import { base64Bytes, hexBytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
-import { draftOf, labelOf } from '../draft.ts';
-import { type Foreign, parsedJson, readObjects } from '../entries.ts';
-import { accountWith } from '../further.ts';
-import type { GivenFile, ReadAccount, ReadFile, Reading } from '../reader.ts';
+import { draftFrom, labelOf } from '../draft/draft.ts';
+import { type Foreign, parsedJson, readObjects } from '../draft/entries.ts';
+import { accountWith } from '../draft/further.ts';
+import type { GivenFile, ReadAccount, ReadFile, FileReading } from '../contract/reader.ts';
 
 const LIST = 'STATIC_TOTP_CODES_LIST';
 /** Seals the file of everyone who chose no password of their own. */
@@ -18,7 +18,7 @@ const USUAL_PASSWORD = 'TotpAuthenticator';
  * Returns the accounts of the app's preferences, or of its backup: Base64 of sealed blocks, which
  * a password opens only where the one that the app sets by itself does not.
  */
-export async function readTotpAuthenticator({ text }: GivenFile): Promise<Reading> {
+export async function readTotpAuthenticator({ text }: GivenFile): Promise<FileReading> {
   const preference = preferencesIn(text)?.get(LIST);
   if (preference !== undefined) {
     const list = parsedJson(preference);
@@ -67,7 +67,7 @@ function accountOf(item: Foreign): ReadAccount {
   const { name: accountName, algorithm, digits, period, isFavorite: isPinned } = item;
   const issuer = issuerIn(item);
   const secret = secretIn(item);
-  return accountWith(draftOf({ secret, issuer, accountName, algorithm, digits, period }), {
+  return accountWith(draftFrom({ secret, issuer, accountName, algorithm, digits, period }), {
     isPinned,
   });
 }

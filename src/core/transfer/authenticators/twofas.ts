@@ -6,9 +6,9 @@ import { namesInText } from '../../uri/label.ts';
 import { isObject } from '../../vault/shape.ts';
 import { gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { base64Bytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
-import { draftOf, labelOf, readEach } from '../draft.ts';
-import { accountWith, fieldsOf, namesById } from '../further.ts';
-import type { Read, ReadAccount, ReadFile } from '../reader.ts';
+import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
+import { accountWith, fieldsOf, namesById } from '../draft/further.ts';
+import type { Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 const ROUNDS = 10_000;
 
@@ -77,7 +77,7 @@ function accountsIn(services: unknown, groups: unknown): ReadFile {
 
 function readItem(item: Record<string, unknown>, names: Map<unknown, unknown>): ReadAccount {
   const said = keyIn(item);
-  const draft = draftOf({ ...said, ...namesIn(item) });
+  const draft = draftFrom({ ...said, ...namesIn(item) });
   return accountWith(draft, { tags: [names.get(item.groupId)] });
 }
 

@@ -1,17 +1,17 @@
 // 2FAuth's JSON export (github.com/Bubka/2FAuth), schema 1.
 import { isObject } from '../../vault/shape.ts';
-import { draftOf, labelOf } from '../draft.ts';
-import { readObjects } from '../entries.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { draftFrom, labelOf } from '../draft/draft.ts';
+import { readObjects } from '../draft/entries.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Returns the accounts of a 2FAuth export. */
-export function readTwoFAuth({ json }: GivenFile): Reading {
+export function readTwoFAuth({ json }: GivenFile): FileReading {
   if (!isObject(json) || typeof json.app !== 'string' || !/^2fauth/i.test(json.app)) return null;
   if (!Array.isArray(json.data)) return null;
   return readObjects(
     json.data,
     (item) =>
-      draftOf({
+      draftFrom({
         type: item.otp_type,
         secret: item.secret,
         issuer: item.service,

@@ -1,12 +1,12 @@
 // WinAuth's export (winauth.github.io): Key URIs line by line, alone or in a zip.
 import { Refusal } from '../../refusal.ts';
 import { isZip, isZipLocked, namesInZip, unzipped } from '../crypto/zip.ts';
-import { draftOf, draftOfLink } from '../draft.ts';
-import { parsedJson } from '../entries.ts';
-import { textOf } from '../given.ts';
-import { linesIn, readLinkLines } from '../link-lines.ts';
+import { draftFrom, draftOfLink } from '../draft/draft.ts';
+import { parsedJson } from '../draft/entries.ts';
+import { textInBytes } from '../contract/given.ts';
+import { linesIn, readLinkLines } from '../draft/link-lines.ts';
 import { steamRecord } from '../phones/steam-record.ts';
-import type { GivenFile, ReadAccount, ReadFile, Reading } from '../reader.ts';
+import type { GivenFile, ReadAccount, ReadFile, FileReading } from '../contract/reader.ts';
 
 const CAP = 64 * 1024 * 1024;
 const OWN = /[?&](?:data|deviceid|serial)=/i;
@@ -16,7 +16,7 @@ const OWN = /[?&](?:data|deviceid|serial)=/i;
  * text is WinAuth's where every line is a Key URI and one has a parameter that only WinAuth writes;
  * without those its lines are like anyone's.
  */
-export function readWinAuth({ bytes, text }: GivenFile): Reading | Promise<Reading> {
+export function readWinAuth({ bytes, text }: GivenFile): FileReading | Promise<FileReading> {
   if (text !== null) {
     const lines = linesIn(text);
     const isOwn = lines.every(isKeyUriLine) && lines.some((line) => OWN.test(line));
@@ -29,7 +29,7 @@ export function readWinAuth({ bytes, text }: GivenFile): Reading | Promise<Readi
 
 async function opened(bytes: GivenFile['bytes'], password: string | null): Promise<ReadFile> {
   const files = await unzipped(bytes, password, CAP, isText);
-  const lines = files.flatMap((file) => linesIn(textOf(file.bytes) ?? ''));
+  const lines = files.flatMap((file) => linesIn(textInBytes(file.bytes) ?? ''));
   for (const file of files) file.bytes.fill(0);
   if (!lines.some(isKeyUriLine)) throw new Refusal('import_no_codes');
   return readLinkLines(lines, accountOf);
@@ -54,7 +54,7 @@ function accountOf(link: string): ReadAccount {
   if (steam === null) throw new Refusal('import_damaged');
   const { secret, recoveryCodes } = steam;
   const { issuer, accountName } = draft;
-  return { draft: draftOf({ type: 'steam', secret, issuer, accountName }), ...recoveryCodes };
+  return { draft: draftFrom({ type: 'steam', secret, issuer, accountName }), ...recoveryCodes };
 }
 
 // Decoded as WinAuth encodes it, as forms do: a plus is always a blank.

@@ -5,7 +5,7 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { utf8Of } from '../crypto/encoded.ts';
 import { isSalted, saltedOpened, saltedText } from '../crypto/openssl.ts';
-import type { Costly } from '../reader.ts';
+import type { Costly } from '../contract/reader.ts';
 
 type Item = Record<string, unknown>;
 

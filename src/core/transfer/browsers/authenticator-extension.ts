@@ -4,9 +4,9 @@ import type { CountedDraft } from '../../account/account.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { hexBytes } from '../crypto/encoded.ts';
-import { draftOf, labelOf, readEach } from '../draft.ts';
-import { accountWith } from '../further.ts';
-import type { GivenFile, Read, ReadAccount, ReadFile } from '../reader.ts';
+import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
+import { accountWith } from '../draft/further.ts';
+import type { GivenFile, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { isSealed, openItems } from './authenticator-extension-seal.ts';
 
 type Item = Record<string, unknown>;
@@ -76,15 +76,15 @@ function draftIn(item: Item): CountedDraft {
   };
   switch (type) {
     case 'battle':
-      return draftOf({ ...said, type: 'totp', digits: 8 });
+      return draftFrom({ ...said, type: 'totp', digits: 8 });
     case 'hex':
     case 'hhex': {
       const bytes = hexBytes(secret);
       if (!bytes) throw new Refusal('secret_not_base32');
-      return draftOf({ ...said, type: type === 'hex' ? 'totp' : 'hotp', secret: bytes });
+      return draftFrom({ ...said, type: type === 'hex' ? 'totp' : 'hotp', secret: bytes });
     }
     default:
-      return draftOf({ ...said, type });
+      return draftFrom({ ...said, type });
   }
 }
 

@@ -5,10 +5,10 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { gcmOpened } from '../crypto/aes.ts';
 import { base64Bytes, listedBytes, neededBytes, utf8Of } from '../crypto/encoded.ts';
-import { draftOf, labelOf, readEach } from '../draft.ts';
-import { fieldsOf } from '../further.ts';
-import { textOf } from '../given.ts';
-import type { Locked, Read, ReadAccount, ReadFile } from '../reader.ts';
+import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
+import { fieldsOf } from '../draft/further.ts';
+import { textInBytes } from '../contract/given.ts';
+import type { Locked, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 type Item = Record<string, unknown>;
 
@@ -48,7 +48,7 @@ async function openedWithKept(
   nonce: Bytes,
 ): Promise<ReadFile | null> {
   const bytes = base64Bytes(kept);
-  const password = bytes && textOf(bytes);
+  const password = bytes && textInBytes(bytes);
   return password ? openedItems(entries, password, nonce) : null;
 }
 
@@ -73,7 +73,7 @@ async function openedItems(
 async function fieldOpened(value: unknown, key: Bytes, nonce: Bytes): Promise<string | null> {
   const data = typeof value === 'string' ? latin1Bytes(value) : null;
   const plain = data && (await gcmOpened(key, nonce, data));
-  const text = plain && textOf(plain);
+  const text = plain && textInBytes(plain);
   plain?.fill(0);
   return text;
 }
@@ -99,7 +99,7 @@ function accountOf(item: Item): ReadAccount {
   // The password opened other secrets, so it is right.
   if (item.localSecretToken === null) throw new Refusal('import_damaged');
   const type = `${item.localOTPType ?? ''}`;
-  const draft = draftOf({
+  const draft = draftFrom({
     type: TYPES.get(type.trim().toLowerCase()) ?? 'unknown',
     secret: item.localSecretToken,
     issuer: item.localIssuer,

@@ -5,9 +5,9 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { base64Bytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
-import { draftOf, labelOf, readEach } from '../draft.ts';
-import { fieldsOf } from '../further.ts';
-import type { Read, ReadFile } from '../reader.ts';
+import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
+import { fieldsOf } from '../draft/further.ts';
+import type { Read, ReadFile } from '../contract/reader.ts';
 
 const FORMAT = 'otp-vault';
 /** Bytes that the compressed data may grow to. */
@@ -87,7 +87,7 @@ function readVault(vault: unknown): ReadFile {
   return readEach(
     entries.map(fieldsOf),
     ({ account, ...said }) =>
-      draftOf({
+      draftFrom({
         secret: said.secret,
         issuer: said.issuer,
         accountName: account,

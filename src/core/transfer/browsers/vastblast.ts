@@ -3,9 +3,9 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { base64Bytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
-import { draftOf, labelOf, readEach } from '../draft.ts';
-import { fieldsOf } from '../further.ts';
-import type { Read, ReadFile } from '../reader.ts';
+import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
+import { fieldsOf } from '../draft/further.ts';
+import type { Read, ReadFile } from '../contract/reader.ts';
 
 /** Reads a backup under its password, and a vault that was never sealed. */
 export const readVastblast: Read = ({ json }) => {
@@ -38,7 +38,7 @@ function readVault(vault: unknown): ReadFile {
   return readEach(
     accounts.map(fieldsOf),
     ({ label, ...said }) =>
-      draftOf({
+      draftFrom({
         type: said.type,
         secret: said.secret,
         issuer: said.issuer,

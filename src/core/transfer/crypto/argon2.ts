@@ -1,7 +1,7 @@
 // Limits of Argon2 (RFC 9106) in files: what no computer should be made to do by opening one.
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Argon2, Costly } from '../reader.ts';
+import type { Argon2, Costly } from '../contract/reader.ts';
 
 const MOST_KIB = 1_048_576;
 // Passes at that size; smaller memory may take as many more.

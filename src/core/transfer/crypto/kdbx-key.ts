@@ -3,8 +3,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Bytes } from '../../bytes/base64.ts';
 import { joined } from '../../bytes/join.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Costly, GivenFile } from '../reader.ts';
-import { allElements, xmlOf } from '../xml.ts';
+import type { Costly, GivenFile } from '../contract/reader.ts';
+import { allElements, xmlOf } from '../syntax/xml.ts';
 import { argon2Derived } from './argon2.ts';
 import { base64Bytes, hexBytes, utf8Of } from './encoded.ts';
 

@@ -8,7 +8,7 @@ import type { Bytes } from '../../bytes/base64.ts';
 import { inflate } from '../../bytes/deflate.ts';
 import { joined } from '../../bytes/join.ts';
 import { Refusal } from '../../refusal.ts';
-import { allElements, type XmlElement } from '../xml.ts';
+import { allElements, type XmlElement } from '../syntax/xml.ts';
 import { base64Bytes } from './encoded.ts';
 
 const LONGEST = 67_108_864;

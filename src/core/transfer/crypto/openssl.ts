@@ -2,7 +2,7 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import type { Bytes } from '../../bytes/base64.ts';
 import { joined } from '../../bytes/join.ts';
-import { textOf } from '../given.ts';
+import { textInBytes } from '../contract/given.ts';
 import { cbcOpened } from './aes.ts';
 import { base64Bytes, utf8Of } from './encoded.ts';
 
@@ -19,7 +19,7 @@ export function isSalted(value: unknown): value is string {
  */
 export async function saltedOpened(passphrase: string, sealed: string): Promise<Bytes | null> {
   const bytes = base64Bytes(sealed);
-  if (!bytes || textOf(bytes.subarray(0, 8)) !== MAGIC) return null;
+  if (!bytes || textInBytes(bytes.subarray(0, 8)) !== MAGIC) return null;
   const password = utf8Of(passphrase);
   const { key, nonce } = derived(password, bytes.slice(8, 16));
   const plain = await cbcOpened(key, nonce, bytes.slice(16));
@@ -30,7 +30,7 @@ export async function saltedOpened(passphrase: string, sealed: string): Promise<
 /** Returns the text that a passphrase encrypted, as `saltedOpened`; `null` for bytes, too. */
 export async function saltedText(passphrase: string, sealed: string): Promise<string | null> {
   const plain = await saltedOpened(passphrase, sealed);
-  const text = plain && textOf(plain);
+  const text = plain && textInBytes(plain);
   plain?.fill(0);
   return text;
 }

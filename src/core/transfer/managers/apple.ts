@@ -1,9 +1,9 @@
 // Apple Passwords and Safari: passwords exported as CSV (support.apple.com/en-us/105055).
-import { columnsOf, readLogins } from '../logins.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { columnsOf, readLogins } from '../draft/logins.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Reads the CSV of Apple Passwords. Its favorites stay behind: the file does not tell them. */
-export function readApple(file: GivenFile): Reading {
+export function readApple(file: GivenFile): FileReading {
   const table = columnsOf(file);
   if (!table?.has('title', 'url', 'username', 'otpauth') || table.has('favorite')) return null;
   return readLogins(

@@ -9,9 +9,9 @@ import { isObject } from '../../vault/shape.ts';
 import { cbcOpened, pbkdf2 } from '../crypto/aes.ts';
 import { argon2Derived } from '../crypto/argon2.ts';
 import { jsonIn, utf8Of } from '../crypto/encoded.ts';
-import { itemsOf } from '../further.ts';
-import { columnsOf, type Login, type Row, readLogins, saysYes } from '../logins.ts';
-import type { Costly, GivenFile, Locked, ReadFile, Reading } from '../reader.ts';
+import { itemsOf } from '../draft/further.ts';
+import { columnsOf, type Login, type Row, readLogins, saysYes } from '../draft/logins.ts';
+import type { Costly, GivenFile, Locked, ReadFile, FileReading } from '../contract/reader.ts';
 
 const VALIDATION = 'encKeyValidation_DO_NOT_EDIT';
 // How Bitwarden matches a saved address: these two say nothing of where the login belongs.
@@ -22,7 +22,7 @@ const NEVER = 5;
  * Reads an export of Bitwarden. Refuses `import_restricted` for one that is encrypted for the
  * account it came from, which no password opens.
  */
-export function readBitwarden(file: GivenFile): Reading {
+export function readBitwarden(file: GivenFile): FileReading {
   const table = columnsOf(file);
   if (table) {
     const isOurs = table.has('login_totp', 'login_uri') && !table.has('display_name');

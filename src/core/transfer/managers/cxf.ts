@@ -1,9 +1,9 @@
 // Credential Exchange Format (FIDO Alliance CXF 1.0): credentials of any manager, as JSON.
 import { isObject } from '../../vault/shape.ts';
-import { draftOf } from '../draft.ts';
-import { itemsOf } from '../further.ts';
-import { type Login, readLogins } from '../logins.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { draftFrom } from '../draft/draft.ts';
+import { itemsOf } from '../draft/further.ts';
+import { type Login, readLogins } from '../draft/logins.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 const LINK = /^\s*(?:apple-)?otpauth:/i;
 
@@ -11,7 +11,7 @@ const LINK = /^\s*(?:apple-)?otpauth:/i;
  * Reads CXF, the whole export or one account of it: credentials of type `totp`, and Key URIs in
  * custom fields, where 1Password puts them.
  */
-export function readCxf(file: GivenFile): Reading {
+export function readCxf(file: GivenFile): FileReading {
   const { json } = file;
   if (!isObject(json)) return null;
   const accounts = Array.isArray(json.accounts) ? json.accounts : [json];
@@ -43,7 +43,7 @@ function loginsIn(account: unknown): Login[] {
     const draft =
       (credential: Record<string, unknown>): NonNullable<Login['draft']> =>
       () =>
-        draftOf({
+        draftFrom({
           secret: credential.secret,
           issuer: credential.issuer || item.title,
           accountName: credential.username || login.userName,

@@ -1,9 +1,9 @@
 // Dashlane: credentials.csv of its export (support.dashlane.com, "Export your Dashlane data").
-import { columnsOf, readLogins } from '../logins.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { columnsOf, readLogins } from '../draft/logins.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Reads Dashlane's CSV of logins, older ones (`otpSecret`) and newer ones (`otpUrl`). */
-export function readDashlane(file: GivenFile): Reading {
+export function readDashlane(file: GivenFile): FileReading {
   const table = columnsOf(file);
   if (!table || !(table.has('otpsecret') || table.has('otpurl'))) return null;
   return readLogins(

@@ -1,11 +1,11 @@
 // Enpass: a vault exported as JSON (enpass.io/docs, "Export data").
 import { isObject } from '../../vault/shape.ts';
-import { itemsOf } from '../further.ts';
-import { type Login, readLogins } from '../logins.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { itemsOf } from '../draft/further.ts';
+import { type Login, readLogins } from '../draft/logins.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Reads Enpass's JSON: each field of type `totp` is an account. */
-export function readEnpass(file: GivenFile): Reading {
+export function readEnpass(file: GivenFile): FileReading {
   const { json } = file;
   if (!isObject(json) || !Array.isArray(json.items)) return null;
   const items = json.items.filter(isObject);

@@ -23,8 +23,8 @@ import {
   isSame,
   unprotect,
 } from '../crypto/kdbx-stream.ts';
-import type { Costly, GivenFile, ReadFile, Reading } from '../reader.ts';
-import { xmlOf } from '../xml.ts';
+import type { Costly, GivenFile, ReadFile, FileReading } from '../contract/reader.ts';
+import { xmlOf } from '../syntax/xml.ts';
 import { readKeepassXml } from './keepass.ts';
 
 const KEY_FILE = /\.keyx?$/i;
@@ -36,7 +36,7 @@ const MOST_KEY_FILES = 2;
  * `import_unsupported` for databases of KeePass 1 and for Twofish. A wrong password and a missing
  * key file are one and the same refusal, `import_password`: the format cannot tell them apart.
  */
-export function readKdbx(file: GivenFile): Reading {
+export function readKdbx(file: GivenFile): FileReading {
   if (isOlderKeepass(file.bytes)) throw new Refusal('import_unsupported');
   if (!isKdbx(file.bytes)) return null;
   const header = headerOf(file.bytes);

@@ -6,10 +6,10 @@ import { decodeBase32 } from '../../bytes/base32.ts';
 import { Refusal } from '../../refusal.ts';
 import { unescaped } from '../../uri/escape.ts';
 import { base64Bytes, hexBytes } from '../crypto/encoded.ts';
-import { draftOf } from '../draft.ts';
-import { columnsOf, draftOfCode, type Login, type Row, readLogins } from '../logins.ts';
-import type { GivenFile, ReadFile, Reading } from '../reader.ts';
-import { childOf, type XmlElement, xmlOf } from '../xml.ts';
+import { draftFrom } from '../draft/draft.ts';
+import { columnsOf, draftOfCode, type Login, type Row, readLogins } from '../draft/logins.ts';
+import type { GivenFile, ReadFile, FileReading } from '../contract/reader.ts';
+import { childOf, type XmlElement, xmlOf } from '../syntax/xml.ts';
 
 const XML = /^\s*<(?:.*<)?KeePassFile[\s>]/s;
 const NATIVE = /^(?:timeotp|hmacotp)-secret/;
@@ -17,7 +17,7 @@ const ENCODINGS = ['', '-hex', '-base32', '-base64'] as const;
 type Encoding = (typeof ENCODINGS)[number];
 
 /** Reads KeePass's XML, and a table whose columns are named as KeePass names its fields. */
-export function readKeepass(file: GivenFile): Reading {
+export function readKeepass(file: GivenFile): FileReading {
   if (file.text !== null && XML.test(file.text.slice(0, 4096))) {
     const root = xmlOf(file.text);
     if (!root) throw new Refusal('import_damaged');
@@ -99,7 +99,7 @@ function draftsOf(field: (name: string) => string, login: Login): (() => Counted
   if (link !== '') drafts.push(() => draftOfField(link, login));
   else if (ENCODINGS.some((encoding) => field(`TimeOtp-Secret${encoding}`) !== ''))
     drafts.push(() =>
-      draftOf({
+      draftFrom({
         secret: nativeSecret('TimeOtp', field),
         algorithm: field('TimeOtp-Algorithm').replace(/^HMAC-/i, ''),
         digits: field('TimeOtp-Length'),
@@ -109,11 +109,11 @@ function draftsOf(field: (name: string) => string, login: Login): (() => Counted
     );
   else if (trayKey !== '')
     drafts.push(() =>
-      draftOf({ ...settingsIn(field('TOTP Settings')), secret: trayKey, ...names }),
+      draftFrom({ ...settingsIn(field('TOTP Settings')), secret: trayKey, ...names }),
     );
   if (ENCODINGS.some((encoding) => field(`HmacOtp-Secret${encoding}`) !== ''))
     drafts.push(() =>
-      draftOf({
+      draftFrom({
         type: 'hotp',
         secret: nativeSecret('HmacOtp', field),
         algorithm: field('HmacOtp-Algorithm').replace(/^HMAC-/i, ''),
@@ -140,7 +140,7 @@ function draftOfField(text: string, { title, userName }: Login): CountedDraft {
   const encoding = isSteam ? '-base32' : ENCODED[encoder];
   // A wrong guess at how the secret is written would be another secret.
   if (encoding === undefined) throw new Refusal('secret_not_base32');
-  return draftOf({
+  return draftFrom({
     type: isSteam ? 'steam' : type,
     secret: secretOf(said.get('key') ?? '', encoding),
     algorithm: said.get('otphashmode'),

@@ -1,12 +1,12 @@
 // KeePassXC: a database exported as CSV (keepassxc.org/docs/KeePassXC_UserGuide).
-import { columnsOf, readLogins } from '../logins.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { columnsOf, readLogins } from '../draft/logins.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /**
  * Reads the CSV of KeePassXC, which lists the recycle bin like any other group: what lies in it is
  * marked as trashed.
  */
-export function readKeepassxcCsv(file: GivenFile): Reading {
+export function readKeepassxcCsv(file: GivenFile): FileReading {
   const table = columnsOf(file);
   if (!table?.has('group', 'title', 'username', 'totp')) return null;
   return readLogins(

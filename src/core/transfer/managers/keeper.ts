@@ -1,9 +1,9 @@
 // Keeper: records as JSON and CSV (docs.keeper.io, "Export and reports").
 import { isObject } from '../../vault/shape.ts';
-import { itemsOf } from '../further.ts';
-import { type Login, readLogins } from '../logins.ts';
-import type { GivenFile, Reading } from '../reader.ts';
-import { tableOf } from '../table.ts';
+import { itemsOf } from '../draft/further.ts';
+import { type Login, readLogins } from '../draft/logins.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
+import { tableOf } from '../syntax/table.ts';
 
 // Fields for codes: the older name, and the newer one with an optional label and number behind it.
 const CODE_FIELD = /^(?:TFC:|\$?oneTimeCode\b)/i;
@@ -12,7 +12,7 @@ const LINK = /^\s*(?:apple-)?otpauth:/i;
 const FIXED = 7;
 
 /** Reads Keeper's JSON, or its CSV, which has no header: it must hold a field for codes. */
-export function readKeeper(file: GivenFile): Reading {
+export function readKeeper(file: GivenFile): FileReading {
   const { json, text } = file;
   if (isObject(json))
     return Array.isArray(json.records) ? readLogins(json.records.flatMap(loginsIn)) : null;

@@ -1,12 +1,12 @@
 // LastPass: the vault as CSV (support.lastpass.com, "Export your passwords").
-import { columnsOf, readLogins, saysYes } from '../logins.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { columnsOf, readLogins, saysYes } from '../draft/logins.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 // LastPass writes this address for a secure note.
 const NO_SITE = 'http://sn';
 
 /** Reads the CSV of a LastPass vault. A folder within another (`A\B`) is one tag. */
-export function readLastpass(file: GivenFile): Reading {
+export function readLastpass(file: GivenFile): FileReading {
   const table = columnsOf(file);
   if (!table?.has('url', 'username', 'totp', 'extra', 'name')) return null;
   return readLogins(

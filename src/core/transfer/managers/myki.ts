@@ -1,9 +1,9 @@
 // Myki: accounts (`twofaSecret`) and two-factor tokens (`authToken`) as CSV; the app has ended.
-import { columnsOf, readLogins } from '../logins.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { columnsOf, readLogins } from '../draft/logins.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Reads either CSV of Myki. */
-export function readMyki(file: GivenFile): Reading {
+export function readMyki(file: GivenFile): FileReading {
   const table = columnsOf(file);
   if (!table || !(table.has('twofasecret') || table.has('nickname', 'authtoken'))) return null;
   return readLogins(

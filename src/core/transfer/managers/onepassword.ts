@@ -4,10 +4,10 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { utf8Of } from '../crypto/encoded.ts';
 import { isZip, namesInZip, unzipped } from '../crypto/zip.ts';
-import { fieldsOf, itemsOf } from '../further.ts';
-import { givenFile } from '../given.ts';
-import { columnsOf, type Login, readLogins, saysYes } from '../logins.ts';
-import type { GivenFile, ReadFile, Reading } from '../reader.ts';
+import { fieldsOf, itemsOf } from '../draft/further.ts';
+import { givenFile } from '../contract/given.ts';
+import { columnsOf, type Login, readLogins, saysYes } from '../draft/logins.ts';
+import type { GivenFile, ReadFile, FileReading } from '../contract/reader.ts';
 
 const DATA = 'export.data';
 const LONGEST = 67_108_864;
@@ -16,7 +16,7 @@ const SEPARATOR = '***5642bee8-a5ff-11dc-8314-0800200c9a66***';
 const LINK = /^\s*(?:apple-)?otpauth:/i;
 
 /** Reads 1Password's archive, the data file out of it, 1PIF, or CSV. Archived items are trashed. */
-export async function readOnepassword(file: GivenFile): Promise<Reading> {
+export async function readOnepassword(file: GivenFile): Promise<FileReading> {
   if (isZip(file.bytes)) {
     if (!namesInZip(file.bytes).includes(DATA)) return null;
     const [data] = await unzipped(file.bytes, null, LONGEST, (name) => name === DATA);

@@ -1,8 +1,8 @@
 // Passwords as CSV of any program: browsers, NordPass, Zoho Vault, RoboForm, Buttercup, KeePass 1 …
 
-import { columnsOf, type Login, type Row, readLogins, saysYes } from '../logins.ts';
-import type { GivenFile, Reading } from '../reader.ts';
-import { tableOf } from '../table.ts';
+import { columnsOf, type Login, type Row, readLogins, saysYes } from '../draft/logins.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
+import { tableOf } from '../syntax/table.ts';
 
 const PASSWORDS = ['password', 'pwd', 'pass', 'secretdata', 'login_password', 'passwort'];
 const BESIDE = [
@@ -57,7 +57,7 @@ const LINK = /\b(?:apple-)?otpauth:\/\/[^\s"']+/i;
  * Refuses `import_no_codes` where there are none, as in most such files; `null` where a table does
  * not look like passwords.
  */
-export function readPasswordsOnly(file: GivenFile): Reading {
+export function readPasswordsOnly(file: GivenFile): FileReading {
   if (file.text === null || file.json !== undefined) return null;
   const table = columnsOf(file);
   const has = (names: string[]): boolean => names.some((name) => table?.has(name));

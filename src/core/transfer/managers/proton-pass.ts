@@ -3,11 +3,11 @@ import type { CountedDraft } from '../../account/account.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { isZip, namesInZip, unzipped } from '../crypto/zip.ts';
-import { draftOf } from '../draft.ts';
-import { itemsOf } from '../further.ts';
-import { givenFile } from '../given.ts';
-import { columnsOf, draftOfCode, type Login, readLogins } from '../logins.ts';
-import type { GivenFile, ReadFile, Reading } from '../reader.ts';
+import { draftFrom } from '../draft/draft.ts';
+import { itemsOf } from '../draft/further.ts';
+import { givenFile } from '../contract/given.ts';
+import { columnsOf, draftOfCode, type Login, readLogins } from '../draft/logins.ts';
+import type { GivenFile, ReadFile, FileReading } from '../contract/reader.ts';
 
 const DATA = /^(?:Proton Pass\/)?data\.json$/;
 const SEALED = /^(?:Proton Pass\/)?data\.pgp$/;
@@ -20,7 +20,7 @@ const PLACEHOLDER = 'Proton Pass';
  * Reads Proton Pass's archive, the data file out of it, or its CSV. Refuses `import_unsupported`
  * for an export that is encrypted with PGP.
  */
-export async function readProtonPass(file: GivenFile): Promise<Reading> {
+export async function readProtonPass(file: GivenFile): Promise<FileReading> {
   if (isZip(file.bytes)) {
     const names = namesInZip(file.bytes);
     if (names.some((name) => SEALED.test(name))) throw new Refusal('import_unsupported');
@@ -98,6 +98,6 @@ function draftIn(code: string, login: Login): CountedDraft {
   const draft = draftOfCode(code, login);
   if (accountName !== PLACEHOLDER || issuer !== '') return draft;
   const names = { issuer: login.title, accountName: login.userName };
-  const named = draftOf({ secret: draft.secret, ...names });
+  const named = draftFrom({ secret: draft.secret, ...names });
   return { ...draft, issuer: named.issuer, accountName: named.accountName };
 }

@@ -1,13 +1,13 @@
 // SafeInCloud: a database exported as XML or CSV (safe-in-cloud.com/en/help).
 import { Refusal } from '../../refusal.ts';
-import { columnsOf, type Login, readLogins } from '../logins.ts';
-import type { GivenFile, Reading } from '../reader.ts';
-import { childOf, type XmlElement, xmlOf } from '../xml.ts';
+import { columnsOf, type Login, readLogins } from '../draft/logins.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
+import { childOf, type XmlElement, xmlOf } from '../syntax/xml.ts';
 
 const XML = /^\s*<(?:.*<)?database[\s>]/s;
 
 /** Reads SafeInCloud's XML or CSV. Templates are left out, deleted and archived cards trashed. */
-export function readSafeincloud(file: GivenFile): Reading {
+export function readSafeincloud(file: GivenFile): FileReading {
   if (file.text !== null && XML.test(file.text.slice(0, 4096))) {
     const root = xmlOf(file.text);
     if (!root) throw new Refusal('import_damaged');

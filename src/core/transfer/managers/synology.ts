@@ -1,9 +1,9 @@
 // Synology C2 Password: passwords exported as CSV (kb.synology.com, "C2 Password: export").
-import { columnsOf, readLogins, saysYes } from '../logins.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { columnsOf, readLogins, saysYes } from '../draft/logins.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Reads the CSV of Synology C2 Password, told from Bitwarden's by its column of names. */
-export function readSynology(file: GivenFile): Reading {
+export function readSynology(file: GivenFile): FileReading {
   const table = columnsOf(file);
   if (!table?.has('display_name', 'login_totp')) return null;
   return readLogins(

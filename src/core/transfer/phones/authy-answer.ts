@@ -1,8 +1,8 @@
 // What Authy's server answers its apps, which people save to leave Authy, as it came or opened by
 // the scripts around github.com/AlexTech01/Authy-iOS-MiTM.
 import { isObject } from '../../vault/shape.ts';
-import { itemsOf } from '../further.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { itemsOf } from '../draft/further.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 import { type AuthyItem, readAuthyItems } from './authy-item.ts';
 
 // What the scripts write in place of a secret: read as Base32 it would be one.
@@ -10,7 +10,7 @@ const FAILED = /^\s*decryption failed/i;
 const LISTS = ['authenticator_tokens', 'decrypted_authenticator_tokens'];
 
 /** Returns the tokens of Authy's answer; sealed ones need the backup password. */
-export function readAuthyAnswer({ json }: GivenFile): Reading {
+export function readAuthyAnswer({ json }: GivenFile): FileReading {
   if (!isObject(json)) return null;
   const lists = LISTS.filter((name) => Array.isArray(json[name]));
   const own = itemsOf(json.apps);

@@ -3,8 +3,8 @@ import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { cbcOpened, pbkdf2 } from '../crypto/aes.ts';
 import { base64Bytes, hexBytes, neededBytes, utf8Of } from '../crypto/encoded.ts';
-import { draftOf, labelOf, readEach } from '../draft.ts';
-import type { Locked, ReadAccount, ReadFile } from '../reader.ts';
+import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
+import type { Locked, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 /** What a file says of a token, as it stands there. */
 export interface AuthyItem {
@@ -97,9 +97,9 @@ function accountOf(item: AuthyItem | null): ReadAccount {
   if (isSealed(item)) throw new Refusal('import_password');
   const { digits, secret } = item;
   const names = namesIn(item);
-  if (typeof item.ownSecret !== 'string') return { draft: draftOf({ ...names, digits, secret }) };
+  if (typeof item.ownSecret !== 'string') return { draft: draftFrom({ ...names, digits, secret }) };
   const own = neededBytes(hexBytes(item.ownSecret));
-  return { draft: draftOf({ ...names, digits: digits ?? 7, period: 10, secret: own }) };
+  return { draft: draftFrom({ ...names, digits: digits ?? 7, period: 10, secret: own }) };
 }
 
 function namesIn(item: AuthyItem): { issuer: string; accountName: string } {

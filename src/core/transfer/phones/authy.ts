@@ -1,9 +1,9 @@
 // Authy's tokens in its Android preferences (no published standard), open or sealed.
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
-import { preferencesIn } from '../android-preferences.ts';
-import { parsedJson } from '../entries.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { preferencesIn } from '../syntax/android-preferences.ts';
+import { parsedJson } from '../draft/entries.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 import { type AuthyItem, readAuthyItems } from './authy-item.ts';
 
 const KEYS = ['com.authy.storage.tokens.authenticator.key', 'com.authy.storage.tokens.authy.key'];
@@ -12,7 +12,7 @@ const KEYS = ['com.authy.storage.tokens.authenticator.key', 'com.authy.storage.t
  * Returns the tokens of Authy's preferences, those of other services and its own ones; the backup
  * password is asked for where a secret is only there sealed.
  */
-export function readAuthy({ text }: GivenFile): Reading {
+export function readAuthy({ text }: GivenFile): FileReading {
   const preferences = preferencesIn(text);
   const lists = KEYS.flatMap((key) => preferences?.get(key) ?? []);
   if (lists.length === 0) return null;

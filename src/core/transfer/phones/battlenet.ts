@@ -1,9 +1,9 @@
 // Battle.net's authenticator in the Android preferences of its messenger (no published standard).
 import { Refusal } from '../../refusal.ts';
-import { preferencesIn } from '../android-preferences.ts';
+import { preferencesIn } from '../syntax/android-preferences.ts';
 import { hexBytes, neededBytes } from '../crypto/encoded.ts';
-import { draftOf, readEach } from '../draft.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { draftFrom, readEach } from '../draft/draft.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 const SECRET = 'com.blizzard.messenger.AUTHENTICATOR_DEVICE_SECRET';
 const SERIAL = 'com.blizzard.messenger.AUTHENTICATOR_SERIAL';
@@ -16,7 +16,7 @@ const MASK = neededBytes(
 );
 
 /** Returns the one account of Battle.net's preferences, named by its serial number. */
-export function readBattleNet({ text }: GivenFile): Reading {
+export function readBattleNet({ text }: GivenFile): FileReading {
   const preferences = preferencesIn(text);
   const masked = preferences?.get(SECRET);
   if (masked === undefined) return null;
@@ -24,7 +24,7 @@ export function readBattleNet({ text }: GivenFile): Reading {
   return readEach(
     [masked],
     () =>
-      draftOf({
+      draftFrom({
         secret: neededBytes(hexBytes(unmasked(masked))),
         issuer: 'Battle.net',
         accountName: serial === undefined ? '' : unmasked(serial),

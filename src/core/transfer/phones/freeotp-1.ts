@@ -1,11 +1,11 @@
 // FreeOTP 1's Android preferences (tokens.xml): a map of JSON texts, one for each record.
 
 import { listedBytes } from '../crypto/encoded.ts';
-import { readEach } from '../draft.ts';
-import { draftOfRecord, labelOfRecord } from '../freeotp-record.ts';
-import { fieldsOf } from '../further.ts';
-import type { Read } from '../reader.ts';
-import { xmlOf } from '../xml.ts';
+import { readEach } from '../draft/draft.ts';
+import { draftOfRecord, labelOfRecord } from '../draft/freeotp-record.ts';
+import { fieldsOf } from '../draft/further.ts';
+import type { Read } from '../contract/reader.ts';
+import { xmlOf } from '../syntax/xml.ts';
 
 const ORDER = 'tokenOrder';
 

@@ -1,12 +1,12 @@
 // GNOME Authenticator's JSON backup up to version 3: andOTP's fields, without an issuer.
 import { isObject } from '../../vault/shape.ts';
-import { draftOf, labelOf } from '../draft.ts';
-import { type Foreign, readObjects } from '../entries.ts';
-import { accountWith } from '../further.ts';
-import type { GivenFile, ReadAccount, Reading } from '../reader.ts';
+import { draftFrom, labelOf } from '../draft/draft.ts';
+import { type Foreign, readObjects } from '../draft/entries.ts';
+import { accountWith } from '../draft/further.ts';
+import type { GivenFile, ReadAccount, FileReading } from '../contract/reader.ts';
 
 /** Returns the accounts of a GNOME Authenticator backup, with their tags. */
-export function readGnome({ json }: GivenFile): Reading {
+export function readGnome({ json }: GivenFile): FileReading {
   if (!Array.isArray(json) || !json.some(isGnome)) return null;
   return readObjects(json, accountOf, ({ issuer, label }) => labelOf(issuer, label));
 }
@@ -22,7 +22,7 @@ function isGnome(item: unknown): boolean {
 
 function accountOf(item: Foreign): ReadAccount {
   const { type, secret, issuer, label, algorithm, digits, period, counter, tags } = item;
-  const draft = draftOf({
+  const draft = draftFrom({
     type,
     secret,
     issuer,

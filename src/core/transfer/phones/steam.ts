@@ -5,10 +5,10 @@ import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
 import { cbcOpened, pbkdf2 } from '../crypto/aes.ts';
 import { base64Bytes, jsonIn, utf8Of } from '../crypto/encoded.ts';
-import { draftOf, labelOf } from '../draft.ts';
-import { type Foreign, readObjects } from '../entries.ts';
-import { itemsOf } from '../further.ts';
-import type { Costly, GivenFile, ReadAccount, ReadFile, Reading } from '../reader.ts';
+import { draftFrom, labelOf } from '../draft/draft.ts';
+import { type Foreign, readObjects } from '../draft/entries.ts';
+import { itemsOf } from '../draft/further.ts';
+import type { Costly, GivenFile, ReadAccount, ReadFile, FileReading } from '../contract/reader.ts';
 import { steamRecord } from './steam-record.ts';
 
 /** How manifest.json says that a maFile is sealed. */
@@ -28,7 +28,7 @@ const MOST_SEALS = 50;
  * that a manifest.json among the other files belongs to. Refuses `import_unsupported` for a sealed
  * maFile without it.
  */
-export function readSteamFile(file: GivenFile): Reading {
+export function readSteamFile(file: GivenFile): FileReading {
   const { json } = file;
   if (isManifest(json)) return { accounts: [], problems: [] };
   if (isObject(json) && 'shared_secret' in json) return accountsOf([json]);
@@ -51,7 +51,7 @@ function steamKeys(record: unknown): boolean {
   return isObject(record) && 'shared_secret' in record;
 }
 
-function sealedFile({ name, text, others }: GivenFile): Reading {
+function sealedFile({ name, text, others }: GivenFile): FileReading {
   const sealed = text === null || text.trim() === '' ? null : base64Bytes(text);
   if (sealed === null || sealed.length % 16 !== 0) return null;
   const seals = others.flatMap(({ json }) => sealsIn(json));
@@ -115,7 +115,7 @@ function accountOf(record: Foreign): ReadAccount {
   if (steam === null) throw new Refusal('secret_missing');
   const { secret, accountName, recoveryCodes } = steam;
   return {
-    draft: draftOf({ type: 'steam', secret, issuer: 'Steam', accountName }),
+    draft: draftFrom({ type: 'steam', secret, issuer: 'Steam', accountName }),
     ...recoveryCodes,
   };
 }

@@ -1,10 +1,10 @@
 // Tables of no known program: which column may hold what, and the accounts once a person said so.
 import { Refusal } from '../../refusal.ts';
 import { isExport, isKeyUri } from '../../uri/scheme.ts';
-import { draftOf, labelOf, readEach } from '../draft.ts';
+import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
 import { accountInLink, labelInLink } from '../links/link-account.ts';
-import type { ReadAccount, ReadFile } from '../reader.ts';
-import type { Table } from '../table.ts';
+import type { ReadAccount, ReadFile } from '../contract/reader.ts';
+import type { Table } from '../syntax/table.ts';
 import { isBase32, isSecretText } from './secret-text.ts';
 
 /** What a column may hold. */
@@ -99,7 +99,7 @@ function accountOf(value: (use: ColumnUse) => string): ReadAccount | null {
   // One row is one account: an export of several belongs into a list of links.
   if (isExport(secret)) throw new Refusal('import_unsupported');
   if (isKeyUri(secret)) return accountInLink(secret, names);
-  const draft = draftOf({
+  const draft = draftFrom({
     ...names,
     secret,
     type: typeIn(value('type'), value('counter')),

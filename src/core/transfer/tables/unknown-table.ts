@@ -2,8 +2,8 @@
 import { encodeBase32 } from '../../bytes/base32.ts';
 import { isObject } from '../../vault/shape.ts';
 import { listedBytes } from '../crypto/encoded.ts';
-import type { GivenFile } from '../reader.ts';
-import { type Table, tableOf } from '../table.ts';
+import type { GivenFile } from '../contract/reader.ts';
+import { type Table, tableOf } from '../syntax/table.ts';
 import { isSecretText } from './secret-text.ts';
 
 // How deep lists and fields of JSON are looked for, and columns that a table may have.

@@ -1,6 +1,6 @@
 // One test for every password manager that writes CSV: each column, and what is wrong in one.
 import { describe, expect, it } from 'vitest';
-import type { Read, ReadAccount } from '../../../../src/core/transfer/reader.ts';
+import type { Read, ReadAccount } from '../../../../src/core/transfer/contract/reader.ts';
 import {
   csvOf,
   itEndsOnAnyFile,

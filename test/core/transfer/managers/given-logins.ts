@@ -5,14 +5,14 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CountedDraft } from '../../../../src/core/account/account.ts';
 import { refusalCode } from '../../../../src/core/refusal.ts';
-import { givenFile } from '../../../../src/core/transfer/given.ts';
+import { givenFile } from '../../../../src/core/transfer/contract/given.ts';
 import type {
   Costly,
   GivenFile,
   Read,
   ReadAccount,
   ReadFile,
-} from '../../../../src/core/transfer/reader.ts';
+} from '../../../../src/core/transfer/contract/reader.ts';
 
 export const KEY = 'JBSWY3DPEHPK3PXP';
 export const KEY_HEX = '48656c6c6f21deadbeef';

@@ -1,9 +1,9 @@
 // Reads the lists of entries that files of other programs hold, each item by itself.
-import type { CountedDraft } from '../account/account.ts';
-import { Refusal } from '../refusal.ts';
-import { isObject } from '../vault/shape.ts';
+import type { CountedDraft } from '../../account/account.ts';
+import { Refusal } from '../../refusal.ts';
+import { isObject } from '../../vault/shape.ts';
 import { readEach } from './draft.ts';
-import type { ReadAccount, ReadFile } from './reader.ts';
+import type { ReadAccount, ReadFile } from '../contract/reader.ts';
 
 /** A JSON object of another program. */
 export type Foreign = Record<string, unknown>;

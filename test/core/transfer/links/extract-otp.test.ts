@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { encodeBase32 } from '../../../../src/core/bytes/base32.ts';
-import { readExtractOtp as read } from '../../../../src/core/transfer/authenticators/extract-otp.ts';
+import { readExtractOtp as read } from '../../../../src/core/transfer/links/extract-otp.ts';
 import { cutEverywhere, expectSame, jsonFile, outcome, SECRET, shown } from '../foreign.ts';
 
 const ENTRY = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tableOf } from '../../../src/core/transfer/table.ts';
+import { tableOf } from '../../../../src/core/transfer/syntax/table.ts';
 
 /** Writes a table as RFC 4180 demands, every field quoted where it needs to be. */
 function csv(rows: string[][], separator = ',', newline = '\r\n'): string {

@@ -1,9 +1,9 @@
 // Text files with one Key URI in each line, as Authenticator Plus and WinAuth write them.
-import type { CountedDraft } from '../account/account.ts';
-import { Refusal } from '../refusal.ts';
-import { parseKeyUri } from '../uri/keyuri.ts';
+import type { CountedDraft } from '../../account/account.ts';
+import { Refusal } from '../../refusal.ts';
+import { parseKeyUri } from '../../uri/keyuri.ts';
 import { draftOfLink, labelOf, readEach } from './draft.ts';
-import type { ReadAccount, ReadFile } from './reader.ts';
+import type { ReadAccount, ReadFile } from '../contract/reader.ts';
 
 /** Returns the lines of a text that say something: neither empty nor a comment (`#`). */
 export function linesIn(text: string): string[] {

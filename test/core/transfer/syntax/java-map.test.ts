@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isJava, textsInJavaMap } from '../../../src/core/transfer/java-map.ts';
-import { refused } from '../otp/refused.ts';
-import { javaMap } from './java-object.ts';
+import { isJava, textsInJavaMap } from '../../../../src/core/transfer/syntax/java-map.ts';
+import { refused } from '../../otp/refused.ts';
+import { javaMap } from '../java-object.ts';
 
 describe('textsInJavaMap', () => {
   test('any texts are read as they were written', () => {

@@ -1,10 +1,10 @@
 // Entries of password managers: their one-time codes are taken over, their passwords never.
-import type { CountedDraft } from '../account/account.ts';
-import { Refusal } from '../refusal.ts';
-import { draftOf, draftOfLink, labelOf, readEach } from './draft.ts';
+import type { CountedDraft } from '../../account/account.ts';
+import { Refusal } from '../../refusal.ts';
+import { draftFrom, draftOfLink, labelOf, readEach } from './draft.ts';
 import { accountWith } from './further.ts';
-import type { GivenFile, ReadAccount, ReadFile } from './reader.ts';
-import { tableOf } from './table.ts';
+import type { GivenFile, ReadAccount, ReadFile } from '../contract/reader.ts';
+import { tableOf } from '../syntax/table.ts';
 
 /** What an entry says beside its password. Values are foreign: any type, any text. */
 export interface Login {
@@ -76,7 +76,7 @@ export function draftOfCode(code: string, names: Pick<Login, 'title' | 'userName
   const draft = draftOfLink(code, said);
   // This scheme names nobody: the entry's own name says more than "Steam".
   if (!/^\s*steam:/i.test(code)) return draft;
-  const named = draftOf({ type: 'steam', secret: draft.secret, ...said });
+  const named = draftFrom({ type: 'steam', secret: draft.secret, ...said });
   return { ...named, issuer: named.issuer || draft.issuer };
 }
 

@@ -1,15 +1,15 @@
 // A file as an importer sees it: bytes, text and JSON, each read once.
-import type { Bytes } from '../bytes/base64.ts';
+import type { Bytes } from '../../bytes/base64.ts';
 import type { GivenFile } from './reader.ts';
 
 /** Returns a file with its text and JSON, where it is text and JSON. */
 export function givenFile(name: string, bytes: Bytes, others: GivenFile[] = []): GivenFile {
-  const text = textOf(bytes);
+  const text = textInBytes(bytes);
   return { name, bytes, text, json: jsonOf(text), others };
 }
 
 /** Returns bytes as text: UTF-8, or UTF-16 with a byte order mark; `null` for anything else. */
-export function textOf(bytes: Uint8Array): string | null {
+export function textInBytes(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   const label =
     first === 0xff && second === 0xfe

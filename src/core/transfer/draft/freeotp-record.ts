@@ -1,7 +1,7 @@
 // An account as FreeOTP 1 and 2 and FreeOTP+ write it, in JSON (freeotp-android, Token.java).
-import type { CountedDraft } from '../account/account.ts';
-import type { Bytes } from '../bytes/base64.ts';
-import { draftOf, labelOf } from './draft.ts';
+import type { CountedDraft } from '../../account/account.ts';
+import type { Bytes } from '../../bytes/base64.ts';
+import { draftFrom, labelOf } from './draft.ts';
 
 /**
  * Returns the draft of a record with its secret, which each version keeps elsewhere. `hash` is the
@@ -21,7 +21,7 @@ export function draftOfRecord(
     period,
     counter,
   };
-  return draftOf({ ...said, type: isSteam(record) ? 'steam' : type });
+  return draftFrom({ ...said, type: isSteam(record) ? 'steam' : type });
 }
 
 /** Returns how a person knows a record. */

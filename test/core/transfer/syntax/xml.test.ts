@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allElements, childOf, xmlOf } from '../../../src/core/transfer/xml.ts';
+import { allElements, childOf, xmlOf } from '../../../../src/core/transfer/syntax/xml.ts';
 
 describe('xmlOf', () => {
   it('reads names, attributes, children and text', () => {

@@ -1,5 +1,5 @@
 // Signs by which a file of another program is known, before its reader is loaded.
-import { isObject } from '../vault/shape.ts';
+import { isObject } from '../../vault/shape.ts';
 import type { GivenFile } from './reader.ts';
 
 /** Returns whether a file is a JSON object with all of these members. */

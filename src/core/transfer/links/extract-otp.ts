@@ -2,19 +2,19 @@
 
 import { namesInText } from '../../uri/label.ts';
 import { isObject } from '../../vault/shape.ts';
-import { draftOf, draftOfLink, labelOf } from '../draft.ts';
-import { readObjects } from '../entries.ts';
-import type { GivenFile, Reading } from '../reader.ts';
+import { draftFrom, draftOfLink, labelOf } from '../draft/draft.ts';
+import { readObjects } from '../draft/entries.ts';
+import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Returns the accounts of an extract_otp_secrets list. */
-export function readExtractOtp({ json }: GivenFile): Reading {
+export function readExtractOtp({ json }: GivenFile): FileReading {
   if (!Array.isArray(json) || !json.some(isExtracted)) return null;
   return readObjects(
     json,
     ({ url, secret, type, counter, issuer, name }) => {
       if (typeof url === 'string' && /^otpauth:/i.test(url)) return draftOfLink(url);
       const text = (value: unknown) => (typeof value === 'string' ? value : '');
-      return draftOf({ secret, type, counter, ...namesInText(text(name), text(issuer)) });
+      return draftFrom({ secret, type, counter, ...namesInText(text(name), text(issuer)) });
     },
     ({ issuer, name }) => labelOf(issuer, name),
   );

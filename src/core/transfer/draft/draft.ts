@@ -1,15 +1,15 @@
 // Makes a draft of what another program's file says of an account, with nothing guessed.
-import type { AccountType, Algorithm, CountedDraft } from '../account/account.ts';
-import { decodeBase32 } from '../bytes/base32.ts';
-import { MOST_COUNTER } from '../otp/hotp.ts';
-import { Refusal, refusalCode } from '../refusal.ts';
-import { cleanName } from '../uri/display-name.ts';
-import { parseKeyUri } from '../uri/keyuri.ts';
-import { readAlgorithm } from '../uri/parameters.ts';
-import type { Problem, ReadAccount, ReadFile } from './reader.ts';
+import type { AccountType, Algorithm, CountedDraft } from '../../account/account.ts';
+import { decodeBase32 } from '../../bytes/base32.ts';
+import { MOST_COUNTER } from '../../otp/hotp.ts';
+import { Refusal, refusalCode } from '../../refusal.ts';
+import { cleanName } from '../../uri/display-name.ts';
+import { parseKeyUri } from '../../uri/keyuri.ts';
+import { readAlgorithm } from '../../uri/parameters.ts';
+import type { Problem, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 /** An account as a file says it; what is `undefined`, `null` or empty has the format's default. */
-export interface Said {
+export interface SaidAccount {
   /** Default `totp`. */
   type?: unknown;
   /** Base32 text, or the bytes. */
@@ -39,7 +39,7 @@ const TYPES: Record<string, AccountType> = {
  * `uri_period_out_of_range` and `uri_counter_out_of_range`: a default in place of a value that is
  * there would show wrong codes.
  */
-export function draftOf(said: Said): CountedDraft {
+export function draftFrom(said: SaidAccount): CountedDraft {
   const type = TYPES[written(said.type).toLowerCase() || 'totp'];
   if (type === undefined) throw new Refusal('uri_type_unknown');
   const secret = said.secret instanceof Uint8Array ? said.secret.slice() : decoded(said.secret);
@@ -71,11 +71,11 @@ const STEAM = { algorithm: 'SHA1', digits: 5, period: 30 } as const satisfies {
 /**
  * Returns the draft of a Key URI in a file, or of a bare base32 secret; names that the link lacks
  * are those given. A HOTP link without a counter begins at 0, as the phones' own apps read it.
- * Refuses as `parseKeyUri` and `draftOf` do.
+ * Refuses as `parseKeyUri` and `draftFrom` do.
  */
 export function draftOfLink(link: string, names: { issuer?: unknown; accountName?: unknown } = {}) {
   const draft = parseKeyUri(link.trim());
-  if (!draft) return draftOf({ secret: link, ...names });
+  if (!draft) return draftFrom({ secret: link, ...names });
   return {
     ...draft,
     issuer: draft.issuer || nameIn(names.issuer),

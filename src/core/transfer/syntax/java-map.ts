@@ -1,5 +1,5 @@
 // A Java HashMap of texts, serialised (Java Object Serialization Specification §6, version 5).
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../refusal.ts';
 
 const MAGIC = [0xac, 0xed, 0x00, 0x05];
 const NULL = 0x70;

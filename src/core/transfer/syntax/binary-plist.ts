@@ -1,6 +1,6 @@
 // Binary property lists (Apple's "bplist00", CFBinaryPList.c) and archives of NSKeyedArchiver.
-import type { Bytes } from '../bytes/base64.ts';
-import { isObject } from '../vault/shape.ts';
+import type { Bytes } from '../../bytes/base64.ts';
+import { isObject } from '../../vault/shape.ts';
 
 /** A reference to another object of an archive. */
 class Uid {

@@ -1,7 +1,7 @@
 // The contract of every importer: what it is given, and what it returns.
-import type { CountedDraft } from '../account/account.ts';
-import type { Bytes } from '../bytes/base64.ts';
-import type { RefusalCode } from '../refusal.ts';
+import type { CountedDraft } from '../../account/account.ts';
+import type { Bytes } from '../../bytes/base64.ts';
+import type { RefusalCode } from '../../refusal.ts';
 
 /** A file as a person gave it. */
 export interface GivenFile {
@@ -56,10 +56,10 @@ export interface Locked {
  * `import_damaged` where it is and cannot be read as a whole, and `import_unsupported` where it is
  * of a kind that nobody but the other program opens.
  */
-export type Reading = null | Locked | ReadFile;
+export type FileReading = null | Locked | ReadFile;
 
 /** One foreign format. */
-export type Read = (file: GivenFile) => Reading | Promise<Reading>;
+export type Read = (file: GivenFile) => FileReading | Promise<FileReading>;
 
 /** Key derivation that takes seconds in JavaScript and is given from outside, as WebAssembly. */
 export interface Costly {

@@ -1,8 +1,8 @@
 // What a file says of an account beside its codes: tags, note, pinned, trashed.
-import type { CountedDraft } from '../account/account.ts';
-import { cleanName } from '../uri/display-name.ts';
-import { isObject } from '../vault/shape.ts';
-import type { ReadAccount } from './reader.ts';
+import type { CountedDraft } from '../../account/account.ts';
+import { cleanName } from '../../uri/display-name.ts';
+import { isObject } from '../../vault/shape.ts';
+import type { ReadAccount } from '../contract/reader.ts';
 
 /** What else a file says of an account; what is of another type or empty counts as unsaid. */
 export interface Further {

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isBinaryPlist, unarchived } from '../../../src/core/transfer/binary-plist.ts';
-import { archived, Classed, plist, Reference } from './authenticators/archived.ts';
+import { isBinaryPlist, unarchived } from '../../../../src/core/transfer/syntax/binary-plist.ts';
+import { archived, Classed, plist, Reference } from '../authenticators/archived.ts';
 
 function read(bytes: Buffer): unknown {
   return unarchived(Uint8Array.from(bytes));
