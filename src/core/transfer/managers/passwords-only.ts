@@ -50,6 +50,7 @@ const CODES = [
 // Columns that may say as well whether there is a second factor: "yes" is Base32, too.
 const VAGUE = ['2fa', '2fa code', 'mfa', 'twofactor', 'two-factor', 'authenticator', 'secret key'];
 const SETUP_KEY = /^(?:[A-Z2-7]{4}[\s-]?){4,}[A-Z2-7]*=*$/i;
+const LONGEST_KEY = 512;
 const LINK = /\b(?:apple-)?otpauth:\/\/[^\s"']+/i;
 
 /**
@@ -99,7 +100,8 @@ function loginIn(row: Row, fields: string[]): Login {
 }
 
 function isCode(text: string): boolean {
-  return SETUP_KEY.test(text) || LINK.test(text);
+  // The pattern takes quadratic time, and no setup key is near that long.
+  return (text.length <= LONGEST_KEY && SETUP_KEY.test(text)) || LINK.test(text);
 }
 
 // RoboForm writes each field of a form as "name,,,type,value" behind the columns of the header.
