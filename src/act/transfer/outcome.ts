@@ -1,7 +1,7 @@
 // Turns one given file into its outcome; runs in the Worker of an import.
 import { refusalCode } from '../../core/refusal.ts';
-import { readGiven } from '../../core/transfer/index.ts';
 import type { Costly, GivenFile, Locked, ReadFile } from '../../core/transfer/contract/reader.ts';
+import { readGiven } from '../../core/transfer/index.ts';
 import type { FileOutcome } from './import.ts';
 
 /** A file that was read, with what opens it where it is locked. */

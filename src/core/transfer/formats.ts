@@ -91,7 +91,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     program: 'Aegis',
-    isIt: (file) => hasMembers(file, 'header', 'db'),
+    isIt: (file) => hasMembers(file, 'db'),
     load: async () => (await import('./authenticators/aegis.ts')).readAegis,
   },
   {
@@ -110,8 +110,7 @@ export const FORMATS: readonly Format[] = [
   {
     program: 'Proton Authenticator',
     isIt: (file) => hasMembers(file, 'version'),
-    load: async () =>
-      (await import('./authenticators/proton-authenticator.ts')).readProton,
+    load: async () => (await import('./authenticators/proton-authenticator.ts')).readProton,
   },
   {
     program: 'Totpy',

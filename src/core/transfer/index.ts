@@ -1,8 +1,8 @@
 // Finds out which program wrote a file, and reads it.
 import { Refusal } from '../refusal.ts';
-import { FORMATS } from './formats.ts';
 import type { GivenFile, Locked, ReadFile } from './contract/reader.ts';
-import { beginsWith } from './contract/shapes.ts';
+import { beginsWith, startsLike } from './contract/shapes.ts';
+import { FORMATS } from './formats.ts';
 
 /** A file with the program that wrote it. */
 export interface KnownFile {
@@ -24,5 +24,7 @@ export async function readGiven(file: GivenFile): Promise<KnownFile> {
     const reading = await read(file);
     if (reading !== null) return { program, reading };
   }
-  throw new Refusal('import_unknown');
+  // Text that begins as JSON and is none was cut off.
+  const isCut = file.json === undefined && startsLike(file, /^\s*[[{]/);
+  throw new Refusal(isCut ? 'import_damaged' : 'import_unknown');
 }

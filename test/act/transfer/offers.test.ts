@@ -6,8 +6,8 @@ import {
   importProblems,
 } from '../../../src/act/transfer/offers.ts';
 import { enrolled } from '../../../src/core/account/edits.ts';
-import { draftFrom } from '../../../src/core/transfer/draft/draft.ts';
 import type { ReadAccount } from '../../../src/core/transfer/contract/reader.ts';
+import { draftFrom } from '../../../src/core/transfer/draft/draft.ts';
 
 const NOW = 1_800_000_000;
 const KEYS = ['JBSWY3DPEHPK3PXP', 'KRSXG5CTMVRXEZLU', 'MFRGGZDFMZTWQ2LK'];

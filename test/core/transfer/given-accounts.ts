@@ -7,7 +7,12 @@ import { decodeBase32, encodeBase32 } from '../../../src/core/bytes/base32.ts';
 import { MOST_COUNTER } from '../../../src/core/otp/hotp.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import { givenFile } from '../../../src/core/transfer/contract/given.ts';
-import type { Costly, GivenFile, Read, ReadFile } from '../../../src/core/transfer/contract/reader.ts';
+import type {
+  Costly,
+  GivenFile,
+  Read,
+  ReadFile,
+} from '../../../src/core/transfer/contract/reader.ts';
 import { cleanName } from '../../../src/core/uri/display-name.ts';
 
 /** Argon2 as the extension gives it to importers. */

@@ -6,11 +6,11 @@ import { Refusal } from '../../../src/core/refusal.ts';
 import { givenFile } from '../../../src/core/transfer/contract/given.ts';
 import type {
   Costly,
+  FileReading,
   GivenFile,
   Locked,
   Read,
   ReadFile,
-  FileReading,
 } from '../../../src/core/transfer/contract/reader.ts';
 
 /** Argon2 as the extension gives it to importers. */

@@ -4,11 +4,11 @@ import type { Bytes } from '../../bytes/base64.ts';
 import { joined } from '../../bytes/join.ts';
 import { Refusal } from '../../refusal.ts';
 import { isCount, isObject } from '../../vault/shape.ts';
+import type { Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { gcmOpened } from '../crypto/aes.ts';
 import { base64Bytes, hexBytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
 import { accountWith, fieldsOf, itemsOf, namesById } from '../draft/further.ts';
-import type { Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 const PASSWORD_SLOT = 1;
 // Bytes of memory, lanes and slots that a file may ask for.

@@ -2,11 +2,11 @@
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { GivenFile, Locked, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { jsonIn, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
 import { accountWith, fieldsOf } from '../draft/further.ts';
-import type { GivenFile, Locked, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 // Rounds, salt and nonce stand before the sealed data; the first way wrote the nonce only.
 const ROUNDS = 4;

@@ -1,9 +1,9 @@
 // Authenticator Plus's export: a zip sealed with ZipCrypto, with Key URIs in Accounts.txt.
 import { Refusal } from '../../refusal.ts';
-import { isZip, isZipLocked, namesInZip, unzipped } from '../crypto/zip.ts';
 import { textInBytes } from '../contract/given.ts';
+import type { FileReading, GivenFile, ReadFile } from '../contract/reader.ts';
+import { isZip, isZipLocked, namesInZip, unzipped } from '../crypto/zip.ts';
 import { linesIn, readLinkLines } from '../draft/link-lines.ts';
-import type { GivenFile, ReadFile, FileReading } from '../contract/reader.ts';
 
 const CAP = 64 * 1024 * 1024;
 

@@ -1,9 +1,9 @@
 // Duo Mobile's accounts.json, which rooted Android phones give away (no published standard).
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { draftFrom, labelOf } from '../draft/draft.ts';
 import { readObjects } from '../draft/entries.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Returns the accounts of Duo's list; one with a counter is HOTP. */
 export function readDuo({ json }: GivenFile): FileReading {

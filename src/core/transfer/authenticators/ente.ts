@@ -3,13 +3,13 @@ import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isKeyUri } from '../../uri/scheme.ts';
 import { isCount, isObject } from '../../vault/shape.ts';
+import { textInBytes } from '../contract/given.ts';
+import type { Argon2, Read, ReadFile } from '../contract/reader.ts';
 import { base64Bytes, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { firstMessage } from '../crypto/secretstream.ts';
 import { readEach } from '../draft/draft.ts';
 import { fieldsOf } from '../draft/further.ts';
-import { textInBytes } from '../contract/given.ts';
 import { accountInLink, labelInLink } from '../links/link-account.ts';
-import type { Argon2, Read, ReadFile } from '../contract/reader.ts';
 
 // Bytes, and bytes times passes, that a file may ask of Argon2.
 const MOST_MEMORY = 2 ** 30;

@@ -1,10 +1,10 @@
 // FreeOTP+ backups: JSON with the secrets as lists of bytes (helloworld1/FreeOTPPlus).
 import { isObject } from '../../vault/shape.ts';
+import type { Read } from '../contract/reader.ts';
 import { listedBytes } from '../crypto/encoded.ts';
 import { readEach } from '../draft/draft.ts';
 import { draftOfRecord, labelOfRecord } from '../draft/freeotp-record.ts';
 import { fieldsOf } from '../draft/further.ts';
-import type { Read } from '../contract/reader.ts';
 
 /** Reads a backup of FreeOTP+. */
 export const readFreeOtpPlus: Read = ({ json }) => {

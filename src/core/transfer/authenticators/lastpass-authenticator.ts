@@ -1,9 +1,9 @@
 // LastPass Authenticator's JSON export (no published standard; written by Android and iOS alike).
 import { isObject } from '../../vault/shape.ts';
+import type { FileReading, GivenFile, ReadAccount } from '../contract/reader.ts';
 import { draftFrom, labelOf } from '../draft/draft.ts';
 import { type Foreign, readObjects } from '../draft/entries.ts';
 import { accountWith, namesById } from '../draft/further.ts';
-import type { GivenFile, ReadAccount, FileReading } from '../contract/reader.ts';
 
 // Folders that every export has, under a name in the phone's language.
 const NO_FOLDER = 0;

@@ -3,14 +3,14 @@ import { ecb } from '@noble/ciphers/aes.js';
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
-import { isBinaryPlist, unarchived } from '../syntax/binary-plist.ts';
+import type { FileReading, GivenFile, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { cbcOpened } from '../crypto/aes.ts';
 import { utf8Of } from '../crypto/encoded.ts';
 import { rnOpened } from '../crypto/rncryptor.ts';
 import { draftFrom, labelOf } from '../draft/draft.ts';
 import { type Foreign, readObjects } from '../draft/entries.ts';
 import { accountWith, fieldsOf, itemsOf } from '../draft/further.ts';
-import type { GivenFile, ReadAccount, ReadFile, FileReading } from '../contract/reader.ts';
+import { isBinaryPlist, unarchived } from '../syntax/binary-plist.ts';
 
 const BLOCK = 16;
 /** What the app seals each kind of file with, for everyone: backups, and single accounts. */

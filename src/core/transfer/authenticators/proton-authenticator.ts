@@ -2,12 +2,12 @@
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { gcmOpened } from '../crypto/aes.ts';
 import { base64Bytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, readEach } from '../draft/draft.ts';
 import { accountWith, fieldsOf } from '../draft/further.ts';
 import { accountInLink, labelInLink } from '../links/link-account.ts';
-import type { Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 const NONCE = 12;
 const TAG = 16;
@@ -53,7 +53,9 @@ function readItem({ content, note }: Record<string, unknown>): ReadAccount {
   const accountName = nameIn(said.name);
   const secret = base64Of(uri.trim());
   if (secret)
-    return accountWith(draftFrom({ type: 'steam', secret, issuer: 'Steam', accountName }), { note });
+    return accountWith(draftFrom({ type: 'steam', secret, issuer: 'Steam', accountName }), {
+      note,
+    });
   const draft = accountInLink(uri, { accountName })?.draft;
   if (!draft) throw new Refusal('uri_malformed');
   const isOther = said.entry_type === 'Steam' && draft.type !== 'steam';

@@ -1,12 +1,12 @@
 // Raivo OTP's export: a JSON list of texts, alone or in a zip sealed with the master password.
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { FileReading, GivenFile, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { jsonIn } from '../crypto/encoded.ts';
 import { isZip, isZipLocked, namesInZip, unzipped } from '../crypto/zip.ts';
 import { draftFrom, labelOf } from '../draft/draft.ts';
 import { type Foreign, readObjects } from '../draft/entries.ts';
 import { accountWith } from '../draft/further.ts';
-import type { GivenFile, ReadAccount, ReadFile, FileReading } from '../contract/reader.ts';
 
 const CAP = 64 * 1024 * 1024;
 

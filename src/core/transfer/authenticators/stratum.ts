@@ -2,12 +2,12 @@
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { Costly, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { cbcOpened, gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { jsonIn, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
 import { accountWith, fieldsOf, itemsOf, namesById } from '../draft/further.ts';
 import { accountInLink, labelInLink } from '../links/link-account.ts';
-import type { Costly, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 const STRONG = 'AUTHENTICATORPRO';
 const LEGACY = 'AuthenticatorPro';

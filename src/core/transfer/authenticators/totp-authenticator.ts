@@ -2,13 +2,13 @@
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
-import { preferencesIn } from '../syntax/android-preferences.ts';
+import type { FileReading, GivenFile, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { cbcOpened } from '../crypto/aes.ts';
 import { base64Bytes, hexBytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, labelOf } from '../draft/draft.ts';
 import { type Foreign, parsedJson, readObjects } from '../draft/entries.ts';
 import { accountWith } from '../draft/further.ts';
-import type { GivenFile, ReadAccount, ReadFile, FileReading } from '../contract/reader.ts';
+import { preferencesIn } from '../syntax/android-preferences.ts';
 
 const LIST = 'STATIC_TOTP_CODES_LIST';
 /** Seals the file of everyone who chose no password of their own. */

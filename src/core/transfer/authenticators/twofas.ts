@@ -4,11 +4,11 @@ import { Refusal } from '../../refusal.ts';
 import { parseKeyUri } from '../../uri/keyuri.ts';
 import { namesInText } from '../../uri/label.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { base64Bytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
 import { accountWith, fieldsOf, namesById } from '../draft/further.ts';
-import type { Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 const ROUNDS = 10_000;
 

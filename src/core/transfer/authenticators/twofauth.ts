@@ -1,8 +1,8 @@
 // 2FAuth's JSON export (github.com/Bubka/2FAuth), schema 1.
 import { isObject } from '../../vault/shape.ts';
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { draftFrom, labelOf } from '../draft/draft.ts';
 import { readObjects } from '../draft/entries.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Returns the accounts of a 2FAuth export. */
 export function readTwoFAuth({ json }: GivenFile): FileReading {

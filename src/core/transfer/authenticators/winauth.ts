@@ -1,12 +1,12 @@
 // WinAuth's export (winauth.github.io): Key URIs line by line, alone or in a zip.
 import { Refusal } from '../../refusal.ts';
+import { textInBytes } from '../contract/given.ts';
+import type { FileReading, GivenFile, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { isZip, isZipLocked, namesInZip, unzipped } from '../crypto/zip.ts';
 import { draftFrom, draftOfLink } from '../draft/draft.ts';
 import { parsedJson } from '../draft/entries.ts';
-import { textInBytes } from '../contract/given.ts';
 import { linesIn, readLinkLines } from '../draft/link-lines.ts';
 import { steamRecord } from '../phones/steam-record.ts';
-import type { GivenFile, ReadAccount, ReadFile, FileReading } from '../contract/reader.ts';
 
 const CAP = 64 * 1024 * 1024;
 const OWN = /[?&](?:data|deviceid|serial)=/i;

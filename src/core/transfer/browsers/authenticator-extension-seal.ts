@@ -3,9 +3,9 @@
 import { toBase64 } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { Costly } from '../contract/reader.ts';
 import { utf8Of } from '../crypto/encoded.ts';
 import { isSalted, saltedOpened, saltedText } from '../crypto/openssl.ts';
-import type { Costly } from '../contract/reader.ts';
 
 type Item = Record<string, unknown>;
 

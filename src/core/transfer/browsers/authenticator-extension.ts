@@ -3,10 +3,10 @@
 import type { CountedDraft } from '../../account/account.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { GivenFile, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { hexBytes } from '../crypto/encoded.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
 import { accountWith } from '../draft/further.ts';
-import type { GivenFile, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { isSealed, openItems } from './authenticator-extension-seal.ts';
 
 type Item = Record<string, unknown>;

@@ -3,12 +3,12 @@ import { recoveryCodesIn } from '../../account/recovery-codes.ts';
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import { textInBytes } from '../contract/given.ts';
+import type { Locked, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { gcmOpened } from '../crypto/aes.ts';
 import { base64Bytes, listedBytes, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
 import { fieldsOf } from '../draft/further.ts';
-import { textInBytes } from '../contract/given.ts';
-import type { Locked, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 type Item = Record<string, unknown>;
 

@@ -3,11 +3,11 @@ import type { Bytes } from '../../bytes/base64.ts';
 import { gunzip } from '../../bytes/deflate.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { Read, ReadFile } from '../contract/reader.ts';
 import { gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { base64Bytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
 import { fieldsOf } from '../draft/further.ts';
-import type { Read, ReadFile } from '../contract/reader.ts';
 
 const FORMAT = 'otp-vault';
 /** Bytes that the compressed data may grow to. */

@@ -1,11 +1,11 @@
 // Backups of 2FA Authenticator (github.com/VastBlast/authenticator-2fa), version 1.
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { Read, ReadFile } from '../contract/reader.ts';
 import { gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { base64Bytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
 import { fieldsOf } from '../draft/further.ts';
-import type { Read, ReadFile } from '../contract/reader.ts';
 
 /** Reads a backup under its password, and a vault that was never sealed. */
 export const readVastblast: Read = ({ json }) => {

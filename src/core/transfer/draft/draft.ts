@@ -26,12 +26,12 @@ export interface SaidAccount {
   counter?: unknown;
 }
 
-const TYPES: Record<string, AccountType> = {
-  totp: 'totp',
-  hotp: 'hotp',
-  steam: 'steam',
-  steamtotp: 'steam',
-};
+const TYPES: ReadonlyMap<string, AccountType> = new Map([
+  ['totp', 'totp'],
+  ['hotp', 'hotp'],
+  ['steam', 'steam'],
+  ['steamtotp', 'steam'],
+]);
 
 /**
  * Returns the draft of an account. Refuses `secret_missing`, `secret_not_base32`,
@@ -40,7 +40,7 @@ const TYPES: Record<string, AccountType> = {
  * there would show wrong codes.
  */
 export function draftFrom(said: SaidAccount): CountedDraft {
-  const type = TYPES[written(said.type).toLowerCase() || 'totp'];
+  const type = TYPES.get(written(said.type, 'uri_type_unknown').toLowerCase() || 'totp');
   if (type === undefined) throw new Refusal('uri_type_unknown');
   const secret = said.secret instanceof Uint8Array ? said.secret.slice() : decoded(said.secret);
   if (secret.length === 0) throw new Refusal('secret_missing');
@@ -85,25 +85,25 @@ export function draftOfLink(link: string, names: { issuer?: unknown; accountName
 }
 
 /**
- * Returns accounts and problems of a list of entries: each is read by itself, so that a bad one
- * costs no other. `read` returns `null` for an entry that holds no code at all (a plain login), and
- * throws a `Refusal` for one that cannot be taken over; `nameOf` says how a person knows the entry.
+ * Returns accounts and problems of a list of items: each is read by itself, so that a bad one
+ * costs no other. `read` returns `null` for an item that holds no code at all (a plain login), and
+ * throws a `Refusal` for one that cannot be taken over; `nameOf` says how a person knows the item.
  */
 export function readEach<T>(
-  entries: readonly T[],
-  read: (entry: T) => ReadAccount | CountedDraft | null,
-  nameOf: (entry: T) => string,
+  items: readonly T[],
+  read: (item: T) => ReadAccount | CountedDraft | null,
+  nameOf: (item: T) => string,
 ): ReadFile {
   const accounts: ReadAccount[] = [];
   const problems: Problem[] = [];
-  for (const entry of entries) {
+  for (const item of items) {
     try {
-      const account = read(entry);
+      const account = read(item);
       if (account) accounts.push('draft' in account ? account : { draft: account });
     } catch (caught) {
       const code = refusalCode(caught);
       if (code === null) throw caught;
-      problems.push({ name: cleanName(nameOf(entry)), code });
+      problems.push({ name: cleanName(nameOf(item)), code });
     }
   }
   return { accounts, problems };
@@ -114,8 +114,11 @@ export function labelOf(issuer: unknown, accountName: unknown): string {
   return [nameIn(issuer), nameIn(accountName)].filter((half) => half !== '').join(': ');
 }
 
-function written(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
+// A list or object in place of a word is no default.
+function written(value: unknown, code: 'uri_type_unknown' | 'uri_algorithm_unknown'): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string' && typeof value !== 'number') throw new Refusal(code);
+  return `${value}`.trim();
 }
 
 function nameIn(value: unknown): string {
@@ -129,7 +132,7 @@ function decoded(value: unknown): Uint8Array {
 }
 
 function algorithmOf(value: unknown): Algorithm {
-  return readAlgorithm(written(value) || 'SHA1');
+  return readAlgorithm(written(value, 'uri_algorithm_unknown') || 'SHA1');
 }
 
 function numberOf(

@@ -2,8 +2,8 @@
 import type { CountedDraft } from '../../account/account.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
-import { readEach } from './draft.ts';
 import type { ReadAccount, ReadFile } from '../contract/reader.ts';
+import { readEach } from './draft.ts';
 
 /** A JSON object of another program. */
 export type Foreign = Record<string, unknown>;

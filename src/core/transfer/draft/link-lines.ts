@@ -2,8 +2,8 @@
 import type { CountedDraft } from '../../account/account.ts';
 import { Refusal } from '../../refusal.ts';
 import { parseKeyUri } from '../../uri/keyuri.ts';
-import { draftOfLink, labelOf, readEach } from './draft.ts';
 import type { ReadAccount, ReadFile } from '../contract/reader.ts';
+import { draftOfLink, labelOf, readEach } from './draft.ts';
 
 /** Returns the lines of a text that say something: neither empty nor a comment (`#`). */
 export function linesIn(text: string): string[] {

@@ -1,10 +1,10 @@
 // Entries of password managers: their one-time codes are taken over, their passwords never.
 import type { CountedDraft } from '../../account/account.ts';
 import { Refusal } from '../../refusal.ts';
-import { draftFrom, draftOfLink, labelOf, readEach } from './draft.ts';
-import { accountWith } from './further.ts';
 import type { GivenFile, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { tableOf } from '../syntax/table.ts';
+import { draftFrom, draftOfLink, labelOf, readEach } from './draft.ts';
+import { accountWith } from './further.ts';
 
 /** What an entry says beside its password. Values are foreign: any type, any text. */
 export interface Login {

@@ -2,9 +2,9 @@
 
 import { namesInText } from '../../uri/label.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { draftFrom, draftOfLink, labelOf } from '../draft/draft.ts';
 import { readObjects } from '../draft/entries.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Returns the accounts of an extract_otp_secrets list. */
 export function readExtractOtp({ json }: GivenFile): FileReading {

@@ -8,10 +8,10 @@ import { parseKeyUri } from '../../uri/keyuri.ts';
 import { nameOf, valuesOf } from '../../uri/parameters.ts';
 import { partsOf } from '../../uri/parts.ts';
 import { accountScheme, unwrapped } from '../../uri/scheme.ts';
+import type { ReadAccount } from '../contract/reader.ts';
 import { base64Bytes, hexBytes } from '../crypto/encoded.ts';
 import { draftOfLink, labelOf } from '../draft/draft.ts';
 import { accountWith, fieldsOf } from '../draft/further.ts';
-import type { ReadAccount } from '../contract/reader.ts';
 
 // Secrets of hex digits of which one is no letter of Base32: ten bytes are no mistyped Base32.
 const HEX_SECRET = /([?&]secret=)((?=[^&]*[0189])(?:[0-9a-f]{2}){10,})(?=&|$)/i;

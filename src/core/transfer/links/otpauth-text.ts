@@ -2,8 +2,8 @@
 import { Refusal, refusalCode } from '../../refusal.ts';
 import { type Migration, parseMigration } from '../../uri/migration.ts';
 import { isExport } from '../../uri/scheme.ts';
-import { readEach } from '../draft/draft.ts';
 import type { GivenFile, Problem, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
+import { readEach } from '../draft/draft.ts';
 import { type FoundLink, linksIn } from './found-links.ts';
 import { accountInLink, isHexLink, labelInLink } from './link-account.ts';
 

@@ -1,6 +1,7 @@
 // Apple Passwords and Safari: passwords exported as CSV (support.apple.com/en-us/105055).
+
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { columnsOf, readLogins } from '../draft/logins.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Reads the CSV of Apple Passwords. Its favorites stay behind: the file does not tell them. */
 export function readApple(file: GivenFile): FileReading {

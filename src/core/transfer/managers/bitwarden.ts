@@ -6,12 +6,12 @@ import { type Bytes, fromBase64 } from '../../bytes/base64.ts';
 import { joined } from '../../bytes/join.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { Costly, FileReading, GivenFile, Locked, ReadFile } from '../contract/reader.ts';
 import { cbcOpened, pbkdf2 } from '../crypto/aes.ts';
 import { argon2Derived } from '../crypto/argon2.ts';
 import { jsonIn, utf8Of } from '../crypto/encoded.ts';
 import { itemsOf } from '../draft/further.ts';
 import { columnsOf, type Login, type Row, readLogins, saysYes } from '../draft/logins.ts';
-import type { Costly, GivenFile, Locked, ReadFile, FileReading } from '../contract/reader.ts';
 
 const VALIDATION = 'encKeyValidation_DO_NOT_EDIT';
 // How Bitwarden matches a saved address: these two say nothing of where the login belongs.

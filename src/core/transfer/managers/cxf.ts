@@ -1,9 +1,9 @@
 // Credential Exchange Format (FIDO Alliance CXF 1.0): credentials of any manager, as JSON.
 import { isObject } from '../../vault/shape.ts';
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { draftFrom } from '../draft/draft.ts';
 import { itemsOf } from '../draft/further.ts';
 import { type Login, readLogins } from '../draft/logins.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 const LINK = /^\s*(?:apple-)?otpauth:/i;
 

@@ -1,6 +1,7 @@
 // Dashlane: credentials.csv of its export (support.dashlane.com, "Export your Dashlane data").
+
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { columnsOf, readLogins } from '../draft/logins.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Reads Dashlane's CSV of logins, older ones (`otpSecret`) and newer ones (`otpUrl`). */
 export function readDashlane(file: GivenFile): FileReading {

@@ -1,8 +1,8 @@
 // Enpass: a vault exported as JSON (enpass.io/docs, "Export data").
 import { isObject } from '../../vault/shape.ts';
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { itemsOf } from '../draft/further.ts';
 import { type Login, readLogins } from '../draft/logins.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Reads Enpass's JSON: each field of type `totp` is an account. */
 export function readEnpass(file: GivenFile): FileReading {

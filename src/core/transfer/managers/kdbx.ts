@@ -4,6 +4,7 @@ import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import type { Bytes } from '../../bytes/base64.ts';
 import { joined } from '../../bytes/join.ts';
 import { Refusal } from '../../refusal.ts';
+import type { Costly, FileReading, GivenFile, ReadFile } from '../contract/reader.ts';
 import { cbcOpened } from '../crypto/aes.ts';
 import {
   headerOf,
@@ -23,7 +24,6 @@ import {
   isSame,
   unprotect,
 } from '../crypto/kdbx-stream.ts';
-import type { Costly, GivenFile, ReadFile, FileReading } from '../contract/reader.ts';
 import { xmlOf } from '../syntax/xml.ts';
 import { readKeepassXml } from './keepass.ts';
 

@@ -5,10 +5,10 @@ import type { CountedDraft } from '../../account/account.ts';
 import { decodeBase32 } from '../../bytes/base32.ts';
 import { Refusal } from '../../refusal.ts';
 import { unescaped } from '../../uri/escape.ts';
+import type { FileReading, GivenFile, ReadFile } from '../contract/reader.ts';
 import { base64Bytes, hexBytes } from '../crypto/encoded.ts';
 import { draftFrom } from '../draft/draft.ts';
 import { columnsOf, draftOfCode, type Login, type Row, readLogins } from '../draft/logins.ts';
-import type { GivenFile, ReadFile, FileReading } from '../contract/reader.ts';
 import { childOf, type XmlElement, xmlOf } from '../syntax/xml.ts';
 
 const XML = /^\s*<(?:.*<)?KeePassFile[\s>]/s;

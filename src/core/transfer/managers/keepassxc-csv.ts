@@ -1,6 +1,7 @@
 // KeePassXC: a database exported as CSV (keepassxc.org/docs/KeePassXC_UserGuide).
+
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { columnsOf, readLogins } from '../draft/logins.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /**
  * Reads the CSV of KeePassXC, which lists the recycle bin like any other group: what lies in it is

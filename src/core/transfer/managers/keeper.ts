@@ -1,8 +1,8 @@
 // Keeper: records as JSON and CSV (docs.keeper.io, "Export and reports").
 import { isObject } from '../../vault/shape.ts';
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { itemsOf } from '../draft/further.ts';
 import { type Login, readLogins } from '../draft/logins.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 import { tableOf } from '../syntax/table.ts';
 
 // Fields for codes: the older name, and the newer one with an optional label and number behind it.

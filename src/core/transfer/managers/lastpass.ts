@@ -1,6 +1,7 @@
 // LastPass: the vault as CSV (support.lastpass.com, "Export your passwords").
+
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { columnsOf, readLogins, saysYes } from '../draft/logins.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 // LastPass writes this address for a secure note.
 const NO_SITE = 'http://sn';

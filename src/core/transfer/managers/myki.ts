@@ -1,6 +1,7 @@
 // Myki: accounts (`twofaSecret`) and two-factor tokens (`authToken`) as CSV; the app has ended.
+
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { columnsOf, readLogins } from '../draft/logins.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Reads either CSV of Myki. */
 export function readMyki(file: GivenFile): FileReading {

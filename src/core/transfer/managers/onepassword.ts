@@ -2,12 +2,12 @@
 
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import { givenFile } from '../contract/given.ts';
+import type { FileReading, GivenFile, ReadFile } from '../contract/reader.ts';
 import { utf8Of } from '../crypto/encoded.ts';
 import { isZip, namesInZip, unzipped } from '../crypto/zip.ts';
 import { fieldsOf, itemsOf } from '../draft/further.ts';
-import { givenFile } from '../contract/given.ts';
 import { columnsOf, type Login, readLogins, saysYes } from '../draft/logins.ts';
-import type { GivenFile, ReadFile, FileReading } from '../contract/reader.ts';
 
 const DATA = 'export.data';
 const LONGEST = 67_108_864;

@@ -1,7 +1,7 @@
 // Passwords as CSV of any program: browsers, NordPass, Zoho Vault, RoboForm, Buttercup, KeePass 1 …
 
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { columnsOf, type Login, type Row, readLogins, saysYes } from '../draft/logins.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 import { tableOf } from '../syntax/table.ts';
 
 const PASSWORDS = ['password', 'pwd', 'pass', 'secretdata', 'login_password', 'passwort'];

@@ -2,12 +2,12 @@
 import type { CountedDraft } from '../../account/account.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import { givenFile } from '../contract/given.ts';
+import type { FileReading, GivenFile, ReadFile } from '../contract/reader.ts';
 import { isZip, namesInZip, unzipped } from '../crypto/zip.ts';
 import { draftFrom } from '../draft/draft.ts';
 import { itemsOf } from '../draft/further.ts';
-import { givenFile } from '../contract/given.ts';
 import { columnsOf, draftOfCode, type Login, readLogins } from '../draft/logins.ts';
-import type { GivenFile, ReadFile, FileReading } from '../contract/reader.ts';
 
 const DATA = /^(?:Proton Pass\/)?data\.json$/;
 const SEALED = /^(?:Proton Pass\/)?data\.pgp$/;

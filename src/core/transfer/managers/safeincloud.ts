@@ -1,7 +1,7 @@
 // SafeInCloud: a database exported as XML or CSV (safe-in-cloud.com/en/help).
 import { Refusal } from '../../refusal.ts';
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { columnsOf, type Login, readLogins } from '../draft/logins.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 import { childOf, type XmlElement, xmlOf } from '../syntax/xml.ts';
 
 const XML = /^\s*<(?:.*<)?database[\s>]/s;

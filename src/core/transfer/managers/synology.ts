@@ -1,6 +1,7 @@
 // Synology C2 Password: passwords exported as CSV (kb.synology.com, "C2 Password: export").
+
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { columnsOf, readLogins, saysYes } from '../draft/logins.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 
 /** Reads the CSV of Synology C2 Password, told from Bitwarden's by its column of names. */
 export function readSynology(file: GivenFile): FileReading {

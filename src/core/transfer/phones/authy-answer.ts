@@ -1,8 +1,8 @@
 // What Authy's server answers its apps, which people save to leave Authy, as it came or opened by
 // the scripts around github.com/AlexTech01/Authy-iOS-MiTM.
 import { isObject } from '../../vault/shape.ts';
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { itemsOf } from '../draft/further.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
 import { type AuthyItem, readAuthyItems } from './authy-item.ts';
 
 // What the scripts write in place of a secret: read as Base32 it would be one.

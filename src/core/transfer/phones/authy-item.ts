@@ -1,10 +1,10 @@
 // A token of Authy, whichever file says it, open or sealed with the backup password.
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
+import type { Locked, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { cbcOpened, pbkdf2 } from '../crypto/aes.ts';
 import { base64Bytes, hexBytes, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
-import type { Locked, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 /** What a file says of a token, as it stands there. */
 export interface AuthyItem {

@@ -1,9 +1,9 @@
 // Authy's tokens in its Android preferences (no published standard), open or sealed.
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
-import { preferencesIn } from '../syntax/android-preferences.ts';
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { parsedJson } from '../draft/entries.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
+import { preferencesIn } from '../syntax/android-preferences.ts';
 import { type AuthyItem, readAuthyItems } from './authy-item.ts';
 
 const KEYS = ['com.authy.storage.tokens.authenticator.key', 'com.authy.storage.tokens.authy.key'];

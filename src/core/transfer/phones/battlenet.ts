@@ -1,9 +1,9 @@
 // Battle.net's authenticator in the Android preferences of its messenger (no published standard).
 import { Refusal } from '../../refusal.ts';
-import { preferencesIn } from '../syntax/android-preferences.ts';
+import type { FileReading, GivenFile } from '../contract/reader.ts';
 import { hexBytes, neededBytes } from '../crypto/encoded.ts';
 import { draftFrom, readEach } from '../draft/draft.ts';
-import type { GivenFile, FileReading } from '../contract/reader.ts';
+import { preferencesIn } from '../syntax/android-preferences.ts';
 
 const SECRET = 'com.blizzard.messenger.AUTHENTICATOR_DEVICE_SECRET';
 const SERIAL = 'com.blizzard.messenger.AUTHENTICATOR_SERIAL';

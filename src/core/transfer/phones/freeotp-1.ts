@@ -1,10 +1,10 @@
 // FreeOTP 1's Android preferences (tokens.xml): a map of JSON texts, one for each record.
 
+import type { Read } from '../contract/reader.ts';
 import { listedBytes } from '../crypto/encoded.ts';
 import { readEach } from '../draft/draft.ts';
 import { draftOfRecord, labelOfRecord } from '../draft/freeotp-record.ts';
 import { fieldsOf } from '../draft/further.ts';
-import type { Read } from '../contract/reader.ts';
 import { xmlOf } from '../syntax/xml.ts';
 
 const ORDER = 'tokenOrder';

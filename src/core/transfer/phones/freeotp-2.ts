@@ -1,13 +1,13 @@
 // FreeOTP 2 backups: a Java map of JSON texts, secrets in AES-GCM (freeotp-android, TokenBackup).
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
+import type { Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { gcmOpened, pbkdf2 } from '../crypto/aes.ts';
 import { listedBytes, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { readEach } from '../draft/draft.ts';
 import { draftOfRecord, labelOfRecord } from '../draft/freeotp-record.ts';
 import { fieldsOf } from '../draft/further.ts';
 import { isJava, textsInJavaMap } from '../syntax/java-map.ts';
-import type { Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 /** What follows the name of a secret in the name of its account. */
 const SUFFIX = '-token';

@@ -1,9 +1,9 @@
 // GNOME Authenticator's JSON backup up to version 3: andOTP's fields, without an issuer.
 import { isObject } from '../../vault/shape.ts';
+import type { FileReading, GivenFile, ReadAccount } from '../contract/reader.ts';
 import { draftFrom, labelOf } from '../draft/draft.ts';
 import { type Foreign, readObjects } from '../draft/entries.ts';
 import { accountWith } from '../draft/further.ts';
-import type { GivenFile, ReadAccount, FileReading } from '../contract/reader.ts';
 
 /** Returns the accounts of a GNOME Authenticator backup, with their tags. */
 export function readGnome({ json }: GivenFile): FileReading {

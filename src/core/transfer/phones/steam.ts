@@ -3,12 +3,12 @@
 import type { Bytes } from '../../bytes/base64.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../../vault/shape.ts';
+import type { Costly, FileReading, GivenFile, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { cbcOpened, pbkdf2 } from '../crypto/aes.ts';
 import { base64Bytes, jsonIn, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, labelOf } from '../draft/draft.ts';
 import { type Foreign, readObjects } from '../draft/entries.ts';
 import { itemsOf } from '../draft/further.ts';
-import type { Costly, GivenFile, ReadAccount, ReadFile, FileReading } from '../contract/reader.ts';
 import { steamRecord } from './steam-record.ts';
 
 /** How manifest.json says that a maFile is sealed. */

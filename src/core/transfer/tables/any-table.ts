@@ -1,9 +1,9 @@
 // Tables of no known program: which column may hold what, and the accounts once a person said so.
 import { Refusal } from '../../refusal.ts';
 import { isExport, isKeyUri } from '../../uri/scheme.ts';
+import type { ReadAccount, ReadFile } from '../contract/reader.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
 import { accountInLink, labelInLink } from '../links/link-account.ts';
-import type { ReadAccount, ReadFile } from '../contract/reader.ts';
 import type { Table } from '../syntax/table.ts';
 import { isBase32, isSecretText } from './secret-text.ts';
 

@@ -1,8 +1,8 @@
 // Files of no known program as a table: CSV, JSON lists and maps, notes of "name: setup key".
 import { encodeBase32 } from '../../bytes/base32.ts';
 import { isObject } from '../../vault/shape.ts';
-import { listedBytes } from '../crypto/encoded.ts';
 import type { GivenFile } from '../contract/reader.ts';
+import { listedBytes } from '../crypto/encoded.ts';
 import { type Table, tableOf } from '../syntax/table.ts';
 import { isSecretText } from './secret-text.ts';
 

@@ -219,7 +219,8 @@ Harbour,mira,${KEY},constructor,SHA1
           ...one,
           type,
           secret: encodeBase32(secret),
-          ...(type === 'totp' ? { period: moving } : { counter: moving }),
+          period: type === 'totp' ? moving : undefined,
+          counter: type === 'totp' ? undefined : moving,
         }));
         const csv = said.map((one) =>
           [
