@@ -14,22 +14,26 @@ const SHOWN_BY_BROWSER = [
   'menu_scan_image',
 ];
 
+/** Sentences of the import only: the popup, whose first paint waits for the others, needs none. */
+const FURTHER = /^(?:refusal_)?import_/;
+
 type Messages = Record<string, { message: string }>;
 
 function messagesOf(language: string): Messages {
   return JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8'));
 }
 
-/** Every key of any language, sorted: some have plural forms that English lacks. */
-function messageKeys(): string[] {
+/** Every key of a part in any language, sorted: some have plural forms that English lacks. */
+function messageKeys(isFurther: boolean): string[] {
   const all = readdirSync(LOCALES).flatMap((language) => Object.keys(messagesOf(language)));
-  return [...new Set(all)].sort();
+  return [...new Set(all)].filter((key) => FURTHER.test(key) === isFurther).sort();
 }
 
 /**
- * Returns the plugin that ships each language as a list of its sentences in the order of
- * `messages.json?keys`, so that the keys are there once; `_locales` of the build keeps only what
- * the browser shows by itself. Descriptions are for translators, and stay out of both.
+ * Returns the plugin that ships each language as two lists of its sentences, `?catalogue` in the
+ * order of `?keys` and `?further` in that of `?further-keys`, so that the keys are there once;
+ * `_locales` of the build keeps only what the browser shows by itself. Descriptions are for
+ * translators, and stay out of all of them.
  */
 export function catalogues(): Plugin {
   let folder = '';
@@ -38,16 +42,19 @@ export function catalogues(): Plugin {
     enforce: 'pre',
     resolveId(source) {
       const [, language, kind] =
-        /_locales\/(\w+)\/messages\.json\?(catalogue|keys)$/.exec(source) ?? [];
-      if (kind === 'keys') return 'catalogue-keys';
-      return kind && `catalogue-${language}`;
+        /_locales\/(\w+)\/messages\.json\?(catalogue|keys|further|further-keys)$/.exec(source) ??
+        [];
+      if (kind === undefined) return undefined;
+      const part = kind.startsWith('further') ? 'catalogue-further' : 'catalogue';
+      return kind.endsWith('keys') ? `${part}-keys` : `${part}-${language}`;
     },
     load(id) {
-      if (id === 'catalogue-keys') return `export default ${JSON.stringify(messageKeys())}`;
-      const language = /^catalogue-(\w+)$/.exec(id)?.[1];
-      if (!language) return;
-      const messages = messagesOf(language);
-      const sentences = messageKeys().map((key) => messages[key]?.message ?? null);
+      const [, further, name] = /^catalogue(-further)?-(\w+)$/.exec(id) ?? [];
+      if (!name) return;
+      const keys = messageKeys(further !== undefined);
+      if (name === 'keys') return `export default ${JSON.stringify(keys)}`;
+      const messages = messagesOf(name);
+      const sentences = keys.map((key) => messages[key]?.message ?? null);
       return `export default ${JSON.stringify(sentences)}`;
     },
     configResolved({ build, root }) {

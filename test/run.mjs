@@ -28,6 +28,7 @@ const evaluations = {
   bench: { driver: 'test/bench/bench.ts', browser: true },
   qr: { driver: 'test/e2e/eval/qr.ts', browser: true },
   uri: { driver: 'test/e2e/eval/uri.ts', browser: true },
+  import: { driver: 'test/e2e/eval/import.ts', browser: true },
   hostile: { driver: 'test/e2e/eval/hostile.ts', browser: true },
   fields: { driver: 'test/e2e/eval/fields.ts', browser: true },
   widgets: { driver: 'test/e2e/eval/widgets.ts', browser: true },

@@ -37,6 +37,17 @@ export type RefusalCode =
   | 'recovery_mistyped'
   | 'recovery_wrong'
   | 'account_missing'
+  // files of other programs
+  | 'import_unknown'
+  | 'import_password'
+  | 'import_damaged'
+  | 'import_unsupported'
+  | 'import_restricted'
+  | 'import_no_codes'
+  | 'import_costly'
+  | 'import_too_large'
+  | 'import_motp'
+  | 'import_yandex'
   // the page
   | 'page_forbidden'
   | 'page_gone'

@@ -4,10 +4,11 @@ import { useEffect } from 'preact/hooks';
 import { Create } from '../ui/gate/Create.tsx';
 import { Failed } from '../ui/gate/Failed.tsx';
 import { Locked } from '../ui/gate/Locked.tsx';
-import { text } from '../ui/language/catalogue.ts';
+import { loadFurther, text } from '../ui/language/catalogue.ts';
 import { seen } from '../ui/parts/focus.ts';
 import { Icon, type IconName } from '../ui/parts/Icon.tsx';
 import { Latch } from '../ui/parts/Logo.tsx';
+import { later } from '../ui/state/later.tsx';
 import { Message } from '../ui/state/Message.tsx';
 import { Notices } from '../ui/state/Notices.tsx';
 import { vault } from '../ui/state/state.ts';
@@ -20,8 +21,15 @@ import { Look } from './look/Appearance.tsx';
 import { Security } from './security/Security.tsx';
 import { SECTIONS, type Section, section } from './state/section.ts';
 
+// Loaded when it is first shown, with its sentences.
+const Transfer = later(async () => {
+  const [{ Transfer }] = await Promise.all([import('./transfer/Transfer.tsx'), loadFurther()]);
+  return Transfer;
+});
+
 const ICONS: Record<Section, IconName> = {
   accounts: 'people',
+  transfer: 'down',
   backup: 'copy',
   security: 'shield',
   filling: 'fill',
@@ -31,6 +39,7 @@ const ICONS: Record<Section, IconName> = {
 
 const SHOWN: Record<Section, ComponentType> = {
   accounts: Accounts,
+  transfer: Transfer,
   backup: Backup,
   security: Security,
   filling: Filling,

@@ -4,3 +4,9 @@ declare module '*/messages.json?keys' {
   const keys: readonly string[];
   export default keys;
 }
+
+declare module '*/messages.json?further-keys' {
+  /** The keys of the sentences that only the import shows, in the order of their catalogue. */
+  const keys: readonly string[];
+  export default keys;
+}

@@ -66,10 +66,11 @@ describe('rooms', () => {
   });
 });
 
-/** A line that is one string or pattern cannot be broken: data, not prose. */
+/** A line that is one string, pattern or import cannot be broken: data, not prose. */
 function isLong(line: string): boolean {
   return (
     [...line].length > COLUMNS &&
+    !/^import (?:type )?\{ [\w$ ,]+ \} from '[^']*';$/.test(line) &&
     !/^\s*(?:[\w.$]+[ =:(]+)?(?:'[^']*'|`[^`]*`|"[^"]*"|\/.*\/[a-z]*)[,;)]*$/.test(line)
   );
 }

@@ -1,4 +1,4 @@
-// Raw DEFLATE (RFC 1951) through the browser's own compression streams.
+// Raw DEFLATE (RFC 1951) and gzip (RFC 1952) through the browser's own compression streams.
 import type { Bytes } from './base64.ts';
 import { joined } from './join.ts';
 
@@ -13,6 +13,11 @@ export function deflate(bytes: Bytes): Promise<Bytes> {
  */
 export function inflate(bytes: Bytes, cap: number): Promise<Bytes> {
   return through(bytes, new DecompressionStream('deflate-raw'), cap);
+}
+
+/** Returns the decompressed bytes of gzip (RFC 1952). Rejects as `inflate`. */
+export function gunzip(bytes: Bytes, cap: number): Promise<Bytes> {
+  return through(bytes, new DecompressionStream('gzip'), cap);
 }
 
 async function through(

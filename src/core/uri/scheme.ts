@@ -9,6 +9,11 @@ const ESCAPED = new RegExp(String.raw`^\s*${OTPAUTH}(?:-migration)?%(?:25)*3A`, 
 const WRITTEN = new RegExp(String.raw`^\s*${OTPAUTH}(?:-migration)?(?::|%(?:25)*3A)`, 'i');
 /** The scheme of a link to one account, with its colon and slashes. */
 const ACCOUNT = new RegExp(`^(?:${OTPAUTH}:|steam://|motp://)`, 'i');
+/** Where links begin within a text, even right behind other letters. */
+const WITHIN = new RegExp(
+  `${OTPAUTH}(?:-migration)?(?::|%(?:25)*3A)|(?<![a-z=/])(?:steam|motp)://`,
+  'gi',
+);
 const WITH_KEY = /(?:[?&]|%3F|%26)(?:secret|data)(?:=|%3D)/i;
 /**
  * How often a link is unescaped as a whole: each page that passes it on to another may escape it
@@ -55,6 +60,19 @@ export function isExport(text: string): boolean {
  */
 export function accountScheme(uri: string): string | null {
   return ACCOUNT.exec(uri)?.[0] ?? null;
+}
+
+/**
+ * Returns the offsets at which links that set up accounts may begin within a text, glued to what
+ * stands before them or not.
+ */
+export function linkStarts(text: string): number[] {
+  return [...text.matchAll(WITHIN)].map(({ index }) => index);
+}
+
+/** Returns whether a link names an OTP secret or holds an export, escaped as a whole or not. */
+export function namesSecret(link: string): boolean {
+  return WITH_KEY.test(link);
 }
 
 /**

@@ -10,7 +10,7 @@ export function openSettings(): void {
 }
 
 /** Opens the settings at one of their sections. */
-export async function openSettingsAt(section: 'backup' | 'security'): Promise<void> {
+export async function openSettingsAt(section: 'backup' | 'security' | 'transfer'): Promise<void> {
   await leaveSection(section, seconds()).catch(() => undefined);
   openSettings();
 }

@@ -2,6 +2,7 @@ import { text } from '../../ui/language/catalogue.ts';
 import { Way } from '../../ui/parts/WayButton.tsx';
 import { go } from '../../ui/state/view.ts';
 import { choosePicture } from '../actions/picture.ts';
+import { openSettingsAt } from '../actions/settings.ts';
 
 /** Screen of an open vault without accounts: the ways to add one. */
 export function Empty() {
@@ -29,6 +30,13 @@ export function Empty() {
         title={text('add_by_hand')}
         text={text('empty_add')}
         act={() => go({ screen: 'add' })}
+      />
+      <Way
+        icon="down"
+        name="transfer-first"
+        title={text('from_other_app')}
+        text={text('from_other_app_text')}
+        act={() => void openSettingsAt('transfer')}
       />
     </main>
   );

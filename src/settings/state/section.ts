@@ -2,7 +2,15 @@ import { signal } from '@preact/signals';
 import { onSection } from '../../browser/handoff/section.ts';
 
 /** The sections of the settings, in their order. */
-export const SECTIONS = ['accounts', 'backup', 'security', 'filling', 'look', 'about'] as const;
+export const SECTIONS = [
+  'accounts',
+  'transfer',
+  'backup',
+  'security',
+  'filling',
+  'look',
+  'about',
+] as const;
 
 /** The name of a section. */
 export type Section = (typeof SECTIONS)[number];

@@ -24,24 +24,30 @@ export type PluralKey = EnglishKey extends infer Key
 /** The values of the placeholders of a sentence. */
 export type Values = Readonly<Record<string, string | number>>;
 
-const places = new Map(KEYS.map((key, place) => [key, place]));
+/** A part of a catalogue: where its sentences stand, and how it is loaded for a language. */
+interface Part {
+  places: ReadonlyMap<string, number>;
+  loaders: ReadonlyMap<string, () => Promise<Sentences>>;
+}
+
 const files = import.meta.glob<Sentences>('../../../public/_locales/*/messages.json', {
   query: '?catalogue',
   import: 'default',
 });
-const loaders = new Map(
-  Object.entries(files).map(([path, load]) => [path.split('/').at(-2) ?? '', load]),
-);
+const first = partOf(KEYS, files);
+/** The part that is shown by the import only, once it was asked for. */
+let further: Part | null = null;
 
 /** The folder names in `_locales` of all languages that we have. */
-export const LANGUAGES: readonly string[] = [...loaders.keys()];
+export const LANGUAGES: readonly string[] = [...first.loaders.keys()];
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 const OTHER_NAMES: Record<string, string> = { no: 'nb', nn: 'nb', zh: 'zh_CN' };
 
-const catalogue = signal<{ language: string; sentences: Sentences }>({
+const catalogue = signal<{ language: string; sentences: Sentences; further: Sentences }>({
   language: 'en',
   sentences: [],
+  further: [],
 });
 const plurals = computed(() => new Intl.PluralRules(tagOf(catalogue.value.language)));
 
@@ -72,10 +78,40 @@ function folderOf(tag: string, known: readonly string[]): string | null {
  */
 export async function loadLanguage(tags: readonly string[]): Promise<void> {
   const language = bestLanguage(tags);
-  const sentences = (await loaders.get(language)?.()) ?? [];
-  catalogue.value = { language, sentences };
+  const [sentences, more] = await Promise.all([sentencesOf(first, language), furtherOf(language)]);
+  catalogue.value = { language, sentences, further: more };
   document.documentElement.lang = tagOf(language);
   document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+}
+
+/** Loads the sentences that only the import shows, in the language that is shown. */
+export async function loadFurther(): Promise<void> {
+  const { default: keys } = await import('../../../public/_locales/en/messages.json?further-keys');
+  const found = import.meta.glob<Sentences>('../../../public/_locales/*/messages.json', {
+    query: '?further',
+    import: 'default',
+  });
+  further = partOf(keys, found);
+  const { language } = catalogue.value;
+  const more = await furtherOf(language);
+  if (catalogue.value.language === language)
+    catalogue.value = { ...catalogue.value, further: more };
+}
+
+function partOf(keys: readonly string[], found: Record<string, () => Promise<Sentences>>): Part {
+  const languages = Object.entries(found);
+  return {
+    places: new Map(keys.map((key, place) => [key, place])),
+    loaders: new Map(languages.map(([path, load]) => [path.split('/').at(-2) ?? '', load])),
+  };
+}
+
+async function sentencesOf({ loaders }: Part, language: string): Promise<Sentences> {
+  return (await loaders.get(language)?.()) ?? [];
+}
+
+async function furtherOf(language: string): Promise<Sentences> {
+  return further ? sentencesOf(further, language) : [];
 }
 
 /**
@@ -98,7 +134,9 @@ export function countedText(key: PluralKey, count: number, values: Values = {}):
 }
 
 function written(key: string, values: Values): string | null {
-  const sentence = catalogue.value.sentences[places.get(key) ?? -1];
+  const { sentences, further: more } = catalogue.value;
+  const sentence =
+    sentences[first.places.get(key) ?? -1] ?? more[further?.places.get(key) ?? -1] ?? null;
   return (
     sentence?.replace(/\{(\w+)\}/g, (braces, place: string) => {
       const value = values[place] ?? braces;

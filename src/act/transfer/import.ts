@@ -1,0 +1,131 @@
+// Reads files of other programs in a Worker: nothing of theirs runs in the page that shows them.
+import { startWorker } from '../../browser/worker.ts';
+import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
+import type { Problem, ReadAccount } from '../../core/transfer/contract/reader.ts';
+import { isPicture } from '../../core/transfer/contract/shapes.ts';
+import { openDecoder } from '../scan/decode/decoder.ts';
+import workerUrl from './import.worker.ts?worker&url';
+import { textInPicture } from './pictures.ts';
+
+/** What became of one file. */
+export interface FileOutcome {
+  /** The file's name. */
+  name: string;
+  /** Name of the program that wrote it, `null` where nobody knows it. */
+  program: string | null;
+  accounts: ReadAccount[];
+  problems: Problem[];
+  /** It needs a password before anything of it can be read. */
+  isLocked: boolean;
+  /** Why it could not be read, or why the last password did not open it; `null` otherwise. */
+  code: RefusalCode | null;
+}
+
+/** A file as the Worker gets it. */
+export interface SentFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What the Worker is asked: to read these files, or to open the file at this place. */
+export type ImportJob = { files: SentFile[] } | { at: number; password: string };
+
+/** What the Worker answers: the outcome of the file at this place; `of` are given in all. */
+export interface ImportAnswer {
+  at: number;
+  of: number;
+  outcome: FileOutcome;
+}
+
+/** Files that are being read. */
+export interface Import {
+  /**
+   * Reads the files one after the other, and calls back after each with how many are done. Rejects
+   * with the signal's reason when it is aborted, refuses `import_damaged` when the Worker fails.
+   */
+  read(progress: (done: number, of: number) => void): Promise<FileOutcome[]>;
+  /** Returns the outcome of the file at this place with a password. Rejects as `read` does. */
+  unlock(at: number, password: string): Promise<FileOutcome>;
+  /** Ends the Worker and forgets the files. */
+  close(): void;
+}
+
+/** Most bytes of one file: no program writes more for its accounts. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Starts reading files; aborting the signal ends it at once. */
+export function openImport(files: readonly File[], signal?: AbortSignal): Import {
+  const worker = startWorker(workerUrl);
+  const close = (): void => worker.terminate();
+  signal?.addEventListener('abort', close, { once: true });
+  const answers = (job: ImportJob, count: number, heard: (answer: ImportAnswer) => void) =>
+    new Promise<void>((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      let left = count;
+      const over = new AbortController();
+      const { signal: until } = over;
+      const end = (act: () => void): void => {
+        over.abort();
+        act();
+      };
+      const failed = (): void => end(() => reject(new Refusal('import_damaged')));
+      worker.addEventListener('error', failed, { signal: until });
+      worker.addEventListener('messageerror', failed, { signal: until });
+      signal?.addEventListener('abort', () => end(() => reject(signal.reason)), { signal: until });
+      const told = ({ data }: MessageEvent<ImportAnswer>): void => {
+        heard(data);
+        left -= 1;
+        if (left === 0) end(resolve);
+      };
+      worker.addEventListener('message', told, { signal: until });
+      worker.postMessage(job);
+    });
+  return {
+    async read(progress) {
+      const given = await Promise.all(files.map((file) => sentOf(file, signal)));
+      const sent = given.map(({ name, bytes }) => ({ name, bytes }));
+      const outcomes = given.map(({ name, code }) => refused(name, code ?? 'import_damaged'));
+      if (sent.length === 0) return outcomes;
+      let done = 0;
+      await answers({ files: sent }, sent.length, ({ at, of, outcome }) => {
+        if (given[at]?.code === null) outcomes[at] = outcome;
+        done += 1;
+        progress(done, of);
+      });
+      return outcomes;
+    },
+    async unlock(at, password) {
+      let opened: FileOutcome | null = null;
+      await answers({ at, password }, 1, ({ outcome }) => {
+        opened = outcome;
+      });
+      if (opened === null) throw new Refusal('import_damaged');
+      return opened;
+    },
+    close,
+  };
+}
+
+/** Returns the outcome of a file that could not be read. */
+export function refused(name: string, code: RefusalCode): FileOutcome {
+  return { name, program: null, accounts: [], problems: [], isLocked: false, code };
+}
+
+/** A file to be sent, or why it is not: then its bytes are none. */
+type Given = SentFile & { code: RefusalCode | null };
+
+// Pictures become the text of their codes, which the decoder's own Worker reads.
+async function sentOf(file: File, signal?: AbortSignal): Promise<Given> {
+  const { name } = file;
+  try {
+    if (file.size > MOST_BYTES) throw new Refusal('import_too_large');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (!isPicture({ bytes })) return { name, bytes, code: null };
+    const decoder = openDecoder(signal);
+    const text = await textInPicture(file, decoder.decode).finally(decoder.close);
+    return { name, bytes: new TextEncoder().encode(text), code: null };
+  } catch (caught) {
+    signal?.throwIfAborted();
+    return { name, bytes: new Uint8Array(), code: refusalCode(caught) ?? 'import_damaged' };
+  }
+}

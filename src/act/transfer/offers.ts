@@ -1,0 +1,75 @@
+// What files of other programs offer, compared with the vault, and how it is saved.
+import type { Account } from '../../core/account/account.ts';
+import { enrolled } from '../../core/account/edits.ts';
+import type { Problem, ReadAccount } from '../../core/transfer/contract/reader.ts';
+import { duplicateOf, sameKey } from '../scan/meaning.ts';
+import type { FileOutcome } from './import.ts';
+
+/** One account that a file offers. */
+export interface ImportOffer {
+  account: ReadAccount;
+  /** Name of the file. */
+  from: string;
+  /**
+   * Why it is not ticked at first: the vault has an account that makes the same codes, an earlier
+   * file or entry has, or it lay in the other program's trash.
+   */
+  unticked: 'known' | 'twice' | 'trashed' | null;
+  /** Whether the vault has an account of the same names that makes other codes. */
+  isNamesake: boolean;
+}
+
+/** Returns the accounts of all files in their order, compared with those of the vault. */
+export function importOffers(outcomes: readonly FileOutcome[], known: Account[]): ImportOffer[] {
+  const offers: ImportOffer[] = [];
+  const names = new Set(known.map(nameOf));
+  const seen = new Map<string, ReadAccount[]>();
+  for (const { name: from, accounts } of outcomes)
+    for (const account of accounts) {
+      const { draft } = account;
+      const bucket = bucketOf(account);
+      const before = seen.get(bucket) ?? [];
+      const isKnown = duplicateOf(draft, known) !== null;
+      const isTwice = before.some((one) => sameKey(one.draft, draft));
+      seen.set(bucket, [...before, account]);
+      offers.push({
+        account,
+        from,
+        unticked: isKnown ? 'known' : isTwice ? 'twice' : account.isTrashed ? 'trashed' : null,
+        isNamesake: !isKnown && nameOf(draft) !== '\n' && names.has(nameOf(draft)),
+      });
+    }
+  return offers;
+}
+
+/**
+ * Returns the problems of all files, each with the file's name, in their order.
+ */
+export function importProblems(outcomes: readonly FileOutcome[]): (Problem & { from: string })[] {
+  return outcomes.flatMap(({ name: from, problems }) =>
+    problems.map((problem) => ({ ...problem, from })),
+  );
+}
+
+/**
+ * Returns new accounts of the vault for what a file holds, with tags, note, pin and recovery codes.
+ * Its addresses are not taken over as sites: only the person confirms where a code may go.
+ */
+export function importedAccounts(read: readonly ReadAccount[], now: number): Account[] {
+  return read.map(({ draft, tags = [], note = '', isPinned = false, recoveryCodes = [] }) => ({
+    ...enrolled(draft, now),
+    tags: [...tags],
+    note,
+    pinned: isPinned,
+    recoveryCodes: recoveryCodes.map((code) => ({ code, usedAt: null })),
+  }));
+}
+
+function nameOf({ issuer, accountName }: { issuer: string; accountName: string }): string {
+  return `${issuer}\n${accountName}`;
+}
+
+// Accounts that can make the same codes share a bucket, so that thousands are compared quickly.
+function bucketOf({ draft: { secret, type, digits } }: ReadAccount): string {
+  return `${type} ${digits} ${secret.length} ${[...secret.subarray(0, 8)].join()}`;
+}

@@ -1,0 +1,54 @@
+// Turns one given file into its outcome; runs in the Worker of an import.
+import { refusalCode } from '../../core/refusal.ts';
+import type { Costly, GivenFile, Locked, ReadFile } from '../../core/transfer/contract/reader.ts';
+import { readGiven } from '../../core/transfer/index.ts';
+import type { FileOutcome } from './import.ts';
+
+/** A file that was read, with what opens it where it is locked. */
+export interface OpenedFile {
+  outcome: FileOutcome;
+  locked: Locked | null;
+}
+
+/** Returns what a file holds; never rejects, a refusal becomes the outcome's code. */
+export async function outcomeOf(file: GivenFile): Promise<OpenedFile> {
+  const { name } = file;
+  try {
+    const { program, reading } = await readGiven(file);
+    if ('open' in reading)
+      return { outcome: { ...empty(name, program), isLocked: true }, locked: reading };
+    return { outcome: outcomeWith(name, program, reading), locked: null };
+  } catch (caught) {
+    return { outcome: failed(name, null, caught), locked: null };
+  }
+}
+
+/** Returns what a locked file holds with a password; never rejects. */
+export async function unlockedOutcome(
+  { outcome: { name, program }, locked }: OpenedFile,
+  password: string,
+  costly: Costly,
+): Promise<OpenedFile> {
+  try {
+    const read = locked ? await locked.open(password, costly) : { accounts: [], problems: [] };
+    return { outcome: outcomeWith(name, program, read), locked: null };
+  } catch (caught) {
+    const isWrong = refusalCode(caught) === 'import_password';
+    const outcome = { ...failed(name, program, caught), isLocked: isWrong };
+    return { outcome, locked: isWrong ? locked : null };
+  }
+}
+
+function empty(name: string, program: string | null): FileOutcome {
+  return { name, program, accounts: [], problems: [], isLocked: false, code: null };
+}
+
+function outcomeWith(name: string, program: string | null, read: ReadFile): FileOutcome {
+  const isEmpty = read.accounts.length + read.problems.length === 0;
+  return { ...empty(name, program), ...read, code: isEmpty ? 'import_no_codes' : null };
+}
+
+// A reader that fails otherwise than by a refusal has met damage that it does not know.
+function failed(name: string, program: string | null, caught: unknown): FileOutcome {
+  return { ...empty(name, program), code: refusalCode(caught) ?? 'import_damaged' };
+}

@@ -1,0 +1,79 @@
+// The contract of every importer: what it is given, and what it returns.
+import type { CountedDraft } from '../../account/account.ts';
+import type { Bytes } from '../../bytes/base64.ts';
+import type { RefusalCode } from '../../refusal.ts';
+
+/** A file as a person gave it. */
+export interface GivenFile {
+  /** The file's name, without a folder; only a hint, never what decides. */
+  name: string;
+  bytes: Bytes;
+  /** Its text (UTF-8, or UTF-16 with a byte order mark), `null` where it is not one. */
+  text: string | null;
+  /** The text as JSON, `undefined` where it is not JSON. */
+  json: unknown;
+  /** Further files given with it, such as the manifest beside Steam's files. */
+  others: GivenFile[];
+}
+
+/** One account of a file, with what else Latchkey keeps of it. */
+export interface ReadAccount {
+  draft: CountedDraft;
+  /** It lay in the trash or recycle bin of the other program. */
+  isTrashed?: true;
+  /** Hosts or addresses that the file names for it, as they stand there. */
+  sites?: string[];
+  tags?: string[];
+  note?: string;
+  isPinned?: true;
+  recoveryCodes?: string[];
+}
+
+/** An entry that cannot be taken over unchanged, by its name, with the reason. */
+export interface Problem {
+  name: string;
+  code: RefusalCode;
+}
+
+/** What a file holds. */
+export interface ReadFile {
+  accounts: ReadAccount[];
+  problems: Problem[];
+}
+
+/** A file that opens with a password only. */
+export interface Locked {
+  /**
+   * Returns what the file holds. Refuses `import_password` for a wrong password, `import_damaged`
+   * where the password is right or cannot be judged and the rest does not open, and
+   * `import_costly` where the file demands more memory or time than a computer should give.
+   */
+  open(password: string, costly: Costly): Promise<ReadFile>;
+}
+
+/**
+ * What an importer makes of a file: `null` where it is not of its format after all. Refuses
+ * `import_damaged` where it is and cannot be read as a whole, and `import_unsupported` where it is
+ * of a kind that nobody but the other program opens.
+ */
+export type FileReading = null | Locked | ReadFile;
+
+/** One foreign format. */
+export type Read = (file: GivenFile) => FileReading | Promise<FileReading>;
+
+/** Key derivation that takes seconds in JavaScript and is given from outside, as WebAssembly. */
+export interface Costly {
+  /** Argon2 (RFC 9106), version 0x13 unless said: m in KiB, t passes, p lanes. */
+  argon2(run: Argon2): Promise<Bytes>;
+}
+
+/** One run of Argon2: `length` bytes come out. */
+export interface Argon2 {
+  kind: 'argon2id' | 'argon2d';
+  password: Bytes;
+  salt: Bytes;
+  m: number;
+  t: number;
+  p: number;
+  length: number;
+}

@@ -1,0 +1,283 @@
+// The list of foreign formats: by which signs a file may be one, and where its reader is.
+import { isObject } from '../vault/shape.ts';
+import type { GivenFile, Read } from './contract/reader.ts';
+import { beginsWith, hasMembers, startsLike } from './contract/shapes.ts';
+
+/** One foreign format. */
+export interface Format {
+  /** The program that writes it, by the name that its users know. */
+  program: string;
+  /** Whether a file may be one: cheap, by its content; the reader has the last word. */
+  isIt(file: GivenFile): boolean;
+  load(): Promise<Read>;
+}
+
+const isZip = (file: GivenFile): boolean => beginsWith(file, 'PK');
+const isXml = (file: GivenFile): boolean => startsLike(file, /^\s*</);
+const isHtml = (file: GivenFile): boolean => isXml(file) && startsLike(file, /<html|<code/i);
+const isList = ({ json }: GivenFile): boolean => Array.isArray(json);
+const isObjectFile = ({ json }: GivenFile): boolean => isObject(json);
+const isText = ({ text }: GivenFile): boolean => text !== null;
+const isTable = (file: GivenFile): boolean =>
+  file.json === undefined && startsLike(file, /^[^{[<]*[,;\t]/);
+const isBase64 = (file: GivenFile): boolean => startsLike(file, /^\s*[A-Za-z\d+/=\s]+$/);
+const isBinary = (file: GivenFile): boolean => file.text === null;
+
+/** Every format, the surest signs first; of two that look alike, the stricter one. */
+export const FORMATS: readonly Format[] = [
+  {
+    program: 'KeePass',
+    isIt: (file) => beginsWith(file, [0x03, 0xd9, 0xa2, 0x9a]),
+    load: async () => (await import('./managers/kdbx.ts')).readKdbx,
+  },
+  {
+    program: 'Stratum',
+    isIt: (file) =>
+      beginsWith(file, 'AUTHENTICATORPRO') ||
+      beginsWith(file, 'AuthenticatorPro') ||
+      hasMembers(file, 'Authenticators') ||
+      isHtml(file),
+    load: async () => (await import('./authenticators/stratum.ts')).readStratum,
+  },
+  {
+    program: 'FreeOTP',
+    isIt: (file) => beginsWith(file, [0xac, 0xed, 0x00, 0x05]),
+    load: async () => (await import('./phones/freeotp-2.ts')).readFreeOtp,
+  },
+  {
+    program: '1Password',
+    isIt: (file) => isZip(file) || hasMembers(file, 'accounts') || isTable(file),
+    load: async () => (await import('./managers/onepassword.ts')).readOnepassword,
+  },
+  {
+    program: 'Proton Pass',
+    isIt: (file) =>
+      isZip(file) ||
+      hasMembers(file, 'vaults') ||
+      isTable(file) ||
+      startsLike(file, /^-----BEGIN PGP/),
+    load: async () => (await import('./managers/proton-pass.ts')).readProtonPass,
+  },
+  {
+    program: 'Raivo',
+    isIt: (file) => isZip(file) || isList(file),
+    load: async () => (await import('./authenticators/raivo.ts')).readRaivo,
+  },
+  {
+    program: 'Authenticator Plus',
+    isIt: (file) => isZip(file),
+    load: async () =>
+      (await import('./authenticators/authenticator-plus.ts')).readAuthenticatorPlus,
+  },
+  {
+    program: 'WinAuth',
+    isIt: (file) => isZip(file),
+    load: async () => (await import('./authenticators/winauth.ts')).readWinAuth,
+  },
+  {
+    program: 'Duo',
+    isIt: (file) => isList(file),
+    load: async () => (await import('./authenticators/duo.ts')).readDuo,
+  },
+  {
+    program: 'extract_otp_secrets',
+    isIt: (file) => isList(file),
+    load: async () => (await import('./links/extract-otp.ts')).readExtractOtp,
+  },
+  {
+    program: 'andOTP',
+    isIt: (file) => isList(file),
+    load: async () => (await import('./authenticators/andotp.ts')).readAndOtp,
+  },
+  {
+    program: 'Aegis',
+    isIt: (file) => hasMembers(file, 'db'),
+    load: async () => (await import('./authenticators/aegis.ts')).readAegis,
+  },
+  {
+    program: '2FAS',
+    isIt: (file) =>
+      hasMembers(file, 'schemaVersion') ||
+      hasMembers(file, 'services') ||
+      hasMembers(file, 'servicesEncrypted'),
+    load: async () => (await import('./authenticators/twofas.ts')).readTwoFas,
+  },
+  {
+    program: 'Ente',
+    isIt: (file) => hasMembers(file, 'kdfParams') || startsLike(file, /codeDisplay/),
+    load: async () => (await import('./authenticators/ente.ts')).readEnte,
+  },
+  {
+    program: 'Proton Authenticator',
+    isIt: (file) => hasMembers(file, 'version'),
+    load: async () => (await import('./authenticators/proton-authenticator.ts')).readProton,
+  },
+  {
+    program: 'Totpy',
+    isIt: (file) => hasMembers(file, 'format'),
+    load: async () => (await import('./browsers/totpy.ts')).readTotpy,
+  },
+  {
+    program: '2FAuth',
+    isIt: (file) => hasMembers(file, 'app'),
+    load: async () => (await import('./authenticators/twofauth.ts')).readTwoFAuth,
+  },
+  {
+    program: '2FA Authenticator',
+    isIt: (file) => hasMembers(file, 'app'),
+    load: async () => (await import('./browsers/vastblast.ts')).readVastblast,
+  },
+  {
+    program: 'FoxAuth',
+    isIt: (file) => hasMembers(file, 'accountInfos'),
+    load: async () => (await import('./browsers/foxauth.ts')).readFoxAuth,
+  },
+  {
+    program: 'Bitwarden',
+    isIt: (file) => hasMembers(file, 'items') || hasMembers(file, 'encrypted') || isTable(file),
+    load: async () => (await import('./managers/bitwarden.ts')).readBitwarden,
+  },
+  {
+    program: 'FreeOTP+',
+    isIt: (file) => hasMembers(file, 'tokens'),
+    load: async () => (await import('./authenticators/freeotp-plus.ts')).readFreeOtpPlus,
+  },
+  {
+    program: 'LastPass Authenticator',
+    isIt: (file) => hasMembers(file, 'accounts'),
+    load: async () =>
+      (await import('./authenticators/lastpass-authenticator.ts')).readLastPassAuthenticator,
+  },
+  {
+    program: 'CXF',
+    isIt: (file) => isObjectFile(file),
+    load: async () => (await import('./managers/cxf.ts')).readCxf,
+  },
+  {
+    program: 'Steam',
+    isIt: (file) => isObjectFile(file) || isBase64(file),
+    load: async () => (await import('./phones/steam.ts')).readSteamFile,
+  },
+  {
+    program: 'Keeper',
+    isIt: (file) => isObjectFile(file) || isTable(file),
+    load: async () => (await import('./managers/keeper.ts')).readKeeper,
+  },
+  {
+    program: 'Enpass',
+    isIt: (file) => hasMembers(file, 'items'),
+    load: async () => (await import('./managers/enpass.ts')).readEnpass,
+  },
+  {
+    program: 'GNOME Authenticator',
+    isIt: (file) => isList(file) || isObjectFile(file),
+    load: async () => (await import('./phones/gnome.ts')).readGnome,
+  },
+  {
+    program: 'OTP List',
+    isIt: (file) => hasMembers(file, 'otp_list'),
+    load: async () => (await import('./browsers/otp-list.ts')).readOtpList,
+  },
+  {
+    program: 'Authenticator',
+    isIt: (file) => isObjectFile(file),
+    load: async () =>
+      (await import('./browsers/authenticator-extension.ts')).readAuthenticatorExtension,
+  },
+  {
+    program: 'KeePass',
+    isIt: (file) => isXml(file) || isTable(file),
+    load: async () => (await import('./managers/keepass.ts')).readKeepass,
+  },
+  {
+    program: 'Authy',
+    isIt: (file) => isXml(file),
+    load: async () => (await import('./phones/authy.ts')).readAuthy,
+  },
+  {
+    program: 'Authy',
+    isIt: (file) => isObjectFile(file),
+    load: async () => (await import('./phones/authy-answer.ts')).readAuthyAnswer,
+  },
+  {
+    program: 'Battle.net',
+    isIt: (file) => isXml(file),
+    load: async () => (await import('./phones/battlenet.ts')).readBattleNet,
+  },
+  {
+    program: 'FreeOTP',
+    isIt: (file) => isXml(file),
+    load: async () => (await import('./phones/freeotp-1.ts')).readFreeOtp1,
+  },
+  {
+    program: 'TOTP Authenticator',
+    isIt: (file) => isXml(file) || isBase64(file),
+    load: async () =>
+      (await import('./authenticators/totp-authenticator.ts')).readTotpAuthenticator,
+  },
+  {
+    program: 'SafeInCloud',
+    isIt: (file) => isXml(file) || isTable(file),
+    load: async () => (await import('./managers/safeincloud.ts')).readSafeincloud,
+  },
+  {
+    program: 'WinAuth',
+    isIt: (file) => isText(file),
+    load: async () => (await import('./authenticators/winauth.ts')).readWinAuth,
+  },
+  {
+    program: 'KeePassXC',
+    isIt: (file) => isTable(file),
+    load: async () => (await import('./managers/keepassxc-csv.ts')).readKeepassxcCsv,
+  },
+  {
+    program: 'Apple',
+    isIt: (file) => isTable(file),
+    load: async () => (await import('./managers/apple.ts')).readApple,
+  },
+  {
+    program: 'Synology',
+    isIt: (file) => isTable(file),
+    load: async () => (await import('./managers/synology.ts')).readSynology,
+  },
+  {
+    program: 'Dashlane',
+    isIt: (file) => isTable(file),
+    load: async () => (await import('./managers/dashlane.ts')).readDashlane,
+  },
+  {
+    program: 'LastPass',
+    isIt: (file) => isTable(file),
+    load: async () => (await import('./managers/lastpass.ts')).readLastpass,
+  },
+  {
+    program: 'Myki',
+    isIt: (file) => isTable(file),
+    load: async () => (await import('./managers/myki.ts')).readMyki,
+  },
+  {
+    program: 'CSV',
+    isIt: (file) => isTable(file),
+    load: async () => (await import('./managers/passwords-only.ts')).readPasswordsOnly,
+  },
+  {
+    program: 'otpauth://',
+    isIt: (file) => isText(file),
+    load: async () => (await import('./links/otpauth-text.ts')).readOtpauthText,
+  },
+  {
+    program: 'OTP Auth',
+    isIt: (file) => isBinary(file),
+    load: async () => (await import('./authenticators/otp-auth.ts')).readOtpAuth,
+  },
+  {
+    program: 'andOTP',
+    isIt: (file) => isBinary(file),
+    load: async () => (await import('./authenticators/andotp.ts')).readAndOtp,
+  },
+  {
+    program: 'andOTP',
+    isIt: (file) => isBinary(file),
+    load: async () => (await import('./authenticators/andotp.ts')).readOldAndOtp,
+  },
+];

@@ -1,0 +1,30 @@
+// Finds out which program wrote a file, and reads it.
+import { Refusal } from '../refusal.ts';
+import type { GivenFile, Locked, ReadFile } from './contract/reader.ts';
+import { beginsWith, startsLike } from './contract/shapes.ts';
+import { FORMATS } from './formats.ts';
+
+/** A file with the program that wrote it. */
+export interface KnownFile {
+  program: string;
+  reading: Locked | ReadFile;
+}
+
+/**
+ * Returns what a file holds, or what opens it: the first format that it may be and whose reader
+ * does not pass it on. Readers are loaded as they are asked. Refuses `import_unknown` where there
+ * is none, and like that reader.
+ */
+export async function readGiven(file: GivenFile): Promise<KnownFile> {
+  // A database of a phone's app: nobody but the phone's owner with root gets it, and few did.
+  if (beginsWith(file, 'SQLite format 3')) throw new Refusal('import_unsupported');
+  for (const { program, isIt, load } of FORMATS) {
+    if (!isIt(file)) continue;
+    const read = await load();
+    const reading = await read(file);
+    if (reading !== null) return { program, reading };
+  }
+  // Text that begins as JSON and is none was cut off.
+  const isCut = file.json === undefined && startsLike(file, /^\s*[[{]/);
+  throw new Refusal(isCut ? 'import_damaged' : 'import_unknown');
+}

@@ -1,0 +1,113 @@
+// Everything that the files hold, with its live code, before any of it is kept.
+import { useSignal } from '@preact/signals';
+import { type ImportOffer, importProblems } from '../../act/transfer/offers.ts';
+import { LiveCode } from '../../ui/account/LiveCode.tsx';
+import { countedText, text } from '../../ui/language/catalogue.ts';
+import { sentenceOf } from '../../ui/language/error.ts';
+import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Names } from '../../ui/parts/Names.tsx';
+import { VirtualList } from '../../ui/parts/VirtualList.tsx';
+import { chosen, forgetImport, offers, outcomes, saveImport, toggle } from './import.ts';
+
+const ROW_PX = 64;
+
+/** The accounts to choose from, what could not be read, and the button that saves. */
+export function Preview() {
+  return (
+    <>
+      {offers.value.length > 0 && <Offers />}
+      <Problems />
+    </>
+  );
+}
+
+function Offers() {
+  const busy = useSignal(false);
+  const store = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy.value || chosen.value.size === 0) return;
+    busy.value = true;
+    await saveImport();
+    busy.value = false;
+  };
+  const count = offers.value.length;
+  return (
+    <form class="import-offers" onSubmit={store} aria-busy={busy.value}>
+      <h2>{countedText('found_accounts', count)}</h2>
+      <p class="secondary">{text('nothing_stored_yet')}</p>
+      <div class="panel scroller">
+        <VirtualList
+          items={[...offers.value]}
+          rowHeight={ROW_PX}
+          keyOf={(offer) => `${offers.value.indexOf(offer)}`}
+          inSight={-1}
+          label={text('accounts')}
+        >
+          {(offer) => <Row offer={offer} />}
+        </VirtualList>
+      </div>
+      <p class="row-of-buttons">
+        <button
+          type="submit"
+          class="primary save-import"
+          aria-disabled={busy.value || chosen.value.size === 0}
+        >
+          {countedText('save_accounts', chosen.value.size)}
+        </button>
+        <button type="button" class="quiet discard-import" onClick={forgetImport}>
+          {text('cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Row({ offer }: { offer: ImportOffer }) {
+  const { issuer, accountName } = offer.account.draft;
+  const about = aboutOf(offer);
+  return (
+    <label class="line import-offer">
+      <input
+        type="checkbox"
+        autocomplete="off"
+        checked={chosen.value.has(offer)}
+        onChange={() => toggle(offer)}
+      />
+      <Mark name={issuer || accountName} />
+      <span class="named-offer">
+        <Names issuer={issuer} accountName={accountName} />
+        {about && <span class="secondary about">{about}</span>}
+      </span>
+      <span class="figures">
+        <LiveCode of={offer.account.draft} />
+      </span>
+    </label>
+  );
+}
+
+function aboutOf({ unticked, isNamesake, from }: ImportOffer): string {
+  if (unticked) return text(`import_${unticked}`);
+  if (isNamesake) return text('import_namesake');
+  return outcomes.value.length > 1 ? from : '';
+}
+
+function Problems() {
+  const problems = importProblems(outcomes.value);
+  if (problems.length === 0) return null;
+  return (
+    <section class="import-problems">
+      <h2>{countedText('import_problems', problems.length)}</h2>
+      <ul class="panel">
+        {problems.map(({ name, code, from }, at) => (
+          <li key={at} class="line">
+            <span class="names">
+              <bdi class="issuer">{name || text('unnamed')}</bdi>
+              <span class="account-name">{sentenceOf(code)}</span>
+              {outcomes.value.length > 1 && <bdi class="account-name">{from}</bdi>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+// The section that brings accounts over from other programs.
+import { useEffect } from 'preact/hooks';
+import { countedText, text } from '../../ui/language/catalogue.ts';
+import { Icon } from '../../ui/parts/Icon.tsx';
+import { broughtBy, usePaste } from '../../ui/state/pasted.ts';
+import { Files } from './Files.tsx';
+import { forgetImport, outcomes, readFiles, reading } from './import.ts';
+import { Preview } from './Preview.tsx';
+
+/** Section with one entrance for the files of every other program. */
+export function Transfer() {
+  usePaste(
+    ({ files, text: pasted }) => void readFiles(files.length > 0 ? files : [fileOf(pasted)]),
+  );
+  useDrop();
+  // Secrets of files do not stay when the person leaves the section.
+  useEffect(() => forgetImport, []);
+  return (
+    <>
+      <h1>{text('section_transfer')}</h1>
+      <p class="secondary">{text('import_text')}</p>
+      {reading.value ? <Busy /> : <Choose />}
+      <Files />
+      {outcomes.value.length > 0 && <Preview />}
+    </>
+  );
+}
+
+function Choose() {
+  return (
+    <div class="drop">
+      <span class="badge">
+        <Icon name="copy" size={24} />
+      </span>
+      <label class="choose">
+        <input
+          id="import-files"
+          type="file"
+          autocomplete="off"
+          multiple
+          onChange={(event) => {
+            const files = [...(event.currentTarget.files ?? [])];
+            event.currentTarget.value = '';
+            if (files.length > 0) void readFiles(files);
+          }}
+        />
+        <span>{text('import_choose')}</span>
+      </label>
+      <p>{text('import_drop')}</p>
+    </div>
+  );
+}
+
+function Busy() {
+  const { done, of, cancel } = reading.value ?? { done: 0, of: 0, cancel: () => undefined };
+  return (
+    <div class="panel padded importing" role="status">
+      <p>{countedText('import_reading', of)}</p>
+      <progress value={done} max={of} aria-label={countedText('import_reading', of)} />
+      <p>
+        <button type="button" class="cancel" onClick={cancel}>
+          {text('cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+// A drop anywhere on the page counts; otherwise the browser would open the file in its place.
+function useDrop(): void {
+  useEffect(() => {
+    const dragged = (event: DragEvent): void => event.preventDefault();
+    const dropped = (event: DragEvent): void => {
+      event.preventDefault();
+      const brought = broughtBy(event.dataTransfer, false);
+      if (brought)
+        void readFiles(brought.files.length > 0 ? brought.files : [fileOf(brought.text)]);
+    };
+    document.addEventListener('dragover', dragged);
+    document.addEventListener('drop', dropped);
+    return () => {
+      document.removeEventListener('dragover', dragged);
+      document.removeEventListener('drop', dropped);
+    };
+  }, []);
+}
+
+function fileOf(pasted: string): File {
+  return new File([pasted], text('import_pasted'));
+}

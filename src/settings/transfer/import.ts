@@ -1,0 +1,121 @@
+// What the import section is doing: the files, what they hold, and what was chosen of it.
+import { signal } from '@preact/signals';
+import { type FileOutcome, type Import, openImport } from '../../act/transfer/import.ts';
+import { type ImportOffer, importedAccounts, importOffers } from '../../act/transfer/offers.ts';
+import { adding, type Edit } from '../../core/account/edits.ts';
+import { countedText, text } from '../../ui/language/catalogue.ts';
+import { sentence } from '../../ui/language/error.ts';
+import { now } from '../../ui/state/clock.ts';
+import { clearMessage, showMessage } from '../../ui/state/message.ts';
+import { save } from '../../ui/state/save.ts';
+import { accounts } from '../../ui/state/state.ts';
+import { keepSnapshot } from '../../vault/vault.ts';
+
+/** The files that are being read: how many of how many are done. */
+export interface Progress {
+  done: number;
+  of: number;
+  cancel(): void;
+}
+
+/** Set while files are being read. */
+export const reading = signal<Progress | null>(null);
+/** The files that were read, in their order; empty before. */
+export const outcomes = signal<readonly FileOutcome[]>([]);
+/** Every account of the files. */
+export const offers = signal<readonly ImportOffer[]>([]);
+/** Those that the person wants. */
+export const chosen = signal<ReadonlySet<ImportOffer>>(new Set());
+
+let open: Import | null = null;
+
+/** Reads files and shows what is in them; whatever was read before is forgotten. */
+export async function readFiles(files: readonly File[]): Promise<void> {
+  forgetImport();
+  const stop = new AbortController();
+  const cancel = (): void => stop.abort();
+  reading.value = { done: 0, of: files.length, cancel };
+  try {
+    open = openImport(files, stop.signal);
+    const read = await open.read((done, of) => {
+      reading.value = { done, of, cancel };
+    });
+    show(read);
+  } catch (caught) {
+    if (!stop.signal.aborted) showMessage({ tone: 'bad', text: sentence(caught) });
+    forgetImport();
+  }
+  reading.value = null;
+}
+
+/** Opens the file at this place with a password; a wrong one is said in its outcome. */
+export async function unlockFile(at: number, password: string): Promise<void> {
+  const outcome = await open?.unlock(at, password);
+  if (outcome) show(outcomes.value.map((one, index) => (index === at ? outcome : one)));
+}
+
+/** Forgets the files and everything that was read of them. */
+export function forgetImport(): void {
+  clearMessage();
+  open?.close();
+  open = null;
+  outcomes.value = [];
+  offers.value = [];
+  chosen.value = new Set();
+}
+
+/** Ticks an account, or takes its tick away. */
+export function toggle(offer: ImportOffer): void {
+  const next = new Set(chosen.value);
+  if (!next.delete(offer)) next.add(offer);
+  chosen.value = next;
+}
+
+/**
+ * Saves the chosen accounts in one change, after a snapshot of the vault as it is, and offers to
+ * take them all back.
+ */
+export async function saveImport(): Promise<void> {
+  const wanted = offers.value.filter((offer) => chosen.value.has(offer));
+  const added = importedAccounts(
+    wanted.map(({ account }) => account),
+    now.value,
+  );
+  try {
+    await keepSnapshot('import');
+  } catch (caught) {
+    return showMessage({ tone: 'bad', text: sentence(caught) });
+  }
+  if (!(await save(adding(added)))) return;
+  forgetImport();
+  const ids = new Set(added.map(({ id }) => id));
+  const undo = async (): Promise<void> => {
+    if (await save(without(ids))) showMessage({ tone: 'good', text: text('import_undone') });
+  };
+  showMessage({
+    tone: 'good',
+    text: countedText('saved_accounts', added.length),
+    undo: () => void undo(),
+  });
+}
+
+function show(read: readonly FileOutcome[]): void {
+  const ticked = new Set([...chosen.value].map(({ account }) => account));
+  const isNew = offers.value.length === 0;
+  const before = new Set(offers.value.map(({ account }) => account));
+  outcomes.value = read;
+  offers.value = importOffers(read, accounts.value);
+  // What the person ticked stays so when another file opens.
+  chosen.value = new Set(
+    offers.value.filter((offer) =>
+      isNew || !before.has(offer.account) ? offer.unticked === null : ticked.has(offer.account),
+    ),
+  );
+}
+
+function without(ids: ReadonlySet<string>): Edit {
+  return (contents) => ({
+    ...contents,
+    accounts: contents.accounts.filter(({ id }) => !ids.has(id)),
+  });
+}
