@@ -40,7 +40,7 @@ describe('chosen', () => {
     background: '',
   });
 
-  it('takes the inner one of two with the same rectangle, and both where one lies on the other', () => {
+  it('takes the inner of two with one rectangle, and both where one lies on the other', () => {
     const [frame, picture, veil] = [
       document.createElement('div'),
       document.createElement('img'),
