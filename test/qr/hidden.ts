@@ -35,6 +35,14 @@ const drawn = (name: string, ink: string, sheet = ''): string =>
 /** A layer that a stylesheet makes around the code. */
 const layer = (name: string, style: string): string =>
   `<style>.layer{width:200px;height:204px;position:relative}.layer::after{content:'';pointer-events:none;${style}}</style><div class="layer">${image(name)}</div>`;
+/** What pages write over a code that no longer counts. */
+const ENDED =
+  '<p style="margin:50px 8px 8px;color:#fff;font:bold 17px/22px sans-serif;text-align:center">This code has run out</p><button style="display:block;margin:auto">New code</button>';
+const NIGHT = '<style>body{background:#000;color:#ddd}</style>';
+/** A veil in the page's own language, of the code's own size. */
+const veil = (name: string, style: string): string =>
+  over(name, `pointer-events:auto;${style}`, ENDED);
+const faded = (name: string, style: string): string => inside(name, `width:200px;${style}`);
 const WHITE =
   'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI5IiBoZWlnaHQ9IjkiLz4=';
 
@@ -66,7 +74,7 @@ export const HIDDEN: Record<string, string> = {
   ),
   Tiny: `<div style="transform:scale(.03);transform-origin:0 0;height:40px"><img style="width:1400px" src="${addressOf('Tiny')}"></div>`,
   Pale: drawn('Pale', '#f6f6f6', '#fff'),
-  Dusk: `<style>body{background:#000;color:#ddd}</style>${drawn('Dusk', '#000')}`,
+  Dusk: NIGHT + drawn('Dusk', '#000'),
   Chalk: drawn('Chalk', '#fff'),
   Faded: `<style>.ink{fill-opacity:0}</style>${drawing('Faded', '#000', '#fff')}`,
   Stamped: drawing('Stamped', '#000', '#fff').replace(
@@ -114,6 +122,32 @@ export const HIDDEN: Record<string, string> = {
     'inset:100px auto auto -60px',
     '<svg width="9" height="9" style="overflow:visible"><path d="M0 0h300" stroke="#fff" stroke-width="260"/></svg>',
   ),
+  Smoked: veil('Smoked', 'background:rgba(0,0,0,.7)'),
+  Sooted: veil('Sooted', 'background:rgba(0,0,0,.5)'),
+  Hazed: veil('Hazed', 'background:rgba(255,255,255,.6)'),
+  Wine: veil('Wine', 'background:rgba(120,0,40,.7)'),
+  Ashen: veil('Ashen', 'background:rgba(128,128,128,.7);pointer-events:none'),
+  Sloped: veil('Sloped', 'background:linear-gradient(rgba(0,0,0,.6),rgba(0,0,0,.9))'),
+  Hangul: over(
+    'Hangul',
+    'background:rgba(0,0,0,.7);color:#fff;font:bold 15px/20px sans-serif;text-align:center',
+    '만료된 코드입니다<br>새로 고치려면<br>여기를 누르세요<br>다시 시도<br>새 코드',
+  ),
+  Scrim: `${image('Scrim')}<div style="position:fixed;inset:0;background:rgba(0,0,0,.75);color:#fff">Signed out</div>`,
+  Shutter: layer('Shutter', 'position:absolute;inset:0;background:rgba(0,0,0,.7)'),
+  Marked: veil('Marked', `background:rgba(0,0,0,.7) url(${WHITE}) center/40px no-repeat`),
+  Emblem: over(
+    'Emblem',
+    '',
+    '<svg width="200" height="200" style="background:rgba(0,0,0,.7)"><circle cx="100" cy="100" r="30" fill="#fff"/></svg>',
+  ),
+  Midnight: `${NIGHT}<div style="position:relative;width:200px;height:200px">${drawn('Midnight', '#fff')}<div style="position:absolute;inset:0;background:rgba(0,0,0,.7)">${ENDED}</div></div>`,
+  Moonlit: `${NIGHT}<div style="position:relative;width:200px;height:200px">${drawn('Moonlit', '#fff')}<div style="position:absolute;inset:0;background:rgba(255,255,255,.6)">${ENDED}</div></div>`,
+  Dimmed: faded('Dimmed', 'filter:brightness(.3);background:#fff'),
+  Flat: faded('Flat', 'filter:contrast(.3);background:#fff'),
+  Waning: faded('Waning', 'opacity:.3'),
+  Ebbed: NIGHT + faded('Ebbed', 'opacity:.3;background:#fff'),
+  Sunken: `<div style="height:1500px">far above</div>${veil('Sunken', 'background:rgba(0,0,0,.7)')}`,
   Masked: image('Masked', '-webkit-mask-box-image:linear-gradient(transparent,transparent)'),
 };
 
@@ -127,7 +161,19 @@ export const SEEN: Record<string, string> = {
   Through: `<div style="position:relative;width:200px">${image('Through', 'pointer-events:none')}</div>`,
   Tilted: inside('Tilted', 'transform:rotate(90deg);width:200px;height:200px'),
   Spread: ground('Spread', ''),
-  Inked: `<style>body{background:#000;color:#ddd}</style>${drawn('Inked', '#fff')}`,
+  Inked: NIGHT + drawn('Inked', '#fff'),
+  Glazed: over('Glazed', 'background:rgba(0,0,0,.3)'),
+  Misted: over('Misted', 'background:rgba(255,255,255,.3)'),
+  Evening: NIGHT + faded('Evening', 'filter:brightness(.8);background:#fff'),
+  Soft: faded('Soft', 'opacity:.8'),
+  Lifted: image('Lifted', 'background:#fff;filter:drop-shadow(0 2px 4px #0006)'),
+  Pastel: `<div style="width:200px;filter:saturate(1.2)">${drawn('Pastel', '#777', '#eee')}</div>`,
+  Amber: `${NIGHT}<div style="width:200px;opacity:.85">${drawn('Amber', '#f90')}</div>`,
+  Logo: over(
+    'Logo',
+    'background:rgba(0,0,0,.05)',
+    '<b style="position:absolute;left:78px;top:78px;width:44px;height:44px;background:#fff;color:#06c;font:700 30px/44px sans-serif;text-align:center">L</b>',
+  ),
 };
 
 /** Codes as most pages show them, by name: their own pixels tell all. */

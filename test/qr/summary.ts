@@ -4,6 +4,8 @@ export interface Seen {
   kind: 'page' | 'picture';
   category: string;
   texts: string[];
+  /** Those of the texts that the popup says are covered. */
+  veiled: string[];
   ms: number;
   /** Longest task on the page's own thread over 50 ms, in milliseconds. */
   longestTask?: number;
@@ -19,6 +21,8 @@ interface Line {
   right?: number;
   /** Where the codes are known: those with a text that is none of the page's. */
   wrong?: number;
+  /** Those with a code that the popup says is covered. */
+  veiled: number;
   median_ms: number;
   p95_ms: number;
   longest_task_ms?: number;
@@ -52,6 +56,7 @@ function lineOf(seen: Seen[]): Line {
     ...(known.length > 0
       ? { right: known.filter(isRight).length, wrong: known.filter(isWrong).length }
       : {}),
+    veiled: seen.filter(({ veiled }) => veiled.length > 0).length,
     median_ms: at(0.5),
     p95_ms: at(0.95),
     ...(tasks.length > 0 ? { longest_task_ms: Math.max(...tasks) } : {}),

@@ -28,7 +28,7 @@ export async function readHidden(
     const worth = before ? hidden.filter(isWorth) : hidden;
     for (const one of worth.slice(0, MOST)) {
       if (found.length > 0 && !isWorth(one)) continue;
-      const { id, top, veiled } = one;
+      const { id, top, veiled, contrast } = one;
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_SCREENSHOTS_MS));
       signal?.throwIfAborted();
       const [answer] = await ask({ tabId }, captureFile, 'capture.reveal', id);
@@ -39,7 +39,7 @@ export async function readHidden(
         ...NO_JOB,
         ...around,
         screenshot,
-        boxes: [{ box, top, ...(veiled && { veiled }) }],
+        boxes: [{ box, top, ...(veiled && { veiled }), ...(contrast && { contrast }) }],
         only: true,
       };
       const read = (await decoder.decode(job)).found;

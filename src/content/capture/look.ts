@@ -5,6 +5,7 @@ import {
   type SightingPlace,
   SURE,
 } from '../../core/page/sighting.ts';
+import { inkContrastOf, isDim } from '../../core/qr/contrast.ts';
 import { WIDE_MODULE } from '../../core/qr/corners.ts';
 import {
   type Candidate,
@@ -23,7 +24,7 @@ import { IN_PAGE } from './raster.ts';
 import { Reader } from './reader.ts';
 import { isSettledBy, showsMore } from './rest.ts';
 import { remember } from './reveal.ts';
-import { isFaint } from './veil/faint.ts';
+import { modulesOn } from './veil/modules-on.ts';
 import { isDoubtful, mayBeVeiled } from './veil/veil.ts';
 
 /**
@@ -102,10 +103,11 @@ export async function look(image?: string): Promise<PageSightings> {
     const codes = crops?.filter(({ corners }) => corners) ?? [];
     const mayShow = crops === null || codes.length > 0;
     const place: SightingPlace = { box, top };
+    const modules = crops && modulesOn(element, crops);
     if (mayShow && mayBeVeiled(candidate, seen, frames)) place.veiled = true;
-    else if (crops && codes.length > 0)
-      if (isFaint(element, crops) || (await isDoubtful(candidate, seen, small, pace)))
-        place.veiled = true;
+    else if (modules && (isDim(modules) || (await isDoubtful(candidate, seen, small, pace))))
+      place.veiled = true;
+    if (modules && place.veiled) place.contrast = inkContrastOf(modules);
     const text = place.veiled ? null : await reader.read(codes);
     if (text !== null) answer.read.push({ text, ...place });
     const isTold =

@@ -62,6 +62,12 @@ function likelyIn(root: Document): Element[] {
 const DASHED = "//*[contains(local-name(), '-')]";
 const BLANK_DIV = '//div[not(*)][not(normalize-space())]';
 
+/** Returns whether an element is another, or inside it across shadow roots. */
+export function isInside(inner: Element, outer: Element): boolean {
+  for (let up: Element | null = inner; up; up = parentOf(up)) if (up === outer) return true;
+  return false;
+}
+
 /**
  * Returns the parent in the tree that is shown: the slot of a slotted element, the host of a shadow
  * root; `null` at the top.

@@ -12,6 +12,11 @@ export interface SightingPlace {
   top: boolean;
   /** Something may hide it from the person; the pixels of a screenshot decide. */
   veiled?: boolean;
+  /**
+   * Contrast of the code's own pixels (`inkContrastOf`), where something may hide it and they are
+   * known.
+   */
+  contrast?: number;
 }
 
 /** A link that sets up an account, or the text that a code on the page says. */

@@ -65,17 +65,19 @@ function watchChoice(
   outcome: string,
   patience: number,
 ): Promise<Answer> {
-  const world = globalThis as { latchkeyTexts?: string[] | undefined };
-  world.latchkeyTexts = undefined;
+  globalThis.latchkeyTold = undefined;
   const before = document.querySelector(outcome);
-  return new Promise((resolve) => {
+  return new Promise((resolve, fail) => {
     const chosen = (): void => {
       const started = performance.now();
       const check = (): void => {
-        const [texts, ms] = [world.latchkeyTexts, Math.round(performance.now() - started)];
+        const [told, ms] = [globalThis.latchkeyTold, Math.round(performance.now() - started)];
         const said = document.querySelector(outcome);
         const sentence = said === before ? '' : (said?.textContent ?? '');
-        if (texts && (sentence || document.querySelector(found))) resolve({ texts, sentence, ms });
+        const isAnswered = sentence !== '' || document.querySelector(found) !== null;
+        if (told && isAnswered) resolve({ texts: told.texts, sentence, ms });
+        else if (ms > patience && isAnswered)
+          fail(new Error('The build does not tell what it read'));
         else if (ms > patience) resolve({ texts: [], sentence: '', ms });
         else requestAnimationFrame(check);
       };

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { basename, extname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Seen } from '../../qr/summary.ts';
+import type { Told } from '../../qr/witness.ts';
 import { clickToolbar, closePopups, type Session } from './browser.ts';
 import { parts } from './parts.ts';
 
@@ -106,7 +107,9 @@ export async function scanOne(
   await watchTasks(page);
   await new Promise((resolve) => setTimeout(resolve, REACTION_MS));
   const end = `${parts.found.screen}, ${parts.scan.sentence}`;
-  const { texts, ms } = await popup.evaluate(scanInPopup, parts.home.scan, end, PATIENCE_MS);
+  const { told, ms } = await popup.evaluate(scanInPopup, parts.home.scan, end, PATIENCE_MS);
+  if (!told && ms <= PATIENCE_MS)
+    throw new Error(`${item.file}: answered, and the build does not tell what was read`);
   const longestTask = await page.evaluate(
     () => (globalThis as { longestTask?: number }).longestTask ?? 0,
   );
@@ -115,7 +118,7 @@ export async function scanOne(
     file: item.file,
     kind: 'page',
     category: categoryOf(item.id),
-    texts,
+    ...(told ?? { texts: [], veiled: [] }),
     ms,
     longestTask,
     codes: item.codes,
@@ -157,7 +160,7 @@ async function scanInPopup(
   button: string,
   end: string,
   patience: number,
-): Promise<{ texts: string[]; ms: number }> {
+): Promise<{ told: Told | undefined; ms: number }> {
   const started = performance.now();
   document.querySelector<HTMLElement>(button)?.click();
   await new Promise<void>((resolve) => {
@@ -168,5 +171,5 @@ async function scanInPopup(
     check();
   });
   const ms = Math.round(performance.now() - started);
-  return { texts: (globalThis as { latchkeyTexts?: string[] }).latchkeyTexts ?? [], ms };
+  return { told: globalThis.latchkeyTold, ms };
 }

@@ -31,10 +31,9 @@ export default async function main(args: string[]): Promise<number> {
   const seen: Seen[] = [];
   const told = (one: Seen): void => {
     seen.push(one);
-    const { file, texts, ms, longestTask } = one;
-    process.stdout.write(
-      `${JSON.stringify({ file, texts, ms, ...(longestTask ? { longestTask } : {}) })}\n`,
-    );
+    const { file, texts, veiled, ms, longestTask } = one;
+    const more = { ...(veiled.length > 0 && { veiled }), ms, ...(longestTask && { longestTask }) };
+    process.stdout.write(`${JSON.stringify({ file, texts, ...more })}\n`);
   };
   try {
     await must(
@@ -97,7 +96,7 @@ async function readFiles(
     const page = await openPictures(session, PASSWORD);
     for (const { file, id, codes } of pictures) {
       const { texts, ms } = await choose(page, join(folder, file));
-      told({ file, kind: 'picture', category: categoryOf(id), codes, texts, ms });
+      told({ file, kind: 'picture', category: categoryOf(id), codes, texts, veiled: [], ms });
     }
   } finally {
     await session.close();

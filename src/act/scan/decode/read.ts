@@ -6,7 +6,7 @@ import {
   SURE,
   unpackPlane,
 } from '../../../core/page/sighting.ts';
-import { isDim } from '../../../core/qr/contrast.ts';
+import { isCovered } from '../../../core/qr/contrast.ts';
 import { readCrop, readThorough } from '../../../core/qr/decode.ts';
 import {
   type Box,
@@ -77,10 +77,11 @@ async function readScreenshot(
     const seen = job.only
       ? []
       : whole.seen.map((one) => ({ ...one, box: one.box && scaled(one.box, 1 / scale) }));
-    const dim = job.boxes.filter(
-      ({ box, veiled }) => veiled && isDim(picture.plane(scaled(box, scale))),
+    const covered = job.boxes.filter(
+      ({ box, veiled, contrast }) =>
+        veiled && isCovered(picture.plane(scaled(box, scale)), contrast),
     );
-    readBoxes(job, { picture, scale, seen, dim }, readings, step);
+    readBoxes(job, { picture, scale, seen, covered }, readings, step);
     if (job.only) return step();
     const look = whole.read(scale, {
       isFound: job.known.length + readings.found.length > 0,
@@ -89,7 +90,7 @@ async function readScreenshot(
     for (const reading of look.readings) {
       const box = reading.box && scaled(reading.box, 1 / scale);
       const whose = box ? belonging(job, box, job.viewport.width > 0) : NOWHERE;
-      const veiled = box !== null && dim.some((one) => holds(one.box, box));
+      const veiled = box !== null && covered.some((one) => holds(one.box, box));
       readings.found.push({ text: reading.text, ...whose, ...(veiled && { veiled }) });
     }
     readings.damaged ||= look.damaged;
@@ -107,13 +108,13 @@ interface Shown {
   picture: Picture;
   scale: number;
   seen: Reading[];
-  /** The boxes that are too faint on the screenshot for a person. */
-  dim: SightingPlace[];
+  /** The boxes whose code is covered on the screenshot. */
+  covered: SightingPlace[];
 }
 
 function readBoxes(
   job: Job,
-  { picture, scale, seen, dim }: Shown,
+  { picture, scale, seen, covered }: Shown,
   readings: JobReadings,
   step: () => void,
 ): void {
@@ -130,7 +131,8 @@ function readBoxes(
         ? { readings: before, damaged: false }
         : readCrop(picture.plane(scaled(box, scale)));
     if (look.readings.length > 0) known.push(box);
-    const veiled = dim.includes(place);
+    // What covers a code may be a candidate itself, of the same place.
+    const veiled = covered.some((one) => holds(one.box, box) && holds(box, one.box));
     collect(readings, look, { ...belonging(job, box, top), ...(veiled && { veiled }) });
   }
 }

@@ -1,5 +1,6 @@
 // Which elements of a page may be codes.
 import type { SightingBox } from '../../../core/page/sighting.ts';
+import { isInside } from '../../dom/roots.ts';
 import { isBoxy, isWordy } from './boxy.ts';
 import type { Seen } from './walk.ts';
 
@@ -133,11 +134,16 @@ function textOf(element: Element): string {
 /** Most text nodes of a code, one for each run of modules. */
 const MOST_PARTS = 8_000;
 
-/** Returns at most 60 candidates, each rectangle once, squares of a code's size in sight first. */
+/**
+ * Returns at most 60 candidates, squares of a code's size in sight first; of one inside another of
+ * the same rectangle, one. What only lies over a code does not replace it.
+ */
 export function chosen(all: Candidate[]): Candidate[] {
   const unique: Candidate[] = [];
   for (const one of all) {
-    const double = unique.findIndex((other) => sameBox(one.box, other.box));
+    const double = unique.findIndex(
+      (other) => sameBox(one.box, other.box) && isInside(one.element, other.element),
+    );
     // The later one is the inner one: the picture itself rather than the box around it.
     if (double < 0) unique.push(one);
     else if (unique[double]?.kind === 'any' || one.kind !== 'any') unique[double] = one;

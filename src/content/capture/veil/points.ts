@@ -1,6 +1,6 @@
 // How much of a code other elements cover.
 import type { SightingBox } from '../../../core/page/sighting.ts';
-import { parentOf, shadowOf } from '../../dom/roots.ts';
+import { isInside, shadowOf } from '../../dom/roots.ts';
 import type { Pace } from '../page/pace.ts';
 
 /** Points along each side, so close that strips of a few modules do not fall between them. */
@@ -71,9 +71,9 @@ function isOnTop(
     root = inner;
     hit = deeper;
   }
-  if (hit && isIn(hit, element)) return true;
+  if (hit && isInside(hit, element)) return true;
   for (const one of root.elementsFromPoint(x, y)) {
-    if (isIn(one, element)) return true;
+    if (isInside(one, element)) return true;
     // An ancestor is under the code; it is hit first only where the code lets clicks through, as
     // the text of a terminal does.
     if (one.contains(element)) return letsThrough(element);
@@ -84,8 +84,3 @@ function isOnTop(
 
 const letsThrough = (element: Element): boolean =>
   getComputedStyle(element).pointerEvents === 'none';
-
-function isIn(inner: Element, outer: Element): boolean {
-  for (let up: Element | null = inner; up; up = parentOf(up)) if (up === outer) return true;
-  return false;
-}

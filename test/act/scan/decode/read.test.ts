@@ -155,3 +155,29 @@ describe('the page’s own pixels', () => {
     expect(found).toEqual([{ text: TEXT, top: false, own: false }]);
   });
 });
+
+describe('a code that the page may cover', () => {
+  const shade = (share: number): Plane => {
+    const { width, height, data } = paste(sheet(600, 400), code, CODE.x, CODE.y);
+    return { width, height, data: data.map((own) => own * share) };
+  };
+  const isVeiled = async (share: number, boxes: Job['boxes']): Promise<boolean> => {
+    drawn.screenshot = shade(share);
+    const { found } = await readJob({ ...NO_JOB, screenshot: 'screenshot', viewport, boxes });
+    drawn.screenshot = null;
+    expect(found.length).toBeGreaterThan(0);
+    return found.every(({ veiled }) => veiled === true);
+  };
+  const place = { box: CODE, top: true, veiled: true, contrast: 255 };
+
+  it('is veiled where the screenshot shows much less of its contrast', async () => {
+    expect(await isVeiled(0.4, [place])).toBe(true);
+    expect(await isVeiled(0.7, [place])).toBe(false);
+    expect(await isVeiled(0.4, [{ ...place, contrast: 102 }])).toBe(false);
+    expect(await isVeiled(0.4, [{ box: CODE, top: true }])).toBe(false);
+  });
+
+  it('is so too where it is read in the box of what covers it', async () => {
+    expect(await isVeiled(0.4, [{ box: CODE, top: true }, place])).toBe(true);
+  });
+});

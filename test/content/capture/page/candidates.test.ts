@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { imageOf } from '../../../../src/content/capture/page/candidates.ts';
+import {
+  type Candidate,
+  chosen,
+  imageOf,
+} from '../../../../src/content/capture/page/candidates.ts';
 
 const ADDRESS = 'https://shop.example/qr.png';
 const BOX = { x: 0, y: 0, width: 300, height: 90 };
@@ -24,5 +28,26 @@ describe('imageOf', () => {
 
   it('knows none without an address', () => {
     expect(imageOf(seen('', ''), '')).toBeNull();
+  });
+});
+
+describe('chosen', () => {
+  const at = (element: Element): Candidate => ({
+    element,
+    box: { x: 0, y: 0, width: 200, height: 200 },
+    top: true,
+    kind: 'image',
+    background: '',
+  });
+
+  it('takes the inner of two with one rectangle, and both where one lies on the other', () => {
+    const [frame, picture, veil] = [
+      document.createElement('div'),
+      document.createElement('img'),
+      document.createElement('div'),
+    ];
+    frame.append(picture);
+    const elements = chosen([frame, picture, veil].map(at)).map(({ element }) => element);
+    expect(elements).toEqual([picture, veil]);
   });
 });

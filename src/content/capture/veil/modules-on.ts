@@ -1,17 +1,16 @@
-// Whether a code is too faint on its page.
+// How a code's own pixels look on its page before anything covers them.
 import { cropped, type Plane } from '../../../core/picture/plane.ts';
-import { isDim } from '../../../core/qr/contrast.ts';
 import { Grounds } from '../drawn/ground.ts';
 import type { Crop } from '../page/crop.ts';
 
 /**
- * Returns whether the modules that were read in an element's own pixels can hardly be seen on the
- * page: their greys are nearly equal, or equal to the ground behind see-through ones.
+ * Returns the modules that were read in an element's own pixels as they look on the ground behind
+ * the element; `null` where there are none.
  */
-export function isFaint(element: Element, crops: readonly Crop[]): boolean {
+export function modulesOn(element: Element, crops: readonly Crop[]): Plane | null {
   const [first, second] = crops;
   const corners = crops.find((crop) => crop.corners)?.corners;
-  if (!first || !corners) return false;
+  if (!first || !corners) return null;
   const { plane } = first;
   const shown = second ? onGround(plane, second.plane, new Grounds().of(element)) : plane;
   const { corner, right, left } = corners;
@@ -20,7 +19,7 @@ export function isFaint(element: Element, crops: readonly Crop[]): boolean {
     [corner.y, right.y, left.y],
   ];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return isDim(cropped(shown, x, y, Math.max(...xs) - x, Math.max(...ys) - y));
+  return cropped(shown, x, y, Math.max(...xs) - x, Math.max(...ys) - y);
 }
 
 /** Mixes the same pixels on white and on black into how they look on a ground of that grey. */
