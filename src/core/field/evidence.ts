@@ -9,12 +9,13 @@ import type { Concept } from './words/concept.ts';
 /** What speaks for and against one candidate, by where on the page or in the markup it stands. */
 export interface Evidence {
   /**
-   * Mentions in the field's own words: labels, placeholder, description, the words right before it.
+   * Mentions in the field's own words: labels, placeholder, description; the words right before it
+   * only where it has no name, since else they may speak of something else.
    */
   own: Mentions;
   /**
-   * What the field is called: mentions in each label; without labels, in the words before it, or
-   * else in the placeholder.
+   * What the field is called: mentions in each label; without labels, in the placeholder, or else
+   * in the words before it.
    */
   called: Mentions[];
   /** The texts that `called` was read from. */
@@ -39,6 +40,8 @@ export interface Evidence {
   marks: Mentions;
   /** Mentions in each heading and paragraph before the field, nearest first. */
   around: Mentions[];
+  /** The texts that `around` was read from. */
+  sentences: string[];
   /** Mentions in the words of earlier parts of the page, nearest first. */
   aside: Mentions[];
   /** Mentions in the names of the form in its markup. */
@@ -105,17 +108,21 @@ export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
   const { dictionary } = page;
   const said = (text: string): Mentions => mentionsIn(text, dictionary);
   const saidInAll = (texts: string[]): Mentions => mentionsInAll(texts, dictionary);
+  const texts = calledOf(candidate);
+  const isOwn = texts.includes(first.near) || isEach(candidate);
+  const sentences = [...(first.near && !isOwn ? [first.near] : []), ...first.around];
   return {
-    own: saidInAll(ownWords(candidate)),
-    called: calledOf(first).map(said),
-    texts: calledOf(first),
+    own: saidInAll([...new Set([...(isOwn ? [first.near] : []), ...first.labels, ...first.hints])]),
+    called: texts.map(said),
+    texts,
     callings: namesOf(first),
     buttons: block.buttons,
     onward: block.onward,
     heading: page.title,
     names: saidInAll(namesOf(first)),
     marks: saidInAll(marksOf(first)),
-    around: first.around.map(said),
+    around: sentences.map(said),
+    sentences,
     aside: first.aside.map(said),
     form: saidInAll(block.names),
     after: others.after,
@@ -243,15 +250,19 @@ function callings(field: FieldFacts): string[] {
   return [...namesOf(field), ...field.labels, field.attributes.placeholder ?? ''];
 }
 
-function ownWords(candidate: Candidate): string[] {
-  const [first] = candidate;
-  const words = [first.near, ...first.labels, ...first.hints];
-  return words.filter((text, index) => text && words.indexOf(text) === index);
+function calledOf([{ labels, near, attributes }]: Candidate): string[] {
+  const named = labels.filter((label) => LETTER.test(label));
+  if (named.length > 0) return labels;
+  const { placeholder = '' } = attributes;
+  const isName = LETTER.test(placeholder) && !isExample(placeholder);
+  return [(isName && placeholder) || near || placeholder];
 }
 
-function calledOf({ labels, near, attributes }: FieldFacts): string[] {
-  if (labels.length > 0) return labels;
-  return [near || attributes.placeholder || ''];
+const LETTER = /\p{L}/u;
+
+/** Whether each box of a split field has a label, which then names the box and not the whole. */
+function isEach([first, second]: Candidate): boolean {
+  return second ? second.labels.length > 0 : first.attributes.maxlength === '1';
 }
 
 const NAMING =

@@ -134,7 +134,9 @@ function wordVeto(evidence: Evidence): Veto | null {
   if (own.secret && !saysCode(own)) return 'secret';
   if (own.hardware && !own.app && !own.factor) return 'hardware';
   for (const kind of OTHER_CODES) {
-    if (own[kind] && !isStrong(own)) return kind;
+    if (own[kind] && (kind === 'device' || !isStrong(own))) return kind;
+    if (called.some((text) => text[kind] && !namesCode(text)) && !called.some(isStrong))
+      return kind;
     if (names[kind] && !strong && !isMeant) return kind;
   }
   const isTold = strong || [...around, title].some(isStrong);
