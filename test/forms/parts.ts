@@ -54,4 +54,7 @@ export const parts: Form[] = [
   { name: 'device: ru, the app on a television', fields: boxes(6, { near: 'Код из приложения на вашем телевизоре' }), expect: 'never' },
   { name: 'part: an advertisement for two factors before a basket', aside: ['New: two-factor sign-in with an authenticator app'], text: ['Your basket'], fields: [{ label: 'Code', html: 'name=code maxlength=6' }], buttons: ['Apply'], expect: 'offer' },
   { name: 'part: another section has the highest heading', aside: ['Two-factor sign-in is on'], text: ['Your basket'], headings: ['Two-factor sign-in is on', 'Your basket'], fields: [{ label: 'Code', html: 'name=code maxlength=6' }], buttons: ['Apply'], expect: 'offer' },
+  { name: 'digits: the last ones of a passport', text: ['Two-factor sign-in'], fields: boxes(6, { near: 'Last 6 digits of your passport' }), expect: 'never' },
+  { name: 'digits: de, the last ones of a contract', text: ['Zwei-Faktor-Anmeldung'], fields: boxes(6, { near: 'Die letzten 6 Ziffern Ihres Vertrags' }), expect: 'never' },
+  { name: 'digits: pl, the last ones of a number of a person', text: ['Weryfikacja dwuetapowa'], fields: boxes(6, { near: 'Wpisz ostatnie 6 cyfr numeru dowodu' }), expect: 'never' },
 ];

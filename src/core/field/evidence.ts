@@ -1,5 +1,15 @@
 // Everything that speaks for or against a field, gathered once for score, veto and doubt.
 import type { BlockFacts, FieldFacts } from '../page/facts.ts';
+import {
+  calledOf,
+  callings,
+  isEach,
+  isExample,
+  isNumeric,
+  marksOf,
+  namesOf,
+  numberOf,
+} from './called.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Candidate } from './group.ts';
 import { type Mentions, mentionsIn, mentionsInAll, namesCode, summed } from './phrase.ts';
@@ -244,62 +254,4 @@ function kindOf(caption: string, { onward, sending }: BlockFacts, dictionary: Di
 function isForSent(field: FieldFacts, dictionary: Dictionary): boolean {
   const { sent, phone, code, verify, factor, once } = mentionsInAll(callings(field), dictionary);
   return Boolean(sent && !phone && (code || verify || factor || once)) && field.writable;
-}
-
-function callings(field: FieldFacts): string[] {
-  return [...namesOf(field), ...field.labels, field.attributes.placeholder ?? ''];
-}
-
-function calledOf([{ labels, near, attributes }]: Candidate): string[] {
-  const named = labels.filter((label) => LETTER.test(label));
-  if (named.length > 0) return labels;
-  const { placeholder = '' } = attributes;
-  const isName = LETTER.test(placeholder) && !isExample(placeholder);
-  return [(isName && placeholder) || near || placeholder];
-}
-
-const LETTER = /\p{L}/u;
-
-/** Whether each box of a split field has a label, which then names the box and not the whole. */
-function isEach([first, second]: Candidate): boolean {
-  return second ? second.labels.length > 0 : first.attributes.maxlength === '1';
-}
-
-const NAMING =
-  /^(?:name|id|formcontrolname|ng-model|v-model|data-(?:testid|test-id|test|se|qa|cy|name|field|type|purpose|automation-id))$/;
-
-function namesOf(field: FieldFacts): string[] {
-  return Object.entries(field.attributes).flatMap(([name, value]) =>
-    NAMING.test(name) ? [value] : [],
-  );
-}
-
-function marksOf(field: FieldFacts): string[] {
-  return Object.entries(field.attributes).flatMap(([name, value]) => {
-    if (name === 'class') return value.split(/\s+/);
-    return name.startsWith('data-') && !NAMING.test(name) ? [name.slice(5), value] : [];
-  });
-}
-
-function isNumeric(field: FieldFacts): boolean {
-  const { inputmode = '', pattern = '' } = field.attributes;
-  return (
-    field.type === 'tel' ||
-    field.type === 'number' ||
-    inputmode === 'numeric' ||
-    /^\^?[[(]*(?:\\d|0-9)/.test(pattern)
-  );
-}
-
-function isExample(placeholder: string): boolean {
-  const shown = placeholder.replace(/[^\p{L}\p{N}]/gu, '');
-  return (
-    /^[\p{Lu}\p{Ll}.]{0,4}\d{5,8}$/u.test(shown) ||
-    /^(?:[-–—_•·*○xX0]\s*){5,8}$/.test(placeholder.trim())
-  );
-}
-
-function numberOf(written: string | undefined): number | null {
-  const value = Number.parseInt(written ?? '', 10);
-  return Number.isInteger(value) && value > 0 ? value : null;
 }

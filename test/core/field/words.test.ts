@@ -166,6 +166,11 @@ function overlapped(phrase: string[], app: string[]): string[] {
   return [];
 }
 
+test.each(['ኮዱን ወደ ስልክዎ ልከናል', 'በኤስኤምኤስ የላክንልዎትን ኮድ ያስገቡ', 'ወደ ኢሜይልዎ የላክነውን ቁጥር ያስገቡ'])(
+  'Amharic says that a code was sent: %s',
+  (text) => expect(said(text)).toHaveProperty('sent'),
+);
+
 describe('every script of a list has its words loaded', () => {
   test.each([
     ['Telugu', 'ధృవీకరణ కోడ్'],
@@ -181,7 +186,7 @@ describe('every script of a list has its words loaded', () => {
     const foreign = Object.values(families).flatMap((family: Family) =>
       family.letters
         ? family.lists.flatMap((tag) =>
-            unlettered(every[tag as keyof typeof every], family.letters),
+            unlettered(every[tag as keyof typeof every] ?? {}, family.letters),
           )
         : [],
     );
