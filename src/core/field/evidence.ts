@@ -7,7 +7,7 @@ import {
   isExample,
   isNumeric,
   marksOf,
-  markupNamesOf,
+  namesOf,
   numberOf,
 } from './called.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -125,11 +125,11 @@ export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
     own: saidInAll([...new Set([...(isOwn ? [first.near] : []), ...first.labels, ...first.hints])]),
     called: texts.map(said),
     texts,
-    callings: markupNamesOf(first),
+    callings: namesOf(first),
     buttons: block.buttons,
     onward: block.onward,
     heading: page.title,
-    names: saidInAll(markupNamesOf(first)),
+    names: saidInAll(namesOf(first)),
     marks: saidInAll(marksOf(first)),
     around: sentences.map(said),
     sentences,
