@@ -1,7 +1,6 @@
 // The page of `eval -- import`: reads files of other programs with the product's own code.
 
 import { readJob } from '../../src/act/scan/decode/read.ts';
-import { costly } from '../../src/act/transfer/costly.ts';
 import { outcomeOf, unlockedOutcome } from '../../src/act/transfer/outcome.ts';
 import { textInPicture } from '../../src/act/transfer/pictures.ts';
 import { encodeBase32 } from '../../src/core/bytes/base32.ts';
@@ -9,6 +8,7 @@ import { type Bytes, fromBase64 } from '../../src/core/bytes/base64.ts';
 import { givenFile } from '../../src/core/transfer/contract/given.ts';
 import type { ReadAccount } from '../../src/core/transfer/contract/reader.ts';
 import { isPicture } from '../../src/core/transfer/contract/shapes.ts';
+import { argon2 } from '../../src/vault/kdf/argon2id.ts';
 
 /** A file as it comes into the page: its bytes are base64. */
 interface Sent {
@@ -38,7 +38,7 @@ globalThis.latchkeyImports = async (sent, others, password) => {
   const bytes = bytesOf(sent.base64);
   const file = givenFile(sent.name, isPicture({ bytes }) ? await textBytes(bytes) : bytes, beside);
   let read = await outcomeOf(file);
-  if (read.locked && password !== null) read = await unlockedOutcome(read, password, costly);
+  if (read.locked && password !== null) read = await unlockedOutcome(read, password, { argon2 });
   const { program, accounts, problems, isLocked, code } = read.outcome;
   const refusal = isLocked ? (code ?? 'import_password') : code;
   const wanted = accounts.filter(({ isTrashed }) => !isTrashed);

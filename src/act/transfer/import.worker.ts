@@ -1,6 +1,6 @@
 // The Worker that reads files of other programs; answers each job file by file.
 import { givenFile } from '../../core/transfer/contract/given.ts';
-import { costly } from './costly.ts';
+import { argon2 } from '../../vault/kdf/argon2id.ts';
 import type { ImportAnswer, ImportJob } from './import.ts';
 import { type OpenedFile, outcomeOf, unlockedOutcome } from './outcome.ts';
 
@@ -22,7 +22,7 @@ self.onmessage = async ({ data }: MessageEvent<ImportJob>) => {
   const { at, password } = data;
   const before = opened[at];
   if (!before) return;
-  const one = await unlockedOutcome(before, password, costly);
+  const one = await unlockedOutcome(before, password, { argon2 });
   opened[at] = one;
   tell({ at, of: opened.length, outcome: one.outcome });
 };

@@ -1,6 +1,5 @@
 // What tests of importers share: files, accounts to write into them, and what must never happen.
 import fc from 'fast-check';
-import { argon2d, argon2id } from 'hash-wasm';
 import { expect } from 'vitest';
 import type { Algorithm, CountedDraft } from '../../../src/core/account/account.ts';
 import { decodeBase32, encodeBase32 } from '../../../src/core/bytes/base32.ts';
@@ -14,16 +13,10 @@ import type {
   ReadFile,
 } from '../../../src/core/transfer/contract/reader.ts';
 import { cleanName } from '../../../src/core/uri/display-name.ts';
+import { argon2 } from '../../../src/vault/kdf/argon2id.ts';
 
 /** Argon2 as the extension gives it to importers. */
-export const costly: Costly = {
-  async argon2({ kind, password, salt, m, t, p, length }) {
-    const run = { password, salt, memorySize: m, iterations: t, parallelism: p };
-    const hash = kind === 'argon2d' ? argon2d : argon2id;
-    const bytes = await hash({ ...run, hashLength: length, outputType: 'binary' });
-    return new Uint8Array(bytes);
-  },
-};
+export const costly: Costly = { argon2 };
 
 /** Returns a file as a person gives it: a text, bytes, or anything else as JSON. */
 export function fileOf(content: unknown, name = 'backup'): GivenFile {

@@ -3,7 +3,7 @@ import { Refusal } from '../../refusal.ts';
 import { textInBytes } from '../contract/given.ts';
 import type { FileReading, GivenFile, ReadFile } from '../contract/reader.ts';
 import { isZip, isZipLocked, namesInZip, unzipped } from '../crypto/zip.ts';
-import { linesIn, readLinkLines } from '../draft/link-lines.ts';
+import { linesIn, readLinkLines } from '../links/link-lines.ts';
 
 const CAP = 64 * 1024 * 1024;
 

@@ -1,12 +1,9 @@
 // WinAuth's export (winauth.github.io): Key URIs line by line, alone or in a zip.
 import { Refusal } from '../../refusal.ts';
 import { textInBytes } from '../contract/given.ts';
-import type { FileReading, GivenFile, ReadAccount, ReadFile } from '../contract/reader.ts';
+import type { FileReading, GivenFile, ReadFile } from '../contract/reader.ts';
 import { isZip, isZipLocked, namesInZip, unzipped } from '../crypto/zip.ts';
-import { draftFrom, draftOfLink } from '../draft/draft.ts';
-import { parsedJson } from '../draft/entries.ts';
-import { linesIn, readLinkLines } from '../draft/link-lines.ts';
-import { steamRecord } from '../phones/steam-record.ts';
+import { linesIn, readLinkLines } from '../links/link-lines.ts';
 
 const CAP = 64 * 1024 * 1024;
 const OWN = /[?&](?:data|deviceid|serial)=/i;
@@ -20,7 +17,7 @@ export function readWinAuth({ bytes, text }: GivenFile): FileReading | Promise<F
   if (text !== null) {
     const lines = linesIn(text);
     const isOwn = lines.every(isKeyUriLine) && lines.some((line) => OWN.test(line));
-    return isOwn ? readLinkLines(lines, accountOf) : null;
+    return isOwn ? readLinkLines(lines) : null;
   }
   if (!isZip(bytes) || !namesInZip(bytes).some(isText)) return null;
   if (isZipLocked(bytes)) return { open: (password) => opened(bytes, password) };
@@ -32,7 +29,7 @@ async function opened(bytes: GivenFile['bytes'], password: string | null): Promi
   const lines = files.flatMap((file) => linesIn(textInBytes(file.bytes) ?? ''));
   for (const file of files) file.bytes.fill(0);
   if (!lines.some(isKeyUriLine)) throw new Refusal('import_no_codes');
-  return readLinkLines(lines, accountOf);
+  return readLinkLines(lines);
 }
 
 function isText(name: string): boolean {
@@ -41,29 +38,4 @@ function isText(name: string): boolean {
 
 function isKeyUriLine(line: string): boolean {
   return /^otpauth:/i.test(line);
-}
-
-// The link of a Steam account carries all that Steam sent: its true secret is taken out of there,
-// and the rest (keys for trades, a session) left behind.
-function accountOf(link: string): ReadAccount {
-  const draft = draftOfLink(link);
-  const parameters = draft.parameters.filter(([name]) => !/^(?:data|deviceid)$/i.test(name));
-  const data = dataIn(link);
-  if (data === null) return { draft: { ...draft, parameters } };
-  const steam = steamRecord(parsedJson(data));
-  if (steam === null) throw new Refusal('import_damaged');
-  const { secret, recoveryCodes } = steam;
-  const { issuer, accountName } = draft;
-  return { draft: draftFrom({ type: 'steam', secret, issuer, accountName }), ...recoveryCodes };
-}
-
-// Decoded as WinAuth encodes it, as forms do: a plus is always a blank.
-function dataIn(link: string): string | null {
-  const [, data = ''] = /[?&]data=([^&#]*)/i.exec(link) ?? [];
-  if (data === '') return null;
-  try {
-    return decodeURIComponent(data.replaceAll('+', ' '));
-  } catch {
-    throw new Refusal('import_damaged');
-  }
 }

@@ -1,7 +1,7 @@
 // One link of a file as an account, with what authenticator apps append to their links.
 import type { CountedDraft } from '../../account/account.ts';
 import { encodeBase32 } from '../../bytes/base32.ts';
-import { Refusal, refusalCode } from '../../refusal.ts';
+import { Refusal } from '../../refusal.ts';
 import { cleanName } from '../../uri/display-name.ts';
 import { unescaped } from '../../uri/escape.ts';
 import { parseKeyUri } from '../../uri/keyuri.ts';
@@ -9,17 +9,22 @@ import { nameOf, valuesOf } from '../../uri/parameters.ts';
 import { partsOf } from '../../uri/parts.ts';
 import { accountScheme, unwrapped } from '../../uri/scheme.ts';
 import type { ReadAccount } from '../contract/reader.ts';
-import { base64Bytes, hexBytes } from '../crypto/encoded.ts';
+import { hexBytes } from '../crypto/encoded.ts';
 import { draftOfLink, labelOf } from '../draft/draft.ts';
 import { accountWith, fieldsOf } from '../draft/further.ts';
+import { steamRecord } from '../draft/steam-record.ts';
 
 // Secrets of hex digits of which one is no letter of Base32: ten bytes are no mistyped Base32.
 const HEX_SECRET = /([?&]secret=)((?=[^&]*[0189])(?:[0-9a-f]{2}){10,})(?=&|$)/i;
 
+/** Parameters by which apps append what is theirs; of these nothing else is kept. */
+const APPENDED = ['codedisplay', 'data', 'deviceid'];
+
 /**
- * Returns the account of a Key URI in a file, with the tags, note, pin and trash that Ente appends;
- * names that the link lacks are those given. `null` where the link sets up no account
- * (steam://run/…). Refuses `import_motp`, `import_yandex`, and as `draftOfLink`.
+ * Returns the account of a Key URI in a file, with the tags, note, pin and trash that Ente appends
+ * and the record of Steam that WinAuth appends; names that the link lacks are those given. `null`
+ * where the link sets up no account (steam://run/…). Refuses `import_motp`, `import_yandex`,
+ * `import_damaged` for a damaged record, and as `draftOfLink`.
  */
 export function accountInLink(
   link: string,
@@ -46,28 +51,36 @@ export function isHexLink(link: string): boolean {
 
 /** Returns how a person knows the account of a link, whether or not it can be read. */
 export function labelInLink(link: string): string {
+  const said = labelSaid(link);
+  if (said !== '') return said;
+  const { host, label } = partsOf(unwrapped(link).replace(/^[\w-]+:/, ''));
+  // mOTP links have no type before the label.
+  const shown = cleanName(unescaped(label || host)).replace(/:\s*/, ': ');
+  return accountScheme(unwrapped(link)) === null ? '' : shown;
+}
+
+function labelSaid(link: string): string {
   try {
-    const account = accountInLink(link);
-    return labelOf(account?.draft.issuer, account?.draft.accountName);
+    const draft = parseKeyUri(link);
+    return labelOf(draft?.issuer, draft?.accountName);
   } catch (caught) {
-    if (refusalCode(caught) === null || !(caught instanceof Refusal)) throw caught;
-    const { issuer, accountName } = caught.detail;
-    const { host, label } = partsOf(unwrapped(link).replace(/^[\w-]+:/, ''));
-    // mOTP links have no type before the label.
-    return labelOf(issuer, accountName) || cleanName(unescaped(label || host));
+    if (!(caught instanceof Refusal)) throw caught;
+    return labelOf(caught.detail.issuer, caught.detail.accountName);
   }
 }
 
 function withAppended(draft: CountedDraft): ReadAccount {
   const [shown] = valuesOf(draft.parameters, 'codedisplay').map(fieldsIn);
-  const [steam] = valuesOf(draft.parameters, 'data').map(fieldsIn);
-  const shared = draft.type === 'steam' ? base64Bytes(steam?.shared_secret) : null;
-  const parameters = draft.parameters.filter(
-    (parameter) => !['codedisplay', 'data'].includes(nameOf(parameter)),
-  );
-  return accountWith(
-    // WinAuth writes Steam's secret into `data` only; what stands in `secret` gives other codes.
-    { ...draft, parameters, secret: shared?.length ? shared : draft.secret },
+  const [data] = valuesOf(draft.parameters, 'data');
+  // WinAuth writes all that Steam sent into `data`: the secret there is the true one, and what
+  // stands in `secret` gives other codes; keys for trades and sessions are left behind.
+  const isSteam = draft.type === 'steam' && data !== undefined;
+  const steam = isSteam ? steamRecord(fieldsIn(data)) : null;
+  if (isSteam && steam === null) throw new Refusal('import_damaged');
+  const kept = draft.parameters.filter((parameter) => !APPENDED.includes(nameOf(parameter)));
+  const parameters = steam === null ? kept : [];
+  const account = accountWith(
+    { ...draft, parameters, secret: steam?.secret ?? draft.secret },
     {
       tags: shown?.tags,
       note: shown?.note,
@@ -75,6 +88,7 @@ function withAppended(draft: CountedDraft): ReadAccount {
       isTrashed: shown?.trashed,
     },
   );
+  return { ...account, ...steam?.recoveryCodes };
 }
 
 function fieldsIn(json: string): Record<string, unknown> {

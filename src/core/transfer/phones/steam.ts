@@ -9,7 +9,7 @@ import { base64Bytes, jsonIn, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, labelOf } from '../draft/draft.ts';
 import { type Foreign, readObjects } from '../draft/entries.ts';
 import { itemsOf } from '../draft/further.ts';
-import { steamRecord } from './steam-record.ts';
+import { steamRecord } from '../draft/steam-record.ts';
 
 /** How manifest.json says that a maFile is sealed. */
 interface Seal {

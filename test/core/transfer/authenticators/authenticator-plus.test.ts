@@ -41,7 +41,7 @@ test('lines that cannot be read are problems with their names', async () => {
     accounts: [shown({ issuer: 'Example', accountName: 'kim', type: 'hotp' })],
     problems: [
       { name: 'Example: mira', code: 'uri_algorithm_unknown' },
-      { name: '', code: 'import_motp' },
+      { name: 'Example: mira', code: 'import_motp' },
       { name: '', code: 'uri_malformed' },
     ],
   });

@@ -188,6 +188,6 @@ describe('the HTML of Stratum', () => {
     const { accounts, problems } = await readWith(readStratum, pageOf(links));
     expect(accounts).toEqual([]);
     expect(problems.map(({ code }) => code)).toEqual(['import_motp', 'import_yandex']);
-    expect(problems[1]?.name).toBe('Example:kim');
+    expect(problems[1]?.name).toBe('Example: kim');
   });
 });

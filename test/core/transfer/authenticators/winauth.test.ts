@@ -5,8 +5,7 @@ import { readWinAuth as read } from '../../../../src/core/transfer/authenticator
 import { zipped } from '../crypto/zipped.ts';
 import { cutEverywhere, fileOf, outcome, SECRET, shown, steam } from '../foreign.ts';
 
-const PLAIN =
-  `otpauth://totp/Example:mira?secret=${SECRET}` + '&digits=8&issuer=Example&algorithm=SHA256';
+const PLAIN = `otpauth://totp/Example:mira?secret=${SECRET}&digits=8&algorithm=SHA256`;
 const DATA = {
   shared_secret: Buffer.from(decodeBase32(SECRET)).toString('base64'),
   revocation_code: 'R12345',

@@ -173,8 +173,8 @@ describe('links that lost their end', () => {
 
 describe('what cannot be taken over is named', () => {
   test.each([
-    [`motp://Pier:kai?secret=0123456789abcdef`, 'import_motp', 'Pier:kai'],
-    [`otpauth://motp/Pier:kai?secret=JBSWY3DP`, 'import_motp', 'Pier:kai'],
+    [`motp://Pier:kai?secret=0123456789abcdef`, 'import_motp', 'Pier: kai'],
+    [`otpauth://motp/Pier:kai?secret=JBSWY3DP`, 'import_motp', 'Pier: kai'],
     [`otpauth://yaotp/kai?secret=${KEY}&pin=1`, 'import_yandex', 'kai'],
     [`${LINK}&algorithm=GOST3411_2012_256`, 'uri_algorithm_unknown', 'Harbour: mira'],
     [`${LINK}&algorithm=MD5`, 'uri_algorithm_unknown', 'Harbour: mira'],
@@ -217,7 +217,7 @@ describe('what apps append', () => {
     expect((await read(link))?.accounts[0]?.draft).toMatchObject({
       type: 'steam',
       secret: bytes,
-      parameters: [['digits', '5']],
+      parameters: [],
     });
   });
 
