@@ -1,4 +1,4 @@
-import type { Form } from './form.ts';
+import { boxes, type Form } from './form.ts';
 
 /** Forms among other parts of a page, forms that are named themselves, and buttons that send. */
 export const parts: Form[] = [
@@ -29,4 +29,32 @@ export const parts: Form[] = [
   { name: 'declared: alone, where an address is confirmed', text: ['Подтверждение e-mail'], fields: [{ html: 'autocomplete=one-time-code name=code' }], expect: 'offer' },
   { name: 'masked: the page says which code', text: ['Two-step login', 'Enter the code from your authenticator app'], fields: [{ type: 'password', html: "placeholder='------'" }], expect: 0 },
   { name: 'masked: the page speaks of a password', text: ['Two-factor authentication', 'Enter the code from your app or your password'], fields: [{ type: 'password', html: "placeholder='------'" }], expect: 'offer' },
+  { name: 'heading: two-factor, and a field that is called otherwise', text: ['Two-factor sign-in is on'], fields: [{ label: 'Voucher code' }], expect: 'never' },
+  { name: 'heading: two-factor, and a row for the code of a card', text: ['Two-factor sign-in'], fields: boxes(6, { near: 'Type your gift card code' }), expect: 'never' },
+  { name: 'heading: two-factor, and a new PIN', text: ['Two-factor sign-in'], fields: boxes(6, { near: 'Create a PIN for the new hardware key', type: 'password' }), expect: 'never' },
+  { name: 'heading: two-factor, and a hardware key', text: ['Two-factor sign-in'], fields: [{ near: 'Touch your key, the YubiKey types for you', html: 'name=otp' }], expect: 'never' },
+  { name: 'heading: two-factor, a name of no list', text: ['Two-factor sign-in'], fields: [{ label: 'Boat of your childhood' }], buttons: ['Save'], expect: 'offer' },
+  { name: 'heading: two-factor, a field without words', text: ['Two-factor sign-in'], headings: ['Two-factor sign-in'], fields: [{ html: 'name=q1' }], buttons: ['Continue'], expect: 0 },
+  { name: 'heading: two-factor, a field without words that searches', text: ['Two-factor sign-in'], headings: ['Two-factor sign-in'], fields: [{ html: 'name=q1' }], buttons: ['Search'], expect: 'offer' },
+  { name: 'placeholder: searches below a sentence about codes', text: ['Help'], fields: [{ near: 'How a one-time code is made', html: 'placeholder=Search' }], expect: 'never' },
+  { name: 'placeholder: de, searches below a sentence about codes', text: ['Hilfe'], fields: [{ near: 'So entsteht ein Einmalcode', html: 'placeholder=Suche' }], expect: 'never' },
+  { name: 'placeholder: ru, searches below a sentence about codes', text: ['Помощь'], fields: [{ near: 'Откуда берётся одноразовый код', html: 'placeholder=Поиск' }], expect: 'never' },
+  { name: 'placeholder: of no list, below a sentence about an app', fields: [{ near: 'Have your authenticator app at hand.', html: "placeholder='Badge'" }], buttons: ['Next'], expect: 'offer' },
+  { name: 'placeholder: an example below the sentence that asks', fields: [{ near: 'Enter the code from your authenticator app', html: 'placeholder=123456' }], expect: 0 },
+  { name: 'label: two boxes have one each, the words before name the whole', fields: boxes(6, { near: 'Code from your authenticator app', label: 'Digit 1' }).map((box, at) => ({ ...box, label: `Digit ${at + 1}` })), expect: 0 },
+  { name: 'search: a sentence about a code, and a button that searches', text: ['Two-factor sign-in with an app'], fields: [{ near: 'How to type the 6-digit code', html: 'name=s' }], buttons: ['Search'], expect: 'offer' },
+  { name: 'app: it is given a name', text: ['Add an authenticator app'], fields: [{ label: 'Call your authenticator app something', html: 'name=f1' }], buttons: ['Next'], expect: 'offer' },
+  { name: 'app: it is at hand, and a reason is asked for', text: ['Approve'], fields: [{ near: 'Open your authenticator app, or say why you cannot', html: 'name=r' }], expect: 'offer' },
+  { name: 'app: it is at hand, in a field of six digits', fields: [{ near: 'Open your authenticator app', html: 'maxlength=6 inputmode=numeric' }], expect: 0 },
+  { name: 'app: its name is all of the label', fields: [{ label: 'Authenticator app' }], buttons: ['Sign in'], expect: 0 },
+  { name: 'device: en, the app on a television', fields: [{ near: 'Enter the code that the app on your television shows', html: 'maxlength=8' }], expect: 'never' },
+  { name: 'device: en, a code for pairing', text: ['Pair the phone app'], fields: boxes(6, { near: 'The app shows a pairing code of 6 digits' }), expect: 'never' },
+  { name: 'device: de, the app on a television', fields: [{ near: 'Code, den die Authenticator-App am Fernseher zeigt' }], expect: 'never' },
+  { name: 'device: fr, the app on a television', fields: boxes(6, { near: 'Le code que l’application affiche sur la télévision' }), expect: 'never' },
+  { name: 'device: ru, the app on a television', fields: boxes(6, { near: 'Код из приложения на вашем телевизоре' }), expect: 'never' },
+  { name: 'part: an advertisement for two factors before a basket', aside: ['New: two-factor sign-in with an authenticator app'], text: ['Your basket'], fields: [{ label: 'Code', html: 'name=code maxlength=6' }], buttons: ['Apply'], expect: 'offer' },
+  { name: 'part: another section has the highest heading', aside: ['Two-factor sign-in is on'], text: ['Your basket'], headings: ['Two-factor sign-in is on', 'Your basket'], fields: [{ label: 'Code', html: 'name=code maxlength=6' }], buttons: ['Apply'], expect: 'offer' },
+  { name: 'digits: the last ones of a passport', text: ['Two-factor sign-in'], fields: boxes(6, { near: 'Last 6 digits of your passport' }), expect: 'never' },
+  { name: 'digits: de, the last ones of a contract', text: ['Zwei-Faktor-Anmeldung'], fields: boxes(6, { near: 'Die letzten 6 Ziffern Ihres Vertrags' }), expect: 'never' },
+  { name: 'digits: pl, the last ones of a number of a person', text: ['Weryfikacja dwuetapowa'], fields: boxes(6, { near: 'Wpisz ostatnie 6 cyfr numeru dowodu' }), expect: 'never' },
 ];

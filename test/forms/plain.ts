@@ -142,4 +142,8 @@ export const kept: Plain[] = [
   { name: 'vi: setting of codes', html: '<html lang="vi"><form><label for="s">Độ dài mã OTP</label><input id="s" name="s"><button>OK</button></form>' },
   { name: 'zh-CN: setting of codes', html: '<html lang="zh-CN"><form><label for="s">OTP有效期</label><input id="s" name="s"><button>OK</button></form>' },
   { name: 'ja: setting of codes', html: '<html lang="ja"><form><label for="s">OTPの有効期間</label><input id="s" name="s"><button>OK</button></form>' },
+  { name: 'en: a voucher under a heading about two factors', html: '<h2>Two-factor sign-in is on</h2><label for="v">Voucher code</label><input id="v"><button>Apply</button>' },
+  { name: 'en: a colour under a heading about an app', html: '<h2>Authenticator app</h2><label for="v">Colour of the badge</label><input id="v"><button>Save</button>' },
+  { name: 'en: a basket beside an advertisement', html: '<aside>New: two-factor sign-in with an authenticator app.</aside><h1>Basket</h1><label for="v">Code</label><input id="v" name="code" maxlength="6"><button>Apply</button>' },
+  { name: 'en: a basket under a banner', html: '<div>New: two-factor sign-in with an authenticator app.</div><main><h1>Basket</h1><form><label for="v">Code</label><input id="v" name="code" maxlength="6"><button>Apply</button></form></main>' },
 ];

@@ -24,7 +24,7 @@ const LONGEST = 300;
 
 /**
  * A piece of what a person reads or uses, in page order. A text that is a heading has a `level` (1
- * the highest, 6 also for the name of a group). Parts of the page with a name or number of their
+ * the highest, 7 for the name of a group). Parts of the page with a name or number of their
  * own are enclosed by two edges.
  */
 export type Piece =
@@ -163,13 +163,13 @@ function gatherPart(element: HTMLElement, level: number | undefined, gathering: 
   if (isPart) pieces.push({ kind: 'edge', opens: false });
 }
 
-/** Returns the level of a heading, 6 for the name of a group, `undefined` for any other element. */
+/** Returns the level of a heading, 7 for the name of a group, `undefined` for any other element. */
 export function levelOf(element: Element): number | undefined {
   return LEVELS[nameOf(element)];
 }
 
-const LEVELS: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6, legend: 6 };
-const PARTS = new Set('section article details fieldset li'.split(' '));
+const LEVELS: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6, legend: 7 };
+const PARTS = new Set('section article aside details fieldset li'.split(' '));
 
 /**
  * Returns whether an element is a part of the page with a meaning of its own: a section, a step of

@@ -11,6 +11,9 @@ const MOST_PIECES = 2000;
 const MOST_AROUND = 20;
 const MOST_STEPS = 150;
 const NEAR = 80;
+/** The name of a group of fields (`levelOf`), which names its first field too. */
+const OF_GROUP = 7;
+const NO_LEVEL = 8;
 
 /** The parts of a field's facts that are words around it. */
 type Words = Pick<FieldFacts, 'hints' | 'near' | 'block' | 'around' | 'aside'>;
@@ -87,7 +90,7 @@ class Back {
   readonly aside: string[] = [];
   isNear = true;
   /** Level of the highest heading so far that the field is under. */
-  #level = 7;
+  #level = NO_LEVEL;
   /** Setup keys or codes are written out after this piece: earlier words speak of them. */
   #isListed = false;
   /** How many parts of the page are open that were entered from their end. */
@@ -111,12 +114,13 @@ class Back {
     if (piece.kind === 'field' && isListing(piece.element)) this.#list();
   }
 
+  /** Words before the highest heading that the field is under belong to another part. */
   end(): void {
-    this.around.push(...this.#open.splice(0));
+    (this.#level < NO_LEVEL ? this.aside : this.around).push(...this.#open.splice(0));
   }
 
   #list(): void {
-    this.end();
+    this.around.push(...this.#open.splice(0));
     this.isNear = false;
     this.#isListed = true;
   }
@@ -130,18 +134,18 @@ class Back {
       this.isNear && (this.near.length === 0 || this.near.join('').length + text.length < NEAR);
     this.isNear = isNear && level === undefined;
     if (this.#depth > 0 || this.#isListed) this.aside.push(text);
-    else if (level !== undefined) this.#head(text, level, isNear);
+    else if (level !== undefined) this.#head(text, level, isNear && level === OF_GROUP);
     else if (isNear) this.near.unshift(text);
     else this.#open.push(text);
   }
 
   // A heading of the same level as one that the field is under belongs to another part.
-  #head(text: string, level: number, isNear: boolean): void {
+  #head(text: string, level: number, isName: boolean): void {
     const isOwn = level < this.#level;
     (isOwn ? this.around : this.aside).push(...this.#open.splice(0));
     if (!isOwn) return void this.aside.push(text);
     this.#level = level;
-    if (isNear) this.near.unshift(text);
+    if (isName) this.near.unshift(text);
     else this.around.push(text);
   }
 }

@@ -10,7 +10,7 @@ export interface Place {
   /** Index of the document in the given list. */
   page: number;
   fields: FieldFacts[];
-  /** What the page calls the field: its label, or the words before it; at most 80 characters. */
+  /** What the page calls the field: its label, or words before it; at most 80 characters. */
   name: string;
 }
 
@@ -75,5 +75,6 @@ function unseen(pages: ReadPage[], shape: CodeShape | null): 'none' | Exclude<Sh
 
 function nameOf([first]: FieldFacts[]): string {
   const name = first?.labels[0] ?? first?.near ?? '';
-  return (name || first?.hints[0] || first?.attributes.name || '').slice(0, 80);
+  const words = name || first?.hints[0] || first?.around[0] || first?.attributes.name;
+  return (words ?? '').slice(0, 80);
 }

@@ -42,6 +42,8 @@ export class Dictionary {
   readonly #byHead = new Map<string, Written[]>();
   readonly #byWord = new Map<string, Phrase[]>();
   readonly #codes = new Set<string>();
+  /** Words for codes of more than one part, by language, each between spaces. */
+  readonly #called = new Map<Words, string[]>();
 
   constructor(languages: readonly Words[]) {
     for (const language of languages)
@@ -79,9 +81,34 @@ export class Dictionary {
     if (written.phrase) return written.phrase;
     const { concept, language, text } = written;
     const parts = partsOf(text);
-    const saysCode = PASSING.has(concept) && parts.some((part) => this.#codes.has(part.text));
+    const saysCode =
+      PASSING.has(concept) && (this.#saysCode(parts) || this.#callsCode(written, parts));
     written.phrase = { concept, language, parts, saysCode };
     return written.phrase;
+  }
+
+  #saysCode(parts: Part[]): boolean {
+    return parts.some((part) => this.#codes.has(part.text));
+  }
+
+  /** Whether an app's phrase has within it what a code is called ("谷歌验证码"). */
+  #callsCode({ concept, language }: Written, parts: Part[]): boolean {
+    if (concept !== 'app') return false;
+    const text = ` ${parts.map((part) => part.text).join(' ')} `;
+    return this.#codesOf(language).some((code) => text.includes(code));
+  }
+
+  #codesOf(language: Words): string[] {
+    const known = this.#called.get(language);
+    if (known) return known;
+    const texts = [language.verify, language.code, language.once]
+      .flatMap((list) => fold(list ?? '').split('|'))
+      .filter((text) => text.trim() && !text.includes(NUMBER));
+    const codes = texts.map(
+      (text) => ` ${foldedWords(text).join(' ')}${text.trim().endsWith(ENDS) ? '' : ' '}`,
+    );
+    this.#called.set(language, codes);
+    return codes;
   }
 }
 

@@ -2,7 +2,7 @@
 import type { FieldFacts } from '../page/facts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Evidence } from './evidence.ts';
-import { isStrong, type Mentions, mentionsIn, namesCode } from './phrase.ts';
+import { isJustApp, isStrong, type Mentions, mentionsIn, namesCode } from './phrase.ts';
 import { OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
 import { saysLogin } from './words/login.ts';
@@ -13,16 +13,18 @@ import { tags } from './words/tags.ts';
  * it: then the person is asked.
  */
 export function isDoubtful(evidence: Evidence): boolean {
-  const { own, names, marks, form, around, aside, title, top, neighbours, first } = evidence;
+  const { own, names, marks, form, around, aside, title, neighbours, first } = evidence;
   // A "passcode" in a password field may be the password.
   if (first.type === 'password' && !isStrong(names) && (names.password || !isStrong(own)))
     return !isMaskedCode(evidence);
   // "Password/OTP"
   if (first.type === 'password' && own.password && !own.app && !own.factor) return true;
+  if (isOfApp(evidence) || isSearched(evidence)) return true;
   if (isStrong(own) || own.recovery) return false;
   // A name in the markup alone that says two things: `mfa_phone`, `otpDeviceName`.
   if (!namesCode(own) && THINGS.some((kind) => names[kind])) return true;
-  const isTold = isStrong(names) || [...around, ...aside, title, top, form].some(isStrong);
+  const isTold =
+    isStrong(names) || [...around, ...partsBefore(evidence), title, form].some(isStrong);
   // Beside a password a "verification code" may as well be a captcha or a sent code; beside an
   // order number it may be the order's.
   if ((neighbours.other || neighbours.password || neighbours.person) && !isTold) return true;
@@ -41,6 +43,38 @@ export function isDoubtful(evidence: Evidence): boolean {
   if (!isTold && !isStrong(marks) && !isVerified && !isEnough(evidence)) return true;
   const [near] = around.filter((sentence) => sentence.hardware || sentence.app || sentence.once);
   return surroundingVeto(evidence) !== null || Boolean(near?.hardware && !near.app && !near.once);
+}
+
+/**
+ * Whether a field's own words name an authenticator without a word for its code, and nothing else
+ * says that a code is wanted: "Give your authenticator app a name".
+ */
+function isOfApp(evidence: Evidence): boolean {
+  const { own, names, around, texts, declared, example, boxes, longest, dictionary, first } =
+    evidence;
+  if (!own.app || own.factor || own.once || namesCode(own)) return false;
+  const said = [...texts, ...first.hints];
+  if (said.some((text) => isJustApp(text, dictionary) || NUMBERED.test(text))) return false;
+  const isShaped = declared || example || boxes > 1 || (longest !== null && longest <= 8);
+  return !isShaped && !isStrong(names) && ![names, ...around].some(namesCode);
+}
+
+/** Words for codes and digits that alone may also mean a captcha or anything numbered. */
+const NUMBERED = /码|碼|数字|數字|番号/;
+
+/** Whether the one thing that can be done with a field is to search. */
+function isSearched({ buttons, onward, called, names, declared, dictionary }: Evidence): boolean {
+  if (declared || onward.length > 0 || isStrong(names) || called.some(isStrong)) return false;
+  return buttons.some((caption) => mentionsIn(caption, dictionary).search);
+}
+
+/**
+ * What earlier parts of the page and its highest heading tell; nothing where the field's own part
+ * speaks of anything but codes: a banner does not say what the "Code" of a checkout is.
+ */
+function partsBefore({ around, aside, top, shows }: Evidence): Mentions[] {
+  const isOpen = shows || around.every((said) => namesCode(said) || isStrong(said) || said.verify);
+  return isOpen ? [...aside, top] : [];
 }
 
 /**
@@ -129,7 +163,9 @@ function isAskedFor(evidence: Evidence): boolean {
   const said = [...around, ...aside, title];
   if (said.some((text) => text.verify || isStrong(text) || (declared && namesCode(text))))
     return true;
-  const read = [...first.around, ...first.aside].filter((text) => !isCodeAlone(text, dictionary));
+  const read = [...evidence.sentences, ...first.aside].filter(
+    (text) => !isCodeAlone(text, dictionary),
+  );
   if ([...read, heading].some(saysLogin)) return true;
   const isNothingElse =
     own.code || own.verify || own.digits || evidence.example || !isCalled(first);
@@ -171,8 +207,8 @@ function isCalled({ labels, near, attributes }: FieldFacts): boolean {
 }
 
 /** Whether words before the field speak of an e-mail address, as where one is being confirmed. */
-function isOfMail({ around, first }: Evidence): boolean {
-  return first.around.some((text, at) => /\be[- ]?mail/i.test(text) && !isStrong(around[at] ?? {}));
+function isOfMail({ around, sentences }: Evidence): boolean {
+  return sentences.some((text, at) => /\be[- ]?mail/i.test(text) && !isStrong(around[at] ?? {}));
 }
 
 /** Whether the page is in a language or script for which there is no word list. */
@@ -185,7 +221,7 @@ function isForeign({ lang, first: { around, aside, labels, near } }: Evidence): 
 }
 
 const READ =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Tamil}\p{Script=Khmer}\p{Script=Ethiopic}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]/u;
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Tamil}\p{Script=Khmer}\p{Script=Ethiopic}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Telugu}\p{Script=Lao}\p{Script=Myanmar}]/u;
 
 const AGAINST: (Concept & Veto)[] = [...OTHER_CODES, 'recovery', 'spare', 'phone'];
 const THINGS: (Concept & Veto)[] = [...AGAINST, 'person', 'password', 'search'];

@@ -1,5 +1,15 @@
 // Everything that speaks for or against a field, gathered once for score, veto and doubt.
 import type { BlockFacts, FieldFacts } from '../page/facts.ts';
+import {
+  calledOf,
+  callings,
+  isEach,
+  isExample,
+  isNumeric,
+  marksOf,
+  namesOf,
+  numberOf,
+} from './called.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Candidate } from './group.ts';
 import { type Mentions, mentionsIn, mentionsInAll, namesCode, summed } from './phrase.ts';
@@ -9,12 +19,13 @@ import type { Concept } from './words/concept.ts';
 /** What speaks for and against one candidate, by where on the page or in the markup it stands. */
 export interface Evidence {
   /**
-   * Mentions in the field's own words: labels, placeholder, description, the words right before it.
+   * Mentions in the field's own words: labels, placeholder, description; the words right before it
+   * only where it has no name, since else they may speak of something else.
    */
   own: Mentions;
   /**
-   * What the field is called: mentions in each label; without labels, in the words before it, or
-   * else in the placeholder.
+   * What the field is called: mentions in each label; without labels, in the placeholder, or else
+   * in the words before it.
    */
   called: Mentions[];
   /** The texts that `called` was read from. */
@@ -39,6 +50,8 @@ export interface Evidence {
   marks: Mentions;
   /** Mentions in each heading and paragraph before the field, nearest first. */
   around: Mentions[];
+  /** The texts that `around` was read from. */
+  sentences: string[];
   /** Mentions in the words of earlier parts of the page, nearest first. */
   aside: Mentions[];
   /** Mentions in the names of the form in its markup. */
@@ -105,17 +118,21 @@ export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
   const { dictionary } = page;
   const said = (text: string): Mentions => mentionsIn(text, dictionary);
   const saidInAll = (texts: string[]): Mentions => mentionsInAll(texts, dictionary);
+  const texts = calledOf(candidate);
+  const isOwn = texts.includes(first.near) || isEach(candidate);
+  const sentences = [...(first.near && !isOwn ? [first.near] : []), ...first.around];
   return {
-    own: saidInAll(ownWords(candidate)),
-    called: calledOf(first).map(said),
-    texts: calledOf(first),
+    own: saidInAll([...new Set([...(isOwn ? [first.near] : []), ...first.labels, ...first.hints])]),
+    called: texts.map(said),
+    texts,
     callings: namesOf(first),
     buttons: block.buttons,
     onward: block.onward,
     heading: page.title,
     names: saidInAll(namesOf(first)),
     marks: saidInAll(marksOf(first)),
-    around: first.around.map(said),
+    around: sentences.map(said),
+    sentences,
     aside: first.aside.map(said),
     form: saidInAll(block.names),
     after: others.after,
@@ -237,58 +254,4 @@ function kindOf(caption: string, { onward, sending }: BlockFacts, dictionary: Di
 function isForSent(field: FieldFacts, dictionary: Dictionary): boolean {
   const { sent, phone, code, verify, factor, once } = mentionsInAll(callings(field), dictionary);
   return Boolean(sent && !phone && (code || verify || factor || once)) && field.writable;
-}
-
-function callings(field: FieldFacts): string[] {
-  return [...namesOf(field), ...field.labels, field.attributes.placeholder ?? ''];
-}
-
-function ownWords(candidate: Candidate): string[] {
-  const [first] = candidate;
-  const words = [first.near, ...first.labels, ...first.hints];
-  return words.filter((text, index) => text && words.indexOf(text) === index);
-}
-
-function calledOf({ labels, near, attributes }: FieldFacts): string[] {
-  if (labels.length > 0) return labels;
-  return [near || attributes.placeholder || ''];
-}
-
-const NAMING =
-  /^(?:name|id|formcontrolname|ng-model|v-model|data-(?:testid|test-id|test|se|qa|cy|name|field|type|purpose|automation-id))$/;
-
-function namesOf(field: FieldFacts): string[] {
-  return Object.entries(field.attributes).flatMap(([name, value]) =>
-    NAMING.test(name) ? [value] : [],
-  );
-}
-
-function marksOf(field: FieldFacts): string[] {
-  return Object.entries(field.attributes).flatMap(([name, value]) => {
-    if (name === 'class') return value.split(/\s+/);
-    return name.startsWith('data-') && !NAMING.test(name) ? [name.slice(5), value] : [];
-  });
-}
-
-function isNumeric(field: FieldFacts): boolean {
-  const { inputmode = '', pattern = '' } = field.attributes;
-  return (
-    field.type === 'tel' ||
-    field.type === 'number' ||
-    inputmode === 'numeric' ||
-    /^\^?[[(]*(?:\\d|0-9)/.test(pattern)
-  );
-}
-
-function isExample(placeholder: string): boolean {
-  const shown = placeholder.replace(/[^\p{L}\p{N}]/gu, '');
-  return (
-    /^[\p{Lu}\p{Ll}.]{0,4}\d{5,8}$/u.test(shown) ||
-    /^(?:[-–—_•·*○xX0]\s*){5,8}$/.test(placeholder.trim())
-  );
-}
-
-function numberOf(written: string | undefined): number | null {
-  const value = Number.parseInt(written ?? '', 10);
-  return Number.isInteger(value) && value > 0 ? value : null;
 }

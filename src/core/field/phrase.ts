@@ -57,6 +57,14 @@ export function isStrong(mentions: Mentions): boolean {
   return Boolean(mentions.app || mentions.factor || mentions.once);
 }
 
+/** Returns whether a text names an authenticator and says nothing else. */
+export function isJustApp(text: string, dictionary: Dictionary): boolean {
+  const words = wordsOf(text);
+  const found = spans(words, dictionary);
+  const read = found.reduce((sum, { parts }) => sum + parts.length, 0);
+  return read > 0 && read === words.length && found.every(({ concept }) => concept === 'app');
+}
+
 const caches = new WeakMap<Dictionary, Map<string, Mentions>>();
 
 function cacheOf(dictionary: Dictionary): Map<string, Mentions> {
@@ -88,10 +96,41 @@ function spans(words: string[], dictionary: Dictionary): Span[] {
   for (let at = 0; at < words.length; ) {
     const phrase = longestAt(words, at, dictionary);
     if (phrase) found.push({ ...phrase, at });
-    at += phrase ? phrase.parts.length : 1;
+    const begun = phrase && appWithin(words, at, phrase, dictionary);
+    if (begun) found.push(begun);
+    const last = begun ?? (phrase && { ...phrase, at });
+    at = last ? last.at + last.parts.length : at + 1;
   }
   return found;
 }
+
+/**
+ * Returns an authenticator's name that begins within a phrase for a code and goes on behind it:
+ * "código de la app" would else take the "app" of "app de autenticación" away.
+ */
+function appWithin(
+  words: string[],
+  at: number,
+  { concept, parts }: Phrase,
+  dictionary: Dictionary,
+): Span | null {
+  if (!SWALLOWING.has(concept)) return null;
+  const end = at + parts.length;
+  for (let inner = at + 1; inner < end; inner++) {
+    const app = dictionary
+      .phrasesAt(words[inner] ?? '')
+      .find(
+        (phrase) =>
+          phrase.concept === 'app' &&
+          inner + phrase.parts.length > end &&
+          isAt(words, inner, phrase.parts),
+      );
+    if (app) return { ...app, at: inner };
+  }
+  return null;
+}
+
+const SWALLOWING = new Set<Concept>(['verify', 'code', 'digits']);
 
 /**
  * Returns spans without mentions of "sent" that only name a mail site ("Log in to your mailbox");

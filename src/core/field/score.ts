@@ -53,7 +53,11 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
   const { own, names, marks, form, around, aside, after, title } = evidence;
   let score = 0;
   if (evidence.declared) score += 7;
-  score += weigh(own, { app: 10, factor: 10, once: 10, verify: 7, digits: 4, code: 3 }, 13);
+  score += weigh(
+    own,
+    { app: namesCode(own) ? 10 : 7, factor: 10, once: 10, verify: 7, digits: 4, code: 3 },
+    13,
+  );
   score += weigh(names, { app: 7, factor: 6, once: 7, verify: 5, code: 3 }, 9);
   score += weigh(marks, { app: 4, factor: 4, once: 5, verify: 3 }, 5);
   score += weigh(form, { app: 4, factor: 4, once: 4 }, 4);
@@ -70,6 +74,7 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
   if (evidence.longest !== null && evidence.longest >= 6 && evidence.longest <= 8) score += 2;
   if (evidence.alone) score += 3;
   if (evidence.alone && around[0]?.app && namesCode(around[0])) score += 2;
+  if (isHeaded(evidence, page)) score += 6;
   if (page.squares.length > 0) score += 1;
   if (evidence.first.focused) score += 1;
   if (
@@ -81,6 +86,20 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
     score -= 6;
   if (evidence.first.picture && !isStrong(own)) score -= 5;
   return score;
+}
+
+/**
+ * Whether a field without any words is all that its form asks for, under a heading that names a
+ * second factor.
+ */
+function isHeaded(
+  { first, alone, around: [near], buttons, onward }: Evidence,
+  { headings }: ReadPage,
+): boolean {
+  const isWordless = first.labels.length === 0 && first.hints.length === 0 && !first.near;
+  if (!headings.includes(first.around[0] ?? '')) return false;
+  if (!isWordless || !alone || !near || (buttons.length > 0 && onward.length === 0)) return false;
+  return Boolean(near.factor || near.once || (near.app && namesCode(near)));
 }
 
 /** Whether the code comes by message, and nothing nearer says that an authenticator gives it. */

@@ -2,6 +2,7 @@
 import type { Evidence } from './evidence.ts';
 import { isStrong, type Mentions, namesCode, saysCode } from './phrase.ts';
 import type { Concept } from './words/concept.ts';
+import { fold } from './words/fold.ts';
 import { isSetting, namesSetting } from './words/settings.ts';
 
 /** Why a field must never get a code: its attributes, or the thing that it asks for instead. */
@@ -126,15 +127,21 @@ function settingVeto({ own, called, texts, callings }: Evidence): Veto | null {
   return !isCode && callings.some(namesSetting) ? 'other' : null;
 }
 
+// "Last", with a word for digits in the same text, folded.
+const LAST =
+  /(?:^| )(?:last|letzten?|dernieres?|derniers|ultim[aioe]s?|laatste|sista|siste|sidste|viimeis\w+|viimased?|ostatni\w*|posledn\w+|zadnj\w+|utolso|son|terakhir|последн\p{L}*|останн\p{L}*|τελευται\p{L}*)(?= )|末尾|最后|最後|下\d桁|后\d位|後\d位|마지막|뒤 ?\d자리/u;
+
 function wordVeto(evidence: Evidence): Veto | null {
-  const { own, called, names, around, title, neighbours, first, declared, alone } = evidence;
+  const { own, called, texts, names, around, title, neighbours, first, declared, alone } = evidence;
   const strong = isStrong(own) || isStrong(names);
   const isMeant = own.verify && around.some(isStrong);
   // A "TOTP secret" is no code, and neither is what a YubiKey types.
   if (own.secret && !saysCode(own)) return 'secret';
   if (own.hardware && !own.app && !own.factor) return 'hardware';
   for (const kind of OTHER_CODES) {
-    if (own[kind] && !isStrong(own)) return kind;
+    if (own[kind] && (kind === 'device' || !isStrong(own))) return kind;
+    if (called.some((text) => text[kind] && !namesCode(text)) && !called.some(isStrong))
+      return kind;
     if (names[kind] && !strong && !isMeant) return kind;
   }
   const isTold = strong || [...around, title].some(isStrong);
@@ -145,6 +152,9 @@ function wordVeto(evidence: Evidence): Veto | null {
   const [near] = around;
   if (near?.hardware && !near.app && !namesCode(near) && Object.keys(own).length === 0)
     return 'hardware';
+  // "The last 6 digits of your passport": a code has no others.
+  if (own.digits && !strong && texts.some((text) => LAST.test(fold(text))))
+    return OTHER_THINGS.find((kind) => own[kind]) ?? 'other';
   // The "security code" beside a card number, the "PIN code" of an Indian address.
   if (neighbours.card && !strong) return 'card';
   if (neighbours.postal && !strong && !own.verify) return 'postal';

@@ -40,7 +40,10 @@ export interface FieldFacts {
    * Words that describe the field: `aria-describedby`, placeholder, title, and text right after it.
    */
   hints: string[];
-  /** Words right before the field that no markup binds to it, in the order of the page. */
+  /**
+   * Words right before the field that no markup binds to it, in the order of the page; never a
+   * heading.
+   */
   near: string;
   /** Index into `DocumentFacts.blocks`: the form or part of the page that holds the field. */
   block: number;

@@ -10,6 +10,7 @@ describe('a word for where mail lies', () => {
     'Inbox',
     'Melden Sie sich bei Ihrem Postfach an',
     'In Ihr Postfach einloggen',
+    'Melden Sie sich an, um Ihre E-Mails zu lesen',
     'Geben Sie den Code ein, um Ihr Postfach zu öffnen',
     'Войдите в почтовый ящик',
     'Вход в почту',

@@ -1,7 +1,16 @@
 // What the word lists of each language say, and what they must not say in another language.
 import { describe, expect, test } from 'vitest';
+import { Dictionary } from '../../../src/core/field/dictionary.ts';
+import { mentionsIn } from '../../../src/core/field/phrase.ts';
+import { readPage } from '../../../src/core/field/read-page.ts';
 import { isSubmitCaption } from '../../../src/core/field/submit-captions.ts';
 import { submitCaptions } from '../../../src/core/field/words/captions.ts';
+import type { Words } from '../../../src/core/field/words/concept.ts';
+import { en } from '../../../src/core/field/words/en.ts';
+import { every } from '../../../src/core/field/words/every.ts';
+import { type Family, families } from '../../../src/core/field/words/families.ts';
+import { wordsOf } from '../../../src/core/field/words/fold.ts';
+import { factsOf } from '../../forms/form.ts';
 import { said } from './said.ts';
 
 const captions = submitCaptions
@@ -119,3 +128,75 @@ describe('what looks like a word of another language is none', () => {
     expect(said(text)).not.toHaveProperty(concept);
   });
 });
+
+describe('a code from an app is one from an app', () => {
+  test.each([
+    ['Spanish', 'Código de la app de autenticación'],
+    ['Spanish', 'Escribe el código de la aplicación de autenticación'],
+    ['French', 'Code de l’application d’authentification'],
+    ['Portuguese', 'Código do aplicativo autenticador'],
+  ])('%s: %s', (_, text) => expect(said(text)).toHaveProperty('app'));
+
+  const swallowing = Object.entries(every).flatMap(([tag, words]: [string, Words]) => {
+    const dictionary = new Dictionary([en, words]);
+    const apps = phrasesOf(words.app);
+    return (['verify', 'code', 'digits'] as const)
+      .flatMap((concept) => phrasesOf(words[concept]))
+      .flatMap((phrase) => apps.flatMap((app) => overlapped(phrase, app)))
+      .filter((text) => !mentionsIn(text, dictionary).app)
+      .map((text) => `${tag}: ${text}`);
+  });
+  test('in every list, also where a phrase for a code ends as the app begins', () => {
+    expect(swallowing).toEqual([]);
+  });
+});
+
+function phrasesOf(list = ''): string[][] {
+  return list
+    .split('|')
+    .map((text) => wordsOf(text.replaceAll('#', '6')))
+    .filter((words) => words.length > 1);
+}
+
+/** "code of the app" and "app for codes" as one text, "code of the app for codes". */
+function overlapped(phrase: string[], app: string[]): string[] {
+  for (let shared = Math.min(phrase.length, app.length) - 1; shared > 0; shared--)
+    if (phrase.slice(-shared).join(' ') === app.slice(0, shared).join(' '))
+      return [[...phrase, ...app.slice(shared)].join(' ')];
+  return [];
+}
+
+test.each(['ኮዱን ወደ ስልክዎ ልከናል', 'በኤስኤምኤስ የላክንልዎትን ኮድ ያስገቡ', 'ወደ ኢሜይልዎ የላክነውን ቁጥር ያስገቡ'])(
+  'Amharic says that a code was sent: %s',
+  (text) => expect(said(text)).toHaveProperty('sent'),
+);
+
+describe('every script of a list has its words loaded', () => {
+  test.each([
+    ['Telugu', 'ధృవీకరణ కోడ్'],
+    ['Lao', 'ລະຫັດຢືນຢັນ'],
+    ['Burmese', 'အတည်ပြုချက် ကုဒ်'],
+  ])('%s', async (_, label) => {
+    const page = factsOf({ name: '', fields: [{ label }], expect: 'offer' });
+    const { dictionary } = await readPage(page);
+    expect(Object.keys(mentionsIn(label, dictionary))).not.toEqual([]);
+  });
+
+  test('letters of another script belong to the same family', () => {
+    const foreign = Object.values(families).flatMap((family: Family) =>
+      family.letters
+        ? family.lists.flatMap((tag) =>
+            unlettered(every[tag as keyof typeof every] ?? {}, family.letters),
+          )
+        : [],
+    );
+    expect(foreign).toEqual([]);
+  });
+});
+
+/** The words of a list with letters of neither its family nor Latin. */
+function unlettered(words: Words, letters = /./u): string[] {
+  return Object.values(words)
+    .flatMap((list) => list.match(/[\p{L}]+/gu) ?? [])
+    .filter((word) => !letters.test(word) && !/[\p{Script=Latin}ー]/u.test(word));
+}

@@ -19,7 +19,7 @@ export const az: Words = {
   secret:
     'gizli açar* | məxfi açar* | şəxsi açar* | açıq açar* | quraşdırma açar* | api açar* | lisenziya açar* | məhsul açar*',
   device:
-    'cihaz kod* | cihazın kodu | ekrandakı kod* | ekranda göstərilən kod* | televizordakı kod* | qoşulma kod* | cütləşdirmə kod*',
+    'cihaz kod* | cihazın kodu | ekrandakı kod* | ekranda göstərilən kod* | televizordakı kod* | qoşulma kod* | cütləşdirmə kod* | televizor*',
   captcha:
     'şəkildəki | şəkildəki kod* | şəkildə | təsvirdəki | robot deyiləm | təhlükəsizlik sual*',
   card: 'kart nömrə* | kartın nömrəsi | kredit kart* | bank kart* | debet kart* | kart sahibi | kartın arxa* | kartın təhlükəsizlik kodu | kart kod* | bitmə tarixi | son istifadə tarixi | etibarlılıq müddəti | 3 rəqəmli | üç rəqəmli | son üç rəqəm* | hesab nömrə* | bank hesab*',

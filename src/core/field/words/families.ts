@@ -35,10 +35,14 @@ export const families = {
   hangul: { lists: ['ko'], letters: /\p{Script=Hangul}/u },
   hebrew: { lists: ['he'], letters: /\p{Script=Hebrew}/u },
   kannada: { lists: ['kn'], letters: /\p{Script=Kannada}/u },
-  khmer: { lists: ['km'], letters: /\p{Script=Khmer}/u },
+  khmer: {
+    lists: ['km'],
+    alike: ['lo', 'my'],
+    letters: /[\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u,
+  },
   malayalam: { lists: ['ml'], letters: /\p{Script=Malayalam}/u },
   sinhala: { lists: ['si'], letters: /\p{Script=Sinhala}/u },
-  tamil: { lists: ['ta'], letters: /\p{Script=Tamil}/u },
+  tamil: { lists: ['ta'], alike: ['te'], letters: /[\p{Script=Tamil}\p{Script=Telugu}]/u },
   thai: { lists: ['th'], letters: /\p{Script=Thai}/u },
 
   baltic: { lists: ['lt', 'lv'] },

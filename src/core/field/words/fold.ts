@@ -16,7 +16,9 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/(?<![\p{L}\p{N}])e[- \u2010\u2011]mail/gu, 'email')
     .replace(/[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u0655\u0640\u200b\u00ad\u2060]/g, '')
-    .normalize('NFC');
+    .normalize('NFC')
+    // Serbian "kôd" is mostly written with a Latin ô
+    .replace(/(?<=[а-я])o(?=[а-я])/g, 'о');
   return inPlainLetters(bare);
 }
 

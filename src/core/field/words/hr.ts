@@ -21,7 +21,7 @@ export const hr: Words = {
   secret:
     'tajni ključ | tajna | licencni ključ | api ključ | ključ za postavljanje | privatni kljuc | javni kljuc | dijeljeni kljuc | deljeni kljuc | kljuc proizvoda | kljuc za podesavanje | pristupni token',
   device:
-    'kod uređaja | kod na uređaju | kod za uparivanje | na zaslonu | na ekranu | kod* uredjaja | kod* s uredaja | kod* sa uredaja | kod* s televizora | kod* za povezivanje | kod* za spajanje | kod* prikazan na | kod* na zaslonu | kod* na ekranu',
+    'kod uređaja | kod na uređaju | kod za uparivanje | na zaslonu | na ekranu | kod* uredjaja | kod* s uredaja | kod* sa uredaja | kod* s televizora | kod* za povezivanje | kod* za spajanje | kod* prikazan na | kod* na zaslonu | kod* na ekranu | televizor* | na tv u',
   captcha:
     'kod sa slike | sa slike | na slici | nisam robot | niste robot | sigurnosno pitanje | kod* s slike | kod* na slici | zastita od spama | bezbednosno pitanje | kontrolno pitanje',
   card: 'broj kartice | kreditn* kartic* | kod kartice | datum isteka | vrijedi do | važi do | vlasnik kartice | poleđini | tri znamenke | tri cifre | broj računa | kartic* | debitn* kartic* | platn* kartic* | bankovn* kartic* | sigurnosn* kod* kartice | bezbednosn* kod* kartice | kontroln* kod* kartice | nositelj kartice | korisnik kartice | ime na kartici | poledjini | straznjoj strani kartice | 3 znamenke | 3 cifre | trocifren* | troznamenkast* | ziro racun | tekuci racun',

@@ -20,7 +20,7 @@ export const hu: Words = {
   secret:
     'titkos kulcs* | titok | beállítási kulcs* | api kulcs* | licenckulcs* | termékkulcs* | licenszkulcs* | privat kulcs* | nyilvanos kulcs* | megosztott kulcs* | titkositasi kulcs* | beallitokulcs* | alkalmazasjelszo* | hozzaferesi token*',
   device:
-    'eszközkód* | eszköz kód* | készülékkód* | párosító kód* | párosítási kód* | képernyőn | tévén | a kepernyon megjeleno kod* | eszkozon megjeleno | keszuleken megjeleno | tv kod* | parositokod* | csatlakozasi kod* | osszekapcsolasi kod*',
+    'eszközkód* | eszköz kód* | készülékkód* | párosító kód* | párosítási kód* | képernyőn | tévén | a kepernyon megjeleno kod* | eszkozon megjeleno | keszuleken megjeleno | tv kod* | parositokod* | csatlakozasi kod* | osszekapcsolasi kod* | televízió* | tévé* | a tv n',
   captcha:
     'képen látható | a képen | kép karakter* | a kép szövege | képről | nem vagyok robot | nem robot | biztonsági kérdés* | ellenőrző kérdés* | kepen lathato kod* | a kepen lathato | lathato karakter* | lathato betu* | lathato szoveg* | spamvedelem | spam elleni | robot ellenorzes | kepkod*',
   card: 'kártyaszám* | bankkártya* | hitelkártya* | kártya biztonsági kód* | kártyakód* | lejárati dátum* | kártyabirtokos* | kártya hátoldal* | hátoldal* | három számjegy* | számlaszám* | kártya | betetikartya* | kartyatulajdonos* | kartya ellenorzo kod* | lejarati ido | kartya hatuljan | 3 jegyu | 3 jegyu kod* | haromjegyu | utolso 3 szamjegy* | bankszamla* | bankkod* | cvc kod* | cvv kod*',

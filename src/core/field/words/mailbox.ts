@@ -24,7 +24,7 @@ const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 // Words for a mailbox: they name the site as often as the place where a code was sent.
 const PLACE = beginning(
   'boite de reception|votre boite de reception|boite aux lettres|boite mail|posta in arrivo|casella|caixa de entrada|caixa postal',
-  'inbox|your inbox|my inbox|je inbox|uw inbox|in box|mailbox|mail box|your mailbox|webmail|posteingang|postfach',
+  'ihre emails|ihre mails|deine emails|deine mails|inbox|your inbox|my inbox|je inbox|uw inbox|in box|mailbox|mail box|your mailbox|webmail|posteingang|postfach',
   'mailboks|indbakke|innboks|inkorg|postvak|postilaatik|postaláda|skrzynk|postkast|sisendkaust|pósthólf|innhólf',
   'pastkast|iesūtn|nabiralnik|schránk|bandeja|buzón|gelen kutu|posta kutu|входящ|вхідн|почт|ящик|скриньк|пощенск',
   'εισερχ|邮箱|信箱|郵箱|收件箱|收件匣|邮件|郵件|电子邮件|電子郵件|受信トレイ|受信ボックス|메일함|받은편지함|กล่องจดหมาย|इनबॉक्स|ইনবক্স',

@@ -21,7 +21,7 @@ export const pl: Words = {
   secret:
     'tajn* klucz* | klucz* tajn* | sekret | klucz api | klucz produktu | token dostępu | klucz prywatn* | klucz* konfiguracji | klucz* publiczn* | klucz* konfiguracyjn* | klucz* wspoldzielon* | klucz* licencyjn* | klucz* szyfrowania | sekretn* klucz* | token* api',
   device:
-    'kod* urządzenia | kod* wyświetlon* | kod* na urządzeniu | kod* parowania | na ekranie | na telewizorze | kod* z ekranu | kod* z urzadzenia | kod* na ekranie | kod* telewizora | kod* z telewizora | kod* polaczenia | kod* laczenia | kod* synchronizacji | kod* wyswietlony na',
+    'kod* urządzenia | kod* wyświetlon* | kod* na urządzeniu | kod* parowania | na ekranie | na telewizorze | kod* z ekranu | kod* z urzadzenia | kod* na ekranie | kod* telewizora | kod* z telewizora | kod* polaczenia | kod* laczenia | kod* synchronizacji | kod* wyswietlony na | telewizor*',
   captcha:
     'kod* z obrazka | z obrazka | na obrazku | nie jestem robotem | pytanie bezpieczeństwa | pytanie kontrolne | przepisz kod | antyspam* | obrazek | kod* obrazkow* | kod* na obrazku | kod* widoczn* | przepisz tekst | przepisz znaki | przepisz litery | nie jestes robotem | wynik dzialania',
   card: 'kart* kredytow* | kart* płatnicz* | kod* bezpieczeństwa karty | kod* karty | data ważności | ważności karty | posiadacz karty | na odwrocie | odwrocie | trzy cyfry | 3 cyfry | numer konta | numer rachunku | pin karty | numer* karty | kart* debetow* | wlasciciel* karty | waznosc karty | termin waznosci | kod* weryfikacyj* karty | kod* cvv | kod* cvc | z tylu karty | na odwrocie karty | trzy ostatnie cyfry | trzycyfrow* | 3 cyfrow* kod* | 3 cyfrow* | rachunek bankowy | konto bankowe',

@@ -19,7 +19,7 @@ export const sl: Words = {
   secret:
     'skrivnost | tajni kljuc | licencni kljuc | kljuc izdelka | kljuc api | nastavitveni kljuc | žeton api | zasebni ključ | skrivn* ključ* | dostopni žeton',
   device:
-    'kod* naprave | kod* na napravi | kod* na zaslonu | kod* za seznanjanje | kod* za povezavo',
+    'kod* naprave | kod* na napravi | kod* na zaslonu | kod* za seznanjanje | kod* za povezavo | televizor* | televizij*',
   captcha:
     'kod* s slike | kod* na sliki | nisem robot | niste robot | prepisite kodo | varnostno vprasanje | s slike | na sliki',
   card: 'stevilk* kartice | kartic* | kreditn* kartic* | varnostn* kod* kartice | kod* kartice | veljavnost kartice | datum veljavnosti | imetnik kartice | tri stevilke | bancni racun | stevilk* racuna',

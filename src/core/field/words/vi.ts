@@ -18,7 +18,7 @@ export const vi: Words = {
   secret:
     'khóa bí mật | khóa thiết lập | mã bí mật | khóa api | khóa cấp phép | khóa sản phẩm | khóa truy cập | khóa riêng | khóa công khai | mã truy cập api',
   device:
-    'mã thiết bị | mã hiển thị trên | mã ghép nối | mã kết nối | mã trên tv | mã liên kết | mã trên màn hình',
+    'mã thiết bị | mã hiển thị trên | mã ghép nối | mã kết nối | mã trên tv | mã liên kết | mã trên màn hình | trên tivi | trên ti vi | trên tv | truyền hình',
   captcha:
     'mã captcha | nhập mã captcha | mã hình ảnh | mã ảnh | hình ảnh bên | hình bên | không phải người máy | không phải robot | trong ảnh | trong hình | câu hỏi bảo mật | tôi không phải là người máy',
   card: 'mã cvv | mã bảo mật thẻ | số thẻ | mã thẻ | thẻ tín dụng | thẻ ghi nợ | tên trên thẻ | chủ thẻ | hết hạn | 3 chữ số | ba chữ số | số tài khoản | mặt sau thẻ | mặt sau',
