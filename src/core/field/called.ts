@@ -4,7 +4,7 @@ import type { Candidate } from './group.ts';
 
 /** Returns all that a field is called, in the markup and in words. */
 export function callings(field: FieldFacts): string[] {
-  return [...namesOf(field), ...field.labels, field.attributes.placeholder ?? ''];
+  return [...markupNamesOf(field), ...field.labels, field.attributes.placeholder ?? ''];
 }
 
 /** Returns the labels of a field, or else its placeholder, or the words before it. */
@@ -30,7 +30,7 @@ const NAMING =
   /^(?:name|id|formcontrolname|ng-model|v-model|data-(?:testid|test-id|test|se|qa|cy|name|field|type|purpose|automation-id))$/;
 
 /** Returns the values of the attributes that name a field. */
-export function namesOf(field: FieldFacts): string[] {
+export function markupNamesOf(field: FieldFacts): string[] {
   return Object.entries(field.attributes).flatMap(([name, value]) =>
     NAMING.test(name) ? [value] : [],
   );

@@ -7,7 +7,7 @@ import {
   isExample,
   isNumeric,
   marksOf,
-  namesOf,
+  markupNamesOf,
   numberOf,
 } from './called.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -125,11 +125,11 @@ export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
     own: saidInAll([...new Set([...(isOwn ? [first.near] : []), ...first.labels, ...first.hints])]),
     called: texts.map(said),
     texts,
-    callings: namesOf(first),
+    callings: markupNamesOf(first),
     buttons: block.buttons,
     onward: block.onward,
     heading: page.title,
-    names: saidInAll(namesOf(first)),
+    names: saidInAll(markupNamesOf(first)),
     marks: saidInAll(marksOf(first)),
     around: sentences.map(said),
     sentences,
