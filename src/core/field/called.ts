@@ -7,16 +7,29 @@ export function callings(field: FieldFacts): string[] {
   return [...markupNamesOf(field), ...field.labels, field.attributes.placeholder ?? ''];
 }
 
-/** Returns the labels of a field, or else its placeholder, or the words before it. */
+/**
+ * Returns the labels of a field, or else its caption (a word or three right before it) and its
+ * placeholder, or the sentence before it where it has neither.
+ */
 export function calledOf([{ labels, near, attributes }]: Candidate): string[] {
   const named = labels.filter((label) => LETTER.test(label));
   if (named.length > 0) return labels;
   const { placeholder = '' } = attributes;
   const isName = LETTER.test(placeholder) && !isExample(placeholder);
+  if (isCaption(near)) return isName ? [near, placeholder] : [near];
   return [(isName && placeholder) || near || placeholder];
 }
 
 const LETTER = /\p{L}/u;
+const UNSPACED =
+  /\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Laoo}|\p{sc=Khmr}|\p{sc=Mymr}/u;
+
+// Longer words before a field are a sentence, which may speak of something else.
+function isCaption(near: string): boolean {
+  const text = near.trim();
+  if (UNSPACED.test(text)) return text.length <= 8;
+  return LETTER.test(text) && text.length <= 32 && text.split(/\s+/).length <= 3;
+}
 
 /**
  * Returns whether each box of a split field has a label, which then names the box and not the
