@@ -1,8 +1,8 @@
 // What files of other programs offer, compared with the vault, and how it is saved.
-import type { Account } from '../../core/account/account.ts';
+import type { Account, Key } from '../../core/account/account.ts';
 import { enrolled } from '../../core/account/edits.ts';
+import { encodeBase32 } from '../../core/bytes/base32.ts';
 import type { Problem, ReadAccount } from '../../core/transfer/contract/reader.ts';
-import { duplicateOf, sameKey } from '../scan/meaning.ts';
 import type { FileOutcome } from './import.ts';
 
 /** One account that a file offers. */
@@ -23,15 +23,15 @@ export interface ImportOffer {
 export function importOffers(outcomes: readonly FileOutcome[], known: Account[]): ImportOffer[] {
   const offers: ImportOffer[] = [];
   const names = new Set(known.map(nameOf));
-  const seen = new Map<string, ReadAccount[]>();
+  const kept = new Set(known.filter(({ deletedAt }) => deletedAt === null).map(keyTextOf));
+  const seen = new Set<string>();
   for (const { name: from, accounts } of outcomes)
     for (const account of accounts) {
       const { draft } = account;
-      const bucket = bucketOf(account);
-      const before = seen.get(bucket) ?? [];
-      const isKnown = duplicateOf(draft, known) !== null;
-      const isTwice = before.some((one) => sameKey(one.draft, draft));
-      seen.set(bucket, [...before, account]);
+      const key = keyTextOf(draft);
+      const isKnown = kept.has(key);
+      const isTwice = seen.has(key);
+      seen.add(key);
       offers.push({
         account,
         from,
@@ -69,7 +69,8 @@ function nameOf({ issuer, accountName }: { issuer: string; accountName: string }
   return `${issuer}\n${accountName}`;
 }
 
-// Accounts that can make the same codes share a bucket, so that thousands are compared quickly.
-function bucketOf({ draft: { secret, type, digits } }: ReadAccount): string {
-  return `${type} ${digits} ${secret.length} ${[...secret.subarray(0, 8)].join()}`;
+// Two accounts make the same codes where this is the same (`sameKey`): as text, so that a file of
+// many thousands is compared in one pass.
+function keyTextOf({ type, algorithm, digits, period, secret }: Omit<Key, 'counter'>): string {
+  return `${type} ${algorithm} ${digits} ${period} ${encodeBase32(secret)} ${secret.length}`;
 }

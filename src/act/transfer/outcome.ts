@@ -43,9 +43,13 @@ function empty(name: string, program: string | null): FileOutcome {
   return { name, program, accounts: [], problems: [], isLocked: false, code: null };
 }
 
+/** Most accounts and problems of one file: ten times what anybody has, and a list still paints. */
+const MOST = 20_000;
+
 function outcomeWith(name: string, program: string | null, read: ReadFile): FileOutcome {
-  const isEmpty = read.accounts.length + read.problems.length === 0;
-  return { ...empty(name, program), ...read, code: isEmpty ? 'import_no_codes' : null };
+  const count = read.accounts.length + read.problems.length;
+  if (count > MOST) return { ...empty(name, program), code: 'import_too_large' };
+  return { ...empty(name, program), ...read, code: count === 0 ? 'import_no_codes' : null };
 }
 
 // A reader that fails otherwise than by a refusal has met damage that it does not know.
