@@ -1,5 +1,6 @@
 // Reads files of other programs in a Worker: nothing of theirs runs in the page that shows them.
 import { startWorker } from '../../browser/worker.ts';
+import { joined } from '../../core/bytes/join.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import type { Problem, ReadAccount } from '../../core/transfer/contract/reader.ts';
 import { isPicture } from '../../core/transfer/contract/shapes.ts';
@@ -40,8 +41,9 @@ export interface ImportAnswer {
 /** Files that are being read. */
 export interface Import {
   /**
-   * Reads the files one after the other, and calls back after each with how many are done. Rejects
-   * with the signal's reason when it is aborted, refuses `import_damaged` when the Worker fails.
+   * Reads the files one after the other, all pictures as one file, and calls back after each with
+   * how many are done. Rejects with the signal's reason when it is aborted, refuses
+   * `import_damaged` when the Worker fails.
    */
   read(progress: (done: number, of: number) => void): Promise<FileOutcome[]>;
   /** Returns the outcome of the file at this place with a password. Rejects as `read` does. */
@@ -82,7 +84,10 @@ export function openImport(files: readonly File[], signal?: AbortSignal): Import
     });
   return {
     async read(progress) {
-      const given = await Promise.all(files.map((file) => sentOf(file, signal)));
+      const all: Given[] = [];
+      // One at a time: each picture has a Worker of its own.
+      for (const file of files) all.push(await sentOf(file, signal));
+      const given = together(all);
       const sent = given.map(({ name, bytes }) => ({ name, bytes }));
       const outcomes = given.map(({ name, code }) => refused(name, code ?? 'import_damaged'));
       if (sent.length === 0) return outcomes;
@@ -112,7 +117,26 @@ export function refused(name: string, code: RefusalCode): FileOutcome {
 }
 
 /** A file to be sent, or why it is not: then its bytes are none. */
-type Given = SentFile & { code: RefusalCode | null };
+interface Given extends SentFile {
+  code: RefusalCode | null;
+  /** It was a picture, and its bytes are the text of the codes in it. */
+  isPicture?: true;
+}
+
+// One export of Google Authenticator comes in several pictures: they are read as one file.
+function together(given: Given[]): Given[] {
+  const isRead = ({ isPicture: is, code }: Given): boolean => is === true && code === null;
+  const pictures = given.filter(isRead);
+  if (pictures.length < 2) return given;
+  const joinedFile: Given = {
+    name: pictures.map(({ name }) => name).join(', '),
+    bytes: joined(pictures.flatMap(({ bytes }) => [bytes, LINE_BREAK])),
+    code: null,
+  };
+  return [joinedFile, ...given.filter((one) => !isRead(one))];
+}
+
+const LINE_BREAK = new TextEncoder().encode('\n');
 
 // Pictures become the text of their codes, which the decoder's own Worker reads.
 async function sentOf(file: File, signal?: AbortSignal): Promise<Given> {
@@ -123,7 +147,7 @@ async function sentOf(file: File, signal?: AbortSignal): Promise<Given> {
     if (!isPicture({ bytes })) return { name, bytes, code: null };
     const decoder = openDecoder(signal);
     const text = await textInPicture(file, decoder.decode).finally(decoder.close);
-    return { name, bytes: new TextEncoder().encode(text), code: null };
+    return { name, bytes: new TextEncoder().encode(text), code: null, isPicture: true };
   } catch (caught) {
     signal?.throwIfAborted();
     return { name, bytes: new Uint8Array(), code: refusalCode(caught) ?? 'import_damaged' };

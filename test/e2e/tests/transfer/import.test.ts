@@ -3,7 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { encodeQR } from 'qr';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { draftFrom } from '../../../../src/core/transfer/draft/draft.ts';
+import { formatMigration } from '../../../../src/core/uri/migration.ts';
 import { extensionUrl, openPage } from '../../drive/browser.ts';
 import { press, textWhenThere } from '../../drive/popup.ts';
 import { openScene, type Scene, sentence } from '../../drive/scene.ts';
@@ -31,9 +34,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function give(...files: [name: string, text: string][]): Promise<void> {
+async function give(...files: [name: string, content: string | Uint8Array][]): Promise<void> {
   const paths = files.map(([name]) => join(folder, name));
-  await Promise.all(files.map(([name, text]) => writeFile(join(folder, name), text)));
+  await Promise.all(files.map(([name, content]) => writeFile(join(folder, name), content)));
   const input = await settings.waitForSelector('#import-files');
   await (input as unknown as { uploadFile(...all: string[]): Promise<void> }).uploadFile(...paths);
 }
@@ -107,4 +110,23 @@ test('a file that nobody knows gets a sentence, and the vault stays as it is', a
   const about = await textWhenThere(settings, '.file-read .account-name');
   expect(about).toBe(sentence('refusal_import_unknown'));
   expect(await settings.$('.import-offer')).toBeNull();
+});
+
+test('the pictures of one export are read as one, whatever their order', async () => {
+  const drafts = Array.from({ length: 12 }, (_, at) =>
+    draftFrom({ secret: KEYS[0], issuer: `Pier ${at}`, accountName: 'mira' }),
+  );
+  const { uris } = formatMigration(drafts, 7);
+  expect(uris).toHaveLength(2);
+  const pictures = uris.map((uri): [string, Uint8Array] => [
+    `export-${uris.indexOf(uri)}.gif`,
+    encodeQR(uri, 'gif', { scale: 4, border: 4 }),
+  ]);
+  await give(...pictures.reverse());
+  await settings.waitForSelector('.import-offer');
+  expect(await textsOf('.file-read .issuer')).toEqual(['export-1.gif, export-0.gif']);
+  expect(await textsOf('.file-read .account-name')).toEqual([
+    `otpauth:// · ${sentence('accounts_count_other', { count: 12 })}`,
+  ]);
+  expect(await settings.$('.import-problems')).toBeNull();
 });
