@@ -5,9 +5,11 @@ import { outcomeOf, unlockedOutcome } from '../../src/act/transfer/outcome.ts';
 import { textInPicture } from '../../src/act/transfer/pictures.ts';
 import { encodeBase32 } from '../../src/core/bytes/base32.ts';
 import { type Bytes, fromBase64 } from '../../src/core/bytes/base64.ts';
+import { refusalCode } from '../../src/core/refusal.ts';
 import { givenFile } from '../../src/core/transfer/contract/given.ts';
 import type { ReadAccount } from '../../src/core/transfer/contract/reader.ts';
 import { isPicture } from '../../src/core/transfer/contract/shapes.ts';
+import { readGiven } from '../../src/core/transfer/index.ts';
 import { argon2 } from '../../src/vault/kdf/argon2id.ts';
 
 /** A file as it comes into the page: its bytes are base64. */
@@ -31,7 +33,35 @@ declare global {
   var latchkeyImports:
     | ((file: Sent, others: Sent[], password: string | null) => Promise<Printed>)
     | undefined;
+  var latchkeyJudges: ((file: Sent, password: string | null) => Promise<Judged>) | undefined;
 }
+
+/** What became of a broken file: `failed` names an error that is no refusal. */
+export interface Judged {
+  said: string;
+  ms: number;
+  failed?: string;
+}
+
+globalThis.latchkeyJudges = async (sent, password) => {
+  const file = givenFile(sent.name, bytesOf(sent.base64));
+  const begun = performance.now();
+  const judged = (said: string, failed?: string): Judged => {
+    const ms = performance.now() - begun;
+    return failed === undefined ? { said, ms } : { said, ms, failed };
+  };
+  try {
+    let { reading } = await readGiven(file);
+    if ('open' in reading) {
+      if (password === null) return judged('locked');
+      reading = await reading.open(password, { argon2 });
+    }
+    return judged(reading.problems.length > 0 ? 'problems' : 'read');
+  } catch (caught) {
+    const code = refusalCode(caught);
+    return code === null ? judged('failed', String(caught)) : judged(code);
+  }
+};
 
 globalThis.latchkeyImports = async (sent, others, password) => {
   const beside = others.map(({ name, base64 }) => givenFile(name, bytesOf(base64)));
