@@ -5,6 +5,7 @@ import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import type { Problem, ReadAccount } from '../../core/transfer/contract/reader.ts';
 import { isPicture } from '../../core/transfer/contract/shapes.ts';
 import { openDecoder } from '../scan/decode/decoder.ts';
+import { type FoundFile, type Gathered, gathered } from './folders.ts';
 import workerUrl from './import.worker.ts?worker&url';
 import { textInPicture } from './pictures.ts';
 
@@ -26,6 +27,8 @@ export interface FileOutcome {
 export interface SentFile {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
+  /** The files of a folder that is read as one; its own bytes are none. */
+  inside?: SentFile[];
 }
 
 /** What the Worker is asked: to read these files, or to open the file at this place. */
@@ -52,12 +55,17 @@ export interface Import {
   close(): void;
 }
 
-/** Most bytes of one file: no program writes more for its accounts. */
+/** Most bytes of one file or folder: no program writes more for its accounts. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Starts reading files; aborting the signal ends it at once. */
-export function openImport(files: readonly File[], signal?: AbortSignal): Import {
+/**
+ * Starts reading files, those of an extension's storage as one; aborting the signal ends it at
+ * once.
+ */
+export function openImport(found: readonly FoundFile[], signal?: AbortSignal): Import {
   const worker = startWorker(workerUrl);
+  // Where the outcomes that are shown stand among all.
+  let places: number[] = [];
   const close = (): void => worker.terminate();
   signal?.addEventListener('abort', close, { once: true });
   const answers = (job: ImportJob, count: number, heard: (answer: ImportAnswer) => void) =>
@@ -86,10 +94,11 @@ export function openImport(files: readonly File[], signal?: AbortSignal): Import
     async read(progress) {
       const all: Given[] = [];
       // One at a time: each picture has a Worker of its own.
-      for (const file of files) all.push(await sentOf(file, signal));
+      for (const one of gathered(found)) all.push(await sentOf(one, signal));
       const given = together(all);
-      const sent = given.map(({ name, bytes }) => ({ name, bytes }));
+      const sent = given.map(({ code: _, isPicture: __, ...one }) => one);
       const outcomes = given.map(({ name, code }) => refused(name, code ?? 'import_damaged'));
+      places = outcomes.map((_, at) => at);
       if (sent.length === 0) return outcomes;
       let done = 0;
       await answers({ files: sent }, sent.length, ({ at, of, outcome }) => {
@@ -97,11 +106,12 @@ export function openImport(files: readonly File[], signal?: AbortSignal): Import
         done += 1;
         progress(done, of);
       });
-      return outcomes;
+      places = worthShowing(outcomes);
+      return outcomes.filter((_, at) => places.includes(at));
     },
     async unlock(at, password) {
       let opened: FileOutcome | null = null;
-      await answers({ at, password }, 1, ({ outcome }) => {
+      await answers({ at: places[at] ?? -1, password }, 1, ({ outcome }) => {
         opened = outcome;
       });
       if (opened === null) throw new Refusal('import_damaged');
@@ -123,6 +133,13 @@ interface Given extends SentFile {
   isPicture?: true;
 }
 
+// Whoever gives a whole profile wants to hear of the one extension with accounts, not of all others.
+function worthShowing(outcomes: readonly FileOutcome[]): number[] {
+  const all = outcomes.map((_, at) => at);
+  const some = all.filter((at) => outcomes[at]?.code !== 'import_folder_empty');
+  return some.length > 0 ? some : all.slice(0, 1);
+}
+
 // One export of Google Authenticator comes in several pictures: they are read as one file.
 function together(given: Given[]): Given[] {
   const isRead = ({ isPicture: is, code }: Given): boolean => is === true && code === null;
@@ -138,8 +155,27 @@ function together(given: Given[]): Given[] {
 
 const LINE_BREAK = new TextEncoder().encode('\n');
 
+async function sentOf(one: Gathered, signal?: AbortSignal): Promise<Given> {
+  const { name, files, isFolder, code } = one;
+  const [file] = files;
+  if (!isFolder && file) return sentFile(file, signal);
+  const none = { name, bytes: new Uint8Array() };
+  if (code !== null) return { ...none, code };
+  if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
+    return { ...none, code: 'import_too_large' };
+  try {
+    const inside: SentFile[] = [];
+    for (const each of files)
+      inside.push({ name: each.name, bytes: new Uint8Array(await each.arrayBuffer()) });
+    return { ...none, code: null, inside };
+  } catch {
+    signal?.throwIfAborted();
+    return { ...none, code: 'import_folder_busy' };
+  }
+}
+
 // Pictures become the text of their codes, which the decoder's own Worker reads.
-async function sentOf(file: File, signal?: AbortSignal): Promise<Given> {
+async function sentFile(file: File, signal?: AbortSignal): Promise<Given> {
   const { name } = file;
   try {
     if (file.size > MOST_BYTES) throw new Refusal('import_too_large');

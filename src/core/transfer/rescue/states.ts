@@ -1,0 +1,100 @@
+// The states that the storage of an extension went through, out of its current and older values.
+import { Refusal } from '../../refusal.ts';
+import { parsedJson } from '../draft/entries.ts';
+import type { StoredValue } from '../leveldb/values.ts';
+import type { Held, KnownStore } from './known.ts';
+
+/** What a store held: texts of JSON by key. */
+type Texts = Map<string, string>;
+
+/** Current and older states of a storage, each parsed only when asked for. */
+export interface States {
+  current(): Held;
+  /**
+   * The newest first, each with every account that it ever held beside the same frame; what the
+   * current state holds is left out.
+   */
+  older: (() => Held)[];
+}
+
+interface State {
+  frame: Texts;
+  accounts: Set<string>;
+}
+
+/** Older states that are looked at: the newest of more. */
+const MOST_STATES = 2000;
+/** Accounts of all older states together: a thousand times what anybody has. */
+const MOST_ACCOUNTS = 500_000;
+
+/**
+ * Returns the states of a known storage. Values that were stored in one step belong to one state.
+ * Refuses `import_too_large` where there are more than an extension writes.
+ */
+export function statesOf(values: readonly StoredValue[], store: KnownStore): States {
+  const frame: Texts = new Map();
+  const accounts: Texts = new Map();
+  let older: State[] = [];
+  let count = 0;
+  let isNew = true;
+  const end = (added: readonly string[]): void => {
+    const state = older.at(-1);
+    const texts = isNew || !state ? [...accounts.values()] : added;
+    count += texts.length;
+    if (count > MOST_ACCOUNTS) throw new Refusal('import_too_large');
+    if (isNew || !state) older.push({ frame: new Map(frame), accounts: new Set(texts) });
+    else for (const text of texts) state.accounts.add(text);
+    if (older.length > 2 * MOST_STATES) older = older.slice(-MOST_STATES);
+    isNew = false;
+  };
+  const text = new TextDecoder();
+  let added: string[] = [];
+  for (const [at, { key, value, step }] of values.entries()) {
+    const written = value && text.decode(value);
+    const role = written === null ? null : store.roleOf(key, parsedJson(written));
+    if (role !== 'account') accounts.delete(key);
+    if (role === null || role === 'account') isNew = frame.delete(key) || isNew;
+    if (written !== null && role === 'account') {
+      accounts.set(key, written);
+      added.push(written);
+    } else if (written !== null && role !== null && frame.get(key) !== written) {
+      frame.set(key, written);
+      isNew = true;
+    }
+    if (values[at + 1]?.step === step) continue;
+    if (isNew || added.length > 0) end(added);
+    added = [];
+  }
+  const last = new Set(accounts.values());
+  return {
+    current: () => heldIn(frame, accounts),
+    older: older
+      .slice(-MOST_STATES)
+      .reverse()
+      .filter((state) => differs(state, frame, last))
+      .map((state) => () => {
+        const left = [...state.accounts].filter((one) => !last.has(one));
+        return heldIn(
+          state.frame,
+          new Map(left.map((one, at) => [`${at} of an older state`, one])),
+        );
+      }),
+  };
+}
+
+// A state that differs by nothing but what the current one holds as well tells nothing new.
+function differs(state: State, frame: Texts, last: ReadonlySet<string>): boolean {
+  const isSame =
+    state.frame.size === frame.size &&
+    [...state.frame].every(([key, written]) => frame.get(key) === written);
+  const { accounts } = state;
+  if ([...accounts].some((one) => !last.has(one))) return true;
+  // Accounts that stand in the frame itself.
+  return !isSame && accounts.size === 0 && state.frame.size > 0;
+}
+
+function heldIn(frame: Texts, accounts: Texts): Held {
+  return Object.fromEntries(
+    [...frame, ...accounts].map(([key, written]) => [key, parsedJson(written)]),
+  );
+}
