@@ -7,6 +7,7 @@ import { isPicture } from '../../core/transfer/contract/shapes.ts';
 import { openDecoder } from '../scan/decode/decoder.ts';
 import { type FoundFile, type Gathered, gathered } from './folders.ts';
 import workerUrl from './import.worker.ts?worker&url';
+import { readVault } from './own-vault.ts';
 import { textInPicture } from './pictures.ts';
 
 /** What became of one file. */
@@ -17,8 +18,10 @@ export interface FileOutcome {
   program: string | null;
   accounts: ReadAccount[];
   problems: Problem[];
-  /** It needs a password before anything of it can be read. */
+  /** It needs a password before anything of it can be read, or before all of it can. */
   isLocked: boolean;
+  /** Text of a vault of Latchkey, which the page opens. */
+  vault?: string;
   /** Why it could not be read, or why the last password did not open it; `null` otherwise. */
   code: RefusalCode | null;
 }
@@ -66,6 +69,7 @@ export function openImport(found: readonly FoundFile[], signal?: AbortSignal): I
   const worker = startWorker(workerUrl);
   // Where the outcomes that are shown stand among all.
   let places: number[] = [];
+  let shown: FileOutcome[] = [];
   const close = (): void => worker.terminate();
   signal?.addEventListener('abort', close, { once: true });
   const answers = (job: ImportJob, count: number, heard: (answer: ImportAnswer) => void) =>
@@ -98,18 +102,20 @@ export function openImport(found: readonly FoundFile[], signal?: AbortSignal): I
       const given = together(all);
       const sent = given.map(({ code: _, isPicture: __, ...one }) => one);
       const outcomes = given.map(({ name, code }) => refused(name, code ?? 'import_damaged'));
-      places = outcomes.map((_, at) => at);
-      if (sent.length === 0) return outcomes;
       let done = 0;
+      if (sent.length === 0) return [];
       await answers({ files: sent }, sent.length, ({ at, of, outcome }) => {
         if (given[at]?.code === null) outcomes[at] = outcome;
         done += 1;
         progress(done, of);
       });
       places = worthShowing(outcomes);
-      return outcomes.filter((_, at) => places.includes(at));
+      shown = outcomes.filter((_, at) => places.includes(at));
+      return shown;
     },
     async unlock(at, password) {
+      const before = shown[at];
+      if (before?.vault) return openedVault(before, before.vault, password, signal);
       let opened: FileOutcome | null = null;
       await answers({ at: places[at] ?? -1, password }, 1, ({ outcome }) => {
         opened = outcome;
@@ -119,6 +125,21 @@ export function openImport(found: readonly FoundFile[], signal?: AbortSignal): I
     },
     close,
   };
+}
+
+async function openedVault(
+  before: FileOutcome,
+  text: string,
+  password: string,
+  signal?: AbortSignal,
+): Promise<FileOutcome> {
+  const { vault: _, ...others } = before;
+  try {
+    return { ...others, ...(await readVault(text, password, signal)), isLocked: false, code: null };
+  } catch (caught) {
+    const code = refusalCode(caught) ?? 'import_damaged';
+    return code === 'import_password' ? { ...before, code } : { ...others, isLocked: false, code };
+  }
 }
 
 /** Returns the outcome of a file that could not be read. */

@@ -17,7 +17,9 @@ export async function outcomeOf(file: GivenFile): Promise<OpenedFile> {
     const { program, reading } = await readGiven(file);
     if ('open' in reading) {
       const already = outcomeWith(name, program, reading.already ?? NOTHING);
-      return { outcome: { ...already, code: null, isLocked: true }, locked: reading };
+      const { vault } = reading;
+      const outcome = { ...already, code: null, isLocked: true, ...(vault && { vault }) };
+      return { outcome, locked: reading };
     }
     return { outcome: outcomeWith(name, program, reading), locked: null };
   } catch (caught) {

@@ -47,6 +47,8 @@ export interface ReadFile {
 
 /** A file that opens with a password only. */
 export interface Locked {
+  /** Text of a vault of Latchkey, which the vault's own code opens: `open` refuses it. */
+  vault?: string;
   /** What can be read without the password, where only a part is sealed. */
   already?: ReadFile;
   /**

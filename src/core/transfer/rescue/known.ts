@@ -42,8 +42,8 @@ export const KNOWN_STORES: readonly KnownStore[] = [
       ['vault', 'previous'].includes(key) && startsAs(value, '{"format":"latchkey-vault"')
         ? 'frame'
         : null,
-    filesOf: ({ vault }) => textFiles(vault),
-    olderOf: ({ previous }) => textFiles(previous),
+    // Both copies, so that the newer one that opens is taken.
+    filesOf: (held) => textFiles(JSON.stringify({ format: 'latchkey-raw', ...held })),
     read: readLatchkey,
   },
   {

@@ -56,11 +56,13 @@ export async function readFolder(
   ];
   const { parts, sealed } = await readParts(files, store, file.name);
   parts.push({ at: 0, read: { accounts: [], problems } });
-  const reading =
-    sealed.length === 0
-      ? merged(parts)
-      : { already: merged(parts), open: opening(file.name, parts, spread(sealed)) };
-  return { program: store.program, reading };
+  const [first] = sealed;
+  if (!first) return { program: store.program, reading: merged(parts) };
+  // A vault of Latchkey keeps what was deleted in its trash: older states are not needed.
+  const { vault } = first.locked;
+  const open = opening(file.name, parts, spread(sealed));
+  const already = merged(parts);
+  return { program: store.program, reading: { open, already, ...(vault && { vault }) } };
 }
 
 async function readParts(
