@@ -43,7 +43,12 @@ export function statesOf(values: readonly StoredValue[], store: KnownStore): Sta
     count += texts.length;
     if (count > MOST_ACCOUNTS) throw new Refusal('import_too_large');
     if (isNew || !state) older.push({ frame: new Map(frame), accounts: new Set(texts) });
-    else for (const text of texts) state.accounts.add(text);
+    else
+      for (const text of texts) {
+        // What was stored last stands last.
+        state.accounts.delete(text);
+        state.accounts.add(text);
+      }
     if (older.length > 2 * MOST_STATES) older = older.slice(-MOST_STATES);
     isNew = false;
   };
@@ -73,7 +78,7 @@ export function statesOf(values: readonly StoredValue[], store: KnownStore): Sta
       .reverse()
       .filter((state) => differs(state, frame, last))
       .map((state) => () => {
-        const left = [...state.accounts].filter((one) => !last.has(one));
+        const left = [...state.accounts].filter((one) => !last.has(one)).reverse();
         return heldIn(
           state.frame,
           new Map(left.map((one, at) => [`${at} of an older state`, one])),

@@ -1,5 +1,5 @@
 // Folders of extensions as real Chromium writes them, given to the import.
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -81,6 +81,19 @@ async function choose(path: string): Promise<void> {
 const textsOf = (selector: string): Promise<string[]> =>
   settings.$$eval(selector, (all) => all.map((one) => one.textContent?.trim() ?? ''));
 
+/** Waits until files and folders of these names are read. */
+async function filesAre(...names: string[]): Promise<void> {
+  await settings.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('.file-read .issuer')]
+        .map((one) => one.textContent)
+        .sort()
+        .join() === wanted,
+    { polling: 50 },
+    names.sort().join(),
+  );
+}
+
 /** Returns the accounts that are offered, with their mark and whether they are ticked. */
 async function offered(): Promise<[name: string, about: string, isTicked: boolean][]> {
   await settings.waitForSelector('.import-offer');
@@ -110,12 +123,122 @@ const EXPECTED = [
   ['Pier', OLDER, false],
 ];
 
-test('the folder of a browser that was closed: current accounts first, older ones marked', async () => {
+test('a browser that was closed: current accounts first, older ones marked', async () => {
   const { profile, id } = await written('closed', false, (page) => storeAccounts(page, 'local'));
   await choose(join(profile, 'Local Extension Settings', id));
-  expect((await offered()).sort()).toEqual([...EXPECTED].sort());
+  await filesAre(id);
+  expect(await offered()).toEqual(EXPECTED);
   expect(await textsOf('.file-read .names')).toEqual([
     `${id}Authenticator · ${sentence('accounts_count_other', { count: 4 })}`,
   ]);
   expect(await settings.$('.import-problems')).toBeNull();
 });
+
+test('a browser that was killed, by its whole profile: both folders, and nothing else', async () => {
+  const { profile, id } = await written('killed', true, async (page) => {
+    await set(page, 'local', { 'hash-0': entry(0, 'Harbour') });
+    await storeAccounts(page, 'sync');
+  });
+  await choose(profile);
+  await filesAre(`Local Extension Settings/${id}`, `Sync Extension Settings/${id}`);
+  const all = await offered();
+  expect(all.map(([name]) => name).sort()).toEqual(['Harbour', 'Harbour', 'Pier', 'Pier', 'Quay']);
+  expect(all.filter(([, , isTicked]) => isTicked).map(([name]) => name)).toHaveLength(2);
+});
+
+test('so much written that Chromium made tables of it', async () => {
+  const { profile, id } = await written('large', true, async (page) => {
+    await storeAccounts(page, 'local');
+    await page.evaluate(async () => {
+      const noise = (): string =>
+        Array.from(crypto.getRandomValues(new Uint8Array(48_000)), (byte) =>
+          byte.toString(16),
+        ).join('');
+      for (let at = 0; at < 120; at++)
+        await chrome.storage.local.set({ [`icon-${at % 20}`]: noise() });
+    });
+    await set(page, 'local', { 'hash-3': entry(0, 'Ferry', { secret: 'MZXW6YTBOI======' }) });
+  });
+  const own = join(profile, 'Local Extension Settings', id);
+  expect((await readdir(own)).filter((name) => name.endsWith('.ldb'))).not.toEqual([]);
+  await choose(own);
+  await filesAre(id);
+  const all = await offered();
+  expect(all.filter(([, , isTicked]) => isTicked)).toEqual([
+    ['Harbour', '', true],
+    ['Pier', '', true],
+    ['Ferry', '', true],
+  ]);
+  expect(all.slice(3).every(([, about]) => about === OLDER)).toBe(true);
+  expect(await settings.$('.import-problems')).toBeNull();
+});
+
+test('a folder that is dropped, and its files alone', async () => {
+  const own = join(folder, 'closed', 'Default', 'Local Extension Settings');
+  const [id = ''] = await readdir(own);
+  await drop([join(own, id)]);
+  await filesAre(id);
+  expect(await offered()).toEqual(EXPECTED);
+  const files = await readdir(join(own, id));
+  await drop(files.map((name) => join(own, id, name)));
+  await filesAre(files.filter((name) => /\.(?:log|ldb)$/.test(name)).join(', '));
+  expect(await offered()).toEqual(EXPECTED);
+});
+
+test('a vault of Latchkey in a lost profile opens with its password', async () => {
+  const profile = join(folder, 'own');
+  const lost = await openScene({ profile });
+  const page = await openPage(lost, extensionUrl(lost, 'src/settings/index.html'));
+  await press(page, 'button.to-transfer');
+  const list = join(folder, 'codes.txt');
+  await writeFile(list, `otpauth://totp/Buoy:lena?secret=${KEYS[0]}&issuer=Buoy`);
+  const input = await page.waitForSelector('#import-files');
+  await (input as unknown as { uploadFile(...all: string[]): Promise<void> }).uploadFile(list);
+  await press(page, '.save-import');
+  await page.waitForSelector('.message');
+  const { id } = lost.extension;
+  await lost.close();
+  await choose(join(profile, 'Default', 'Local Extension Settings', id));
+  await settings.waitForSelector('#file-password-0');
+  await settings.type('#file-password-0', 'no heron at all');
+  await press(settings, '.unlock-file button.primary');
+  await settings.waitForFunction(
+    (wanted) => document.querySelector('.unlock-file')?.textContent?.includes(wanted),
+    { polling: 50 },
+    sentence('refusal_import_password'),
+  );
+  await settings.$eval('#file-password-0', (field) => (field as HTMLInputElement).select());
+  await settings.type('#file-password-0', PASSWORD);
+  await press(settings, '.unlock-file button.primary');
+  expect(await offered()).toEqual([['Buoy', '', true]]);
+});
+
+test('a folder without accounts, and one of Firefox, get a sentence', async () => {
+  const none = join(folder, 'none');
+  const fox = join(folder, 'fox', 'storage', 'default', 'moz-extension+++0-1^x=1', 'idb');
+  await mkdir(none);
+  await mkdir(fox, { recursive: true });
+  await writeFile(join(none, 'LOG'), 'x');
+  await writeFile(join(fox, '1.sqlite'), 'SQLite format 3');
+  await choose(none);
+  await aboutIs(sentence('refusal_import_folder_empty'));
+  await choose(join(folder, 'fox'));
+  await aboutIs(sentence('refusal_import_firefox'));
+});
+
+function aboutIs(wanted: string): Promise<unknown> {
+  return settings.waitForFunction(
+    (one) => document.querySelector('.file-read .account-name')?.textContent === one,
+    { polling: 50 },
+    wanted,
+  );
+}
+
+/** Drops files and folders of this computer on the page, as from its file manager. */
+async function drop(files: string[]): Promise<void> {
+  const session = await settings.createCDPSession();
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
+  await session.detach();
+}
