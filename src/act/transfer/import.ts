@@ -31,7 +31,7 @@ export interface SentFile {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
   /** The files of a folder that is read as one; its own bytes are none. */
-  inside?: SentFile[];
+  inside?: SentFile[] | undefined;
 }
 
 /** What the Worker is asked: to read these files, or to open the file at this place. */
@@ -60,6 +60,8 @@ export interface Import {
 
 /** Most bytes of one file or folder: no program writes more for its accounts. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** Most bytes of all folders of a profile. */
+const MOST_OF_FOLDERS = 4 * MOST_BYTES;
 
 /**
  * Starts reading files, those of an extension's storage as one; aborting the signal ends it at
@@ -97,10 +99,14 @@ export function openImport(found: readonly FoundFile[], signal?: AbortSignal): I
   return {
     async read(progress) {
       const all: Given[] = [];
+      let left = MOST_OF_FOLDERS;
       // One at a time: each picture has a Worker of its own.
-      for (const one of gathered(found)) all.push(await sentOf(one, signal));
+      for (const one of gathered(found)) {
+        all.push(await (one.isFolder ? sentFolder(one, left, signal) : sentOf(one, signal)));
+        left -= all.at(-1)?.inside?.reduce((sum, { bytes }) => sum + bytes.length, 0) ?? 0;
+      }
       const given = together(all);
-      const sent = given.map(({ code: _, isPicture: __, ...one }) => one);
+      const sent = given.map(({ name, bytes, inside }) => ({ name, bytes, inside }));
       const outcomes = given.map(({ name, code }) => refused(name, code ?? 'import_damaged'));
       let done = 0;
       if (sent.length === 0) return [];
@@ -109,7 +115,7 @@ export function openImport(found: readonly FoundFile[], signal?: AbortSignal): I
         done += 1;
         progress(done, of);
       });
-      places = worthShowing(outcomes);
+      places = worthShowing(outcomes, given);
       shown = outcomes.filter((_, at) => places.includes(at));
       return shown;
     },
@@ -152,14 +158,19 @@ interface Given extends SentFile {
   code: RefusalCode | null;
   /** It was a picture, and its bytes are the text of the codes in it. */
   isPicture?: true;
+  isFolder?: true;
 }
 
-// Whoever gives a whole profile wants to hear of the one extension with accounts, not of all others.
-function worthShowing(outcomes: readonly FileOutcome[]): number[] {
+// Whoever gives a whole profile wants to hear of the extension with accounts, not of all others.
+function worthShowing(outcomes: readonly FileOutcome[], given: readonly Given[]): number[] {
   const all = outcomes.map((_, at) => at);
-  const some = all.filter((at) => outcomes[at]?.code !== 'import_folder_empty');
+  const isIdle = (at: number): boolean =>
+    given[at]?.isFolder === true && IDLE.has(outcomes[at]?.code ?? null);
+  const some = all.filter((at) => !isIdle(at));
   return some.length > 0 ? some : all.slice(0, 1);
 }
+
+const IDLE = new Set<RefusalCode | null>(['import_folder_empty', 'import_too_large']);
 
 // One export of Google Authenticator comes in several pictures: they are read as one file.
 function together(given: Given[]): Given[] {
@@ -176,29 +187,29 @@ function together(given: Given[]): Given[] {
 
 const LINE_BREAK = new TextEncoder().encode('\n');
 
-async function sentOf(one: Gathered, signal?: AbortSignal): Promise<Given> {
-  const { name, files, isFolder, code } = one;
-  const [file] = files;
-  if (!isFolder && file) return sentFile(file, signal);
-  const none = { name, bytes: new Uint8Array() };
-  if (code !== null) return { ...none, code };
-  if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
-    return { ...none, code: 'import_too_large' };
+async function sentFolder(
+  { name, files, code }: Gathered,
+  left: number,
+  signal?: AbortSignal,
+): Promise<Given> {
+  const folder = { name, bytes: new Uint8Array(), isFolder: true } as const;
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size > Math.min(left, MOST_BYTES)) return { ...folder, code: 'import_too_large' };
   try {
     const inside: SentFile[] = [];
-    for (const each of files)
-      inside.push({ name: each.name, bytes: new Uint8Array(await each.arrayBuffer()) });
-    return { ...none, code: null, inside };
+    for (const file of files)
+      inside.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    return { ...folder, inside, code };
   } catch {
     signal?.throwIfAborted();
-    return { ...none, code: 'import_folder_busy' };
+    return { ...folder, code: 'import_folder_busy' };
   }
 }
 
 // Pictures become the text of their codes, which the decoder's own Worker reads.
-async function sentFile(file: File, signal?: AbortSignal): Promise<Given> {
-  const { name } = file;
+async function sentOf({ name, files }: Gathered, signal?: AbortSignal): Promise<Given> {
   try {
+    const [file = new File([], name)] = files;
     if (file.size > MOST_BYTES) throw new Refusal('import_too_large');
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (!isPicture({ bytes })) return { name, bytes, code: null };

@@ -1,4 +1,4 @@
-// CRC-32C (RFC 3720 §B.4) as LevelDB stores it: masked, because it also stands within checked data.
+// CRC-32C (RFC 3720 §B.4) as LevelDB stores it: masked, as checked data can hold checksums, too.
 
 // Of each byte, with the polynomial's bits reversed.
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

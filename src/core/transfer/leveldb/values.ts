@@ -56,11 +56,11 @@ export function storedValues(files: readonly LevelDbFile[], most = ROOM): Stored
     if (OTHERS.test(name) || bytes.length === 0) continue;
     const all = /\.(?:ldb|sst)$/.test(name) || isTable(bytes) ? fromTable : fromLog;
     let isDamaged = false;
-    for (const entry of all(bytes, room)) {
-      isDamaged ||= entry === null;
-      if (entry === null) continue;
-      room.take(COST + entry.key.length);
-      const value = { ...entry, key: text.decode(entry.key) };
+    for (const change of all(bytes, room)) {
+      isDamaged ||= change === null;
+      if (change === null) continue;
+      room.take(COST + change.key.length);
+      const value = { ...change, key: text.decode(change.key) };
       // After a crash one value can stand in a log and in the table made of it: the log says more.
       const same = `${value.sequence} ${value.key}`;
       const known = found.get(same);
@@ -72,9 +72,9 @@ export function storedValues(files: readonly LevelDbFile[], most = ROOM): Stored
   return { values, damaged };
 }
 
-type Entry = Omit<StoredValue, 'key'> & { key: Uint8Array };
+type Change = Omit<StoredValue, 'key'> & { key: Uint8Array };
 
-function* fromTable(bytes: Uint8Array, room: Room): Generator<Entry | null> {
+function* fromTable(bytes: Uint8Array, room: Room): Generator<Change | null> {
   for (const row of tableRows(bytes, room)) {
     const length = (row?.key.length ?? 0) - 8;
     if (!row || length < 0) {
@@ -85,11 +85,11 @@ function* fromTable(bytes: Uint8Array, room: Room): Generator<Entry | null> {
     const kind = tail.fixed(1);
     const sequence = tail.fixed(7);
     const key = row.key.subarray(0, length);
-    yield entryOf(kind, key, row.value, sequence, sequence);
+    yield changeOf(kind, key, row.value, sequence, sequence);
   }
 }
 
-function* fromLog(bytes: Uint8Array): Generator<Entry | null> {
+function* fromLog(bytes: Uint8Array): Generator<Change | null> {
   for (const record of logRecords(bytes)) {
     if (record) yield* fromBatch(record);
     else yield null;
@@ -97,7 +97,7 @@ function* fromLog(bytes: Uint8Array): Generator<Entry | null> {
 }
 
 /** Yields what was stored in one step (google/leveldb, db/write_batch.cc). */
-function* fromBatch(record: Uint8Array): Generator<Entry | null> {
+function* fromBatch(record: Uint8Array): Generator<Change | null> {
   const cursor = new Cursor(record);
   const [step, count] = [cursor.fixed(8), cursor.fixed(4)];
   let sequence = step;
@@ -105,21 +105,21 @@ function* fromBatch(record: Uint8Array): Generator<Entry | null> {
     const kind = cursor.fixed(1);
     const key = cursor.sized();
     const value = kind === STORED ? cursor.sized() : new Uint8Array();
-    const entry = cursor.isBroken ? null : entryOf(kind, key, value, sequence++, step);
-    yield entry;
-    // Behind an entry of a kind that does not exist nothing has a known place.
-    if (!entry) return;
+    const change = cursor.isBroken ? null : changeOf(kind, key, value, sequence++, step);
+    yield change;
+    // Behind an change of a kind that does not exist nothing has a known place.
+    if (!change) return;
   }
   if (cursor.isBroken || sequence - step !== count) yield null;
 }
 
-function entryOf(
+function changeOf(
   kind: number,
   key: Uint8Array,
   value: Uint8Array,
   sequence: number,
   step: number,
-): Entry | null {
+): Change | null {
   if ((kind !== STORED && kind !== REMOVED) || !Number.isSafeInteger(sequence)) return null;
   return { key, value: kind === STORED ? value : null, sequence, step };
 }

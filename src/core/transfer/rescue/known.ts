@@ -87,14 +87,14 @@ export const KNOWN_STORES: readonly KnownStore[] = [
     program: 'Authenticator',
     roleOf: (key, value) => {
       if (key === 'UserSettings' || key === 'LocalStorage') return null;
-      if (isEntry(value)) return 'account';
+      if (isItem(value)) return 'account';
       const isKey = key === 'key' || key === 'enc' || key === 'hash';
       return isKey || fieldsOf(value).dataType === 'Key' ? 'beside' : null;
     },
     // Apart, so that what is not sealed is read without the password.
     filesOf: (held) => {
       const all = Object.entries(held);
-      const plain = all.filter(([, value]) => isEntry(value) && !isSealedEntry(value));
+      const plain = all.filter(([, value]) => isItem(value) && !isSealedItem(value));
       const others = all.filter((one) => !plain.includes(one));
       return [plain, others].map((some) => fileOfJson(Object.fromEntries(some)));
     },
@@ -131,7 +131,7 @@ function startsAs(value: unknown, start: string): boolean {
 }
 
 // As its reader knows an entry.
-function isEntry(value: unknown): boolean {
+function isItem(value: unknown): boolean {
   if (!isObject(value)) return false;
   if (value.dataType === 'OTPStorage' || value.dataType === 'EncOTPStorage') return true;
   return (
@@ -139,7 +139,7 @@ function isEntry(value: unknown): boolean {
   );
 }
 
-function isSealedEntry(value: unknown): boolean {
+function isSealedItem(value: unknown): boolean {
   const { dataType, encrypted } = fieldsOf(value);
   return dataType === 'EncOTPStorage' || encrypted === true;
 }

@@ -1,5 +1,4 @@
 // The states that the storage of an extension went through, out of its current and older values.
-import { Refusal } from '../../refusal.ts';
 import { parsedJson } from '../draft/entries.ts';
 import type { StoredValue } from '../leveldb/values.ts';
 import type { Held, KnownStore } from './known.ts';
@@ -24,13 +23,10 @@ interface State {
 
 /** Older states that are looked at: the newest of more. */
 const MOST_STATES = 2000;
-/** Accounts of all older states together: a thousand times what anybody has. */
+/** Accounts of all older states together: beyond, the older half of the states is left out. */
 const MOST_ACCOUNTS = 500_000;
 
-/**
- * Returns the states of a known storage. Values that were stored in one step belong to one state.
- * Refuses `import_too_large` where there are more than an extension writes.
- */
+/** Returns the states of a known storage. Values stored in one step belong to one state. */
 export function statesOf(values: readonly StoredValue[], store: KnownStore): States {
   const frame: Texts = new Map();
   const accounts: Texts = new Map();
@@ -41,7 +37,6 @@ export function statesOf(values: readonly StoredValue[], store: KnownStore): Sta
     const state = older.at(-1);
     const texts = isNew || !state ? [...accounts.values()] : added;
     count += texts.length;
-    if (count > MOST_ACCOUNTS) throw new Refusal('import_too_large');
     if (isNew || !state) older.push({ frame: new Map(frame), accounts: new Set(texts) });
     else
       for (const text of texts) {
@@ -49,7 +44,10 @@ export function statesOf(values: readonly StoredValue[], store: KnownStore): Sta
         state.accounts.delete(text);
         state.accounts.add(text);
       }
-    if (older.length > 2 * MOST_STATES) older = older.slice(-MOST_STATES);
+    if (older.length > 2 * MOST_STATES || count > MOST_ACCOUNTS) {
+      older = older.slice(Math.floor(older.length / 2));
+      count = older.reduce((sum, { accounts: { size } }) => sum + size, 0);
+    }
     isNew = false;
   };
   const text = new TextDecoder();

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { extensionUrl, openPage, type Session, startBrowser } from '../../drive/browser.ts';
 import { press } from '../../drive/popup.ts';
 import { openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
@@ -27,6 +27,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'old', 'page.html'), '<!doctype html><title>old</title>');
   scene = await openScene();
   settings = await openPage(scene, extensionUrl(scene, 'src/settings/index.html'));
+});
+beforeEach(async () => {
+  // Whatever a test before has read is forgotten with its section.
+  await press(settings, 'button.to-accounts');
   await press(settings, 'button.to-transfer');
 });
 afterAll(async () => {
@@ -134,7 +138,7 @@ test('a browser that was closed: current accounts first, older ones marked', asy
   expect(await settings.$('.import-problems')).toBeNull();
 });
 
-test('a browser that was killed, by its whole profile: both folders, and nothing else', async () => {
+test('a browser that was killed, by its whole profile: both folders and no other', async () => {
   const { profile, id } = await written('killed', true, async (page) => {
     await set(page, 'local', { 'hash-0': entry(0, 'Harbour') });
     await storeAccounts(page, 'sync');
