@@ -120,7 +120,7 @@ function block(rows: readonly [key: Buffer, value: Uint8Array][]): Buffer {
   const out: Buffer[] = [];
   const restarts: number[] = [];
   let length = 0;
-  let last = Buffer.alloc(0);
+  let last: Buffer = Buffer.alloc(0);
   for (const [at, [key, value]] of rows.entries()) {
     const isRestart = at % 16 === 0;
     if (isRestart) restarts.push(length);

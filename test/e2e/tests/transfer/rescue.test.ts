@@ -72,6 +72,11 @@ const entry = (at: number, issuer: string, more = {}) => ({
 
 type Area = 'local' | 'sync';
 
+/** Of the old extension's page. */
+declare const chrome: {
+  storage: Record<Area, { set(items: object): Promise<void>; remove(key: string): Promise<void> }>;
+};
+
 const set = (page: Page, area: Area, items: Record<string, unknown>): Promise<void> =>
   page.evaluate((where, what) => chrome.storage[where].set(what), area, items);
 const remove = (page: Page, area: Area, key: string): Promise<void> =>
