@@ -48,6 +48,11 @@ export type RefusalCode =
   | 'import_too_large'
   | 'import_motp'
   | 'import_yandex'
+  | 'import_folder_empty'
+  | 'import_folder_busy'
+  | 'import_parts_damaged'
+  | 'import_other_password'
+  | 'import_firefox'
   // the page
   | 'page_forbidden'
   | 'page_gone'

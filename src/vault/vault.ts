@@ -4,6 +4,7 @@ export {
   backupFile,
   backupState,
   confirmBackup,
+  openBackup,
   restoreBackup,
   restoreInto,
 } from './backup/backup.ts';

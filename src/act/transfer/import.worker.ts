@@ -1,7 +1,8 @@
 // The Worker that reads files of other programs; answers each job file by file.
 import { givenFile } from '../../core/transfer/contract/given.ts';
+import type { GivenFile } from '../../core/transfer/contract/reader.ts';
 import { argon2 } from '../../vault/kdf/argon2id.ts';
-import type { ImportAnswer, ImportJob } from './import.ts';
+import type { ImportAnswer, ImportJob, SentFile } from './import.ts';
 import { type OpenedFile, outcomeOf, unlockedOutcome } from './outcome.ts';
 
 let opened: OpenedFile[] = [];
@@ -9,7 +10,7 @@ let opened: OpenedFile[] = [];
 // Only the page that started this Worker can send it messages.
 self.onmessage = async ({ data }: MessageEvent<ImportJob>) => {
   if ('files' in data) {
-    const alone = data.files.map(({ name, bytes }) => givenFile(name, bytes));
+    const alone = data.files.map(givenOf);
     opened = [];
     for (const [at, file] of alone.entries()) {
       const others = alone.filter((other) => other !== file);
@@ -26,6 +27,14 @@ self.onmessage = async ({ data }: MessageEvent<ImportJob>) => {
   opened[at] = one;
   tell({ at, of: opened.length, outcome: one.outcome });
 };
+
+function givenOf({ name, bytes, inside }: SentFile): GivenFile {
+  const file = givenFile(name, bytes);
+  if (!inside) return file;
+  // Files of a folder are no texts, however they look.
+  const bare = inside.map((one) => ({ ...one, text: null, json: undefined, others: [] }));
+  return { ...file, inside: bare.map(({ inside: _, ...one }) => one) };
+}
 
 function tell(answer: ImportAnswer): void {
   self.postMessage(answer);

@@ -15,8 +15,12 @@ export async function outcomeOf(file: GivenFile): Promise<OpenedFile> {
   const { name } = file;
   try {
     const { program, reading } = await readGiven(file);
-    if ('open' in reading)
-      return { outcome: { ...empty(name, program), isLocked: true }, locked: reading };
+    if ('open' in reading) {
+      const already = outcomeWith(name, program, reading.already ?? NOTHING);
+      const { vault } = reading;
+      const outcome = { ...already, code: null, isLocked: true, ...(vault && { vault }) };
+      return { outcome, locked: reading };
+    }
     return { outcome: outcomeWith(name, program, reading), locked: null };
   } catch (caught) {
     return { outcome: failed(name, null, caught), locked: null };
@@ -25,19 +29,24 @@ export async function outcomeOf(file: GivenFile): Promise<OpenedFile> {
 
 /** Returns what a locked file holds with a password; never rejects. */
 export async function unlockedOutcome(
-  { outcome: { name, program }, locked }: OpenedFile,
+  { outcome: before, locked }: OpenedFile,
   password: string,
   costly: Costly,
 ): Promise<OpenedFile> {
+  const { name, program } = before;
   try {
-    const read = locked ? await locked.open(password, costly) : { accounts: [], problems: [] };
+    const read = locked ? await locked.open(password, costly) : NOTHING;
     return { outcome: outcomeWith(name, program, read), locked: null };
   } catch (caught) {
     const isWrong = refusalCode(caught) === 'import_password';
-    const outcome = { ...failed(name, program, caught), isLocked: isWrong };
+    const { code } = failed(name, program, caught);
+    // What needs no password stays there.
+    const outcome = { ...before, isLocked: isWrong, code };
     return { outcome, locked: isWrong ? locked : null };
   }
 }
+
+const NOTHING: ReadFile = { accounts: [], problems: [] };
 
 function empty(name: string, program: string | null): FileOutcome {
   return { name, program, accounts: [], problems: [], isLocked: false, code: null };

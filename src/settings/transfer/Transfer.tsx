@@ -1,10 +1,12 @@
 // The section that brings accounts over from other programs.
 import { useEffect } from 'preact/hooks';
+import { droppedFolders, filesOfDrop } from '../../browser/dropped.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { broughtBy, usePaste } from '../../ui/state/pasted.ts';
 import { Files } from './Files.tsx';
-import { forgetImport, outcomes, readFiles, reading } from './import.ts';
+import { FolderChoice } from './FolderChoice.tsx';
+import { forgetImport, outcomes, readFiles, readFound, reading } from './import.ts';
 import { Preview } from './Preview.tsx';
 
 /** Section with one entrance for the files of every other program. */
@@ -47,6 +49,7 @@ function Choose() {
         <span>{text('import_choose')}</span>
       </label>
       <p>{text('import_drop')}</p>
+      <FolderChoice />
     </div>
   );
 }
@@ -72,6 +75,8 @@ function useDrop(): void {
     const dragged = (event: DragEvent): void => event.preventDefault();
     const dropped = (event: DragEvent): void => {
       event.preventDefault();
+      const folders = droppedFolders(event.dataTransfer);
+      if (folders) return void filesOfDrop(folders).then(readFound);
       const brought = broughtBy(event.dataTransfer, false);
       if (brought)
         void readFiles(brought.files.length > 0 ? brought.files : [fileOf(brought.text)]);
