@@ -48,6 +48,9 @@ export type RefusalCode =
   | 'import_too_large'
   | 'import_motp'
   | 'import_yandex'
+  // files for other programs
+  | 'export_nothing'
+  | 'export_differs'
   // the page
   | 'page_forbidden'
   | 'page_gone'
