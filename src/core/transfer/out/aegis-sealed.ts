@@ -13,10 +13,10 @@ const COST = { n: 2 ** 15, r: 8, p: 1 };
 const TAG_BYTES = 16;
 
 /** Writes a vault of Aegis that its password opens. */
-export const writeAegisSealed: Write = async (accounts, further) => {
-  const { password, random } = further;
+export const writeAegisSealed: Write = async (accounts, means) => {
+  const { password, random } = means;
   const master = random(32);
-  const plain = utf8Of(JSON.stringify(aegisDatabase(accounts, further)));
+  const plain = utf8Of(JSON.stringify(aegisDatabase(accounts, means)));
   const salt = random(32);
   const slotKey = await keyOf(password, salt);
   const slot = await parted(slotKey, random(12), master);

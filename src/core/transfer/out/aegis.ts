@@ -3,17 +3,17 @@
 import type { Account } from '../../account/account.ts';
 import { encodeBase32 } from '../../bytes/base32.ts';
 import { arePlainNames, arePlainTags, groupsOf, isLongSecret, isPlainNote } from './carried.ts';
-import type { Further, Rules, Write } from './contract.ts';
+import type { Means, Rules, Write } from './contract.ts';
 
 // Aegis counts milliseconds in 32 bits (OtpInfo and TotpInfo of its source).
 const MOST_PERIOD = Math.floor((2 ** 31 - 1) / 1000);
 
 /** Writes a plain vault of Aegis. */
-export const writeAegis: Write = (accounts, further) =>
+export const writeAegis: Write = (accounts, means) =>
   JSON.stringify({
     version: 1,
     header: { slots: null, params: null },
-    db: aegisDatabase(accounts, further),
+    db: aegisDatabase(accounts, means),
   });
 
 /** What a vault of Aegis carries. */
@@ -31,17 +31,17 @@ export const aegisRules: Rules = {
 };
 
 /** Returns the database of a vault of Aegis: entries, and a group for each tag. */
-export function aegisDatabase(accounts: readonly Account[], { random }: Further): object {
+export function aegisDatabase(accounts: readonly Account[], { random }: Means): object {
   const groups = groupsOf(accounts, random);
   return {
     version: 3,
-    entries: accounts.map((account) => entryOf(account, groups)),
+    entries: accounts.map((account) => itemInVault(account, groups)),
     groups: [...groups].map(([name, uuid]) => ({ uuid, name })),
     icons_optimized: true,
   };
 }
 
-function entryOf(account: Account, groups: ReadonlyMap<string, string>): object {
+function itemInVault(account: Account, groups: ReadonlyMap<string, string>): object {
   const { type, id, issuer, accountName, secret, algorithm, digits, period, counter } = account;
   const moving = type === 'hotp' ? { counter } : { period };
   return {

@@ -3,7 +3,7 @@ import type { Account } from '../../account/account.ts';
 import type { ReadAccount, ReadFile } from '../contract/reader.ts';
 import { addressesOf } from './bitwarden.ts';
 import type { FileFormat, Member } from './contract.ts';
-import { isKept, RULES } from './losses.ts';
+import { isKept, RULES_OF } from './losses.ts';
 import { areSameParameters, makesSameCodes } from './otpauth.ts';
 
 /**
@@ -26,7 +26,7 @@ export function isReadBack(
 }
 
 function isSame(format: FileFormat, account: Account, read: ReadAccount): boolean {
-  const rules = RULES[format];
+  const rules = RULES_OF[format];
   const { draft } = read;
   const isNamed = draft.issuer === account.issuer && draft.accountName === account.accountName;
   return (

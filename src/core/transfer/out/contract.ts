@@ -33,14 +33,14 @@ export interface Rules {
   leavesOut(account: CountedDraft): LeftOut | null;
   /** Returns whether issuer and account name are read back as they are. */
   keepsNames(account: CountedDraft): boolean;
-  /** Returns whether programs that read the format are known to ignore settings that stand in it. */
+  /** Returns whether programs that read the format are known to ignore settings in it. */
   isIgnored(account: CountedDraft): boolean;
   /** Returns whether a member that the account has is read back as it is. */
   carries(account: Account, member: Member): boolean;
 }
 
 /** What writing needs beside accounts. */
-export interface Further {
+export interface Means {
   /** Seals the file where its format is sealed; empty otherwise. */
   password: string;
   /** Returns random bytes. */
@@ -51,4 +51,4 @@ export interface Further {
  * One format: returns the text of the file with these accounts in their order, none of which its
  * rules leave out.
  */
-export type Write = (accounts: readonly Account[], further: Further) => string | Promise<string>;
+export type Write = (accounts: readonly Account[], means: Means) => string | Promise<string>;

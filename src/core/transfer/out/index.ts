@@ -9,7 +9,7 @@ import { writeAegis } from './aegis.ts';
 import { writeAegisSealed } from './aegis-sealed.ts';
 import { writeBitwarden } from './bitwarden.ts';
 import { isReadBack } from './compare.ts';
-import type { FileFormat, Further, Write } from './contract.ts';
+import type { FileFormat, Means, Write } from './contract.ts';
 import { writeGoogle } from './google.ts';
 import { lossesOf } from './losses.ts';
 import { writeOtpauth } from './otpauth.ts';
@@ -33,16 +33,16 @@ const WRITERS: Readonly<Record<FileFormat, Write>> = {
 export async function writtenFile(
   format: FileFormat,
   accounts: readonly Account[],
-  further: Further,
+  means: Means,
   costly: Costly,
 ): Promise<string> {
   const { carried } = lossesOf(format, accounts);
   if (carried.length === 0) throw new Refusal('export_nothing');
-  const text = await WRITERS[format](carried, further);
+  const text = await WRITERS[format](carried, means);
   const bytes = utf8Of(text);
   const { reading } = await readGiven(givenFile('export', bytes)).catch(differs);
   const read =
-    'open' in reading ? await reading.open(further.password, costly).catch(differs) : reading;
+    'open' in reading ? await reading.open(means.password, costly).catch(differs) : reading;
   bytes.fill(0);
   const isRight = isReadBack(format, carried, read);
   for (const { draft } of read.accounts) draft.secret.fill(0);

@@ -28,7 +28,7 @@ const paperRules: Rules = {
 };
 
 /** What each format carries. */
-export const RULES: Readonly<Record<ExportFormat, Rules>> = {
+export const RULES_OF: Readonly<Record<ExportFormat, Rules>> = {
   aegis_sealed: aegisRules,
   aegis: aegisRules,
   twofas: twoFasRules,
@@ -58,30 +58,51 @@ const MEMBERS: readonly Member[] = [
 
 /** Returns what a format does not carry of these accounts. */
 export function lossesOf(format: ExportFormat, accounts: readonly Account[]): Losses {
-  const rules = RULES[format];
   const losses: Losses = { carried: [], leftOut: [], doubts: [], members: new Map() };
   const counts = new Map<Member, number>();
   for (const account of accounts) {
-    const why = rules.leavesOut(account);
+    const { why, doubts, lost } = lossOf(format, account);
     if (why !== null) {
       losses.leftOut.push({ account, why });
       continue;
     }
     losses.carried.push(account);
-    if (!rules.keepsNames(account)) losses.doubts.push({ account, why: 'names' });
-    if (rules.isIgnored(account)) losses.doubts.push({ account, why: 'ignored' });
-    for (const member of MEMBERS)
-      if (isLost(rules, account, member)) counts.set(member, (counts.get(member) ?? 0) + 1);
+    losses.doubts.push(...doubts.map((doubt) => ({ account, why: doubt })));
+    for (const member of lost) counts.set(member, (counts.get(member) ?? 0) + 1);
   }
   const lost = MEMBERS.filter((member) => counts.has(member));
   return { ...losses, members: new Map(lost.map((member) => [member, counts.get(member) ?? 0])) };
 }
 
+/** What a format does not carry of one account. */
+interface Loss {
+  why: LeftOut | null;
+  doubts: Doubt[];
+  lost: Member[];
+}
+
+// A link is written and read for each account, which takes a second for ten thousand: too long to
+// be done again at every tick of the person's.
+const known = new WeakMap<Account, Map<ExportFormat, Loss>>();
+
+function lossOf(format: ExportFormat, account: Account): Loss {
+  const losses = known.get(account) ?? new Map<ExportFormat, Loss>();
+  known.set(account, losses);
+  const loss = losses.get(format) ?? lossBy(RULES_OF[format], account);
+  losses.set(format, loss);
+  return loss;
+}
+
+function lossBy(rules: Rules, account: Account): Loss {
+  const why = rules.leavesOut(account);
+  if (why !== null) return { why, doubts: [], lost: [] };
+  const doubts: Doubt[] = rules.keepsNames(account) ? [] : ['names'];
+  if (rules.isIgnored(account)) doubts.push('ignored');
+  const lost = MEMBERS.filter((member) => HAS[member](account) && !rules.carries(account, member));
+  return { why, doubts, lost };
+}
+
 /** Returns whether an account has a member, and the format reads it back as it is. */
 export function isKept(rules: Rules, account: Account, member: Member): boolean {
   return HAS[member](account) && rules.carries(account, member);
-}
-
-function isLost(rules: Rules, account: Account, member: Member): boolean {
-  return HAS[member](account) && !rules.carries(account, member);
 }

@@ -79,7 +79,7 @@ export function areSameParameters(a: readonly Parameter[], b: readonly Parameter
   );
 }
 
-// A flag at the end of a link looks like a link that was cut off, and a link within a link like two.
+// A flag at the end of a link looks as if the link was cut off, and a link within a link like two.
 function isSafe(parameter: Parameter): boolean {
   const isMeant = MEANT.includes(nameOf(parameter));
   return parameter[1] !== '' && !isMeant && linkStarts(writeQuery([parameter])).length === 0;

@@ -4,6 +4,8 @@ import { encodeBase32 } from '../../bytes/base32.ts';
 import { arePlainNames, arePlainTags, groupsOf, isLongSecret } from './carried.ts';
 import type { Rules, Write } from './contract.ts';
 
+// What 2FAS calls the type of an account.
+const TYPE = 'tokenType';
 // The app for iOS shows wrong codes for all others, and the one for Android counts in 32 bits.
 const PERIODS = [10, 30, 60, 90];
 const DIGITS = [6, 7, 8];
@@ -16,7 +18,7 @@ export const writeTwoFas: Write = (accounts, { random }) => {
     random,
   );
   return JSON.stringify({
-    services: accounts.map((account, position) => serviceOf(account, position, groups)),
+    services: accounts.map((account, position) => recordOf(account, position, groups)),
     groups: [...groups].map(([name, id]) => ({ id, name, isExpanded: true, updatedAt: 0 })),
     updatedAt: 0,
     schemaVersion: 4,
@@ -44,7 +46,7 @@ function isKnown({ type, digits, period, counter }: CountedDraft): boolean {
   return isMoving && DIGITS.includes(digits);
 }
 
-function serviceOf(
+function recordOf(
   { type, issuer, accountName, secret, algorithm, digits, period, counter, ...rest }: Account,
   position: number,
   groups: ReadonlyMap<string, string>,
@@ -63,7 +65,7 @@ function serviceOf(
       digits,
       algorithm,
       ...moving,
-      tokenType: type.toUpperCase(),
+      [TYPE]: type.toUpperCase(),
       source: 'Manual',
     },
     order: { position },

@@ -11,12 +11,14 @@ const SHOWN_S = 60;
 
 interface Props {
   texts: readonly string[];
+  /** What the one code is; several are numbered. */
+  name?: string;
   /** Closes them; `isOver` when their time is over. */
   close: (isOver: boolean) => void;
 }
 
 /** Shows one code at a time; each step begins the time anew. */
-export function Codes({ texts, close }: Props) {
+export function Codes({ texts, name, close }: Props) {
   const at = useSignal(0);
   const until = useSignal(now.peek() + SHOWN_S);
   const step = (by: number): void => {
@@ -24,11 +26,11 @@ export function Codes({ texts, close }: Props) {
     until.value = now.peek() + SHOWN_S;
   };
   const isLast = at.value === texts.length - 1;
-  const label = text('export_step', { at: at.value + 1, of: texts.length });
+  const label = name ?? text('export_step', { at: at.value + 1, of: texts.length });
   return (
     <div class="panel padded codes-out">
       <h3 tabIndex={-1} ref={focused}>
-        <span role="status">{label}</span>
+        <bdi role="status">{label}</bdi>
       </h3>
       <QrPicture text={texts[at.value] ?? ''} label={label} onScreen />
       <Countdown until={until.value} over={() => close(true)} />

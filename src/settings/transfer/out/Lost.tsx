@@ -8,9 +8,6 @@ import {
   shownLanguage,
   text,
 } from '../../../ui/language/catalogue.ts';
-import { VirtualList } from '../../../ui/parts/VirtualList.tsx';
-
-const ROW_PX = 64;
 
 /** The accounts that stay behind, those to look at, and what stays of the others. */
 export function Lost({ losses: { leftOut, doubts, members } }: { losses: Losses }) {
@@ -48,27 +45,18 @@ function Named({ title, all, kind }: { title: string; all: Reason[]; kind: strin
   return (
     <div class={`named ${kind}`}>
       <h3>{title}</h3>
-      <div class="panel scroller">
-        <VirtualList
-          items={all}
-          rowHeight={ROW_PX}
-          keyOf={({ account, key }) => `${account.id} ${key}`}
-          inSight={-1}
-          label={title}
-        >
-          {({ account: { issuer, accountName }, key }) => (
-            <span class="line">
-              <span class="names">
-                <bdi class="issuer">
-                  {[issuer, accountName].filter((name) => name !== '').join(': ') ||
-                    text('unnamed')}
-                </bdi>
-                <span class="account-name">{text(key)}</span>
-              </span>
+      <ul class="panel scroller">
+        {all.map(({ account: { id, issuer, accountName }, key }) => (
+          <li key={`${id} ${key}`} class="line">
+            <span class="names">
+              <bdi class="issuer">
+                {[issuer, accountName].filter((name) => name !== '').join(': ') || text('unnamed')}
+              </bdi>
+              <span class="account-name">{text(key)}</span>
             </span>
-          )}
-        </VirtualList>
-      </div>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

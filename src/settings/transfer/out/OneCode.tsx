@@ -8,7 +8,6 @@ import { text } from '../../../ui/language/catalogue.ts';
 import { showMessage } from '../../../ui/state/message.ts';
 import { PasswordForm } from '../../security/PasswordForm.tsx';
 import { Codes } from './Codes.tsx';
-import { Lost } from './Lost.tsx';
 
 /** The button that shows the code, the password that it asks for, and the code. */
 export function OneCode({ account }: { account: Account }) {
@@ -26,7 +25,9 @@ export function OneCode({ account }: { account: Account }) {
     [link.value, asked.value] = [null, false];
     if (isOver) showMessage({ tone: 'good', text: text('export_hidden') });
   };
-  if (link.value !== null) return <Codes texts={[link.value]} close={close} />;
+  const { issuer, accountName } = account;
+  const name = [issuer, accountName].filter((half) => half !== '').join(': ') || text('unnamed');
+  if (link.value !== null) return <Codes texts={[link.value]} name={name} close={close} />;
   if (!asked.value)
     return (
       <p>
@@ -42,8 +43,17 @@ export function OneCode({ account }: { account: Account }) {
       </p>
     );
   return (
-    <div class="export">
-      <Lost losses={losses} />
+    <div class="export one">
+      {losses.leftOut.map(({ why }) => (
+        <p key={why} class="look left-out">
+          {text(`export_why_${why}`)}
+        </p>
+      ))}
+      {losses.doubts.map(({ why }) => (
+        <p key={why} class="doubts">
+          {text(`export_doubt_${why}`)}
+        </p>
+      ))}
       {losses.carried.length > 0 && (
         <>
           <p class="look">{text('export_seen')}</p>

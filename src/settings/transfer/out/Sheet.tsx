@@ -41,7 +41,7 @@ export function Sheet({ accounts, close }: { accounts: readonly Account[]; close
         <p>{text('export_sheet_text')}</p>
         <ul>
           {accounts.map((account) => (
-            <Entry key={account.id} account={account} isDrawn={isDrawn.value} />
+            <OnSheet key={account.id} account={account} isDrawn={isDrawn.value} />
           ))}
         </ul>
       </div>
@@ -49,7 +49,7 @@ export function Sheet({ accounts, close }: { accounts: readonly Account[]; close
   );
 }
 
-function Entry({ account, isDrawn }: { account: Account; isDrawn: boolean }) {
+function OnSheet({ account, isDrawn }: { account: Account; isDrawn: boolean }) {
   const { issuer, accountName, secret, note, recoveryCodes } = account;
   const unused = recoveryCodes.filter(({ usedAt }) => usedAt === null);
   const settings = settingsOf(account);

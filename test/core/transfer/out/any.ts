@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import type { Account, Algorithm } from '../../../../src/core/account/account.ts';
 import { MOST_COUNTER } from '../../../../src/core/otp/hotp.ts';
-import type { Further } from '../../../../src/core/transfer/out/contract.ts';
+import type { Means } from '../../../../src/core/transfer/out/contract.ts';
 
-export const FURTHER: Further = {
+export const MEANS: Means = {
   password: 'three pelicans hum',
   random: (length) => Uint8Array.from(randomBytes(length)),
 };

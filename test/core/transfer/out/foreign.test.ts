@@ -9,7 +9,7 @@ import { hotp } from '../../../../src/core/otp/hotp.ts';
 import type { FileFormat } from '../../../../src/core/transfer/out/contract.ts';
 import { writtenFile } from '../../../../src/core/transfer/out/index.ts';
 import { costly } from '../given-accounts.ts';
-import { account, FURTHER } from './any.ts';
+import { account, MEANS } from './any.ts';
 
 const NOW_S = 1_782_000_000;
 
@@ -21,7 +21,7 @@ const ACCOUNTS: Account[] = [
 ];
 
 const text = (format: FileFormat, accounts = ACCOUNTS): Promise<string> =>
-  writtenFile(format, accounts, FURTHER, costly);
+  writtenFile(format, accounts, MEANS, costly);
 
 function codeOf({ type, secret, counter, period, algorithm, digits }: Account): string {
   const moving = type === 'hotp' ? counter : Math.floor(NOW_S / period);
@@ -78,7 +78,7 @@ test('a sealed vault of Aegis opens without our code', async () => {
   const [first, ...others] = ACCOUNTS;
   const tagged = { ...(first ?? account()), tags: ['work'] };
   const file = await text('aegis_sealed', [tagged, ...others]);
-  const { entries, groups } = opened(file, FURTHER.password);
+  const { entries, groups } = opened(file, MEANS.password);
   expect(groups).toEqual([{ uuid: entries[0]?.groups[0], name: 'work' }]);
   const keys = entries.map(({ type, info }) => {
     const { secret, algo: algorithm, digits, period, counter } = info;

@@ -16,7 +16,7 @@ import { lossesOf } from '../../../../src/core/transfer/out/losses.ts';
 import { writeOtpauth } from '../../../../src/core/transfer/out/otpauth.ts';
 import { writeTwoFas } from '../../../../src/core/transfer/out/twofas.ts';
 import { costly } from '../given-accounts.ts';
-import { account, anyAccount, FURTHER } from './any.ts';
+import { account, anyAccount, MEANS } from './any.ts';
 
 const WRITERS: [FileFormat, Write][] = [
   ['aegis', writeAegis],
@@ -28,7 +28,7 @@ const WRITERS: [FileFormat, Write][] = [
 
 async function readBack(text: string): Promise<ReadFile> {
   const { reading } = await readGiven(givenFile('example', new TextEncoder().encode(text)));
-  return 'open' in reading ? reading.open(FURTHER.password, costly) : reading;
+  return 'open' in reading ? reading.open(MEANS.password, costly) : reading;
 }
 
 /** What makes an account's codes, as one text. */
@@ -60,7 +60,7 @@ describe.each(WRITERS)('%s', (format, write) => {
       fc.asyncProperty(fc.array(anyAccount, { minLength: 1, maxLength: 5 }), async (accounts) => {
         const { carried } = lossesOf(format, accounts);
         if (carried.length === 0) return;
-        const { accounts: read, problems } = await readBack(await write(carried, FURTHER));
+        const { accounts: read, problems } = await readBack(await write(carried, MEANS));
         expect(problems).toEqual([]);
         expect(read.map(({ draft }) => keyOf(draft))).toEqual(carried.map(keyOf));
         for (const [at, one] of read.entries()) {
@@ -88,7 +88,7 @@ describe.each(WRITERS)('%s', (format, write) => {
         const { leftOut } = lossesOf(format, [one]);
         // What only the other program gets wrong cannot be seen here.
         if (leftOut.length === 0 || !isSeenHere(format, one)) return;
-        const read = await readBack(await write([one], FURTHER)).catch((caught) => {
+        const read = await readBack(await write([one], MEANS)).catch((caught) => {
           if (!(caught instanceof Refusal)) throw caught;
           return null;
         });
@@ -110,7 +110,7 @@ test('a sealed vault of Aegis opens with its password alone', async () => {
     account({ tags: ['work'], note: 'two\nlines', pinned: true }),
     account({ type: 'hotp', counter: 7 }),
   ];
-  const text = await writeAegisSealed(all, FURTHER);
+  const text = await writeAegisSealed(all, MEANS);
   expect(text).not.toContain(encodeBase32(all[0]?.secret ?? new Uint8Array()));
   const read = await readBack(text);
   expect(read.accounts.map(({ draft }) => keyOf(draft))).toEqual(all.map(keyOf));
@@ -121,7 +121,7 @@ test('a sealed vault of Aegis opens with its password alone', async () => {
 });
 
 const written = (format: FileFormat, accounts: Account[]): Promise<string> =>
-  writtenFile(format, accounts, FURTHER, costly);
+  writtenFile(format, accounts, MEANS, costly);
 
 test.each([...WRITERS.map(([format]) => format), 'qr' as const])(
   'any accounts as %s are read back before they are given away',
