@@ -1,10 +1,15 @@
-// Exports opened by programs that are not ours: node:crypto, otpauth of npm, oathtool of Debian.
+// Exports opened by programs that are not ours: node:crypto, otpauth of npm, and of Debian oathtool
+// and KeePassXC, whose tests are skipped where they are not installed.
 import { spawnSync } from 'node:child_process';
 import { createDecipheriv, scryptSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { HOTP, TOTP, URI } from 'otpauth';
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../../src/core/account/account.ts';
 import { encodeBase32 } from '../../../../src/core/bytes/base32.ts';
+import { codeAt } from '../../../../src/core/otp/code.ts';
 import { hotp } from '../../../../src/core/otp/hotp.ts';
 import type { FileFormat } from '../../../../src/core/transfer/out/contract.ts';
 import { writtenFile } from '../../../../src/core/transfer/out/index.ts';
@@ -117,3 +122,44 @@ function codeByOathtool(secret: string, { type, digits, period, counter, algorit
   });
   return run.stdout.trim();
 }
+
+const hasKeepassxc = spawnSync('keepassxc-cli', ['--version']).status === 0;
+if (!hasKeepassxc) console.warn('keepassxc-cli is not installed: its test of exports is skipped.');
+
+/** A database as KeePass exports it, with a link in the field that KeePassXC keeps them in. */
+function keepassXml(links: string[]): string {
+  const uuid = (at: number): string => Buffer.from([...Array(15).fill(7), at]).toString('base64');
+  const field = (key: string, value: string): string =>
+    `<String><Key>${key}</Key><Value>${value.replaceAll('&', '&amp;')}</Value></String>`;
+  const entries = links.map(
+    (link, at) =>
+      `<Entry><UUID>${uuid(at)}</UUID>${field('Title', `a${at}`)}${field('otp', link)}</Entry>`,
+  );
+  const group = `<Group><UUID>${uuid(99)}</UUID><Name>Root</Name>${entries.join('')}</Group>`;
+  return `<?xml version="1.0"?><KeePassFile><Meta/><Root>${group}</Root></KeePassFile>`;
+}
+
+function codeNow(one: Account): string {
+  return codeAt(one, Math.floor(Date.now() / 1000)).code;
+}
+
+test.skipIf(!hasKeepassxc)('KeePassXC makes the same codes of every link', async () => {
+  const timed = ACCOUNTS.filter(({ type }) => type !== 'hotp');
+  const accounts = [...timed, account({ type: 'steam', digits: 5, issuer: 'Steam' })];
+  const links = (await text('otpauth', accounts)).trim().split('\n');
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-keepassxc-'));
+  const [xml, database] = [join(folder, 'links.xml'), join(folder, 'links.kdbx')];
+  const run = (...args: string[]): string =>
+    spawnSync('keepassxc-cli', args, { input: 'herons\nherons\n', encoding: 'utf8' }).stdout;
+  try {
+    writeFileSync(xml, keepassXml(links));
+    run('import', '-q', '-p', '-t', '100', xml, database);
+    for (const [at, one] of accounts.entries()) {
+      const before = codeNow(one);
+      const shown = run('show', '-q', '-t', database, `a${at}`).trim();
+      expect([before, codeNow(one)]).toContain(shown);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
