@@ -8,6 +8,7 @@ import { accounts } from '../../../ui/state/state.ts';
 import { PasswordForm } from '../../security/PasswordForm.tsx';
 import { Codes } from './Codes.tsx';
 import {
+  chooseFormat,
   FORMATS,
   forgetExport,
   format,
@@ -61,9 +62,7 @@ function Order() {
               autocomplete="off"
               value={one}
               checked={how === one}
-              onChange={() => {
-                format.value = one;
-              }}
+              onChange={() => chooseFormat(one)}
             />
             <span class="names">
               <span class="issuer">{text(`export_as_${one}`)}</span>

@@ -42,6 +42,12 @@ export const onSheet = signal<readonly Account[] | null>(null);
 
 let running = new AbortController();
 
+/** Chooses a way out; what is being written in another one is given up. */
+export function chooseFormat(how: Offered): void {
+  giveUp();
+  format.value = how;
+}
+
 /** Wants an account, or no longer. */
 export function toggleWanted(id: string): void {
   const next = new Set(unwanted.value);
@@ -56,9 +62,13 @@ export function wantAll(isAll: boolean): void {
 
 /** Forgets what was chosen, and hides what is shown; what is being written is given up. */
 export function forgetExport(): void {
+  giveUp();
+  [format.value, links.value, onSheet.value, unwanted.value] = [null, null, null, new Set()];
+}
+
+function giveUp(): void {
   running.abort();
   running = new AbortController();
-  [format.value, links.value, onSheet.value, unwanted.value] = [null, null, null, new Set()];
 }
 
 /**

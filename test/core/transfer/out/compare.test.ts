@@ -25,7 +25,7 @@ const anyChange: fc.Arbitrary<Partial<Account>> = fc.oneof(
   fc.record({ algorithm: fc.constantFrom('SHA256', 'SHA512') }),
   fc.record({ digits: fc.constantFrom(5, 7, 8) }),
   fc.record({ period: fc.integer({ min: 31 }) }),
-  fc.record({ tags: fc.constantFrom([], ['home'], ['work', 'home']) }),
+  fc.record({ tags: fc.constantFrom<string[]>([], ['home'], ['work', 'home']) }),
   fc.record({ note: fc.constantFrom('', 'at home') }),
   fc.record({ pinned: fc.constant(false) }),
   fc.record({
