@@ -53,6 +53,9 @@ export type RefusalCode =
   | 'import_parts_damaged'
   | 'import_other_password'
   | 'import_firefox'
+  // files for other programs
+  | 'export_nothing'
+  | 'export_differs'
   // the page
   | 'page_forbidden'
   | 'page_gone'

@@ -24,7 +24,8 @@ const MEASURES: Record<string, Measure> = {
 };
 
 const USAGE = `Usage: npm run --silent eval -- bench [name …] [--against [revision]] [--rounds N]
-  Without --against: unlock, save, large, popup, import, each beside its yardstick; a line {"popup":{…}}.
+  Without --against: unlock, save, large, popup, import, each beside its yardstick; a line
+  {"popup":{…}} for each.
   With it, or for one of the others: ours beside that git revision, by turns; 39dd371 when none
   is named. Lines {"name","ours","before","ratio","spread","rounds"}, milliseconds.
   There are ${Object.keys(COMPARED).join(', ')}.

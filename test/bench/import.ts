@@ -50,8 +50,10 @@ function secretOf(number: number): string {
 }
 
 function links(): string {
-  const line = (at: number): string =>
-    `otpauth://totp/Service%20${at}:user${at}@example.com?secret=${secretOf(at)}&issuer=Service%20${at}`;
+  const line = (at: number): string => {
+    const label = `Service%20${at}:user${at}@example.com`;
+    return `otpauth://totp/${label}?secret=${secretOf(at)}&issuer=Service%20${at}`;
+  };
   return NUMBERS.map(line).join('\n');
 }
 

@@ -1,14 +1,18 @@
-// The Worker that reads files of other programs; answers each job file by file.
+// The Worker that reads files of other programs and answers each job file by file; it writes them,
+// too, since whoever writes a file here reads it back.
 import { givenFile } from '../../core/transfer/contract/given.ts';
 import type { GivenFile } from '../../core/transfer/contract/reader.ts';
 import { argon2 } from '../../vault/kdf/argon2id.ts';
+import type { ExportJob } from './export.ts';
 import type { ImportAnswer, ImportJob, SentFile } from './import.ts';
 import { type OpenedFile, outcomeOf, unlockedOutcome } from './outcome.ts';
+import { answerOf } from './written.ts';
 
 let opened: OpenedFile[] = [];
 
 // Only the page that started this Worker can send it messages.
-self.onmessage = async ({ data }: MessageEvent<ImportJob>) => {
+self.onmessage = async ({ data }: MessageEvent<ImportJob | ExportJob>) => {
+  if ('format' in data) return self.postMessage(await answerOf(data, { argon2 }));
   if ('files' in data) {
     const alone = data.files.map(givenOf);
     opened = [];

@@ -1,4 +1,4 @@
-// The section that brings accounts over from other programs.
+// The section that brings accounts over from other programs, and takes them there.
 import { useEffect } from 'preact/hooks';
 import { droppedFolders, filesOfDrop } from '../../browser/dropped.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
@@ -7,9 +7,10 @@ import { broughtBy, usePaste } from '../../ui/state/pasted.ts';
 import { Files } from './Files.tsx';
 import { FolderChoice } from './FolderChoice.tsx';
 import { forgetImport, outcomes, readFiles, readFound, reading } from './import.ts';
+import { Export } from './out/Export.tsx';
 import { Preview } from './Preview.tsx';
 
-/** Section with one entrance for the files of every other program. */
+/** Section with one entrance for the files of every other program, and the ways out. */
 export function Transfer() {
   usePaste(
     ({ files, text: pasted }) => void readFiles(files.length > 0 ? files : [fileOf(pasted)]),
@@ -20,10 +21,12 @@ export function Transfer() {
   return (
     <>
       <h1>{text('section_transfer')}</h1>
+      <h2>{text('from_other_app')}</h2>
       <p class="secondary">{text('import_text')}</p>
       {reading.value ? <Busy /> : <Choose />}
       <Files />
       {outcomes.value.length > 0 && <Preview />}
+      <Export />
     </>
   );
 }

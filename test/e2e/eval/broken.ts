@@ -20,9 +20,10 @@ const OPENED_AT_A_TIME = 5;
 /**
  * `npm run --silent eval -- broken <file> … [--count N] [--seed S] [--password P]`: cuts each file
  * of another program off after every byte, and spoils `count` (20,000) copies of them; reads them
- * all with the product's own code in a page of a real browser, the spoiled ones with the password. Prints a line of JSON for each that
- * failed with anything but a refusal or took over 5 s, and a summary of each kind, with the page's
- * most memory in MB. Returns the exit code: 0 when there was none.
+ * all with the product's own code in a page of a real browser, the spoiled ones with the password.
+ * Prints a line of JSON for each that failed with anything but a refusal or took over 5 s, and a
+ * summary of each kind, with the page's most memory in MB. Returns the exit code: 0 when there was
+ * none.
  */
 export default async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
