@@ -1,18 +1,24 @@
 // The Worker that reads files of other programs and answers each job file by file; it writes them,
 // too, since whoever writes a file here reads it back.
 import { givenFile } from '../../core/transfer/contract/given.ts';
-import type { GivenFile } from '../../core/transfer/contract/reader.ts';
-import { argon2 } from '../../vault/kdf/argon2id.ts';
+import type { Costly, GivenFile } from '../../core/transfer/contract/reader.ts';
 import type { ExportJob } from './export.ts';
 import type { ImportAnswer, ImportJob, SentFile } from './import.ts';
 import { type OpenedFile, outcomeOf, unlockedOutcome } from './outcome.ts';
-import { answerOf } from './written.ts';
 
 let opened: OpenedFile[] = [];
 
+// Loaded only for what needs it: most files are plain, and nothing is written.
+const costly: Costly = {
+  argon2: async (run) => (await import('../../vault/kdf/argon2id.ts')).argon2(run),
+};
+
 // Only the page that started this Worker can send it messages.
 self.onmessage = async ({ data }: MessageEvent<ImportJob | ExportJob>) => {
-  if ('format' in data) return self.postMessage(await answerOf(data, { argon2 }));
+  if ('format' in data) {
+    const { answerOf } = await import('./written.ts');
+    return self.postMessage(await answerOf(data, costly));
+  }
   if ('files' in data) {
     const alone = data.files.map(givenOf);
     opened = [];
@@ -27,7 +33,7 @@ self.onmessage = async ({ data }: MessageEvent<ImportJob | ExportJob>) => {
   const { at, password } = data;
   const before = opened[at];
   if (!before) return;
-  const one = await unlockedOutcome(before, password, { argon2 });
+  const one = await unlockedOutcome(before, password, costly);
   opened[at] = one;
   tell({ at, of: opened.length, outcome: one.outcome });
 };
