@@ -14,8 +14,8 @@ const SHOWN_BY_BROWSER = [
   'menu_scan_image',
 ];
 
-/** Sentences of the import only: the popup, whose first paint waits for the others, needs none. */
-const FURTHER = /^(?:refusal_)?import_/;
+/** Sentences of parts of the settings: the popup, whose first paint waits for others, has none. */
+const FURTHER = /^(?:refusal_)?import_|^(?:automatic|own_backup|access|erase_proof)(?:_|$)/;
 
 type Messages = Record<string, { message: string }>;
 

@@ -5,6 +5,7 @@ import { now } from '../../ui/state/clock.ts';
 import { accounts } from '../../ui/state/state.ts';
 import { backupState, read } from '../../vault/vault.ts';
 import { daysAgo } from '../state/when.ts';
+import { AutomaticBackups } from './AutomaticBackups.tsx';
 import { Contest } from './Conflict.tsx';
 import { KeptAside } from './KeptAside.tsx';
 import { Restore } from './Restore.tsx';
@@ -28,6 +29,7 @@ export function Backup() {
         <p class="backup-state">{made.value ? text('backup_unchecked') : stateOf(last.value)}</p>
       )}
       <SaveBackup made={made} saved={look} />
+      <AutomaticBackups />
       <Restore />
       <Snapshots />
       <KeptAside />

@@ -62,8 +62,17 @@ export function useNewPassword(): Choosing {
 
 /**
  * Draws the two fields of a new password, its strength, and the offer of a generated passphrase.
+ * `label` is that of the first field; "new password" by default.
  */
-export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
+export function NewPassword({
+  of,
+  first,
+  label = text(first ? 'password' : 'password_new'),
+}: {
+  of: Choosing;
+  first?: boolean;
+  label?: string;
+}) {
   const { password, again, shown, offered, error, mismatch, judgement } = of;
   const offer = async (): Promise<void> => {
     const words = await passphrase();
@@ -78,7 +87,7 @@ export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
     <>
       <PasswordField
         id="password"
-        label={text(first ? 'password' : 'password_new')}
+        label={label}
         value={password}
         shown={shown}
         error={error.value}
