@@ -20,7 +20,7 @@ const ASKED = { permissions: ['downloads' as const] };
 
 // Chromium takes no address of 2 MiB or more; base64 adds a third.
 const LONGEST_IN_ADDRESS = 1_400_000;
-// Nobody waits for a file of ours that long, except for the browser's own question where to save it.
+// Only the browser's own question where to save a file takes so long.
 const PATIENCE_MS = 60_000;
 
 /** Returns whether the person has allowed us to save files by ourselves. */

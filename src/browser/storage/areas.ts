@@ -29,8 +29,8 @@ async function readDatabases(): Promise<Record<string, unknown>> {
     if (name === undefined) continue;
     const database = await connected(name);
     try {
+      // The names in our one database are as its own module gives them.
       for (const store of database.objectStoreNames)
-        // The names in our one database are as its own module gives them.
         for (const [key, value] of await readRows(database, store))
           found[name === 'latchkey' && store === 'copies' ? key : `${name}/${store}/${key}`] =
             value;

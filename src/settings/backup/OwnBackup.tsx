@@ -5,7 +5,7 @@ import { NewPassword, useNewPassword } from '../../ui/password/NewPassword.tsx';
 import { now } from '../../ui/state/clock.ts';
 import { ownBackupFile } from '../../vault/vault.ts';
 import { PasswordForm } from '../security/PasswordForm.tsx';
-import type { Made } from './SaveBackup.tsx';
+import type { Made } from './made.ts';
 
 /** Form that downloads a backup sealed with a password that the person chooses for it. */
 export function OwnBackup({ made, close }: { made: Signal<Made | null>; close: () => void }) {

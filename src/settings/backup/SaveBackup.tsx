@@ -5,16 +5,8 @@ import { sentence } from '../../ui/language/error.ts';
 import { now } from '../../ui/state/clock.ts';
 import { showMessage } from '../../ui/state/message.ts';
 import { backupFile, confirmBackup } from '../../vault/vault.ts';
+import type { Made } from './made.ts';
 import { OwnBackup } from './OwnBackup.tsx';
-
-/** A backup file that was downloaded and not read back yet; `at` in seconds since 1970. */
-export interface Made {
-  name: string;
-  text: string;
-  at: number;
-  /** Whether it is sealed with a password of its own. */
-  isOwn: boolean;
-}
 
 /**
  * Downloads the backup file, sealed with the vault's password or one of its own, then has the

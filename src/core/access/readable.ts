@@ -1,7 +1,8 @@
 // What a vault holds, in words and dates that a person can read.
+
+import type { Account, Contents, Json, TaughtField } from '../account/account.ts';
 import { encodeBase32 } from '../bytes/base32.ts';
 import { formatKeyUri } from '../uri/keyuri.ts';
-import type { Account, Contents, Json, TaughtField } from './account.ts';
 
 /** A JSON object whose members have plain names. */
 export type Readable = { [member: string]: Json };
