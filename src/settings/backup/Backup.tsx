@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { onLocal } from '../../browser/storage/storage.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
 import { now } from '../../ui/state/clock.ts';
 import { accounts } from '../../ui/state/state.ts';
@@ -21,14 +22,14 @@ export function Backup() {
     last.value = await stateNow().catch(() => null);
   };
   useEffect(() => void look(), [accounts.value]);
+  useEffect(() => onLocal(({ automatic }) => (automatic ? void look() : undefined)), []);
   return (
     <>
       <h1>{text('section_backup')}</h1>
       <Contest />
       <p class="secondary">{text('backup_text')}</p>
-      {last.value && (
-        <p class="backup-state">{made.value ? text('backup_unchecked') : stateOf(last.value)}</p>
-      )}
+      {made.value && <p class="backup-state">{text('backup_unchecked')}</p>}
+      {!made.value && last.value && <p class="backup-state">{stateOf(last.value)}</p>}
       <SaveBackup made={made} saved={look} />
       <AutomaticBackups />
       <Restore />
