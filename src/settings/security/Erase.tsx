@@ -9,7 +9,7 @@ import { TextField } from '../../ui/parts/TextField.tsx';
 import { showMessage } from '../../ui/state/message.ts';
 import { refresh } from '../../ui/state/state.ts';
 import {
-  type AutomaticFile,
+  type AutomaticState,
   automaticState,
   eraseEverything,
   leftovers,
@@ -25,7 +25,7 @@ export function Erase() {
   const open = useSignal(false);
   const typed = useSignal('');
   const word = text('erase_word');
-  const files = useSignal<AutomaticFile[]>([]);
+  const saved = useSignal<Pick<AutomaticState, 'files' | 'left'>>({ files: [], left: 0 });
   const canDelete = useSignal(false);
   const deletes = useSignal(false);
   useEffect(() => void lookForFiles(), []);
@@ -34,12 +34,13 @@ export function Erase() {
     event.preventDefault();
     if (!sure) return;
     try {
+      const { files, left } = saved.value;
       // While it is still known where they are, and the browser lets us delete them.
-      const kept = deletes.value ? (await removeAutomatic()).kept : files.value;
+      const kept = deletes.value ? (await removeAutomatic()).kept : files;
       await eraseEverything();
       for (const giveBack of [giveBackOverwrite, giveBackDownload, giveHostsBack])
         await giveBack().catch(() => undefined);
-      erasedAll.value = { leftovers: await leftovers(), files: kept };
+      erasedAll.value = { leftovers: await leftovers(), files: kept, left };
       await refresh();
     } catch (caught) {
       showMessage({ tone: 'bad', text: sentence(caught) });
@@ -93,7 +94,7 @@ export function Erase() {
   );
 
   async function lookForFiles(): Promise<void> {
-    files.value = (await automaticState().catch(() => null))?.files ?? [];
-    canDelete.value = files.value.length > 0 && (await mayDownload().catch(() => false));
+    saved.value = await automaticState().catch(() => saved.value);
+    canDelete.value = saved.value.files.length > 0 && (await mayDownload().catch(() => false));
   }
 }

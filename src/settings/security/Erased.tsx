@@ -1,11 +1,11 @@
-import { text } from '../../ui/language/catalogue.ts';
+import { countedText, text } from '../../ui/language/catalogue.ts';
 import { focused } from '../../ui/parts/focus.ts';
 import { type ErasedAll, erasedAll } from '../state/erased.ts';
 
 const ROWS = ['local', 'session', 'sync', 'database', 'caches', 'pages'] as const;
 
 /** What is left in each storage area after everything was erased, as it was read afterwards. */
-export function Erased({ of: { leftovers, files } }: { of: ErasedAll }) {
+export function Erased({ of: { leftovers, files, left } }: { of: ErasedAll }) {
   const { counts, given } = leftovers;
   const rows = [
     ...ROWS.map((area) => [area, counts[area]] as const),
@@ -38,6 +38,7 @@ export function Erased({ of: { leftovers, files } }: { of: ErasedAll }) {
           </ul>
         </>
       )}
+      {left > 0 && <p class="look">{countedText('automatic_left', left)}</p>}
       <p class="secondary">{text('erase_proof_backups')}</p>
       <button
         type="button"

@@ -5,6 +5,8 @@ import type { AutomaticFile, Leftovers } from '../../vault/vault.ts';
 export interface ErasedAll {
   leftovers: Leftovers;
   files: AutomaticFile[];
+  /** How many older ones the browser could not remove before. */
+  left: number;
 }
 
 /** The proof that is shown after everything was erased in this window, until it is left. */
