@@ -53,7 +53,7 @@ export async function accessFile(
   return { name: `latchkey-everything-${day(now)}.json`, text };
 }
 
-/** How many things are left in each area of the browser's storage, and what was given on request. */
+/** How many things are stored in each area, and what was given on request. */
 export interface Leftovers {
   counts: Record<AreaName, number>;
   given: string[];

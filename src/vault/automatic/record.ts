@@ -19,7 +19,7 @@ export interface AutomaticFile {
  */
 export type AutomaticFailure = 'permission' | 'full' | 'stopped';
 
-/** A backup whose download has begun and whose end is not known yet; `id` `null` before it began. */
+/** A backup whose download's end is not known yet; `id` is `null` before it began. */
 interface Begun {
   at: number;
   day: string;

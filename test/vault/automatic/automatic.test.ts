@@ -168,7 +168,15 @@ describe('erasing', () => {
   it('leaves nothing, though a backup is under way', async () => {
     await on();
     await add('b', NOW + DAY);
-    await Promise.all([keepAutomatic(NOW + DAY, UTC), vault.eraseEverything()]);
+    let end: () => void = () => undefined;
+    downloads.end = new Promise((resolve) => {
+      end = resolve;
+    });
+    const running = keepAutomatic(NOW + DAY, UTC);
+    await vi.waitFor(() => expect(downloads.list).toHaveLength(2));
+    await vault.eraseEverything();
+    end();
+    await running;
     expect(profile.local).toEqual({});
   });
 

@@ -8,6 +8,8 @@ export const downloads = {
   error: null as string | null,
   /** Whether the next ones begin at all. */
   begins: true,
+  /** Resolves when the next ones have ended. */
+  end: Promise.resolve(),
   list: [] as Download[],
   /** Text by path. */
   disk: new Map<string, string>(),
@@ -16,6 +18,7 @@ export const downloads = {
 /** Returns to a browser that allows downloads and has none. */
 export function freshDownloads(): void {
   Object.assign(downloads, { allowed: true, ends: 'complete', error: null, begins: true });
+  downloads.end = Promise.resolve();
   downloads.list = [];
   downloads.disk.clear();
 }
@@ -33,7 +36,7 @@ export const wrapper = {
     if (state === 'complete') downloads.disk.set(path, text);
     return id;
   },
-  downloadEnded: async () => undefined,
+  downloadEnded: () => downloads.end,
   downloadOf: async (id: number) => downloads.list.find((one) => one.id === id) ?? null,
   downloadsSince: async () => downloads.list,
   removeDownload: async ({ id, path }: Download) => {

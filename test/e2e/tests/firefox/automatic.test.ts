@@ -56,7 +56,7 @@ describe.skipIf(!firefoxPath())('automatic backups in Firefox', () => {
     expect(JSON.parse(text)).toMatchObject({ format: 'latchkey-vault' });
   });
 
-  test('erasing shows every area to be empty, deletes the file and gives back the rest', async () => {
+  test('erasing shows every area to be empty, and deletes the file', async () => {
     await page.press('button.to-security');
     await page.press('button.erase-begin');
     await page.press('#erase-automatic');

@@ -89,7 +89,7 @@ test('a backup with a password of its own is proved whole, and opens with that o
   await said(sentence('backup_restored'));
 });
 
-test('everything about the person is one file, in which no stored name is missing', async () => {
+test('everything about the person is one file, without a stored name missing', async () => {
   await switchAutomaticOn();
   await press(settings, 'button.to-security');
   await press(settings, 'button.save-access');
@@ -112,7 +112,7 @@ test('everything about the person is one file, in which no stored name is missin
   expect(file.stored.filter(({ what }) => what.startsWith('unknown'))).toEqual([]);
 });
 
-test('after erasing, each storage area is shown to be empty, and where files still lie', async () => {
+test('erased, each storage area is shown to be empty, and where files still lie', async () => {
   await press(settings, 'button.erase-begin');
   await erase();
   expect(await textWhenThere(settings, 'h1')).toBe(sentence('erase_proof_title'));
