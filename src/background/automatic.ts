@@ -1,7 +1,13 @@
+import { onLocal } from '../browser/storage/storage.ts';
 import { keepAutomatic } from '../vault/automatic/automatic.ts';
-import { whenStored } from '../vault/vault.ts';
 
-/** Saves an automatic backup after what the worker itself has saved, such as a HOTP counter. */
+/**
+ * Saves an automatic backup after whatever window has saved the vault, since a popup may close at
+ * once. To be called synchronously when the worker starts; a change of the settings, which stand in
+ * the same storage, wakes it with every save anyway.
+ */
 export function watchSaves(): void {
-  whenStored(() => void keepAutomatic());
+  onLocal(({ vault }) => {
+    if (vault?.newValue !== undefined) void keepAutomatic();
+  });
 }

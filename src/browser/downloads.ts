@@ -100,7 +100,11 @@ export async function downloadEnded(id: number): Promise<void> {
  * browser's list. Rejects when the browser cannot delete it.
  */
 export async function removeDownload({ id, exists }: Download): Promise<void> {
-  if (exists) await browser.downloads.removeFile(id);
+  if (exists)
+    await browser.downloads.removeFile(id).catch(async (caught) => {
+      // The browser notices only now that the person has deleted or moved it.
+      if ((await downloadOf(id))?.exists) throw caught;
+    });
   await browser.downloads.erase({ id });
 }
 
@@ -120,11 +124,22 @@ async function ours(query: Query): Promise<Download[]> {
     }));
 }
 
-// In Chromium a `data:` address outlives the popup that begins the download, and its worker can
-// make no other; Firefox takes only `blob:`, and its background is a page.
+/**
+ * Returns whether the background can save a text by itself: in Chromium, whose worker can make no
+ * `blob:` address, only up to a length.
+ */
+export function canSaveWithoutPage(text: string): boolean {
+  return !isChromium() || text.length <= LONGEST_IN_ADDRESS;
+}
+
+function isChromium(): boolean {
+  return browser.runtime.getManifest().background?.scripts === undefined;
+}
+
+// In Chromium a `data:` address outlives the page that begins the download; Firefox takes only
+// `blob:`, and its background is a page.
 function addressOf(text: string): { url: string; free: () => void } | null {
-  const isChromium = browser.runtime.getManifest().background?.scripts === undefined;
-  if (isChromium && text.length <= LONGEST_IN_ADDRESS) {
+  if (isChromium() && text.length <= LONGEST_IN_ADDRESS) {
     const base64 = toBase64(new TextEncoder().encode(text));
     return { url: `data:application/octet-stream;base64,${base64}`, free: () => undefined };
   }

@@ -40,4 +40,3 @@ export { onVault } from './session/watch.ts';
 export { change } from './write/change.ts';
 export { isContested, keepOpened } from './write/conflict.ts';
 export { create } from './write/create.ts';
-export { whenStored } from './write/store.ts';

@@ -1,14 +1,19 @@
-import { readSettings } from '../../browser/storage/settings.ts';
-import { whenStored } from '../../vault/vault.ts';
+import { canSaveWithoutPage } from '../../browser/downloads.ts';
+import { onLocal } from '../../browser/storage/storage.ts';
 
-/** Has an automatic backup saved after what this page saves, where the person chose so. */
+/**
+ * Has this page save an automatic backup, where the person chose so, when the vault is too large
+ * for Chromium's worker to do it.
+ */
 export function followSaves(): void {
-  whenStored(() => void keep().catch(() => undefined));
+  onLocal(({ vault }) => {
+    const text = vault?.newValue;
+    if (typeof text === 'string' && !canSaveWithoutPage(text)) void keep().catch(() => undefined);
+  });
 }
 
-// Most people have it off, and the popup loads nothing for it then.
+// Nearly nobody needs it, so it is loaded only then.
 async function keep(): Promise<void> {
-  if (!(await readSettings()).automaticBackups) return;
   const { keepAutomatic } = await import('../../vault/automatic/automatic.ts');
   await keepAutomatic();
 }

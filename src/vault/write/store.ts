@@ -57,19 +57,7 @@ export async function store(
     writeGeneration(envelope.generation).catch(() => undefined),
   ]);
   learn({ text, key: toBase64(dataKey), envelope, contents });
-  for (const heard of storing) heard();
   return contents;
-}
-
-const storing = new Set<() => void>();
-
-/**
- * Calls back whenever this page has stored a record, while the lock of the vault is still held;
- * returns the function that stops it.
- */
-export function whenStored(listener: () => void): () => void {
-  storing.add(listener);
-  return () => storing.delete(listener);
 }
 
 /** Refusal `vault_write_failed` of a write whose `previous` is no longer the stored record. */

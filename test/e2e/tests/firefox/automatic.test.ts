@@ -6,6 +6,15 @@ import { parts } from '../../drive/parts.ts';
 import { KEY, PASSWORD, sentence } from '../../drive/scene.ts';
 import { type Firefox, firefoxPath, ID, startFirefox, type View } from './firefox.ts';
 
+declare const browser: {
+  storage: {
+    local: {
+      get(key: string): Promise<{ automatic?: object }>;
+      set(values: object): Promise<void>;
+    };
+  };
+};
+
 if (!firefoxPath())
   console.warn('skipped: backups in Firefox need one (apt-get install firefox-esr)');
 
@@ -54,6 +63,23 @@ describe.skipIf(!firefoxPath())('automatic backups in Firefox', () => {
     expect(name).toMatch(/^Latchkey\/latchkey-\d{4}-\d\d-\d\d\.latchkey$/);
     const text = await readFile(join(downloads.folder, name), 'utf8');
     expect(JSON.parse(text)).toMatchObject({ format: 'latchkey-vault' });
+  });
+
+  test('a save in a popup that closes at once is in a backup too', async () => {
+    // As if the last one were of another day.
+    await page.run(async () => {
+      const { automatic } = await browser.storage.local.get('automatic');
+      await browser.storage.local.set({ automatic: { ...automatic, day: '2000-01-01' } });
+    });
+    const popup = await firefox.clickToolbar();
+    await popup.press(parts.home.add);
+    await popup.type(parts.add.issuer, 'Second');
+    await popup.type(parts.add.setupKey, KEY);
+    await popup.press(parts.add.save);
+    await popup.see(parts.home.screen);
+    await firefox.closePopup();
+    await expect.poll(downloads.files).toHaveLength(2);
+    await page.until(() => document.querySelectorAll('.automatic .path').length === 2);
   });
 
   test('erasing shows every area to be empty, and deletes the file', async () => {

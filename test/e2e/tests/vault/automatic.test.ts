@@ -116,13 +116,22 @@ test('of six the first is gone, from the disk and from the list', async () => {
   expect(known).toHaveLength(5);
 });
 
+test('a file that the person has deleted is no matter', async () => {
+  await rm(join(downloads.folder, dated(1)));
+  await nextDay();
+  await rename('Day 6');
+  await expect.poll(downloads.files).toEqual([2, 3, 4, 5, 6].map(dated));
+  await expect.poll(async () => (await automatic()).files.length).toBe(5);
+  expect(await automatic()).toMatchObject({ left: 0, failed: null });
+});
+
 test('a file that the browser no longer knows is left where it is, and that is said', async () => {
   const oldest = (await automatic()).files.at(-1)?.id ?? 0;
   await settings.evaluate((id) => chrome.downloads.erase({ id }), oldest);
   await nextDay();
-  await rename('Day 6');
+  await rename('Day 7');
   await expect.poll(async () => (await automatic()).left).toBe(1);
-  expect(await downloads.files()).toEqual([1, 2, 3, 4, 5, 6].map(dated));
+  expect(await downloads.files()).toEqual([2, 3, 4, 5, 6, 7].map(dated));
   await press(settings, 'button.to-backup');
   expect(await textWhenThere(settings, '.automatic-left')).toBe(
     sentence('automatic_left_one', { count: 1 }),
@@ -133,7 +142,7 @@ test('a backup that cannot be saved stops no save and is told once', async () =>
   await rm(join(downloads.folder, 'Latchkey'), { recursive: true });
   await writeFile(join(downloads.folder, 'Latchkey'), 'no folder');
   await nextDay();
-  await rename('Day 7');
+  await rename('Day 8');
   await expect.poll(async () => (await automatic()).failed?.why).toBe('stopped');
   await press(settings, 'button.to-backup');
   expect(await textWhenThere(settings, '.automatic-failed')).toBe(

@@ -2,14 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clickToolbar, closePopups, extensionUrl, openPage } from '../../drive/browser.ts';
+import {
+  clickToolbar,
+  closePopups,
+  endWorker,
+  extensionUrl,
+  openPage,
+} from '../../drive/browser.ts';
 import { type Downloads, startDownloads } from '../../drive/downloads.ts';
 import { parts } from '../../drive/parts.ts';
 import { addByHand, createVault, press, textWhenThere } from '../../drive/popup.ts';
 import { KEY, openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
 
 declare const chrome: {
-  storage: Record<'local' | 'session' | 'sync', { get(key: null): Promise<object> }>;
+  storage: Record<
+    'local' | 'session' | 'sync',
+    { get(key: null): Promise<{ automatic?: object }>; set(values: object): Promise<void> }
+  >;
 };
 
 const OWN = 'seven otters sing at noon 38';
@@ -110,6 +119,27 @@ test('everything about the person is one file, without a stored name missing', a
   expect(there.length).toBeGreaterThan(8);
   expect(there.filter((name) => !names.includes(name))).toEqual([]);
   expect(file.stored.filter(({ what }) => what.startsWith('unknown'))).toEqual([]);
+});
+
+test('a save in a popup that closes at once is in a backup, though the worker slept', async () => {
+  // As if the last one were of another day.
+  await settings.evaluate(async () => {
+    const { automatic } = await chrome.storage.local.get(null);
+    await chrome.storage.local.set({ automatic: { ...automatic, day: '2000-01-01' } });
+  });
+  const backups = async (): Promise<string[]> =>
+    (await downloads.files()).filter((name) => name.startsWith('Latchkey/'));
+  expect(await backups()).toHaveLength(1);
+  const popup = await clickToolbar(scene, scene.page);
+  await press(popup, parts.home.add);
+  await popup.type(parts.add.issuer, 'Second');
+  await popup.type(parts.add.setupKey, KEY);
+  await endWorker(scene);
+  await press(popup, parts.add.save);
+  await popup.waitForSelector(parts.home.screen);
+  await closePopups(scene);
+  await expect.poll(backups).toHaveLength(2);
+  await settings.bringToFront();
 });
 
 test('erased, each storage area is shown to be empty, and where files still lie', async () => {
