@@ -14,8 +14,9 @@ const SHOWN_BY_BROWSER = [
   'menu_scan_image',
 ];
 
-/** Sentences of the ways in and out: the popup, whose first paint waits for the others, needs none. */
-const FURTHER = /^(?:refusal_)?(?:import|export)_/;
+/** Sentences of parts of the settings: the popup, whose first paint waits for others, has none. */
+const FURTHER =
+  /^(?:refusal_)?(?:import|export)_|^(?:automatic|own_backup|access|erase_proof)(?:_|$)/;
 
 type Messages = Record<string, { message: string }>;
 

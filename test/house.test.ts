@@ -7,4 +7,5 @@ import './house/files.ts';
 import './house/locales.ts';
 import './house/manifest.ts';
 import './house/rooms.ts';
+import './house/stored.ts';
 import './house/weight.ts';

@@ -25,6 +25,17 @@ export async function giveHostsBack(): Promise<void> {
 }
 
 /**
+ * Returns what the person gave us on request and was not given back: names of permissions, and
+ * patterns of hosts.
+ */
+export async function givenOnRequest(): Promise<string[]> {
+  const { permissions: asked = [], host_permissions: hosts = [] } = browser.runtime.getManifest();
+  const atInstall = new Set<string>([...asked, ...hosts]);
+  const { permissions = [], origins = [] } = await browser.permissions.getAll();
+  return [...permissions, ...origins].filter((one) => !atInstall.has(one));
+}
+
+/**
  * Calls back when the person gave access to further hosts. To be called synchronously when the
  * worker starts, so that the answer wakes it.
  */

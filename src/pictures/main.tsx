@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { appear } from '../ui/language/appearance.ts';
+import { followSaves } from '../ui/state/automatic.ts';
 import { startClock } from '../ui/state/clock.ts';
 import { followCopies } from '../ui/state/copy.ts';
 import { followVault, refresh, vault } from '../ui/state/state.ts';
@@ -12,6 +13,7 @@ followVault();
 await Promise.all([appear(), refresh()]);
 startClock();
 followCopies();
+followSaves();
 // The screenshot, and all else that was brought here, is forgotten when the vault is no longer
 // open.
 effect(() => {

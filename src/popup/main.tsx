@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { currentTab } from '../browser/tabs.ts';
 import { appear } from '../ui/language/appearance.ts';
+import { followSaves } from '../ui/state/automatic.ts';
 import { startClock } from '../ui/state/clock.ts';
 import { followCopies } from '../ui/state/copy.ts';
 import { followVault, knowDomain, refresh, tab } from '../ui/state/state.ts';
@@ -23,6 +24,7 @@ await knowDomain();
 followVault();
 startClock();
 followCopies();
+followSaves();
 render(<App />, document.body);
 void lookAhead();
 requestAnimationFrame(() => setTimeout(lookAtPage));

@@ -14,17 +14,25 @@ import { Notices } from '../ui/state/Notices.tsx';
 import { vault } from '../ui/state/state.ts';
 import { About } from './about/About.tsx';
 import { Accounts } from './accounts/Accounts.tsx';
-import { Backup } from './backup/Backup.tsx';
 import { RestoreFirst } from './backup/RestoreFirst.tsx';
 import { Filling } from './filling/Filling.tsx';
 import { Look } from './look/Appearance.tsx';
-import { Security } from './security/Security.tsx';
+import { Erased } from './security/Erased.tsx';
+import { erasedAll } from './state/erased.ts';
 import { SECTIONS, type Section, section } from './state/section.ts';
 
-// Loaded when it is first shown, with its sentences.
+// Loaded when they are first shown, with sentences that nothing else needs.
 const Transfer = later(async () => {
   const [{ Transfer }] = await Promise.all([import('./transfer/Transfer.tsx'), loadFurther()]);
   return Transfer;
+});
+const Backup = later(async () => {
+  const [{ Backup }] = await Promise.all([import('./backup/Backup.tsx'), loadFurther()]);
+  return Backup;
+});
+const Security = later(async () => {
+  const [{ Security }] = await Promise.all([import('./security/Security.tsx'), loadFurther()]);
+  return Security;
 });
 
 const ICONS: Record<Section, IconName> = {
@@ -70,6 +78,8 @@ function Gate() {
   useEffect(() => {
     if (!closed) restore(false);
   }, [closed]);
+  // Erased in this very window, whose sentences for it are loaded.
+  if (erasedAll.value) return <Erased of={erasedAll.value} />;
   if (restoring.value && closed) return <RestoreFirst back={() => restore(false)} />;
   switch (vault.value) {
     case null:

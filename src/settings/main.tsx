@@ -1,6 +1,7 @@
 // Entry of the settings.
 import { render } from 'preact';
 import { appear } from '../ui/language/appearance.ts';
+import { followSaves } from '../ui/state/automatic.ts';
 import { startClock } from '../ui/state/clock.ts';
 import { followCopies } from '../ui/state/copy.ts';
 import { followVault, refresh } from '../ui/state/state.ts';
@@ -13,4 +14,5 @@ followSection();
 await Promise.all([appear(), followSettings(), refresh()]);
 startClock();
 followCopies();
+followSaves();
 render(<App />, document.body);

@@ -1,5 +1,13 @@
 // What the pages use of the vault; helpers of single folders are imported from there.
 
+export { accessFile, type Leftovers, leftovers } from './access/access.ts';
+export {
+  type AutomaticState,
+  automaticState,
+  startAutomatic,
+} from './automatic/automatic.ts';
+export { removeAutomatic } from './automatic/files.ts';
+export type { AutomaticFile } from './automatic/record.ts';
 export {
   backupFile,
   backupState,
@@ -8,6 +16,7 @@ export {
   restoreBackup,
   restoreInto,
 } from './backup/backup.ts';
+export { ownBackupFile } from './backup/own.ts';
 export { dismissReminder, type Reminder, reminder } from './backup/reminder.ts';
 export { openSnapshot, restoreKept, restoreSnapshot } from './backup/restore.ts';
 export { prepareKdf } from './kdf/kdf.ts';

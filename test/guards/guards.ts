@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runTool } from '../e2e/run/tools.ts';
 import { FILLED } from './filled.ts';
 import type { Guard } from './guard.ts';
+import { OUTSIDE } from './outside.ts';
 import { SEALED } from './sealed.ts';
 import { STORED } from './stored.ts';
 
@@ -24,7 +25,7 @@ const COPIED = [
  * expects the named tests to fail. The last line is `guards=N survived=0`.
  */
 export default async function main([name]: string[]): Promise<number> {
-  const wanted = [...SEALED, ...STORED, ...FILLED].filter(
+  const wanted = [...SEALED, ...STORED, ...OUTSIDE, ...FILLED].filter(
     ({ guard }) => !name || guard.includes(name),
   );
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-guards-'));

@@ -17,6 +17,8 @@ export interface Settings {
   clearClipboard: boolean;
   /** Whether the button of the form is pressed after a code was filled. */
   submits: boolean;
+  /** Whether a backup is saved by itself after changes, once a day at most. */
+  automaticBackups: boolean;
 }
 
 const DEFAULTS: Settings = {
@@ -25,6 +27,7 @@ const DEFAULTS: Settings = {
   look: 'browser',
   clearClipboard: false,
   submits: false,
+  automaticBackups: false,
 };
 
 /** Returns the settings; where nothing or nonsense is stored, the defaults. */
@@ -61,7 +64,7 @@ export function onSettings(listener: (settings: Settings) => void): () => void {
 export function settingsOf(stored: unknown): Settings {
   const given =
     typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const { language, lockAfterMinutes, look, clearClipboard, submits } = given;
+  const { language, lockAfterMinutes, look, clearClipboard, submits, automaticBackups } = given;
   return {
     language: typeof language === 'string' ? language : DEFAULTS.language,
     lockAfterMinutes:
@@ -71,5 +74,6 @@ export function settingsOf(stored: unknown): Settings {
     look: look === 'light' || look === 'dark' ? look : DEFAULTS.look,
     clearClipboard: clearClipboard === true,
     submits: submits === true,
+    automaticBackups: automaticBackups === true,
   };
 }

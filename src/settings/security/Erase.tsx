@@ -1,24 +1,46 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { giveBackOverwrite } from '../../browser/clipboard.ts';
+import { giveBackDownload, mayDownload } from '../../browser/downloads.ts';
+import { giveHostsBack } from '../../browser/hosts.ts';
 import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { TextField } from '../../ui/parts/TextField.tsx';
 import { showMessage } from '../../ui/state/message.ts';
 import { refresh } from '../../ui/state/state.ts';
-import { eraseEverything } from '../../vault/vault.ts';
+import {
+  type AutomaticState,
+  automaticState,
+  eraseEverything,
+  leftovers,
+  removeAutomatic,
+} from '../../vault/vault.ts';
+import { erasedAll } from '../state/erased.ts';
 
-/** Erases everything, after the person has typed the word for it. */
+/**
+ * Erases everything, after the person has typed the word for it, and shows what is left then. The
+ * files of automatic backups are deleted only where the person ticks that.
+ */
 export function Erase() {
   const open = useSignal(false);
   const typed = useSignal('');
   const word = text('erase_word');
+  const saved = useSignal<Pick<AutomaticState, 'files' | 'left'>>({ files: [], left: 0 });
+  const canDelete = useSignal(false);
+  const deletes = useSignal(false);
+  useEffect(() => void lookForFiles(), []);
   const sure = typed.value.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
   const erase = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (!sure) return;
     try {
+      const { files, left } = saved.value;
+      // While it is still known where they are, and the browser lets us delete them.
+      const kept = deletes.value ? (await removeAutomatic()).kept : files;
       await eraseEverything();
-      await giveBackOverwrite().catch(() => undefined);
+      for (const giveBack of [giveBackOverwrite, giveBackDownload, giveHostsBack])
+        await giveBack().catch(() => undefined);
+      erasedAll.value = { leftovers: await leftovers(), files: kept, left };
       await refresh();
     } catch (caught) {
       showMessage({ tone: 'bad', text: sentence(caught) });
@@ -39,6 +61,20 @@ export function Erase() {
               typed.value = text;
             }}
           />
+          {canDelete.value && (
+            <label class="tick">
+              <input
+                id="erase-automatic"
+                type="checkbox"
+                autocomplete="off"
+                checked={deletes.value}
+                onChange={({ currentTarget }) => {
+                  deletes.value = currentTarget.checked;
+                }}
+              />
+              <span>{text('automatic_erase')}</span>
+            </label>
+          )}
           <button type="submit" class="danger erase" aria-disabled={!sure}>
             {text('erase')}
           </button>
@@ -56,4 +92,9 @@ export function Erase() {
       )}
     </section>
   );
+
+  async function lookForFiles(): Promise<void> {
+    saved.value = await automaticState().catch(() => saved.value);
+    canDelete.value = saved.value.files.length > 0 && (await mayDownload().catch(() => false));
+  }
 }

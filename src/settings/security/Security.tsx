@@ -5,6 +5,7 @@ import { Icon } from '../../ui/parts/Icon.tsx';
 import { showMessage } from '../../ui/state/message.ts';
 import { lock } from '../../vault/vault.ts';
 import { choose, settings } from '../state/setting.ts';
+import { Access } from './Access.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
 import { ClearClipboard } from './ClearClipboard.tsx';
 import { Erase } from './Erase.tsx';
@@ -41,6 +42,7 @@ export function Security() {
       <ClearClipboard />
       <ChangePassword />
       <RecoveryKey />
+      <Access />
       <Erase />
     </>
   );

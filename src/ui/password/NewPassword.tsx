@@ -70,6 +70,7 @@ interface Props {
 
 /**
  * Draws the two fields of a new password, its strength, and the offer of a generated passphrase.
+ * `label` is that of the first field; "new password" by default.
  */
 export function NewPassword({ of, first, label }: Props) {
   const { password, again, shown, offered, error, mismatch, judgement } = of;

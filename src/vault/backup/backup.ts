@@ -34,16 +34,19 @@ export async function backupFile(now = seconds()): Promise<BackupFile> {
 /**
  * Stores `at` (seconds since 1970) as the time of the last backup, once `file`, read back from
  * where the person keeps it, equals the `made` text and opens: a download that began may still
- * fail. Refuses `backup_other` for any other text, and like `read`.
+ * fail. One with a password of its own was opened with that password when it was made, so that it
+ * opens if it is the same. Refuses `backup_other` for any other text, and like `read`.
  */
 export async function confirmBackup(
   file: string,
   made: string,
   at: number,
   now = seconds(),
+  isOwn = false,
 ): Promise<void> {
   if (file.trim() !== made) throw new Refusal('backup_other');
-  await opens(file.trim(), now);
+  if (isOwn) await readEnvelope(file.trim());
+  else await opens(file.trim(), now);
   await writeLocal({ backup: { at } });
 }
 

@@ -3,6 +3,7 @@ import { readLocal, writeLocal } from '../../browser/storage/storage.ts';
 import type { Contents } from '../../core/account/account.ts';
 import { changedSince } from '../../core/account/restore.ts';
 import { isObject } from '../../core/vault/shape.ts';
+import { hasAutomatic } from '../automatic/record.ts';
 import { openers } from '../keys/openers.ts';
 import { seconds } from '../session/seconds.ts';
 import { backupState } from './backup.ts';
@@ -19,11 +20,11 @@ const MANY = 10;
 /**
  * Returns the reminder that is due, or `null`: one from the first account on while there is neither
  * a backup nor a recovery key, and once more after 10 accounts have changed since the last backup
- * or since the first reminder was dismissed.
+ * or since the first reminder was dismissed. None while automatic backups are saved.
  */
 export async function reminder(contents: Contents): Promise<Reminder | null> {
   const said = await dismissed();
-  if (said.behind !== null) return null;
+  if (said.behind !== null || (await hasAutomatic())) return null;
   const { at, changes } = await backupState(contents);
   if (at !== null) return changes >= MANY ? { kind: 'behind', changes } : null;
   if (said.first !== null)

@@ -1,4 +1,4 @@
-// Notices about the stored copies, shown once.
+// Notices about the stored copies and the automatic backups, shown once.
 import { exclusive } from '../../browser/storage/locks.ts';
 import { readLocal, removeLocal, writeLocal } from '../../browser/storage/storage.ts';
 
@@ -6,9 +6,16 @@ import { readLocal, removeLocal, writeLocal } from '../../browser/storage/storag
  * What happened to the stored copies that the person is told once. `repaired`: a copy was damaged
  * and is whole again; `rolled_back`: an older copy was in the place of the newest; `unrepaired`: a
  * copy could not be written; `contested`: a newer copy under another key exists and was left alone;
- * `from_snapshot`: every copy was gone, and the newest snapshot replaced them.
+ * `from_snapshot`: every copy was gone, and the newest snapshot replaced them;
+ * `automatic_failed`: an automatic backup could not be saved.
  */
-export type Notice = 'repaired' | 'rolled_back' | 'unrepaired' | 'contested' | 'from_snapshot';
+export type Notice =
+  | 'repaired'
+  | 'rolled_back'
+  | 'unrepaired'
+  | 'contested'
+  | 'from_snapshot'
+  | 'automatic_failed';
 
 const NOTICES: readonly Notice[] = [
   'repaired',
@@ -16,6 +23,7 @@ const NOTICES: readonly Notice[] = [
   'unrepaired',
   'contested',
   'from_snapshot',
+  'automatic_failed',
 ];
 
 /** Stores a notice for `takeNotices`; never rejects. */

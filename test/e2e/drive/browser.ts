@@ -192,3 +192,13 @@ export async function workerOf(session: Session): Promise<WebWorker> {
   if (!worker) throw new Error('The background worker did not start.');
   return worker;
 }
+
+/** Ends the background worker as the browser does when it has been idle. */
+export async function endWorker({ browser }: Session): Promise<void> {
+  const target = browser.targets().find((one) => one.type() === 'service_worker');
+  const gone = new Promise((resolve) => browser.once('targetdestroyed', resolve));
+  const worker = await target?.worker();
+  if (!worker) return;
+  await worker.close();
+  await gone;
+}

@@ -91,3 +91,46 @@ describe('a backup', () => {
     expect(await code(vault.backupFile(NOW))).toBe('vault_locked');
   });
 });
+
+describe('a backup with a password of its own', () => {
+  const OWN = 'purple ladder under snow 44';
+
+  it('opens with that password alone, and makes it the one of a new vault', async () => {
+    await vault.makeRecoveryKey(PASSWORD, NOW);
+    const { name, text } = await vault.ownBackupFile(PASSWORD, OWN, NOW);
+    expect(name).toMatch(/^latchkey-own-\d{4}-\d\d-\d\d\.latchkey$/);
+    expect(JSON.parse(text).slots).toHaveLength(1);
+    freshProfile();
+    expect(await code(vault.restoreBackup(text, PASSWORD, NOW))).toBe('password_wrong');
+    expect(ids(await vault.restoreBackup(text, OWN, NOW))).toEqual(['a']);
+    await lock();
+    expect(ids(await vault.unlock(OWN, undefined, NOW))).toEqual(['a']);
+  });
+
+  it('comes back into the vault, whose password stays', async () => {
+    const { text } = await vault.ownBackupFile(PASSWORD, OWN, NOW);
+    await add('b');
+    expect(ids(await vault.restoreInto(text, OWN, NOW))).toEqual(['a', 'b']);
+    await lock();
+    expect(ids(await vault.unlock(PASSWORD, undefined, NOW))).toEqual(['a', 'b']);
+  });
+
+  it('asks for the vault’s password and a good one, and leaves the vault as it was', async () => {
+    const before = profile.local.vault;
+    expect(await code(vault.ownBackupFile('wrong', OWN, NOW))).toBe('password_wrong');
+    expect(await code(vault.ownBackupFile(PASSWORD, 'short', NOW))).toBe('password_short');
+    await vault.ownBackupFile(PASSWORD, OWN, NOW);
+    expect(profile.local.vault).toBe(before);
+    await lock();
+    expect(await code(vault.ownBackupFile(PASSWORD, OWN, NOW))).toBe('vault_locked');
+  });
+
+  it('counts as a backup once its file was read back', async () => {
+    const { text } = await vault.ownBackupFile(PASSWORD, OWN, NOW);
+    const cut = text.slice(0, -1);
+    expect(await code(vault.confirmBackup(cut, text, NOW, NOW, true))).toBe('backup_other');
+    expect(await code(vault.confirmBackup(cut, cut, NOW, NOW, true))).toBe('vault_damaged');
+    await vault.confirmBackup(text, text, NOW + 5, NOW, true);
+    expect(await vault.backupState(await read(NOW))).toMatchObject({ at: NOW + 5 });
+  });
+});

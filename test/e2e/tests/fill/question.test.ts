@@ -6,6 +6,7 @@ import {
   openPage,
   workerOf,
 } from '../../drive/browser.ts';
+import { type Downloads, startDownloads } from '../../drive/downloads.ts';
 import { FRAME, framedPage, frameValue, openFrames } from '../../drive/framed.ts';
 import { parts } from '../../drive/parts.ts';
 import { addByHand, press, read, textWhenThere } from '../../drive/popup.ts';
@@ -25,11 +26,14 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 describe.skipIf(!hasScreen())('the browser’s own question', () => {
   let screen: Screen;
   let scene: Scene;
+  let downloads: Downloads;
 
   beforeAll(async () => {
     screen = await startScreen();
+    downloads = await startDownloads();
     scene = await openScene({
       headless: false,
+      profile: downloads.profile,
       args: ['--window-position=0,0', '--window-size=1300,950'],
     });
     await openFrames(scene.page);
@@ -40,6 +44,7 @@ describe.skipIf(!hasScreen())('the browser’s own question', () => {
   afterAll(async () => {
     await scene?.close();
     await screen?.close();
+    await downloads?.remove();
   });
 
   /**
@@ -97,5 +102,30 @@ describe.skipIf(!hasScreen())('the browser’s own question', () => {
     for (const key of ['Tab', 'Return']) screen.press(key);
     await textWhenThere(settings, parts.message.good);
     expect(await isOn()).toBe(true);
+  });
+
+  test('about downloads: only once allowed, a backup is saved; off, it is given back', async () => {
+    const settings = await openPage(scene, extensionUrl(scene, 'src/settings/index.html'));
+    const isOn = (): Promise<boolean> =>
+      settings.$eval('#automatic', (box) => (box as HTMLInputElement).checked);
+    await press(settings, 'button.to-backup');
+    await press(settings, '#automatic');
+    await pause(DRAWN_MS);
+    screen.press('Return');
+    expect(await textWhenThere(settings, parts.message.bad)).toBe(sentence('automatic_refused'));
+    expect([await isOn(), await downloads.files()]).toEqual([false, []]);
+    await press(settings, '#automatic');
+    await pause(DRAWN_MS);
+    for (const key of ['Tab', 'Return']) screen.press(key);
+    await settings.waitForSelector('.automatic .path');
+    expect(await isOn()).toBe(true);
+    expect(await downloads.files()).toHaveLength(1);
+    await press(settings, '#automatic');
+    const permissions = async (): Promise<unknown> =>
+      (await workerOf(scene)).evaluate(
+        "chrome.permissions.contains({ permissions: ['downloads'] })",
+      );
+    await expect.poll(permissions).toBe(false);
+    expect(await downloads.files()).toHaveLength(1);
   });
 });

@@ -78,17 +78,26 @@ const PREFERENCES = {
   'network.proxy.allow_hijacking_localhost': false,
 };
 
+/** How Firefox is started; everything has a default. */
+interface StartFirefox {
+  headless?: boolean;
+  language?: string;
+  /** Preferences of the profile besides those that every test needs. */
+  more?: Record<string, string | number | boolean>;
+}
+
 /**
  * Starts Firefox with the built extension in a fresh profile; with `DISPLAY` set and `headless`
  * false, in a window.
  */
-export async function startFirefox({ headless = true, language = 'en' } = {}): Promise<Firefox> {
+export async function startFirefox(start: StartFirefox = {}): Promise<Firefox> {
+  const { headless = true, language = 'en', more = {} } = start;
   const path = firefoxPath();
   const dist = builtFolder('firefox');
   if (!path || !existsSync(join(dist, 'manifest.json')))
     throw new Error(`No Firefox, or nothing built in ${dist}.`);
   const profile = await mkdtemp(join(tmpdir(), 'latchkey-firefox-'));
-  const preferences = { ...PREFERENCES, 'intl.accept_languages': language };
+  const preferences = { ...PREFERENCES, ...more, 'intl.accept_languages': language };
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`,
   );

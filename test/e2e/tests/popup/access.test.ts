@@ -6,7 +6,7 @@ import { clickToolbar, extensionUrl, openPage } from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
 import { bringTo, picturesPage } from '../../drive/pictures.ts';
 import { addByHand, createVault, lock, press, scanPage, unlock } from '../../drive/popup.ts';
-import { KEY, openScene, PASSWORD, type Scene } from '../../drive/scene.ts';
+import { KEY, openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -152,6 +152,10 @@ describe('no fault that axe-core finds', () => {
     const found: string[] = [];
     for (let index = 0; index < count; index++) {
       await (await settings.$$('nav a, nav button'))[index]?.click();
+      // A section may be loaded when it is first shown.
+      await settings.waitForSelector('main h1');
+      for (const form of ['.own-backup', '.save-access'])
+        await settings.$eval(form, (button) => (button as HTMLElement).click()).catch(() => null);
       found.push(...(await faults(settings)));
     }
     expect(found).toEqual([]);
@@ -202,5 +206,15 @@ describe('no fault that axe-core finds', () => {
     await pictures.waitForSelector(`${parts.camera.sentence}[role=alert]`);
     found.push(...(await faults(pictures)));
     expect(found).toEqual([]);
+  });
+
+  test('settings: everything erased', async () => {
+    await settings.bringToFront();
+    await press(settings, 'button.to-security');
+    await press(settings, 'button.erase-begin');
+    await settings.type('#erase-word', sentence('erase_word'));
+    await settings.keyboard.press('Enter');
+    await settings.waitForSelector('.erased');
+    expect(await faults(settings)).toEqual([]);
   });
 });

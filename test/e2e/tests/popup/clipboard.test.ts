@@ -7,6 +7,7 @@ import {
   builtFolder,
   clickToolbar,
   closePopups,
+  endWorker,
   extensionUrl,
   openPage,
 } from '../../drive/browser.ts';
@@ -85,16 +86,6 @@ const due = (): Promise<number | null> =>
     async () => (await chrome.alarms.get('clear-clipboard'))?.scheduledTime ?? null,
   );
 
-/** Ends the worker as the browser does when it has been idle. */
-async function endWorker(): Promise<void> {
-  const target = scene.browser.targets().find((one) => one.type() === 'service_worker');
-  const gone = new Promise((resolve) => scene.browser.once('targetdestroyed', resolve));
-  const worker = await target?.worker();
-  if (!worker) return;
-  await worker.close();
-  await gone;
-}
-
 /** Waits until the clipboard holds nothing but white space. */
 async function cleared(): Promise<void> {
   await expect
@@ -112,7 +103,7 @@ test('half a minute after a copy the clipboard is overwritten, popup and worker 
   const at = Date.now();
   expect(await copyCode()).toMatch(/^\d{6}$/);
   expect(await due()).toBeGreaterThanOrEqual(at + 29_000);
-  await endWorker();
+  await endWorker(scene);
   await cleared();
   expect(Date.now() - at).toBeGreaterThan(29_000);
   const open = (): string[] => scene.browser.targets().map((target) => target.url());

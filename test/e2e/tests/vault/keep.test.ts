@@ -241,10 +241,12 @@ test('everything is erased when the word is typed, and nothing stays', async () 
   await settings.$eval('#erase-word', (field) => (field as HTMLInputElement).select());
   await write('#erase-word', sentence('erase_word'));
   await settings.keyboard.press('Enter');
-  await settings.waitForSelector(parts.create.screen);
+  await settings.waitForSelector('.erased');
   expect(await stored('local')).toEqual({});
   expect(await stored('session')).toEqual({});
   expect(await settings.evaluate(copies)).toEqual([]);
+  await press(settings, 'button.erase-done');
+  await settings.waitForSelector(parts.create.screen);
 });
 
 test('a backup comes back into the browser that has nothing', async () => {

@@ -1,0 +1,69 @@
+// What a vault holds, in words and dates that a person can read.
+
+import type { Account, Contents, Json, TaughtField } from '../account/account.ts';
+import { encodeBase32 } from '../bytes/base32.ts';
+import { formatKeyUri } from '../uri/keyuri.ts';
+
+/** A JSON object whose members have plain names. */
+export type Readable = { [member: string]: Json };
+
+/**
+ * Returns everything that a vault holds with plain names, the trash included: secrets as setup keys
+ * in Base32, times as dates (ISO 8601, UTC), and each account as the link that other apps read.
+ */
+export function readableContents({ accounts, taughtFields, extra }: Contents): Readable {
+  return {
+    accounts: accounts.map(readableAccount),
+    taughtFields: taughtFields.map(readableField),
+    ...(Object.keys(extra).length === 0 ? {} : { fieldsOfNewerVersions: extra }),
+  };
+}
+
+/** Returns a time as a date (ISO 8601, UTC); `at` in seconds since 1970, `null` stays. */
+export function readableTime(at: number): string;
+export function readableTime(at: number | null): string | null;
+export function readableTime(at: number | null): string | null {
+  return at === null ? null : new Date(at * 1000).toISOString();
+}
+
+function readableAccount(account: Account): Readable {
+  const { extra } = account;
+  return {
+    site: account.issuer,
+    account: account.accountName,
+    secretKey: encodeBase32(account.secret),
+    kind: account.type,
+    hash: account.algorithm,
+    digits: account.digits,
+    secondsPerCode: account.period,
+    nextCounter: account.counter,
+    link: formatKeyUri(account),
+    linkParameters: account.parameters,
+    confirmedSites: account.sites,
+    recoveryCodes: account.recoveryCodes.map(({ code, usedAt }) => ({
+      code,
+      usedAt: readableTime(usedAt),
+    })),
+    tags: account.tags,
+    pinned: account.pinned,
+    note: account.note,
+    addedAt: readableTime(account.createdAt),
+    changedAt: readableTime(account.updatedAt),
+    lastUsedAt: readableTime(account.usedAt),
+    inTrashSince: readableTime(account.deletedAt),
+    trashFoundOldAt: readableTime(account.expiredAt),
+    id: account.id,
+    ...(Object.keys(extra).length === 0 ? {} : { fieldsOfNewerVersions: extra }),
+  };
+}
+
+function readableField({ host, likeness, append, asked, page, extra }: TaughtField): Readable {
+  return {
+    site: host,
+    field: likeness,
+    codeBehindPassword: append === true,
+    chosenWhenAsked: asked === true,
+    ...(page === undefined ? {} : { page }),
+    ...(extra ? { fieldsOfNewerVersions: extra } : {}),
+  };
+}
