@@ -46,6 +46,7 @@ export type RefusalCode =
   | 'import_no_codes'
   | 'import_costly'
   | 'import_too_large'
+  | 'import_encoding'
   | 'import_motp'
   | 'import_yandex'
   // the page

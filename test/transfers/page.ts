@@ -47,7 +47,7 @@ globalThis.latchkeyImports = async (sent, others, password) => {
     format: program,
     accounts: wanted.map(shown),
     ...(trashed.length === 0 ? {} : { trashed: trashed.map(shown) }),
-    problems,
+    problems: problems.map(({ name, code: reason }) => ({ name, code: reason })),
     refusal,
   };
 };

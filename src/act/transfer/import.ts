@@ -4,6 +4,8 @@ import { joined } from '../../core/bytes/join.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import type { Problem, ReadAccount } from '../../core/transfer/contract/reader.ts';
 import { isPicture } from '../../core/transfer/contract/shapes.ts';
+import type { ChosenColumns } from '../../core/transfer/tables/columns.ts';
+import type { ShownTable } from '../../core/transfer/tables/view.ts';
 import { openDecoder } from '../scan/decode/decoder.ts';
 import workerUrl from './import.worker.ts?worker&url';
 import { textInPicture } from './pictures.ts';
@@ -20,6 +22,8 @@ export interface FileOutcome {
   isLocked: boolean;
   /** Why it could not be read, or why the last password did not open it; `null` otherwise. */
   code: RefusalCode | null;
+  /** A table of no known program: the person says what its columns hold. */
+  table?: ShownTable;
 }
 
 /** A file as the Worker gets it. */
@@ -28,11 +32,19 @@ export interface SentFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What the Worker is asked: to read these files, or to open the file at this place. */
-export type ImportJob = { files: SentFile[] } | { at: number; password: string };
+/**
+ * What the Worker is asked: to read these files, or to open the file at this place by a password
+ * or by what the columns of its table hold. `job` numbers the question.
+ */
+export type ImportJob = { job: number } & Question;
+type Question =
+  | { files: SentFile[] }
+  | { at: number; password: string }
+  | { at: number; columns: ChosenColumns };
 
 /** What the Worker answers: the outcome of the file at this place; `of` are given in all. */
 export interface ImportAnswer {
+  job: number;
   at: number;
   of: number;
   outcome: FileOutcome;
@@ -48,6 +60,11 @@ export interface Import {
   read(progress: (done: number, of: number) => void): Promise<FileOutcome[]>;
   /** Returns the outcome of the file at this place with a password. Rejects as `read` does. */
   unlock(at: number, password: string): Promise<FileOutcome>;
+  /**
+   * Returns the outcome of the table at this place with its columns as chosen. Rejects as `read`
+   * does.
+   */
+  readTable(at: number, columns: ChosenColumns): Promise<FileOutcome>;
   /** Ends the Worker and forgets the files. */
   close(): void;
 }
@@ -60,8 +77,11 @@ export function openImport(files: readonly File[], signal?: AbortSignal): Import
   const worker = startWorker(workerUrl);
   const close = (): void => worker.terminate();
   signal?.addEventListener('abort', close, { once: true });
-  const answers = (job: ImportJob, count: number, heard: (answer: ImportAnswer) => void) =>
+  let jobs = 0;
+  const answers = (asked: Question, count: number, heard: (answer: ImportAnswer) => void) =>
     new Promise<void>((resolve, reject) => {
+      jobs += 1;
+      const job = jobs;
       if (signal?.aborted) return reject(signal.reason);
       let left = count;
       const over = new AbortController();
@@ -75,13 +95,22 @@ export function openImport(files: readonly File[], signal?: AbortSignal): Import
       worker.addEventListener('messageerror', failed, { signal: until });
       signal?.addEventListener('abort', () => end(() => reject(signal.reason)), { signal: until });
       const told = ({ data }: MessageEvent<ImportAnswer>): void => {
+        if (data.job !== job) return;
         heard(data);
         left -= 1;
         if (left === 0) end(resolve);
       };
       worker.addEventListener('message', told, { signal: until });
-      worker.postMessage(job);
+      worker.postMessage({ job, ...asked } satisfies ImportJob);
     });
+  const answerOf = async (asked: Question): Promise<FileOutcome> => {
+    let found: FileOutcome | null = null;
+    await answers(asked, 1, ({ outcome }) => {
+      found = outcome;
+    });
+    if (found === null) throw new Refusal('import_damaged');
+    return found;
+  };
   return {
     async read(progress) {
       const all: Given[] = [];
@@ -99,14 +128,8 @@ export function openImport(files: readonly File[], signal?: AbortSignal): Import
       });
       return outcomes;
     },
-    async unlock(at, password) {
-      let opened: FileOutcome | null = null;
-      await answers({ at, password }, 1, ({ outcome }) => {
-        opened = outcome;
-      });
-      if (opened === null) throw new Refusal('import_damaged');
-      return opened;
-    },
+    unlock: (at, password) => answerOf({ at, password }),
+    readTable: (at, columns) => answerOf({ at, columns }),
     close,
   };
 }

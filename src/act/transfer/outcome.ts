@@ -2,12 +2,18 @@
 import { refusalCode } from '../../core/refusal.ts';
 import type { Costly, GivenFile, Locked, ReadFile } from '../../core/transfer/contract/reader.ts';
 import { readGiven } from '../../core/transfer/index.ts';
+import { readColumns } from '../../core/transfer/tables/any-table.ts';
+import { type ChosenColumns, choiceOf } from '../../core/transfer/tables/columns.ts';
+import { proposedColumns } from '../../core/transfer/tables/proposal.ts';
+import { tableIn, type UnknownTable, withNames } from '../../core/transfer/tables/unknown-table.ts';
+import { shownTable } from '../../core/transfer/tables/view.ts';
 import type { FileOutcome } from './import.ts';
 
-/** A file that was read, with what opens it where it is locked. */
+/** A file that was read, with what opens it where it is locked, and its table where one is asked. */
 export interface OpenedFile {
   outcome: FileOutcome;
   locked: Locked | null;
+  table?: UnknownTable;
 }
 
 /** Returns what a file holds; never rejects, a refusal becomes the outcome's code. */
@@ -19,8 +25,39 @@ export async function outcomeOf(file: GivenFile): Promise<OpenedFile> {
       return { outcome: { ...empty(name, program), isLocked: true }, locked: reading };
     return { outcome: outcomeWith(name, program, reading), locked: null };
   } catch (caught) {
-    return { outcome: failed(name, null, caught), locked: null };
+    const outcome = failed(name, null, caught);
+    const table = unknownTable(file, outcome);
+    if (!table) return { outcome, locked: null };
+    return { outcome: { ...outcome, table: shownTable(table) }, locked: null, table };
   }
+}
+
+/**
+ * Returns what the table of a file holds with its columns as chosen; what was not chosen yet holds
+ * no accounts. Never rejects.
+ */
+export function columnsOutcome(opened: OpenedFile, columns: ChosenColumns): OpenedFile {
+  if (!opened.table) return opened;
+  const { name } = opened.outcome;
+  const table = withNames(opened.table, columns.isNamed);
+  const { encoding, uses } = columns;
+  const read = (): FileOutcome => {
+    try {
+      if (encoding === null) return empty(name, null);
+      return outcomeWith(name, null, readColumns(table, choiceOf(uses), encoding));
+    } catch (caught) {
+      return failed(name, null, caught);
+    }
+  };
+  return { outcome: { ...read(), table: shownTable(table) }, locked: null, table };
+}
+
+// Nobody knows the file; or a list of passwords has codes in a column that its reader passes over.
+function unknownTable(file: GivenFile, { code }: FileOutcome): UnknownTable | null {
+  const isPlain = code === 'import_no_codes' && file.json === undefined;
+  if (code !== 'import_unknown' && !isPlain) return null;
+  const table = tableIn(file);
+  return table && (!isPlain || proposedColumns(table).secret !== undefined) ? table : null;
 }
 
 /** Returns what a locked file holds with a password; never rejects. */

@@ -24,7 +24,7 @@ export async function readGiven(file: GivenFile): Promise<KnownFile> {
     const reading = await read(file);
     if (reading !== null) return { program, reading };
   }
-  // Text that begins as JSON and is none was cut off.
-  const isCut = file.json === undefined && startsLike(file, /^\s*[[{]/);
+  // Text that begins as JSON and is none was cut off, unless it is JSON line by line.
+  const isCut = file.json === undefined && startsLike(file, /^\s*(?:\[|\{(?!.*\}\s*\n\s*\{))/);
   throw new Refusal(isCut ? 'import_damaged' : 'import_unknown');
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { countedText, text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { broughtBy, usePaste } from '../../ui/state/pasted.ts';
+import { Columns } from './Columns.tsx';
 import { Files } from './Files.tsx';
 import { forgetImport, outcomes, readFiles, reading } from './import.ts';
 import { Preview } from './Preview.tsx';
@@ -21,6 +22,9 @@ export function Transfer() {
       <p class="secondary">{text('import_text')}</p>
       {reading.value ? <Busy /> : <Choose />}
       <Files />
+      {outcomes.value.map(
+        ({ name, table }, at) => table && <Columns key={at} name={name} table={table} at={at} />,
+      )}
       {outcomes.value.length > 0 && <Preview />}
     </>
   );

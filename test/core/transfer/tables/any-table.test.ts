@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeBase32, encodeBase32 } from '../../../../src/core/bytes/base32.ts';
-import { proposedColumns, readColumns } from '../../../../src/core/transfer/tables/any-table.ts';
+import { readColumns } from '../../../../src/core/transfer/tables/any-table.ts';
+import { proposedColumns } from '../../../../src/core/transfer/tables/proposal.ts';
 import { tableIn } from '../../../../src/core/transfer/tables/unknown-table.ts';
 import { fileOf, refusalOf, shownAll } from '../shown.ts';
 
