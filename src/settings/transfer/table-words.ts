@@ -62,8 +62,8 @@ export function encodingNames(encodings: readonly SecretEncoding[]): string {
 }
 
 /** Returns the sentence about how the values of a column may be written. */
-export function encodingSentence({ encodings, encoding }: ShownColumn): string {
-  if (encodings.length === 0) return text('import_encoding_none');
+export function encodingSentence({ encodings, encoding, isAlike }: ShownColumn): string {
+  if (!isAlike) return text('import_encoding_none');
   if (encoding === null)
     return text('import_encoding_open', { encodings: encodingNames(encodings) });
   const others = encodings.filter((one) => one !== encoding);
@@ -94,7 +94,7 @@ export function foundSentence(outcome: FileOutcome | null, rows: number): string
 export function unsaidSentences({ columns }: ShownTable, uses: Uses): string[] {
   const isUnsaid = (use: ColumnUse): boolean => columns[uses.indexOf(use)]?.hasGaps ?? true;
   const usual: [ColumnUse, string][] = [
-    ['type', text('type_totp')],
+    ['type', 'TOTP'],
     ['algorithm', 'SHA-1'],
     ['digits', '6'],
     ['period', '30'],

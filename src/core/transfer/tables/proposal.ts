@@ -1,7 +1,7 @@
 // Which column of a table looks like what: proposals for a person to confirm, never a decision.
 import type { Table } from '../syntax/table.ts';
 import { COLUMN_USES, type ColumnChoice, type ColumnUse } from './columns.ts';
-import { isBase32, isEncodedText, isSecretText } from './secret-text.ts';
+import { encodingsOf, isBase32, isEncodedText, isSecretText } from './secret-text.ts';
 
 /** Names of columns by what they hold, in lower case without blanks and dashes. */
 const NAMES: Readonly<Record<ColumnUse, ReadonlySet<string>>> = {
@@ -45,6 +45,7 @@ const PASSWORD = words(
 
 /** What the values of a column look like; a name alone does not do where they do not. */
 const VALUES: { [use in ColumnUse]?: RegExp } = {
+  issuer: /^(?!https?:)/i,
   digits: /^(?:[1-9]|10)$/,
   period: /^\d{1,4}\s*(?:s|sec|secs|seconds)?$/i,
   algorithm: /^(?:hmac)?[-_ ]?(?:sha|md5)/i,
@@ -133,8 +134,13 @@ function words(...lines: string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(' ')));
 }
 
+// Below a name that says so, anything that is written as secrets are.
 function isSecret(text: string): boolean {
-  return isSecretText(text) || isBase32(text) || isEncodedText(text);
+  return isSecretText(text) || isBase32(text) || (text.length >= 8 && isWrittenAnyhow(text));
+}
+
+function isWrittenAnyhow(text: string): boolean {
+  return encodingsOf([text]).all.length > 0;
 }
 
 function isLike(table: Table, at: number, use: ColumnUse): boolean {

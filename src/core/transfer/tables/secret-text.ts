@@ -43,10 +43,22 @@ export function isEncodedText(text: string): boolean {
   return isMixed && plain.length >= LEAST && isWritten(text, 'base64');
 }
 
-/** Returns the ways in which all of these secrets may be written; links count as any. */
-export function encodingsOf(secrets: readonly string[]): SecretEncoding[] {
+/**
+ * Returns the ways in which at least half of these secrets may be written, and those in which all
+ * may; links fit any.
+ */
+export function encodingsOf(secrets: readonly string[]): {
+  most: SecretEncoding[];
+  all: SecretEncoding[];
+} {
   const written = secrets.filter((text) => !isKeyUri(text));
-  return ENCODINGS.filter((encoding) => written.every((text) => isWritten(text, encoding)));
+  const counts = ENCODINGS.map((encoding) => ({
+    encoding,
+    count: written.filter((text) => isWritten(text, encoding)).length,
+  }));
+  const fitting = (least: number): SecretEncoding[] =>
+    counts.filter(({ count }) => count >= least).map(({ encoding }) => encoding);
+  return { most: fitting(Math.max(written.length / 2, 1)), all: fitting(written.length) };
 }
 
 /**

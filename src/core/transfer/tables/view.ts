@@ -13,11 +13,13 @@ export interface ShownColumn {
   proposed: ColumnUse | null;
   /** Whether a row says nothing here. */
   hasGaps: boolean;
-  /** In which ways all its values may be written as secrets; links say it themselves. */
+  /** In which ways at least half of its values may be written as secrets. */
   encodings: readonly SecretEncoding[];
+  /** Whether one way fits all its values. */
+  isAlike: boolean;
   /** Whether all its values are links. */
   isLinks: boolean;
-  /** The way that is chosen at first, `null` where the person has to say it. */
+  /** The way that is proposed, `null` where the person has to say it. Links say it themselves. */
   encoding: SecretEncoding | null;
 }
 
@@ -42,14 +44,15 @@ export function shownTable(table: UnknownTable): ShownTable {
   const columns = table.header.map((name, at): ShownColumn => {
     const values = valuesIn(table, at);
     const isLinks = values.length > 0 && values.every(isKeyUri);
-    const encodings = encodingsOf(values);
+    const { most, all } = encodingsOf(values);
     return {
       name: cut(name),
       proposed: COLUMN_USES.find((use) => choice[use] === at) ?? null,
       hasGaps: values.length < table.rows.length,
-      encodings,
+      encodings: most,
+      isAlike: all.length > 0,
       isLinks,
-      encoding: encodings.includes('base32') ? 'base32' : onlyOf(encodings),
+      encoding: proposedEncoding(most, all),
     };
   });
   const rows = table.rows.slice(0, ROWS).map((row) =>
@@ -79,6 +82,11 @@ function cut(value: string): string {
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : value;
 }
 
-function onlyOf(encodings: readonly SecretEncoding[]): SecretEncoding | null {
-  return encodings.length === 1 ? (encodings[0] ?? null) : null;
+// Base32 where every value is valid so, as nearly all programs write it; else what alone fits.
+function proposedEncoding(
+  most: readonly SecretEncoding[],
+  all: readonly SecretEncoding[],
+): SecretEncoding | null {
+  if (all.includes('base32')) return 'base32';
+  return most.length === 1 ? (all[0] ?? null) : null;
 }

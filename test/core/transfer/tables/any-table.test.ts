@@ -57,7 +57,6 @@ Harbour,mira,${KEY},SHA1,6,30,totp,0`;
       issuer: 'Website',
       secret: 'Code link',
     });
-    expect(proposed(`Harbour,${KEY}\nPier,${RFC}`)).toEqual({ secret: '2' });
   });
 
   test.each([
@@ -191,12 +190,12 @@ Harbour,mira,,totp,SHA1
 Harbour,mira,${KEY},constructor,SHA1
 ,,otpauth-migration://offline?data=AA,,`;
     expect(read(text).problems).toEqual([
-      { name: 'Harbour: mira', code: 'uri_algorithm_unknown' },
-      { name: 'Harbour: mira', code: 'uri_type_unknown' },
-      { name: 'Harbour: mira', code: 'import_motp' },
-      { name: 'Harbour: mira', code: 'secret_not_base32' },
-      { name: 'Harbour: mira', code: 'uri_type_unknown' },
-      { name: '', code: 'import_unsupported' },
+      { name: 'Harbour: mira', code: 'uri_algorithm_unknown', row: 1 },
+      { name: 'Harbour: mira', code: 'uri_type_unknown', row: 2 },
+      { name: 'Harbour: mira', code: 'import_motp', row: 3 },
+      { name: 'Harbour: mira', code: 'secret_not_base32', row: 4 },
+      { name: 'Harbour: mira', code: 'uri_type_unknown', row: 6 },
+      { name: '', code: 'import_unsupported', row: 7 },
     ]);
   });
 
