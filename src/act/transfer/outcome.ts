@@ -3,7 +3,7 @@ import { refusalCode } from '../../core/refusal.ts';
 import type { Costly, GivenFile, Locked, ReadFile } from '../../core/transfer/contract/reader.ts';
 import { readGiven } from '../../core/transfer/index.ts';
 import { readColumns } from '../../core/transfer/tables/any-table.ts';
-import { type ChosenColumns, choiceOf } from '../../core/transfer/tables/columns.ts';
+import { type ChosenColumns, columnsByUse } from '../../core/transfer/tables/columns.ts';
 import { proposedColumns } from '../../core/transfer/tables/proposal.ts';
 import { tableIn, type UnknownTable, withNames } from '../../core/transfer/tables/unknown-table.ts';
 import { shownTable } from '../../core/transfer/tables/view.ts';
@@ -44,7 +44,7 @@ export function columnsOutcome(opened: OpenedFile, columns: ChosenColumns): Open
   const read = (): FileOutcome => {
     try {
       if (encoding === null) return empty(name, null);
-      return outcomeWith(name, null, readColumns(table, choiceOf(uses), encoding));
+      return outcomeWith(name, null, readColumns(table, columnsByUse(uses), encoding));
     } catch (caught) {
       return failed(name, null, caught);
     }

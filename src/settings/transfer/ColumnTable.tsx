@@ -1,6 +1,7 @@
 // The first rows of a table with a choice above each column.
 import { COLUMN_USES, type ColumnUse } from '../../core/transfer/tables/columns.ts';
-import { masked, type ShownTable } from '../../core/transfer/tables/view.ts';
+import { masked } from '../../core/transfer/tables/mask.ts';
+import type { ShownTable } from '../../core/transfer/tables/view.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
 import { columnName, isTwice, useName } from './table-words.ts';
 

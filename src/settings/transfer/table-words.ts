@@ -95,7 +95,7 @@ export function unsaidSentences({ columns }: ShownTable, uses: Uses): string[] {
   const isUnsaid = (use: ColumnUse): boolean => columns[uses.indexOf(use)]?.hasGaps ?? true;
   const usual: [ColumnUse, string][] = [
     ['type', 'TOTP'],
-    ['algorithm', 'SHA-1'],
+    ['algorithm', 'SHA1'],
     ['digits', '6'],
     ['period', '30'],
   ];

@@ -43,7 +43,7 @@ export function columnFault(uses: readonly (ColumnUse | null)[]): ColumnFault | 
 }
 
 /** Returns the number of the column for each use; of two columns for one use, the first. */
-export function choiceOf(uses: readonly (ColumnUse | null)[]): ColumnChoice {
+export function columnsByUse(uses: readonly (ColumnUse | null)[]): ColumnChoice {
   const chosen = COLUMN_USES.filter((use) => uses.includes(use));
   return Object.fromEntries(chosen.map((use) => [use, uses.indexOf(use)]));
 }

@@ -28,7 +28,7 @@ export interface FoundList {
 }
 
 /** Returns whether a text names a part of an account, such as "secret" or "Issuer". */
-export function isPart(name: string): boolean {
+export function isPartName(name: string): boolean {
   return PARTS.has(name.trim().toLowerCase());
 }
 
@@ -104,7 +104,7 @@ function named(fields: Fields, name: string): Fields {
 /** Returns the pairs of a map from names to secrets; none for any other object. */
 function secretsByName(value: Fields): Fields[] {
   const pairs = Object.entries(value);
-  if (pairs.some(([key]) => isPart(key))) return [];
+  if (pairs.some(([key]) => isPartName(key))) return [];
   const texts = pairs.flatMap(([name, text]): [string, string][] =>
     typeof text === 'string' ? [[name, text]] : [],
   );

@@ -1,6 +1,6 @@
 // Texts of no known program as tables: "name: setup key", fields in blocks, columns of blanks.
 import type { Table } from '../syntax/table.ts';
-import { type Fields, isPart, tableOfList } from './json-lists.ts';
+import { type Fields, isPartName, tableOfList } from './json-lists.ts';
 import { isEncodedText, isSecretText } from './secret-text.ts';
 
 // Characters of a line in notes; a text with a longer one is none, so that no line is left out.
@@ -26,7 +26,7 @@ export function tableOfNotes(text: string): Table | null {
     const row = [parts?.[1] ?? name, parts?.[2] ?? secret].map((part) => part.trim());
     return isAnySecret(row[1] ?? '') ? [row] : [];
   });
-  const isOther = rows.length * 2 < lines.length || rows.some(([name = '']) => isPart(name));
+  const isOther = rows.length * 2 < lines.length || rows.some(([name = '']) => isPartName(name));
   return isOther || rows.length === 0 ? null : { header: ['name', 'secret'], rows };
 }
 

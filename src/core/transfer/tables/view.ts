@@ -1,6 +1,7 @@
 // What a person is shown of a table before its columns are chosen: no whole secret is in it.
 import { isKeyUri } from '../../uri/scheme.ts';
 import { COLUMN_USES, type ColumnUse } from './columns.ts';
+import { masked } from './mask.ts';
 import { isPasswordColumn, proposedColumns, valuesIn } from './proposal.ts';
 import { encodingsOf, isEncodedText, isSecretText, type SecretEncoding } from './secret-text.ts';
 import type { UnknownTable } from './unknown-table.ts';
@@ -36,7 +37,6 @@ export interface ShownTable {
 
 const ROWS = 4;
 const LONGEST = 48;
-const HIDDEN = '••••';
 
 /** Returns what is shown of a table. */
 export function shownTable(table: UnknownTable): ShownTable {
@@ -63,14 +63,6 @@ export function shownTable(table: UnknownTable): ShownTable {
     }),
   );
   return { columns, rows, count: table.rows.length, isNamed: table.isNamed };
-}
-
-/** Returns a secret with its first letters alone; of a link, what stands before its secret. */
-export function masked(secret: string): string {
-  if (secret === '' || secret.endsWith(HIDDEN)) return secret;
-  if (!isKeyUri(secret)) return `${secret.slice(0, secret.length < 12 ? 1 : 4)}${HIDDEN}`;
-  const [before = ''] = secret.includes('?') ? secret.split('?') : secret.split(/(?<=:\/*)(?!\/)/);
-  return `${before.slice(0, LONGEST)}${HIDDEN}`;
 }
 
 function looksSecret(value: string): boolean {

@@ -7,8 +7,8 @@ import { readColumns } from '../../../../src/core/transfer/tables/any-table.ts';
 import {
   COLUMN_USES,
   type ColumnUse,
-  choiceOf,
   columnFault,
+  columnsByUse,
 } from '../../../../src/core/transfer/tables/columns.ts';
 import {
   ENCODINGS,
@@ -28,7 +28,11 @@ describe('a choice of columns', () => {
     expect(columnFault(['issuer', 'secret', null, null])).toBeNull();
     expect(columnFault(['issuer', null])).toEqual({ fault: 'no_secret' });
     expect(columnFault(['secret', 'issuer', 'secret'])).toEqual({ fault: 'twice', use: 'secret' });
-    expect(choiceOf([null, 'note', 'secret', 'issuer'])).toEqual({ note: 1, secret: 2, issuer: 3 });
+    expect(columnsByUse([null, 'note', 'secret', 'issuer'])).toEqual({
+      note: 1,
+      secret: 2,
+      issuer: 3,
+    });
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { givenFile } from '../../../../src/core/transfer/contract/given.ts';
 import { readColumns } from '../../../../src/core/transfer/tables/any-table.ts';
+import { masked } from '../../../../src/core/transfer/tables/mask.ts';
 import { proposedColumns } from '../../../../src/core/transfer/tables/proposal.ts';
 import { tableIn, withNames } from '../../../../src/core/transfer/tables/unknown-table.ts';
-import { masked, shownTable } from '../../../../src/core/transfer/tables/view.ts';
+import { shownTable } from '../../../../src/core/transfer/tables/view.ts';
 import { fileOf, shownAll } from '../shown.ts';
 
 const KEY = 'JBSWY3DPEHPK3PXP';
