@@ -47,6 +47,7 @@ export type RefusalCode =
   | 'import_costly'
   | 'import_too_large'
   | 'import_encoding'
+  | 'import_not_unicode'
   | 'import_motp'
   | 'import_yandex'
   // the page

@@ -43,6 +43,12 @@ describe('what became of a file', () => {
     expect(second.locked).toBe(first.locked);
   });
 
+  it('asks for Unicode where the letters of a spreadsheet are of one country', async () => {
+    const latin = Buffer.from(`Name;Secret\r\nMüller;${KEY}\r\n`, 'latin1');
+    const { outcome } = await outcomeOf(givenFile('file', new Uint8Array(latin)));
+    expect(outcome).toMatchObject({ code: 'import_not_unicode', isLocked: false });
+  });
+
   it('asks for the columns of a table that nobody knows, and reads nothing before', async () => {
     const opened = await read(`Where;Code\nPier;${KEY}\nQuay;0189`);
     const { outcome } = opened;
