@@ -2,7 +2,11 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { FileOutcome } from '../../act/transfer/import.ts';
-import { type ColumnUse, columnFault } from '../../core/transfer/tables/columns.ts';
+import {
+  type ChosenColumns,
+  type ColumnUse,
+  columnFault,
+} from '../../core/transfer/tables/columns.ts';
 import type { SecretEncoding } from '../../core/transfer/tables/secret-text.ts';
 import type { ShownTable } from '../../core/transfer/tables/view.ts';
 import { text } from '../../ui/language/catalogue.ts';
@@ -21,19 +25,31 @@ export function Columns({ table, name, at }: { table: ShownTable; name: string; 
   const uses = useSignal(table.columns.map(({ proposed }) => proposed));
   const encoding = useSignal(encodingIn(table, uses.value.indexOf('secret')));
   const isNamed = useSignal(table.isNamed ?? true);
-  const preview = useSignal<FileOutcome | null>(null);
+  const answer = useSignal<Answer | null>(null);
+  // Pressed before the answer to the last change was there.
+  const isWanted = useSignal(false);
   const isOpen = useSignal(true);
   const used = useSignal(0);
   const fault = columnFault(uses.value);
+  const columns = { uses: uses.value, encoding: encoding.value, isNamed: isNamed.value };
+  const outcome =
+    answer.value && isSame(answer.value.columns, columns) ? answer.value.outcome : null;
 
+  const take = (found: FileOutcome): void => {
+    if (found.accounts.length + found.problems.length === 0) return;
+    takeTable(at, found);
+    isOpen.value = false;
+    used.value += 1;
+  };
   useEffect(() => {
     let isOver = false;
-    const columns = { uses: uses.value, encoding: encoding.value, isNamed: isNamed.value };
     readTable(at, columns).then(
-      (outcome) => {
-        if (isOver || !outcome?.table) return;
-        preview.value = outcome;
-        drawn.value = outcome.table;
+      (found) => {
+        if (isOver || !found?.table) return;
+        answer.value = { columns, outcome: found };
+        drawn.value = found.table;
+        if (isWanted.value) take(found);
+        isWanted.value = false;
       },
       () => undefined,
     );
@@ -48,19 +64,15 @@ export function Columns({ table, name, at }: { table: ShownTable; name: string; 
 
   const choose = (column: number, use: (typeof uses.value)[number]): void => {
     uses.value = uses.value.with(column, use);
-    preview.value = null;
+    isWanted.value = false;
     if (use === 'secret') encoding.value = encodingIn(drawn.value, column);
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    const outcome = preview.value;
     if (fault) focusField(columnId(at, wrongColumn(uses.value)));
     else if (encoding.value === null) focusField(encodingId(at));
-    else if (outcome && outcome.accounts.length + outcome.problems.length > 0) {
-      takeTable(at, outcome);
-      isOpen.value = false;
-      used.value += 1;
-    }
+    else if (outcome) take(outcome);
+    else isWanted.value = true;
   };
   const status = `columns-status-${at}`;
   return (
@@ -89,7 +101,7 @@ export function Columns({ table, name, at }: { table: ShownTable; name: string; 
           </p>
         ))}
         <p id={status} class={fault ? 'error' : 'found-rows'} role="status">
-          {fault ? faultSentence(fault) : foundSentence(preview.value, drawn.value.count)}
+          {fault ? faultSentence(fault) : foundSentence(outcome, drawn.value.count)}
         </p>
         <p class="row-of-buttons">
           <button type="submit" class="primary use-columns" aria-disabled={Boolean(fault)}>
@@ -98,6 +110,17 @@ export function Columns({ table, name, at }: { table: ShownTable; name: string; 
         </p>
       </form>
     </details>
+  );
+}
+
+interface Answer {
+  columns: ChosenColumns;
+  outcome: FileOutcome;
+}
+
+function isSame(one: ChosenColumns, other: ChosenColumns): boolean {
+  return (
+    one.uses === other.uses && one.encoding === other.encoding && one.isNamed === other.isNamed
   );
 }
 

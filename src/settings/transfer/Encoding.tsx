@@ -22,6 +22,7 @@ export function Encoding({ at, column, of }: Props) {
     <div class="encoding">
       <ChoiceField<SecretEncoding | ''>
         id={encodingId(at)}
+        about={`${encodingId(at)}-about`}
         label={text('import_encoding')}
         value={of.value ?? ''}
         choices={of.value === null ? [['', text('import_encoding_choose')], ...choices] : choices}
@@ -29,7 +30,9 @@ export function Encoding({ at, column, of }: Props) {
           of.value = choice === '' ? null : choice;
         }}
       />
-      <p class={column.encoding === null ? 'look' : 'secondary'}>{encodingSentence(column)}</p>
+      <p id={`${encodingId(at)}-about`} class={column.encoding === null ? 'look' : 'secondary'}>
+        {encodingSentence(column)}
+      </p>
     </div>
   );
 }
