@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeBase32, encodeBase32 } from '../../../../src/core/bytes/base32.ts';
+import type { Table } from '../../../../src/core/transfer/syntax/table.ts';
 import { readColumns } from '../../../../src/core/transfer/tables/any-table.ts';
 import { proposedColumns } from '../../../../src/core/transfer/tables/proposal.ts';
 import { tableIn } from '../../../../src/core/transfer/tables/unknown-table.ts';
@@ -234,7 +235,7 @@ Harbour,mira,${KEY},constructor,SHA1
         );
         const head = 'type,secret,algorithm,digits,period,counter';
         const text = isJson ? JSON.stringify(said) : [head, ...csv].join('\n');
-        const table = tableIn(fileOf(text)) ?? { header: [], rows: [] };
+        const table: Table = tableIn(fileOf(text)) ?? { header: [], rows: [] };
         const at = (name: string): number => table.header.indexOf(name);
         const { accounts } = readColumns(table, {
           type: at('type'),
