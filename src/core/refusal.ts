@@ -46,6 +46,8 @@ export type RefusalCode =
   | 'import_no_codes'
   | 'import_costly'
   | 'import_too_large'
+  | 'import_encoding'
+  | 'import_not_unicode'
   | 'import_motp'
   | 'import_yandex'
   | 'import_folder_empty'

@@ -85,7 +85,7 @@ globalThis.latchkeyImports = async (sent, others, password) => {
     accounts: wanted.map(shown),
     ...(trashed.length === 0 ? {} : { trashed: trashed.map(shown) }),
     ...(older.length === 0 ? {} : { older: older.map(shown) }),
-    problems,
+    problems: problems.map(({ name, code: reason }) => ({ name, code: reason })),
     refusal,
   };
 };

@@ -4,6 +4,8 @@ import { joined } from '../../core/bytes/join.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import type { Problem, ReadAccount } from '../../core/transfer/contract/reader.ts';
 import { isPicture } from '../../core/transfer/contract/shapes.ts';
+import type { ChosenColumns } from '../../core/transfer/tables/columns.ts';
+import type { ShownTable } from '../../core/transfer/tables/view.ts';
 import { openDecoder } from '../scan/decode/decoder.ts';
 import { type FoundFile, type Gathered, gathered } from './folders.ts';
 import workerUrl from './import.worker.ts?worker&url';
@@ -24,6 +26,8 @@ export interface FileOutcome {
   vault?: string;
   /** Why it could not be read, or why the last password did not open it; `null` otherwise. */
   code: RefusalCode | null;
+  /** A table of no known program: the person says what its columns hold. */
+  table?: ShownTable;
 }
 
 /** A file as the Worker gets it. */
@@ -34,11 +38,19 @@ export interface SentFile {
   inside?: SentFile[] | undefined;
 }
 
-/** What the Worker is asked: to read these files, or to open the file at this place. */
-export type ImportJob = { files: SentFile[] } | { at: number; password: string };
+/**
+ * What the Worker is asked: to read these files, or to open the file at this place by a password
+ * or by what the columns of its table hold. `job` numbers the question.
+ */
+export type ImportJob = { job: number } & Question;
+type Question =
+  | { files: SentFile[] }
+  | { at: number; password: string }
+  | { at: number; columns: ChosenColumns };
 
 /** What the Worker answers: the outcome of the file at this place; `of` are given in all. */
 export interface ImportAnswer {
+  job: number;
   at: number;
   of: number;
   outcome: FileOutcome;
@@ -54,6 +66,11 @@ export interface Import {
   read(progress: (done: number, of: number) => void): Promise<FileOutcome[]>;
   /** Returns the outcome of the file at this place with a password. Rejects as `read` does. */
   unlock(at: number, password: string): Promise<FileOutcome>;
+  /**
+   * Returns the outcome of the table at this place with its columns as chosen. Rejects as `read`
+   * does.
+   */
+  readTable(at: number, columns: ChosenColumns): Promise<FileOutcome>;
   /** Ends the Worker and forgets the files. */
   close(): void;
 }
@@ -74,8 +91,11 @@ export function openImport(found: readonly FoundFile[], signal?: AbortSignal): I
   let shown: FileOutcome[] = [];
   const close = (): void => worker.terminate();
   signal?.addEventListener('abort', close, { once: true });
-  const answers = (job: ImportJob, count: number, heard: (answer: ImportAnswer) => void) =>
+  let jobs = 0;
+  const answers = (asked: Question, count: number, heard: (answer: ImportAnswer) => void) =>
     new Promise<void>((resolve, reject) => {
+      jobs += 1;
+      const job = jobs;
       if (signal?.aborted) return reject(signal.reason);
       let left = count;
       const over = new AbortController();
@@ -89,13 +109,22 @@ export function openImport(found: readonly FoundFile[], signal?: AbortSignal): I
       worker.addEventListener('messageerror', failed, { signal: until });
       signal?.addEventListener('abort', () => end(() => reject(signal.reason)), { signal: until });
       const told = ({ data }: MessageEvent<ImportAnswer>): void => {
+        if (data.job !== job) return;
         heard(data);
         left -= 1;
         if (left === 0) end(resolve);
       };
       worker.addEventListener('message', told, { signal: until });
-      worker.postMessage(job);
+      worker.postMessage({ job, ...asked } satisfies ImportJob);
     });
+  const answerOf = async (asked: Question): Promise<FileOutcome> => {
+    let found: FileOutcome | null = null;
+    await answers(asked, 1, ({ outcome }) => {
+      found = outcome;
+    });
+    if (found === null) throw new Refusal('import_damaged');
+    return found;
+  };
   return {
     async read(progress) {
       const all: Given[] = [];
@@ -122,13 +151,9 @@ export function openImport(found: readonly FoundFile[], signal?: AbortSignal): I
     async unlock(at, password) {
       const before = shown[at];
       if (before?.vault) return openedVault(before, before.vault, password, signal);
-      let opened: FileOutcome | null = null;
-      await answers({ at: places[at] ?? -1, password }, 1, ({ outcome }) => {
-        opened = outcome;
-      });
-      if (opened === null) throw new Refusal('import_damaged');
-      return opened;
+      return answerOf({ at: places[at] ?? -1, password });
     },
+    readTable: (at, columns) => answerOf({ at: places[at] ?? -1, columns }),
     close,
   };
 }

@@ -4,7 +4,8 @@ import { givenFile } from '../../core/transfer/contract/given.ts';
 import type { Costly, GivenFile } from '../../core/transfer/contract/reader.ts';
 import type { ExportJob } from './export.ts';
 import type { ImportAnswer, ImportJob, SentFile } from './import.ts';
-import { type OpenedFile, outcomeOf, unlockedOutcome } from './outcome.ts';
+import type { OpenedFile } from './made.ts';
+import { outcomeOf, unlockedOutcome } from './outcome.ts';
 
 let opened: OpenedFile[] = [];
 
@@ -19,6 +20,7 @@ self.onmessage = async ({ data }: MessageEvent<ImportJob | ExportJob>) => {
     const { answerOf } = await import('./written.ts');
     return self.postMessage(await answerOf(data, costly));
   }
+  const { job } = data;
   if ('files' in data) {
     const alone = data.files.map(givenOf);
     opened = [];
@@ -26,16 +28,19 @@ self.onmessage = async ({ data }: MessageEvent<ImportJob | ExportJob>) => {
       const others = alone.filter((other) => other !== file);
       const one = await outcomeOf({ ...file, others });
       opened[at] = one;
-      tell({ at, of: alone.length, outcome: one.outcome });
+      tell({ job, at, of: alone.length, outcome: one.outcome });
     }
     return;
   }
-  const { at, password } = data;
+  const { at } = data;
   const before = opened[at];
   if (!before) return;
-  const one = await unlockedOutcome(before, password, costly);
+  const one =
+    'columns' in data
+      ? (await import('./tables.ts')).columnsOutcome(before, data.columns)
+      : await unlockedOutcome(before, data.password, costly);
   opened[at] = one;
-  tell({ at, of: opened.length, outcome: one.outcome });
+  tell({ job, at, of: opened.length, outcome: one.outcome });
 };
 
 function givenOf({ name, bytes, inside }: SentFile): GivenFile {

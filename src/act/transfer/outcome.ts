@@ -1,14 +1,8 @@
 // Turns one given file into its outcome; runs in the Worker of an import.
 import { refusalCode } from '../../core/refusal.ts';
-import type { Costly, GivenFile, Locked, ReadFile } from '../../core/transfer/contract/reader.ts';
+import type { Costly, GivenFile, ReadFile } from '../../core/transfer/contract/reader.ts';
 import { readGiven } from '../../core/transfer/index.ts';
-import type { FileOutcome } from './import.ts';
-
-/** A file that was read, with what opens it where it is locked. */
-export interface OpenedFile {
-  outcome: FileOutcome;
-  locked: Locked | null;
-}
+import { failed, type OpenedFile, outcomeWith } from './made.ts';
 
 /** Returns what a file holds; never rejects, a refusal becomes the outcome's code. */
 export async function outcomeOf(file: GivenFile): Promise<OpenedFile> {
@@ -23,7 +17,10 @@ export async function outcomeOf(file: GivenFile): Promise<OpenedFile> {
     }
     return { outcome: outcomeWith(name, program, reading), locked: null };
   } catch (caught) {
-    return { outcome: failed(name, null, caught), locked: null };
+    const outcome = failed(name, null, caught);
+    const isTable = outcome.code === 'import_unknown' || outcome.code === 'import_no_codes';
+    if (!isTable) return { outcome, locked: null };
+    return (await import('./tables.ts')).withTable(file, outcome);
   }
 }
 
@@ -47,21 +44,3 @@ export async function unlockedOutcome(
 }
 
 const NOTHING: ReadFile = { accounts: [], problems: [] };
-
-function empty(name: string, program: string | null): FileOutcome {
-  return { name, program, accounts: [], problems: [], isLocked: false, code: null };
-}
-
-/** Most accounts and problems of one file: ten times what anybody has, and a list still paints. */
-const MOST = 20_000;
-
-function outcomeWith(name: string, program: string | null, read: ReadFile): FileOutcome {
-  const count = read.accounts.length + read.problems.length;
-  if (count > MOST) return { ...empty(name, program), code: 'import_too_large' };
-  return { ...empty(name, program), ...read, code: count === 0 ? 'import_no_codes' : null };
-}
-
-// A reader that fails otherwise than by a refusal has met damage that it does not know.
-function failed(name: string, program: string | null, caught: unknown): FileOutcome {
-  return { ...empty(name, program), code: refusalCode(caught) ?? 'import_damaged' };
-}

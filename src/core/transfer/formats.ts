@@ -85,6 +85,11 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./links/extract-otp.ts')).readExtractOtp,
   },
   {
+    program: 'OTPClient',
+    isIt: (file) => isList(file),
+    load: async () => (await import('./tables/otpclient.ts')).readOtpClient,
+  },
+  {
     program: 'andOTP',
     isIt: (file) => isList(file),
     load: async () => (await import('./authenticators/andotp.ts')).readAndOtp,

@@ -25,7 +25,8 @@ export function Files() {
   );
 }
 
-function aboutOf({ program, accounts, code, isLocked }: FileOutcome): string {
+function aboutOf({ program, accounts, problems, code, isLocked, table }: FileOutcome): string {
+  if (table && accounts.length + problems.length === 0) return text('import_table_asks');
   const what = isLocked
     ? text('import_locked')
     : code === null

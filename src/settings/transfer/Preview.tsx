@@ -7,6 +7,7 @@ import { sentenceOf } from '../../ui/language/error.ts';
 import { Mark } from '../../ui/parts/Avatar.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
+import { FOUND } from './Columns.tsx';
 import { chosen, forgetImport, offers, outcomes, saveImport, toggle } from './import.ts';
 
 const ROW_PX = 64;
@@ -33,7 +34,9 @@ function Offers() {
   const count = offers.value.length;
   return (
     <form class="import-offers" onSubmit={store} aria-busy={busy.value}>
-      <h2>{countedText('found_accounts', count)}</h2>
+      <h2 id={FOUND} tabIndex={-1}>
+        {countedText('found_accounts', count)}
+      </h2>
       <p class="secondary">{text('nothing_stored_yet')}</p>
       <div class="panel scroller">
         <VirtualList
@@ -96,12 +99,14 @@ function Problems() {
   if (problems.length === 0) return null;
   return (
     <section class="import-problems">
-      <h2>{countedText('import_problems', problems.length)}</h2>
+      <h2 id={offers.value.length === 0 ? FOUND : undefined} tabIndex={-1}>
+        {countedText('import_problems', problems.length)}
+      </h2>
       <ul class="panel">
-        {problems.map(({ name, code, from }, at) => (
+        {problems.map(({ name, code, from, row }, at) => (
           <li key={at} class="line">
             <span class="names">
-              <bdi class="issuer">{name || text('unnamed')}</bdi>
+              <bdi class="issuer">{problemName(name, row)}</bdi>
               <span class="account-name">{sentenceOf(code)}</span>
               {outcomes.value.length > 1 && <bdi class="account-name">{from}</bdi>}
             </span>
@@ -110,4 +115,10 @@ function Problems() {
       </ul>
     </section>
   );
+}
+
+function problemName(name: string, row: number | undefined): string {
+  if (row === undefined) return name || text('unnamed');
+  const number = text('import_row', { number: row });
+  return name ? `${number} · ${name}` : number;
 }

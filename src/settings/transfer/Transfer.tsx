@@ -4,6 +4,7 @@ import { droppedFolders, filesOfDrop } from '../../browser/dropped.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { broughtBy, usePaste } from '../../ui/state/pasted.ts';
+import { Columns } from './Columns.tsx';
 import { Files } from './Files.tsx';
 import { FolderChoice } from './FolderChoice.tsx';
 import { forgetImport, outcomes, readFiles, readFound, reading } from './import.ts';
@@ -25,6 +26,9 @@ export function Transfer() {
       <p class="secondary">{text('import_text')}</p>
       {reading.value ? <Busy /> : <Choose />}
       <Files />
+      {outcomes.value.map(
+        ({ name, table }, at) => table && <Columns key={at} name={name} table={table} at={at} />,
+      )}
       {outcomes.value.length > 0 && <Preview />}
       <Export />
     </>

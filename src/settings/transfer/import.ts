@@ -4,6 +4,7 @@ import type { FoundFile } from '../../act/transfer/folders.ts';
 import { type FileOutcome, type Import, openImport } from '../../act/transfer/import.ts';
 import { type ImportOffer, importedAccounts, importOffers } from '../../act/transfer/offers.ts';
 import { adding, type Edit } from '../../core/account/edits.ts';
+import type { ChosenColumns } from '../../core/transfer/tables/columns.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { now } from '../../ui/state/clock.ts';
@@ -58,6 +59,19 @@ export async function readFound(files: readonly FoundFile[]): Promise<void> {
 export async function unlockFile(at: number, password: string): Promise<void> {
   const outcome = await open?.unlock(at, password);
   if (outcome) show(outcomes.value.map((one, index) => (index === at ? outcome : one)));
+}
+
+/** Returns what the table at this place holds with its columns as chosen; keeps nothing of it. */
+export async function readTable(
+  at: number,
+  columns: ChosenColumns,
+): Promise<FileOutcome | undefined> {
+  return open?.readTable(at, columns);
+}
+
+/** Shows what the table at this place holds among the accounts of the other files. */
+export function takeTable(at: number, outcome: FileOutcome): void {
+  show(outcomes.value.map((one, index) => (index === at ? outcome : one)));
 }
 
 /** Forgets the files and everything that was read of them. */

@@ -4,6 +4,8 @@ interface Props<Choice extends string> {
   value: Choice;
   choices: readonly [Choice, string][];
   onChoice: (choice: Choice) => void;
+  /** Id of a sentence about the choice. */
+  about?: string;
 }
 
 /** Draws a labelled choice among a few words. */
@@ -13,6 +15,7 @@ export function ChoiceField<Choice extends string>({
   value,
   choices,
   onChoice,
+  about,
 }: Props<Choice>) {
   const chosen = (text: string): void => {
     const found = choices.find(([choice]) => choice === text);
@@ -26,6 +29,7 @@ export function ChoiceField<Choice extends string>({
           id={id}
           value={value}
           onChange={(event) => chosen(event.currentTarget.value)}
+          aria-describedby={about}
           autocomplete="off"
         >
           {choices.map(([choice, words]) => (

@@ -42,4 +42,10 @@ describe('what became of a file', () => {
     expect(second.outcome).toMatchObject({ isLocked: true, code: 'import_password' });
     expect(second.locked).toBe(first.locked);
   });
+
+  it('asks for Unicode where the letters of a spreadsheet are of one country', async () => {
+    const latin = Buffer.from(`Name;Secret\r\nMüller;${KEY}\r\n`, 'latin1');
+    const { outcome } = await outcomeOf(givenFile('file', new Uint8Array(latin)));
+    expect(outcome).toMatchObject({ code: 'import_not_unicode', isLocked: false });
+  });
 });

@@ -37,6 +37,8 @@ export interface ReadAccount {
 export interface Problem {
   name: string;
   code: RefusalCode;
+  /** Number of its row, from 1, in a table whose columns the person chose. */
+  row?: number;
 }
 
 /** What a file holds. */

@@ -1,102 +1,78 @@
-// Files of no known program as a table: CSV, JSON lists and maps, notes of "name: setup key".
-import { encodeBase32 } from '../../bytes/base32.ts';
-import { isObject } from '../../vault/shape.ts';
+// Files of no known program as a table: CSV, JSON, notes of "name: setup key", blocks of fields.
+import { isKeyUri } from '../../uri/scheme.ts';
 import type { GivenFile } from '../contract/reader.ts';
-import { listedBytes } from '../crypto/encoded.ts';
 import { type Table, tableOf } from '../syntax/table.ts';
-import { isSecretText } from './secret-text.ts';
+import { areApart, listsIn, tableOfList } from './json-lists.ts';
+import { holdsSecrets, proposedColumns, valuesIn } from './proposal.ts';
+import { isEncodedText, isSecretText } from './secret-text.ts';
+import { jsonLines, tableOfBlocks, tableOfNotes, tableOfWords } from './text-lists.ts';
 
-// How deep lists and fields of JSON are looked for, and columns that a table may have.
-const DEEPEST = 4;
-const MOST_COLUMNS = 200;
-
-/** Keys that name parts of one account, so that the object is no map from names to secrets. */
-const PARTS = new Set(
-  'secret seed key issuer algorithm algo digits period type account name label'.split(' '),
-);
-
-type Fields = Record<string, unknown>;
+/** A table, and whether the first record of its text was taken for the names of columns. */
+export interface UnknownTable extends Table {
+  /** `null` where the file names its columns itself, or has none. */
+  isNamed: boolean | null;
+}
 
 /**
- * Returns a file as a table: CSV with or without names of columns, the JSON list in which setup
- * keys stand, or lines such as "name: setup key"; `null` for any other file.
+ * Returns a file as a table: CSV with or without names of columns, the JSON list in which secrets
+ * stand, JSON or words in lines, blocks of fields, or lines such as "name: setup key"; `null` for
+ * any other file, and where no column may hold secrets.
  */
-export function tableIn({ text, json }: GivenFile): Table | null {
+export function tableIn({ text, json }: GivenFile): UnknownTable | null {
   if (json !== undefined) return tableOfJson(json);
   if (text === null) return null;
+  const lines = jsonLines(text);
+  if (lines) return tableOfJson(lines);
   const table = tableOf(text);
-  return table ? withHeader(table) : tableOfNotes(text);
+  const found = table && withHeader(table);
+  if (found && holdsSecrets(found)) return found;
+  const others = [tableOfWords, tableOfNotes, tableOfBlocks].map((tableOfText) =>
+    tableOfText(text),
+  );
+  return chosenOf(others.filter((one) => one !== null));
 }
 
-// A first line in which a setup key stands names no columns.
-function withHeader({ header, rows }: Table): Table {
-  const isNamed = !header.some((name) => isSecretText(name) && !/secret|otp|key|base/i.test(name));
-  if (isNamed) return { header, rows };
-  return { header: header.map((_, at) => `${at + 1}`), rows: [header, ...rows] };
+/** Returns a table with its first record as names of columns, or as a row like the others. */
+export function withNames(table: UnknownTable, isNamed: boolean): UnknownTable {
+  const { header, rows } = table;
+  if (table.isNamed === null || table.isNamed === isNamed) return table;
+  if (!isNamed) return { header: header.map(() => ''), rows: [header, ...rows], isNamed };
+  const [first = [], ...others] = rows;
+  return { header: header.map((_, at) => first[at]?.trim() ?? ''), rows: others, isNamed };
 }
 
-function tableOfNotes(text: string): Table | null {
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  const rows = lines.flatMap((line) => {
-    const [, name = '', secret = ''] = /^([^:=]{1,200})[:=](.{1,400})$/.exec(line) ?? [];
-    const parts = secret === '' ? /^(.{1,200})\s(\S{16,400})$/.exec(line.trim()) : null;
-    const row = [parts?.[1] ?? name, parts?.[2] ?? secret].map((part) => part.trim());
-    return isSecretText(row[1] ?? '') ? [row] : [];
-  });
-  return rows.length * 2 < lines.length || rows.length === 0
-    ? null
-    : { header: ['name', 'secret'], rows };
+// The list with most secrets, and those beside it that have secrets too: nothing is left out.
+function tableOfJson(json: unknown): UnknownTable | null {
+  const lists = listsIn(json);
+  const counted = lists.map((found) => ({ found, count: countOf(tableOfList(found.list)) }));
+  const most = Math.max(0, ...counted.map(({ count }) => count));
+  const best = counted.find(({ count }) => count === most);
+  if (!best || most === 0) return chosenOf(lists.map(({ list }) => tableOfList(list)));
+  const beside = counted.filter(({ found, count }) => count > 0 && areApart(found, best.found));
+  return { ...tableOfList([best, ...beside].flatMap(({ found }) => found.list)), isNamed: null };
 }
 
-function tableOfJson(json: unknown): Table | null {
-  const lists = [...listsIn(json, DEEPEST), ...(isObject(json) ? [[json]] : [])];
-  const tables = lists.map(tableOfList).filter((table) => table.header.length > 0);
-  return tables.find(({ rows }) => rows.some((row) => row.some(isSecretText))) ?? null;
+function countOf(table: Table): number {
+  const { secret } = proposedColumns(table);
+  return secret === undefined ? 0 : valuesIn(table, secret).length;
 }
 
-/** Returns the lists of objects in a JSON value, the outer ones first. */
-function listsIn(json: unknown, depth: number): Fields[][] {
-  if (depth === 0) return [];
-  if (Array.isArray(json)) {
-    const items = json.filter(isObject);
-    return items.length > 0 ? [items] : [];
-  }
-  if (!isObject(json)) return [];
-  const pairs = Object.entries(json);
-  const texts = pairs.filter(([, value]) => typeof value === 'string');
-  const secrets = texts.filter(([, value]) => isSecretText(`${value}`));
-  const isMap =
-    secrets.length * 2 >= texts.length && !pairs.some(([key]) => PARTS.has(key.toLowerCase()));
-  const objects = pairs.flatMap(([name, value]) => (isObject(value) ? [{ name, ...value }] : []));
-  const own = [objects, isMap ? texts.map(([name, secret]) => ({ name, secret })) : []];
-  const inner = pairs.flatMap(([, value]) => listsIn(value, depth - 1));
-  // A map by names or ids is a list too; lists within it are likelier the accounts.
-  return [...inner, ...own].filter((list) => list.length > 0);
+// The first table in which a column looks like secrets; else one that may hold them in hex or
+// base64.
+function chosenOf(tables: readonly Table[]): UnknownTable | null {
+  const found =
+    tables.find((table) => proposedColumns(table).secret !== undefined) ??
+    tables.find(holdsSecrets);
+  return found ? { ...found, isNamed: null } : null;
 }
 
-function tableOfList(list: Fields[]): Table {
-  const flat = list.map((fields) => new Map(flatFields(fields, '', DEEPEST)));
-  const names = new Set(flat.flatMap((fields) => [...fields.keys()]));
-  const header = [...names].slice(0, MOST_COLUMNS);
-  return { header, rows: flat.map((fields) => header.map((name) => fields.get(name) ?? '')) };
-}
-
-/** Returns the fields of an object as texts; those of objects within it as "outer.inner". */
-function flatFields(fields: Fields, before: string, depth: number): [string, string][] {
-  if (depth === 0) return [];
-  return Object.entries(fields)
-    .slice(0, MOST_COLUMNS)
-    .flatMap(([key, value]): [string, string][] => {
-      if (isObject(value)) return flatFields(value, `${before}${key}.`, depth - 1);
-      const text = textIn(value);
-      return text === '' ? [] : [[`${before}${key}`, text]];
-    });
-}
-
-function textIn(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return `${value}`;
-  // Java programs write secrets as lists of bytes.
-  const bytes = Array.isArray(value) && value.length > 4 ? listedBytes(value) : null;
-  return bytes ? encodeBase32(bytes) : '';
+// A first line in which a secret stands names no columns.
+function withHeader({ header, rows }: Table): UnknownTable {
+  const isNamed = !header.some(
+    (name) =>
+      isKeyUri(name) ||
+      ((isSecretText(name) || isEncodedText(name)) && !/secret|base32|(?:key|otp)$/i.test(name)),
+  );
+  if (isNamed) return { header, rows, isNamed };
+  return { header: header.map(() => ''), rows: [header, ...rows], isNamed };
 }
