@@ -46,6 +46,8 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: firstPaint }, { name: wordsChunk }] } },
     },
   },
+  // A Worker then loads what it needs when it needs it, such as the reader of one format.
+  worker: { format: 'es' },
   test: {
     projects: [
       {

@@ -14,8 +14,8 @@ const SHOWN_BY_BROWSER = [
   'menu_scan_image',
 ];
 
-/** Sentences of the import only: the popup, whose first paint waits for the others, needs none. */
-const FURTHER = /^(?:refusal_)?import_/;
+/** Sentences of the ways in and out: the popup, whose first paint waits for the others, needs none. */
+const FURTHER = /^(?:refusal_)?(?:import|export)_/;
 
 type Messages = Record<string, { message: string }>;
 

@@ -30,6 +30,7 @@ const evaluations = {
   uri: { driver: 'test/e2e/eval/uri.ts', browser: true },
   import: { driver: 'test/e2e/eval/import.ts', browser: true },
   hostile: { driver: 'test/e2e/eval/hostile.ts', browser: true },
+  broken: { driver: 'test/e2e/eval/broken.ts', browser: true },
   fields: { driver: 'test/e2e/eval/fields.ts', browser: true },
   widgets: { driver: 'test/e2e/eval/widgets.ts', browser: true },
   figures: { driver: 'test/fields/figures.ts', browser: true },

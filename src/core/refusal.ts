@@ -50,6 +50,14 @@ export type RefusalCode =
   | 'import_not_unicode'
   | 'import_motp'
   | 'import_yandex'
+  | 'import_folder_empty'
+  | 'import_folder_busy'
+  | 'import_parts_damaged'
+  | 'import_other_password'
+  | 'import_firefox'
+  // files for other programs
+  | 'export_nothing'
+  | 'export_differs'
   // the page
   | 'page_forbidden'
   | 'page_gone'

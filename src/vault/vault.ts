@@ -4,6 +4,7 @@ export {
   backupFile,
   backupState,
   confirmBackup,
+  openBackup,
   restoreBackup,
   restoreInto,
 } from './backup/backup.ts';
@@ -13,6 +14,7 @@ export { prepareKdf } from './kdf/kdf.ts';
 export { type Aside, asides, keepAgain, removeAside } from './kept/aside.ts';
 export { rawFile } from './kept/raw.ts';
 export { keepSnapshot, type Snapshot, snapshots } from './kept/snapshot.ts';
+export { confirmPassword } from './keys/confirm.ts';
 export {
   addOpener,
   openers,

@@ -3,14 +3,18 @@ import { type Browser, launch } from 'puppeteer-core';
 import { build } from 'vite';
 import { browserPath } from '../e2e/drive/browser.ts';
 
-/** Starts Chromium without any extension, in a profile that is thrown away. */
-export function openBare(): Promise<Browser> {
+/**
+ * Starts Chromium without any extension, in a profile that is thrown away; a page whose JavaScript
+ * holds more than `heapMegabytes` crashes, where that is given.
+ */
+export function openBare(heapMegabytes?: number): Promise<Browser> {
   return launch({
     executablePath: browserPath(),
     defaultViewport: { width: 1280, height: 900 },
     args: [
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       '--disable-gpu',
+      ...(heapMegabytes ? [`--js-flags=--max-old-space-size=${heapMegabytes}`] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });

@@ -51,7 +51,7 @@ export const FILLED: Guard[] = [
     tests: [WRITE],
   },
   {
-    guard: 'a box for one digit gets no whole code',
+    guard: 'a field that is too short for the code gets none of it',
     file: `${CONTENT}/field/write/open.ts`,
     from: 'return maxLength < 0 || maxLength >= length;',
     to: 'return maxLength !== length || true;',

@@ -253,4 +253,18 @@ export const STORED: Guard[] = [
     to: '',
     tests: [SESSION],
   },
+  {
+    guard: 'nothing leaves the vault without the password',
+    file: 'src/act/transfer/export.ts',
+    from: 'await confirmPassword(vaultPassword);',
+    to: '',
+    tests: ['test/act/transfer/export.test.ts'],
+  },
+  {
+    guard: 'a file for another program is read back before it is given away',
+    file: 'src/core/transfer/out/index.ts',
+    from: "if (!isRight) throw new Refusal('export_differs');",
+    to: 'if (isRight === null) differs();',
+    tests: ['test/core/transfer/out/index.test.ts'],
+  },
 ];

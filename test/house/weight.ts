@@ -11,12 +11,22 @@ const MOST = {
   language: 25_000,
   suffixes: 55_000,
   catalogue: 10_000,
-  /** Everything but the importers, which nothing loads before a file is given. */
+  /** Everything but the ways in and out, which nothing loads before they are opened. */
   zip: 560_000,
-  importers: 90_000,
+  /** What reads and writes files of some forty programs. */
+  transfer: 130_000,
+  /** What the Worker of an import loads before it sees a file. */
+  started: 10_000,
+  /** The sentences about ways in and out, in one language. */
+  sentences: 4_000,
 };
 
-const IMPORTERS = /^(?:import\.worker|Transfer|catalogue-further)-/;
+const WORKER = /^import\.worker-/;
+const TRANSFER = /^(?:import\.worker|Transfer|OneCode)-/;
+const SENTENCES = /^catalogue-further-/;
+/** Another file of the build that a script loads, at once or later. */
+const LOADS = /(?:from|import)\s*\(?\s*["`'](?:\.\/|\/assets\/)([^"`']+\.js)["`']/g;
+const LOADS_AT_ONCE = /(?:from|import)\s*["`'](?:\.\/|\/assets\/)([^"`']+\.js)["`']/g;
 
 const dist = process.env.LATCHKEY_DIST ?? join(root, 'dist');
 const built = ['chrome', 'firefox'].filter((name) => existsSync(join(dist, name, 'manifest.json')));
@@ -45,22 +55,57 @@ describe.skipIf(built.length === 0).each(built)('the build for %s', (browser) =>
     const languages = readdirSync(join(root, 'public/_locales'));
     const tags = languages.join('|');
     const catalogues = sizesOf(new RegExp(`^catalogue-(?:further-)?(?:${tags})-`));
-    // One for the popup's first paint, and one for the import.
+    // One for the popup's first paint, and one for the ways in and out.
     expect(catalogues.length).toBe(2 * languages.length);
     expect(Math.max(...catalogues)).toBeLessThanOrEqual(MOST.catalogue);
   });
 
   test('makes a small package', () => {
-    const importers = files.filter((file) => IMPORTERS.test(basename(file)));
-    const others = files.filter((file) => !importers.includes(file));
-    expect(importers.length).toBeGreaterThan(1);
-    expect(sum(importers.map((file) => zipped(folder, file)))).toBeLessThanOrEqual(MOST.importers);
+    const transfer = new Set(onlyIn(files));
+    const sentences = files.filter((file) => SENTENCES.test(basename(file)));
+    const others = files.filter((file) => !transfer.has(file) && !sentences.includes(file));
+    expect(sum([...transfer].map((file) => zipped(folder, file)))).toBeLessThanOrEqual(
+      MOST.transfer,
+    );
+    expect(Math.max(...sentences.map(gzipped))).toBeLessThanOrEqual(MOST.sentences);
     expect(sum(others.map((file) => zipped(folder, file)))).toBeLessThanOrEqual(MOST.zip);
+  });
+
+  test('loads no reader of foreign files before it has one', () => {
+    const worker = files.filter((file) => WORKER.test(basename(file)));
+    expect(worker).toHaveLength(1);
+    const started = loadedBy(worker, files, LOADS_AT_ONCE);
+    expect(sum([...started].map(gzipped))).toBeLessThanOrEqual(MOST.started);
+    expect(loadedBy(worker, files, LOADS).size).toBeGreaterThan(started.size + 40);
   });
 });
 
 function sum(sizes: number[]): number {
   return sizes.reduce((total, size) => total + size, 0);
+}
+
+/** Returns these files of a build and what they load. */
+function loadedBy(begin: string[], files: string[], loads: RegExp): Set<string> {
+  const byName = new Map(files.map((file) => [basename(file), file]));
+  const loaded = new Set(begin);
+  for (const file of loaded)
+    for (const [, name = ''] of file.endsWith('.js')
+      ? readFileSync(file, 'utf8').matchAll(loads)
+      : []) {
+      const found = byName.get(name);
+      if (found) loaded.add(found);
+    }
+  return loaded;
+}
+
+/** Returns the files of a build that nothing loads but the ways in and out. */
+function onlyIn(files: string[]): string[] {
+  const isTransfer = (file: string): boolean => TRANSFER.test(basename(file));
+  const begin = files.filter(isTransfer);
+  expect(begin.length).toBeGreaterThan(1);
+  const worker = begin.filter((file) => WORKER.test(basename(file)));
+  // Workers are built apart: what this one loads nothing else does.
+  return [...new Set([...begin, ...loadedBy(worker, files, LOADS)])];
 }
 
 function gzipped(file: string): number {

@@ -7,7 +7,9 @@ import { isPicture } from '../../core/transfer/contract/shapes.ts';
 import type { ChosenColumns } from '../../core/transfer/tables/columns.ts';
 import type { ShownTable } from '../../core/transfer/tables/view.ts';
 import { openDecoder } from '../scan/decode/decoder.ts';
+import { type FoundFile, type Gathered, gathered } from './folders.ts';
 import workerUrl from './import.worker.ts?worker&url';
+import { readVault } from './own-vault.ts';
 import { textInPicture } from './pictures.ts';
 
 /** What became of one file. */
@@ -18,8 +20,10 @@ export interface FileOutcome {
   program: string | null;
   accounts: ReadAccount[];
   problems: Problem[];
-  /** It needs a password before anything of it can be read. */
+  /** It needs a password before anything of it can be read, or before all of it can. */
   isLocked: boolean;
+  /** Text of a vault of Latchkey, which the page opens. */
+  vault?: string;
   /** Why it could not be read, or why the last password did not open it; `null` otherwise. */
   code: RefusalCode | null;
   /** A table of no known program: the person says what its columns hold. */
@@ -30,6 +34,8 @@ export interface FileOutcome {
 export interface SentFile {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
+  /** The files of a folder that is read as one; its own bytes are none. */
+  inside?: SentFile[] | undefined;
 }
 
 /**
@@ -69,12 +75,20 @@ export interface Import {
   close(): void;
 }
 
-/** Most bytes of one file: no program writes more for its accounts. */
+/** Most bytes of one file or folder: no program writes more for its accounts. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** Most bytes of all folders of a profile. */
+const MOST_OF_FOLDERS = 4 * MOST_BYTES;
 
-/** Starts reading files; aborting the signal ends it at once. */
-export function openImport(files: readonly File[], signal?: AbortSignal): Import {
+/**
+ * Starts reading files, those of an extension's storage as one; aborting the signal ends it at
+ * once.
+ */
+export function openImport(found: readonly FoundFile[], signal?: AbortSignal): Import {
   const worker = startWorker(workerUrl);
+  // Where the outcomes that are shown stand among all.
+  let places: number[] = [];
+  let shown: FileOutcome[] = [];
   const close = (): void => worker.terminate();
   signal?.addEventListener('abort', close, { once: true });
   let jobs = 0;
@@ -114,24 +128,49 @@ export function openImport(files: readonly File[], signal?: AbortSignal): Import
   return {
     async read(progress) {
       const all: Given[] = [];
+      let left = MOST_OF_FOLDERS;
       // One at a time: each picture has a Worker of its own.
-      for (const file of files) all.push(await sentOf(file, signal));
+      for (const one of gathered(found)) {
+        all.push(await (one.isFolder ? sentFolder(one, left, signal) : sentOf(one, signal)));
+        left -= all.at(-1)?.inside?.reduce((sum, { bytes }) => sum + bytes.length, 0) ?? 0;
+      }
       const given = together(all);
-      const sent = given.map(({ name, bytes }) => ({ name, bytes }));
+      const sent = given.map(({ name, bytes, inside }) => ({ name, bytes, inside }));
       const outcomes = given.map(({ name, code }) => refused(name, code ?? 'import_damaged'));
-      if (sent.length === 0) return outcomes;
       let done = 0;
+      if (sent.length === 0) return [];
       await answers({ files: sent }, sent.length, ({ at, of, outcome }) => {
         if (given[at]?.code === null) outcomes[at] = outcome;
         done += 1;
         progress(done, of);
       });
-      return outcomes;
+      places = worthShowing(outcomes, given);
+      shown = outcomes.filter((_, at) => places.includes(at));
+      return shown;
     },
-    unlock: (at, password) => answerOf({ at, password }),
-    readTable: (at, columns) => answerOf({ at, columns }),
+    async unlock(at, password) {
+      const before = shown[at];
+      if (before?.vault) return openedVault(before, before.vault, password, signal);
+      return answerOf({ at: places[at] ?? -1, password });
+    },
+    readTable: (at, columns) => answerOf({ at: places[at] ?? -1, columns }),
     close,
   };
+}
+
+async function openedVault(
+  before: FileOutcome,
+  text: string,
+  password: string,
+  signal?: AbortSignal,
+): Promise<FileOutcome> {
+  const { vault: _, ...others } = before;
+  try {
+    return { ...others, ...(await readVault(text, password, signal)), isLocked: false, code: null };
+  } catch (caught) {
+    const code = refusalCode(caught) ?? 'import_damaged';
+    return code === 'import_password' ? { ...before, code } : { ...others, isLocked: false, code };
+  }
 }
 
 /** Returns the outcome of a file that could not be read. */
@@ -144,7 +183,19 @@ interface Given extends SentFile {
   code: RefusalCode | null;
   /** It was a picture, and its bytes are the text of the codes in it. */
   isPicture?: true;
+  isFolder?: true;
 }
+
+// Whoever gives a whole profile wants to hear of the extension with accounts, not of all others.
+function worthShowing(outcomes: readonly FileOutcome[], given: readonly Given[]): number[] {
+  const all = outcomes.map((_, at) => at);
+  const isIdle = (at: number): boolean =>
+    given[at]?.isFolder === true && IDLE.has(outcomes[at]?.code ?? null);
+  const some = all.filter((at) => !isIdle(at));
+  return some.length > 0 ? some : all.slice(0, 1);
+}
+
+const IDLE = new Set<RefusalCode | null>(['import_folder_empty', 'import_too_large']);
 
 // One export of Google Authenticator comes in several pictures: they are read as one file.
 function together(given: Given[]): Given[] {
@@ -161,10 +212,29 @@ function together(given: Given[]): Given[] {
 
 const LINE_BREAK = new TextEncoder().encode('\n');
 
-// Pictures become the text of their codes, which the decoder's own Worker reads.
-async function sentOf(file: File, signal?: AbortSignal): Promise<Given> {
-  const { name } = file;
+async function sentFolder(
+  { name, files, code }: Gathered,
+  left: number,
+  signal?: AbortSignal,
+): Promise<Given> {
+  const folder = { name, bytes: new Uint8Array(), isFolder: true } as const;
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size > Math.min(left, MOST_BYTES)) return { ...folder, code: 'import_too_large' };
   try {
+    const inside: SentFile[] = [];
+    for (const file of files)
+      inside.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    return { ...folder, inside, code };
+  } catch {
+    signal?.throwIfAborted();
+    return { ...folder, code: 'import_folder_busy' };
+  }
+}
+
+// Pictures become the text of their codes, which the decoder's own Worker reads.
+async function sentOf({ name, files }: Gathered, signal?: AbortSignal): Promise<Given> {
+  try {
+    const [file = new File([], name)] = files;
     if (file.size > MOST_BYTES) throw new Refusal('import_too_large');
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (!isPicture({ bytes })) return { name, bytes, code: null };

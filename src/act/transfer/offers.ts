@@ -1,7 +1,7 @@
 // What files of other programs offer, compared with the vault, and how it is saved.
-import type { Account, Key } from '../../core/account/account.ts';
+import type { Account } from '../../core/account/account.ts';
 import { enrolled } from '../../core/account/edits.ts';
-import { encodeBase32 } from '../../core/bytes/base32.ts';
+import { keyTextOf } from '../../core/account/key-text.ts';
 import type { Problem, ReadAccount } from '../../core/transfer/contract/reader.ts';
 import type { FileOutcome } from './import.ts';
 
@@ -12,9 +12,10 @@ export interface ImportOffer {
   from: string;
   /**
    * Why it is not ticked at first: the vault has an account that makes the same codes, an earlier
-   * file or entry has, or it lay in the other program's trash.
+   * file or entry has, it lay in the other program's trash, or only an older state of the other
+   * program's storage holds it.
    */
-  unticked: 'known' | 'twice' | 'trashed' | null;
+  unticked: 'known' | 'twice' | 'trashed' | 'older' | null;
   /** Whether the vault has an account of the same names that makes other codes. */
   isNamesake: boolean;
 }
@@ -35,11 +36,15 @@ export function importOffers(outcomes: readonly FileOutcome[], known: Account[])
       offers.push({
         account,
         from,
-        unticked: isKnown ? 'known' : isTwice ? 'twice' : account.isTrashed ? 'trashed' : null,
+        unticked: isKnown ? 'known' : isTwice ? 'twice' : otherwiseUnticked(account),
         isNamesake: !isKnown && nameOf(draft) !== '\n' && names.has(nameOf(draft)),
       });
     }
   return offers;
+}
+
+function otherwiseUnticked({ isTrashed, isOlder }: ReadAccount): 'trashed' | 'older' | null {
+  return isTrashed ? 'trashed' : isOlder ? 'older' : null;
 }
 
 /**
@@ -67,10 +72,4 @@ export function importedAccounts(read: readonly ReadAccount[], now: number): Acc
 
 function nameOf({ issuer, accountName }: { issuer: string; accountName: string }): string {
   return `${issuer}\n${accountName}`;
-}
-
-// Two accounts make the same codes where this is the same (`sameKey`): as text, so that a file of
-// many thousands is compared in one pass.
-function keyTextOf({ type, algorithm, digits, period, secret }: Omit<Key, 'counter'>): string {
-  return `${type} ${algorithm} ${digits} ${period} ${encodeBase32(secret)} ${secret.length}`;
 }

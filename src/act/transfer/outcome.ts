@@ -2,11 +2,9 @@
 import { refusalCode } from '../../core/refusal.ts';
 import type { Costly, GivenFile, Locked, ReadFile } from '../../core/transfer/contract/reader.ts';
 import { readGiven } from '../../core/transfer/index.ts';
-import { readColumns } from '../../core/transfer/tables/any-table.ts';
-import { type ChosenColumns, columnsByUse } from '../../core/transfer/tables/columns.ts';
-import { proposedColumns } from '../../core/transfer/tables/proposal.ts';
-import { tableIn, type UnknownTable, withNames } from '../../core/transfer/tables/unknown-table.ts';
-import { shownTable } from '../../core/transfer/tables/view.ts';
+import type { AskedTable } from '../../core/transfer/tables/asked.ts';
+import type { ChosenColumns } from '../../core/transfer/tables/columns.ts';
+import type { UnknownTable } from '../../core/transfer/tables/unknown-table.ts';
 import type { FileOutcome } from './import.ts';
 
 /** A file that was read, with what opens it where it is locked, and its table where one is asked. */
@@ -21,14 +19,18 @@ export async function outcomeOf(file: GivenFile): Promise<OpenedFile> {
   const { name } = file;
   try {
     const { program, reading } = await readGiven(file);
-    if ('open' in reading)
-      return { outcome: { ...empty(name, program), isLocked: true }, locked: reading };
+    if ('open' in reading) {
+      const already = outcomeWith(name, program, reading.already ?? NOTHING);
+      const { vault } = reading;
+      const outcome = { ...already, code: null, isLocked: true, ...(vault && { vault }) };
+      return { outcome, locked: reading };
+    }
     return { outcome: outcomeWith(name, program, reading), locked: null };
   } catch (caught) {
     const outcome = failed(name, null, caught);
-    const table = unknownTable(file, outcome);
-    if (!table) return { outcome, locked: null };
-    return { outcome: { ...outcome, table: shownTable(table) }, locked: null, table };
+    const asked = await tableOf(file, outcome);
+    if (!asked) return { outcome, locked: null };
+    return { outcome: { ...outcome, table: asked.shown }, locked: null, table: asked.table };
   }
 }
 
@@ -36,45 +38,53 @@ export async function outcomeOf(file: GivenFile): Promise<OpenedFile> {
  * Returns what the table of a file holds with its columns as chosen; what was not chosen yet holds
  * no accounts. Never rejects.
  */
-export function columnsOutcome(opened: OpenedFile, columns: ChosenColumns): OpenedFile {
+export async function columnsOutcome(
+  opened: OpenedFile,
+  columns: ChosenColumns,
+): Promise<OpenedFile> {
   if (!opened.table) return opened;
   const { name } = opened.outcome;
-  const table = withNames(opened.table, columns.isNamed);
-  const { encoding, uses } = columns;
+  const { renamedTable, readChosen } = await import('../../core/transfer/tables/asked.ts');
+  const { table, shown } = renamedTable(opened.table, columns);
   const read = (): FileOutcome => {
     try {
-      if (encoding === null) return empty(name, null);
-      return outcomeWith(name, null, readColumns(table, columnsByUse(uses), encoding));
+      const found = readChosen(table, columns);
+      return found ? outcomeWith(name, null, found) : empty(name, null);
     } catch (caught) {
       return failed(name, null, caught);
     }
   };
-  return { outcome: { ...read(), table: shownTable(table) }, locked: null, table };
+  return { outcome: { ...read(), table: shown }, locked: null, table };
 }
 
 // Nobody knows the file; or a list of passwords has codes in a column that its reader passes over.
-function unknownTable(file: GivenFile, { code }: FileOutcome): UnknownTable | null {
+async function tableOf(file: GivenFile, { code }: FileOutcome): Promise<AskedTable | null> {
   const isPlain = code === 'import_no_codes' && file.json === undefined;
   if (code !== 'import_unknown' && !isPlain) return null;
-  const table = tableIn(file);
-  return table && (!isPlain || proposedColumns(table).secret !== undefined) ? table : null;
+  const { askedTable } = await import('../../core/transfer/tables/asked.ts');
+  return askedTable(file, isPlain);
 }
 
 /** Returns what a locked file holds with a password; never rejects. */
 export async function unlockedOutcome(
-  { outcome: { name, program }, locked }: OpenedFile,
+  { outcome: before, locked }: OpenedFile,
   password: string,
   costly: Costly,
 ): Promise<OpenedFile> {
+  const { name, program } = before;
   try {
-    const read = locked ? await locked.open(password, costly) : { accounts: [], problems: [] };
+    const read = locked ? await locked.open(password, costly) : NOTHING;
     return { outcome: outcomeWith(name, program, read), locked: null };
   } catch (caught) {
     const isWrong = refusalCode(caught) === 'import_password';
-    const outcome = { ...failed(name, program, caught), isLocked: isWrong };
+    const { code } = failed(name, program, caught);
+    // What needs no password stays there.
+    const outcome = { ...before, isLocked: isWrong, code };
     return { outcome, locked: isWrong ? locked : null };
   }
 }
+
+const NOTHING: ReadFile = { accounts: [], problems: [] };
 
 function empty(name: string, program: string | null): FileOutcome {
   return { name, program, accounts: [], problems: [], isLocked: false, code: null };

@@ -123,6 +123,11 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./browsers/totpy.ts')).readTotpy,
   },
   {
+    program: 'Latchkey',
+    isIt: (file) => hasMembers(file, 'format'),
+    load: async () => (await import('./browsers/latchkey.ts')).readLatchkey,
+  },
+  {
     program: '2FAuth',
     isIt: (file) => hasMembers(file, 'app'),
     load: async () => (await import('./authenticators/twofauth.ts')).readTwoFAuth,

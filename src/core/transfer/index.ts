@@ -1,23 +1,23 @@
 // Finds out which program wrote a file, and reads it.
 import { Refusal } from '../refusal.ts';
-import type { GivenFile, Locked, ReadFile } from './contract/reader.ts';
+import type { GivenFile, KnownFile } from './contract/reader.ts';
 import { beginsWith, startsLike } from './contract/shapes.ts';
 import { FORMATS } from './formats.ts';
-
-/** A file with the program that wrote it. */
-export interface KnownFile {
-  program: string;
-  reading: Locked | ReadFile;
-}
+import { isLevelDb } from './leveldb/values.ts';
 
 /**
  * Returns what a file holds, or what opens it: the first format that it may be and whose reader
  * does not pass it on. Readers are loaded as they are asked. Refuses `import_unknown` where there
- * is none, `import_not_unicode` for text in another character set, and like that reader.
+ * is none, `import_firefox` for an add-on's storage in Firefox, `import_not_unicode` for text in
+ * another character set, and like that reader.
  */
 export async function readGiven(file: GivenFile): Promise<KnownFile> {
-  // A database of a phone's app: nobody but the phone's owner with root gets it, and few did.
-  if (beginsWith(file, 'SQLite format 3')) throw new Refusal('import_unsupported');
+  if (beginsWith(file, 'SQLite format 3')) {
+    // Any other one is of a phone's app: nobody but the phone's owner with root gets it.
+    throw new Refusal(isOfFirefox(file) ? 'import_firefox' : 'import_unsupported');
+  }
+  if (file.inside || isLevelDb(file.bytes))
+    return (await import('./rescue/rescue.ts')).readFolder(file, readGiven);
   if (isOldText(file)) throw new Refusal('import_not_unicode');
   for (const { program, isIt, load } of FORMATS) {
     if (!isIt(file)) continue;
@@ -28,6 +28,13 @@ export async function readGiven(file: GivenFile): Promise<KnownFile> {
   // Text that begins as JSON and is none was cut off, unless it is JSON line by line.
   const isCut = file.json === undefined && startsLike(file, /^\s*(?:\[|\{(?!.*\}\s*\n\s*\{))/);
   throw new Refusal(isCut ? 'import_damaged' : 'import_unknown');
+}
+
+// Names of tables stand as text on the first pages of an SQLite database: those of `storage.local`
+// and of `storage.sync`.
+function isOfFirefox({ bytes }: GivenFile): boolean {
+  const schema = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536));
+  return /\bobject_data\b|\bstorage_sync_data\b/.test(schema);
 }
 
 // Tab, line feed, carriage return.

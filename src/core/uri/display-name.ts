@@ -1,5 +1,8 @@
 // Names from links made safe to show: one line, nothing invisible (Unicode TR 36 and 39).
 
+/** Only what ASCII prints: nothing in it is ever changed. */
+const PLAIN = /^[ -~]*$/;
+
 const BREAKS = /[\t-\r\u0085\u2028\u2029]/g;
 
 // Controls, text directions, fillers and other invisible characters, which could make one name look
@@ -32,6 +35,8 @@ const HEAPS = /([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
  * a letter; lone surrogates become U+FFFD, all other Unicode stays.
  */
 export function cleanName(text: string): string {
+  // Most names are such, and a file may bring thousands.
+  if (PLAIN.test(text)) return text.trim();
   return text
     .replace(BREAKS, ' ')
     .replace(UNSEEN, '')

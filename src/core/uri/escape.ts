@@ -11,7 +11,7 @@ const WESTERN = new TextDecoder('windows-1252');
  * be escaped again.
  */
 export function unescaped(text: string): string {
-  return wellFormed(text.replace(ESCAPES, decoded));
+  return wellFormed(text.includes('%') ? text.replace(ESCAPES, decoded) : text);
 }
 
 /** Returns text escaped for a label or a query, as ASCII; lone surrogates become U+FFFD. */

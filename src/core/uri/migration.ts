@@ -27,6 +27,8 @@ const DIGITS: Record<string, number> = { 0: 6, 1: 6, 2: 8 };
 const TYPES: Record<string, 'totp' | 'hotp'> = { 0: 'totp', 1: 'hotp', 2: 'totp' };
 const PERIOD = 30;
 const BATCH = 10;
+// Characters of a code that phones still read from a screen.
+const MOST_IN_CODE = 1400;
 
 // Characters of a URI: far beyond what fits into a QR code.
 const LONGEST = 262_144;
@@ -56,32 +58,54 @@ export function parseMigration(text: string): Migration | null {
 }
 
 /**
- * Returns the accounts as otpauth-migration:// URIs, ten in each as Google Authenticator does, and
- * in `leftOut` those that the format cannot hold (Steam, 7 digits, other periods …). `batchId` is
- * any signed 32-bit number and the same in all URIs.
+ * Returns the accounts as otpauth-migration:// URIs, ten in each as Google Authenticator does, or
+ * fewer where they would not fit into one code, and in `leftOut` those that the format cannot hold
+ * (see `whyNotMigrated`). `batchId` is any signed 32-bit number and the same in all URIs.
  */
 export function formatMigration(
   drafts: CountedDraft[],
   batchId: number,
 ): { uris: string[]; leftOut: CountedDraft[] } {
-  const carried = drafts.filter(isCarried);
-  const parts = Math.ceil(carried.length / BATCH);
-  const uris = Array.from({ length: parts }, (_, part) => {
-    const payload = writeFields([
-      ...carried
-        .slice(part * BATCH, (part + 1) * BATCH)
-        .map((draft) => ({ number: 1, value: written(draft) })),
-      { number: 2, value: 1n },
-      { number: 3, value: BigInt(parts) },
-      { number: 4, value: BigInt(part) },
-      { number: 5, value: BigInt(batchId) },
-    ]);
-    const data = encodeURIComponent(btoa(String.fromCharCode(...payload)));
-    const uri = `otpauth-migration://offline?data=${data}`;
-    payload.fill(0);
-    return uri;
-  });
-  return { uris, leftOut: drafts.filter((draft) => !isCarried(draft)) };
+  const groups: CountedDraft[][] = [];
+  const leftOut: CountedDraft[] = [];
+  for (const draft of drafts) {
+    const last = groups.at(-1);
+    if (whyNotMigrated(draft) !== null) leftOut.push(draft);
+    else if (last && last.length < BATCH && fits([...last, draft])) last.push(draft);
+    else groups.push([draft]);
+  }
+  const uris = groups.map((group, part) => uriOf(group, groups.length, part, batchId));
+  return { uris, leftOut };
+}
+
+/**
+ * Returns why an account cannot go into an otpauth-migration:// URI unchanged: Steam, digits other
+ * than 6 and 8 or a period other than 30 seconds, or too long for one code; `null` where it can.
+ */
+export function whyNotMigrated(draft: CountedDraft): 'steam' | 'settings' | 'long' | null {
+  const { type, digits, period } = draft;
+  if (type === 'steam') return 'steam';
+  if ((digits !== 6 && digits !== 8) || (type === 'totp' && period !== PERIOD)) return 'settings';
+  return fits([draft]) ? null : 'long';
+}
+
+// With the longest numbers that may stand in it.
+function fits(drafts: CountedDraft[]): boolean {
+  return uriOf(drafts, MOST, MOST, -1).length <= MOST_IN_CODE;
+}
+
+function uriOf(drafts: CountedDraft[], parts: number, part: number, batchId: number): string {
+  const accounts = drafts.map(written);
+  const payload = writeFields([
+    ...accounts.map((value) => ({ number: 1, value })),
+    { number: 2, value: 1n },
+    { number: 3, value: BigInt(parts) },
+    { number: 4, value: BigInt(part) },
+    { number: 5, value: BigInt(batchId) },
+  ]);
+  const data = encodeURIComponent(btoa(String.fromCharCode(...payload)));
+  for (const bytes of [payload, ...accounts]) bytes.fill(0);
+  return `otpauth-migration://offline?data=${data}`;
 }
 
 function addAccount(fields: Field[], migration: Migration): void {
@@ -113,12 +137,6 @@ function readKey(fields: Field[]): Key {
   if (digits === undefined) throw new Refusal('uri_digits_out_of_range');
   if (counter > MOST_COUNTER) throw new Refusal('uri_counter_out_of_range');
   return { type, secret, algorithm, digits, period: PERIOD, counter };
-}
-
-function isCarried({ type, digits, period }: AccountDraft): boolean {
-  return (
-    type !== 'steam' && (digits === 6 || digits === 8) && (type === 'hotp' || period === PERIOD)
-  );
 }
 
 function written({

@@ -5,10 +5,17 @@ import { RecoveryCodes } from '../../ui/account/RecoveryCodes.tsx';
 import { RecoveryForm } from '../../ui/account/RecoveryForm.tsx';
 import { Sites } from '../../ui/account/Sites.tsx';
 import { remove } from '../../ui/account/trash.ts';
-import { text } from '../../ui/language/catalogue.ts';
+import { loadFurther, text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
+import { later } from '../../ui/state/later.tsx';
 
-/** One account in the settings: its names, recovery codes and sites. */
+// Loaded with the sentences that only the ways in and out show.
+const OneCode = later(async () => {
+  const [{ OneCode }] = await Promise.all([import('../transfer/out/OneCode.tsx'), loadFurther()]);
+  return OneCode;
+});
+
+/** One account in the settings: its names, recovery codes and sites, and its code for a phone. */
 export function OneAccount({ account, back }: { account: Account; back: () => void }) {
   const { id, issuer, accountName, recoveryCodes, sites } = account;
   const adding = useSignal(false);
@@ -48,6 +55,7 @@ export function OneAccount({ account, back }: { account: Account; back: () => vo
         </p>
       )}
       <Sites id={id} sites={sites} />
+      <OneCode account={account} key={id} />
       <p class="last-deed">
         <button
           type="button"

@@ -13,12 +13,14 @@ interface Props {
   close: () => void;
   /** Label of the field; "current password" by default. */
   label?: string;
+  /** The password gets the focus when the form appears: by default it does. */
+  first?: boolean;
   /** Further fields below the password. */
   children?: ComponentChildren;
 }
 
 /** Form that asks for the password before an action for which an open vault is not enough. */
-export function PasswordForm({ deed, work, close, label, children }: Props) {
+export function PasswordForm({ deed, work, close, label, first = true, children }: Props) {
   const password = useSignal('');
   const shown = useSignal(false);
   const wrong = useSignal<string | null>(null);
@@ -43,7 +45,7 @@ export function PasswordForm({ deed, work, close, label, children }: Props) {
         value={password}
         shown={shown}
         error={wrong.value}
-        first
+        first={first}
       />
       {children}
       <p class="row-of-buttons">

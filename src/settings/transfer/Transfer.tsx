@@ -1,14 +1,17 @@
-// The section that brings accounts over from other programs.
+// The section that brings accounts over from other programs, and takes them there.
 import { useEffect } from 'preact/hooks';
+import { droppedFolders, filesOfDrop } from '../../browser/dropped.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { broughtBy, usePaste } from '../../ui/state/pasted.ts';
 import { Columns } from './Columns.tsx';
 import { Files } from './Files.tsx';
-import { forgetImport, outcomes, readFiles, reading } from './import.ts';
+import { FolderChoice } from './FolderChoice.tsx';
+import { forgetImport, outcomes, readFiles, readFound, reading } from './import.ts';
+import { Export } from './out/Export.tsx';
 import { Preview } from './Preview.tsx';
 
-/** Section with one entrance for the files of every other program. */
+/** Section with one entrance for the files of every other program, and the ways out. */
 export function Transfer() {
   usePaste(
     ({ files, text: pasted }) => void readFiles(files.length > 0 ? files : [fileOf(pasted)]),
@@ -19,6 +22,7 @@ export function Transfer() {
   return (
     <>
       <h1>{text('section_transfer')}</h1>
+      <h2>{text('from_other_app')}</h2>
       <p class="secondary">{text('import_text')}</p>
       {reading.value ? <Busy /> : <Choose />}
       <Files />
@@ -26,6 +30,7 @@ export function Transfer() {
         ({ name, table }, at) => table && <Columns key={at} name={name} table={table} at={at} />,
       )}
       {outcomes.value.length > 0 && <Preview />}
+      <Export />
     </>
   );
 }
@@ -51,6 +56,7 @@ function Choose() {
         <span>{text('import_choose')}</span>
       </label>
       <p>{text('import_drop')}</p>
+      <FolderChoice />
     </div>
   );
 }
@@ -76,6 +82,8 @@ function useDrop(): void {
     const dragged = (event: DragEvent): void => event.preventDefault();
     const dropped = (event: DragEvent): void => {
       event.preventDefault();
+      const folders = droppedFolders(event.dataTransfer);
+      if (folders) return void filesOfDrop(folders).then(readFound);
       const brought = broughtBy(event.dataTransfer, false);
       if (brought)
         void readFiles(brought.files.length > 0 ? brought.files : [fileOf(brought.text)]);

@@ -1,5 +1,6 @@
 // What the import section is doing: the files, what they hold, and what was chosen of it.
 import { signal } from '@preact/signals';
+import type { FoundFile } from '../../act/transfer/folders.ts';
 import { type FileOutcome, type Import, openImport } from '../../act/transfer/import.ts';
 import { type ImportOffer, importedAccounts, importOffers } from '../../act/transfer/offers.ts';
 import { adding, type Edit } from '../../core/account/edits.ts';
@@ -31,7 +32,12 @@ export const chosen = signal<ReadonlySet<ImportOffer>>(new Set());
 let open: Import | null = null;
 
 /** Reads files and shows what is in them; whatever was read before is forgotten. */
-export async function readFiles(files: readonly File[]): Promise<void> {
+export function readFiles(files: readonly File[]): Promise<void> {
+  return readFound(files.map((file) => ({ path: file.webkitRelativePath || file.name, file })));
+}
+
+/** Reads files that come with their paths, as those of a folder do, as `readFiles` does. */
+export async function readFound(files: readonly FoundFile[]): Promise<void> {
   forgetImport();
   const stop = new AbortController();
   const cancel = (): void => stop.abort();

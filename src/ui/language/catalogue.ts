@@ -35,7 +35,7 @@ const files = import.meta.glob<Sentences>('../../../public/_locales/*/messages.j
   import: 'default',
 });
 const first = partOf(KEYS, files);
-/** The part that is shown by the import only, once it was asked for. */
+/** The part that is shown by the ways in and out only, once it was asked for. */
 let further: Part | null = null;
 
 /** The folder names in `_locales` of all languages that we have. */
@@ -84,7 +84,7 @@ export async function loadLanguage(tags: readonly string[]): Promise<void> {
   document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
 }
 
-/** Loads the sentences that only the import shows, in the language that is shown. */
+/** Loads the sentences that only the ways in and out show, in the language that is shown. */
 export async function loadFurther(): Promise<void> {
   const { default: keys } = await import('../../../public/_locales/en/messages.json?further-keys');
   const found = import.meta.glob<Sentences>('../../../public/_locales/*/messages.json', {

@@ -1,8 +1,15 @@
 import { encodeQR } from 'qr';
 
+interface Props {
+  text: string;
+  label: string;
+  /** Larger squares in place of room for damage: on a screen nothing is torn or stained. */
+  onScreen?: boolean;
+}
+
 /** Draws a text as a QR code, black on white in every look, for a camera or for paper. */
-export function QrPicture({ text, label }: { text: string; label: string }) {
-  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 3 });
+export function QrPicture({ text, label, onScreen }: Props) {
+  const modules = encodeQR(text, 'raw', { ecc: onScreen ? 'low' : 'medium', border: 3 });
   const dark = modules.flatMap((row, y) =>
     row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])),
   );

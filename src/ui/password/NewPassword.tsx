@@ -60,10 +60,18 @@ export function useNewPassword(): Choosing {
   };
 }
 
+interface Props {
+  of: Choosing;
+  /** There is no earlier password. */
+  first?: boolean;
+  /** Label of the first field; "password" or "new password" by default. */
+  label?: string;
+}
+
 /**
  * Draws the two fields of a new password, its strength, and the offer of a generated passphrase.
  */
-export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
+export function NewPassword({ of, first, label }: Props) {
   const { password, again, shown, offered, error, mismatch, judgement } = of;
   const offer = async (): Promise<void> => {
     const words = await passphrase();
@@ -78,7 +86,7 @@ export function NewPassword({ of, first }: { of: Choosing; first?: boolean }) {
     <>
       <PasswordField
         id="password"
-        label={text(first ? 'password' : 'password_new')}
+        label={label ?? text(first ? 'password' : 'password_new')}
         value={password}
         shown={shown}
         error={error.value}

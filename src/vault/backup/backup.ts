@@ -70,7 +70,11 @@ export async function backupState(
  * Returns what a backup file holds without storing anything. Refuses like `unlock`; wrong passwords
  * are not counted.
  */
-async function openBackup(text: string, password: string, signal?: AbortSignal): Promise<Contents> {
+export async function openBackup(
+  text: string,
+  password: string,
+  signal?: AbortSignal,
+): Promise<Contents> {
   const copies = await copiesOf(text);
   const { dataKey } = await keyOf(password, copies, signal);
   const best = await bestOf(dataKey, copies);

@@ -31,6 +31,7 @@ describe('offers of files', () => {
     const files = [
       outcome('a', [account(0), account(1)]),
       outcome('b', [account(1), account(2, { isTrashed: true }), account(1, {}, 60)]),
+      outcome('c', [account(1, { isOlder: true }), account(2, { isOlder: true }, 60)]),
     ];
     const offers = importOffers(files, known);
     expect(offers.map(({ from, unticked }) => [from, unticked])).toEqual([
@@ -39,6 +40,8 @@ describe('offers of files', () => {
       ['b', 'twice'],
       ['b', 'trashed'],
       ['b', null],
+      ['c', 'twice'],
+      ['c', 'older'],
     ]);
   });
 

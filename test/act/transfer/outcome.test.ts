@@ -55,14 +55,17 @@ describe('what became of a file', () => {
     expect(outcome).toMatchObject({ accounts: [], program: null, code: 'import_unknown' });
     expect(outcome.table?.columns.map(({ proposed }) => proposed)).toEqual([null, 'secret']);
     const columns = { uses: ['issuer', 'secret'] as const, encoding: null, isNamed: true };
-    expect(columnsOutcome(opened, columns).outcome).toMatchObject({ accounts: [], code: null });
-    const chosen = columnsOutcome(opened, { ...columns, encoding: 'base32' });
+    expect((await columnsOutcome(opened, columns)).outcome).toMatchObject({
+      accounts: [],
+      code: null,
+    });
+    const chosen = await columnsOutcome(opened, { ...columns, encoding: 'base32' });
     expect(chosen.outcome.accounts.map(({ draft }) => draft.issuer)).toEqual(['Pier']);
     expect(chosen.outcome.problems).toEqual([{ name: 'Quay', code: 'secret_not_base32', row: 2 }]);
-    const unnamed = columnsOutcome(chosen, { ...columns, encoding: 'hex', isNamed: false });
+    const unnamed = await columnsOutcome(chosen, { ...columns, encoding: 'hex', isNamed: false });
     expect(unnamed.outcome.problems.map(({ row }) => row)).toEqual([1, 2]);
     expect(unnamed.outcome.accounts.map(({ draft }) => draft.issuer)).toEqual(['Quay']);
-    const without = columnsOutcome(unnamed, {
+    const without = await columnsOutcome(unnamed, {
       ...columns,
       uses: ['issuer', null],
       encoding: 'hex',

@@ -65,6 +65,18 @@ describe('a box for one digit is no field for a code', () => {
     expect(sizes(declared(2))).toEqual([]);
   });
 
+  test('and two declared for one digit are none, however wide a page draws them', () => {
+    const wide = { width: 140, height: 40 };
+    const beside = some(2, wide).map((field, at) => ({
+      ...field,
+      box: { ...field.box, x: at * 160 },
+    }));
+    expect(sizes(beside)).toEqual([1, 1]);
+    expect(sizes(beside.map((field) => ({ ...field, attributes: { maxlength: '1' } })))).toEqual(
+      [],
+    );
+  });
+
   test('but a small field of its own is', () => {
     expect(sizes(some(1, { width: 64, height: 24 }))).toEqual([1]);
     expect(sizes(some(1, { width: 110, height: 100 }))).toEqual([1]);

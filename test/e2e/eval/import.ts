@@ -1,14 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { bundled, openBare } from '../../fields/bare.ts';
-import type {} from '../../transfers/page.ts';
+import type { Sent } from '../../transfers/page.ts';
+
+/** Files of a LevelDB that hold values. */
+const VALUES = /^\d+\.(?:log|ldb|sst)$/;
 
 /**
  * `npm run --silent eval -- import <file> … [--password P]`: reads files of other programs with the
  * product's own code in a page of a real browser, and prints a line of JSON for each: the program,
  * the accounts with their secrets in Base32 (they are the caller's own), the problems and the
- * refusal. A manifest beside a file is given with it. Returns the exit code.
+ * refusal. A manifest beside a file is given with it; a folder of an extension is read as one file.
+ * Returns the exit code.
  */
 export default async function main(args: string[]): Promise<number> {
   const at = args.indexOf('--password');
@@ -41,7 +45,12 @@ export default async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-async function sentOf(path: string): Promise<{ name: string; base64: string }> {
+async function sentOf(path: string): Promise<Sent> {
+  if ((await stat(path)).isDirectory()) {
+    const names = (await readdir(path)).filter((name) => VALUES.test(name));
+    const inside = await Promise.all(names.map((name) => sentOf(join(path, name))));
+    return { name: basename(path), base64: '', inside };
+  }
   return { name: basename(path), base64: (await readFile(resolve(path))).toString('base64') };
 }
 

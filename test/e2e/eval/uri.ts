@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { text } from 'node:stream/consumers';
 import { bundled, openBare } from '../../fields/bare.ts';
 
 /**
- * `npm run --silent eval -- uri <file or link> …`: reads links with the product's own code in a
+ * `npm run --silent eval -- uri [file or link …]`: reads links with the product's own code in a
  * page of a real browser, and prints a line of JSON for each: the account with its secret in Base32
- * (it is the caller's own), `counter` null where the product asks for it, or the refusal. A file
- * has one link on each line, or is JSON with links anywhere in it, as strings or under `uri`.
- * Returns the exit code.
+ * (it is the caller's own), `counter` null where the product asks for it, or the refusal. Without
+ * arguments the links come from standard input. A file has one link on each line, a line in
+ * quotation marks being a JSON string, or is JSON with links anywhere in it, as strings or under
+ * `uri`. Returns the exit code.
  */
 export default async function main(args: string[]): Promise<number> {
-  if (args.length === 0) {
-    process.stderr.write('Usage: eval uri <file or link> …\n');
-    return 1;
-  }
-  const links = (await Promise.all(args.map(linksOf))).flat();
+  const links =
+    args.length === 0
+      ? linksIn(await text(process.stdin))
+      : (await Promise.all(args.map(linksOf))).flat();
   const browser = await openBare();
   try {
     const page = await browser.newPage();
@@ -37,9 +38,15 @@ interface Link {
 
 async function linksOf(arg: string): Promise<Link[]> {
   if (/^(?:[a-z-]*otpauth|steam)\S*[:%]/i.test(arg)) return [{ uri: arg }];
-  const text = await readFile(resolve(arg), 'utf8');
-  if (/^\s*[[{"]/.test(text)) return [...within(JSON.parse(text))];
-  return text.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [{ uri: line }]));
+  return linksIn(await readFile(resolve(arg), 'utf8'));
+}
+
+function linksIn(given: string): Link[] {
+  if (/^\s*[[{]/.test(given)) return [...within(JSON.parse(given))];
+  return given.split(/\r?\n/).flatMap((line) => {
+    if (line.trim() === '') return [];
+    return /^".*"$/.test(line) ? [...within(JSON.parse(line))] : [{ uri: line }];
+  });
 }
 
 function* within(value: unknown): Generator<Link> {

@@ -14,6 +14,8 @@ export interface GivenFile {
   json: unknown;
   /** Further files given with it, such as the manifest beside Steam's files. */
   others: GivenFile[];
+  /** The files of a folder that was given as one, such as the storage of a browser extension. */
+  inside?: GivenFile[];
 }
 
 /** One account of a file, with what else Latchkey keeps of it. */
@@ -21,6 +23,8 @@ export interface ReadAccount {
   draft: CountedDraft;
   /** It lay in the trash or recycle bin of the other program. */
   isTrashed?: true;
+  /** Only an older state of the other program's storage holds it. */
+  isOlder?: true;
   /** Hosts or addresses that the file names for it, as they stand there. */
   sites?: string[];
   tags?: string[];
@@ -45,6 +49,10 @@ export interface ReadFile {
 
 /** A file that opens with a password only. */
 export interface Locked {
+  /** Text of a vault of Latchkey, which the vault's own code opens: `open` refuses it. */
+  vault?: string;
+  /** What can be read without the password, where only a part is sealed. */
+  already?: ReadFile;
   /**
    * Returns what the file holds. Refuses `import_password` for a wrong password, `import_damaged`
    * where the password is right or cannot be judged and the rest does not open, and
@@ -78,4 +86,10 @@ export interface Argon2 {
   t: number;
   p: number;
   length: number;
+}
+
+/** A file with the program that wrote it; `null` where nobody knows it. */
+export interface KnownFile {
+  program: string | null;
+  reading: Locked | ReadFile;
 }

@@ -20,6 +20,16 @@ export async function gcmOpened(
 }
 
 /**
+ * Returns the AES-GCM ciphertext of `plain` with its 16-byte tag at the end; `nonce` has 12 bytes,
+ * and is never used twice with a key.
+ */
+export async function gcmSealed(key: Bytes, nonce: Bytes, plain: Bytes): Promise<Bytes> {
+  const algorithm = { name: 'AES-GCM', iv: nonce };
+  const imported = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']);
+  return new Uint8Array(await crypto.subtle.encrypt(algorithm, imported, plain));
+}
+
+/**
  * Returns what AES-CBC with PKCS #7 padding sealed; `null` where the padding is wrong, which one
  * wrong key in 256 gets past: check the plain text too.
  */

@@ -1,5 +1,5 @@
 // Makes a draft of what another program's file says of an account, with nothing guessed.
-import type { AccountType, Algorithm, CountedDraft } from '../../account/account.ts';
+import type { AccountDraft, AccountType, Algorithm, CountedDraft } from '../../account/account.ts';
 import { decodeBase32 } from '../../bytes/base32.ts';
 import { MOST_COUNTER } from '../../otp/hotp.ts';
 import { Refusal, refusalCode } from '../../refusal.ts';
@@ -73,16 +73,26 @@ const STEAM = { algorithm: 'SHA1', digits: 5, period: 30 } as const satisfies {
  * are those given. A HOTP link without a counter begins at 0, as the phones' own apps read it.
  * Refuses as `parseKeyUri` and `draftFrom` do.
  */
-export function draftOfLink(link: string, names: { issuer?: unknown; accountName?: unknown } = {}) {
+export function draftOfLink(link: string, names: SaidNames = {}): CountedDraft {
   const draft = parseKeyUri(link.trim());
-  if (!draft) return draftFrom({ secret: link, ...names });
+  return draft ? draftNamed(draft, names) : draftFrom({ secret: link, ...names });
+}
+
+/**
+ * Returns a draft whose missing names are those given, and whose missing counter is 0, as the
+ * phones' own apps begin.
+ */
+export function draftNamed(draft: AccountDraft, names: SaidNames = {}): CountedDraft {
   return {
     ...draft,
     issuer: draft.issuer || nameIn(names.issuer),
     accountName: draft.accountName || nameIn(names.accountName),
     counter: draft.counter ?? 0,
-  } satisfies CountedDraft;
+  };
 }
+
+/** Names as a file says them. */
+type SaidNames = Pick<SaidAccount, 'issuer' | 'accountName'>;
 
 /**
  * Returns accounts and problems of a list of items: each is read by itself, so that a bad one

@@ -10,7 +10,7 @@ import { partsOf } from '../../uri/parts.ts';
 import { accountScheme, unwrapped } from '../../uri/scheme.ts';
 import type { ReadAccount } from '../contract/reader.ts';
 import { hexBytes } from '../crypto/encoded.ts';
-import { draftOfLink, labelOf } from '../draft/draft.ts';
+import { draftNamed, labelOf } from '../draft/draft.ts';
 import { accountWith, fieldsOf } from '../draft/further.ts';
 import { steamRecord } from '../draft/steam-record.ts';
 
@@ -24,7 +24,7 @@ const APPENDED = ['codedisplay', 'data', 'deviceid'];
  * Returns the account of a Key URI in a file, with the tags, note, pin and trash that Ente appends
  * and the record of Steam that WinAuth appends; names that the link lacks are those given. `null`
  * where the link sets up no account (steam://run/…). Refuses `import_motp`, `import_yandex`,
- * `import_damaged` for a damaged record, and as `draftOfLink`.
+ * `import_damaged` for a damaged record, and as `parseKeyUri`.
  */
 export function accountInLink(
   link: string,
@@ -40,8 +40,8 @@ export function accountInLink(
     const bytes = hexBytes(hex);
     return bytes ? `${start}${encodeBase32(bytes)}` : all;
   });
-  if (parseKeyUri(plain) === null) return null;
-  return withAppended(draftOfLink(plain, names));
+  const draft = parseKeyUri(plain);
+  return draft && withAppended(draftNamed(draft, names));
 }
 
 /** Returns whether the secret of a link is written in hex. */

@@ -230,6 +230,12 @@ describe('what the page took is not typed again', () => {
   });
 });
 
+it('a field that is too short for the code gets none of it', async () => {
+  document.body.innerHTML = '<form><label>Code <input name="code" maxlength="4"></label></form>';
+  expect(await fill()).toEqual({ outcome: 'refused', reason: 'refused' });
+  expect(values()).toEqual(['']);
+});
+
 describe('boxes that open one after the other', () => {
   it('get a digit each', async () => {
     document.body.innerHTML = BOXES;

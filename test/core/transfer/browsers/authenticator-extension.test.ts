@@ -1,32 +1,17 @@
 import { Buffer } from 'node:buffer';
-import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { argon2id } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
 import { decodeBase32, encodeBase32 } from '../../../../src/core/bytes/base32.ts';
 import * as subject from '../../../../src/core/transfer/browsers/authenticator-extension.ts';
 import { readText, refusalOf, shownAll, survivesCuts } from '../shown.ts';
+import { salted } from './salted.ts';
 
 const KEY = 'JBSWY3DPEHPK3PXP';
 const RFC = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const HEX = Buffer.from(decodeBase32(RFC)).toString('hex');
 const PASSWORD = 'correct hörse ✓';
 const KEY_ID = 'dc1dafff-3c28-469f-b3cb-c12cc1a4da77';
-
-/** Encrypts as CryptoJS does under a passphrase. */
-function salted(text: string | Buffer, passphrase: string): string {
-  const salt = randomBytes(8);
-  let bytes = Buffer.alloc(0);
-  for (let last = Buffer.alloc(0); bytes.length < 48; bytes = Buffer.concat([bytes, last]))
-    last = createHash('md5').update(last).update(passphrase).update(salt).digest();
-  const cipher = createCipheriv('aes-256-cbc', bytes.subarray(0, 32), bytes.subarray(32, 48));
-  return Buffer.concat([
-    Buffer.from('Salted__'),
-    salt,
-    cipher.update(text),
-    cipher.final(),
-  ]).toString('base64');
-}
 
 type Fields = Record<string, unknown>;
 

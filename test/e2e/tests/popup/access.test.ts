@@ -157,6 +157,29 @@ describe('no fault that axe-core finds', () => {
     expect(found).toEqual([]);
   });
 
+  test('settings: the ways out, codes and a sheet', async () => {
+    await press(settings, 'button.to-transfer');
+    await press(settings, '.choose-accounts');
+    await press(settings, '.formats input[value=aegis_sealed]');
+    const found = await faults(settings);
+    for (const [way, shown] of [
+      ['google', '.codes-out'],
+      ['paper', '.out-sheet'],
+    ] as const) {
+      await press(settings, `.formats input[value=${way}]`);
+      await (await settings.waitForSelector('#confirm-password'))?.type(PASSWORD);
+      await press(settings, '.export .confirm');
+      await settings.waitForSelector(shown);
+      found.push(...(await faults(settings)));
+      await press(settings, '.hide-codes, .close-sheet');
+    }
+    await press(settings, 'button.to-accounts');
+    await press(settings, '.line-button');
+    await press(settings, 'button.one-code');
+    found.push(...(await faults(settings)));
+    expect(found).toEqual([]);
+  });
+
   test('pictures: a box on a screenshot, every way in, a half-read export, no camera', async () => {
     await scene.odd('no-qr');
     popup = await clickToolbar(scene, scene.page);

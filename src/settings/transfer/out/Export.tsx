@@ -1,0 +1,110 @@
+// The ways out: which accounts, in which format, what is lost, and the password.
+import { useEffect } from 'preact/hooks';
+import { text } from '../../../ui/language/catalogue.ts';
+import { sentenceOf } from '../../../ui/language/error.ts';
+import { NewPassword, useNewPassword } from '../../../ui/password/NewPassword.tsx';
+import { showMessage } from '../../../ui/state/message.ts';
+import { accounts } from '../../../ui/state/state.ts';
+import { PasswordForm } from '../../security/PasswordForm.tsx';
+import { Codes } from './Codes.tsx';
+import {
+  chooseFormat,
+  FORMATS,
+  forgetExport,
+  format,
+  links,
+  losses,
+  type Offered,
+  onSheet,
+  takeOut,
+} from './export.ts';
+import { Lost } from './Lost.tsx';
+import { Sheet } from './Sheet.tsx';
+import { Which } from './Which.tsx';
+
+/** The part of the section that takes accounts to other programs and onto paper. */
+export function Export() {
+  // Neither codes nor a sheet stay when the person leaves the section.
+  useEffect(() => forgetExport, []);
+  if (accounts.value.length === 0) return null;
+  return (
+    <section class="export">
+      <h2>{text('export_title')}</h2>
+      <p class="secondary">{text('export_text')}</p>
+      <Shown />
+    </section>
+  );
+}
+
+function Shown() {
+  if (onSheet.value) return <Sheet accounts={onSheet.value} close={forgetExport} />;
+  if (links.value) return <Codes texts={links.value} close={closeCodes} />;
+  return <Order />;
+}
+
+function closeCodes(isOver: boolean): void {
+  forgetExport();
+  if (isOver) showMessage({ tone: 'good', text: text('export_hidden') });
+}
+
+function Order() {
+  const how = format.value;
+  return (
+    <>
+      <Which />
+      <fieldset class="panel formats">
+        <legend>{text('export_format')}</legend>
+        {FORMATS.map((one) => (
+          <label key={one} class="line">
+            <input
+              type="radio"
+              name="export-format"
+              autocomplete="off"
+              value={one}
+              checked={how === one}
+              onChange={() => chooseFormat(one)}
+            />
+            <span class="names">
+              <span class="issuer">{text(`export_as_${one}`)}</span>
+              <span class="account-name">{text(`export_about_${one}`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {how && losses.value && (
+        <>
+          <Lost losses={losses.value} />
+          {losses.value.carried.length === 0 ? (
+            <p class="secondary nothing-out">{sentenceOf('export_nothing')}</p>
+          ) : (
+            <Ask how={how} key={how} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Ask({ how }: { how: Offered }) {
+  const next = useNewPassword();
+  const isSealed = how === 'aegis_sealed';
+  const work = async (password: string): Promise<void> => {
+    if (isSealed && !(await next.isGood())) return;
+    await takeOut(password, isSealed ? next.password.value : '');
+  };
+  const isShown = how === 'google' || how === 'paper';
+  return (
+    <>
+      {!isSealed && <p class="look">{text(isShown ? 'export_seen' : 'export_plain')}</p>}
+      <PasswordForm
+        deed={text(isShown ? 'export_show' : 'export_save')}
+        work={work}
+        close={forgetExport}
+        label={text('export_vault_password')}
+        first={false}
+      >
+        {isSealed && <NewPassword of={next} label={text('export_file_password')} />}
+      </PasswordForm>
+    </>
+  );
+}
