@@ -132,6 +132,7 @@ test('a save in a popup that closes at once is in a backup, though the worker sl
   expect(await backups()).toHaveLength(1);
   const popup = await clickToolbar(scene, scene.page);
   await press(popup, parts.home.add);
+  await popup.waitForSelector(parts.add.issuer);
   await popup.type(parts.add.issuer, 'Second');
   await popup.type(parts.add.setupKey, KEY);
   await endWorker(scene);
