@@ -35,13 +35,13 @@ describe.skipIf(!firefoxPath())('automatic backups in Firefox', () => {
     });
     page = firefox.page;
     const popup = await firefox.clickToolbar();
-    await popup.waitForSelector(parts.create.password);
+    await popup.see(parts.create.password);
     await popup.type(parts.create.password, PASSWORD);
     await popup.type(parts.create.confirm, PASSWORD);
     await popup.press(parts.create.submit);
     await popup.see(parts.home.screen);
     await popup.press(parts.home.add);
-    await popup.waitForSelector(parts.add.issuer);
+    await popup.see(parts.add.issuer);
     await popup.type(parts.add.issuer, 'First');
     await popup.type(parts.add.setupKey, KEY);
     await popup.press(parts.add.save);
@@ -75,7 +75,7 @@ describe.skipIf(!firefoxPath())('automatic backups in Firefox', () => {
     });
     const popup = await firefox.clickToolbar();
     await popup.press(parts.home.add);
-    await popup.waitForSelector(parts.add.issuer);
+    await popup.see(parts.add.issuer);
     await popup.type(parts.add.issuer, 'Second');
     await popup.type(parts.add.setupKey, KEY);
     await popup.press(parts.add.save);
