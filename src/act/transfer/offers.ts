@@ -16,14 +16,14 @@ export interface ImportOffer {
    * program's storage holds it.
    */
   unticked: 'known' | 'twice' | 'trashed' | 'older' | null;
-  /** Whether the vault has an account of the same names that makes other codes. */
-  isNamesake: boolean;
+  /** The account of the vault that has the same names and makes other codes, else `null`. */
+  namesake: Account | null;
 }
 
 /** Returns the accounts of all files in their order, compared with those of the vault. */
 export function importOffers(outcomes: readonly FileOutcome[], known: Account[]): ImportOffer[] {
   const offers: ImportOffer[] = [];
-  const names = new Set(known.map(nameOf));
+  const named = new Map(known.map((account) => [nameOf(account), account]));
   const kept = new Set(known.filter(({ deletedAt }) => deletedAt === null).map(keyTextOf));
   const seen = new Set<string>();
   for (const { name: from, accounts } of outcomes)
@@ -37,7 +37,7 @@ export function importOffers(outcomes: readonly FileOutcome[], known: Account[])
         account,
         from,
         unticked: isKnown ? 'known' : isTwice ? 'twice' : otherwiseUnticked(account),
-        isNamesake: !isKnown && nameOf(draft) !== '\n' && names.has(nameOf(draft)),
+        namesake: isKnown || nameOf(draft) === '\n' ? null : (named.get(nameOf(draft)) ?? null),
       });
     }
   return offers;

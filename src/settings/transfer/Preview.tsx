@@ -81,16 +81,23 @@ function Row({ offer }: { offer: ImportOffer }) {
         <Names issuer={issuer} accountName={accountName} />
         {about && <span class="secondary about">{about}</span>}
       </span>
+      {offer.namesake && (
+        <span class="figures other-code">
+          <span class="secondary">{text('import_in_vault')}</span>
+          <LiveCode of={offer.namesake} />
+        </span>
+      )}
       <span class="figures">
+        {offer.namesake && <span class="secondary">{text('import_in_file')}</span>}
         <LiveCode of={offer.account.draft} />
       </span>
     </label>
   );
 }
 
-function aboutOf({ unticked, isNamesake, from }: ImportOffer): string {
+function aboutOf({ unticked, namesake, from }: ImportOffer): string {
   if (unticked) return text(`import_${unticked}`);
-  if (isNamesake) return text('import_namesake');
+  if (namesake) return text('import_namesake');
   return outcomes.value.length > 1 ? from : '';
 }
 

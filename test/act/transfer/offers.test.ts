@@ -47,10 +47,10 @@ describe('offers of files', () => {
 
   it('name an account of the same names with other codes', () => {
     const known = [enrolled({ ...account(1).draft, issuer: 'Site 0' }, NOW)];
-    expect(importOffers([outcome('a', [account(0)])], known)[0]?.isNamesake).toBe(true);
+    expect(importOffers([outcome('a', [account(0)])], known)[0]?.namesake).toBe(known[0]);
     const nameless = { ...account(0).draft, issuer: '', accountName: '' };
     const other = [enrolled({ ...account(1).draft, issuer: '', accountName: '' }, NOW)];
-    expect(importOffers([outcome('a', [{ draft: nameless }])], other)[0]?.isNamesake).toBe(false);
+    expect(importOffers([outcome('a', [{ draft: nameless }])], other)[0]?.namesake).toBe(null);
   });
 
   it('list every problem with its file', () => {
