@@ -3,7 +3,7 @@ import type { FieldFacts } from '../page/facts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Evidence } from './evidence.ts';
 import { isJustApp, isStrong, type Mentions, mentionsIn, namesCode } from './phrase.ts';
-import { OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
+import { isToldRecovery, OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
 import { saysLogin } from './words/login.ts';
 import { tags } from './words/tags.ts';
@@ -20,6 +20,7 @@ export function isDoubtful(evidence: Evidence): boolean {
   // "Password/OTP"
   if (first.type === 'password' && own.password && !own.app && !own.factor) return true;
   if (isOfApp(evidence) || isSearched(evidence)) return true;
+  if (isToldRecovery(evidence) && !own.app) return true;
   if (isStrong(own) || own.recovery) return false;
   // A name in the markup alone that says two things: `mfa_phone`, `otpDeviceName`.
   if (!namesCode(own) && THINGS.some((kind) => names[kind])) return true;

@@ -187,7 +187,35 @@ function recoveryVeto(evidence: Evidence): Veto | null {
   }
   if (names.recovery && !(own.recovery && namesCode(own)) && !own.app) return 'recovery';
   if (own.spare && !own.app) return 'recovery';
-  return isStrong(own) || own.recovery || own.verify ? null : surroundingVeto(evidence);
+  if (isLongExample(evidence)) return 'recovery';
+  if (isStrong(own) || own.recovery) return null;
+  if (own.verify) return isToldRecovery(evidence) ? 'recovery' : null;
+  return surroundingVeto(evidence);
+}
+
+/**
+ * Returns whether the nearest sentence before a field asks for a recovery code and for no other:
+ * it outweighs a label or heading that names any code.
+ */
+export function isToldRecovery({ around: [near] }: Evidence): boolean {
+  return Boolean(near?.recovery && !namesCode(near) && !near.app);
+}
+
+// Groups of as many letters and digits, or of x's, as recovery codes have them.
+const LONG = /^[\da-z]{4,}(?:[- ][\da-z]{4,})*$/i;
+
+/**
+ * Whether the placeholder is an example of a longer code than any authenticator gives
+ * ("XXXXX-XXXXX", "k3f9a-p2x7d").
+ */
+function isLongExample({ example, first }: Evidence): boolean {
+  const shown = (first.attributes.placeholder ?? '').trim();
+  const groups = shown.split(/[- ]/);
+  if (example || !LONG.test(shown) || groups.some((group) => group.length !== groups[0]?.length))
+    return false;
+  const all = groups.join('');
+  if (all.length <= 8) return /[a-z]\d+[a-z]|\d[a-z]+\d/i.test(all);
+  return /^x+$/i.test(all) || groups.every((group) => /\d/.test(group));
 }
 
 /**
@@ -221,7 +249,7 @@ function isAlternative({ own, around, names, first: { labels } }: Evidence): boo
 function aroundVeto(around: Mentions[], title: Mentions): Veto | null {
   for (const sentence of around) {
     if (sentence.recovery) {
-      if (!namesCode(sentence) && !sentence.factor) return 'recovery';
+      if (!namesCode(sentence)) return 'recovery';
       // "… your recovery codes … use one of your codes": a heading further up may say which code.
       if (!sentence.spare || sentence.app || sentence.once) return null;
       continue;
