@@ -23,4 +23,12 @@ export const nearby: Form[] = [
   { name: 'near: en, example of a code of six in groups', text: ['Two-factor authentication'], fields: [{ html: "name=otp placeholder='XXX XXX'" }], buttons: ['Verify'], expect: 0 },
   { name: 'near: en, a backup code is another way', text: ['Two-factor authentication', 'Enter the code from your authenticator app or a backup code.'], fields: [{ html: 'name=otp' }], buttons: ['Verify'], expect: 0 },
   { name: 'near: en, six boxes of a backup code', text: ['Two-factor authentication', 'Enter your backup code'], fields: boxes(6), buttons: ['Verify'], expect: 'never' },
+  { name: 'near: en, named like a captcha', text: ['Two-step login', 'Open your authenticator app and enter the code that it shows.'], fields: [{ html: 'name=vcode' }], buttons: ['Sign in'], expect: 0 },
+  { name: 'near: en, named like a ticket', text: ['Your account is protected by MFA, please enter the MFA code'], fields: [{ html: 'name=ticketCode' }], buttons: ['Sign in'], expect: 0 },
+  { name: 'near: en, a coupon of an app', text: ['Enter the code from the app'], fields: [{ label: 'Code', html: 'name=voucher' }], buttons: ['Continue'], expect: 'never' },
+  { name: 'near: en, a booking of an app', text: ['Enter the code from the app'], fields: [{ label: 'Code', html: 'name=booking' }], buttons: ['Continue'], expect: 'never' },
+  { name: 'near: en, named like a captcha, and labelled so', text: ['Two-step login', 'Have your authenticator app at hand for the next step.'], fields: [{ label: 'Code in the image', html: 'name=vcode' }], buttons: ['Next'], expect: 'never' },
+  { name: 'near: en, named like a captcha beside a password', text: ['Sign in. You may be asked for a code of your authenticator app later.'], fields: [{ label: 'Password', type: 'password' }, { html: 'name=vcode' }], buttons: ['Next'], expect: 'never' },
+  { name: 'near: en, a coupon under an advertisement', text: ['Now with two-factor authentication', 'Enter your voucher'], fields: [{ html: 'name=coupon' }], buttons: ['Apply'], expect: 'never' },
+  { name: 'near: en, a ticket and a word on authenticators', text: ['Get 10 % off our authenticator app with the code on your ticket'], fields: [{ label: 'Ticket', html: 'name=ticket' }], buttons: ['Apply'], expect: 'never' },
 ];

@@ -3,7 +3,7 @@ import type { FieldFacts } from '../page/facts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Evidence } from './evidence.ts';
 import { isJustApp, isStrong, type Mentions, mentionsIn, namesCode } from './phrase.ts';
-import { isToldRecovery, OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
+import { isMisnamed, isToldRecovery, OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
 import { saysLogin } from './words/login.ts';
 import { tags } from './words/tags.ts';
@@ -23,7 +23,8 @@ export function isDoubtful(evidence: Evidence): boolean {
   if (isToldRecovery(evidence) && !own.app) return true;
   if (isStrong(own) || own.recovery) return false;
   // A name in the markup alone that says two things: `mfa_phone`, `otpDeviceName`.
-  if (!namesCode(own) && THINGS.some((kind) => names[kind])) return true;
+  if (!namesCode(own) && THINGS.some((kind) => names[kind] && !isMisnamed(evidence, kind)))
+    return true;
   const isTold =
     isStrong(names) || [...around, ...partsBefore(evidence), title, form].some(isStrong);
   // Beside a password a "verification code" may as well be a captcha or a sent code; beside an

@@ -142,7 +142,7 @@ function wordVeto(evidence: Evidence): Veto | null {
     if (own[kind] && (kind === 'device' || !isStrong(own))) return kind;
     if (called.some((text) => text[kind] && !namesCode(text)) && !called.some(isStrong))
       return kind;
-    if (names[kind] && !strong && !isMeant) return kind;
+    if (names[kind] && !strong && !isMeant && !isMisnamed(evidence, kind)) return kind;
   }
   const isTold = strong || [...around, title].some(isStrong);
   // A code or PIN that a password field asks for is the password, unless more is said.
@@ -161,7 +161,8 @@ function wordVeto(evidence: Evidence): Veto | null {
   // A code beside the number of a gift card is the card's.
   if (neighbours.coupon && !strong && !own.sent && !around.some(isStrong)) return 'coupon';
   // A plain name in the markup outweighs a label that may mean anything.
-  for (const kind of PLAIN) if (names[kind] && !own.app && !own.factor) return kind;
+  for (const kind of PLAIN)
+    if (names[kind] && !own.app && !own.factor && !isMisnamed(evidence, kind)) return kind;
   const isCalledSo = called.some((text) => saysCode(text) || isStrong(text));
   for (const kind of OTHER_THINGS) {
     if (own[kind] && !saysCode(own)) return kind;
@@ -177,6 +178,27 @@ function wordVeto(evidence: Evidence): Veto | null {
       return kind;
   }
   return null;
+}
+
+/** Kinds whose names in the markup (`vcode`, `ticket`) programmers also give to any code. */
+const LOOSE = new Set<Concept>(['captcha', 'other']);
+
+/**
+ * Returns whether a name in the markup does not matter: the nearest words before the only field ask
+ * for the code of an authenticator, and speak of nothing else.
+ */
+export function isMisnamed(evidence: Evidence, kind: Concept): boolean {
+  const { own, around, called, alone, first } = evidence;
+  if (!LOOSE.has(kind) || !alone || first.picture || first.type === 'password') return false;
+  const [near = {}] = around;
+  const said = isStrong(own) && namesCode(own) ? [own] : [own, near];
+  const isAgainst = (text: Mentions): boolean =>
+    Boolean(text.recovery || text.sent) || OTHER_CODES.some((other) => text[other]);
+  if ([...said, ...called].some(isAgainst)) return false;
+  // "The code from our app" may be that of a parcel.
+  return said.some(
+    (text) => namesCode(text) && (text.factor || text.once || (text.app && kind !== 'other')),
+  );
 }
 
 function recoveryVeto(evidence: Evidence): Veto | null {
