@@ -3,7 +3,7 @@ import { type Dictionary, isPart, type Part, type Phrase } from './dictionary.ts
 import type { Concept, Words } from './words/concept.ts';
 import { en } from './words/en.ts';
 import { wordsOf } from './words/fold.ts';
-import { isMailPlace, isSite } from './words/mailbox.ts';
+import { isMailPlace, isOwnMailbox, isSite } from './words/mailbox.ts';
 
 /**
  * How often a text mentions each concept. A word counts for one concept only: read from the left,
@@ -63,6 +63,21 @@ export function isJustApp(text: string, dictionary: Dictionary): boolean {
   const found = spans(words, dictionary);
   const read = found.reduce((sum, { parts }) => sum + parts.length, 0);
   return read > 0 && read === words.length && found.every(({ concept }) => concept === 'app');
+}
+
+/**
+ * Returns what a text mentions, where the page asks for a code that is never mailed: a mailbox that
+ * is opened or protected is then the site, and not where a code was sent. `opens` is true for
+ * headings and buttons.
+ */
+export function mentionsOnSite(text: string, dictionary: Dictionary, opens: boolean): Mentions {
+  const said = mentionsIn(text, dictionary);
+  if (!said.sent || namesCode(said)) return said;
+  const words = wordsOf(text);
+  const isPlace = spans(words, dictionary)
+    .filter(({ concept }) => concept === 'sent')
+    .every(({ at, parts }) => isMailPlace(words.slice(at, at + parts.length)));
+  return isPlace && isOwnMailbox(words, opens) ? { ...said, sent: 0 } : said;
 }
 
 const caches = new WeakMap<Dictionary, Map<string, Mentions>>();
