@@ -1,5 +1,5 @@
 // How likely a candidate is the field for the code.
-import { isDoubtful, isEnough, isMaskedCode } from './doubt.ts';
+import { isDoubtful, isEnough, isMaskedCode, isOfThoseWhoTurnedItOn } from './doubt.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Candidate } from './group.ts';
 import { isStrong, type Mentions, namesCode, saysCode, summed } from './phrase.ts';
@@ -73,8 +73,9 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
   if (evidence.boxes > 1) score += 4;
   if (evidence.longest !== null && evidence.longest >= 6 && evidence.longest <= 8) score += 2;
   if (evidence.alone) score += 3;
-  if (evidence.alone && around[0]?.app && namesCode(around[0])) score += 2;
+  if (evidence.alone && around[0] && isStrong(around[0]) && namesCode(around[0])) score += 2;
   if (isHeaded(evidence, page)) score += 6;
+  if (isOfThoseWhoTurnedItOn(evidence)) score += 3;
   if (page.squares.length > 0) score += 1;
   if (evidence.first.focused) score += 1;
   if (
