@@ -77,6 +77,7 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
   if (isHeaded(evidence, page)) score += 6;
   if (isOfThoseWhoTurnedItOn(evidence)) score += 3;
   if (page.squares.length > 0) score += 1;
+  if (isSetUp(evidence, page)) score += 3;
   if (evidence.first.focused) score += 1;
   if (
     evidence.first.type === 'password' &&
@@ -87,6 +88,15 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
     score -= 6;
   if (evidence.first.picture && !isStrong(own)) score -= 5;
   return score;
+}
+
+/**
+ * Whether a field named for a code stands where an authenticator is set up: its key and its QR code
+ * are shown under words about it.
+ */
+function isSetUp({ own, shows, around, aside, top }: Evidence, { squares }: ReadPage): boolean {
+  if (squares.length === 0 || !shows || !namesCode(own) || own.recovery || own.sent) return false;
+  return [...around, ...aside, top].some(isStrong);
 }
 
 /**

@@ -80,7 +80,7 @@ function shapeVeto(evidence: Evidence, shape: CodeShape | null): Veto | null {
     if (shortest > (shape ? digits : 8)) return 'length';
     const most = Number(first.attributes.max || Number.NaN);
     if (first.type === 'number' && most < 10 ** digits - 1) return 'length';
-    if (first.tag === 'textarea' && (longest ?? 99) > 20) return 'length';
+    if (first.tag === 'textarea' && (longest ?? 99) > 20 && !isOneLine(evidence)) return 'length';
   }
   const length = boxes > 1 || longest === 1 ? 1 : digits;
   // The first box often takes a pasted whole code; its pattern then accepts one character or all.
@@ -92,6 +92,11 @@ function shapeVeto(evidence: Evidence, shape: CodeShape | null): Veto | null {
   )
     return 'pattern';
   return null;
+}
+
+/** Whether a text area is drawn as one short line, and its words ask for an authenticator's code. */
+function isOneLine({ own, alone, first: { box } }: Evidence): boolean {
+  return alone && box.height < 44 && box.width < 400 && isStrong(own) && namesCode(own);
 }
 
 /**
