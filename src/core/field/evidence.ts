@@ -11,7 +11,7 @@ import {
   numberOf,
 } from './called.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { Candidate } from './group.ts';
+import { type Candidate, isHalved } from './group.ts';
 import {
   type Mentions,
   mentionsIn,
@@ -78,6 +78,8 @@ export interface Evidence {
   /** The placeholder is an example of a code: `123456`, `000 000`, `------`. */
   example: boolean;
   boxes: number;
+  /** The boxes are two, for half a code each. */
+  halved: boolean;
   /** The candidate is the only visible field of its block that a person can write into. */
   alone: boolean;
   /**
@@ -159,6 +161,7 @@ export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
     numeric: isNumeric(first),
     example: isExample(attributes.placeholder ?? ''),
     boxes: candidate.length,
+    halved: isHalved(candidate),
     alone: others.count === 0 && block.types.length === 0,
     shows: block.written >= WRITTEN || others.shown,
     mail: block.types.includes('email') || others.mail,

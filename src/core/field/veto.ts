@@ -71,9 +71,10 @@ function declaredVeto({ autocomplete, declared, first }: Evidence): Veto | null 
 }
 
 function shapeVeto(evidence: Evidence, shape: CodeShape | null): Veto | null {
-  const { longest, shortest, boxes, first } = evidence;
+  const { longest, shortest, boxes, halved, first } = evidence;
   const digits = shape?.digits ?? (boxes > 1 ? boxes : 6);
   if (boxes > 1) {
+    if (halved) return digits === 6 && isToldApp(evidence) ? null : 'length';
     if (boxes !== digits || boxes < 5 || boxes > 8) return 'length';
   } else {
     if (longest !== null && longest < digits && !isFirstOfRow(evidence)) return 'length';
@@ -92,6 +93,11 @@ function shapeVeto(evidence: Evidence, shape: CodeShape | null): Veto | null {
   )
     return 'pattern';
   return null;
+}
+
+/** Whether the nearest words ask for the code of an authenticator. */
+function isToldApp({ own, around: [near = {}] }: Evidence): boolean {
+  return [own, near].some((text) => isStrong(text) && namesCode(text));
 }
 
 /** Whether a text area is drawn as one short line, and its words ask for an authenticator's code. */
