@@ -57,4 +57,12 @@ export const nearby: Form[] = [
   { name: 'noun: zh, six digits of the app', text: ['二步驗證 App 的 6 碼'], fields: [{ html: 'name=x1' }], buttons: ['送出'], expect: 0 },
   { name: 'noun: en, two steps and a name', text: ['Two-step verification code settings'], fields: [{ label: 'Nickname' }], buttons: ['Save'], expect: 'never' },
   { name: 'noun: vi, name of the app', fields: [{ near: 'Tên ứng dụng xác thực' }], buttons: ['Lưu'], expect: 'offer' },
+  { name: 'near: th, recovery', text: ['การยืนยันแบบสองขั้นตอน', 'ป้อนรหัสสำรองที่คุณเก็บไว้ตอนตั้งค่าการยืนยันแบบสองขั้นตอน'], fields: [{ html: 'name=otp' }], buttons: ['ถัดไป'], expect: 'never' },
+  { name: 'near: id, recovery', text: ['Verifikasi dua langkah', 'Masukkan salah satu kode cadangan yang Anda simpan saat mengaktifkan verifikasi dua langkah'], fields: [{ html: 'name=otp' }], expect: 'never' },
+  { name: 'near: ar, recovery', text: ['المصادقة الثنائية', 'أدخل أحد رموز الاسترداد التي حفظتها عند تفعيل المصادقة الثنائية'], fields: [{ html: 'name=otp' }], expect: 'never' },
+  { name: 'near: uk, captcha', fields: [{ near: 'Введіть код із зображення нижче', html: 'name=code' }], buttons: ['Далі'], expect: 'never' },
+  { name: 'near: fr, meter', fields: [{ label: 'Relevé du compteur (5 chiffres)' }], buttons: ['Envoyer'], expect: 'never' },
+  { name: 'near: nl, gate', fields: [{ label: 'Code van de deur' }], buttons: ['Openen'], expect: 'never' },
+  { name: 'near: en, subscribe under an article', text: ['Your two-step code explained'], fields: [{}], buttons: ['Subscribe'], expect: 'offer' },
+  { name: 'near: en, a button sends the code of a registration', text: ['Open an account'], types: ['email'], fields: [{ label: 'Verification code', html: 'name=code' }, { label: 'Password', type: 'password' }], buttons: ['Send code', 'Sign up'], expect: 'offer' },
 ];

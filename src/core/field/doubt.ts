@@ -81,11 +81,16 @@ function isOfApp(evidence: Evidence): boolean {
 /** Words for codes and digits that alone may also mean a captcha or anything numbered. */
 const NUMBERED = /码|碼|数字|數字|番号|숫자|번호/;
 
-/** Whether the one thing that can be done with a field is to search. */
+/** Whether the one thing that can be done with a field is to search, or to subscribe. */
 function isSearched({ buttons, onward, called, names, declared, dictionary }: Evidence): boolean {
   if (declared || onward.length > 0 || isStrong(names) || called.some(isStrong)) return false;
-  return buttons.some((caption) => mentionsIn(caption, dictionary).search);
+  return buttons.some(
+    (caption) => mentionsIn(caption, dictionary).search || SUBSCRIBE.test(caption.trim()),
+  );
 }
+
+const SUBSCRIBE =
+  /^(?:subscribe|abonnieren|s['’]abonner|suscrib|iscriviti|inscrev|assinar|abonneren|prenumerera|abonner|tilmeld|tilaa|подписаться|підписатися|zasubskryb|subskryb|odebírat|abone ol|订阅|訂閱|購読|구독)/i;
 
 /**
  * What earlier parts of the page and its highest heading tell; nothing where the field's own part

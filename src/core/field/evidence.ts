@@ -276,7 +276,10 @@ type Kind = 'sends' | 'onward' | 'names' | 'other';
 function kindOf(caption: string, { onward, sending }: BlockFacts, dictionary: Dictionary): Kind {
   if (sending.includes(caption)) return 'sends';
   if (!onward.includes(caption)) return 'other';
-  return namesCode(mentionsIn(caption, dictionary)) ? 'names' : 'onward';
+  const { sent, ...said } = mentionsIn(caption, dictionary);
+  // "Send code" beside "Register"
+  if (sent) return 'sends';
+  return namesCode(said) ? 'names' : 'onward';
 }
 
 /** Whether a text asks for a code of two factors, or of an app, and of no message. */

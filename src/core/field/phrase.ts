@@ -110,8 +110,8 @@ function spans(words: string[], dictionary: Dictionary): Span[] {
   const found: Span[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = longestAt(words, at, dictionary);
-    if (phrase) found.push({ ...phrase, at });
-    const begun = phrase && appWithin(words, at, phrase, dictionary);
+    const begun = phrase && begunWithin(words, at, phrase, dictionary);
+    if (phrase && !(begun && KINDS.has(begun.concept))) found.push({ ...phrase, at });
     if (begun) found.push(begun);
     const last = begun ?? (phrase && { ...phrase, at });
     at = last ? last.at + last.parts.length : at + 1;
@@ -120,10 +120,11 @@ function spans(words: string[], dictionary: Dictionary): Span[] {
 }
 
 /**
- * Returns an authenticator's name that begins within a phrase for a code and goes on behind it:
- * "código de la app" would else take the "app" of "app de autenticación" away.
+ * Returns an authenticator's name, or a kind of code, that begins within a phrase for a code and
+ * goes on behind it: "código de la app" would else take the "app" of "app de autenticación" away,
+ * and "введіть код" the "код" of "код із зображення".
  */
-function appWithin(
+function begunWithin(
   words: string[],
   at: number,
   { concept, parts }: Phrase,
@@ -131,20 +132,19 @@ function appWithin(
 ): Span | null {
   if (!SWALLOWING.has(concept)) return null;
   const end = at + parts.length;
+  const isBegun = (phrase: Phrase, inner: number): boolean =>
+    (phrase.concept === 'app' || KINDS.has(phrase.concept)) &&
+    inner + phrase.parts.length > end &&
+    isAt(words, inner, phrase.parts);
   for (let inner = at + 1; inner < end; inner++) {
-    const app = dictionary
-      .phrasesAt(words[inner] ?? '')
-      .find(
-        (phrase) =>
-          phrase.concept === 'app' &&
-          inner + phrase.parts.length > end &&
-          isAt(words, inner, phrase.parts),
-      );
-    if (app) return { ...app, at: inner };
+    const begun = dictionary.phrasesAt(words[inner] ?? '').find((phrase) => isBegun(phrase, inner));
+    if (begun) return { ...begun, at: inner };
   }
   return null;
 }
 
+/** Kinds of codes of which the word "code" is a part, and names no other code. */
+const KINDS = new Set<Concept>(['recovery', 'captcha', 'coupon', 'card', 'device', 'other']);
 const SWALLOWING = new Set<Concept>(['verify', 'code', 'digits']);
 
 /**

@@ -2,7 +2,7 @@
 import { isDoubtful, isEnough, isMaskedCode, isOfThoseWhoTurnedItOn } from './doubt.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Candidate } from './group.ts';
-import { isStrong, type Mentions, namesCode, saysCode, summed } from './phrase.ts';
+import { isStrong, type Mentions, mentionsOnSite, namesCode, saysCode, summed } from './phrase.ts';
 import type { ReadPage } from './read-page.ts';
 import { type CodeShape, type Veto, vetoOf } from './veto.ts';
 
@@ -73,7 +73,7 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
   if (evidence.boxes > 1) score += 4;
   if (evidence.longest !== null && evidence.longest >= 6 && evidence.longest <= 8) score += 2;
   if (evidence.alone) score += 3;
-  if (evidence.alone && around[0] && isStrong(around[0]) && namesCode(around[0])) score += 2;
+  if (isAskedAlone(evidence)) score += 2;
   if (isHeaded(evidence, page)) score += 6;
   if (isOfThoseWhoTurnedItOn(evidence)) score += 3;
   if (page.squares.length > 0) score += 1;
@@ -88,6 +88,18 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
     score -= 6;
   if (evidence.first.picture && !isStrong(own)) score -= 5;
   return score;
+}
+
+/**
+ * Whether the sentence before the only field names an authenticator or a second factor and its
+ * code; a second factor alone may be what an article is about, so that a button has to go on.
+ */
+function isAskedAlone({ alone, around: [near], buttons, onward, dictionary }: Evidence): boolean {
+  if (!alone || !near || !namesCode(near)) return false;
+  if (near.app) return true;
+  const opens = (caption: string): boolean => mentionsOnSite(caption, dictionary, true).sent === 0;
+  const goesOn = buttons.length === 0 || onward.length > 0 || buttons.some(opens);
+  return goesOn && Boolean(near.factor || near.once);
 }
 
 /**
