@@ -65,4 +65,6 @@ export const nearby: Form[] = [
   { name: 'near: nl, gate', fields: [{ label: 'Code van de deur' }], buttons: ['Openen'], expect: 'never' },
   { name: 'near: en, subscribe under an article', text: ['Your two-step code explained'], fields: [{}], buttons: ['Subscribe'], expect: 'offer' },
   { name: 'near: en, a button sends the code of a registration', text: ['Open an account'], types: ['email'], fields: [{ label: 'Verification code', html: 'name=code' }, { label: 'Password', type: 'password' }], buttons: ['Send code', 'Sign up'], expect: 'offer' },
+  { name: 'near: en, named like a ticket, under two factors', text: ['Two-factor login', 'Enter the six digits of your authenticator app'], fields: [{ html: 'name=ticket' }], buttons: ['Continue'], expect: 0 },
+  { name: 'noun: en, a button that sends', text: ['Two-step code'], fields: [{ html: 'name=k' }], buttons: ['Send'], expect: 0 },
 ];

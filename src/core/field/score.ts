@@ -4,6 +4,7 @@ import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Candidate } from './group.ts';
 import { isStrong, type Mentions, mentionsOnSite, namesCode, saysCode, summed } from './phrase.ts';
 import type { ReadPage } from './read-page.ts';
+import { sends } from './submit-captions.ts';
 import { type CodeShape, type Veto, vetoOf } from './veto.ts';
 
 /**
@@ -97,7 +98,8 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
 function isAskedAlone({ alone, around: [near], buttons, onward, dictionary }: Evidence): boolean {
   if (!alone || !near || !namesCode(near)) return false;
   if (near.app) return true;
-  const opens = (caption: string): boolean => mentionsOnSite(caption, dictionary, true).sent === 0;
+  const opens = (caption: string): boolean =>
+    sends(caption) || mentionsOnSite(caption, dictionary, true).sent === 0;
   const goesOn = buttons.length === 0 || onward.length > 0 || buttons.some(opens);
   return goesOn && Boolean(near.factor || near.once);
 }

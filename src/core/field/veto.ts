@@ -199,17 +199,17 @@ const LOOSE = new Set<Concept>(['captcha', 'other']);
  * for the code of an authenticator, and speak of nothing else.
  */
 export function isMisnamed(evidence: Evidence, kind: Concept): boolean {
-  const { own, around, called, alone, first } = evidence;
+  const { own, around, called, alone, title, top, first } = evidence;
   if (!LOOSE.has(kind) || !alone || first.picture || first.type === 'password') return false;
   const [near = {}] = around;
   const said = isStrong(own) && namesCode(own) ? [own] : [own, near];
   const isAgainst = (text: Mentions): boolean =>
     Boolean(text.recovery || text.sent) || OTHER_CODES.some((other) => text[other]);
   if ([...said, ...called].some(isAgainst)) return false;
-  // "The code from our app" may be that of a parcel.
-  return said.some(
-    (text) => namesCode(text) && (text.factor || text.once || (text.app && kind !== 'other')),
-  );
+  // "The code from our app" may be that of a parcel, unless two factors are spoken of.
+  const isSure = (text: Mentions): boolean => Boolean(text.factor || text.once);
+  const isLogin = kind !== 'other' || [...around, title, top].some(isSure);
+  return said.some((text) => namesCode(text) && (isSure(text) || (text.app && isLogin)));
 }
 
 function recoveryVeto(evidence: Evidence): Veto | null {
