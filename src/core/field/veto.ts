@@ -100,7 +100,7 @@ function isToldApp({ own, around: [near = {}] }: Evidence): boolean {
   return [own, near].some((text) => isStrong(text) && namesCode(text));
 }
 
-/** Whether a text area is drawn as one short line, and its words ask for an authenticator's code. */
+/** Whether a text area is drawn as one short line, and named for an authenticator's code. */
 function isOneLine({ own, alone, first: { box } }: Evidence): boolean {
   return alone && box.height < 44 && box.width < 400 && isStrong(own) && namesCode(own);
 }

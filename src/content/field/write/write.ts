@@ -168,8 +168,8 @@ class Writing {
   }
 
   /**
-   * Types one character. The field is checked again first (a readonly one gets the focus), since a page that goes on by itself may
-   * have put any other field there.
+   * Types one character. A readonly field gets the focus. Each is checked again first, since a page
+   * that goes on by itself may have put any other field there.
    */
   async #put(target: Target, char: string, before: string): Promise<Put> {
     const closed = target.find();

@@ -48,11 +48,11 @@ const OPEN = beginning(
 // What is said of a site's mailbox and never of the place of a code: it is unlocked, protected,
 // created, or bids welcome.
 const OWN = beginning(
-  'unlock|protect|secured|locked|create|free mailbox|welcome|entsperr|geschutzt|gesichert|gesperrt|erstell|eroffn|willkommen',
-  'deverrouill|proteg|securis|verrouill|creer|bienven|desbloque|desbloqu|protegid|bloquead|crear|criar|bem vind|sblocc|protett|creare|benvenut',
-  'ontgrendel|beveilig|vergrendel|aanmak|welkom|las upp|las opp|skydda|beskytt|last |skapa|opprett|valkomm|velkomm|avaa |lukit|suojat|tervetul',
-  'odblok|zabezpiecz|zaloz|witaj|odemk|odomk|chranen|zamcen|zalozit|vitejte|odklen|zascit|zaklen|felold|vedett|zarol|debloc|protej|kilid|kilitli|korun',
-  'разблок|защищ|заблок|созда|добро|розблок|захищ|створ|ласкаво|ξεκλειδ|προστατ|解锁|解鎖|受保护|受保護|锁定|鎖定|欢迎|歡迎|解除|保護|ようこそ|잠금|보호|환영',
+  'unlock|protect|secured|locked|create|free mailbox|welcome|entsperr|geschutzt|gesichert|gesperrt|erstell|willkommen',
+  'deverrouill|proteg|verrouill|creer|bienven|desbloqu|bloquead|crea|criar|bem vind|sblocc|protett|benvenut',
+  'ontgrendel|beveilig|aanmak|welkom|las upp|las opp|skydda|beskytt|skapa|opprett|valkomm|velkomm|suojat|tervetul',
+  'odblok|zabezpiecz|witaj|odemk|odomk|chranen|vitejte|odklen|zascit|felold|vedett|debloc|protej|kilit|korun',
+  'разблок|защищ|созда|добро|розблок|захищ|створ|ласкаво|ξεκλειδ|προστατ|解锁|解鎖|保护|保護|欢迎|歡迎|ようこそ|보호|환영',
 );
 
 /**
