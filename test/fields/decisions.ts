@@ -11,6 +11,7 @@ import { asked } from '../forms/asked.ts';
 import { factsOf } from '../forms/form.ts';
 import { forms } from '../forms/forms.ts';
 import { later } from '../forms/later.ts';
+import { nearby } from '../forms/nearby.ts';
 import { others } from '../forms/others.ts';
 import { parts } from '../forms/parts.ts';
 import { kept, plain } from '../forms/plain.ts';
@@ -81,7 +82,7 @@ async function deciderOf(root: string): Promise<Decide> {
 }
 
 function formPages(): Page[] {
-  const all = [...forms, ...asked, ...sent, ...others, ...parts];
+  const all = [...forms, ...asked, ...sent, ...others, ...parts, ...nearby];
   return all.map((form) => ({ name: form.name, documents: [factsOf(form)] }));
 }
 

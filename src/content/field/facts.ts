@@ -16,7 +16,7 @@ import {
 import { rootsOf } from '../dom/roots.ts';
 import { blockOf, isField, isRendered, piecesOf, textOf, trim } from '../dom/text.ts';
 import { Sight } from '../dom/visibility.ts';
-import { holdsOf, isWritable } from './held.ts';
+import { holdsOf, isLocked, isWritable } from './held.ts';
 import { pathOf } from './path.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -133,6 +133,7 @@ function describe(
     labels,
     box: { x, y, width, height },
     writable: isWritable(element),
+    ...(isLocked(element) ? { locked: true } : {}),
     holds: holdsOf(element),
     focused: focusIn(rootOf(element)) === element,
     takes: takesOf(element),

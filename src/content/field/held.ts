@@ -38,6 +38,12 @@ export function typedInto(element: HTMLElement): string {
     : (element.textContent ?? '');
 }
 
+/** Returns whether only `readonly` keeps a person from typing into an empty field. */
+export function isLocked(element: HTMLElement): boolean {
+  if (!(element instanceof HTMLInputElement) || !element.readOnly || element.value) return false;
+  return !element.matches(':disabled') && !element.closest('[inert], [aria-hidden=true]');
+}
+
 /** Returns whether a person could type into the field. */
 export function isWritable(element: HTMLElement): boolean {
   const { disabled = false, readOnly = false } = element as Partial<HTMLInputElement>;

@@ -6,6 +6,7 @@ import { byId, matches, nameOf, rootOf } from '../dom/dom.ts';
 import { parentOf } from '../dom/roots.ts';
 import { blockOf, isRendered, type Piece, piecesOf, textOf, trim } from '../dom/text.ts';
 import { outside } from './outside.ts';
+import { tabOver } from './tabs.ts';
 
 const MOST_PIECES = 2000;
 const MOST_AROUND = 20;
@@ -67,7 +68,7 @@ function wordsIn(block: Block, element: HTMLElement): Words {
   const back = new Back();
   const first = Math.max(0, until - MOST_STEPS);
   for (let i = until - 1; i >= first && !back.isFull; i--) back.pass(block.pieces[i]);
-  back.around.push(...groupNames(element));
+  back.around.push(...groupNames(element), ...tabOver(element));
   back.isNear = false;
   for (const piece of block.before) back.pass(piece);
   back.end();

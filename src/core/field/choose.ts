@@ -31,6 +31,27 @@ const CLOSE = 3;
  * when not known.
  */
 export function choose(pages: ReadPage[], shape: CodeShape | null): Decision {
+  const decision = decide(pages, shape);
+  if (decision.outcome !== 'never' || decision.reason !== 'none') return decision;
+  const opened = unlocked(pages);
+  const again = opened && decide(opened, shape);
+  return again?.outcome === 'fill' ? again : decision;
+}
+
+/**
+ * Returns the pages with the one field that is readonly until it gets the focus as a writable one;
+ * `null` where there is none, or any other that a person sees.
+ */
+function unlocked(pages: ReadPage[]): ReadPage[] | null {
+  const all = pages.flatMap(({ fields }) => fields).filter(({ shown }) => shown === 'yes');
+  const [only, ...others] = all;
+  if (!only?.locked || others.length > 0) return null;
+  const open = (field: FieldFacts): FieldFacts =>
+    field === only ? { ...field, writable: true } : field;
+  return pages.map((page) => ({ ...page, fields: page.fields.map(open) }));
+}
+
+function decide(pages: ReadPage[], shape: CodeShape | null): Decision {
   const judged = pages.flatMap((page, index) =>
     candidatesOf(page.fields.filter(({ holds }) => holds !== 'setting')).map((candidate) => ({
       ...judge(candidate, page, shape),

@@ -91,9 +91,9 @@ export class Dictionary {
     return parts.some((part) => this.#codes.has(part.text));
   }
 
-  /** Whether an app's phrase has within it what a code is called ("谷歌验证码"). */
+  /** Whether a phrase has within it what a code is called ("谷歌验证码", "2段階認証コード"). */
   #callsCode({ concept, language }: Written, parts: Part[]): boolean {
-    if (concept !== 'app') return false;
+    if (concept !== 'app' && concept !== 'factor') return false;
     const text = ` ${parts.map((part) => part.text).join(' ')} `;
     return this.#codesOf(language).some((code) => text.includes(code));
   }

@@ -3,9 +3,9 @@ import type { FieldFacts } from '../page/facts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Evidence } from './evidence.ts';
 import { isJustApp, isStrong, type Mentions, mentionsIn, namesCode } from './phrase.ts';
-import { OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
+import { isMisnamed, isToldRecovery, OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
-import { saysLogin } from './words/login.ts';
+import { saysIfOn, saysLogin } from './words/login.ts';
 import { tags } from './words/tags.ts';
 
 /**
@@ -20,11 +20,15 @@ export function isDoubtful(evidence: Evidence): boolean {
   // "Password/OTP"
   if (first.type === 'password' && own.password && !own.app && !own.factor) return true;
   if (isOfApp(evidence) || isSearched(evidence)) return true;
+  if (isToldRecovery(evidence) && !own.app) return true;
   if (isStrong(own) || own.recovery) return false;
   // A name in the markup alone that says two things: `mfa_phone`, `otpDeviceName`.
-  if (!namesCode(own) && THINGS.some((kind) => names[kind])) return true;
+  if (!namesCode(own) && THINGS.some((kind) => names[kind] && !isMisnamed(evidence, kind)))
+    return true;
   const isTold =
-    isStrong(names) || [...around, ...partsBefore(evidence), title, form].some(isStrong);
+    isStrong(names) ||
+    isOfThoseWhoTurnedItOn(evidence) ||
+    [...around, ...partsBefore(evidence), title, form].some(isStrong);
   // Beside a password a "verification code" may as well be a captcha or a sent code; beside an
   // order number it may be the order's.
   if ((neighbours.other || neighbours.password || neighbours.person) && !isTold) return true;
@@ -46,6 +50,21 @@ export function isDoubtful(evidence: Evidence): boolean {
 }
 
 /**
+ * Returns whether a field beside a password is called a verification code "if enabled": only a
+ * second factor is.
+ */
+export function isOfThoseWhoTurnedItOn({
+  own,
+  called,
+  texts,
+  first,
+  neighbours,
+}: Evidence): boolean {
+  if (!own.verify || !neighbours.password || first.picture) return false;
+  return called.every(namesCode) && [...texts, ...first.hints].some(saysIfOn);
+}
+
+/**
  * Whether a field's own words name an authenticator without a word for its code, and nothing else
  * says that a code is wanted: "Give your authenticator app a name".
  */
@@ -60,13 +79,18 @@ function isOfApp(evidence: Evidence): boolean {
 }
 
 /** Words for codes and digits that alone may also mean a captcha or anything numbered. */
-const NUMBERED = /码|碼|数字|數字|番号/;
+const NUMBERED = /码|碼|数字|數字|番号|숫자|번호/;
 
-/** Whether the one thing that can be done with a field is to search. */
+/** Whether the one thing that can be done with a field is to search, or to subscribe. */
 function isSearched({ buttons, onward, called, names, declared, dictionary }: Evidence): boolean {
   if (declared || onward.length > 0 || isStrong(names) || called.some(isStrong)) return false;
-  return buttons.some((caption) => mentionsIn(caption, dictionary).search);
+  return buttons.some(
+    (caption) => mentionsIn(caption, dictionary).search || SUBSCRIBE.test(caption.trim()),
+  );
 }
+
+const SUBSCRIBE =
+  /^(?:subscribe|abonnieren|s['’]abonner|suscrib|iscriviti|inscrev|assinar|abonneren|prenumerera|abonner|tilmeld|tilaa|подписаться|підписатися|zasubskryb|subskryb|odebírat|abone ol|订阅|訂閱|購読|구독)/i;
 
 /**
  * What earlier parts of the page and its highest heading tell; nothing where the field's own part

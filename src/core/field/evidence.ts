@@ -11,8 +11,15 @@ import {
   numberOf,
 } from './called.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { Candidate } from './group.ts';
-import { type Mentions, mentionsIn, mentionsInAll, namesCode, summed } from './phrase.ts';
+import { type Candidate, isHalved } from './group.ts';
+import {
+  type Mentions,
+  mentionsIn,
+  mentionsInAll,
+  mentionsOnSite,
+  namesCode,
+  summed,
+} from './phrase.ts';
 import type { ReadPage } from './read-page.ts';
 import type { Concept } from './words/concept.ts';
 
@@ -71,6 +78,8 @@ export interface Evidence {
   /** The placeholder is an example of a code: `123456`, `000 000`, `------`. */
   example: boolean;
   boxes: number;
+  /** The boxes are two, for half a code each. */
+  halved: boolean;
   /** The candidate is the only visible field of its block that a person can write into. */
   alone: boolean;
   /**
@@ -121,8 +130,15 @@ export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
   const texts = calledOf(candidate);
   const isOwn = texts.includes(first.near) || isEach(candidate);
   const sentences = [...(first.near && !isOwn ? [first.near] : []), ...first.around];
+  const own = saidInAll([
+    ...new Set([...(isOwn ? [first.near] : []), ...first.labels, ...first.hints]),
+  ]);
+  // A code of two factors is asked for, so that a mailbox on the page may be the site's.
+  const isClear = [own, said(sentences[0] ?? '')].some(isNeverMailed);
+  const told = (text: string): Mentions =>
+    isClear ? mentionsOnSite(text, dictionary, page.headings.includes(text)) : said(text);
   return {
-    own: saidInAll([...new Set([...(isOwn ? [first.near] : []), ...first.labels, ...first.hints])]),
+    own,
     called: texts.map(said),
     texts,
     callings: markupNamesOf(first),
@@ -131,11 +147,11 @@ export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
     heading: page.title,
     names: saidInAll(markupNamesOf(first)),
     marks: saidInAll(marksOf(first)),
-    around: sentences.map(said),
+    around: sentences.map(told),
     sentences,
-    aside: first.aside.map(said),
+    aside: first.aside.map(told),
     form: saidInAll(block.names),
-    after: others.after,
+    after: isClear ? others.afterOnSite : others.after,
     title: said(page.title),
     top: said(page.headings[0] ?? ''),
     autocomplete,
@@ -145,6 +161,7 @@ export function evidenceOf(candidate: Candidate, page: ReadPage): Evidence {
     numeric: isNumeric(first),
     example: isExample(attributes.placeholder ?? ''),
     boxes: candidate.length,
+    halved: isHalved(candidate),
     alone: others.count === 0 && block.types.length === 0,
     shows: block.written >= WRITTEN || others.shown,
     mail: block.types.includes('email') || others.mail,
@@ -171,6 +188,8 @@ interface Block {
   mails: FieldFacts[];
   /** Buttons and what follows the form. */
   after: Mentions;
+  /** The same where a mailbox may be the site itself. */
+  afterOnSite: Mentions;
 }
 
 /** What the other fields of a block tell. */
@@ -182,13 +201,17 @@ interface Others {
   shown: boolean;
   mail: boolean;
   after: Mentions;
+  afterOnSite: Mentions;
 }
 
 // Each block is read once, not once for each of up to 100 fields.
 const blocks = new WeakMap<ReadPage, Map<number, Block>>();
 
 function othersOf(candidate: Candidate, page: ReadPage): Others {
-  const { fields, writable, called, sent, shown, mails, after } = blockOf(page, candidate[0].block);
+  const { fields, writable, called, sent, shown, mails, after, afterOnSite } = blockOf(
+    page,
+    candidate[0].block,
+  );
   const own = candidate.filter((field) => fields.has(field));
   const others = { ...called };
   const ownCalled = mentionsInAll(own.flatMap(callings), page.dictionary);
@@ -197,7 +220,7 @@ function othersOf(candidate: Candidate, page: ReadPage): Others {
   const isSent = sent.some((field) => !candidate.includes(field));
   const count = writable - own.filter((field) => field.writable).length;
   const mail = mails.some((field) => !candidate.includes(field));
-  return { count, called: others, sent: isSent, shown, mail, after };
+  return { count, called: others, sent: isSent, shown, mail, after, afterOnSite };
 }
 
 function blockOf(page: ReadPage, index: number): Block {
@@ -208,6 +231,8 @@ function blockOf(page: ReadPage, index: number): Block {
   const fields = page.fields.filter((field) => field.block === index && field.shown === 'yes');
   const block = page.blocks[index] ?? NO_BLOCK;
   const { dictionary } = page;
+  const said = (text: string): Mentions => mentionsIn(text, dictionary);
+  const onSite = (text: string): Mentions => mentionsOnSite(text, dictionary, true);
   const read = {
     fields: new Set(fields),
     writable: fields.filter((field) => field.writable).length,
@@ -217,7 +242,8 @@ function blockOf(page: ReadPage, index: number): Block {
     shown: fields.some(
       ({ tag, writable, holds }) => tag === 'textarea' && !writable && holds !== 'nothing',
     ),
-    after: summed([spokenOf(block, dictionary), mentionsInAll(block.after, dictionary)]),
+    after: summed([spokenOf(block, dictionary, said), ...block.after.map(said)]),
+    afterOnSite: summed([spokenOf(block, dictionary, onSite), ...block.after.map(onSite)]),
   };
   known.set(index, read);
   return read;
@@ -227,11 +253,15 @@ function blockOf(page: ReadPage, index: number): Block {
  * Returns what the buttons mention. A button that submits the login does not speak of sending a
  * code; one that says "send" does only beside another that submits.
  */
-function spokenOf(block: BlockFacts, dictionary: Dictionary): Mentions {
+function spokenOf(
+  block: BlockFacts,
+  dictionary: Dictionary,
+  read: (text: string) => Mentions,
+): Mentions {
   const { buttons } = block;
   const kinds = buttons.map((caption) => kindOf(caption, block, dictionary));
   const speaking = buttons.filter((_, at) => kinds[at] === 'names' || kinds[at] === 'other');
-  const said = mentionsInAll(speaking, dictionary);
+  const said = summed(speaking.map(read));
   const isOnward = kinds.includes('onward') || kinds.includes('names');
   const isAnother = isOnward && kinds.includes('sends');
   return isAnother ? { ...said, sent: (said.sent ?? 0) + 1 } : said;
@@ -246,7 +276,15 @@ type Kind = 'sends' | 'onward' | 'names' | 'other';
 function kindOf(caption: string, { onward, sending }: BlockFacts, dictionary: Dictionary): Kind {
   if (sending.includes(caption)) return 'sends';
   if (!onward.includes(caption)) return 'other';
-  return namesCode(mentionsIn(caption, dictionary)) ? 'names' : 'onward';
+  const { sent, ...said } = mentionsIn(caption, dictionary);
+  // "Send code" beside "Register"
+  if (sent) return 'sends';
+  return namesCode(said) ? 'names' : 'onward';
+}
+
+/** Whether a text asks for a code of two factors, or of an app, and of no message. */
+function isNeverMailed(said: Mentions): boolean {
+  return namesCode(said) && Boolean(said.app || said.factor) && !said.sent;
 }
 
 // Whether a field is for a code that is sent ("E-mail verification code", `emailFactorCode`); a

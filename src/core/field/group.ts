@@ -33,9 +33,15 @@ export function candidatesOf(fields: FieldFacts[]): Candidate[] {
 }
 
 function runOf(first: FieldFacts, rest: FieldFacts[]): FieldFacts[] {
+  const row = rowOf(first, rest);
   const isDeclared = first.attributes.maxlength === '1';
-  if (!isDeclared && (first.box.width > WIDEST || first.box.width > first.box.height * 2.5))
-    return [];
+  const isNarrow = first.box.width <= WIDEST && first.box.width <= first.box.height * 2.5;
+  if ((isDeclared || isNarrow) && row.length + 1 >= FEWEST) return row;
+  return isSplitAlone(first, row, rest) ? row : [];
+}
+
+/** The fields after `first` that stand in one row with it and are alike. */
+function rowOf(first: FieldFacts, rest: FieldFacts[]): FieldFacts[] {
   const boxes: FieldFacts[] = [];
   let last = first;
   for (const next of rest) {
@@ -43,7 +49,41 @@ function runOf(first: FieldFacts, rest: FieldFacts[]): FieldFacts[] {
     boxes.push(next);
     last = next;
   }
-  return boxes.length + 1 >= FEWEST ? boxes : [];
+  return boxes;
+}
+
+/**
+ * Whether nothing but their number tells that boxes are a split field: exactly six of any width, or
+ * two for three characters each; alike and without words of their own, and no other field in their
+ * part of the page.
+ */
+function isSplitAlone(first: FieldFacts, row: FieldFacts[], rest: FieldFacts[]): boolean {
+  const all = [first, ...row];
+  const isSix = row.length === 5 && first.attributes.maxlength === undefined && isNamedAlike(all);
+  if (!isSix && !isHalved(all)) return false;
+  const others = rest.filter((field) => field.block === first.block && !row.includes(field));
+  return (
+    others.length === 0 &&
+    row.every(isWordless) &&
+    all.every(({ tag, type, holds }) => tag === 'input' && type !== 'password' && holds !== 'other')
+  );
+}
+
+/** Whether the names of some fields differ in digits only. */
+function isNamedAlike(fields: FieldFacts[]): boolean {
+  const names = fields.map(({ attributes: { name = '' } }) => name.replace(/\d+/g, ''));
+  return new Set(names).size === 1;
+}
+
+function isWordless({ labels, hints, near }: FieldFacts): boolean {
+  return ![...labels, ...hints, near].some((text) => /\p{L}/u.test(text));
+}
+
+/** Returns whether a candidate is two boxes that take half a code of six digits each. */
+export function isHalved(candidate: FieldFacts[]): boolean {
+  return (
+    candidate.length === 2 && candidate.every(({ attributes: { maxlength } }) => maxlength === '3')
+  );
 }
 
 /**

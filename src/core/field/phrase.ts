@@ -3,7 +3,7 @@ import { type Dictionary, isPart, type Part, type Phrase } from './dictionary.ts
 import type { Concept, Words } from './words/concept.ts';
 import { en } from './words/en.ts';
 import { wordsOf } from './words/fold.ts';
-import { isMailPlace, isSite } from './words/mailbox.ts';
+import { isMailPlace, isOwnMailbox, isSite } from './words/mailbox.ts';
 
 /**
  * How often a text mentions each concept. A word counts for one concept only: read from the left,
@@ -65,6 +65,21 @@ export function isJustApp(text: string, dictionary: Dictionary): boolean {
   return read > 0 && read === words.length && found.every(({ concept }) => concept === 'app');
 }
 
+/**
+ * Returns what a text mentions, where the page asks for a code that is never mailed: a mailbox that
+ * is opened or protected is then the site, and not where a code was sent. `opens` is true for
+ * headings and buttons.
+ */
+export function mentionsOnSite(text: string, dictionary: Dictionary, opens: boolean): Mentions {
+  const said = mentionsIn(text, dictionary);
+  if (!said.sent || namesCode(said)) return said;
+  const words = wordsOf(text);
+  const isPlace = spans(words, dictionary)
+    .filter(({ concept }) => concept === 'sent')
+    .every(({ at, parts }) => isMailPlace(words.slice(at, at + parts.length)));
+  return isPlace && isOwnMailbox(words, opens) ? { ...said, sent: 0 } : said;
+}
+
 const caches = new WeakMap<Dictionary, Map<string, Mentions>>();
 
 function cacheOf(dictionary: Dictionary): Map<string, Mentions> {
@@ -95,8 +110,8 @@ function spans(words: string[], dictionary: Dictionary): Span[] {
   const found: Span[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = longestAt(words, at, dictionary);
-    if (phrase) found.push({ ...phrase, at });
-    const begun = phrase && appWithin(words, at, phrase, dictionary);
+    const begun = phrase && begunWithin(words, at, phrase, dictionary);
+    if (phrase && !(begun && KINDS.has(begun.concept))) found.push({ ...phrase, at });
     if (begun) found.push(begun);
     const last = begun ?? (phrase && { ...phrase, at });
     at = last ? last.at + last.parts.length : at + 1;
@@ -105,10 +120,11 @@ function spans(words: string[], dictionary: Dictionary): Span[] {
 }
 
 /**
- * Returns an authenticator's name that begins within a phrase for a code and goes on behind it:
- * "código de la app" would else take the "app" of "app de autenticación" away.
+ * Returns an authenticator's name, or a kind of code, that begins within a phrase for a code and
+ * goes on behind it: "código de la app" would else take the "app" of "app de autenticación" away,
+ * and "введіть код" the "код" of "код із зображення".
  */
-function appWithin(
+function begunWithin(
   words: string[],
   at: number,
   { concept, parts }: Phrase,
@@ -116,20 +132,19 @@ function appWithin(
 ): Span | null {
   if (!SWALLOWING.has(concept)) return null;
   const end = at + parts.length;
+  const isBegun = (phrase: Phrase, inner: number): boolean =>
+    (phrase.concept === 'app' || KINDS.has(phrase.concept)) &&
+    inner + phrase.parts.length > end &&
+    isAt(words, inner, phrase.parts);
   for (let inner = at + 1; inner < end; inner++) {
-    const app = dictionary
-      .phrasesAt(words[inner] ?? '')
-      .find(
-        (phrase) =>
-          phrase.concept === 'app' &&
-          inner + phrase.parts.length > end &&
-          isAt(words, inner, phrase.parts),
-      );
-    if (app) return { ...app, at: inner };
+    const begun = dictionary.phrasesAt(words[inner] ?? '').find((phrase) => isBegun(phrase, inner));
+    if (begun) return { ...begun, at: inner };
   }
   return null;
 }
 
+/** Kinds of codes of which the word "code" is a part, and names no other code. */
+const KINDS = new Set<Concept>(['recovery', 'captcha', 'coupon', 'card', 'device', 'other']);
 const SWALLOWING = new Set<Concept>(['verify', 'code', 'digits']);
 
 /**

@@ -1,9 +1,10 @@
 // How likely a candidate is the field for the code.
-import { isDoubtful, isEnough, isMaskedCode } from './doubt.ts';
+import { isDoubtful, isEnough, isMaskedCode, isOfThoseWhoTurnedItOn } from './doubt.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Candidate } from './group.ts';
-import { isStrong, type Mentions, namesCode, saysCode, summed } from './phrase.ts';
+import { isStrong, type Mentions, mentionsOnSite, namesCode, saysCode, summed } from './phrase.ts';
 import type { ReadPage } from './read-page.ts';
+import { sends } from './submit-captions.ts';
 import { type CodeShape, type Veto, vetoOf } from './veto.ts';
 
 /**
@@ -73,9 +74,11 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
   if (evidence.boxes > 1) score += 4;
   if (evidence.longest !== null && evidence.longest >= 6 && evidence.longest <= 8) score += 2;
   if (evidence.alone) score += 3;
-  if (evidence.alone && around[0]?.app && namesCode(around[0])) score += 2;
+  if (isAskedAlone(evidence)) score += 2;
   if (isHeaded(evidence, page)) score += 6;
+  if (isOfThoseWhoTurnedItOn(evidence)) score += 3;
   if (page.squares.length > 0) score += 1;
+  if (isSetUp(evidence, page)) score += 3;
   if (evidence.first.focused) score += 1;
   if (
     evidence.first.type === 'password' &&
@@ -86,6 +89,28 @@ function scoreOf(evidence: Evidence, page: ReadPage): number {
     score -= 6;
   if (evidence.first.picture && !isStrong(own)) score -= 5;
   return score;
+}
+
+/**
+ * Whether the sentence before the only field names an authenticator or a second factor and its
+ * code; a second factor alone may be what an article is about, so that a button has to go on.
+ */
+function isAskedAlone({ alone, around: [near], buttons, onward, dictionary }: Evidence): boolean {
+  if (!alone || !near || !namesCode(near)) return false;
+  if (near.app) return true;
+  const opens = (caption: string): boolean =>
+    sends(caption) || mentionsOnSite(caption, dictionary, true).sent === 0;
+  const goesOn = buttons.length === 0 || onward.length > 0 || buttons.some(opens);
+  return goesOn && Boolean(near.factor || near.once);
+}
+
+/**
+ * Whether a field named for a code stands where an authenticator is set up: its key and its QR code
+ * are shown under words about it.
+ */
+function isSetUp({ own, shows, around, aside, top }: Evidence, { squares }: ReadPage): boolean {
+  if (squares.length === 0 || !shows || !namesCode(own) || own.recovery || own.sent) return false;
+  return [...around, ...aside, top].some(isStrong);
 }
 
 /**

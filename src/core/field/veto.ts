@@ -71,16 +71,17 @@ function declaredVeto({ autocomplete, declared, first }: Evidence): Veto | null 
 }
 
 function shapeVeto(evidence: Evidence, shape: CodeShape | null): Veto | null {
-  const { longest, shortest, boxes, first } = evidence;
+  const { longest, shortest, boxes, halved, first } = evidence;
   const digits = shape?.digits ?? (boxes > 1 ? boxes : 6);
   if (boxes > 1) {
+    if (halved) return digits === 6 && isToldApp(evidence) ? null : 'length';
     if (boxes !== digits || boxes < 5 || boxes > 8) return 'length';
   } else {
     if (longest !== null && longest < digits && !isFirstOfRow(evidence)) return 'length';
     if (shortest > (shape ? digits : 8)) return 'length';
     const most = Number(first.attributes.max || Number.NaN);
     if (first.type === 'number' && most < 10 ** digits - 1) return 'length';
-    if (first.tag === 'textarea' && (longest ?? 99) > 20) return 'length';
+    if (first.tag === 'textarea' && (longest ?? 99) > 20 && !isOneLine(evidence)) return 'length';
   }
   const length = boxes > 1 || longest === 1 ? 1 : digits;
   // The first box often takes a pasted whole code; its pattern then accepts one character or all.
@@ -92,6 +93,16 @@ function shapeVeto(evidence: Evidence, shape: CodeShape | null): Veto | null {
   )
     return 'pattern';
   return null;
+}
+
+/** Whether the nearest words ask for the code of an authenticator. */
+function isToldApp({ own, around: [near = {}] }: Evidence): boolean {
+  return [own, near].some((text) => isStrong(text) && namesCode(text));
+}
+
+/** Whether a text area is drawn as one short line, and named for an authenticator's code. */
+function isOneLine({ own, alone, first: { box } }: Evidence): boolean {
+  return alone && box.height < 44 && box.width < 400 && isStrong(own) && namesCode(own);
 }
 
 /**
@@ -142,7 +153,7 @@ function wordVeto(evidence: Evidence): Veto | null {
     if (own[kind] && (kind === 'device' || !isStrong(own))) return kind;
     if (called.some((text) => text[kind] && !namesCode(text)) && !called.some(isStrong))
       return kind;
-    if (names[kind] && !strong && !isMeant) return kind;
+    if (names[kind] && !strong && !isMeant && !isMisnamed(evidence, kind)) return kind;
   }
   const isTold = strong || [...around, title].some(isStrong);
   // A code or PIN that a password field asks for is the password, unless more is said.
@@ -161,7 +172,8 @@ function wordVeto(evidence: Evidence): Veto | null {
   // A code beside the number of a gift card is the card's.
   if (neighbours.coupon && !strong && !own.sent && !around.some(isStrong)) return 'coupon';
   // A plain name in the markup outweighs a label that may mean anything.
-  for (const kind of PLAIN) if (names[kind] && !own.app && !own.factor) return kind;
+  for (const kind of PLAIN)
+    if (names[kind] && !own.app && !own.factor && !isMisnamed(evidence, kind)) return kind;
   const isCalledSo = called.some((text) => saysCode(text) || isStrong(text));
   for (const kind of OTHER_THINGS) {
     if (own[kind] && !saysCode(own)) return kind;
@@ -179,6 +191,27 @@ function wordVeto(evidence: Evidence): Veto | null {
   return null;
 }
 
+/** Kinds whose names in the markup (`vcode`, `ticket`) programmers also give to any code. */
+const LOOSE = new Set<Concept>(['captcha', 'other']);
+
+/**
+ * Returns whether a name in the markup does not matter: the nearest words before the only field ask
+ * for the code of an authenticator, and speak of nothing else.
+ */
+export function isMisnamed(evidence: Evidence, kind: Concept): boolean {
+  const { own, around, called, alone, title, top, first } = evidence;
+  if (!LOOSE.has(kind) || !alone || first.picture || first.type === 'password') return false;
+  const [near = {}] = around;
+  const said = isStrong(own) && namesCode(own) ? [own] : [own, near];
+  const isAgainst = (text: Mentions): boolean =>
+    Boolean(text.recovery || text.sent) || OTHER_CODES.some((other) => text[other]);
+  if ([...said, ...called].some(isAgainst)) return false;
+  // "The code from our app" may be that of a parcel, unless two factors are spoken of.
+  const isSure = (text: Mentions): boolean => Boolean(text.factor || text.once);
+  const isLogin = kind !== 'other' || [...around, title, top].some(isSure);
+  return said.some((text) => namesCode(text) && (isSure(text) || (text.app && isLogin)));
+}
+
 function recoveryVeto(evidence: Evidence): Veto | null {
   const { own, called, names } = evidence;
   if (own.recovery && !isAlternative(evidence)) {
@@ -187,7 +220,35 @@ function recoveryVeto(evidence: Evidence): Veto | null {
   }
   if (names.recovery && !(own.recovery && namesCode(own)) && !own.app) return 'recovery';
   if (own.spare && !own.app) return 'recovery';
-  return isStrong(own) || own.recovery || own.verify ? null : surroundingVeto(evidence);
+  if (isLongExample(evidence)) return 'recovery';
+  if (isStrong(own) || own.recovery) return null;
+  if (own.verify) return isToldRecovery(evidence) ? 'recovery' : null;
+  return surroundingVeto(evidence);
+}
+
+/**
+ * Returns whether the nearest sentence before a field asks for a recovery code and for no other:
+ * it outweighs a label or heading that names any code.
+ */
+export function isToldRecovery({ around: [near] }: Evidence): boolean {
+  return Boolean(near?.recovery && !namesCode(near) && !near.app);
+}
+
+// Groups of as many letters and digits, or of x's, as recovery codes have them.
+const LONG = /^[\da-z]{4,}(?:[- ][\da-z]{4,})*$/i;
+
+/**
+ * Whether the placeholder is an example of a longer code than any authenticator gives
+ * ("XXXXX-XXXXX", "k3f9a-p2x7d").
+ */
+function isLongExample({ example, first }: Evidence): boolean {
+  const shown = (first.attributes.placeholder ?? '').trim();
+  const groups = shown.split(/[- ]/);
+  if (example || !LONG.test(shown) || groups.some((group) => group.length !== groups[0]?.length))
+    return false;
+  const all = groups.join('');
+  if (all.length <= 8) return /[a-z]\d+[a-z]|\d[a-z]+\d/i.test(all);
+  return /^x+$/i.test(all) || groups.every((group) => /\d/.test(group));
 }
 
 /**
@@ -221,7 +282,7 @@ function isAlternative({ own, around, names, first: { labels } }: Evidence): boo
 function aroundVeto(around: Mentions[], title: Mentions): Veto | null {
   for (const sentence of around) {
     if (sentence.recovery) {
-      if (!namesCode(sentence) && !sentence.factor) return 'recovery';
+      if (!namesCode(sentence)) return 'recovery';
       // "… your recovery codes … use one of your codes": a heading further up may say which code.
       if (!sentence.spare || sentence.app || sentence.once) return null;
       continue;

@@ -58,6 +58,8 @@ export interface FieldFacts {
   shown: Shown;
   /** Neither disabled, readonly nor inert. */
   writable: boolean;
+  /** Empty and readonly, but not disabled: some pages open such a field when it gets the focus. */
+  locked?: true;
   holds: Holds;
   focused: boolean;
   /**

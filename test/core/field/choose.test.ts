@@ -4,6 +4,7 @@ import { readPage } from '../../../src/core/field/read-page.ts';
 import { asked } from '../../forms/asked.ts';
 import { type Form, factsOf } from '../../forms/form.ts';
 import { forms } from '../../forms/forms.ts';
+import { nearby } from '../../forms/nearby.ts';
 import { others } from '../../forms/others.ts';
 import { parts } from '../../forms/parts.ts';
 import { sent } from '../../forms/sent.ts';
@@ -13,7 +14,7 @@ function shortOf(decision: Decision): number | 'offer' | 'never' {
   return decision.outcome;
 }
 
-const all = [...forms, ...asked, ...sent, ...others, ...parts];
+const all = [...forms, ...asked, ...sent, ...others, ...parts, ...nearby];
 
 describe('the right field, or none', () => {
   test('a number that the page has set is no place for a code', async () => {

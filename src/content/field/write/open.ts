@@ -2,7 +2,7 @@
 
 import { isPaintedOver } from '../../dom/painted-over.ts';
 import { Sight } from '../../dom/visibility.ts';
-import { holdsOf, isWritable } from '../held.ts';
+import { holdsOf, isLocked, isWritable } from '../held.ts';
 import { Row } from './row.ts';
 import type { Target } from './target.ts';
 
@@ -15,7 +15,7 @@ export type Put = 'typed' | 'left' | 'replaced';
 type Closed = 'gone' | 'hidden' | 'occupied' | 'refused';
 
 /**
- * Returns why a code cannot be written into one field, or one character into each of several;
+ * Returns why a code cannot be written into one field, or an equal part into each of several;
  * `null` where it can.
  */
 export function refusalOf(targets: Target[], code: string): Closed | null {
@@ -23,12 +23,17 @@ export function refusalOf(targets: Target[], code: string): Closed | null {
   for (const [i, target] of targets.entries()) {
     const element = target.find();
     if (!element || !target.isUnchanged(true)) return 'gone';
-    if (!isOpen(element, sight, i > 0)) return 'hidden';
+    if (!isOpen(element, sight, i > 0 || isLocked(element))) return 'hidden';
     if (holdsOf(element) === 'other') return 'occupied';
-    const room = targets.length > 1 || Row.begins(element) ? 1 : code.length;
+    const room = Row.begins(element) ? 1 : code.length / targets.length;
     if (!hasRoom(element, room)) return 'refused';
   }
-  return targets.length === 1 || targets.length === code.length ? null : 'refused';
+  return isShared(targets, code) ? null : 'refused';
+}
+
+/** Whether one field takes the code, two take half of it each, or each takes one character. */
+function isShared({ length }: Target[], code: string): boolean {
+  return length === 1 || length === code.length || (length === 2 && code.length === 6);
 }
 
 /** A box for one digit must not get a whole code, though a script could set it. */

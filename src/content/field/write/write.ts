@@ -3,7 +3,7 @@
 import type { WriteOrder, WriteReport } from '../../../core/page/facts.ts';
 import { rootOf } from '../../dom/dom.ts';
 import { Sight } from '../../dom/visibility.ts';
-import { isWritable, typedInto } from '../held.ts';
+import { isLocked, isWritable, typedInto } from '../held.ts';
 import { Complaint } from './complaint.ts';
 import { Focus } from './focus.ts';
 import { caretToEnd, releaseKey, setText, typeKey } from './keys.ts';
@@ -23,7 +23,7 @@ const SETTLE_MS = 60;
 const OPENING_MS = 300;
 
 /**
- * Writes a code into one field, or one character into each of several, with the events of a
+ * Writes a code into one field, or an equal part into each of several, with the events of a
  * keyboard, and reads it back. Sets it as a whole once more only where the page neither kept nor
  * sent it. Writes nothing else. Refusals are reports, not errors.
  */
@@ -88,6 +88,7 @@ class Writing {
     await this.#settle();
     // A form that was sent at the last digit is gone, and done.
     if (this.#elements().length === 0) return this.#gone();
+    if (this.#typed === 0 && this.#elements().every(isLocked)) return refused('refused');
     if (!this.#isHeld()) {
       if (this.#isTaken()) return { outcome: 'written' };
       if (this.#isSwallowed || this.#isThrownOut()) return refused('refused');
@@ -122,11 +123,8 @@ class Writing {
 
   /** Returns the field of a character, and what it should hold before that is written. */
   #spot(at: number): { target: Target; before: string } | null {
-    const [only, ...others] = this.#targets;
-    if (only && others.length === 0 && !this.#row)
-      return { target: only, before: this.#code.slice(0, at) };
-    const target = this.#targets[at];
-    return target ? { target, before: '' } : null;
+    const target = this.#targets[Math.floor(at / this.#each)];
+    return target ? { target, before: this.#code.slice(at - (at % this.#each), at) } : null;
   }
 
   /**
@@ -170,10 +168,12 @@ class Writing {
   }
 
   /**
-   * Types one character. The field is checked again first, since a page that goes on by itself may
-   * have put any other field there.
+   * Types one character. A readonly field gets the focus. Each is checked again first, since a page
+   * that goes on by itself may have put any other field there.
    */
   async #put(target: Target, char: string, before: string): Promise<Put> {
+    const closed = target.find();
+    if (closed && isLocked(closed)) this.#focus.move(closed);
     if (!target.find() || !isNowOpen(target)) await comesTrue(() => isNowOpen(target), OPENING_MS);
     const element = target.find();
     const state = stateOf(target, element);
@@ -218,15 +218,20 @@ class Writing {
       this.#focus.move(element);
       if (!element.isConnected || stateOf(target, element) !== 'typed') continue;
       setText(element, part);
-      this.#typed = Math.max(this.#typed, this.#targets.length > 1 ? i + 1 : part.length);
+      this.#typed = Math.max(this.#typed, i * this.#each + part.length);
       if (element.isConnected) owedChange(element);
       if (this.#targets.length > 1) await pause(STEP_MS);
     }
     return 'typed';
   }
 
-  #partOf(i: number): string {
-    return this.#targets.length === 1 && !this.#row ? this.#code : (this.#code[i] ?? '');
+  #partOf(i: number, many = this.#code.length): string {
+    return this.#code.slice(i * this.#each, Math.min(many, (i + 1) * this.#each));
+  }
+
+  /** How many characters each field takes. */
+  get #each(): number {
+    return this.#row ? 1 : this.#code.length / this.#targets.length;
   }
 
   /** Returns whether the first `many` characters are in their fields. */
@@ -238,7 +243,10 @@ class Writing {
         ? held.startsWith(this.#code.slice(0, many))
         : held === this.#code;
     }
-    return this.#targets.slice(0, many).every((target, i) => holdsPart(target, this.#partOf(i)));
+    return this.#targets.every((target, i) => {
+      const part = this.#partOf(i, many);
+      return part === '' || holdsPart(target, part);
+    });
   }
 
   /**

@@ -18,7 +18,7 @@ export const icelandic: Words = {
   password:
     'lykilorð* | aðgangsorð* | staðfestu lykilorð* | endurtaktu lykilorð* | aðallykilorð* | lykilsetning* | lykilfras*',
   person:
-    'notandanafn* | nafn | netfang* | notandi | notendanafn* | notendaauðkenni* | notandaauðkenni* | fornafn* | eftirnafn* | fullt nafn | fullu nafni | nafnið þitt | millinafn* | gælunafn* | birtingarnafn* | tölvupóstur | tölvupóstfang* | tölvupóstfang | póstfang tölvu* | reikningsheiti* | viðskiptamannanúmer* | viðskiptanúmer* | viðskiptavinanúmer* | starfsmannanúmer* | fyrirtæki | nafn fyrirtækis | fyrirtækisnafn* | stofnun | félag | kennital* | kt | vsk númer* | vegabréf* | skilríki | fæðingardag* | kyn | nafn tækis | heiti tækis | lýsing | heiti | nemendanúmer*',
+    'notandanafn* | nafn | netfang* | notandi | notendanafn* | notendaauðkenni* | notandaauðkenni* | fornafn* | eftirnafn* | fullt nafn | fullu nafni | nafnið þitt | millinafn* | gælunafn* | birtingarnafn* | tölvupóstur | tölvupóstfang* | póstfang tölvu* | reikningsheiti* | viðskiptamannanúmer* | viðskiptanúmer* | viðskiptavinanúmer* | starfsmannanúmer* | fyrirtæki | nafn fyrirtækis | fyrirtækisnafn* | stofnun | félag | kennital* | kt | vsk númer* | vegabréf* | skilríki | fæðingardag* | kyn | nafn tækis | heiti tækis | lýsing | heiti | nemendanúmer*',
   search: 'leita | leit | leitarorð* | leita að | finna | sía',
   hardware:
     'öryggislykil* | öryggislykla* | vélbúnaðarlyk* | usb lyk* | efnislegur lykill | aðgangslykil* | snjallkort* | auðkenniskort* | auðkennislyk* | rafræn skilríki | rafrænum skilríkjum',

@@ -23,3 +23,19 @@ export function saysLogin(text: string): boolean {
   spaced ??= new RegExp(`(?:^|[^\\p{L}])(?:${fold(LOGIN.trim()).replaceAll('\n', '|')})`, 'u');
   return spaced.test(fold(text).replace(/['’]/g, ' '));
 }
+
+// "If it is turned on", as only a second factor is: a captcha or a mailed code is asked of everyone.
+const IF =
+  'if|falls|wenn|sofern|si|se|indien|als|om|hvis|dersom|jos|jesli|o ile|pokud|je li|ak|ce|ako|ha|daca|jika|neu|если|якщо|ако|αν';
+const ON =
+  'enabled|activ|aktiv|ativ|attiv|turned on|set up|configur|in use|eingerichtet|eingeschaltet|abilitat|habilitad|ingeschakeld|geactiveerd|slatt pa|' +
+  'kaytossa|wlacz|zapnut|vklop|ukljuc|be van|bekapcsol|diaktif|bat|включ|подключ|актив|увімк|підключ|ενεργοπ';
+const IF_ON = new RegExp(
+  `(?:^|[^\\p{L}])(?:${IF})(?: [\\p{L}0-9]+){0,2} (?:${ON})|[如若](?:果)?已?(?:启用|啟用|开启|開啟)|有効な場合|사용하는 경우`,
+  'u',
+);
+
+/** Returns whether a label says that only those fill the field who turned something on. */
+export function saysIfOn(text: string): boolean {
+  return IF_ON.test(fold(text).replace(/['’]/g, ' '));
+}

@@ -23,7 +23,7 @@ const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 // Words for a mailbox: they name the site as often as the place where a code was sent.
 const PLACE = beginning(
-  'boite de reception|votre boite de reception|boite aux lettres|boite mail|posta in arrivo|casella|caixa de entrada|caixa postal',
+  'boite de reception|votre boite de reception|boite aux lettres|boite mail|posta in arrivo|casella|caixa de entrada|caixa de correio|caixa postal|correo electronico|buzon',
   'ihre emails|ihre mails|deine emails|deine mails|inbox|your inbox|my inbox|je inbox|uw inbox|in box|mailbox|mail box|your mailbox|webmail|posteingang|postfach',
   'mailboks|indbakke|innboks|inkorg|postvak|postilaatik|postaláda|skrzynk|postkast|sisendkaust|pósthólf|innhólf',
   'pastkast|iesūtn|nabiralnik|schránk|bandeja|buzón|gelen kutu|posta kutu|входящ|вхідн|почт|ящик|скриньк|пощенск',
@@ -33,7 +33,7 @@ const PLACE = beginning(
 // Verbs for getting into a site.
 const LOG_IN = beginning(
   'log in|log into|login|sign in|sign into|signin|log on|access|anmeld|melde|einlogg|zugang|zugreif|connect|connexion',
-  'acced|access|inici sesion|iniciar ses|inicia ses|entrar|entre |inlog|aanmeld|logga in|logg inn|logg pa|log ind|log pa',
+  'acced|aceda|acess|access|inici sesion|iniciar ses|inicia ses|entrar|entre |inlog|aanmeld|logga in|logg inn|logg pa|log ind|log pa',
   'kirjaudu|zaloguj|logowani|prihlas|prijav|belep|bejelentkez|autentific|conect|giris|oturum|dang nhap|masuk|prisijung|piesleg',
   'войти|войдите|вход|увійти|увійдіть|вхід|влез|συνδε|登录|登入|登錄|ログイン|サインイン|로그인|تسجيل الدخول|כניסה|התחבר|เข้าสู่ระบบ|लॉग इन',
 );
@@ -43,6 +43,16 @@ const LOG_IN = beginning(
 const OPEN = beginning(
   'open|unlock|enter your|reach|view|read|get into|öffn|ouvrir|abrir|aprire|öppna|åpne|åbne|avaa|otwor|otev|otvor|odpr|açmak',
   'откры|відкри|отвор|ανοιξ|打开|打開|进入|進入|開く|열',
+);
+
+// What is said of a site's mailbox and never of the place of a code: it is unlocked, protected,
+// created, or bids welcome.
+const OWN = beginning(
+  'unlock|protect|secured|locked|create|free mailbox|welcome|entsperr|geschutzt|gesichert|gesperrt|erstell|willkommen',
+  'deverrouill|proteg|verrouill|creer|bienven|desbloqu|bloquead|crea|criar|bem vind|sblocc|protett|benvenut',
+  'ontgrendel|beveilig|aanmak|welkom|las upp|las opp|skydda|beskytt|skapa|opprett|valkomm|velkomm|suojat|tervetul',
+  'odblok|zabezpiecz|witaj|odemk|odomk|chranen|vitejte|odklen|zascit|felold|vedett|debloc|protej|kilit|korun',
+  'разблок|защищ|созда|добро|розблок|захищ|створ|ласкаво|ξεκλειδ|προστατ|解锁|解鎖|保护|保護|欢迎|歡迎|ようこそ|보호|환영',
 );
 
 /**
@@ -80,6 +90,15 @@ export function isSite(
   return (
     OPEN.test(joined(words.slice(code + 1, from))) || OPEN.test(joined(words.slice(to, to + 2)))
   );
+}
+
+/**
+ * Returns whether a text about a mailbox means the site: it is unlocked, protected, created or bids
+ * welcome; or, where it `opens` (a heading, a button), it is opened.
+ */
+export function isOwnMailbox(words: string[], opens: boolean): boolean {
+  const text = joined(words);
+  return PLACE.test(text) && (OWN.test(text) || (opens && OPEN.test(text)));
 }
 
 /** Returns words as a person writes them: without spaces in scripts that have none. */

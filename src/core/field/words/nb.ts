@@ -20,7 +20,7 @@ export const nb: Words = {
   secret:
     'hemmelig nøkkel | hemmelighet | oppsettsnøkkel* | api nøkkel* | lisensnøkkel* | produktnøkkel* | hemmeleg nøkkel',
   device:
-    'enhetskode* | koden på enheten | koden på skjermen | kode på skjermen | koblingskode* | tilkoblingskode* | koblekode* | tv kode* | einingskode* | på tv en | på tv en din | fjernsyn* | tv kode*',
+    'enhetskode* | koden på enheten | koden på skjermen | kode på skjermen | koblingskode* | tilkoblingskode* | koblekode* | tv kode* | einingskode* | på tv en | på tv en din | fjernsyn*',
   captcha:
     'koden i bildet | koden på bildet | ikke en robot | ikkje ein robot | sikkerhetsspørsmål* | bildet',
   card: 'kortnummer* | kredittkort* | betalingskort* | bankkort* | kortkode* | utløpsdato* | utløp | navn på kort* | kortholder* | kontonummer* | baksiden av kortet | bak på kortet | tre siffer | 3 siffer | kortets sikkerhetskode* | kortet',

@@ -3,7 +3,7 @@ import type { Words } from './concept.ts';
 
 /** Albanian. */
 export const sq: Words = {
-  app: 'aplikacion* autentifikim* | aplikacion* vërtetues* | aplikacion* mirëfilltësim* | autentifikues* | aplikacion* celular* | mirëfilltësues* | token* softuer* | aplikacioni* juaj | gjenerues* kodesh | aplikacion* vërtetimi* | aplikacion* verifikimi*',
+  app: 'aplikacion* autentifikim* | aplikacion* i autentifikim* | aplikacion* e autentifikim* | aplikacion* vërtetues* | aplikacion* mirëfilltësim* | autentifikues* | aplikacion* celular* | mirëfilltësues* | token* softuer* | aplikacioni* juaj | gjenerues* kodesh | aplikacion* vërtetimi* | aplikacion* verifikimi*',
   factor:
     'dy faktor* | dy hapa* | dy shkallë* | dyfaktor* | dyhapësh* | shumëfaktor* | faktor* dytë | shumë faktorësh | faktori* i dytë | faktorit të dytë',
   once: 'një përdorimsh* | njëpërdorimsh* | kod njëpërdorimsh | fjalëkalim njëpërdorimsh | kod i përkohshëm | njëherëshëm | njëhershëm* | njëpërdorimëshe | një herësh* | kod njëherësh | fjalëkalim njëherësh | një herë përdorim | kod* të përkohshëm',

@@ -22,7 +22,7 @@ export const tr: Words = {
   secret:
     'gizli anahtar* | kurulum anahtar* | api anahtar* | lisans anahtar* | ürün anahtar* | gizli kod | ozel anahtar* | acik anahtar* | paylasilan anahtar* | sifreleme anahtar* | erisim anahtar* | erisim belirteci | uygulama sifresi | uygulama parolasi',
   device:
-    'cihaz kodu* | cihazınızdaki kod* | eşleştirme kodu* | eşleme kodu* | ekrandaki kod* | ekranda | televizyon* | bağlantı kodu | cihazda gosterilen kod* | ekranda gorunen kod* | ekranda gosterilen kod* | televizyondaki kod* | tv kod* | eslesme kod* | televizyon*',
+    'cihaz kodu* | cihazınızdaki kod* | eşleştirme kodu* | eşleme kodu* | ekrandaki kod* | ekranda | televizyon* | bağlantı kodu | cihazda gosterilen kod* | ekranda gorunen kod* | ekranda gosterilen kod* | televizyondaki kod* | tv kod* | eslesme kod*',
   captcha:
     'resimdeki | görseldeki | resimdeki kod* | görüntüdeki | resim kodu | robot değilim | robot olmadığınızı | güvenlik sorusu | işlemin sonucu | görsel doğrulama | resimdeki yazi* | resimde gor* | gorseldeki kod* | gordugunuz karakter* | yukaridaki karakter* | yukaridaki kod* | yandaki kod* | toplama islemi | guvenlik resmi | guvenlik kelimesi',
   card: 'kart numara* | kredi kart* | banka kart* | kartın arka* | arka yüz* | son kullanma* | geçerlilik tarihi | kart sahibi | kart üzerindeki isim | üç haneli | 3 haneli | son üç | hesap numarası | kart şifre* | kart guvenlik kod* | kart guvenlik numara* | kart kod* | kartinizin arka* | 3 hane | 3 haneli kod* | uc haneli kod* | son 3 hane* | son uc hane* | sube kod* | banka kod* | cvv kod* | cvc kod* | guvenlik kod* cvv | guvenlik kod* cvc',

@@ -9,7 +9,7 @@ export const vi: Words = {
   once: 'mật khẩu một lần | mật khẩu dùng một lần | mật khẩu sử dụng một lần | mã một lần | mã otp | mật khẩu otp | mã tạm thời | mã động | mật khẩu động | dùng một lần',
   verify:
     'mã xác minh | mã xác nhận | mã xác thực | mã bảo mật | mã kiểm tra | mã đăng nhập | mã an toàn | mã truy cập | mã chứng thực | mã kích hoạt đăng nhập | mã thẩm định | số xác nhận | xác nhận mã | xác minh mã',
-  code: 'nhập mã | mã code | mã pin | mã số | mã của bạn | mã được tạo | mã do | mã thẻ',
+  code: 'nhập mã | mã từ | mã trong | mã trên | mã hiện | mã hiển thị | mã lấy từ | mã code | mã pin | mã số | mã của bạn | mã được tạo | mã do | mã thẻ',
   digits: '# chữ số | # số | # ký tự | sáu chữ số | # con số',
   sent: 'tin nhắn | tin nhắn sms | mã sms | đã gửi | được gửi | vừa gửi | gửi mã | gửi lại | gửi lại mã | gửi tới | gửi đến | gửi qua | nhận mã | lấy mã | nhận được mã | không nhận được | chưa nhận được | hộp thư | hộp thư đến | kiểm tra email | qua email | đến email | tới email | qua tin nhắn | cuộc gọi | zalo | xác minh email | xác nhận email | xác minh số điện thoại | xác thực số điện thoại | xác nhận số điện thoại | qua điện thoại',
   recovery:

@@ -5,10 +5,20 @@ import { openReader, type Reader } from '../../../fields/reader.ts';
 import { later } from '../../../forms/later.ts';
 import { kept, type Plain, plain } from '../../../forms/plain.ts';
 import { setups, unlike } from '../../../forms/setups.ts';
+import { shaped, unshaped } from '../../../forms/shapes.ts';
 import { unseen } from '../../../forms/unseen.ts';
 import { baseOf, servePages } from '../../drive/filler.ts';
 
-const pages = [...plain, ...unseen, ...later, ...setups, ...kept, ...unlike];
+const pages = [
+  ...plain,
+  ...unseen,
+  ...later,
+  ...setups,
+  ...kept,
+  ...unlike,
+  ...shaped,
+  ...unshaped,
+];
 let server: Server;
 let reader: Reader;
 
@@ -73,4 +83,9 @@ describe('pages with next to no words, as the browser draws them', () => {
 describe('pages on which two-step verification is set up', () => {
   test.each(named(setups))('filled: %s', (_, page) => isFilled(page));
   test.each(named(unlike))('not filled: %s', (_, page) => isKept(page));
+});
+
+describe('fields of rare shapes and places', () => {
+  test.each(named(shaped))('filled: %s', (_, page) => isFilled(page));
+  test.each(named(unshaped))('not filled: %s', (_, page) => isKept(page));
 });
