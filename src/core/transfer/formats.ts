@@ -1,27 +1,20 @@
 // The list of foreign formats: by which signs a file may be one, and where its reader is.
-import { isObject } from '../vault/shape.ts';
-import type { GivenFile, Read } from './contract/reader.ts';
-import { beginsWith, hasMembers, startsLike } from './contract/shapes.ts';
-
-/** One foreign format. */
-export interface Format {
-  /** The program that writes it, by the name that its users know. */
-  program: string;
-  /** Whether a file may be one: cheap, by its content; the reader has the last word. */
-  isIt(file: GivenFile): boolean;
-  load(): Promise<Read>;
-}
-
-const isZip = (file: GivenFile): boolean => beginsWith(file, 'PK');
-const isXml = (file: GivenFile): boolean => startsLike(file, /^\s*</);
-const isHtml = (file: GivenFile): boolean => isXml(file) && startsLike(file, /<html|<code/i);
-const isList = ({ json }: GivenFile): boolean => Array.isArray(json);
-const isObjectFile = ({ json }: GivenFile): boolean => isObject(json);
-const isText = ({ text }: GivenFile): boolean => text !== null;
-const isTable = (file: GivenFile): boolean =>
-  file.json === undefined && startsLike(file, /^[^{[<]*[,;\t]/);
-const isBase64 = (file: GivenFile): boolean => startsLike(file, /^\s*[A-Za-z\d+/=\s]+$/);
-const isBinary = (file: GivenFile): boolean => file.text === null;
+import type { Format } from './contract/reader.ts';
+import {
+  beginsWith,
+  hasMembers,
+  isBase64,
+  isBinary,
+  isHtml,
+  isList,
+  isObjectFile,
+  isSqlite,
+  isTable,
+  isText,
+  isXml,
+  isZip,
+  startsLike,
+} from './contract/shapes.ts';
 
 /** Every format, the surest signs first; of two that look alike, the stricter one. */
 export const FORMATS: readonly Format[] = [
@@ -29,6 +22,16 @@ export const FORMATS: readonly Format[] = [
     program: 'KeePass',
     isIt: (file) => beginsWith(file, [0x03, 0xd9, 0xa2, 0x9a]),
     load: async () => (await import('./managers/kdbx.ts')).readKdbx,
+  },
+  {
+    program: 'Google Authenticator',
+    isIt: isSqlite,
+    load: async () => (await import('./phones/google-database.ts')).readGoogleDatabase,
+  },
+  {
+    program: 'Microsoft Authenticator',
+    isIt: isSqlite,
+    load: async () => (await import('./phones/microsoft.ts')).readMicrosoft,
   },
   {
     program: 'Stratum',

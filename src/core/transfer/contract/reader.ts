@@ -68,7 +68,7 @@ export interface Locked {
  */
 export type FileReading = null | Locked | ReadFile;
 
-/** One foreign format. */
+/** The reader of one foreign format. */
 export type Read = (file: GivenFile) => FileReading | Promise<FileReading>;
 
 /** Key derivation that takes seconds in JavaScript and is given from outside, as WebAssembly. */
@@ -92,4 +92,13 @@ export interface Argon2 {
 export interface KnownFile {
   program: string | null;
   reading: Locked | ReadFile;
+}
+
+/** One foreign format. */
+export interface Format {
+  /** The program that writes it, by the name that its users know. */
+  program: string;
+  /** Whether a file may be one: cheap, by its content; the reader has the last word. */
+  isIt(file: GivenFile): boolean;
+  load(): Promise<Read>;
 }
