@@ -3,16 +3,16 @@ import type { Format } from './contract/reader.ts';
 import {
   beginsWith,
   hasMembers,
-  isBase64,
-  isBinary,
-  isHtml,
-  isList,
+  isBase64File,
+  isBinaryFile,
+  isHtmlFile,
+  isListFile,
   isObjectFile,
-  isSqlite,
-  isTable,
-  isText,
-  isXml,
-  isZip,
+  isSqliteFile,
+  isTableFile,
+  isTextFile,
+  isXmlFile,
+  isZipFile,
   startsLike,
 } from './contract/shapes.ts';
 
@@ -25,12 +25,12 @@ export const FORMATS: readonly Format[] = [
   },
   {
     program: 'Google Authenticator',
-    isIt: isSqlite,
+    isIt: isSqliteFile,
     load: async () => (await import('./phones/google-database.ts')).readGoogleDatabase,
   },
   {
     program: 'Microsoft Authenticator',
-    isIt: isSqlite,
+    isIt: isSqliteFile,
     load: async () => (await import('./phones/microsoft.ts')).readMicrosoft,
   },
   {
@@ -39,7 +39,7 @@ export const FORMATS: readonly Format[] = [
       beginsWith(file, 'AUTHENTICATORPRO') ||
       beginsWith(file, 'AuthenticatorPro') ||
       hasMembers(file, 'Authenticators') ||
-      isHtml(file),
+      isHtmlFile(file),
     load: async () => (await import('./authenticators/stratum.ts')).readStratum,
   },
   {
@@ -49,52 +49,52 @@ export const FORMATS: readonly Format[] = [
   },
   {
     program: '1Password',
-    isIt: (file) => isZip(file) || hasMembers(file, 'accounts') || isTable(file),
+    isIt: (file) => isZipFile(file) || hasMembers(file, 'accounts') || isTableFile(file),
     load: async () => (await import('./managers/onepassword.ts')).readOnepassword,
   },
   {
     program: 'Proton Pass',
     isIt: (file) =>
-      isZip(file) ||
+      isZipFile(file) ||
       hasMembers(file, 'vaults') ||
-      isTable(file) ||
+      isTableFile(file) ||
       startsLike(file, /^-----BEGIN PGP/),
     load: async () => (await import('./managers/proton-pass.ts')).readProtonPass,
   },
   {
     program: 'Raivo',
-    isIt: (file) => isZip(file) || isList(file),
+    isIt: (file) => isZipFile(file) || isListFile(file),
     load: async () => (await import('./authenticators/raivo.ts')).readRaivo,
   },
   {
     program: 'Authenticator Plus',
-    isIt: (file) => isZip(file),
+    isIt: (file) => isZipFile(file),
     load: async () =>
       (await import('./authenticators/authenticator-plus.ts')).readAuthenticatorPlus,
   },
   {
     program: 'WinAuth',
-    isIt: (file) => isZip(file),
+    isIt: (file) => isZipFile(file),
     load: async () => (await import('./authenticators/winauth.ts')).readWinAuth,
   },
   {
     program: 'Duo',
-    isIt: (file) => isList(file),
+    isIt: (file) => isListFile(file),
     load: async () => (await import('./authenticators/duo.ts')).readDuo,
   },
   {
     program: 'extract_otp_secrets',
-    isIt: (file) => isList(file),
+    isIt: (file) => isListFile(file),
     load: async () => (await import('./links/extract-otp.ts')).readExtractOtp,
   },
   {
     program: 'OTPClient',
-    isIt: (file) => isList(file),
+    isIt: (file) => isListFile(file),
     load: async () => (await import('./tables/otpclient.ts')).readOtpClient,
   },
   {
     program: 'andOTP',
-    isIt: (file) => isList(file),
+    isIt: (file) => isListFile(file),
     load: async () => (await import('./authenticators/andotp.ts')).readAndOtp,
   },
   {
@@ -147,7 +147,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     program: 'Bitwarden',
-    isIt: (file) => hasMembers(file, 'items') || hasMembers(file, 'encrypted') || isTable(file),
+    isIt: (file) => hasMembers(file, 'items') || hasMembers(file, 'encrypted') || isTableFile(file),
     load: async () => (await import('./managers/bitwarden.ts')).readBitwarden,
   },
   {
@@ -168,12 +168,12 @@ export const FORMATS: readonly Format[] = [
   },
   {
     program: 'Steam',
-    isIt: (file) => isObjectFile(file) || isBase64(file),
+    isIt: (file) => isObjectFile(file) || isBase64File(file),
     load: async () => (await import('./phones/steam.ts')).readSteamFile,
   },
   {
     program: 'Keeper',
-    isIt: (file) => isObjectFile(file) || isTable(file),
+    isIt: (file) => isObjectFile(file) || isTableFile(file),
     load: async () => (await import('./managers/keeper.ts')).readKeeper,
   },
   {
@@ -183,7 +183,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     program: 'GNOME Authenticator',
-    isIt: (file) => isList(file) || isObjectFile(file),
+    isIt: (file) => isListFile(file) || isObjectFile(file),
     load: async () => (await import('./phones/gnome.ts')).readGnome,
   },
   {
@@ -199,12 +199,12 @@ export const FORMATS: readonly Format[] = [
   },
   {
     program: 'KeePass',
-    isIt: (file) => isXml(file) || isTable(file),
+    isIt: (file) => isXmlFile(file) || isTableFile(file),
     load: async () => (await import('./managers/keepass.ts')).readKeepass,
   },
   {
     program: 'Authy',
-    isIt: (file) => isXml(file),
+    isIt: (file) => isXmlFile(file),
     load: async () => (await import('./phones/authy.ts')).readAuthy,
   },
   {
@@ -214,83 +214,83 @@ export const FORMATS: readonly Format[] = [
   },
   {
     program: 'Battle.net',
-    isIt: (file) => isXml(file),
+    isIt: (file) => isXmlFile(file),
     load: async () => (await import('./phones/battlenet.ts')).readBattleNet,
   },
   {
     program: 'FreeOTP',
-    isIt: (file) => isXml(file),
+    isIt: (file) => isXmlFile(file),
     load: async () => (await import('./phones/freeotp-1.ts')).readFreeOtp1,
   },
   {
     program: 'TOTP Authenticator',
-    isIt: (file) => isXml(file) || isBase64(file),
+    isIt: (file) => isXmlFile(file) || isBase64File(file),
     load: async () =>
       (await import('./authenticators/totp-authenticator.ts')).readTotpAuthenticator,
   },
   {
     program: 'SafeInCloud',
-    isIt: (file) => isXml(file) || isTable(file),
+    isIt: (file) => isXmlFile(file) || isTableFile(file),
     load: async () => (await import('./managers/safeincloud.ts')).readSafeincloud,
   },
   {
     program: 'WinAuth',
-    isIt: (file) => isText(file),
+    isIt: (file) => isTextFile(file),
     load: async () => (await import('./authenticators/winauth.ts')).readWinAuth,
   },
   {
     program: 'KeePassXC',
-    isIt: (file) => isTable(file),
+    isIt: (file) => isTableFile(file),
     load: async () => (await import('./managers/keepassxc-csv.ts')).readKeepassxcCsv,
   },
   {
     program: 'Apple',
-    isIt: (file) => isTable(file),
+    isIt: (file) => isTableFile(file),
     load: async () => (await import('./managers/apple.ts')).readApple,
   },
   {
     program: 'Synology',
-    isIt: (file) => isTable(file),
+    isIt: (file) => isTableFile(file),
     load: async () => (await import('./managers/synology.ts')).readSynology,
   },
   {
     program: 'Dashlane',
-    isIt: (file) => isTable(file),
+    isIt: (file) => isTableFile(file),
     load: async () => (await import('./managers/dashlane.ts')).readDashlane,
   },
   {
     program: 'LastPass',
-    isIt: (file) => isTable(file),
+    isIt: (file) => isTableFile(file),
     load: async () => (await import('./managers/lastpass.ts')).readLastpass,
   },
   {
     program: 'Myki',
-    isIt: (file) => isTable(file),
+    isIt: (file) => isTableFile(file),
     load: async () => (await import('./managers/myki.ts')).readMyki,
   },
   {
     program: 'CSV',
-    isIt: (file) => isTable(file),
+    isIt: (file) => isTableFile(file),
     load: async () => (await import('./managers/passwords-only.ts')).readPasswordsOnly,
   },
   {
     program: 'otpauth://',
-    isIt: (file) => isText(file),
+    isIt: (file) => isTextFile(file),
     load: async () => (await import('./links/otpauth-text.ts')).readOtpauthText,
   },
   {
     program: 'OTP Auth',
-    isIt: (file) => isBinary(file),
+    isIt: (file) => isBinaryFile(file),
     load: async () => (await import('./authenticators/otp-auth.ts')).readOtpAuth,
   },
   {
     program: 'andOTP',
-    isIt: (file) => isBinary(file),
+    isIt: (file) => isBinaryFile(file),
     load: async () => (await import('./authenticators/andotp.ts')).readAndOtp,
   },
   {
     program: 'andOTP',
-    isIt: (file) => isBinary(file),
+    isIt: (file) => isBinaryFile(file),
     load: async () => (await import('./authenticators/andotp.ts')).readOldAndOtp,
   },
 ];

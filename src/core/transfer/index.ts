@@ -1,7 +1,7 @@
 // Finds out which program wrote a file, and reads it.
 import { Refusal } from '../refusal.ts';
 import type { GivenFile, KnownFile } from './contract/reader.ts';
-import { isSqlite, startsLike } from './contract/shapes.ts';
+import { isSqliteFile, startsLike } from './contract/shapes.ts';
 import { FORMATS } from './formats.ts';
 import { isLevelDb } from './leveldb/values.ts';
 
@@ -12,7 +12,7 @@ import { isLevelDb } from './leveldb/values.ts';
  * another character set, and like that reader.
  */
 export async function readGiven(file: GivenFile): Promise<KnownFile> {
-  if (isSqlite(file) && isOfFirefox(file)) throw new Refusal('import_firefox');
+  if (isSqliteFile(file) && isOfFirefox(file)) throw new Refusal('import_firefox');
   if (file.inside || isLevelDb(file.bytes))
     return (await import('./rescue/rescue.ts')).readFolder(file, readGiven);
   if (isOldText(file)) throw new Refusal('import_not_unicode');
@@ -22,7 +22,7 @@ export async function readGiven(file: GivenFile): Promise<KnownFile> {
     const reading = await read(file);
     if (reading !== null) return { program, reading };
   }
-  if (isSqlite(file)) throw new Refusal('import_unsupported');
+  if (isSqliteFile(file)) throw new Refusal('import_unsupported');
   // Text that begins as JSON and is none was cut off, unless it is JSON line by line.
   const isCut = file.json === undefined && startsLike(file, /^\s*(?:\[|\{(?!.*\}\s*\n\s*\{))/);
   throw new Refusal(isCut ? 'import_damaged' : 'import_unknown');

@@ -31,27 +31,27 @@ export function isPicture(file: Begun): boolean {
 }
 
 /** Returns whether a file is a ZIP archive. */
-export function isZip(file: GivenFile): boolean {
+export function isZipFile(file: GivenFile): boolean {
   return beginsWith(file, 'PK');
 }
 
 /** Returns whether a file is an SQLite database. */
-export function isSqlite(file: Begun): boolean {
+export function isSqliteFile(file: Begun): boolean {
   return beginsWith(file, 'SQLite format 3');
 }
 
 /** Returns whether a file is text that begins as markup. */
-export function isXml(file: GivenFile): boolean {
+export function isXmlFile(file: GivenFile): boolean {
   return startsLike(file, /^\s*</);
 }
 
 /** Returns whether a file is a page. */
-export function isHtml(file: GivenFile): boolean {
-  return isXml(file) && startsLike(file, /<html|<code/i);
+export function isHtmlFile(file: GivenFile): boolean {
+  return isXmlFile(file) && startsLike(file, /<html|<code/i);
 }
 
 /** Returns whether a file is a JSON list. */
-export function isList({ json }: GivenFile): boolean {
+export function isListFile({ json }: GivenFile): boolean {
   return Array.isArray(json);
 }
 
@@ -61,21 +61,21 @@ export function isObjectFile({ json }: GivenFile): boolean {
 }
 
 /** Returns whether a file is text. */
-export function isText({ text }: GivenFile): boolean {
+export function isTextFile({ text }: GivenFile): boolean {
   return text !== null;
 }
 
 /** Returns whether a file is text whose first line has separators, and no JSON or markup. */
-export function isTable(file: GivenFile): boolean {
+export function isTableFile(file: GivenFile): boolean {
   return file.json === undefined && startsLike(file, /^[^{[<]*[,;\t]/);
 }
 
 /** Returns whether a file is text that may be base64 alone. */
-export function isBase64(file: GivenFile): boolean {
+export function isBase64File(file: GivenFile): boolean {
   return startsLike(file, /^\s*[A-Za-z\d+/=\s]+$/);
 }
 
 /** Returns whether a file is neither text nor a database. */
-export function isBinary(file: GivenFile): boolean {
-  return file.text === null && !isSqlite(file);
+export function isBinaryFile(file: GivenFile): boolean {
+  return file.text === null && !isSqliteFile(file);
 }

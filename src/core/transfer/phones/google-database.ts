@@ -2,7 +2,7 @@
 import { namesInText } from '../../uri/label.ts';
 import type { Read } from '../contract/reader.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
-import { type Row, tablesIn } from '../syntax/sqlite.ts';
+import { type DatabaseRow, tablesIn } from '../syntax/sqlite.ts';
 
 const TYPES = ['totp', 'hotp'];
 
@@ -13,7 +13,7 @@ export const readGoogleDatabase: Read = ({ bytes }) => {
   return isOurs ? readEach(rows, accountOf, nameOf) : null;
 };
 
-function accountOf(row: Row) {
+function accountOf(row: DatabaseRow) {
   const type = row.get('type') ?? 0;
   return draftFrom({
     type: typeof type === 'number' ? (TYPES[type] ?? type) : type,
@@ -23,12 +23,12 @@ function accountOf(row: Row) {
   });
 }
 
-function namesOf(row: Row): { issuer: string; accountName: string } {
+function namesOf(row: DatabaseRow): { issuer: string; accountName: string } {
   const [email = '', issuer = ''] = ['email', 'issuer'].map((name) => `${row.get(name) ?? ''}`);
   return namesInText(email, issuer);
 }
 
-function nameOf(row: Row): string {
+function nameOf(row: DatabaseRow): string {
   const { issuer, accountName } = namesOf(row);
   return labelOf(issuer, accountName);
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Read } from '../contract/reader.ts';
 import { base64Bytes } from '../crypto/encoded.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
-import { type Row, tablesIn } from '../syntax/sqlite.ts';
+import { type DatabaseRow, tablesIn } from '../syntax/sqlite.ts';
 
 /** Accounts of Microsoft itself: their secret is base64, their codes have eight digits. */
 const OF_MICROSOFT = 1;
@@ -18,7 +18,7 @@ export const readMicrosoft: Read = ({ bytes }) => {
   return isOurs ? readEach(rows, accountOf, nameOf) : null;
 };
 
-function accountOf(row: Row) {
+function accountOf(row: DatabaseRow) {
   const secret = textIn(row, 'oath_secret_key');
   if (secret === '') {
     if (textIn(row, 'encrypted_oath_secret_key') !== '') throw new Refusal('import_unsupported');
@@ -33,11 +33,11 @@ function accountOf(row: Row) {
   return draftFrom({ secret: decoded, digits: 8, ...names });
 }
 
-function nameOf(row: Row): string {
+function nameOf(row: DatabaseRow): string {
   return labelOf(row.get('name'), row.get('username'));
 }
 
-function textIn(row: Row, column: string): string {
+function textIn(row: DatabaseRow, column: string): string {
   const value = row.get(column);
   return typeof value === 'string' ? value : '';
 }

@@ -6,7 +6,7 @@ import { Refusal } from '../../refusal.ts';
  * One row by the names of its columns. An INTEGER PRIMARY KEY is `null`, as it stands there, and so
  * is a number beyond 2^53.
  */
-export type Row = ReadonlyMap<string, Value>;
+export type DatabaseRow = ReadonlyMap<string, Value>;
 type Value = string | number | Uint8Array | null;
 
 const MAGIC = 'SQLite format 3\0';
@@ -23,11 +23,14 @@ const CODINGS = ['', 'utf-8', 'utf-16le', 'utf-16be'];
  * where the bytes are no SQLite database. Refuses `import_damaged`, and `import_too_large` beyond
  * 100,000 rows. Changes that still wait in a write-ahead log beside the file are not seen.
  */
-export function tablesIn(bytes: Bytes, names: readonly string[]): Map<string, Row[]> | null {
+export function tablesIn(
+  bytes: Bytes,
+  names: readonly string[],
+): Map<string, DatabaseRow[]> | null {
   const magic = new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length));
   if (magic !== MAGIC || bytes.length < HEADER_BYTES) return null;
   const database = new Database(bytes);
-  const found = new Map<string, Row[]>();
+  const found = new Map<string, DatabaseRow[]>();
   for (const [type, name, , root, sql] of database.rows(1)) {
     if (type !== 'table' || typeof name !== 'string' || typeof root !== 'number') continue;
     if (!names.includes(name) || typeof sql !== 'string') continue;

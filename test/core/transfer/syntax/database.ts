@@ -11,7 +11,8 @@ export function sqliteDatabase(
 ): Uint8Array<ArrayBuffer> {
   const pages: Uint8Array[] = [new Uint8Array(PAGE)];
   const schema = tables.map(({ name, columns, rows }) => {
-    const sql = `CREATE TABLE ${name} (${columns.map((column) => `\`${column}\` TEXT NOT NULL`).join(', ')}, UNIQUE (a, b))`;
+    const said = columns.map((column) => `\`${column}\` TEXT NOT NULL`).join(', ');
+    const sql = `CREATE TABLE ${name} (${said}, UNIQUE (a, b))`;
     return ['table', name, name, writeTable(rows, pages), sql];
   });
   writeRoot(0, pages, cellsOf(schema, pages), 100);
