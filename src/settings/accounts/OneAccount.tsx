@@ -6,7 +6,6 @@ import { RecoveryForm } from '../../ui/account/RecoveryForm.tsx';
 import { Sites } from '../../ui/account/Sites.tsx';
 import { remove } from '../../ui/account/trash.ts';
 import { loadFurther, text } from '../../ui/language/catalogue.ts';
-import { focused } from '../../ui/parts/focus.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { later } from '../../ui/state/later.tsx';
 import type { Section } from '../state/section.ts';
@@ -34,7 +33,7 @@ export function OneAccount({ account, from, back }: Props) {
   return (
     <>
       <p>
-        <button type="button" class="link back" ref={focused} onClick={back}>
+        <button type="button" class="link back" onClick={back}>
           <Icon name="back" size={16} />
           {text(`section_${from}`)}
         </button>
