@@ -44,7 +44,7 @@ const LAYOUT: Record<Layout, Shown> = {
         .join('\n')}</pre>`,
   },
   textarea: {
-    pattern: 'kkkkkkkkkk',
+    pattern: 'kkk0kkkk0k',
     count: 8,
     draw: (codes, words) =>
       `<textarea class="recovery-area" readonly rows="${codes.length}" cols="24" spellcheck="false" aria-label="${esc(words.recoveryTitle)}">${codes.map(esc).join('\n')}</textarea>`,
