@@ -16,6 +16,7 @@ import { About } from './about/About.tsx';
 import { Accounts } from './accounts/Accounts.tsx';
 import { RestoreFirst } from './backup/RestoreFirst.tsx';
 import { Filling } from './filling/Filling.tsx';
+import { forgetLeft } from './health/left.ts';
 import { Look } from './look/Appearance.tsx';
 import { Erased } from './security/Erased.tsx';
 import { erasedAll } from './state/erased.ts';
@@ -117,7 +118,10 @@ function Opened() {
             class={`quiet to-${name}`}
             aria-current={section.value === name ? 'page' : undefined}
             ref={section.value === name ? seen : null}
-            onClick={() => showSection(name)}
+            onClick={() => {
+              forgetLeft();
+              showSection(name);
+            }}
           >
             <Icon name={ICONS[name]} />
             {text(`section_${name}`)}
