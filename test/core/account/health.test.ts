@@ -97,7 +97,7 @@ const anyAccount = fc
   .record({
     secret: fc.uint8Array({ minLength: 1, maxLength: 20, max: 2 }),
     digits: fc.constantFrom(6, 8),
-    sites: fc.constantFrom([], ['example.com']),
+    sites: fc.constantFrom<string[]>([], ['example.com']),
     unused: fc.nat(12),
     used: fc.nat(12),
     updatedAt: fc.integer({ min: NOW - 5, max: NOW + 5 }),
