@@ -16,7 +16,7 @@ const SHOWN_BY_BROWSER = [
 
 /** Sentences of parts of the settings: the popup, whose first paint waits for others, has none. */
 const FURTHER =
-  /^(?:refusal_)?(?:import|export)_|^(?:automatic|own_backup|access|erase_proof)(?:_|$)/;
+  /^(?:refusal_)?(?:import|export)_|^(?:automatic|own_backup|access|erase_proof|health)(?:_|$)/;
 
 type Messages = Record<string, { message: string }>;
 

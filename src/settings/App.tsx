@@ -16,10 +16,11 @@ import { About } from './about/About.tsx';
 import { Accounts } from './accounts/Accounts.tsx';
 import { RestoreFirst } from './backup/RestoreFirst.tsx';
 import { Filling } from './filling/Filling.tsx';
+import { forgetLeft } from './health/left.ts';
 import { Look } from './look/Appearance.tsx';
 import { Erased } from './security/Erased.tsx';
 import { erasedAll } from './state/erased.ts';
-import { SECTIONS, type Section, section } from './state/section.ts';
+import { SECTIONS, type Section, section, showSection } from './state/section.ts';
 
 // Loaded when they are first shown, with sentences that nothing else needs.
 const Transfer = later(async () => {
@@ -34,6 +35,10 @@ const Security = later(async () => {
   const [{ Security }] = await Promise.all([import('./security/Security.tsx'), loadFurther()]);
   return Security;
 });
+const Health = later(async () => {
+  const [{ Health }] = await Promise.all([import('./health/Health.tsx'), loadFurther()]);
+  return Health;
+});
 
 const ICONS: Record<Section, IconName> = {
   accounts: 'people',
@@ -41,6 +46,7 @@ const ICONS: Record<Section, IconName> = {
   backup: 'copy',
   security: 'shield',
   filling: 'fill',
+  health: 'health',
   look: 'globe',
   about: 'info',
 };
@@ -51,6 +57,7 @@ const SHOWN: Record<Section, ComponentType> = {
   backup: Backup,
   security: Security,
   filling: Filling,
+  health: Health,
   look: Look,
   about: About,
 };
@@ -112,7 +119,8 @@ function Opened() {
             aria-current={section.value === name ? 'page' : undefined}
             ref={section.value === name ? seen : null}
             onClick={() => {
-              section.value = name;
+              forgetLeft();
+              showSection(name);
             }}
           >
             <Icon name={ICONS[name]} />

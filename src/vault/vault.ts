@@ -16,6 +16,7 @@ export {
   restoreBackup,
   restoreInto,
 } from './backup/backup.ts';
+export { lastBackup } from './backup/last.ts';
 export { ownBackupFile } from './backup/own.ts';
 export { dismissReminder, type Reminder, reminder } from './backup/reminder.ts';
 export { openSnapshot, restoreKept, restoreSnapshot } from './backup/restore.ts';

@@ -1,5 +1,7 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import { foldedRecovery, newRecoveryCodes } from './recovery.ts';
+import type { Layout } from './variant.ts';
 
 /**
  * What a site keeps of one person who signed up. Lives in memory only, as everything of the demo
@@ -17,8 +19,11 @@ export interface Person {
   recoveryCodes: Map<string, 'unused' | 'used'>;
 }
 
-/** Returns a new person with a secret and recovery codes of their own. */
-export function newPerson(name: string, email: string): Person {
+/**
+ * Returns a new person with a secret and recovery codes of their own, the latter as sites of that
+ * layout make them.
+ */
+export function newPerson(name: string, email: string, layout: Layout | null = null): Person {
   return {
     name,
     email,
@@ -26,7 +31,7 @@ export function newPerson(name: string, email: string): Person {
     secret: new Secret({ buffer: bytes(20) }),
     enrolled: false,
     lastStep: 0,
-    recoveryCodes: new Map(Array.from({ length: 8 }, () => [recoveryCode(), 'unused'])),
+    recoveryCodes: new Map(newRecoveryCodes(layout).map((code) => [code, 'unused'])),
   };
 }
 
@@ -56,18 +61,11 @@ export function judgeCode(
 
 /** Takes a recovery code; each works once. */
 export function takeRecoveryCode(person: Person, typed: string): boolean {
-  const code = typed.trim().toUpperCase();
-  if (person.recoveryCodes.get(code) !== 'unused') return false;
+  const wanted = foldedRecovery(typed);
+  const code = [...person.recoveryCodes.keys()].find((one) => foldedRecovery(one) === wanted);
+  if (code === undefined || person.recoveryCodes.get(code) !== 'unused') return false;
   person.recoveryCodes.set(code, 'used');
   return true;
-}
-
-const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
-
-function recoveryCode(): string {
-  const group = (): string =>
-    Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  return `${group()}-${group()}`;
 }
 
 function bytes(count: number): ArrayBuffer {

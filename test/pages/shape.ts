@@ -1,4 +1,5 @@
 import type { Person } from './person.ts';
+import { recoveryCss } from './recovery.ts';
 import { esc, type Visit } from './visit.ts';
 import type { Words } from './words/words.ts';
 
@@ -56,7 +57,7 @@ export function page(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${esc(title)} · ${esc(shape.brand)}</title>
 <link rel="icon" href="data:,">
-<style>${base}${shape.css}</style>
+<style>${base}${recoveryCss}${shape.css}</style>
 </head>
 <body class="${shape.id}">
 <header><a class="brand" href="./"><span class="mark">${esc(shape.brand.slice(0, 1))}</span>${esc(shape.brand)}</a>${shape.header(words, visit)}</header>

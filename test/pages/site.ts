@@ -11,6 +11,7 @@ import { boxes } from './shapes/boxes.ts';
 import { frame } from './shapes/frame.ts';
 import { liveagent } from './shapes/liveagent.ts';
 import { answer } from './steps.ts';
+import { dateHeader, readSegment, type Variant, variantOf, writtenInPath } from './variant.ts';
 import { type Login, type Reply, readForm, type Visit } from './visit.ts';
 import { type Words, wordsOf } from './words/words.ts';
 
@@ -87,34 +88,59 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const now = Date.now() / 1000 + state.offset;
-  response.sendDate = false;
-  response.setHeader('Date', new Date(now * 1000).toUTCString());
-  response.setHeader('Cache-Control', 'no-store');
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const [first = '', second = '', ...rest] = pathname.slice(1).split('/');
+  const isOdd = first.startsWith('odd');
+  const asked = readSegment(isOdd ? first : second);
   state.requests.push(`${request.method} ${pathname}`);
+  response.sendDate = false;
+  response.setHeader('Cache-Control', 'no-store');
+  if (!asked) return send(response, { html: NO_VARIANT, status: 400 });
+  const variant = { ...asked.variant, clock: asked.variant.clock + state.offset };
+  const date = dateHeader(variant, Date.now());
+  if (date !== null) response.setHeader('Date', date);
   if (request.method === 'HEAD') return void response.end();
-  const [lang = '', id = '', ...rest] = pathname.slice(1).split('/');
-  if (lang === '') return send(response, { html: index(shapes) });
-  if (lang === 'odd') return send(response, oddPage(id, now));
-  const words = wordsOf(lang);
-  const shape = shapes.find((shape) => shape.id === id);
+  const parameters = variantOf(searchParams);
+  if (!parameters) return send(response, { html: NO_VARIANT, status: 400 });
+  if (first === '') return send(response, { html: index(shapes, parameters) });
+  const written = writtenInPath(parameters);
+  if (written !== '') {
+    const inPath = isOdd
+      ? [`odd${written}`, second, ...rest]
+      : [first, `${asked.id}${written}`, ...rest];
+    return send(response, { to: `/${inPath.join('/')}` });
+  }
+  const now = Date.now() / 1000 + variant.clock;
+  if (isOdd) return send(response, oddPage(second, now));
+  const words = wordsOf(first);
+  const shape = shapes.find(({ id }) => id === asked.id);
   if (!words || !shape) return send(response, { html: '404', status: 404 });
-  const visit = await visitOf(state, request, response, words, shape, rest.join('/'), now);
-  const reply = answer(shape, words, visit);
-  send(response, 'to' in reply ? { to: `/${lang}/${id}/${reply.to}` } : reply);
+  const place = `${words.lang}/${shape.id}${writtenInPath(asked.variant)}`;
+  const at: At = { words, shape, variant, place, step: rest.join('/'), now };
+  const reply = answer(shape, words, await visitOf(state, request, response, at));
+  send(response, 'to' in reply ? { to: `/${place}/${reply.to}` } : reply);
+}
+
+const NO_VARIANT = 'clock is a number of seconds; date and codes are words that test/pages knows.';
+
+/** Which page of which site is asked for. */
+interface At {
+  words: Words;
+  shape: Shape;
+  variant: Variant;
+  /** The site's part of the path, its variant included: each has people of its own. */
+  place: string;
+  step: string;
+  /** Seconds since 1970, by the site's clock. */
+  now: number;
 }
 
 async function visitOf(
   state: State,
   request: IncomingMessage,
   response: ServerResponse,
-  words: Words,
-  shape: Shape,
-  step: string,
-  now: number,
+  { words, shape, variant, place, step, now }: At,
 ): Promise<Visit> {
-  const place = `${words.lang}/${shape.id}`;
   return {
     method: request.method ?? 'GET',
     step,
@@ -122,6 +148,7 @@ async function visitOf(
     login: loginOf(state, request, response, place, step),
     people: kept(state.people, place, () => new Map<string, Person>()),
     now,
+    layout: variant.codes,
     otherOrigin: otherOrigin(request, place),
     note: (event) => state.notes.push({ lang: words.lang, shape: shape.id, event }),
   };

@@ -1,5 +1,6 @@
 import { judgeCode, newPerson, type Person, takeRecoveryCode } from './person.ts';
 import { modulesOf, png } from './pictures.ts';
+import { drawRecoveryCodes } from './recovery.ts';
 import { field, form, page, type Shape } from './shape.ts';
 import { esc, type Reply, type Visit } from './visit.ts';
 import type { Words } from './words/words.ts';
@@ -56,7 +57,7 @@ function wrong(sentence: string): string {
 function signup(shape: Shape, words: Words, visit: Visit): Reply {
   const email = visit.form.get('email')?.trim() ?? '';
   if (visit.method === 'POST' && email !== '') {
-    const person = newPerson(visit.form.get('name')?.trim() ?? '', email);
+    const person = newPerson(visit.form.get('name')?.trim() ?? '', email, visit.layout);
     visit.people.set(email, person);
     visit.login.person = person;
     return { to: 'password' };
@@ -142,12 +143,15 @@ function recovery(shape: Shape, words: Words, visit: Visit): Reply {
   const person = insider(visit);
   if (!person?.enrolled) return { to: 'login' };
   if (visit.method === 'POST') return { to: 'home' };
-  const codes = [...person.recoveryCodes.keys()].map(esc);
-  if (shape.recovery === 'one') {
+  const all = [...person.recoveryCodes.keys()];
+  const codes = all.map(esc);
+  if (shape.recovery === 'one' && !visit.layout) {
     const body = `${soft(words.oneRecoveryIntro)}<p class="one">${codes[0]}</p>${form('', words.finish)}`;
     return card(shape, words, visit, words.oneRecoveryTitle, body);
   }
-  const list = `<ul class="codes">${codes.map((code) => `<li>${code}</li>`).join('')}</ul>`;
+  const list = visit.layout
+    ? drawRecoveryCodes(visit.layout, all, words)
+    : `<ul class="codes">${codes.map((code) => `<li>${code}</li>`).join('')}</ul>`;
   return card(
     shape,
     words,
@@ -220,7 +224,7 @@ function verifyForm(shape: Shape, words: Words, visit: Visit): Reply {
       ? { html: '<!doctype html><script>top.location.href = "welcome"</script>' }
       : { to: 'welcome' };
   }
-  const link = `<p class="after"><a href="lost" target="_top">${esc(words.lostDevice)}</a></p>`;
+  const link = `<p class="after"><a href="lost" target="_top">${esc(words.useRecovery)}</a></p>`;
   const body = `${soft(words.verifyIntro)}${wrong(problem)}${form(shape.verifyField(words) + shape.remember(words), words.verify, link)}`;
   if (!shape.framed) return card(shape, words, visit, words.verifyTitle, body);
   const html = page(shape, words, visit, words.verifyTitle, body);
@@ -244,9 +248,11 @@ function lost(shape: Shape, words: Words, visit: Visit): Reply {
   const fields = field(
     'recovery',
     words.recoveryCode,
-    'type="text" autocomplete="off" placeholder="ABCD-2345"',
+    'type="text" autocomplete="off" autocapitalize="off" spellcheck="false" required',
   );
-  return card(shape, words, visit, words.recoveryCode, wrong(problem) + form(fields, words.verify));
+  const link = `<p class="after"><a href="verify">${esc(words.useAuthenticator)}</a></p>`;
+  const body = `${soft(words.recoveryLogInIntro)}${wrong(problem)}${form(fields, words.verify, link)}`;
+  return card(shape, words, visit, words.useRecovery, body);
 }
 
 function welcome(shape: Shape, words: Words, visit: Visit): Reply {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Person } from './person.ts';
+import type { Layout } from './variant.ts';
 
 /** Where a browser stands on one of the sites. */
 export interface Login {
@@ -18,6 +19,8 @@ export interface Visit {
   people: Map<string, Person>;
   /** Seconds since 1970, by this site's clock. */
   now: number;
+  /** The layout of the recovery codes, `null` for that of the shape. */
+  layout: Layout | null;
   /** Another origin that leads to this same server, for pictures from "elsewhere". */
   otherOrigin: string;
   /** Told to the harness: what the site accepted or refused. */

@@ -28,10 +28,16 @@ export function restored(now: Contents, from: Contents, at: number): Contents {
  * Returns how many accounts were made, edited or moved to the trash after `at`, in seconds since
  * 1970.
  */
-export function changedSince({ accounts }: Contents, at: number): number {
-  const later = (account: Account): boolean =>
-    account.createdAt > at || account.updatedAt > at || (account.deletedAt ?? 0) > at;
-  return accounts.filter(later).length;
+export function changedSince({ accounts }: Pick<Contents, 'accounts'>, at: number): number {
+  return accounts.filter((account) => isChangedSince(account, at)).length;
+}
+
+/**
+ * Returns whether an account was made, edited or moved to the trash after `at`, in seconds since
+ * 1970.
+ */
+export function isChangedSince(account: Account, at: number): boolean {
+  return account.createdAt > at || account.updatedAt > at || (account.deletedAt ?? 0) > at;
 }
 
 function onTopOf(today: Account | undefined, account: Account): Account {

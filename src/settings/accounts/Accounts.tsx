@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Account } from '../../core/account/account.ts';
 import { Reminder } from '../../ui/backup/Reminder.tsx';
@@ -8,7 +7,7 @@ import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
 import { accounts, query, shown } from '../../ui/state/state.ts';
-import { type Section, section } from '../state/section.ts';
+import { chosen, type Section, showAccount, showSection } from '../state/section.ts';
 import { OneAccount } from './OneAccount.tsx';
 import { Trash } from './Trash.tsx';
 
@@ -16,18 +15,16 @@ const ROW_PX = 56;
 
 /** Section with all accounts: search, change one, restore one from the trash. */
 export function Accounts() {
-  const chosen = useSignal<string | null>(null);
   useEffect(
     () => () => {
       query.value = '';
+      chosen.value = null;
     },
     [],
   );
-  const choose = (id: string | null): void => {
-    chosen.value = id;
-  };
-  const account = accounts.value.find(({ id }) => id === chosen.value);
-  if (account) return <OneAccount account={account} back={() => choose(null)} />;
+  const { id: wanted, from = 'accounts' } = chosen.value ?? {};
+  const account = accounts.value.find(({ id }) => id === wanted);
+  if (account) return <OneAccount account={account} from={from} back={() => showSection(from)} />;
   return (
     <>
       <h1>{text('section_accounts')}</h1>
@@ -46,7 +43,7 @@ export function Accounts() {
             inSight={-1}
             label={text('accounts')}
           >
-            {(one) => <Row account={one} choose={() => choose(one.id)} />}
+            {(one) => <Row account={one} choose={() => showAccount(one.id, 'accounts')} />}
           </VirtualList>
         </div>
       )}
@@ -56,7 +53,7 @@ export function Accounts() {
 }
 
 const to = (name: Section) => (): void => {
-  section.value = name;
+  showSection(name);
 };
 
 function Search() {

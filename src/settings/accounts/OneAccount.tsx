@@ -8,6 +8,7 @@ import { remove } from '../../ui/account/trash.ts';
 import { loadFurther, text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { later } from '../../ui/state/later.tsx';
+import type { Section } from '../state/section.ts';
 
 // Loaded with the sentences that only the ways in and out show.
 const OneCode = later(async () => {
@@ -15,8 +16,15 @@ const OneCode = later(async () => {
   return OneCode;
 });
 
+interface Props {
+  account: Account;
+  /** The section to which the way back leads. */
+  from: Section;
+  back: () => void;
+}
+
 /** One account in the settings: its names, recovery codes and sites, and its code for a phone. */
-export function OneAccount({ account, back }: { account: Account; back: () => void }) {
+export function OneAccount({ account, from, back }: Props) {
   const { id, issuer, accountName, recoveryCodes, sites } = account;
   const adding = useSignal(false);
   const stop = (): void => {
@@ -27,7 +35,7 @@ export function OneAccount({ account, back }: { account: Account; back: () => vo
       <p>
         <button type="button" class="link back" onClick={back}>
           <Icon name="back" size={16} />
-          {text('section_accounts')}
+          {text(`section_${from}`)}
         </button>
       </p>
       <h1>

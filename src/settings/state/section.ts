@@ -8,6 +8,7 @@ export const SECTIONS = [
   'backup',
   'security',
   'filling',
+  'health',
   'look',
   'about',
 ] as const;
@@ -17,6 +18,24 @@ export type Section = (typeof SECTIONS)[number];
 
 /** The section that is shown; never kept in the address. */
 export const section = signal<Section>('accounts');
+
+/**
+ * The account that the section on accounts shows instead of its list, and the section to which its
+ * way back leads; `null` for the list.
+ */
+export const chosen = signal<{ id: string; from: Section } | null>(null);
+
+/** Shows a section from its start. */
+export function showSection(name: Section): void {
+  chosen.value = null;
+  section.value = name;
+}
+
+/** Shows an account in the section on accounts; its way back leads to `from`. */
+export function showAccount(id: string, from: Section): void {
+  chosen.value = { id, from };
+  section.value = 'accounts';
+}
 
 /** Shows a section whenever the popup asks for it. */
 export function followSection(): void {

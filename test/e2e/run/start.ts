@@ -52,6 +52,7 @@ async function openWindow(firefox: boolean): Promise<number> {
  and create your vault.
   3. Scan this page, save the account, and let Latchkey fill the code. The site checks it for real.
   4. Keep the recovery codes, log out, log in again: Alt+Shift+L or one click fills the new code.
+The form above the sites makes their clocks wrong, or shows recovery codes in another layout.
 Close the window or press Ctrl+C here to stop; the profile and everything in it are removed.`);
   await ended(opened.browser);
   await opened.close();

@@ -31,6 +31,9 @@ export const nb: Words = {
   recoveryIntro:
     'Hver av dem slipper deg inn én gang hvis du mister autentiseringsappen. Vi viser dem ikke igjen.',
   recoverySaved: 'Jeg har lagret dem',
+  showCodes: 'Vis kodene',
+  copyCodes: 'Kopier',
+  downloadCodes: 'Last ned',
   homeTitle: 'Kontoen din er beskyttet',
   homeIntro: 'Totrinnsbekreftelse er på. Neste gang du logger inn, spør vi etter en kode.',
   logOut: 'Logg ut',
@@ -40,7 +43,10 @@ export const nb: Words = {
   verifyIntro: 'Skriv inn koden fra autentiseringsappen. Den skifter hvert 30. sekund.',
   verify: 'Bekreft',
   remember: 'Ikke spør etter kode i denne nettleseren igjen',
-  lostDevice: 'Jeg får ikke tak i en kode',
+  useRecovery: 'Bruk en gjenopprettingskode',
+  recoveryLogInIntro:
+    'Skriv inn en av gjenopprettingskodene du har lagret. Hver av dem virker én gang.',
+  useAuthenticator: 'Bruk koden fra appen',
   recoveryCode: 'Gjenopprettingskode',
   welcomeTitle: 'Velkommen tilbake, {name}!',
   welcomeIntro: 'Du er logget inn med begge trinn.',

@@ -26,6 +26,9 @@ export const sl: Words = {
   recoveryIntro:
     'Vsaka vas enkrat spusti v račun, če izgubite aplikacijo za preverjanje. Znova jih ne bomo pokazali.',
   recoverySaved: 'Kode so shranjene',
+  showCodes: 'Pokaži kode',
+  copyCodes: 'Kopiraj',
+  downloadCodes: 'Prenesi',
   homeTitle: 'Vaš račun je zaščiten',
   homeIntro:
     'Preverjanje v dveh korakih je vklopljeno. Ob naslednji prijavi bomo vprašali za kodo.',
@@ -36,7 +39,9 @@ export const sl: Words = {
   verifyIntro: 'Vnesite kodo iz aplikacije za preverjanje pristnosti. Zamenja se vsakih 30 sekund.',
   verify: 'Preveri',
   remember: 'V tem brskalniku ne sprašuj več za kodo',
-  lostDevice: 'Kode ne morem dobiti',
+  useRecovery: 'Uporabi obnovitveno kodo',
+  recoveryLogInIntro: 'Vnesite eno od obnovitvenih kod, ki ste jih shranili. Vsaka deluje enkrat.',
+  useAuthenticator: 'Uporabi kodo iz aplikacije',
   recoveryCode: 'Obnovitvena koda',
   welcomeTitle: 'Lepo, da ste spet tu, {name}!',
   welcomeIntro: 'Prijavljeni ste z obema korakoma.',

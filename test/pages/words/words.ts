@@ -33,6 +33,9 @@ export interface Words {
   recoveryTitle: string;
   recoveryIntro: string;
   recoverySaved: string;
+  showCodes: string;
+  copyCodes: string;
+  downloadCodes: string;
   homeTitle: string;
   homeIntro: string;
   logOut: string;
@@ -42,7 +45,9 @@ export interface Words {
   verifyIntro: string;
   verify: string;
   remember: string;
-  lostDevice: string;
+  useRecovery: string;
+  recoveryLogInIntro: string;
+  useAuthenticator: string;
   recoveryCode: string;
   welcomeTitle: string;
   welcomeIntro: string;

@@ -154,6 +154,7 @@ describe('no fault that axe-core finds', () => {
       await (await settings.$$('nav a, nav button'))[index]?.click();
       // A section may be loaded when it is first shown.
       await settings.waitForSelector('main h1');
+      if (await settings.$('.to-health[aria-current]')) await settings.waitForSelector('.concern');
       for (const form of ['.own-backup', '.save-access'])
         await settings.$eval(form, (button) => (button as HTMLElement).click()).catch(() => null);
       found.push(...(await faults(settings)));
