@@ -34,7 +34,7 @@ test('the database of Google Authenticator', async () => {
   ]);
 });
 
-test('the database of Microsoft Authenticator, with eight digits for its own accounts', async () => {
+test('the database of Microsoft Authenticator, with eight digits for its own', async () => {
   const columns = [
     'name',
     'username',
