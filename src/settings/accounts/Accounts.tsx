@@ -8,7 +8,7 @@ import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
 import { accounts, query, shown } from '../../ui/state/state.ts';
-import { type Section, section } from '../state/section.ts';
+import { type Section, section, wantedOut } from '../state/section.ts';
 import { OneAccount } from './OneAccount.tsx';
 import { Trash } from './Trash.tsx';
 
@@ -20,13 +20,16 @@ export function Accounts() {
   useEffect(
     () => () => {
       query.value = '';
+      wantedOut.value = null;
     },
     [],
   );
   const choose = (id: string | null): void => {
+    wantedOut.value = null;
     chosen.value = id;
   };
-  const account = accounts.value.find(({ id }) => id === chosen.value);
+  const shownId = wantedOut.value ?? chosen.value;
+  const account = accounts.value.find(({ id }) => id === shownId);
   if (account) return <OneAccount account={account} back={() => choose(null)} />;
   return (
     <>

@@ -18,9 +18,16 @@ export type Section = (typeof SECTIONS)[number];
 /** The section that is shown; never kept in the address. */
 export const section = signal<Section>('accounts');
 
+/**
+ * The id of the account that the popup wants taken out, as a code for a phone or on a sheet; `null`
+ * mostly.
+ */
+export const wantedOut = signal<string | null>(null);
+
 /** Shows a section whenever the popup asks for it. */
 export function followSection(): void {
-  onSection((wanted) => {
+  onSection((wanted, account) => {
+    wantedOut.value = account;
     section.value = SECTIONS.find((name) => name === wanted) ?? section.value;
   });
 }

@@ -64,9 +64,14 @@ async function opens(text: unknown, now: number): Promise<void> {
 export async function backupState(
   contents: Contents,
 ): Promise<{ at: number | null; changes: number }> {
-  const { backup } = await readLocal(['backup']);
-  const at = isObject(backup) && typeof backup.at === 'number' ? backup.at : null;
+  const at = await lastBackup();
   return { at, changes: changedSince(contents, at ?? 0) };
+}
+
+/** Returns when the last backup was made, in seconds since 1970, or `null` for never. */
+export async function lastBackup(): Promise<number | null> {
+  const { backup } = await readLocal(['backup']);
+  return isObject(backup) && typeof backup.at === 'number' ? backup.at : null;
 }
 
 /**

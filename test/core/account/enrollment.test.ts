@@ -71,12 +71,12 @@ describe('the steps of setting up an account', () => {
 });
 
 describe('settling a step', () => {
-  const after = (one: Account, steps: Partial<Enrollment>): Account['enrollment'] | undefined =>
+  const left = (one: Account, steps: Partial<Enrollment>): Account['enrollment'] | undefined =>
     settling('a', NOW + 1, steps)(of(one)).accounts[0]?.enrollment;
 
   it('keeps the others, and what a newer version wrote', () => {
     const said: Enrollment = { ...BEGUN, recovery: 'kept', extra: { third: 1 } };
-    expect(after(begun({ enrollment: said }), { second: 'skipped' })).toEqual({
+    expect(left(begun({ enrollment: said }), { second: 'skipped' })).toEqual({
       ...said,
       second: 'skipped',
     });
@@ -84,8 +84,8 @@ describe('settling a step', () => {
 
   it('ends it once all are done, and not while one is skipped', () => {
     const said: Enrollment = { confirmed: NOW, recovery: 'kept', second: null };
-    expect(after(begun({ enrollment: said }), { second: 'done' })).toBeNull();
-    expect(after(begun({ enrollment: said }), { second: 'skipped' })).not.toBeNull();
+    expect(left(begun({ enrollment: said }), { second: 'done' })).toBeNull();
+    expect(left(begun({ enrollment: said }), { second: 'skipped' })).not.toBeNull();
   });
 
   it('changes nothing in an account that is set up, or is not there', () => {
