@@ -22,7 +22,8 @@ export function waitsForNext(account: Account, now: number): boolean {
 /**
  * Returns the code to fill at `now`, seconds since 1970 by a clock that is `ahead` seconds ahead:
  * the next one when the current one has less than 5 s left. For HOTP the next counter is saved
- * before the code is returned, so that no code is used twice. Refuses `account_missing`, and like `change`.
+ * before the code is returned, so that no code is used twice. Refuses `account_missing`, and like
+ * `change`.
  */
 export async function codeToFill(account: Account, now: number, ahead = 0): Promise<HandedCode> {
   if (account.type === 'hotp')
