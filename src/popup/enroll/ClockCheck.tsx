@@ -1,5 +1,6 @@
 // The check of this computer's clock against the open site, and what follows from it.
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { writeSettings } from '../../browser/storage/settings.ts';
 import type { NoTime } from '../../core/page/calls.ts';
 import { shownLanguage, text } from '../../ui/language/catalogue.ts';
@@ -20,6 +21,11 @@ const RIGHT_S = 3;
 export function ClockCheck() {
   const told = useSignal<number | NoTime | null>(null);
   const asking = useSignal(false);
+  const answer = useRef<HTMLParagraphElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (told.value !== null) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [told.value]);
   const check = async (): Promise<void> => {
     if (!tab.value || asking.value) return;
     asking.value = true;
@@ -33,14 +39,22 @@ export function ClockCheck() {
   };
   return (
     <div class="clock">
-      <button type="button" class="check-clock" aria-disabled={asking.value} onClick={check}>
+      <button
+        type="button"
+        class="check-clock"
+        ref={button}
+        aria-disabled={asking.value}
+        onClick={check}
+      >
         <Icon name="clock" size={18} />
         {text('clock_check')}
       </button>
-      <p role="status" class={isOff(told.value) ? 'told look' : 'told'}>
+      <p role="status" class={isOff(told.value) ? 'told look' : 'told'} ref={answer}>
         {told.value !== null && said(told.value, host.value ?? '')}
       </p>
-      {typeof told.value === 'number' && <Ways ahead={told.value} />}
+      {typeof told.value === 'number' && (
+        <Ways ahead={told.value} chosen={() => button.current?.focus()} />
+      )}
     </div>
   );
 }
@@ -56,11 +70,18 @@ function said(told: number | NoTime, place: string): string {
   return text(told > 0 ? 'enroll_clock_ahead' : 'enroll_clock_behind', { host: place, seconds });
 }
 
-/** How to mend the clock, and the offset: to use it, or to remove one that is no longer needed. */
-function Ways({ ahead }: { ahead: number }) {
+/**
+ * How to mend the clock, and the offset: to use it, or to remove one that is no longer needed.
+ * `chosen` is called once it is stored.
+ */
+function Ways({ ahead, chosen }: { ahead: number; chosen: () => void }) {
   const set = (clockAheadBy: number, message: string): Promise<void> =>
     writeSettings({ clockAhead: clockAheadBy })
-      .then(() => showMessage({ tone: 'good', text: message }))
+      .then(() => {
+        showMessage({ tone: 'good', text: message });
+        // The button that was pressed goes.
+        chosen();
+      })
       .catch((caught) => showMessage({ tone: 'bad', text: sentence(caught) }));
   if (!isOff(ahead))
     return clockAhead.value === 0 ? null : (

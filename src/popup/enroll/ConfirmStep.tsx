@@ -20,7 +20,7 @@ export function ConfirmStep({ account, settle }: StepProps) {
           {text('enroll_fill')}
         </button>
       )}
-      <div class="pair">
+      <div class="both">
         <button
           type="button"
           class={isUsed && !isRefused.value ? 'primary accepted' : 'accepted'}

@@ -17,7 +17,7 @@ export function SecondStep({ account: { id }, settle }: StepProps) {
       >
         {text('backup_save')}
       </button>
-      <div class="pair">
+      <div class="both">
         <button type="button" class="to-phone" onClick={() => openSettingsAt('accounts', id)}>
           {text('enroll_second_phone')}
         </button>

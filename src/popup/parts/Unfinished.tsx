@@ -20,7 +20,7 @@ export function Unfinished({ account, skipped = false }: { account: Account; ski
       class="link unfinished"
       onClick={() => go({ screen: 'enroll', id: account.id })}
     >
-      <Icon name="check" size={16} />
+      <Icon name="shield" size={16} />
       {text('setup_left', { done: doneOf(steps), of: 1 + STEPS_AHEAD.length })}
     </button>
   );
