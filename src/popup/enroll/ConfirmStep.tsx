@@ -7,7 +7,8 @@ import type { StepProps } from './step.ts';
 
 /**
  * The step that fills the site's field, and then asks whether the site accepted the code. That a
- * code was filled is known of the account itself, so that a closed popup forgets nothing.
+ * code was filled is known of the account itself, so that a closed popup forgets nothing. No button
+ * takes the place of another, so that a second click answers no question.
  */
 export function ConfirmStep({ account, settle }: StepProps) {
   const isRefused = useSignal(false);
@@ -15,11 +16,13 @@ export function ConfirmStep({ account, settle }: StepProps) {
   return (
     <>
       <p class="secondary">{text(isUsed ? 'enroll_asked' : 'enroll_confirm_text')}</p>
-      {!isUsed && (
-        <button type="button" class="primary wide fill-code" onClick={() => fillCode(account)}>
-          {text('enroll_fill')}
-        </button>
-      )}
+      <button
+        type="button"
+        class={isUsed ? 'wide fill-code' : 'primary wide fill-code'}
+        onClick={() => fillCode(account)}
+      >
+        {text(isUsed ? 'enroll_fill_again' : 'enroll_fill')}
+      </button>
       <div class="both">
         <button
           type="button"
@@ -41,11 +44,6 @@ export function ConfirmStep({ account, settle }: StepProps) {
       </div>
       {isRefused.value && <Refused account={account} />}
       <div class="quiet-ways">
-        {isUsed && (
-          <button type="button" class="link fill-code" onClick={() => fillCode(account)}>
-            {text('enroll_fill_again')}
-          </button>
-        )}
         <button type="button" class="link skip" onClick={() => settle({ confirmed: 'skipped' })}>
           {text('enroll_skip')}
         </button>
