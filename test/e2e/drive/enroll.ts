@@ -35,7 +35,8 @@ export async function keepCodes(popup: Page, codes: string[]): Promise<void> {
 export async function toSettings(session: Session, popup: Page, button: string): Promise<Page> {
   const address = extensionUrl(session, 'src/settings/index.html');
   const opened = session.browser.waitForTarget((target) => target.url().startsWith(address));
-  await popup.click(button);
+  // The popup closes by itself, perhaps before the click has ended.
+  await popup.click(button).catch(() => undefined);
   const settings = await pageOf(await opened, '.frame');
   await closePopups(session);
   return settings;
