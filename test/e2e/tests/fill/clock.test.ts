@@ -112,7 +112,7 @@ function isCodeIn(seconds: number, code: string): boolean {
   return [at, at - 4_000, at + 5_000].some((timestamp) => totp.generate({ timestamp }) === digits);
 }
 
-test('an offset counts once it is chosen, everywhere, and says so until it is removed', async () => {
+test('a chosen offset counts everywhere, and is told until it is removed', async () => {
   const popup = await detailsOver('ahead');
   await told(popup);
   expect(await popup.$(parts.clock.used)).toBeNull();
