@@ -14,9 +14,9 @@ const SHOWN_BY_BROWSER = [
   'menu_scan_image',
 ];
 
-/** Sentences of parts of the settings: the popup, whose first paint waits for others, has none. */
+/** Sentences that the popup's first paint does not wait for: of the settings and the checklist. */
 const FURTHER =
-  /^(?:refusal_)?(?:import|export)_|^(?:automatic|own_backup|access|erase_proof|health)(?:_|$)/;
+  /^(?:refusal_)?(?:import|export)_|^(?:automatic|own_backup|access|erase_proof|health|enroll)(?:_|$)/;
 
 type Messages = Record<string, { message: string }>;
 

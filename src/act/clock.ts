@@ -2,16 +2,18 @@
 import { ask } from '../browser/inject.ts';
 import type { CurrentTab } from '../browser/tabs.ts';
 import clockFile from '../content/clock.ts?script&iife';
+import type { NoTime } from '../core/page/calls.ts';
 
 /**
  * Returns by how many seconds this computer's clock is ahead of the open site's (negative: behind),
- * or `null` when the site does not tell. Makes the only request that Latchkey ever makes (HEAD,
+ * or why the site's time is not known. Makes the only request that Latchkey ever makes (HEAD,
  * same origin), so only to be called for a click that asks for it. Refuses `page_forbidden`,
  * `page_gone`.
  */
-export async function clockOffset({ tabId }: CurrentTab): Promise<number | null> {
+export async function clockOffset({ tabId }: CurrentTab): Promise<number | NoTime> {
   const [answer] = await ask({ tabId }, clockFile, 'clock.ask');
-  return answer?.value ? offsetOf(answer.value) : null;
+  const told = answer?.value ?? 'silent';
+  return typeof told === 'string' ? told : offsetOf(told);
 }
 
 /**

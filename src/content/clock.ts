@@ -1,9 +1,9 @@
 // The script that is injected to compare clocks: answers the call `clock.ask` of `PageCalls`.
-import type { PageCalls, SiteTime } from '../core/page/calls.ts';
+import type { NoTime, PageCalls, SiteTime } from '../core/page/calls.ts';
 
 // Asks the page's own server for its headers alone, because the person asked whether the clock is
-// right. Returns `null` when the server does not answer or sends no `Date`.
-async function ask(): Promise<SiteTime | null> {
+// right.
+async function ask(): Promise<SiteTime | NoTime> {
   const before = Date.now();
   try {
     const { headers } = await fetch(location.href, {
@@ -15,9 +15,12 @@ async function ask(): Promise<SiteTime | null> {
       referrerPolicy: 'no-referrer',
     });
     const site = Date.parse(headers.get('date') ?? '');
-    return Number.isNaN(site) ? null : { site, before, after: Date.now() };
+    if (Number.isNaN(site)) return 'silent';
+    // A cache between here and the site keeps the old `Date` (RFC 9111 §5.1).
+    if (Number(headers.get('age') ?? 0) > 0) return 'cached';
+    return { site, before, after: Date.now() };
   } catch {
-    return null;
+    return 'offline';
   }
 }
 

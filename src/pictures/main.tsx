@@ -1,7 +1,7 @@
 // Entry of the page for pictures.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { appear } from '../ui/language/appearance.ts';
+import { appear } from '../ui/state/appearance.ts';
 import { followSaves } from '../ui/state/automatic.ts';
 import { startClock } from '../ui/state/clock.ts';
 import { followCopies } from '../ui/state/copy.ts';

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Locked } from '../ui/gate/Locked.tsx';
+import { loadFurther } from '../ui/language/catalogue.ts';
 import { later } from '../ui/state/later.tsx';
 import { Message } from '../ui/state/Message.tsx';
 import { accounts, page, vault } from '../ui/state/state.ts';
@@ -18,6 +19,10 @@ const Found = later(() => import('./screens/Found.tsx').then(({ Found }) => Foun
 const Add = later(() => import('./screens/Add.tsx').then(({ Add }) => Add));
 const Edit = later(() => import('./screens/Edit.tsx').then(({ Edit }) => Edit));
 const Details = later(() => import('./screens/Details.tsx').then(({ Details }) => Details));
+const Enroll = later(async () => {
+  const [{ Enroll }] = await Promise.all([import('./screens/Enroll.tsx'), loadFurther()]);
+  return Enroll;
+});
 const Recovery = later(() => import('./screens/Recovery.tsx').then(({ Recovery }) => Recovery));
 const ConfirmSite = later(() =>
   import('./screens/ConfirmSite.tsx').then(({ ConfirmSite }) => ConfirmSite),
@@ -60,7 +65,9 @@ function Screen() {
 function useReady(): void {
   const isLikely = accounts.value.length === 0 || page.value?.enrollment === true;
   useEffect(() => {
-    const idle = requestIdleCallback(() => void Promise.all([Scanning.ahead(), Found.ahead()]));
+    const idle = requestIdleCallback(
+      () => void Promise.all([Scanning, Found, Enroll].map((screen) => screen.ahead())),
+    );
     return () => cancelIdleCallback(idle);
   }, []);
   useEffect(() => {
@@ -89,6 +96,8 @@ function Opened() {
       return <Add />;
     case 'account':
       return <Details id={shown.id} />;
+    case 'enroll':
+      return <Enroll id={shown.id} key={shown.id} />;
     case 'edit':
       return <Edit id={shown.id} />;
     case 'recovery':

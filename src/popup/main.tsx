@@ -1,7 +1,8 @@
 // Entry of the popup.
 import { render } from 'preact';
 import { currentTab } from '../browser/tabs.ts';
-import { appear } from '../ui/language/appearance.ts';
+import { followBackups } from '../ui/backup/saved.ts';
+import { appear } from '../ui/state/appearance.ts';
 import { followSaves } from '../ui/state/automatic.ts';
 import { startClock } from '../ui/state/clock.ts';
 import { followCopies } from '../ui/state/copy.ts';
@@ -16,6 +17,7 @@ const place = currentTab().catch(() => null);
 await Promise.all([
   language,
   refresh(),
+  followBackups(),
   place.then((found) => {
     tab.value = found;
   }),

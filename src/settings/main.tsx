@@ -1,6 +1,6 @@
 // Entry of the settings.
 import { render } from 'preact';
-import { appear } from '../ui/language/appearance.ts';
+import { appear } from '../ui/state/appearance.ts';
 import { followSaves } from '../ui/state/automatic.ts';
 import { startClock } from '../ui/state/clock.ts';
 import { followCopies } from '../ui/state/copy.ts';

@@ -7,7 +7,7 @@ export {
   startAutomatic,
 } from './automatic/automatic.ts';
 export { removeAutomatic } from './automatic/files.ts';
-export type { AutomaticFile } from './automatic/record.ts';
+export { type AutomaticFile, hasAutomatic } from './automatic/record.ts';
 export {
   backupFile,
   backupState,

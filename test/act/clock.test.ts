@@ -22,8 +22,14 @@ describe('the clock, compared with a site', () => {
     expect(offsetOf({ site: T, before, after })).toBe(offset);
   });
 
-  it('is unknown when the site does not tell', async () => {
-    expect(await clockOffset(TAB)).toBeNull();
+  it.each(['silent', 'cached', 'offline'])('is unknown: %s', async (why) => {
+    answers.value = why;
+    expect(await clockOffset(TAB)).toBe(why);
+  });
+
+  it('is unknown when the page answers nothing, and known when the site tells', async () => {
+    answers.value = null;
+    expect(await clockOffset(TAB)).toBe('silent');
     answers.value = { site: T, before: T + 31_000, after: T + 31_500 };
     expect(await clockOffset(TAB)).toBe(30);
   });

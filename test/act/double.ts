@@ -79,6 +79,7 @@ export function account(change: Partial<Account> = {}): Account {
       usedAt: null,
       deletedAt: null,
       expiredAt: null,
+      enrollment: null,
       extra: {},
     },
     ...change,

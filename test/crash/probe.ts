@@ -29,6 +29,7 @@ function account(accountName: string): Account {
     usedAt: null,
     deletedAt: null,
     expiredAt: null,
+    enrollment: null,
     extra: {},
   };
 }

@@ -30,6 +30,7 @@ export function account(id: string, more: Partial<Account> = {}): Account {
     usedAt: null,
     deletedAt: null,
     expiredAt: null,
+    enrollment: null,
     extra: {},
     ...more,
   };

@@ -29,6 +29,7 @@ const plain: Omit<Account, 'id'> = {
   usedAt: null,
   deletedAt: null,
   expiredAt: null,
+  enrollment: null,
   extra: {},
 };
 
@@ -63,6 +64,7 @@ export const goldenContents: Contents = {
       usedAt: 1_790_000_200,
       deletedAt: 1_790_000_300,
       expiredAt: null,
+      enrollment: null,
       extra: { colour: 'green', of: { tomorrow: [1, null, true] } },
     },
     {

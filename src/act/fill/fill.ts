@@ -176,8 +176,8 @@ async function put(
   documents: PageDocument[],
 ): Promise<FillOutcome> {
   const { origin } = document.facts;
-  const { submits } = await readSettings();
-  const handed = await codeToFill(account, now);
+  const { submits, clockAhead } = await readSettings();
+  const handed = await codeToFill(account, now, clockAhead);
   const order: WriteOrder = { origin, indexes, ...handed };
   if (append) order.append = true;
   if (submits && !isMoreThanLogin(factsOf(documents))) order.submit = true;

@@ -20,17 +20,19 @@ export function waitsForNext(account: Account, now: number): boolean {
 }
 
 /**
- * Returns the code to fill at `now`, seconds since 1970: the next one when the current one has less
- * than 5 s left. For HOTP the next counter is saved before the code is returned, so that no code is
- * used twice. Refuses `account_missing`, and like `change`.
+ * Returns the code to fill at `now`, seconds since 1970 by a clock that is `ahead` seconds ahead:
+ * the next one when the current one has less than 5 s left. For HOTP the next counter is saved
+ * before the code is returned, so that no code is used twice. Refuses `account_missing`, and like
+ * `change`.
  */
-export async function codeToFill(account: Account, now: number): Promise<HandedCode> {
+export async function codeToFill(account: Account, now: number, ahead = 0): Promise<HandedCode> {
   if (account.type === 'hotp')
     return { code: codeAt(await advance(account.id, now), now).code, waitMs: 0 };
-  const current = codeAt(account, now);
-  if (!waitsForNext(account, now)) return { code: current.code, waitMs: 0 };
+  const right = now - ahead;
+  const current = codeAt(account, right);
+  if (!waitsForNext(account, right)) return { code: current.code, waitMs: 0 };
   const next = codeAt(account, current.until);
-  return { code: next.code, waitMs: Math.ceil((next.from - now) * 1000) };
+  return { code: next.code, waitMs: Math.ceil((next.from - right) * 1000) };
 }
 
 /** Returns the account as it was before its counter moved on. */

@@ -4,7 +4,7 @@ import { exclusive } from './locks.ts';
 
 /**
  * The person's choices; none tells anything about an account, so they are stored unsealed in
- * `storage.local.settings`.
+ * `storage.local.settings`. They are of this computer: in no backup.
  */
 export interface Settings {
   /** A folder name of `_locales`, or `browser` for the browser's language. */
@@ -19,6 +19,11 @@ export interface Settings {
   submits: boolean;
   /** Whether a backup is saved by itself after changes, once a day at most. */
   automaticBackups: boolean;
+  /**
+   * By how many seconds this computer's clock is taken to be ahead when codes are made (negative:
+   * behind); 0 unless the person chose so.
+   */
+  clockAhead: number;
 }
 
 const DEFAULTS: Settings = {
@@ -28,7 +33,11 @@ const DEFAULTS: Settings = {
   clearClipboard: false,
   submits: false,
   automaticBackups: false,
+  clockAhead: 0,
 };
+
+/** Seconds beyond which a stored `clockAhead` is nonsense: ten years. */
+const MOST_AHEAD = 315_000_000;
 
 /** Returns the settings; where nothing or nonsense is stored, the defaults. */
 export async function readSettings(): Promise<Settings> {
@@ -65,6 +74,7 @@ export function settingsOf(stored: unknown): Settings {
   const given =
     typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   const { language, lockAfterMinutes, look, clearClipboard, submits, automaticBackups } = given;
+  const { clockAhead } = given;
   return {
     language: typeof language === 'string' ? language : DEFAULTS.language,
     lockAfterMinutes:
@@ -75,5 +85,10 @@ export function settingsOf(stored: unknown): Settings {
     clearClipboard: clearClipboard === true,
     submits: submits === true,
     automaticBackups: automaticBackups === true,
+    clockAhead: isOffset(clockAhead) ? clockAhead : DEFAULTS.clockAhead,
   };
+}
+
+function isOffset(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Math.abs(Number(value)) <= MOST_AHEAD;
 }

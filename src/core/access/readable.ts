@@ -1,6 +1,6 @@
 // What a vault holds, in words and dates that a person can read.
 
-import type { Account, Contents, Json, TaughtField } from '../account/account.ts';
+import type { Account, Contents, Enrollment, Json, TaughtField } from '../account/account.ts';
 import { encodeBase32 } from '../bytes/base32.ts';
 import { formatKeyUri } from '../uri/keyuri.ts';
 
@@ -52,8 +52,18 @@ function readableAccount(account: Account): Readable {
     lastUsedAt: readableTime(account.usedAt),
     inTrashSince: readableTime(account.deletedAt),
     trashFoundOldAt: readableTime(account.expiredAt),
+    ...(account.enrollment === null ? {} : { settingUp: readableEnrollment(account.enrollment) }),
     id: account.id,
     ...(Object.keys(extra).length === 0 ? {} : { fieldsOfNewerVersions: extra }),
+  };
+}
+
+function readableEnrollment({ confirmed, recovery, second, extra }: Enrollment): Readable {
+  return {
+    siteAcceptedCode: typeof confirmed === 'number' ? readableTime(confirmed) : confirmed,
+    recoveryCodesElsewhere: recovery,
+    secondDeviceOrBackup: second,
+    ...(extra ? { fieldsOfNewerVersions: extra } : {}),
   };
 }
 

@@ -51,6 +51,21 @@ export interface AccountDraft extends Omit<Key, 'counter'> {
 /** A draft whose counter is known, so that codes can be computed. */
 export type CountedDraft = AccountDraft & Key;
 
+/**
+ * How far setting up an account has come after its code was scanned. `null` is a step that is still
+ * open; what else tells that a step is done is in `stepsOf`.
+ */
+export interface Enrollment {
+  /** When the person said that the site accepted a code, in seconds since 1970. */
+  confirmed: number | 'skipped' | null;
+  /** `kept`: the person keeps the recovery codes elsewhere. */
+  recovery: 'kept' | 'skipped' | null;
+  /** Whether a second device or a backup has the account. */
+  second: 'done' | 'skipped' | null;
+  /** Fields of a newer version: kept, never read. */
+  extra?: { [field: string]: Json };
+}
+
 /** One account of the vault. Times are whole seconds since 1970. */
 export interface Account extends CountedDraft {
   /** UUID. The account's identity; its label is not. */
@@ -71,6 +86,8 @@ export interface Account extends CountedDraft {
   deletedAt: number | null;
   /** When a write of the vault first found the account's 30 days in the trash over, or `null`. */
   expiredAt: number | null;
+  /** `null` once set up, and for accounts that were never set up step by step. */
+  enrollment: Enrollment | null;
   /** Fields of a newer version: kept, never read. */
   extra: { [field: string]: Json };
 }

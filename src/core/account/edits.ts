@@ -1,5 +1,6 @@
 // Edits of the vault: pure functions from contents to contents. Times are seconds since 1970.
-import type { Account, Contents, CountedDraft, TaughtField } from './account.ts';
+import type { Account, Contents, CountedDraft, Enrollment, TaughtField } from './account.ts';
+import { leftOf } from './enrollment.ts';
 import { withoutField, withoutSite, withTaught } from './taught.ts';
 
 /**
@@ -10,8 +11,16 @@ export type Edit = (contents: Contents) => Contents;
 /** Fields of an account that an edit may change. */
 export type Patch = Partial<Omit<Account, 'id' | 'createdAt' | 'extra'>>;
 
-/** Returns a new account made from a draft, with a random UUID as its id. */
-export function enrolled(draft: CountedDraft, now: number, sites: string[] = []): Account {
+/**
+ * Returns a new account made from a draft, with a random UUID as its id; `enrollment` where it is
+ * to be set up step by step.
+ */
+export function enrolled(
+  draft: CountedDraft,
+  now: number,
+  sites: string[] = [],
+  enrollment: Enrollment | null = null,
+): Account {
   return {
     ...draft,
     id: crypto.randomUUID(),
@@ -25,6 +34,7 @@ export function enrolled(draft: CountedDraft, now: number, sites: string[] = [])
     usedAt: null,
     deletedAt: null,
     expiredAt: null,
+    enrollment,
     extra: {},
   };
 }
@@ -45,6 +55,21 @@ export function patching(id: string, now: number, patch: (account: Account) => P
       account.id === id ? { ...account, ...patch(account), updatedAt: now } : account,
     ),
   });
+}
+
+/**
+ * Returns an edit that settles steps of setting up an account, or opens them again with `null`;
+ * once none is left the enrollment is over. An account that is set up stays as it is.
+ */
+export function settling(id: string, now: number, steps: Partial<Enrollment>): Edit {
+  const settled = patching(id, now, (account) => {
+    const enrollment = account.enrollment && { ...account.enrollment, ...steps };
+    return { enrollment: leftOf({ ...account, enrollment }) };
+  });
+  return (contents) => {
+    const { enrollment = null } = contents.accounts.find((account) => account.id === id) ?? {};
+    return enrollment === null ? contents : settled(contents);
+  };
 }
 
 /**

@@ -1,12 +1,13 @@
 // Taking a backup or snapshot back into the vault.
 import type { Account, Contents } from './account.ts';
+import { furthest } from './enrollment.ts';
 
 /**
  * Returns the contents after restoring a copy (`from`) at `at`, in seconds since 1970. Accounts
  * become as they were in the copy; accounts that it lacks go to the trash instead of vanishing, and
  * HOTP counters keep their higher value. The 30 days of everything in the trash start anew. Of an
- * account that is in the vault now, only sites that are still confirmed stay. Taught fields stay
- * those of the vault.
+ * account that is in the vault now, only sites that are still confirmed stay, and steps of setting
+ * it up stay settled. Taught fields stay those of the vault.
  */
 export function restored(now: Contents, from: Contents, at: number): Contents {
   const today = new Map(now.accounts.map((account) => [account.id, account]));
@@ -45,5 +46,6 @@ function onTopOf(today: Account | undefined, account: Account): Account {
   const sites = account.sites.filter((site) => today.sites.includes(site));
   const counter =
     account.type === 'hotp' ? Math.max(account.counter, today.counter) : account.counter;
-  return { ...account, sites, counter };
+  const enrollment = furthest(today.enrollment, account.enrollment);
+  return { ...account, sites, counter, enrollment };
 }

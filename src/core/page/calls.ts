@@ -13,6 +13,12 @@ export interface SiteTime {
 }
 
 /**
+ * Why a site's time is not known. `silent`: it answers without a `Date`; `cached`: a cache answers
+ * for it, with the time at which it once got the page (`Age`); `offline`: nothing answers.
+ */
+export type NoTime = 'silent' | 'cached' | 'offline';
+
+/**
  * Who a page says is logging in. Lists have at most 5 (`typed`) or 20 entries; of form fields, only
  * those for user names and addresses are read.
  */
@@ -40,8 +46,8 @@ export interface PageCalls {
   'capture.reveal': (id: number) => Promise<Revealed | null>;
   /** Scrolls back everything that `capture.reveal` moved. */
   'capture.restore': () => Promise<true>;
-  /** Asks the page's server for the time; `null` when it does not tell. */
-  'clock.ask': () => Promise<SiteTime | null>;
+  /** Asks the page's server for the time. */
+  'clock.ask': () => Promise<SiteTime | NoTime>;
   /** Describes the fields of the document, changing nothing. */
   'fill.look': () => Promise<DocumentFacts>;
   /** Returns who is logging in, by the indexes of fields that could take the code. */

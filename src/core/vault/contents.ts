@@ -1,5 +1,12 @@
 // The contents of a vault as canonical JSON, described in FORMAT.md.
-import type { Account, Contents, Json, RecoveryCode, TaughtField } from '../account/account.ts';
+import type {
+  Account,
+  Contents,
+  Enrollment,
+  Json,
+  RecoveryCode,
+  TaughtField,
+} from '../account/account.ts';
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { joined } from '../bytes/join.ts';
 import { Refusal } from '../refusal.ts';
@@ -90,7 +97,7 @@ function guardIdentities(accounts: Account[]): void {
 }
 
 function accountFields(account: Account): Raw {
-  const { extra, secret, recoveryCodes, expiredAt, ...known } = account;
+  const { extra, secret, recoveryCodes, expiredAt, enrollment, ...known } = account;
   const fields: Raw = {
     id: known.id,
     issuer: known.issuer,
@@ -112,7 +119,11 @@ function accountFields(account: Account): Raw {
     usedAt: known.usedAt,
     deletedAt: known.deletedAt,
   };
-  const further = expiredAt === null ? extra : { ...extra, expiredAt };
+  const further = {
+    ...extra,
+    ...(expiredAt === null ? {} : { expiredAt }),
+    ...(enrollment === null ? {} : { enrollment: enrollmentMembers(enrollment) }),
+  };
   return { ...fields, ...sorted(further, Object.keys(fields)) };
 }
 
@@ -137,7 +148,7 @@ function account(raw: unknown): Account {
     ...more
   } = raw;
   const { sites, recoveryCodes, tags, pinned, note, createdAt, updatedAt, usedAt, ...rest } = more;
-  const { deletedAt, expiredAt, ...extra } = rest;
+  const { deletedAt, expiredAt, enrollment, ...extra } = rest;
   const read: Account = {
     id: spelled(id, ID),
     issuer: text(issuer),
@@ -159,11 +170,31 @@ function account(raw: unknown): Account {
     usedAt: usedAt === null ? null : time(usedAt),
     deletedAt: deletedAt === null ? null : time(deletedAt),
     // A value that is no time was not written by Latchkey; it counts as absent.
-    expiredAt: isCount(expiredAt) && expiredAt <= LATEST ? expiredAt : null,
+    expiredAt: isTime(expiredAt) ? expiredAt : null,
+    enrollment: enrollmentOf(enrollment),
     extra: extra as Members,
   };
   decoded.set(read, null);
   return frozen(read);
+}
+
+/** An enrollment as it is stored: known fields, then those of a newer version, by name. */
+function enrollmentMembers({ confirmed, recovery, second, extra = {} }: Enrollment): Members {
+  const known: Members = { confirmed, recovery, second };
+  return { ...known, ...sorted(extra, Object.keys(known)) };
+}
+
+/** A step that was not written by Latchkey is open again, since that costs nobody a code. */
+function enrollmentOf(raw: unknown): Enrollment | null {
+  if (!isObject(raw)) return null;
+  const { confirmed, recovery, second, ...extra } = raw;
+  const isSkipped = (value: unknown): value is 'skipped' => value === 'skipped';
+  return {
+    confirmed: isSkipped(confirmed) || isTime(confirmed) ? confirmed : null,
+    recovery: isSkipped(recovery) || recovery === 'kept' ? recovery : null,
+    second: isSkipped(second) || second === 'done' ? second : null,
+    ...(Object.keys(extra).length === 0 ? {} : { extra: extra as Members }),
+  };
 }
 
 /** A taught field as it is stored: known fields, then those of a newer version, by name. */
@@ -227,6 +258,10 @@ function count(value: unknown, least = 0, most = Number.MAX_SAFE_INTEGER): numbe
 
 function time(value: unknown): number {
   return count(value, 0, LATEST);
+}
+
+function isTime(value: unknown): value is number {
+  return isCount(value) && value <= LATEST;
 }
 
 function list(value: unknown): unknown[] {

@@ -9,7 +9,7 @@ import type { RefusalCode } from '../../core/refusal.ts';
 import { shownCode } from '../../ui/account/code.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
 import { sentence, sentenceOf } from '../../ui/language/error.ts';
-import { now } from '../../ui/state/clock.ts';
+import { clockAhead, codeTime, now } from '../../ui/state/clock.ts';
 import { copy } from '../../ui/state/copy.ts';
 import { clearMessage, type Message, message, showMessage } from '../../ui/state/message.ts';
 import { save } from '../../ui/state/save.ts';
@@ -23,7 +23,7 @@ import {
   suggested,
   tab,
 } from '../../ui/state/state.ts';
-import { go, goHome, view } from '../../ui/state/view.ts';
+import { go, goBack, view } from '../../ui/state/view.ts';
 import { change } from '../../vault/vault.ts';
 
 const CLOSE_MS = 2_000;
@@ -81,7 +81,7 @@ export async function copyCode(
     code =
       account.type === 'hotp'
         ? (await codeToFill(account, now.value)).code
-        : shownCode(account, now.value).code;
+        : shownCode(account, codeTime.value).code;
   } catch (caught) {
     return showMessage({ tone: 'bad', text: sentence(caught) });
   }
@@ -128,7 +128,7 @@ export async function fillCode(
   choosing.value = false;
   const { screen } = view.value;
   // The wait can take five seconds, and nothing else would show that the press was noticed.
-  if (waitsForNext(account, Date.now() / 1000))
+  if (waitsForNext(account, Date.now() / 1000 - clockAhead.value))
     showMessage({ tone: 'wait', text: text('waits_for_next') });
   try {
     const { fill } = await import('../../act/fill/fill.ts');
@@ -164,7 +164,7 @@ export function ended(account: Account, result: FillOutcome, fresh: boolean): vo
       go({ screen: 'choose', id, code: result.code, choices: result.choices });
       break;
     case 'refused':
-      goHome();
+      goBack();
       if (FIELDLESS.has(result.code) && !fresh) void copyInstead(account);
       else sayEnded(result, fresh);
   }
@@ -212,13 +212,16 @@ function refused(code: RefusalCode, fresh: boolean): string {
   return fresh ? text('saved_but', { why: sentenceOf(code) }) : sentenceOf(code);
 }
 
-/** Says that a code was filled, and closes the popup a moment later. */
+/**
+ * Says that a code was filled, and closes the popup a moment later, unless the checklist goes on to
+ * ask whether the site accepted it.
+ */
 export function filled(where: string): void {
-  goHome();
+  goBack();
   showMessage({ tone: 'good', text: text('filled', { host: where }) });
   if (belonging.peek().length > 1)
     void import('../../act/fill/named.ts').then(({ forgetLoginStep }) => forgetLoginStep());
-  closeSoon();
+  if (view.value.screen !== 'enroll') closeSoon();
 }
 
 // Any input keeps the popup open, as when the person goes on to the recovery codes.

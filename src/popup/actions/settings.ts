@@ -9,8 +9,11 @@ export function openSettings(): void {
   void openSettingsTab().then(() => window.close());
 }
 
-/** Opens the settings at one of their sections. */
-export async function openSettingsAt(section: 'backup' | 'security' | 'transfer'): Promise<void> {
-  await leaveSection(section, seconds()).catch(() => undefined);
+/** Opens the settings at one of their sections; `account` is the id of the one that it is about. */
+export async function openSettingsAt(
+  section: 'accounts' | 'backup' | 'security' | 'transfer',
+  account: string | null = null,
+): Promise<void> {
+  await leaveSection(section, seconds(), account).catch(() => undefined);
   openSettings();
 }

@@ -9,6 +9,7 @@ import { belonging, isHere, named } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
 import { fillFromCard, nextCode } from '../actions/actions.ts';
 import { CodeButtons } from './CodeButtons.tsx';
+import { Unfinished } from './Unfinished.tsx';
 
 const RECENT_S = 24 * 3600;
 
@@ -61,6 +62,7 @@ export function Card({ account }: { account: Account }) {
           copies={text('copy_code_of', { name })}
         />
       </div>
+      <Unfinished account={account} />
       {wantsRecoveryCodes(account) && (
         <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>
           <Icon name="recovery" size={16} />
@@ -72,6 +74,7 @@ export function Card({ account }: { account: Account }) {
 }
 
 // Sites show recovery codes once, right after enrollment: so they are asked for on the first day.
-function wantsRecoveryCodes({ recoveryCodes, createdAt }: Account): boolean {
-  return recoveryCodes.length === 0 && now.value - createdAt < RECENT_S;
+function wantsRecoveryCodes({ recoveryCodes, createdAt, enrollment }: Account): boolean {
+  const isSettled = enrollment !== null && enrollment.recovery !== null;
+  return recoveryCodes.length === 0 && !isSettled && now.value - createdAt < RECENT_S;
 }

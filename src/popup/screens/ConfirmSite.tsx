@@ -8,7 +8,7 @@ import { now } from '../../ui/state/clock.ts';
 import { Heading } from '../../ui/state/Heading.tsx';
 import { showMessage } from '../../ui/state/message.ts';
 import { accountById, refresh } from '../../ui/state/state.ts';
-import { goHome } from '../../ui/state/view.ts';
+import { goBack } from '../../ui/state/view.ts';
 import { fillCode } from '../actions/actions.ts';
 import { useReading } from '../actions/press-guard.ts';
 import { AskedSite } from '../parts/AskedSite.tsx';
@@ -60,7 +60,7 @@ export function ConfirmSite({
         {wider && <Wider reach={wider} host={host} chosen={chosen} />}
       </main>
       <footer class="pair">
-        <button type="button" class="cancel" ref={cancel} onClick={goHome}>
+        <button type="button" class="cancel" ref={cancel} onClick={goBack}>
           {text('cancel')}
         </button>
         <button

@@ -1,19 +1,26 @@
 import { useMemo } from 'preact/hooks';
 import type { Account } from '../../core/account/account.ts';
+import { ClockUsed } from '../../ui/account/ClockUsed.tsx';
 import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
 import { RecoveryCodes } from '../../ui/account/RecoveryCodes.tsx';
 import { Sites } from '../../ui/account/Sites.tsx';
 import { remove } from '../../ui/account/trash.ts';
-import { text } from '../../ui/language/catalogue.ts';
+import { loadFurther, text } from '../../ui/language/catalogue.ts';
 import { Mark } from '../../ui/parts/Avatar.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { Heading } from '../../ui/state/Heading.tsx';
+import { later } from '../../ui/state/later.tsx';
 import { accountById, host, isHere, page } from '../../ui/state/state.ts';
 import { go, goHome } from '../../ui/state/view.ts';
 import { fillCode, nextCode, takesCodeOf } from '../actions/actions.ts';
-import { checkClock } from '../actions/clock.ts';
 import { CodeButtons } from '../parts/CodeButtons.tsx';
+import { Unfinished } from '../parts/Unfinished.tsx';
+
+const ClockCheck = later(async () => {
+  const [{ ClockCheck }] = await Promise.all([import('../enroll/ClockCheck.tsx'), loadFurther()]);
+  return ClockCheck;
+});
 
 /** Screen with everything about one account, and what can be done with it. */
 export function Details({ id }: { id: string }) {
@@ -36,6 +43,8 @@ export function Details({ id }: { id: string }) {
             <Deeds account={account} />
           </div>
         </div>
+        <ClockUsed />
+        <Unfinished account={account} skipped />
         {note && <p class="note">{note}</p>}
         <RecoveryCodes id={id} codes={recoveryCodes} />
         <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>
@@ -43,12 +52,7 @@ export function Details({ id }: { id: string }) {
           {text(recoveryCodes.length > 0 ? 'recovery_add' : 'recovery_save')}
         </button>
         <Sites id={id} sites={sites} />
-        {type !== 'hotp' && host.value !== null && (
-          <button type="button" class="link check-clock" onClick={checkClock}>
-            <Icon name="clock" size={16} />
-            {text('clock_check')}
-          </button>
-        )}
+        {type !== 'hotp' && host.value !== null && <ClockCheck />}
       </main>
       <footer class="pair">
         <button type="button" class="edit-account" onClick={() => go({ screen: 'edit', id })}>

@@ -8,7 +8,8 @@ import { choosePicture } from '../actions/picture.ts';
 const AHEAD: Ahead = {
   back: goHome,
   saved: ([first], fills) => {
-    goHome();
+    if (first?.enrollment) go({ screen: 'enroll', id: first.id });
+    else goHome();
     if (fills && first) fillCode(first, undefined, true);
   },
   show: (id) => go({ screen: 'account', id }),
@@ -17,7 +18,10 @@ const AHEAD: Ahead = {
   next: () => go({ screen: 'scan' }),
 };
 
-/** Screen that previews what was found; after saving, the code can be filled at once. */
+/**
+ * Screen that previews what was found; after saving, the code can be filled at once, and a single
+ * account is set up further.
+ */
 export function Found({ scan }: { scan: Scan }) {
   return <Preview scan={scan} ahead={AHEAD} />;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../../core/account/account.ts';
+import { ClockUsed } from '../../ui/account/ClockUsed.tsx';
 import { text } from '../../ui/language/catalogue.ts';
 import { sentenceOf } from '../../ui/language/error.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
@@ -123,6 +124,7 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
       <div class="scroller" ref={scroller}>
         <Notices />
         {clockWrong.value && <p class="banner look">{sentenceOf('clock_wrong')}</p>}
+        <ClockUsed />
         {(choosing.value || here.value.length === 0) && !query.value && !isOfFrame && <SiteLine />}
         {above && <Card account={above} />}
         {list.length === 0 && query.value && (

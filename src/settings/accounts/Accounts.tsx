@@ -7,7 +7,7 @@ import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
 import { accounts, query, shown } from '../../ui/state/state.ts';
-import { chosen, type Section, showAccount, showSection } from '../state/section.ts';
+import { chosen, type Section, showAccount, showSection, wantedOut } from '../state/section.ts';
 import { OneAccount } from './OneAccount.tsx';
 import { Trash } from './Trash.tsx';
 
@@ -19,11 +19,13 @@ export function Accounts() {
     () => () => {
       query.value = '';
       chosen.value = null;
+      wantedOut.value = null;
     },
     [],
   );
-  const { id: wanted, from = 'accounts' } = chosen.value ?? {};
-  const account = accounts.value.find(({ id }) => id === wanted);
+  const { id, from = 'accounts' } = chosen.value ?? {};
+  const shownId = wantedOut.value ?? id;
+  const account = accounts.value.find((one) => one.id === shownId);
   if (account) return <OneAccount account={account} from={from} back={() => showSection(from)} />;
   return (
     <>

@@ -1,3 +1,4 @@
+import { ClockUsed } from '../../ui/account/ClockUsed.tsx';
 import { text } from '../../ui/language/catalogue.ts';
 import { choose, settings } from '../state/setting.ts';
 import { Taught } from './Taught.tsx';
@@ -21,6 +22,16 @@ export function Filling() {
       <p id="submits-text" class="secondary">
         {text('submits_text')}
       </p>
+      {settings.value !== null && settings.value.clockAhead !== 0 && (
+        <section class="clock-offset">
+          <h2>{text('offset_title')}</h2>
+          <ClockUsed />
+          <p class="secondary">{text('offset_text')}</p>
+          <button type="button" class="remove-offset" onClick={() => choose({ clockAhead: 0 })}>
+            {text('offset_remove')}
+          </button>
+        </section>
+      )}
       <Taught />
     </>
   );

@@ -28,6 +28,7 @@ export const chosen = signal<{ id: string; from: Section } | null>(null);
 /** Shows a section from its start. */
 export function showSection(name: Section): void {
   chosen.value = null;
+  wantedOut.value = null;
   section.value = name;
 }
 
@@ -37,9 +38,16 @@ export function showAccount(id: string, from: Section): void {
   section.value = 'accounts';
 }
 
+/**
+ * The id of the account that the popup wants taken out, as a code for a phone or on a sheet; `null`
+ * mostly.
+ */
+export const wantedOut = signal<string | null>(null);
+
 /** Shows a section whenever the popup asks for it. */
 export function followSection(): void {
-  onSection((wanted) => {
+  onSection((wanted, account) => {
+    wantedOut.value = account;
     section.value = SECTIONS.find((name) => name === wanted) ?? section.value;
   });
 }

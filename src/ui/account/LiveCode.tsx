@@ -1,7 +1,7 @@
 import type { Key } from '../../core/account/account.ts';
 import { grouped } from '../parts/group.ts';
 import { Ring } from '../parts/Ring.tsx';
-import { now } from '../state/clock.ts';
+import { codeTime } from '../state/clock.ts';
 import { shownCode } from './code.ts';
 
 /**
@@ -9,7 +9,7 @@ import { shownCode } from './code.ts';
  * is drawn anew.
  */
 export function LiveCode({ of }: { of: Key }) {
-  const { code, next } = shownCode(of, now.value);
+  const { code, next } = shownCode(of, codeTime.value);
   return (
     <span class="live">
       <span class="code" translate={false}>
@@ -22,7 +22,7 @@ export function LiveCode({ of }: { of: Key }) {
 
 /** Draws the time that a code has left; nothing for HOTP. */
 export function LiveRing({ of, size = 18 }: { of: Key; size?: number }) {
-  const { left } = shownCode(of, now.value);
+  const { left } = shownCode(of, codeTime.value);
   if (!Number.isFinite(left)) return null;
   return <Ring left={left} period={of.type === 'steam' ? 30 : of.period} size={size} />;
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type Exported, exportNameOf, forgetParts, type Scan } from '../../act/scan/page.ts';
 import { adding, enrolled } from '../../core/account/edits.ts';
+import { BEGUN } from '../../core/account/enrollment.ts';
 import { countedText, text } from '../language/catalogue.ts';
 import { now } from '../state/clock.ts';
 import { Heading } from '../state/Heading.tsx';
@@ -56,7 +57,8 @@ function Preview({ scan, ahead, children }: Props) {
     const where = only && fills.value && scan.fillHost ? [scan.fillHost] : [];
     const { issuer, accountName } = names.value;
     const named = nameless ? { issuer: issuer.trim(), accountName: accountName.trim() } : {};
-    const added = drafts.map((draft) => enrolled({ ...draft, ...named }, now.value, where));
+    const begun = only && isFromSite(scan) ? BEGUN : null;
+    const added = drafts.map((draft) => enrolled({ ...draft, ...named }, now.value, where, begun));
     const saved = await save(adding(added));
     busy.value = false;
     if (!saved) return;
@@ -125,6 +127,11 @@ function Preview({ scan, ahead, children }: Props) {
 // A code that a person cannot see on the page is not ticked: the person has to do that.
 function isTicked({ duplicateOf, isVeiled }: Offer): boolean {
   return duplicateOf === null && !isVeiled;
+}
+
+// An account out of an export is set up already.
+function isFromSite({ findings }: Scan): boolean {
+  return findings.every(({ kind }) => kind !== 'migration');
 }
 
 function titleOf([half]: Exported[], offers: number): string {

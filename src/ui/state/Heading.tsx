@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../language/catalogue.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { goHome } from './view.ts';
+import { goBack } from './view.ts';
 
 /**
  * The top of every screen with a way back. Its title gets the focus where nothing else on the
  * screen took it.
  */
-export function Heading({ title, back = goHome }: { title: string; back?: () => void }) {
+export function Heading({ title, back = goBack }: { title: string; back?: () => void }) {
   const name = useRef<HTMLHeadingElement>(null);
   // After every `ref`: a field or button that takes the focus has it by now.
   useLayoutEffect(() => {

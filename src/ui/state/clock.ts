@@ -1,11 +1,20 @@
 // The clock of a page of ours, and whether this computer's clock can be right.
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 
 /**
  * The time in whole seconds since 1970; ticks at the start of each second while the window is
  * visible.
  */
 export const now = signal(seconds());
+
+/**
+ * By how many seconds the person took this computer's clock to be ahead (negative: behind) when
+ * codes are made; 0 mostly.
+ */
+export const clockAhead = signal(0);
+
+/** The time for which codes are made, in whole seconds since 1970. */
+export const codeTime = computed(() => now.value - clockAhead.value);
 
 /**
  * When the page was opened, in milliseconds since 1970; with `performance.now()` a clock that

@@ -15,6 +15,7 @@ export type View =
   | { screen: 'account'; id: string }
   | { screen: 'edit'; id: string }
   | { screen: 'recovery'; id: string }
+  | { screen: 'enroll'; id: string }
   | { screen: 'confirm'; id: string; host: string; lookalikeOf: string | null }
   | { screen: 'frame'; id: string; framed: Framed }
   | { screen: 'choose'; id: string; code: RefusalCode; choices: FieldChoice[] };
@@ -22,12 +23,27 @@ export type View =
 /** The screen that is shown. */
 export const view = signal<View>({ screen: 'home' });
 
+// Where a question that comes up on the way leads back to: the list, or the checklist.
+let start: View = { screen: 'home' };
+
 /** Shows another screen. */
 export function go(next: View): void {
+  if (next.screen === 'enroll') start = next;
   view.value = next;
 }
 
 /** Shows the list of accounts. */
 export function goHome(): void {
-  view.value = { screen: 'home' };
+  start = { screen: 'home' };
+  view.value = start;
+}
+
+/** Shows the checklist of setting up an account, if the person came from there, or the list. */
+export function goBack(): void {
+  view.value = start;
+}
+
+/** Shows the checklist of this account, if the person came from there, or all about it. */
+export function goToAccount(id: string): void {
+  view.value = start.screen === 'enroll' && start.id === id ? start : { screen: 'account', id };
 }

@@ -4,7 +4,9 @@ import { doubleLocks, freshProfile } from '../../vault/double.ts';
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../vault/double.ts')).polyfill,
 }));
-const { readSettings, writeSettings } = await import('../../../src/browser/storage/settings.ts');
+const { readSettings, settingsOf, writeSettings } = await import(
+  '../../../src/browser/storage/settings.ts'
+);
 
 beforeEach(() => {
   freshProfile();
@@ -15,3 +17,15 @@ test('two windows that change different settings at once keep both', async () =>
   await Promise.all([writeSettings({ look: 'dark' }), writeSettings({ lockAfterMinutes: 5 })]);
   expect(await readSettings()).toMatchObject({ look: 'dark', lockAfterMinutes: 5 });
 });
+
+test.each([95, -40, 0])('an offset of the clock is kept: %i s', async (clockAhead) => {
+  await writeSettings({ clockAhead });
+  expect((await readSettings()).clockAhead).toBe(clockAhead);
+});
+
+test.each([undefined, '95', 0.5, Number.NaN, 1e300, null])(
+  'an offset that is none counts as none: %j',
+  (clockAhead) => {
+    expect(settingsOf({ clockAhead }).clockAhead).toBe(0);
+  },
+);

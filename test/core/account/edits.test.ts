@@ -6,18 +6,20 @@ import {
   type Edit,
   forgetting,
   patching,
+  settling,
   teaching,
   trashing,
   unteaching,
   using,
 } from '../../../src/core/account/edits.ts';
+import { BEGUN } from '../../../src/core/account/enrollment.ts';
 import { changedSince } from '../../../src/core/account/restore.ts';
 import { account, NOW } from '../../vault/account.ts';
 
 const LATER = NOW + 100;
 const FIELD = { host: 'a.example', likeness: 'x' };
 const contents: Contents = {
-  accounts: [account('a', { sites: ['a.example'], type: 'hotp' }), account('b')],
+  accounts: [account('a', { sites: ['a.example'], type: 'hotp', enrollment: BEGUN }), account('b')],
   taughtFields: [{ host: 'b.example', likeness: 'y', extra: { colour: 'teal' } }],
   extra: { shelves: ['home'] },
 };
@@ -29,6 +31,7 @@ describe('every edit of an account', () => {
     ['changes what a person wrote', patching('a', LATER, () => ({ note: 'n' }))],
     ['moves it to the trash', trashing('a', LATER, LATER)],
     ['moves a counter on', advancing('a', LATER)],
+    ['settles a step of setting it up', settling('a', LATER, { second: 'skipped' })],
   ])('that %s is a change since the last backup, of that account alone', (_, edit) => {
     const after = edit(contents);
     expect(after.accounts.map(({ updatedAt }) => updatedAt)).toEqual([LATER, NOW]);

@@ -33,6 +33,7 @@ function account(given: Partial<Account> = {}): Account {
     usedAt: null,
     deletedAt: null,
     expiredAt: null,
+    enrollment: null,
     extra: {},
     ...given,
   };

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Account, Contents, TaughtField } from '../../../src/core/account/account.ts';
+import type {
+  Account,
+  Contents,
+  Enrollment,
+  TaughtField,
+} from '../../../src/core/account/account.ts';
 import { hostOf } from '../../../src/core/match/site.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import { decodeContents } from '../../../src/core/vault/contents.ts';
@@ -21,6 +26,14 @@ const site = fc.oneof(
   host,
   fc.domain().map((one) => `*.${hostOf(`https://${one}/`) ?? 'example.com'}`),
 );
+const enrollment: fc.Arbitrary<Enrollment> = fc
+  .record({
+    confirmed: fc.oneof(time, fc.constantFrom('skipped' as const, null)),
+    recovery: fc.constantFrom('kept' as const, 'skipped' as const, null),
+    second: fc.constantFrom('done' as const, 'skipped' as const, null),
+    further: fc.constantFrom({}, { extra: { colour: 'teal' } }),
+  })
+  .map(({ further, ...steps }) => ({ ...steps, ...further }));
 const known: fc.Arbitrary<Account> = fc.record({
   id: fc.uuid(),
   issuer: text,
@@ -42,6 +55,7 @@ const known: fc.Arbitrary<Account> = fc.record({
   usedAt: fc.option(time),
   deletedAt: fc.option(time),
   expiredAt: fc.option(time),
+  enrollment: fc.option(enrollment),
   extra: fc.constant({ colour: 'teal' }),
 });
 
@@ -70,6 +84,34 @@ it('takes back whatever we can write', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+describe('an enrollment', () => {
+  const stored = (value: unknown): Account['enrollment'] | undefined => {
+    const plain = JSON.parse(written({ accounts: [account('a')], taughtFields: [], extra: {} }));
+    if (value !== undefined) plain.accounts[0].enrollment = value;
+    return decodeContents(JSON.stringify(plain), 1).accounts[0]?.enrollment;
+  };
+
+  it('is none in a vault that was written before there was one, and then takes no room', () => {
+    expect(stored(undefined)).toBeNull();
+    const text = written({ accounts: [account('a')], taughtFields: [], extra: {} });
+    expect(text).not.toContain('enrollment');
+  });
+
+  it.each([null, 7, 'done', [], [1]])('that is no object counts as none: %j', (value) => {
+    expect(stored(value)).toBeNull();
+  });
+
+  it('keeps what a newer version wrote beside it, and opens steps that it does not know', () => {
+    const steps = { confirmed: -1, recovery: 'lost', second: 8, third: ['x'] };
+    expect(stored(steps)).toEqual({
+      confirmed: null,
+      recovery: null,
+      second: null,
+      extra: { third: ['x'] },
+    });
+  });
 });
 
 describe('contents made to hurt', () => {

@@ -7,7 +7,12 @@ const FORMAT = readFileSync('src/core/vault/FORMAT.md', 'utf8');
 
 const contents: Contents = {
   accounts: [
-    account('a', { deletedAt: 1, expiredAt: 2, recoveryCodes: [{ code: 'c', usedAt: null }] }),
+    account('a', {
+      deletedAt: 1,
+      expiredAt: 2,
+      enrollment: { confirmed: 3, recovery: 'kept', second: null },
+      recoveryCodes: [{ code: 'c', usedAt: null }],
+    }),
   ],
   taughtFields: [{ host: 'a.example', likeness: 'x', append: true, asked: true, page: 'p' }],
   extra: {},

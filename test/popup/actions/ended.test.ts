@@ -82,6 +82,26 @@ describe('when the page has answered', () => {
     expect(closed).toHaveBeenCalledOnce();
   });
 
+  it('it stays open on the checklist, which asks whether the site accepted the code', async () => {
+    go({ screen: 'enroll', id: 'mine' });
+    const answer = await started();
+    await answer({ outcome: 'filled', host: 'example.com' });
+    expect(view.value).toEqual({ screen: 'enroll', id: 'mine' });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(closed).not.toHaveBeenCalled();
+  });
+
+  it('a question that came up on the way leads back to the checklist', async () => {
+    go({ screen: 'enroll', id: 'mine' });
+    await (await started())({ outcome: 'unknown_site', host: 'example.com', lookalikeOf: null });
+    expect(view.value.screen).toBe('confirm');
+    await (await started())({ outcome: 'filled', host: 'example.com' });
+    expect(view.value.screen).toBe('enroll');
+    goHome();
+    await (await started())({ outcome: 'filled', host: 'example.com' });
+    expect(view.value.screen).toBe('home');
+  });
+
   it.each(['pointerdown', 'keydown', 'input'])(
     'it stays open for who goes on in it: %s',
     async (type) => {

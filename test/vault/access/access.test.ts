@@ -67,11 +67,19 @@ describe('the file with everything about the person', () => {
   });
 
   it('holds every member of an account and of a taught field', async () => {
-    const one = account('b');
+    const one = account('b', {
+      enrollment: { confirmed: NOW, recovery: 'kept', second: null, extra: { third: 1 } },
+    });
     await vault.change((c) => ({ ...c, accounts: [one] }), NOW);
     const [written = {}] = (await file()).accounts;
     // `extra` is there only where a newer version left something.
     expect(Object.keys(written).length).toBeGreaterThanOrEqual(Object.keys(one).length - 1);
+    expect(written.settingUp).toEqual({
+      siteAcceptedCode: '2027-01-15T08:00:00.000Z',
+      recoveryCodesElsewhere: 'kept',
+      secondDeviceOrBackup: null,
+      fieldsOfNewerVersions: { third: 1 },
+    });
     expect(new Set(Object.keys(one))).toEqual(new Set(Object.keys(account('known'))));
   });
 

@@ -1,11 +1,12 @@
 // The ways out: which accounts, in which format, what is lost, and the password.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../../ui/language/catalogue.ts';
 import { sentenceOf } from '../../../ui/language/error.ts';
 import { NewPassword, useNewPassword } from '../../../ui/password/NewPassword.tsx';
 import { showMessage } from '../../../ui/state/message.ts';
 import { accounts } from '../../../ui/state/state.ts';
 import { PasswordForm } from '../../security/PasswordForm.tsx';
+import { wantedOut } from '../../state/section.ts';
 import { Codes } from './Codes.tsx';
 import {
   chooseFormat,
@@ -17,6 +18,7 @@ import {
   type Offered,
   onSheet,
   takeOut,
+  wantOnly,
 } from './export.ts';
 import { Lost } from './Lost.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -26,9 +28,19 @@ import { Which } from './Which.tsx';
 export function Export() {
   // Neither codes nor a sheet stay when the person leaves the section.
   useEffect(() => forgetExport, []);
+  const section = useRef<HTMLElement>(null);
+  // The popup asks for the sheet of one account.
+  useEffect(() => {
+    const id = wantedOut.value;
+    if (id === null) return;
+    wantedOut.value = null;
+    wantOnly(id);
+    chooseFormat('paper');
+    section.current?.scrollIntoView();
+  }, [wantedOut.value]);
   if (accounts.value.length === 0) return null;
   return (
-    <section class="export">
+    <section class="export" ref={section}>
       <h2>{text('export_title')}</h2>
       <p class="secondary">{text('export_text')}</p>
       <Shown />

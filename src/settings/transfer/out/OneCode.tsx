@@ -7,14 +7,20 @@ import { lossesOf } from '../../../core/transfer/out/losses.ts';
 import { text } from '../../../ui/language/catalogue.ts';
 import { showMessage } from '../../../ui/state/message.ts';
 import { PasswordForm } from '../../security/PasswordForm.tsx';
+import { wantedOut } from '../../state/section.ts';
 import { Codes } from './Codes.tsx';
 
 /** The button that shows the code, the password that it asks for, and the code. */
 export function OneCode({ account }: { account: Account }) {
-  const asked = useSignal(false);
+  const isWanted = wantedOut.value === account.id;
+  const asked = useSignal(isWanted);
   const link = useSignal<string | null>(null);
   const leaving = useRef(new AbortController());
   useEffect(() => () => leaving.current.abort(), []);
+  // The popup may ask for it while this page is open.
+  useEffect(() => {
+    if (isWanted) asked.value = true;
+  }, [isWanted]);
   const losses = lossesOf('qr', [account]);
   const work = async (password: string): Promise<void> => {
     const job = { format: 'qr', accounts: [account], password: '' } as const;

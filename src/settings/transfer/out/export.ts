@@ -60,6 +60,11 @@ export function wantAll(isAll: boolean): void {
   unwanted.value = new Set(isAll ? [] : accounts.value.map(({ id }) => id));
 }
 
+/** Wants one account and no other. */
+export function wantOnly(id: string): void {
+  unwanted.value = new Set(accounts.value.map((one) => one.id).filter((other) => other !== id));
+}
+
 /** Forgets what was chosen, and hides what is shown; what is being written is given up. */
 export function forgetExport(): void {
   giveUp();

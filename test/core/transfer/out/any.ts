@@ -33,6 +33,7 @@ export function account(said: Partial<Account> = {}): Account {
     usedAt: null,
     deletedAt: null,
     expiredAt: null,
+    enrollment: null,
     extra: {},
     ...said,
   };

@@ -52,8 +52,29 @@ const screens: Record<string, () => Promise<unknown>> = {
     popup = await clickToolbar(scene, scene.page);
     await scanPage(popup);
   },
-  home: async () => {
+  'the checklist': async () => {
     await press(popup, parts.found.save);
+    await popup.waitForSelector(parts.enroll.accepted);
+  },
+  'the checklist after a refused code': async () => {
+    await press(popup, parts.enroll.refused);
+    await press(popup, parts.clock.check);
+    await popup.waitForSelector(`${parts.clock.told}:not(:empty)`);
+  },
+  'the checklist with a step that was skipped': async () => {
+    await press(popup, parts.enroll.skip);
+    await popup.waitForSelector(parts.enroll.recovery);
+  },
+  'the last step of the checklist': async () => {
+    await press(popup, parts.enroll.skip);
+    await popup.waitForSelector(parts.enroll.saveBackup);
+  },
+  'the end of the checklist': async () => {
+    await press(popup, parts.enroll.skip);
+    await popup.waitForSelector(parts.enroll.finish);
+  },
+  home: async () => {
+    await press(popup, parts.enroll.finish);
     await popup.waitForSelector(parts.card.whole);
     await addByHand(popup, { issuer: 'Other', accountName: 'pat@example.com', key: KEY });
     await popup.waitForSelector(parts.row.whole);

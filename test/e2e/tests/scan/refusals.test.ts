@@ -97,7 +97,7 @@ describe('with an account that is confirmed for the page', () => {
     await scanPage(popup);
     expect(await textOf(popup, parts.found.host)).toBe('127.0.0.1');
     await press(popup, parts.found.save);
-    await popup.waitForSelector(parts.home.screen);
+    await popup.waitForSelector(parts.enroll.screen);
     // The page asks for no code, which is no fault of anybody's.
     expect(await textWhenThere(popup, `${parts.message.good} p`)).toBe(
       sentence('saved_accounts_one'),
