@@ -32,7 +32,7 @@ export const FILLED: Guard[] = [
   {
     guard: 'the field is seen at the moment of writing',
     file: `${CONTENT}/field/write/open.ts`,
-    from: "if (!isOpen(element, sight, i > 0)) return 'hidden';",
+    from: "if (!isOpen(element, sight, i > 0 || isLocked(element))) return 'hidden';",
     to: '',
     tests: [WRITE],
   },
@@ -60,7 +60,7 @@ export const FILLED: Guard[] = [
   {
     guard: 'a code goes only into as many boxes as it has digits',
     file: `${CONTENT}/field/write/open.ts`,
-    from: "return targets.length === 1 || targets.length === code.length ? null : 'refused';",
+    from: "return isShared(targets, code) ? null : 'refused';",
     to: 'return null;',
     tests: [WRITE],
   },
