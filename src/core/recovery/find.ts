@@ -1,0 +1,149 @@
+// Finds the recovery codes that a document shows.
+import type { ShownPage } from '../page/shown.ts';
+import { type Cluster, clustersOf, isAkin, isRandom, undigited } from './clusters.ts';
+import { type Line, linesOf } from './lines.ts';
+import { type Named, namesOf } from './said.ts';
+import { isMixed, lettersOf } from './shape.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A code as the document shows it; `used` where it is struck through or marked. */
+export interface FoundCode {
+  code: string;
+  used: boolean;
+}
+
+/**
+ * Returns the recovery codes that a document shows, each once, exactly as shown but for single
+ * spaces; empty where nothing on it says that it shows some. With `isSaid` the person says so.
+ */
+export async function findCodes(page: ShownPage, isSaid = false): Promise<FoundCode[]> {
+  const lines = linesOf(page.pieces);
+  const tokens = tokensOf(lines);
+  if (tokens.length === 0) return [];
+  const told = await namesOf(page.lang, [page.title, ...lines.map(({ said }) => said)]);
+  const named = (text: string): Named => told(text);
+  if (!isSaid && ![page.title, ...lines.map(({ said }) => said)].some((text) => named(text)))
+    return [];
+  const judged = clustersOf(tokens, lines)
+    .filter((cluster) => isRandom(cluster))
+    .map((cluster) => ({ cluster, trust: isSaid ? 3 : trustIn(cluster, lines, named, page.title) }))
+    .filter(({ cluster, trust }) => trust > 0 && isEnough(cluster, trust));
+  const best = bestOf(judged.map(({ cluster }) => cluster));
+  return codesOf(best, tokens, lines);
+}
+
+/**
+ * How sure the words are that a cluster is recovery codes: 3 they are named right before, 2 further
+ * up or behind, 1 only something about recovery is said, 0 not at all, or something else is named.
+ */
+function trustIn(
+  { tokens, between }: Cluster,
+  lines: readonly Line[],
+  named: (text: string) => Named,
+  title: string,
+): number {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (!first || !last) return 0;
+  const labels = new Set(tokens.map(({ label }) => undigited(label)).filter(Boolean));
+  for (const label of labels) {
+    const said = named(label);
+    if (said === 'codes') return 3;
+    if (said === 'other') return 0;
+  }
+  if (labels.size > Math.max(2, tokens.length / 2)) return 0;
+  if (new Set(between.map(undigited)).size > Math.max(4, tokens.length / 2)) return 0;
+  const above = before(first.line, lines, named);
+  if (above !== null) return above;
+  const below = lines.slice(last.line + 1, last.line + 4).map(({ said }) => named(said));
+  if (below.includes('codes')) return 2;
+  return named(title) === 'codes' ? 2 : 0;
+}
+
+/** Most lines above a code in which what it is may be said. */
+const FAR = 14;
+
+/** What the lines above say, the nearest first; `null` where they say nothing. */
+function before(at: number, lines: readonly Line[], named: (text: string) => Named): number | null {
+  let weak = false;
+  let level = 7;
+  for (let up = at - 1, seen = 0; up >= 0; up--) {
+    const line = lines[up];
+    if (!line) continue;
+    const isHeading = line.level > 0 && line.level < 7;
+    // Beyond the nearest lines only the headings that these stand under count.
+    if (seen++ > FAR && !(isHeading && line.level < level)) continue;
+    const said = named(line.said);
+    if (said === 'codes') return seen <= 6 ? 3 : 2;
+    if (said === 'recovery') weak = true;
+    const isName = isHeading || line.level === 7 || /[:：]$/.test(line.said);
+    if (said === 'other' && isName && !weak) return 0;
+    if (isHeading) {
+      if (line.level >= level && level < 7) continue;
+      level = line.level;
+    }
+  }
+  return weak ? 1 : null;
+}
+
+/** Whether there are as many codes, and as long ones, as the trust in them asks for. */
+function isEnough({ tokens, words }: Cluster, trust: number): boolean {
+  const texts = [...new Set(tokens.map(({ text }) => text))];
+  const count = texts.length;
+  const [text = ''] = texts;
+  const length = lettersOf(text).length;
+  if (tokens.every(({ field }) => field === 'typed') && count < 3) return false;
+  if (count >= 3) return trust >= 2 || (!words && length >= 8 && count >= 5);
+  if (trust < 3) return false;
+  if (words) return true;
+  return count === 2 ? length >= 7 : length >= 8 && (isMixed(text) || length >= 12 || /\d/.test(text));
+}
+
+/** The largest cluster, and those of its shape. */
+function bestOf(clusters: Cluster[]): Cluster[] {
+  const [best] = clusters;
+  if (!best) return [];
+  const shape = best.tokens[0]?.shape ?? '';
+  return clusters.filter(
+    (cluster) =>
+      cluster === best ||
+      (!best.words && !cluster.words && isAkin(cluster.tokens[0]?.shape ?? '', shape)),
+  );
+}
+
+function codesOf(clusters: Cluster[], all: readonly Token[], lines: readonly Line[]): FoundCode[] {
+  const kept = new Set(clusters.flatMap(({ tokens }) => tokens));
+  const [best] = clusters;
+  const shape = best?.tokens[0]?.shape ?? '';
+  const from = Math.min(...[...kept].map(({ line }) => line));
+  const to = Math.max(...[...kept].map(({ line }) => line));
+  if (best && !best.words)
+    for (const token of all)
+      if (token.line >= from && token.line <= to + 1 && isAkin(token.shape, shape)) kept.add(token);
+  const found = [...all.filter((token) => kept.has(token)).map(asFound), ...[]];
+  const remarked = best && !best.words ? remarkedIn(lines, from, to, shape, found) : [];
+  const once = new Map<string, FoundCode>();
+  for (const one of [...found, ...remarked]) if (!once.has(one.code)) once.set(one.code, one);
+  return [...once.values()];
+}
+
+function asFound({ text, struck }: Token): FoundCode {
+  return { code: text.replace(/\s+/g, ' '), used: struck };
+}
+
+/** The codes of a list with a remark behind them that the others do not have: they are used. */
+function remarkedIn(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  shape: string,
+  known: FoundCode[],
+): FoundCode[] {
+  const pattern = new RegExp(
+    `^(?:\\W*\\d{1,2}[.):]\\s*)?(${shape.replace(/[^x]/g, '\\$&').replace(/x+/g, (run) => `[A-Za-z0-9]{${run.length}}`)})[\\s(\\[–—-]+.{1,40}$`,
+  );
+  return lines.slice(from, to + 2).flatMap(({ said }) => {
+    const code = pattern.exec(said)?.[1];
+    return code && !known.some((one) => one.code === code) ? [{ code, used: true }] : [];
+  });
+}

@@ -1,0 +1,76 @@
+// What the words beside a text say: that recovery codes follow, or something else.
+import { type Dictionary, isPart, type Phrase } from '../field/dictionary.ts';
+import { dictionaryOf } from '../field/read-page.ts';
+import { mentionsIn, namesCode } from '../field/phrase.ts';
+import { familiesIn } from '../field/spoken.ts';
+import type { Concept } from '../field/words/concept.ts';
+import { fold, wordsOf } from '../field/words/fold.ts';
+
+/**
+ * What a text names: `codes`, recovery codes or a key; `recovery`, something about recovery or
+ * spare things; `other`, codes, numbers or names of another kind; or nothing of these.
+ */
+export type Named = 'codes' | 'recovery' | 'other' | null;
+
+/** Returns the function that tells what a text names, in the languages of the document. */
+export async function namesOf(lang: string, texts: string[]): Promise<(text: string) => Named> {
+  const dictionary = await dictionaryOf(familiesIn(lang, texts));
+  const known = new Map<string, Named>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const named = namedIn(text, dictionary);
+    known.set(text, named);
+    return named;
+  };
+}
+
+const OTHERS: Concept[] = [
+  'secret',
+  'coupon',
+  'phone',
+  'device',
+  'card',
+  'postal',
+  'captcha',
+  'hardware',
+  'person',
+  'other',
+  'app',
+  'once',
+];
+
+function namedIn(text: string, dictionary: Dictionary): Named {
+  const mentions = mentionsIn(text, dictionary);
+  if (mentions.recovery) {
+    const isCodes = phrasesIn(text, dictionary).some(saysCode) || namesCode(mentions);
+    return isCodes ? 'codes' : 'recovery';
+  }
+  return OTHERS.some((concept) => mentions[concept]) ? 'other' : null;
+}
+
+function phrasesIn(text: string, dictionary: Dictionary): Phrase[] {
+  const words = wordsOf(text);
+  return words.flatMap((word, at) =>
+    dictionary
+      .phrasesAt(word)
+      .filter(
+        ({ concept, parts }) =>
+          concept === 'recovery' &&
+          parts.every((part, offset) => isPart(part, words[at + offset] ?? '')),
+      ),
+  );
+}
+
+/** Whether a phrase for recovery has within it what its language calls a code or a key. */
+function saysCode({ language, parts }: Phrase): boolean {
+  const text = parts.map((part) => part.text).join(' ');
+  const codes = `${language.code ?? ''}|${language.verify ?? ''}`;
+  const stems = fold(codes)
+    .split('|')
+    .map((stem) => stem.replaceAll('*', '').trim())
+    .filter((stem) => stem !== '' && !stem.includes('#'));
+  return KEYS.test(text) || stems.some((stem) => text.replaceAll(' ', '').includes(stem.replaceAll(' ', '')));
+}
+
+const KEYS = /\b(?:keys?|tokens?|passwords?|passcodes?|phrases?|codes?)\b/;
