@@ -1,4 +1,5 @@
 // Finds the recovery codes that a document shows.
+import { recoveryCodesIn } from '../account/recovery-codes.ts';
 import type { ShownPage } from '../page/shown.ts';
 import { type Cluster, clustersOf, isAkin, isRandom, undigited } from './clusters.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -146,4 +147,15 @@ function remarkedIn(
     const code = pattern.exec(said)?.[1];
     return code && !known.some((one) => one.code === code) ? [{ code, used: true }] : [];
   });
+}
+
+/**
+ * Returns the recovery codes in a text that the person chose because it holds them: a selection or
+ * the file that a site gave.
+ */
+export async function findCodesIn(text: string): Promise<FoundCode[]> {
+  const pieces: ShownPage['pieces'] = [{ kind: 'text', text: text.slice(0, 200_000) }];
+  const found = await findCodes({ lang: '', title: '', pieces }, true);
+  const pasted = recoveryCodesIn(text).map(({ code }) => ({ code, used: false }));
+  return found.length > 0 ? found : pasted;
 }

@@ -10,7 +10,7 @@ export function Recovery({ id }: { id: string }) {
     <div class="recovery-screen screen">
       <Heading title={text('recovery_save')} back={back} />
       <main class="body">
-        <RecoveryForm id={id} done={back} />
+        <RecoveryForm id={id} done={back} fileless />
       </main>
     </div>
   );
