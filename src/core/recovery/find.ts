@@ -121,7 +121,7 @@ function codesOf(clusters: Cluster[], all: readonly Token[], lines: readonly Lin
   if (best && !best.words)
     for (const token of all)
       if (token.line >= from && token.line <= to + 1 && isAkin(token.shape, shape)) kept.add(token);
-  const found = [...all.filter((token) => kept.has(token)).map(asFound), ...[]];
+  const found = all.filter((token) => kept.has(token)).map(asFound);
   const remarked = best && !best.words ? remarkedIn(lines, from, to, shape, found) : [];
   const once = new Map<string, FoundCode>();
   for (const one of [...found, ...remarked]) if (!once.has(one.code)) once.set(one.code, one);
@@ -140,12 +140,14 @@ function remarkedIn(
   shape: string,
   known: FoundCode[],
 ): FoundCode[] {
-  const pattern = new RegExp(
-    `^(?:\\W*\\d{1,2}[.):]\\s*)?(${shape.replace(/[^x]/g, '\\$&').replace(/x+/g, (run) => `[A-Za-z0-9]{${run.length}}`)})[\\s(\\[–—-]+.{1,40}$`,
-  );
+  const letters = known.every(({ code }) => /^[\d\W_]+$/.test(code)) ? '\\d' : '[A-Za-z0-9]';
+  const code = shape
+    .replace(/[^x]/g, (sign) => `[${sign === '-' ? '\\-' : sign}]`)
+    .replace(/x+/g, (run) => `${letters}{${run.length}}`);
+  const pattern = new RegExp(`^(?:\\W*\\d{1,2}[.):]\\s*)?(${code})[\\s(\\[–—-]+.{1,40}$`);
   return lines.slice(from, to + 2).flatMap(({ said }) => {
-    const code = pattern.exec(said)?.[1];
-    return code && !known.some((one) => one.code === code) ? [{ code, used: true }] : [];
+    const code = pattern.exec(said)?.[1] ?? '';
+    return /\d/.test(code) && !known.some((one) => one.code === code) ? [{ code, used: true }] : [];
   });
 }
 

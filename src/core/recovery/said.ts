@@ -43,11 +43,18 @@ const OTHERS: Concept[] = [
 function namedIn(text: string, dictionary: Dictionary): Named {
   const mentions = mentionsIn(text, dictionary);
   if (mentions.recovery) {
-    const isCodes = phrasesIn(text, dictionary).some(saysCode) || namesCode(mentions);
-    return isCodes ? 'codes' : 'recovery';
+    const phrases = phrasesIn(text, dictionary);
+    const isCodes = phrases.some(({ concept }) => CODES.has(concept)) || phrases.some(saysCode);
+    const isNoun = phrases.length > 0 && NOUN.test(` ${fold(text)} `);
+    return isCodes || isNoun || namesCode(mentions) ? 'codes' : 'recovery';
   }
   return OTHERS.some((concept) => mentions[concept]) ? 'other' : null;
 }
+
+// The Vietnamese for "code", which its list has only within phrases.
+const NOUN = / ma /;
+
+const CODES = new Set<Concept>(['code', 'verify', 'once', 'digits']);
 
 function phrasesIn(text: string, dictionary: Dictionary): Phrase[] {
   const words = wordsOf(text);
@@ -56,21 +63,22 @@ function phrasesIn(text: string, dictionary: Dictionary): Phrase[] {
       .phrasesAt(word)
       .filter(
         ({ concept, parts }) =>
-          concept === 'recovery' &&
+          (concept === 'recovery' || CODES.has(concept)) &&
           parts.every((part, offset) => isPart(part, words[at + offset] ?? '')),
       ),
   );
 }
 
 /** Whether a phrase for recovery has within it what its language calls a code or a key. */
-function saysCode({ language, parts }: Phrase): boolean {
-  const text = parts.map((part) => part.text).join(' ');
+function saysCode({ concept, language, parts }: Phrase): boolean {
+  if (concept !== 'recovery') return false;
+  const text = parts.map((part) => part.text).join('');
   const codes = `${language.code ?? ''}|${language.verify ?? ''}`;
   const stems = fold(codes)
     .split('|')
-    .map((stem) => stem.replaceAll('*', '').trim())
+    .map((stem) => stem.replaceAll(/[* ]/g, ''))
     .filter((stem) => stem !== '' && !stem.includes('#'));
-  return KEYS.test(text) || stems.some((stem) => text.replaceAll(' ', '').includes(stem.replaceAll(' ', '')));
+  return KEYS.test(text) || stems.some((stem) => text.includes(stem));
 }
 
-const KEYS = /\b(?:keys?|tokens?|passwords?|passcodes?|phrases?|codes?)\b/;
+const KEYS = /(?:key|token|password|passcode|phrase|code)s?$/;

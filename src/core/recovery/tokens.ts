@@ -92,7 +92,9 @@ function isWhole(text: string): boolean {
 
 function isLong(text: string): boolean {
   if (/[:：]$/.test(text)) return text.length > 80;
-  return text.split(/\s+/).length > MOST_WORDS || text.length > 50;
+  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Khmer}]/gu);
+  const words = text.split(/\s+/).length + (unspaced?.length ?? 0) / 2;
+  return words > MOST_WORDS || text.length > 50;
 }
 
 function isIndex(text: string): boolean {
