@@ -106,7 +106,9 @@ export const lists: Record<string, Layout> = {
   },
   'used ones struck through': (w, draw) => {
     const all = several(draw, 10, 'hex', [4, 4]);
-    const items = each(all, (code, at) => (at < 3 ? `<li><s>${code}</s></li>` : `<li>${code}</li>`));
+    const items = each(all, (code, at) =>
+      at < 3 ? `<li><s>${code}</s></li>` : `<li>${code}</li>`,
+    );
     const html = `${announced(w)}<ul>${items}</ul>`;
     return { codes: all.slice(3), used: all.slice(0, 3), html };
   },

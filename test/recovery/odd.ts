@@ -99,11 +99,17 @@ export const odd: Record<string, Layout> = {
   'opened details': (w, draw) => {
     const codes = several(draw, 8, 'digits', [4, 4]);
     const items = each(codes, (code) => `<li>${code}</li>`);
-    return { codes, html: `<details open><summary>${w.heading}</summary><ul>${items}</ul></details>` };
+    return {
+      codes,
+      html: `<details open><summary>${w.heading}</summary><ul>${items}</ul></details>`,
+    };
   },
   'closed details': (w, draw) => {
     const items = each(several(draw, 8, 'digits', [4, 4]), (code) => `<li>${code}</li>`);
-    return { codes: [], html: `<details><summary>${w.heading}</summary><ul>${items}</ul></details>` };
+    return {
+      codes: [],
+      html: `<details><summary>${w.heading}</summary><ul>${items}</ul></details>`,
+    };
   },
   'letters alone': (w, draw) => {
     const codes = several(draw, 10, 'consonants', [8]);

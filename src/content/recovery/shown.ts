@@ -1,13 +1,6 @@
 // What a document shows, with the structure that tells one code from the next.
 import type { ShownPage, ShownPiece } from '../../core/page/shown.ts';
-import {
-  isLaidOut,
-  matches,
-  nameOf,
-  nodeTypeOf,
-  pageOf,
-  titleOf,
-} from '../dom/dom.ts';
+import { isLaidOut, matches, nameOf, nodeTypeOf, pageOf, titleOf } from '../dom/dom.ts';
 import { childrenOf } from '../dom/text.ts';
 import { isUnseen } from './unseen.ts';
 

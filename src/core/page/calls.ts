@@ -53,6 +53,8 @@ export interface PageCalls {
   'fill.write': (order: WriteOrder) => Promise<WriteReport>;
   /** Returns what the document shows, changing nothing; asked when codes are to be found in it. */
   'recovery.look': () => Promise<ShownPage>;
+  /** Returns the text that is selected in the document, with its line breaks. */
+  'recovery.selected': () => Promise<string>;
 }
 
 /** The name of a call, for instance `fill.look`. */

@@ -24,16 +24,25 @@ export function clustersOf(tokens: readonly Token[], lines: readonly Line[]): Cl
   const runs = (of: Token[], isWords: boolean): Cluster[] =>
     runsOf(of, tokens, lines, repeated).map((run) => ({ ...run, words: isWords }));
   return [
-    ...[...shapes].flatMap((shape) => runs(tokens.filter((token) => token.shape === shape), false)),
-    ...[...words].flatMap((shape) => runs(tokens.filter((token) => token.words === shape), true)),
+    ...[...shapes].flatMap((shape) =>
+      runs(
+        tokens.filter((token) => token.shape === shape),
+        false,
+      ),
+    ),
+    ...[...words].flatMap((shape) =>
+      runs(
+        tokens.filter((token) => token.words === shape),
+        true,
+      ),
+    ),
   ].sort((one, other) => other.tokens.length - one.tokens.length);
 }
 
 /** Texts that stand on several lines once their digits are left out: "Code 1", "Code 2". */
 function repeatedIn(lines: readonly Line[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const { said } of lines)
-    counts.set(undigited(said), (counts.get(undigited(said)) ?? 0) + 1);
+  for (const { said } of lines) counts.set(undigited(said), (counts.get(undigited(said)) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count > 1).map(([text]) => text));
 }
 
@@ -61,7 +70,8 @@ function runsOf(
       else between.push(line.said);
     }
     const run = runs.at(-1);
-    if (isApart || between.length > MOST_BETWEEN || !run) runs.push({ tokens: [token], between: [] });
+    if (isApart || between.length > MOST_BETWEEN || !run)
+      runs.push({ tokens: [token], between: [] });
     else {
       run.tokens.push(token);
       run.between.push(...between);
@@ -142,7 +152,8 @@ function isSpread(texts: string[]): boolean {
 function isScrambled(texts: string[], all: string): boolean {
   const [first = ''] = texts;
   const isOneCase = all === all.toLowerCase() || all === all.toUpperCase();
-  const isMixedCase = /[a-z][A-Z]/.test(texts.join(' ')) && texts.every((text) => /[a-z][A-Z]/.test(text));
+  const isMixedCase =
+    /[a-z][A-Z]/.test(texts.join(' ')) && texts.every((text) => /[a-z][A-Z]/.test(text));
   if (!(isOneCase || isMixedCase) || lettersOf(first).length < 6 || texts.length < 3) return false;
   const vowels = all.match(/[aeiou]/gi)?.length ?? 0;
   return vowels / all.length < 0.33;

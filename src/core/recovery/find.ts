@@ -97,7 +97,9 @@ function isEnough({ tokens, words }: Cluster, trust: number): boolean {
   if (count >= 3) return trust >= 2 || (!words && length >= 8 && count >= 5);
   if (trust < 3) return false;
   if (words) return true;
-  return count === 2 ? length >= 7 : length >= 8 && (isMixed(text) || length >= 12 || /\d/.test(text));
+  return count === 2
+    ? length >= 7
+    : length >= 8 && (isMixed(text) || length >= 12 || /\d/.test(text));
 }
 
 /** The largest cluster, and those of its shape. */

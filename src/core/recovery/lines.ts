@@ -29,7 +29,14 @@ interface Part {
 }
 type Field = Extract<ShownPiece, { kind: 'field' }>;
 
-const LEVELS: Record<string, number> = { legend: 7, caption: 7, dt: 7, th: 7, label: 7, summary: 7 };
+const LEVELS: Record<string, number> = {
+  legend: 7,
+  caption: 7,
+  dt: 7,
+  th: 7,
+  label: 7,
+  summary: 7,
+};
 
 /** Returns the lines of a document, none of them empty. */
 export function linesOf(pieces: readonly ShownPiece[]): Line[] {

@@ -1,7 +1,7 @@
 // What the words beside a text say: that recovery codes follow, or something else.
 import { type Dictionary, isPart, type Phrase } from '../field/dictionary.ts';
-import { dictionaryOf } from '../field/read-page.ts';
 import { mentionsIn, namesCode } from '../field/phrase.ts';
+import { dictionaryOf } from '../field/read-page.ts';
 import { familiesIn } from '../field/spoken.ts';
 import type { Concept } from '../field/words/concept.ts';
 import { fold, wordsOf } from '../field/words/fold.ts';
@@ -40,7 +40,8 @@ const OTHERS: Concept[] = [
   'once',
 ];
 
-function namedIn(text: string, dictionary: Dictionary): Named {
+/** Returns what a text names, in the languages of a dictionary. */
+export function namedIn(text: string, dictionary: Dictionary): Named {
   const mentions = mentionsIn(text, dictionary);
   if (mentions.recovery) {
     const phrases = phrasesIn(text, dictionary);

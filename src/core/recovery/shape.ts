@@ -4,7 +4,8 @@
 const CODE = /^[A-Za-z0-9]+(?:[-–—‑_.:/ ][A-Za-z0-9]+)*$/;
 /** Base64, which ends and is sprinkled with other signs. */
 const BASE64 = /^(?=.*[+/])[A-Za-z0-9+/]{12,}={0,2}$/;
-const WORDS = /^\p{L}{3,10}(?:([- _.])(?:\p{L}{3,10}|\d{1,5}))(?:\1(?:\p{L}{3,10}|\d{1,5})){0,22}$/u;
+const WORDS =
+  /^\p{L}{3,10}(?:([- _.])(?:\p{L}{3,10}|\d{1,5}))(?:\1(?:\p{L}{3,10}|\d{1,5})){0,22}$/u;
 
 /** Dates, times, versions, addresses, amounts and telephone numbers. */
 const OTHERS = [

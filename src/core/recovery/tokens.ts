@@ -42,7 +42,10 @@ function foundIn(line: Line): Found[] | null {
 }
 
 function asSeen(bit: Bit): Bit {
-  return { ...bit, text: bit.text.replace(/[\u00a0\u2007\u202f\u2009]/g, ' ').replace(INVISIBLE, '') };
+  return {
+    ...bit,
+    text: bit.text.replace(/[\u00a0\u2007\u202f\u2009]/g, ' ').replace(INVISIBLE, ''),
+  };
 }
 
 const INVISIBLE = /[\u200b-\u200f\u00ad\u2060\ufeff\u2066-\u2069]/g;
@@ -68,7 +71,11 @@ function byElement(bits: Bit[]): Found[] | null {
     return coded.map(({ text, struck }) => ({ text: text.trim(), struck, label: '', remark: '' }));
   }
   const at = filled.indexOf(first);
-  const said = (some: Bit[]): string => some.map(({ text }) => text).join('').trim();
+  const said = (some: Bit[]): string =>
+    some
+      .map(({ text }) => text)
+      .join('')
+      .trim();
   const label = said(filled.slice(0, at));
   const remark = said(filled.slice(at + 1));
   if (isLong(label) || isLong(remark) || isGlued(filled, at)) return null;
@@ -92,7 +99,9 @@ function isWhole(text: string): boolean {
 
 function isLong(text: string): boolean {
   if (/[:：]$/.test(text)) return text.length > 80;
-  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Khmer}]/gu);
+  const unspaced = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Khmer}]/gu,
+  );
   const words = text.split(/\s+/).length + (unspaced?.length ?? 0) / 2;
   return words > MOST_WORDS || text.length > 50;
 }
@@ -103,7 +112,8 @@ function isIndex(text: string): boolean {
 
 const MARK = /^(?:(?:[(#№]?\s?\d{1,2}[.):]|[-*•–·☐☑□▢✓✔○●]|\[[ xX]?\])\s+|[☐☑□▢✓✔•])/u;
 const BARE_MARK = /^#?\d{1,2}\s+/;
-const LABEL = /^(?=[^:：]*\p{L})([^:：]{1,90}(?<!\d)[:：])\s*|^(?=[^:：]*\p{L})([^:：]{1,90}[:：])\s+/u;
+const LABEL =
+  /^(?=[^:：]*\p{L})([^:：]{1,90}(?<!\d)[:：])\s*|^(?=[^:：]*\p{L})([^:：]{1,90}[:：])\s+/u;
 const NEXT_MARK = /\s+(?=[(#]?\d{1,2}[.)]\s)/;
 const BETWEEN = /\s*[,;|、，；•·\t]\s*|\s{2,}|\s+[/–—]\s+/;
 

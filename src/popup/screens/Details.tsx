@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Account } from '../../core/account/account.ts';
 import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
 import { RecoveryCodes } from '../../ui/account/RecoveryCodes.tsx';
@@ -9,15 +10,17 @@ import { Mark } from '../../ui/parts/Avatar.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { Heading } from '../../ui/state/Heading.tsx';
-import { accountById, host, isHere, page } from '../../ui/state/state.ts';
+import { accountById, host, isHere, page, tab } from '../../ui/state/state.ts';
 import { go, goHome } from '../../ui/state/view.ts';
 import { fillCode, nextCode, takesCodeOf } from '../actions/actions.ts';
 import { checkClock } from '../actions/clock.ts';
+import { fillRecoveryCode } from '../actions/recovery.ts';
 import { CodeButtons } from '../parts/CodeButtons.tsx';
 
 /** Screen with everything about one account, and what can be done with it. */
 export function Details({ id }: { id: string }) {
   const account = accountById(id);
+  const fillRecovery = useRecoveryFill(account);
   if (!account) return <Heading title="" />;
   const { issuer, accountName, type, note, recoveryCodes, sites } = account;
   return (
@@ -37,7 +40,7 @@ export function Details({ id }: { id: string }) {
           </div>
         </div>
         {note && <p class="note">{note}</p>}
-        <RecoveryCodes id={id} codes={recoveryCodes} />
+        <RecoveryCodes id={id} codes={recoveryCodes} fill={fillRecovery} />
         <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>
           <Icon name="add" size={16} />
           {text(recoveryCodes.length > 0 ? 'recovery_add' : 'recovery_save')}
@@ -66,6 +69,23 @@ export function Details({ id }: { id: string }) {
       </footer>
     </div>
   );
+}
+
+// Looks at the page once the screen is drawn: most pages ask for no recovery code.
+function useRecoveryFill(account: Account | undefined): ((code: string) => void) | null {
+  const asks = useSignal(false);
+  const hasUnused = account?.recoveryCodes.some(({ usedAt }) => usedAt === null) ?? false;
+  useEffect(() => {
+    const here = tab.peek();
+    if (!here || !hasUnused) return;
+    void import('../../act/recovery/fill.ts')
+      .then(({ asksForRecovery }) => asksForRecovery(here))
+      .then((answer) => {
+        asks.value = answer;
+      })
+      .catch(() => undefined);
+  }, [hasUnused]);
+  return account && asks.value ? (code) => void fillRecoveryCode(account, code) : null;
 }
 
 function Deeds({ account }: { account: Account }) {

@@ -34,7 +34,11 @@ export function useFound(id: string | null, told: () => void = () => undefined):
     const fresh = withoutKnown(some, id === null ? [] : knownOf(id));
     const isKnown = some.length > 0 && fresh.length === 0;
     if (fresh.length === 0)
-      return showMessage({ tone: 'bad', look: true, text: isKnown ? text('recovery_known') : none });
+      return showMessage({
+        tone: 'bad',
+        look: true,
+        text: isKnown ? text('recovery_known') : none,
+      });
     codes.value = [...new Map([...codes.value, ...fresh].map((one) => [one.code, one])).values()];
     told();
   };
