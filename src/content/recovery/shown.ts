@@ -61,9 +61,13 @@ class Reader {
     const style = getComputedStyle(element);
     if (style.display === 'none') return;
     if (style.display !== 'contents' && (!isLaidOut(element) || isUnseen(element, style))) return;
-    if (isInput(element)) return this.#field(element);
+    if (isInput(element)) this.#field(element);
+    else this.#inner(element, opening(element, name, style));
+  }
+
+  #inner(element: Element, opens: ShownPiece): void {
     const from = this.pieces.length;
-    this.pieces.push(opening(element, name, style));
+    this.pieces.push(opens);
     this.read(element);
     const isEmpty = this.pieces.length === from + 1;
     if (isEmpty && !element.ariaLabel) this.pieces.pop();

@@ -117,7 +117,8 @@ export function isRandom({ tokens, words }: Cluster): boolean {
   if (words) return true;
   if (distinct.length > 2 && isCounted(distinct)) return false;
   const all = distinct.map(lettersOf).join('');
-  if (/\d/.test(all)) return isSpread(distinct) && distinct.every((text) => !isSequence(text));
+  if (/\d/.test(all))
+    return isSpread(distinct) && distinct.filter(isSequence).length * 3 < distinct.length;
   return isScrambled(distinct, all);
 }
 

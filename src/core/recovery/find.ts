@@ -114,15 +114,24 @@ function bestOf(clusters: Cluster[]): Cluster[] {
   );
 }
 
+const NUMBERS = /^[\d\W_]+$/;
+
 function codesOf(clusters: Cluster[], all: readonly Token[], lines: readonly Line[]): FoundCode[] {
   const kept = new Set(clusters.flatMap(({ tokens }) => tokens));
   const [best] = clusters;
   const shape = best?.tokens[0]?.shape ?? '';
   const from = Math.min(...[...kept].map(({ line }) => line));
   const to = Math.max(...[...kept].map(({ line }) => line));
+  const isNumbers = [...kept].every(({ text }) => NUMBERS.test(text));
   if (best && !best.words)
     for (const token of all)
-      if (token.line >= from && token.line <= to + 1 && isAkin(token.shape, shape)) kept.add(token);
+      if (
+        token.line >= from &&
+        token.line <= to + 1 &&
+        isAkin(token.shape, shape) &&
+        (!isNumbers || NUMBERS.test(token.text))
+      )
+        kept.add(token);
   const found = all.filter((token) => kept.has(token)).map(asFound);
   const remarked = best && !best.words ? remarkedIn(lines, from, to, shape, found) : [];
   const once = new Map<string, FoundCode>();
@@ -142,7 +151,7 @@ function remarkedIn(
   shape: string,
   known: FoundCode[],
 ): FoundCode[] {
-  const letters = known.every(({ code }) => /^[\d\W_]+$/.test(code)) ? '\\d' : '[A-Za-z0-9]';
+  const letters = known.every(({ code }) => NUMBERS.test(code)) ? '\\d' : '[A-Za-z0-9]';
   const code = shape
     .replace(/[^x]/g, (sign) => `[${sign === '-' ? '\\-' : sign}]`)
     .replace(/x+/g, (run) => `${letters}{${run.length}}`);

@@ -26,19 +26,17 @@ export interface Found {
 const MOST_BYTES = 1_000_000;
 
 /** Returns the codes that a form has found, none at first. `told` is called after each change. */
-export function useFound(id: string | null, told: () => void = () => undefined): Found {
+export function useFound(id: string, told: () => void = () => undefined): Found {
   const codes = useSignal<FoundCode[]>([]);
   const changed = useSignal(new Set<string>());
   const busy = useSignal(false);
   const add = (some: FoundCode[], none: string): void => {
-    const fresh = withoutKnown(some, id === null ? [] : knownOf(id));
+    const fresh = withoutKnown(some, knownOf(id));
     const isKnown = some.length > 0 && fresh.length === 0;
-    if (fresh.length === 0)
-      return showMessage({
-        tone: 'bad',
-        look: true,
-        text: isKnown ? text('recovery_known') : none,
-      });
+    if (fresh.length === 0) {
+      showMessage({ tone: 'bad', look: true, text: isKnown ? text('recovery_known') : none });
+      return;
+    }
     codes.value = [...new Map([...codes.value, ...fresh].map((one) => [one.code, one])).values()];
     told();
   };
