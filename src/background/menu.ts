@@ -15,7 +15,8 @@ const SAVE_RECOVERY = 'save-recovery';
 
 /**
  * Offers "Fill code here" on fields (where only the site is still checked), "Scan this image" on
- * images and "Save as recovery codes" on selected text. To be called synchronously when the worker starts.
+ * images and "Save as recovery codes" on selected text. To be called synchronously when the
+ * worker starts.
  */
 export function watchMenu(): void {
   onStart(() => {

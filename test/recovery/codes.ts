@@ -44,10 +44,11 @@ export function several(
   return Array.from({ length: count }, () => drawn(draw, letters, groups, sign));
 }
 
-const NOUNS =
-  'anchor basket candle dragon ember falcon garden harbor island jungle kettle lantern meadow needle orchid pepper quartz ribbon saddle timber umbra velvet walnut yellow zephyr copper marble pebble'.split(
-    ' ',
-  );
+const NOUNS = (
+  'anchor basket candle dragon ember falcon garden harbor island jungle kettle lantern meadow ' +
+  'needle orchid pepper quartz ribbon saddle timber umbra velvet walnut yellow zephyr copper ' +
+  'marble pebble'
+).split(' ');
 
 /** Returns a code of words. */
 export function worded(draw: Draw, count: number, sign = '-'): string {

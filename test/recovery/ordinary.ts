@@ -6,6 +6,7 @@ import { type Words, words } from './words.ts';
 
 type Ordinary = (w: Words, draw: Draw) => string;
 
+const LINKS = 'sign-in,log-out,contact-us,about-us,our-team'.split(',');
 const NAMES = 'Anna Berg,Bo Lind,Eva Novak,Ivan Petrov,Li Wei,Mai Tran,Ola Dahl,Una Kos'.split(',');
 const GOODS = 'Lamp,Chair,Desk,Kettle,Shelf,Clock,Carpet,Mirror'.split(',');
 
@@ -33,9 +34,13 @@ const kinds: Record<string, Ordinary> = {
       (name, at) => `<tr><td>ORD-${70311 + at * 7}<td>${name} ${draw(9)}</tr>`,
     )}</table>`,
   'orders without names': (w, draw) =>
-    `<h2>${w.order}</h2><ul>${each(several(draw, 9, 'digits', [8]), (one) => `<li>${one}</li>`)}</ul>`,
+    `<h2>${w.order}</h2><ul>${each(
+      several(draw, 9, 'digits', [8]),
+      (one) => `<li>${one}</li>`,
+    )}</ul>`,
   'article on recovery codes': (w) =>
-    `<article><h2>${w.heading}</h2><p>${w.keep} ${w.once}</p><p>${w.heading}: <code>a1b2c-3d4e5</code>
+    `<article><h2>${w.heading}</h2><p>${w.keep} ${w.once}</p>
+      <p>${w.heading}: <code>a1b2c-3d4e5</code>
       ${w.once} ${w.keep}</p><p>2026-03-01 · 5 min</p></article>`,
   'login with a recovery code': (w) =>
     `<form><h2>${w.heading}</h2><label>${w.single} <input name="recovery_code"
@@ -48,10 +53,11 @@ const kinds: Record<string, Ordinary> = {
       <p>${w.live}: <input value="${drawn(draw, 'digits', [6])}"></p>
       <p>otpauth://totp/Example:eve?secret=JBSWY3DPEHPK3PXP</p>`,
   'security with codes that stay hidden': (w, draw) =>
-    `<h2>${w.heading}</h2><p>8 / 10</p><button>${w.show}</button><h2>${w.settings}</h2><table>${each(
-      NAMES,
-      (name) => `<tr><td>${name}<td>192.0.2.${draw(250)}<td>2026-03-0${1 + draw(8)} 10:45</tr>`,
-    )}</table>`,
+    `<h2>${w.heading}</h2><p>8 / 10</p><button>${w.show}</button>
+      <h2>${w.settings}</h2><table>${each(
+        NAMES,
+        (name) => `<tr><td>${name}<td>192.0.2.${draw(250)}<td>2026-03-0${1 + draw(8)} 10:45</tr>`,
+      )}</table>`,
   'devices below recovery codes': (w, draw) =>
     `<h2>${w.heading}</h2><p>${w.keep}</p><button>${w.show}</button><h2>API</h2><table>${each(
       NAMES,
@@ -69,9 +75,7 @@ const kinds: Record<string, Ordinary> = {
       several(draw, 6, 'ALNUM', [4, 4]),
       (one) => `<li>${one} <button>${w.copy}</button></li>`,
     )}</ul>`,
-  menu: (w) =>
-    `<ul>${each(['sign-in', 'log-out', 'contact-us', 'about-us', 'our-team'], (one) => `<li>${one}</li>`)}
-      </ul>${announced(w)}<p>${w.done}</p>`,
+  menu: (w) => `<ul>${each(LINKS, (one) => `<li>${one}</li>`)}</ul>${announced(w)}<p>${w.done}</p>`,
   dates: (w, draw) =>
     `${announced(w)}<ul>${each(GOODS, (_, at) => `<li>2026-0${at + 1}-1${draw(9)}</li>`)}</ul>`,
 };

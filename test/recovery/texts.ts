@@ -24,7 +24,8 @@ export const texts: Record<string, Layout> = {
     const lines = [0, 1, 2, 3, 4].map(
       (at) => `${at + 1}. ${codes[at]}\t\t${at + 6}. ${codes[at + 5]}`,
     );
-    const text = `${w.heading}\n\n${lines.join('\n')}\n\n(eve@example.com)\n\n* ${w.once}\n* 2026-03-01`;
+    const end = `(eve@example.com)\n\n* ${w.once}\n* 2026-03-01`;
+    const text = `${w.heading}\n\n${lines.join('\n')}\n\n${end}`;
     return { codes: inColumns(codes), html: `<pre style="white-space:pre-wrap">${text}</pre>` };
   },
   'read-only textarea': (w, draw) => {

@@ -1,11 +1,11 @@
 // Runs of texts of one shape, which may be the codes of one list.
 import type { Line } from './lines.ts';
 import { lettersOf } from './shape.ts';
-import type { Token } from './tokens.ts';
+import type { Shaped } from './shaped.ts';
 
 /** Texts of one shape that follow each other. */
 export interface Cluster {
-  tokens: Token[];
+  texts: Shaped[];
   /** Lines between them that are no such texts: numbers, buttons, "Unused". */
   between: string[];
   /** The shape is that of words, not of letters. */
@@ -17,26 +17,26 @@ const MOST_BETWEEN = 8;
 const LONGEST_BETWEEN = 60;
 
 /** Returns the clusters of a document, those with most texts first. */
-export function clustersOf(tokens: readonly Token[], lines: readonly Line[]): Cluster[] {
-  const shapes = new Set(tokens.map(({ shape }) => shape).filter(Boolean));
-  const words = new Set(tokens.flatMap((token) => token.words ?? []));
+export function clustersOf(texts: readonly Shaped[], lines: readonly Line[]): Cluster[] {
+  const shapes = new Set(texts.map(({ shape }) => shape).filter(Boolean));
+  const words = new Set(texts.flatMap((one) => one.words ?? []));
   const repeated = repeatedIn(lines);
-  const runs = (of: Token[], isWords: boolean): Cluster[] =>
-    runsOf(of, tokens, lines, repeated).map((run) => ({ ...run, words: isWords }));
+  const runs = (of: Shaped[], isWords: boolean): Cluster[] =>
+    runsOf(of, texts, lines, repeated).map((run) => ({ ...run, words: isWords }));
   return [
     ...[...shapes].flatMap((shape) =>
       runs(
-        tokens.filter((token) => token.shape === shape),
+        texts.filter((one) => one.shape === shape),
         false,
       ),
     ),
     ...[...words].flatMap((shape) =>
       runs(
-        tokens.filter((token) => token.words === shape),
+        texts.filter((one) => one.words === shape),
         true,
       ),
     ),
-  ].sort((one, other) => other.tokens.length - one.tokens.length);
+  ].sort((one, other) => other.texts.length - one.texts.length);
 }
 
 /** Texts that stand on several lines once their digits are left out: "Code 1", "Code 2". */
@@ -52,31 +52,30 @@ export function undigited(text: string): string {
 }
 
 function runsOf(
-  own: Token[],
-  all: readonly Token[],
+  own: Shaped[],
+  all: readonly Shaped[],
   lines: readonly Line[],
   repeated: Set<string>,
 ): Omit<Cluster, 'words'>[] {
   const runs: Omit<Cluster, 'words'>[] = [];
   const coded = new Set(own.map(({ line }) => line));
-  let before: Token | null = null;
-  for (const token of own) {
+  let before: Shaped | null = null;
+  for (const one of own) {
     const between: string[] = [];
     let isApart = before === null;
-    for (let at = (before?.line ?? token.line) + 1; at < token.line && !isApart; at++) {
+    for (let at = (before?.line ?? one.line) + 1; at < one.line && !isApart; at++) {
       const line = lines[at];
       if (!line || coded.has(at)) continue;
-      if (isEnd(line, repeated, all, at, token)) isApart = true;
+      if (isEnd(line, repeated, all, at, one)) isApart = true;
       else between.push(line.said);
     }
     const run = runs.at(-1);
-    if (isApart || between.length > MOST_BETWEEN || !run)
-      runs.push({ tokens: [token], between: [] });
+    if (isApart || between.length > MOST_BETWEEN || !run) runs.push({ texts: [one], between: [] });
     else {
-      run.tokens.push(token);
+      run.texts.push(one);
       run.between.push(...between);
     }
-    before = token;
+    before = one;
   }
   return runs;
 }
@@ -85,11 +84,11 @@ function runsOf(
 function isEnd(
   { level, said }: Line,
   repeated: Set<string>,
-  all: readonly Token[],
+  all: readonly Shaped[],
   at: number,
-  token: Token,
+  one: Shaped,
 ): boolean {
-  if (all.some(({ line, shape }) => line === at && isAkin(shape, token.shape))) return false;
+  if (all.some(({ line, shape }) => line === at && isAkin(shape, one.shape))) return false;
   if (said.length > LONGEST_BETWEEN) return true;
   return level > 0 && level < 7 && !repeated.has(undigited(said));
 }
@@ -110,9 +109,8 @@ export function isAkin(one: string, other: string): boolean {
  * Returns whether the texts of a cluster look drawn at random: different, not counted up, and not
  * the words of a menu.
  */
-export function isRandom({ tokens, words }: Cluster): boolean {
-  const texts = tokens.map(({ text }) => text);
-  const distinct = [...new Set(texts)];
+export function isRandom({ texts, words }: Cluster): boolean {
+  const distinct = [...new Set(texts.map(({ text }) => text))];
   if (distinct.length < texts.length * 0.6) return false;
   if (words) return true;
   if (distinct.length > 2 && isCounted(distinct)) return false;
@@ -131,7 +129,7 @@ function isCounted(texts: string[]): boolean {
   const isUp = rests.every((rest, at) => at === 0 || (rests[at - 1] ?? '') < rest);
   const isDown = rests.every((rest, at) => at === 0 || (rests[at - 1] ?? '') > rest);
   if (!isUp && !isDown) return same > 0 && rests.every((rest) => lettersOf(rest).length < 5);
-  return same >= 2 || texts.length >= 6;
+  return same >= 2;
 }
 
 /** Whether a text runs through the digits or letters: an example, no code. */

@@ -5,7 +5,7 @@ import type { ReadPage } from '../field/read-page.ts';
 import { judge } from '../field/score.ts';
 import type { CodeShape } from '../field/veto.ts';
 import type { FieldFacts } from '../page/facts.ts';
-import { namedIn } from './said.ts';
+import { kindNamedIn } from './said.ts';
 
 /** A field for a recovery code: the index of its document in the given list, and itself. */
 export interface RecoveryField {
@@ -49,11 +49,12 @@ function isForRecovery(candidate: Candidate, page: ReadPage): boolean {
   const evidence = evidenceOf(candidate, page);
   if (evidence.own.phone || evidence.called.some(({ person, password }) => person || password))
     return false;
-  if ([...called, ...names].some((text) => namedIn(text, page.dictionary) === 'codes')) return true;
+  if ([...called, ...names].some((text) => kindNamedIn(text, page.dictionary) === 'codes'))
+    return true;
   // "Code" alone, under "Enter one of your recovery codes".
   const isMeant = verdicts.some((one) => one.verdict === 'never' && one.reason === 'recovery');
   const [around = ''] = evidence.sentences;
-  return isMeant && evidence.alone && namedIn(around, page.dictionary) === 'codes';
+  return isMeant && evidence.alone && kindNamedIn(around, page.dictionary) === 'codes';
 }
 
 function isOther(text: string): boolean {

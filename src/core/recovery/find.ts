@@ -5,7 +5,7 @@ import { type Cluster, clustersOf, isAkin, isRandom, undigited } from './cluster
 import { type Line, linesOf } from './lines.ts';
 import { type Named, namesOf } from './said.ts';
 import { isMixed, lettersOf } from './shape.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type Shaped, shapedIn } from './shaped.ts';
 
 /** A code as the document shows it; `used` where it is struck through or marked. */
 export interface FoundCode {
@@ -19,18 +19,18 @@ export interface FoundCode {
  */
 export async function findCodes(page: ShownPage, isSaid = false): Promise<FoundCode[]> {
   const lines = linesOf(page.pieces);
-  const tokens = tokensOf(lines);
-  if (tokens.length === 0) return [];
+  const texts = shapedIn(lines);
+  if (texts.length === 0) return [];
   const told = await namesOf(page.lang, [page.title, ...lines.map(({ said }) => said)]);
   const named = (text: string): Named => told(text);
   if (!isSaid && ![page.title, ...lines.map(({ said }) => said)].some((text) => named(text)))
     return [];
-  const judged = clustersOf(tokens, lines)
+  const judged = clustersOf(texts, lines)
     .filter((cluster) => isRandom(cluster))
     .map((cluster) => ({ cluster, trust: isSaid ? 3 : trustIn(cluster, lines, named, page.title) }))
     .filter(({ cluster, trust }) => trust > 0 && isEnough(cluster, trust));
   const best = bestOf(judged.map(({ cluster }) => cluster));
-  return codesOf(best, tokens, lines);
+  return codesOf(best, texts, lines);
 }
 
 /**
@@ -38,22 +38,22 @@ export async function findCodes(page: ShownPage, isSaid = false): Promise<FoundC
  * up or behind, 1 only something about recovery is said, 0 not at all, or something else is named.
  */
 function trustIn(
-  { tokens, between }: Cluster,
+  { texts, between }: Cluster,
   lines: readonly Line[],
   named: (text: string) => Named,
   title: string,
 ): number {
-  const first = tokens[0];
-  const last = tokens.at(-1);
+  const first = texts[0];
+  const last = texts.at(-1);
   if (!first || !last) return 0;
-  const labels = new Set(tokens.map(({ label }) => undigited(label)).filter(Boolean));
+  const labels = new Set(texts.map(({ label }) => undigited(label)).filter(Boolean));
   for (const label of labels) {
     const said = named(label);
     if (said === 'codes') return 3;
     if (said === 'other') return 0;
   }
-  if (labels.size > Math.max(2, tokens.length / 2)) return 0;
-  if (new Set(between.map(undigited)).size > Math.max(4, tokens.length / 2)) return 0;
+  if (labels.size > Math.max(2, texts.length / 2)) return 0;
+  if (new Set(between.map(undigited)).size > Math.max(4, texts.length / 2)) return 0;
   const above = before(first.line, lines, named);
   if (above !== null) return above;
   const below = lines.slice(last.line + 1, last.line + 4).map(({ said }) => named(said));
@@ -88,12 +88,12 @@ function before(at: number, lines: readonly Line[], named: (text: string) => Nam
 }
 
 /** Whether there are as many codes, and as long ones, as the trust in them asks for. */
-function isEnough({ tokens, words }: Cluster, trust: number): boolean {
-  const texts = [...new Set(tokens.map(({ text }) => text))];
-  const count = texts.length;
-  const [text = ''] = texts;
+function isEnough({ texts, words }: Cluster, trust: number): boolean {
+  const distinct = [...new Set(texts.map(({ text }) => text))];
+  const count = distinct.length;
+  const [text = ''] = distinct;
   const length = lettersOf(text).length;
-  if (tokens.every(({ field }) => field === 'typed') && count < 3) return false;
+  if (texts.every(({ field }) => field === 'typed') && count < 3) return false;
   if (count >= 3) return trust >= 2 || (!words && length >= 8 && count >= 5);
   if (trust < 3) return false;
   if (words) return true;
@@ -106,40 +106,40 @@ function isEnough({ tokens, words }: Cluster, trust: number): boolean {
 function bestOf(clusters: Cluster[]): Cluster[] {
   const [best] = clusters;
   if (!best) return [];
-  const shape = best.tokens[0]?.shape ?? '';
+  const shape = best.texts[0]?.shape ?? '';
   return clusters.filter(
     (cluster) =>
       cluster === best ||
-      (!best.words && !cluster.words && isAkin(cluster.tokens[0]?.shape ?? '', shape)),
+      (!best.words && !cluster.words && isAkin(cluster.texts[0]?.shape ?? '', shape)),
   );
 }
 
 const NUMBERS = /^[\d\W_]+$/;
 
-function codesOf(clusters: Cluster[], all: readonly Token[], lines: readonly Line[]): FoundCode[] {
-  const kept = new Set(clusters.flatMap(({ tokens }) => tokens));
+function codesOf(clusters: Cluster[], all: readonly Shaped[], lines: readonly Line[]): FoundCode[] {
+  const kept = new Set(clusters.flatMap(({ texts }) => texts));
   const [best] = clusters;
-  const shape = best?.tokens[0]?.shape ?? '';
+  const shape = best?.texts[0]?.shape ?? '';
   const from = Math.min(...[...kept].map(({ line }) => line));
   const to = Math.max(...[...kept].map(({ line }) => line));
   const isNumbers = [...kept].every(({ text }) => NUMBERS.test(text));
   if (best && !best.words)
-    for (const token of all)
+    for (const one of all)
       if (
-        token.line >= from &&
-        token.line <= to + 1 &&
-        isAkin(token.shape, shape) &&
-        (!isNumbers || NUMBERS.test(token.text))
+        one.line >= from &&
+        one.line <= to + 1 &&
+        isAkin(one.shape, shape) &&
+        (!isNumbers || NUMBERS.test(one.text))
       )
-        kept.add(token);
-  const found = all.filter((token) => kept.has(token)).map(asFound);
+        kept.add(one);
+  const found = all.filter((one) => kept.has(one)).map(asFound);
   const remarked = best && !best.words ? remarkedIn(lines, from, to, shape, found) : [];
   const once = new Map<string, FoundCode>();
   for (const one of [...found, ...remarked]) if (!once.has(one.code)) once.set(one.code, one);
   return [...once.values()];
 }
 
-function asFound({ text, struck }: Token): FoundCode {
+function asFound({ text, struck }: Shaped): FoundCode {
   return { code: text.replace(/\s+/g, ' '), used: struck };
 }
 

@@ -19,7 +19,7 @@ export async function namesOf(lang: string, texts: string[]): Promise<(text: str
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const named = namedIn(text, dictionary);
+    const named = kindNamedIn(text, dictionary);
     known.set(text, named);
     return named;
   };
@@ -41,7 +41,7 @@ const OTHERS: Concept[] = [
 ];
 
 /** Returns what a text names, in the languages of a dictionary. */
-export function namedIn(text: string, dictionary: Dictionary): Named {
+export function kindNamedIn(text: string, dictionary: Dictionary): Named {
   const mentions = mentionsIn(text, dictionary);
   if (mentions.recovery) {
     const phrases = phrasesIn(text, dictionary);
@@ -82,4 +82,4 @@ function saysCode({ concept, language, parts }: Phrase): boolean {
   return KEYS.test(text) || stems.some((stem) => text.includes(stem));
 }
 
-const KEYS = /(?:key|token|password|passcode|phrase|code)s?$/;
+const KEYS = /(?:key|password|passcode|phrase|code)s?$/;

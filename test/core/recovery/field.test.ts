@@ -27,7 +27,7 @@ describe('a field for a recovery code', () => {
     page('Gjenopprettingskode'),
     page('Код восстановления'),
     page('Obnovitvena koda'),
-    page('Mã khôi phục'),
+    page('Mã khôi phục', 'name=code', ['Xác minh hai bước']),
     page('恢复代码'),
     page('Wiederherstellungscode', 'name=code minlength=10'),
     page('Code de secours'),

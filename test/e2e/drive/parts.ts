@@ -130,6 +130,7 @@ export const parts = {
     fill: '.account button.fill',
     copy: '.account button.copy',
     recoveryCode: '.recovery-codes bdi.letters',
+    fillRecovery: 'button.fill-recovery',
     showRecovery: 'button.show-recovery',
     saveRecoveryCodes: '.account button.recovery',
     site: '.sites bdi',
@@ -149,6 +150,7 @@ export const parts = {
   recovery: {
     screen: '.recovery-screen.screen',
     codes: '#recovery-codes',
+    find: '.recovery-screen button.find',
     save: '.recovery-screen button.save',
   },
   confirm: {

@@ -3,7 +3,7 @@ import type { Bit, Line } from './lines.ts';
 import { lettersOf, shapeOf, wordsShapeOf } from './shape.ts';
 
 /** A text that could be a code, where it stands. */
-export interface Token {
+export interface Shaped {
   text: string;
   shape: string;
   /** The shape of its words, where it could be some. */
@@ -18,10 +18,10 @@ export interface Token {
   remark: string;
 }
 
-type Found = Pick<Token, 'text' | 'struck' | 'label' | 'remark'>;
+type Found = Pick<Shaped, 'text' | 'struck' | 'label' | 'remark'>;
 
-/** Returns the tokens of all lines, in page order. */
-export function tokensOf(lines: readonly Line[]): Token[] {
+/** Returns the texts of all lines, in page order. */
+export function shapedIn(lines: readonly Line[]): Shaped[] {
   return lines.flatMap((line, at) =>
     (foundIn(line) ?? []).map((found) => ({
       ...found,
