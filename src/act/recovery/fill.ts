@@ -2,6 +2,7 @@
 import type { CurrentTab } from '../../browser/tabs.ts';
 import type { Account } from '../../core/account/account.ts';
 import { hostOf } from '../../core/match/site.ts';
+import type { WriteOrder } from '../../core/page/facts.ts';
 import { recoveryField } from '../../core/recovery/field.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { readDocuments, readSettled, writeInto } from '../fill/documents.ts';
@@ -26,7 +27,8 @@ export async function fillRecovery(
     const document = found && allowed[found.page];
     if (!document) throw new Refusal('recovery_field');
     const { origin } = document.facts;
-    const order = { origin, indexes: [found.field.index], code, waitMs: 0 };
+    const indexes = [found.field.index];
+    const order: WriteOrder = { origin, indexes, code, waitMs: 0, whole: true };
     const report = await writeInto(tab, document.documentId, order);
     return report.outcome === 'written'
       ? { outcome: 'filled', host: hostOf(origin) ?? '' }

@@ -82,10 +82,10 @@ test('the next code goes into the field for one and nowhere else, and is marked 
   const again = await details(ASKED);
   await press(again, parts.account.fillRecovery);
   await again.waitForSelector(parts.message.good);
-  const valueOf = (id: string): Promise<string> =>
+  const valueIn = (id: string): Promise<string> =>
     scene.page.$eval(id, (input) => (input as HTMLInputElement).value);
-  expect(await valueOf('#spare')).toBe(CODES[0]);
-  expect(await valueOf('#otp')).toBe('');
+  expect(await valueIn('#spare')).toBe(CODES[0]);
+  expect(await valueIn('#otp')).toBe('');
   const left = sentence('recovery_of', { left: 4, count: 5 });
   await again.waitForFunction((said) => document.body.textContent?.includes(said), {}, left);
   await press(again, parts.account.showRecovery);
