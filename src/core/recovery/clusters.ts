@@ -1,6 +1,6 @@
 // Runs of texts of one shape, which may be the codes of one list.
 import type { Line } from './lines.ts';
-import { lettersOf } from './shape.ts';
+import { lettersIn } from './shape.ts';
 import type { Shaped } from './shaped.ts';
 
 /** Texts of one shape that follow each other. */
@@ -114,7 +114,7 @@ export function isRandom({ texts, words }: Cluster): boolean {
   if (distinct.length < texts.length * 0.6) return false;
   if (words) return true;
   if (distinct.length > 2 && isCounted(distinct)) return false;
-  const all = distinct.map(lettersOf).join('');
+  const all = distinct.map(lettersIn).join('');
   if (/\d/.test(all))
     return isSpread(distinct) && distinct.filter(isSequence).length * 3 < distinct.length;
   return isScrambled(distinct, all);
@@ -128,13 +128,13 @@ function isCounted(texts: string[]): boolean {
   const rests = texts.map((text) => text.slice(same));
   const isUp = rests.every((rest, at) => at === 0 || (rests[at - 1] ?? '') < rest);
   const isDown = rests.every((rest, at) => at === 0 || (rests[at - 1] ?? '') > rest);
-  if (!isUp && !isDown) return same > 0 && rests.every((rest) => lettersOf(rest).length < 5);
+  if (!isUp && !isDown) return same > 0 && rests.every((rest) => lettersIn(rest).length < 5);
   return same >= 2;
 }
 
 /** Whether a text runs through the digits or letters: an example, no code. */
 function isSequence(text: string): boolean {
-  const letters = lettersOf(text).toLowerCase();
+  const letters = lettersIn(text).toLowerCase();
   let steps = 0;
   for (let at = 1; at < letters.length; at++)
     if (letters.charCodeAt(at) - letters.charCodeAt(at - 1) === 1) steps++;
@@ -143,7 +143,7 @@ function isSequence(text: string): boolean {
 
 /** Whether enough different characters occur. */
 function isSpread(texts: string[]): boolean {
-  return new Set(texts.map(lettersOf).join('').toLowerCase()).size >= Math.min(6, texts.length + 3);
+  return new Set(texts.map(lettersIn).join('').toLowerCase()).size >= Math.min(6, texts.length + 3);
 }
 
 // Letters alone are codes where all are as long and of one case, and vowels are as rare as chance
@@ -153,7 +153,7 @@ function isScrambled(texts: string[], all: string): boolean {
   const isOneCase = all === all.toLowerCase() || all === all.toUpperCase();
   const isMixedCase =
     /[a-z][A-Z]/.test(texts.join(' ')) && texts.every((text) => /[a-z][A-Z]/.test(text));
-  if (!(isOneCase || isMixedCase) || lettersOf(first).length < 6 || texts.length < 3) return false;
+  if (!(isOneCase || isMixedCase) || lettersIn(first).length < 6 || texts.length < 3) return false;
   const vowels = all.match(/[aeiou]/gi)?.length ?? 0;
   return vowels / all.length < 0.33;
 }

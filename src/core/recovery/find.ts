@@ -3,8 +3,9 @@ import { recoveryCodesIn } from '../account/recovery-codes.ts';
 import type { ShownPage } from '../page/shown.ts';
 import { type Cluster, clustersOf, isAkin, isRandom, undigited } from './clusters.ts';
 import { type Line, linesOf } from './lines.ts';
-import { type Named, namesOf } from './said.ts';
-import { isMixed, lettersOf } from './shape.ts';
+import { phraseIn } from './phrase.ts';
+import { type Named, namingOn } from './said.ts';
+import { isMixed, lettersIn } from './shape.ts';
 import { type Shaped, shapedIn } from './shaped.ts';
 
 /** A code as the document shows it; `used` where it is struck through or marked. */
@@ -20,17 +21,15 @@ export interface FoundCode {
 export async function findCodes(page: ShownPage, isSaid = false): Promise<FoundCode[]> {
   const lines = linesOf(page.pieces);
   const texts = shapedIn(lines);
-  if (texts.length === 0) return [];
-  const told = await namesOf(page.lang, [page.title, ...lines.map(({ said }) => said)]);
-  const named = (text: string): Named => told(text);
-  if (!isSaid && ![page.title, ...lines.map(({ said }) => said)].some((text) => named(text)))
-    return [];
+  const named = await namingOn(page.lang, [page.title, ...lines.map(({ said }) => said)]);
   const judged = clustersOf(texts, lines)
     .filter((cluster) => isRandom(cluster))
     .map((cluster) => ({ cluster, trust: isSaid ? 3 : trustIn(cluster, lines, named, page.title) }))
     .filter(({ cluster, trust }) => trust > 0 && isEnough(cluster, trust));
   const best = bestOf(judged.map(({ cluster }) => cluster));
-  return codesOf(best, texts, lines);
+  if (best.length > 0) return codesOf(best, texts, lines);
+  const phrase = phraseIn(lines, (at) => isSaid || (before(at, lines, named) ?? 0) > 0);
+  return phrase === null ? [] : [{ code: phrase, used: false }];
 }
 
 /**
@@ -64,27 +63,37 @@ function trustIn(
 /** Most lines above a code in which what it is may be said. */
 const FAR = 14;
 
-/** What the lines above say, the nearest first; `null` where they say nothing. */
+/**
+ * What the lines above say, the nearest first; `null` where they say nothing. What stands before
+ * the heading of the codes' own section counts only where it is said of the sections around.
+ */
 function before(at: number, lines: readonly Line[], named: (text: string) => Named): number | null {
   let weak = false;
   let level = 7;
-  for (let up = at - 1, seen = 0; up >= 0; up--) {
+  let pending = false;
+  for (let up = at - 1, seen = 1; up >= 0; up--, seen++) {
     const line = lines[up];
     if (!line) continue;
     const isHeading = line.level > 0 && line.level < 7;
-    // Beyond the nearest lines only the headings that these stand under count.
-    if (seen++ > FAR && !(isHeading && line.level < level)) continue;
-    const said = named(line.said);
-    if (said === 'codes') return seen <= 6 ? 3 : 2;
-    if (said === 'recovery') weak = true;
-    const isName = isHeading || line.level === 7 || /[:：]$/.test(line.said);
-    if (said === 'other' && isName && !weak) return 0;
-    if (isHeading) {
-      if (line.level >= level && level < 7) continue;
-      level = line.level;
+    if (seen > FAR && !isHeading) continue;
+    const isBeside = isHeading && line.level >= level;
+    if (isBeside) {
+      pending = false;
+      continue;
     }
+    const said = named(line.said);
+    if (said === 'codes' && level === 7) return seen <= 6 || isHeading ? 3 : 2;
+    if (said === 'codes' && isHeading) return 2;
+    if (said === 'codes') pending = true;
+    if (said === 'recovery' && (level === 7 || isHeading)) weak = true;
+    const isName = isHeading || line.level === 7 || /[:：]$/.test(line.said);
+    if (said === 'other' && isName && level === 7 && !weak) return 0;
+    if (!isHeading) continue;
+    if (pending) return 2;
+    // "Your new codes" goes on with what was said before it.
+    if (said !== 'code') level = line.level;
   }
-  return weak ? 1 : null;
+  return pending ? 2 : weak ? 1 : null;
 }
 
 /** Whether there are as many codes, and as long ones, as the trust in them asks for. */
@@ -92,7 +101,7 @@ function isEnough({ texts, words }: Cluster, trust: number): boolean {
   const distinct = [...new Set(texts.map(({ text }) => text))];
   const count = distinct.length;
   const [text = ''] = distinct;
-  const length = lettersOf(text).length;
+  const length = lettersIn(text).length;
   if (texts.every(({ field }) => field === 'typed') && count < 3) return false;
   if (count >= 3) return trust >= 2 || (!words && length >= 8 && count >= 5);
   if (trust < 3) return false;

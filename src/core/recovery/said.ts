@@ -8,12 +8,13 @@ import { fold, wordsOf } from '../field/words/fold.ts';
 
 /**
  * What a text names: `codes`, recovery codes or a key; `recovery`, something about recovery or
- * spare things; `other`, codes, numbers or names of another kind; or nothing of these.
+ * spare things; `other`, codes, numbers or names of another kind; `code`, codes that are not said
+ * to be for anything; or nothing of these.
  */
-export type Named = 'codes' | 'recovery' | 'other' | null;
+export type Named = 'codes' | 'recovery' | 'other' | 'code' | null;
 
 /** Returns the function that tells what a text names, in the languages of the document. */
-export async function namesOf(lang: string, texts: string[]): Promise<(text: string) => Named> {
+export async function namingOn(lang: string, texts: string[]): Promise<(text: string) => Named> {
   const dictionary = await dictionaryOf(familiesIn(lang, texts));
   const known = new Map<string, Named>();
   return (text) => {
@@ -49,7 +50,8 @@ export function kindNamedIn(text: string, dictionary: Dictionary): Named {
     const isNoun = phrases.length > 0 && NOUN.test(` ${fold(text)} `);
     return isCodes || isNoun || namesCode(mentions) ? 'codes' : 'recovery';
   }
-  return OTHERS.some((concept) => mentions[concept]) ? 'other' : null;
+  if (OTHERS.some((concept) => mentions[concept])) return 'other';
+  return namesCode(mentions) ? 'code' : null;
 }
 
 // The Vietnamese for "code", which its list has only within phrases.

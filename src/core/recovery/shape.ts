@@ -3,7 +3,7 @@
 /** Signs between the groups of a code. */
 const CODE = /^[A-Za-z0-9]+(?:[-–—‑_.:/ ][A-Za-z0-9]+)*$/;
 /** Base64, which ends and is sprinkled with other signs. */
-const BASE64 = /^(?=.*[+/])[A-Za-z0-9+/]{12,}={0,2}$/;
+const BASE64 = /^(?=.*[+/])[A-Za-z0-9+/]{8,}={0,2}$/;
 const WORDS =
   /^\p{L}{3,10}(?:([- _.])(?:\p{L}{3,10}|\d{1,5}))(?:\1(?:\p{L}{3,10}|\d{1,5})){0,22}$/u;
 
@@ -15,7 +15,8 @@ const OTHERS = [
   /^\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?$/i,
   /^v?\d+(?:\.\d+){1,3}$/,
   /^(?:\d{1,3}\.){3}\d{1,3}$/,
-  /^\d{1,3}(?:[ .]\d{3})+(?:[.,]\d\d)?$/,
+  /^\d{1,3}(?:\.\d{3})+(?:,\d\d)?$/,
+  /^\d{1,3}(?: \d{3})*[.,]\d\d$/,
   /^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$/i,
   /^(?:www\.|https?:)|\.(?:com|org|net|example|no|ru|si|vn|cn|io|txt|pdf|html?)$/i,
   /^(?:\d{1,2} )?\p{L}{3,9}\.? \d{1,2}(?:,? (?:19|20)\d\d)?$/u,
@@ -73,6 +74,6 @@ export function isMixed(text: string): boolean {
 }
 
 /** Returns the letters and digits of a code. */
-export function lettersOf(text: string): string {
+export function lettersIn(text: string): string {
   return text.replace(/[^A-Za-z0-9]/g, '');
 }

@@ -1,6 +1,6 @@
 // The texts on the lines of a document that are shaped like codes.
 import type { Bit, Line } from './lines.ts';
-import { lettersOf, shapeOf, wordsShapeOf } from './shape.ts';
+import { isMixed, lettersIn, shapeOf, wordsShapeOf } from './shape.ts';
 
 /** A text that could be a code, where it stands. */
 export interface Shaped {
@@ -94,7 +94,7 @@ function isGlued(bits: Bit[], at: number): boolean {
 }
 
 function isWhole(text: string): boolean {
-  return shapeOf(text) !== null && lettersOf(text).length >= 6;
+  return shapeOf(text) !== null && lettersIn(text).length >= 6;
 }
 
 function isLong(text: string): boolean {
@@ -141,7 +141,9 @@ function shapeOrWords(text: string): string | null {
 function single(part: string): string[] | null {
   const groups = part.split(' ');
   const isApart = groups.every(
-    (group) => shapeOf(group) !== null && (lettersOf(group).length >= 8 || /\w[-–]\w/.test(group)),
+    (group) =>
+      shapeOf(group) !== null &&
+      (lettersIn(group).length >= (isMixed(group) ? 6 : 8) || /\w[-–]\w/.test(group)),
   );
   if (groups.length > 1 && isApart && new Set(groups.map(shapeOf)).size === 1) return groups;
   if (shapeOf(part) !== null || wordsShapeOf(part) !== null) return [part];
@@ -153,7 +155,7 @@ function bare(text: string): string {
   return text
     .trim()
     .replace(MARK, '')
-    .replace(/^["'“”„`«»([]+|["'“”`«»)\]]+$/gu, '')
+    .replace(/^["'“”„`«»([]+|["'“”`«»)\].;]+$/gu, '')
     .trim();
 }
 

@@ -10,12 +10,17 @@ import { Mark } from '../../ui/parts/Avatar.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { Heading } from '../../ui/state/Heading.tsx';
+import { later } from '../../ui/state/later.tsx';
 import { accountById, host, isHere, page, tab } from '../../ui/state/state.ts';
 import { go, goHome } from '../../ui/state/view.ts';
 import { fillCode, nextCode, takesCodeOf } from '../actions/actions.ts';
 import { checkClock } from '../actions/clock.ts';
 import { fillRecoveryCode } from '../actions/recovery.ts';
 import { CodeButtons } from '../parts/CodeButtons.tsx';
+
+const FindCodes = later(() =>
+  import('../../ui/recovery/FindCodes.tsx').then(({ FindCodes }) => FindCodes),
+);
 
 /** Screen with everything about one account, and what can be done with it. */
 export function Details({ id }: { id: string }) {
@@ -41,6 +46,7 @@ export function Details({ id }: { id: string }) {
         </div>
         {note && <p class="note">{note}</p>}
         <RecoveryCodes id={id} codes={recoveryCodes} fill={fillRecovery} />
+        {host.value !== null && <FindCodes id={id} done={() => undefined} />}
         <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>
           <Icon name="add" size={16} />
           {text(recoveryCodes.length > 0 ? 'recovery_add' : 'recovery_save')}

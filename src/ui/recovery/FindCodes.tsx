@@ -24,7 +24,7 @@ export function FindCodes({ id, done }: Props) {
   };
   return (
     <div class="find-codes">
-      <button type="button" class="wide find" aria-disabled={busy.value} onClick={look}>
+      <button type="button" class="link find" aria-disabled={busy.value} onClick={look}>
         <Icon name="search" size={16} />
         {text('recovery_find')}
       </button>
