@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { recoveryCodesIn } from '../../core/account/recovery-codes.ts';
 import type { FoundCode } from '../../core/recovery/find.ts';
 import { countedText, text } from '../language/catalogue.ts';
+import { focused } from '../parts/focus.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { isTicked, saveCodes, useFound, withoutKnown } from '../recovery/found.ts';
 import { Ticks } from '../recovery/Ticks.tsx';
@@ -105,6 +106,7 @@ export function RecoveryForm({ id, done, selected = null, fileless = false }: Pr
               onInput={(event) => {
                 write(event.currentTarget.value);
               }}
+              ref={focused}
             />
           </div>
         </div>
