@@ -33,7 +33,8 @@ export function RecoveryForm({ id, done, selected = null, fileless = false }: Pr
   const keep = (): void => {
     const some = found.codes.value.map(({ code }) => code).join('\n');
     const isEmpty = typed.value.trim() === '' && some === '';
-    draft.write(isEmpty ? null : { codes: typed.value, found: some });
+    const codes = typed.value;
+    draft.write(isEmpty ? null : some === '' ? { codes } : { codes, found: some });
   };
   const found = useFound(id, keep);
   useEffect(() => {
