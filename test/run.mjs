@@ -34,6 +34,7 @@ const evaluations = {
   fields: { driver: 'test/e2e/eval/fields.ts', browser: true },
   widgets: { driver: 'test/e2e/eval/widgets.ts', browser: true },
   figures: { driver: 'test/fields/figures.ts', browser: true },
+  recovery: { driver: 'test/e2e/eval/recovery.ts', browser: true },
   robust: { driver: 'test/fields/robust.ts', browser: true },
   cost: { driver: 'test/bench/cost.ts', browser: true },
   learn: { driver: 'test/fields/learn.ts', browser: true },

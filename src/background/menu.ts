@@ -1,4 +1,5 @@
 import { fillHere } from '../act/fill/menu-field.ts';
+import { leaveSelected } from '../act/recovery/selected.ts';
 import { handScreenshot } from '../act/scan/pictures-tab.ts';
 import { openPopup } from '../browser/commands.ts';
 import { leftImage } from '../browser/handoff/image.ts';
@@ -10,16 +11,19 @@ import { vaultState } from '../vault/vault.ts';
 
 const FILL_HERE = 'fill-here';
 const SCAN_IMAGE = 'scan-image';
+const SAVE_RECOVERY = 'save-recovery';
 
 /**
- * Offers "Fill code here" on fields (where only the site is still checked) and "Scan this image" on
- * images. To be called synchronously when the worker starts.
+ * Offers "Fill code here" on fields (where only the site is still checked), "Scan this image" on
+ * images and "Save as recovery codes" on selected text. To be called synchronously when the
+ * worker starts.
  */
 export function watchMenu(): void {
   onStart(() => {
     void offerMenu([
       { id: FILL_HERE, title: message('menu_fill_here'), over: 'editable' },
       { id: SCAN_IMAGE, title: message('menu_scan_image'), over: 'image' },
+      { id: SAVE_RECOVERY, title: message('menu_recovery'), over: 'selection' },
     ]);
   });
   onMenu(FILL_HERE, ({ tab, frameId }) => {
@@ -28,6 +32,15 @@ export function watchMenu(): void {
       .then((done) => (done ? true : openPopup()));
   });
   onMenu(SCAN_IMAGE, (click) => void scanImage(click));
+  onMenu(SAVE_RECOVERY, (click) => void saveSelected(click));
+}
+
+// The popup asks for the account. A locked vault gets no note: after unlocking the person chooses
+// again.
+async function saveSelected({ tab, frameId, selected }: MenuClick): Promise<void> {
+  if ((await vaultState()) === 'open')
+    await leaveSelected(tab, frameId, selected ?? '').catch(() => undefined);
+  await openPopup();
 }
 
 // The popup scans the image; where no popup opens, the person draws a box on a screenshot.

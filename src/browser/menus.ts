@@ -2,20 +2,21 @@ import browser from 'webextension-polyfill';
 import type { CurrentTab } from './tabs.ts';
 
 /**
- * A click on our context menu: the tab, the frame in which the field or image is, and the image's
- * address.
+ * A click on our context menu: the tab, the frame in which the field or image is, the image's
+ * address, and the text that is selected, which the browser hands over without its line breaks.
  */
 export interface MenuClick {
   tab: CurrentTab;
   frameId: number;
   image: string | null;
+  selected: string | null;
 }
 
 /** An item of our context menu, and what it is offered for. */
 export interface MenuItem {
   id: string;
   title: string;
-  over: 'editable' | 'image';
+  over: 'editable' | 'image' | 'selection';
 }
 
 /** Puts these items into the context menu, in place of those that an earlier version left. */
@@ -34,7 +35,8 @@ export function onMenu(id: string, listener: (click: MenuClick) => void): void {
     if (info.menuItemId !== id || tab?.id === undefined || tab.windowId === undefined) return;
     const { url = '', title = '', incognito } = tab;
     const at = { tabId: tab.id, windowId: tab.windowId, url, title, incognito };
-    listener({ tab: at, frameId: info.frameId ?? 0, image: info.srcUrl ?? null });
+    const { frameId = 0, srcUrl: image = null, selectionText: selected = null } = info;
+    listener({ tab: at, frameId, image, selected });
   });
 }
 

@@ -7,6 +7,7 @@ import { fieldAppears } from './field/wait.ts';
 import { append } from './field/write/append.ts';
 import { Submitter } from './field/write/submit.ts';
 import { Taken } from './field/write/taken.ts';
+import { writeWhole } from './field/write/whole.ts';
 import { write } from './field/write/write.ts';
 
 /** The elements that were described, by index, kept when this file is injected again. */
@@ -50,8 +51,9 @@ async function namesBeside(codeFields: number[]): Promise<PageNames> {
 }
 
 async function writeOrdered(order: WriteOrder): Promise<WriteReport> {
-  const taken = new Taken();
   const elements = elementsOf(order.indexes);
+  if (order.whole) return writeWhole(order, elements[0] ?? null);
+  const taken = new Taken();
   const report = order.append
     ? await writeBehind(order, elements[0] ?? null)
     : await write(order, elements, taken);

@@ -82,6 +82,7 @@ export type RefusalCode =
   | 'field_not_joined'
   | 'field_password'
   | 'field_password_empty'
+  | 'recovery_field'
   | 'frame_closed'
   | 'site_unknown'
   | 'site_insecure'

@@ -9,6 +9,7 @@ import { lookForNames } from './actions/actions.ts';
 import { pressOnce } from './actions/keys.ts';
 import { chooseForMenu } from './actions/menu-choice.ts';
 import { scanLeftImage } from './actions/picture.ts';
+import { takeSelected } from './actions/selected.ts';
 import { openSettings } from './actions/settings.ts';
 import { Home } from './screens/Home.tsx';
 
@@ -82,6 +83,7 @@ function Opened() {
   useEffect(() => void lookForNames(), []);
   // The context menu opens the popup for an image.
   useEffect(() => void scanLeftImage(Date.now() / 1000), []);
+  useEffect(() => void takeSelected(Date.now() / 1000), []);
   useEffect(() => {
     if (isLooked) void chooseForMenu(Date.now() / 1000);
   }, [isLooked]);
@@ -101,7 +103,7 @@ function Opened() {
     case 'edit':
       return <Edit id={shown.id} />;
     case 'recovery':
-      return <Recovery id={shown.id} />;
+      return <Recovery id={shown.id} selected={shown.selected} />;
     case 'confirm':
       return <ConfirmSite id={shown.id} host={shown.host} lookalikeOf={shown.lookalikeOf} />;
     case 'frame':

@@ -5,11 +5,13 @@ const double = vi.hoisted(() => ({
   listeners: new Map<string, (click: MenuClick) => void>(),
   left: vi.fn(async () => {}),
   taken: vi.fn(async () => null),
+  selected: vi.fn(async () => {}),
   opened: vi.fn(async () => true),
   state: 'open',
   isOpenAfter: true,
 }));
 vi.mock('../../src/act/fill/menu-field.ts', () => ({ fillHere: async () => true }));
+vi.mock('../../src/act/recovery/selected.ts', () => ({ leaveSelected: double.selected }));
 vi.mock('../../src/act/scan/pictures-tab.ts', () => ({ handScreenshot: async () => {} }));
 vi.mock('../../src/browser/commands.ts', () => ({ openPopup: double.opened }));
 vi.mock('../../src/browser/handoff/image.ts', () => ({
@@ -38,7 +40,7 @@ const IMAGE = 'https://shop.example/qr.png';
 const TAB = { tabId: 7, windowId: 1, url: '', title: '', incognito: false };
 
 async function click(frameId: number): Promise<void> {
-  double.listeners.get('scan-image')?.({ tab: TAB, frameId, image: IMAGE });
+  double.listeners.get('scan-image')?.({ tab: TAB, frameId, image: IMAGE, selected: null });
   await vi.waitFor(() => expect(double.opened).toHaveBeenCalledOnce());
 }
 

@@ -216,17 +216,24 @@ function isCovered(report: WriteReport): boolean {
   return report.outcome === 'refused' && report.reason === 'hidden';
 }
 
-const WRITE_REFUSALS: Record<Extract<WriteReport, { outcome: 'refused' }>['reason'], RefusalCode> =
-  {
-    origin: 'page_gone',
-    gone: 'page_gone',
-    hidden: 'field_hidden',
-    occupied: 'field_occupied',
-    refused: 'field_refused_code',
-    empty: 'field_password_empty',
-  };
+/** The refusal that each reason of a page's script becomes. */
+export const WRITE_REFUSALS: Record<
+  Extract<WriteReport, { outcome: 'refused' }>['reason'],
+  RefusalCode
+> = {
+  origin: 'page_gone',
+  gone: 'page_gone',
+  hidden: 'field_hidden',
+  occupied: 'field_occupied',
+  refused: 'field_refused_code',
+  empty: 'field_password_empty',
+};
 
-async function allowedOf(documents: PageDocument[], account: Account): Promise<PageDocument[]> {
+/** Returns those documents that may get a code of the account. */
+export async function allowedOf(
+  documents: PageDocument[],
+  account: Account,
+): Promise<PageDocument[]> {
   const verdicts = await Promise.all(
     documents.map(async ({ facts }) => {
       const host = hostOf(facts.origin);
@@ -238,7 +245,8 @@ async function allowedOf(documents: PageDocument[], account: Account): Promise<P
   return documents.filter((_, index) => verdicts[index]);
 }
 
-async function notAllowed({ facts }: PageDocument, account: Account): Promise<FillOutcome> {
+/** Returns why the page's top document may get no code of the account. */
+export async function notAllowed({ facts }: PageDocument, account: Account): Promise<FillOutcome> {
   const code = originRefusal(facts.origin);
   if (code) return { outcome: 'refused', code };
   const host = hostOf(facts.origin) ?? '';

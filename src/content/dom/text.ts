@@ -92,7 +92,8 @@ function addField(element: Element, gathering: Gathering): void {
     gathering.limit = Math.min(limit, pieces.length + AFTER);
 }
 
-function childrenOf(parent: Element): Iterable<Node> {
+/** Returns what an element shows within itself: its shadow root's or slot's nodes, else its own. */
+export function childrenOf(parent: Element): Iterable<Node> {
   if (parent instanceof HTMLSlotElement) {
     const slotted = parent.assignedNodes();
     return slotted.length > 0 ? slotted : childrenIn(parent);

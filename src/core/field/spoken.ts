@@ -15,9 +15,14 @@ const latin = all.filter(([, { letters }]) => !letters).map(([name]) => name);
  * that only some families have, `words/tells.ts`).
  */
 export function familiesOn(page: DocumentFacts): FamilyName[] {
-  const texts = [...new Set(textsOf(page))];
+  return familiesIn(page.lang, textsOf(page));
+}
+
+/** Returns what `familiesOn` does, for the declared language of a document and its texts. */
+export function familiesIn(lang: string, said: string[]): FamilyName[] {
+  const texts = [...new Set(said)];
   const written = texts.join('\n');
-  const [tag = ''] = page.lang.toLowerCase().split(/[-_]/);
+  const [tag = ''] = lang.toLowerCase().split(/[-_]/);
   const shown = all
     .filter(([, { letters, lists, alike = [] }]) =>
       letters ? letters.test(written) : lists.includes(tag) || alike.includes(tag),

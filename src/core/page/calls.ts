@@ -1,5 +1,6 @@
 // The functions that injected scripts answer by name, and what they say about a page.
 import type { DocumentFacts, WriteOrder, WriteReport } from './facts.ts';
+import type { ShownPage } from './shown.ts';
 import type { PageSightings, Revealed } from './sighting.ts';
 
 /**
@@ -56,6 +57,10 @@ export interface PageCalls {
   'fill.wait': (ms: number) => Promise<boolean>;
   /** Writes a code into fields. */
   'fill.write': (order: WriteOrder) => Promise<WriteReport>;
+  /** Returns what the document shows, changing nothing; asked when codes are to be found in it. */
+  'recovery.look': () => Promise<ShownPage>;
+  /** Returns the text that is selected in the document, with its line breaks. */
+  'recovery.selected': () => Promise<string>;
 }
 
 /** The name of a call, for instance `fill.look`. */

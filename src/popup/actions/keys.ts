@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { accounts, card, choosing, query, selection, shown } from '../../ui/state/state.ts';
 import { copyCode, defaultAction, fillCode, fillFirst } from './actions.ts';
+import { keepSelected, keepsSelected } from './selected.ts';
 
 /**
  * Handles the keys of the list: typing searches, arrows select, Enter fills or copies, Ctrl/Cmd+C
@@ -64,6 +65,7 @@ function enter(event: KeyboardEvent, search: HTMLInputElement | null): void {
   if (!account) return;
   event.preventDefault();
   if (account === card.value) fillFirst();
+  else if (keepsSelected()) keepSelected(account.id);
   else if (defaultAction(account) === 'fill') fillCode(account);
   else copyCode(account);
 }

@@ -8,6 +8,7 @@ import { Names } from '../../ui/parts/Names.tsx';
 import { selection } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
 import { copyCode, defaultAction, fillCode, nextCode } from '../actions/actions.ts';
+import { keepSelected, keepsSelected } from '../actions/selected.ts';
 
 /**
  * One account of the list: a click on the row fills or copies, as its hint says; the button with
@@ -26,7 +27,10 @@ export function Row({ account, index }: { account: Account; index: number }) {
         onPointerEnter={() => held(true)}
         onPointerLeave={() => held(false)}
         onBlur={() => held(false)}
-        onClick={() => (deed === 'fill' ? fillCode(account) : copyCode(account))}
+        onClick={() => {
+          if (keepsSelected()) keepSelected(id);
+          else void (deed === 'fill' ? fillCode(account) : copyCode(account));
+        }}
         onFocus={() => {
           held(true);
           selection.value = index;
@@ -41,7 +45,7 @@ export function Row({ account, index }: { account: Account; index: number }) {
         )}
         <span class="figures">
           <LiveCode of={account} />
-          <span class="hint">{text(deed)}</span>
+          <span class="hint">{text(keepsSelected() ? 'save' : deed)}</span>
         </span>
         {type !== 'hotp' && <LiveRing of={account} />}
       </button>

@@ -1,6 +1,7 @@
 import { text } from '../../ui/language/catalogue.ts';
 import { choosing, host, page } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
+import { dropSelected, keepsSelected } from '../actions/selected.ts';
 
 /** One line that says that no account belongs to the page, with the next best way. */
 export function SiteLine() {
@@ -9,7 +10,7 @@ export function SiteLine() {
   if (choosing.value)
     return (
       <div class="site-line choosing">
-        <p>{text('choose_for', { host: place })}</p>
+        <p>{keepsSelected() ? text('recovery_pick') : text('choose_for', { host: place })}</p>
         <button type="button" class="link cancel" onClick={() => choose(false)}>
           {text('cancel')}
         </button>
@@ -35,5 +36,6 @@ export function SiteLine() {
 }
 
 function choose(on: boolean): void {
+  dropSelected();
   choosing.value = on;
 }

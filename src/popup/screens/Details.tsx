@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Account } from '../../core/account/account.ts';
 import { ClockUsed } from '../../ui/account/ClockUsed.tsx';
 import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
@@ -11,9 +12,10 @@ import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { Heading } from '../../ui/state/Heading.tsx';
 import { later } from '../../ui/state/later.tsx';
-import { accountById, host, isHere, page } from '../../ui/state/state.ts';
+import { accountById, host, isHere, page, tab } from '../../ui/state/state.ts';
 import { go, goHome } from '../../ui/state/view.ts';
 import { fillCode, nextCode, takesCodeOf } from '../actions/actions.ts';
+import { fillRecoveryCode } from '../actions/recovery.ts';
 import { CodeButtons } from '../parts/CodeButtons.tsx';
 import { Unfinished } from '../parts/Unfinished.tsx';
 
@@ -22,9 +24,14 @@ const ClockCheck = later(async () => {
   return ClockCheck;
 });
 
+const FindCodes = later(() =>
+  import('../../ui/recovery/FindCodes.tsx').then(({ FindCodes }) => FindCodes),
+);
+
 /** Screen with everything about one account, and what can be done with it. */
 export function Details({ id }: { id: string }) {
   const account = accountById(id);
+  const fillRecovery = useRecoveryFill(account);
   if (!account) return <Heading title="" />;
   const { issuer, accountName, type, note, recoveryCodes, sites } = account;
   return (
@@ -46,7 +53,8 @@ export function Details({ id }: { id: string }) {
         <ClockUsed />
         <Unfinished account={account} skipped />
         {note && <p class="note">{note}</p>}
-        <RecoveryCodes id={id} codes={recoveryCodes} />
+        <RecoveryCodes id={id} codes={recoveryCodes} fill={fillRecovery} />
+        {host.value !== null && <FindCodes id={id} done={() => undefined} />}
         <button type="button" class="link recovery" onClick={() => go({ screen: 'recovery', id })}>
           <Icon name="add" size={16} />
           {text(recoveryCodes.length > 0 ? 'recovery_add' : 'recovery_save')}
@@ -70,6 +78,23 @@ export function Details({ id }: { id: string }) {
       </footer>
     </div>
   );
+}
+
+// Looks at the page once the screen is drawn: most pages ask for no recovery code.
+function useRecoveryFill(account: Account | undefined): ((code: string) => void) | null {
+  const asks = useSignal(false);
+  const hasUnused = account?.recoveryCodes.some(({ usedAt }) => usedAt === null) ?? false;
+  useEffect(() => {
+    const here = tab.peek();
+    if (!here || !hasUnused) return;
+    void import('../../act/recovery/fill.ts')
+      .then(({ asksForRecovery }) => asksForRecovery(here))
+      .then((answer) => {
+        asks.value = answer;
+      })
+      .catch(() => undefined);
+  }, [hasUnused]);
+  return account && asks.value ? (code) => void fillRecoveryCode(account, code) : null;
 }
 
 function Deeds({ account }: { account: Account }) {

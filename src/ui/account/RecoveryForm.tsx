@@ -1,50 +1,97 @@
 import { useSignal } from '@preact/signals';
-import { patching } from '../../core/account/edits.ts';
+import { useEffect } from 'preact/hooks';
 import { recoveryCodesIn } from '../../core/account/recovery-codes.ts';
+import type { FoundCode } from '../../core/recovery/find.ts';
 import { countedText, text } from '../language/catalogue.ts';
 import { focused } from '../parts/focus.ts';
-import { now } from '../state/clock.ts';
-import { showMessage } from '../state/message.ts';
-import { save } from '../state/save.ts';
-import { accountById } from '../state/state.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { isTicked, saveCodes, useFound, withoutKnown } from '../recovery/found.ts';
+import { Ticks } from '../recovery/Ticks.tsx';
+import { accountById, host } from '../state/state.ts';
 import { useDraft } from './draft.ts';
 import { Unsaved } from './Unsaved.tsx';
 
+interface Props {
+  id: string;
+  done: () => void;
+  /** A text that the person has selected on a page to be kept as codes. */
+  selected?: string | null;
+  /** A file cannot be chosen here, because the dialog would close the window. */
+  fileless?: boolean;
+}
+
 /**
- * Form that takes recovery codes, pasted as the site shows them, and saves them with the account.
+ * Form that takes recovery codes (found on the open page, out of a file, or pasted as the site
+ * shows them) and saves those that are ticked with the account.
  */
-export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
+export function RecoveryForm({ id, done, selected = null, fileless = false }: Props) {
   const typed = useSignal('');
   const draft = useDraft(`recovery ${id}`, (fields) => {
     typed.value = fields.codes ?? '';
+    found.codes.value = (fields.found ?? '').split('\n').filter(Boolean).map(asUnused);
   });
+  const keep = (): void => {
+    const some = found.codes.value.map(({ code }) => code).join('\n');
+    const isEmpty = typed.value.trim() === '' && some === '';
+    const codes = typed.value;
+    draft.write(isEmpty ? null : some === '' ? { codes } : { codes, found: some });
+  };
+  const found = useFound(id, keep);
+  useEffect(() => {
+    if (selected) void found.read(selected);
+  }, [selected]);
   const write = (next: string): void => {
     typed.value = next;
-    draft.write(next.trim() === '' ? null : { codes: next });
+    keep();
   };
   const discard = (): (() => void) => {
-    const before = typed.value;
+    const before = [typed.value, found.codes.value] as const;
+    found.codes.value = [];
     write('');
-    return () => write(before);
+    return () => {
+      found.codes.value = before[1];
+      write(before[0]);
+    };
   };
-  const codes = recoveryCodesIn(typed.value, accountById(id)?.recoveryCodes);
+  const known = accountById(id)?.recoveryCodes ?? [];
+  const others = [...known, ...found.codes.value.map(({ code }) => ({ code, usedAt: null }))];
+  const pasted = recoveryCodesIn(typed.value, others).map(({ code }) => asUnused(code));
+  const codes = withoutKnown([...found.codes.value, ...pasted], known);
+  const ticked = codes.filter((one) => isTicked(one, found.changed.value)).map(({ code }) => code);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (codes.length === 0) return;
-    const add = patching(id, now.value, (account) => ({
-      recoveryCodes: [
-        ...account.recoveryCodes,
-        ...recoveryCodesIn(typed.value, account.recoveryCodes),
-      ],
-    }));
-    if (!(await save(add))) return;
+    if (ticked.length === 0 || !(await saveCodes(id, ticked))) return;
     draft.write(null);
     done();
-    showMessage({ tone: 'good', text: countedText('recovery_saved', codes.length) });
+  };
+  const dropped = (event: DragEvent): void => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    void found.read(file);
   };
   return (
-    <form class="body" onSubmit={submit}>
+    <form
+      class="body"
+      onSubmit={submit}
+      onDrop={dropped}
+      onDragOver={(event) => event.preventDefault()}
+    >
       <div class="scroller fields">
+        <div class="ways-in">
+          {host.value !== null && (
+            <button
+              type="button"
+              class="wide find"
+              aria-disabled={found.busy.value}
+              onClick={found.look}
+            >
+              <Icon name="search" size={16} />
+              {text('recovery_find')}
+            </button>
+          )}
+          {!fileless && <FileChoice read={found.read} />}
+        </div>
         <p class="secondary">{text('recovery_text')}</p>
         <div class="field">
           <label for="recovery-codes">{text('recovery_codes')}</label>
@@ -52,7 +99,7 @@ export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
             <textarea
               id="recovery-codes"
               class="letters"
-              rows={codes.length > 0 ? 5 : 9}
+              rows={codes.length > 0 ? 3 : 6}
               autocomplete="off"
               spellcheck={false}
               placeholder={text('recovery_paste')}
@@ -65,22 +112,36 @@ export function RecoveryForm({ id, done }: { id: string; done: () => void }) {
           </div>
         </div>
         <Unsaved draft={draft} discard={discard} />
-        <div role="status">
-          {codes.length > 0 && countedText('recovery_recognised', codes.length)}
-        </div>
-        <ul class="recognised">
-          {codes.map(({ code }) => (
-            <li key={code}>
-              <bdi class="letters">{code}</bdi>
-            </li>
-          ))}
-        </ul>
+        <Ticks codes={codes} changed={found.changed} />
       </div>
       <div class="buttons">
-        <button type="submit" class="primary wide save" aria-disabled={codes.length === 0}>
-          {codes.length > 0 ? countedText('recovery_save_count', codes.length) : text('save')}
+        <button type="submit" class="primary wide save" aria-disabled={ticked.length === 0}>
+          {codes.length > 0 ? countedText('recovery_save_count', ticked.length) : text('save')}
         </button>
       </div>
     </form>
   );
+}
+
+function FileChoice({ read }: { read: (file: File) => Promise<void> }) {
+  return (
+    <label class="file">
+      <input
+        id="recovery-file"
+        type="file"
+        accept=".txt,text/plain"
+        autocomplete="off"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (file) void read(file);
+        }}
+      />
+      <span>{text('recovery_from_file')}</span>
+    </label>
+  );
+}
+
+function asUnused(code: string): FoundCode {
+  return { code, used: false };
 }

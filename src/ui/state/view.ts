@@ -14,7 +14,7 @@ export type View =
   | { screen: 'add' }
   | { screen: 'account'; id: string }
   | { screen: 'edit'; id: string }
-  | { screen: 'recovery'; id: string }
+  | { screen: 'recovery'; id: string; selected?: string }
   | { screen: 'enroll'; id: string }
   | { screen: 'confirm'; id: string; host: string; lookalikeOf: string | null }
   | { screen: 'frame'; id: string; framed: Framed }

@@ -37,6 +37,7 @@ export const HOLDINGS: Record<'local' | 'session' | 'database', Record<string, H
     loginStep: { written: 'value', what: 'the name that the last step of a login showed' },
     intent: { written: 'value', what: 'a fill that waits for the permission for a frame' },
     image: { written: 'value', what: 'an image that is to be scanned' },
+    selected: { written: 'secret', what: 'a selected text that holds recovery codes' },
     choice: { written: 'value', what: 'a field that was right-clicked' },
     screenshot: { written: 'value', what: 'a screenshot in which a box is to be drawn' },
   },

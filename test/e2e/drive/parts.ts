@@ -129,7 +129,9 @@ export const parts = {
     code: '.account .code',
     fill: '.account button.fill',
     copy: '.account button.copy',
-    recoveryCode: '.recovery-codes .letters',
+    recoveryCode: '.recovery-codes bdi.letters',
+    fillRecovery: 'button.fill-recovery',
+    showRecovery: 'button.show-recovery',
     saveRecoveryCodes: '.account button.recovery',
     site: '.sites bdi',
     forgetSite: 'button.forget',
@@ -148,6 +150,7 @@ export const parts = {
   recovery: {
     screen: '.recovery-screen.screen',
     codes: '#recovery-codes',
+    find: '.recovery-screen button.find',
     save: '.recovery-screen button.save',
   },
   enroll: {

@@ -183,6 +183,7 @@ test('recovery codes and a note wait too, each for itself, also in the settings'
   expect(await after.$(parts.waiting.said)).toBeNull();
   await press(after, parts.row.details);
   expect(await textWhenThere(after, '.account .note')).toBe('ask Lee');
+  await press(after, parts.account.showRecovery);
   expect(await after.$$(parts.account.recoveryCode)).toHaveLength(2);
   await press(after, parts.account.edit);
   await after.waitForSelector(parts.edit.screen);

@@ -1,0 +1,183 @@
+// Finds the recovery codes that a document shows.
+import { recoveryCodesIn } from '../account/recovery-codes.ts';
+import type { ShownPage } from '../page/shown.ts';
+import { type Cluster, clustersOf, isAkin, isRandom, undigited } from './clusters.ts';
+import { type Line, linesOf } from './lines.ts';
+import { phraseIn } from './phrase.ts';
+import { type Named, namingOn } from './said.ts';
+import { isMixed, lettersIn } from './shape.ts';
+import { type Shaped, shapedIn } from './shaped.ts';
+
+/** A code as the document shows it; `used` where it is struck through or marked. */
+export interface FoundCode {
+  code: string;
+  used: boolean;
+}
+
+/**
+ * Returns the recovery codes that a document shows, each once, exactly as shown but for single
+ * spaces; empty where nothing on it says that it shows some. With `isSaid` the person says so.
+ */
+export async function findCodes(page: ShownPage, isSaid = false): Promise<FoundCode[]> {
+  const lines = linesOf(page.pieces);
+  const texts = shapedIn(lines);
+  const named = await namingOn(page.lang, [page.title, ...lines.map(({ said }) => said)]);
+  const judged = clustersOf(texts, lines)
+    .filter((cluster) => isRandom(cluster))
+    .map((cluster) => ({ cluster, trust: isSaid ? 3 : trustIn(cluster, lines, named, page.title) }))
+    .filter(({ cluster, trust }) => trust > 0 && isEnough(cluster, trust));
+  const best = bestOf(judged.map(({ cluster }) => cluster));
+  if (best.length > 0) return codesOf(best, texts, lines);
+  const phrase = phraseIn(lines, (at) => isSaid || (before(at, lines, named) ?? 0) > 0);
+  return phrase === null ? [] : [{ code: phrase, used: false }];
+}
+
+/**
+ * How sure the words are that a cluster is recovery codes: 3 they are named right before, 2 further
+ * up or behind, 1 only something about recovery is said, 0 not at all, or something else is named.
+ */
+function trustIn(
+  { texts, between }: Cluster,
+  lines: readonly Line[],
+  named: (text: string) => Named,
+  title: string,
+): number {
+  const first = texts[0];
+  const last = texts.at(-1);
+  if (!first || !last) return 0;
+  const labels = new Set(texts.map(({ label }) => undigited(label)).filter(Boolean));
+  for (const label of labels) {
+    const said = named(label);
+    if (said === 'codes') return 3;
+    if (said === 'other') return 0;
+  }
+  if (labels.size > Math.max(2, texts.length / 2)) return 0;
+  if (new Set(between.map(undigited)).size > Math.max(4, texts.length / 2)) return 0;
+  const above = before(first.line, lines, named);
+  if (above !== null) return above;
+  const below = lines.slice(last.line + 1, last.line + 4).map(({ said }) => named(said));
+  if (below.includes('codes')) return 2;
+  return named(title) === 'codes' ? 2 : 0;
+}
+
+/** Most lines above a code in which what it is may be said. */
+const FAR = 14;
+
+/**
+ * What the lines above say, the nearest first; `null` where they say nothing. What stands before
+ * the heading of the codes' own section counts only where it is said of the sections around.
+ */
+function before(at: number, lines: readonly Line[], named: (text: string) => Named): number | null {
+  let weak = false;
+  let level = 7;
+  let pending = false;
+  for (let up = at - 1, seen = 1; up >= 0; up--, seen++) {
+    const line = lines[up];
+    if (!line) continue;
+    const isHeading = line.level > 0 && line.level < 7;
+    if (seen > FAR && !isHeading) continue;
+    const isBeside = isHeading && line.level >= level;
+    if (isBeside) {
+      pending = false;
+      continue;
+    }
+    const said = named(line.said);
+    if (said === 'codes' && level === 7) return seen <= 6 || isHeading ? 3 : 2;
+    if (said === 'codes' && isHeading) return 2;
+    if (said === 'codes') pending = true;
+    if (said === 'recovery' && (level === 7 || isHeading)) weak = true;
+    const isName = isHeading || line.level === 7 || /[:：]$/.test(line.said);
+    if (said === 'other' && isName && level === 7 && !weak) return 0;
+    if (!isHeading) continue;
+    if (pending) return 2;
+    // "Your new codes" goes on with what was said before it.
+    if (said !== 'code') level = line.level;
+  }
+  return pending ? 2 : weak ? 1 : null;
+}
+
+/** Whether there are as many codes, and as long ones, as the trust in them asks for. */
+function isEnough({ texts, words }: Cluster, trust: number): boolean {
+  const distinct = [...new Set(texts.map(({ text }) => text))];
+  const count = distinct.length;
+  const [text = ''] = distinct;
+  const length = lettersIn(text).length;
+  if (texts.every(({ field }) => field === 'typed') && count < 3) return false;
+  if (count >= 3) return trust >= 2 || (!words && length >= 8 && count >= 5);
+  if (trust < 3) return false;
+  if (words) return true;
+  return count === 2
+    ? length >= 7
+    : length >= 8 && (isMixed(text) || length >= 12 || /\d/.test(text));
+}
+
+/** The largest cluster, and those of its shape. */
+function bestOf(clusters: Cluster[]): Cluster[] {
+  const [best] = clusters;
+  if (!best) return [];
+  const shape = best.texts[0]?.shape ?? '';
+  return clusters.filter(
+    (cluster) =>
+      cluster === best ||
+      (!best.words && !cluster.words && isAkin(cluster.texts[0]?.shape ?? '', shape)),
+  );
+}
+
+const NUMBERS = /^[\d\W_]+$/;
+
+function codesOf(clusters: Cluster[], all: readonly Shaped[], lines: readonly Line[]): FoundCode[] {
+  const kept = new Set(clusters.flatMap(({ texts }) => texts));
+  const [best] = clusters;
+  const shape = best?.texts[0]?.shape ?? '';
+  const from = Math.min(...[...kept].map(({ line }) => line));
+  const to = Math.max(...[...kept].map(({ line }) => line));
+  const isNumbers = [...kept].every(({ text }) => NUMBERS.test(text));
+  if (best && !best.words)
+    for (const one of all)
+      if (
+        one.line >= from &&
+        one.line <= to + 1 &&
+        isAkin(one.shape, shape) &&
+        (!isNumbers || NUMBERS.test(one.text))
+      )
+        kept.add(one);
+  const found = all.filter((one) => kept.has(one)).map(asFound);
+  const remarked = best && !best.words ? remarkedIn(lines, from, to, shape, found) : [];
+  const once = new Map<string, FoundCode>();
+  for (const one of [...found, ...remarked]) if (!once.has(one.code)) once.set(one.code, one);
+  return [...once.values()];
+}
+
+function asFound({ text, struck }: Shaped): FoundCode {
+  return { code: text.replace(/\s+/g, ' '), used: struck };
+}
+
+/** The codes of a list with a remark behind them that the others do not have: they are used. */
+function remarkedIn(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  shape: string,
+  known: FoundCode[],
+): FoundCode[] {
+  const letters = known.every(({ code }) => NUMBERS.test(code)) ? '\\d' : '[A-Za-z0-9]';
+  const code = shape
+    .replace(/[^x]/g, (sign) => `[${sign === '-' ? '\\-' : sign}]`)
+    .replace(/x+/g, (run) => `${letters}{${run.length}}`);
+  const pattern = new RegExp(`^(?:\\W*\\d{1,2}[.):]\\s*)?(${code})[\\s(\\[–—-]+.{1,40}$`);
+  return lines.slice(from, to + 2).flatMap(({ said }) => {
+    const code = pattern.exec(said)?.[1] ?? '';
+    return /\d/.test(code) && !known.some((one) => one.code === code) ? [{ code, used: true }] : [];
+  });
+}
+
+/**
+ * Returns the recovery codes in a text that the person chose because it holds them: a selection or
+ * the file that a site gave.
+ */
+export async function findCodesIn(text: string): Promise<FoundCode[]> {
+  const pieces: ShownPage['pieces'] = [{ kind: 'text', text: text.slice(0, 200_000) }];
+  const found = await findCodes({ lang: '', title: '', pieces }, true);
+  const pasted = recoveryCodesIn(text).map(({ code }) => ({ code, used: false }));
+  return found.length > 0 ? found : pasted;
+}

@@ -1,0 +1,87 @@
+// What the words beside a text say: that recovery codes follow, or something else.
+import { type Dictionary, isPart, type Phrase } from '../field/dictionary.ts';
+import { mentionsIn, namesCode } from '../field/phrase.ts';
+import { dictionaryOf } from '../field/read-page.ts';
+import { familiesIn } from '../field/spoken.ts';
+import type { Concept } from '../field/words/concept.ts';
+import { fold, wordsOf } from '../field/words/fold.ts';
+
+/**
+ * What a text names: `codes`, recovery codes or a key; `recovery`, something about recovery or
+ * spare things; `other`, codes, numbers or names of another kind; `code`, codes that are not said
+ * to be for anything; or nothing of these.
+ */
+export type Named = 'codes' | 'recovery' | 'other' | 'code' | null;
+
+/** Returns the function that tells what a text names, in the languages of the document. */
+export async function namingOn(lang: string, texts: string[]): Promise<(text: string) => Named> {
+  const dictionary = await dictionaryOf(familiesIn(lang, texts));
+  const known = new Map<string, Named>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const named = kindNamedIn(text, dictionary);
+    known.set(text, named);
+    return named;
+  };
+}
+
+const OTHERS: Concept[] = [
+  'secret',
+  'coupon',
+  'phone',
+  'device',
+  'card',
+  'postal',
+  'captcha',
+  'hardware',
+  'person',
+  'other',
+  'app',
+  'once',
+];
+
+/** Returns what a text names, in the languages of a dictionary. */
+export function kindNamedIn(text: string, dictionary: Dictionary): Named {
+  const mentions = mentionsIn(text, dictionary);
+  if (mentions.recovery) {
+    const phrases = phrasesIn(text, dictionary);
+    const isCodes = phrases.some(({ concept }) => CODES.has(concept)) || phrases.some(saysCode);
+    const isNoun = phrases.length > 0 && NOUN.test(` ${fold(text)} `);
+    return isCodes || isNoun || namesCode(mentions) ? 'codes' : 'recovery';
+  }
+  if (OTHERS.some((concept) => mentions[concept])) return 'other';
+  return namesCode(mentions) ? 'code' : null;
+}
+
+// The Vietnamese for "code", which its list has only within phrases.
+const NOUN = / ma /;
+
+const CODES = new Set<Concept>(['code', 'verify', 'once', 'digits']);
+
+function phrasesIn(text: string, dictionary: Dictionary): Phrase[] {
+  const words = wordsOf(text);
+  return words.flatMap((word, at) =>
+    dictionary
+      .phrasesAt(word)
+      .filter(
+        ({ concept, parts }) =>
+          (concept === 'recovery' || CODES.has(concept)) &&
+          parts.every((part, offset) => isPart(part, words[at + offset] ?? '')),
+      ),
+  );
+}
+
+/** Whether a phrase for recovery has within it what its language calls a code or a key. */
+function saysCode({ concept, language, parts }: Phrase): boolean {
+  if (concept !== 'recovery') return false;
+  const text = parts.map((part) => part.text).join('');
+  const codes = `${language.code ?? ''}|${language.verify ?? ''}`;
+  const stems = fold(codes)
+    .split('|')
+    .map((stem) => stem.replaceAll(/[* ]/g, ''))
+    .filter((stem) => stem !== '' && !stem.includes('#'));
+  return KEYS.test(text) || stems.some((stem) => text.includes(stem));
+}
+
+const KEYS = /(?:key|password|passcode|phrase|code)s?$/;

@@ -1,0 +1,166 @@
+// The texts on the lines of a document that are shaped like codes.
+import type { Bit, Line } from './lines.ts';
+import { isMixed, lettersIn, shapeOf, wordsShapeOf } from './shape.ts';
+
+/** A text that could be a code, where it stands. */
+export interface Shaped {
+  text: string;
+  shape: string;
+  /** The shape of its words, where it could be some. */
+  words: string | null;
+  /** Index of its line. */
+  line: number;
+  struck: boolean;
+  field: Line['field'];
+  /** What the line says before it, such as "Code 1:". */
+  label: string;
+  /** What the line says behind it, such as "(used)". */
+  remark: string;
+}
+
+type Found = Pick<Shaped, 'text' | 'struck' | 'label' | 'remark'>;
+
+/** Returns the texts of all lines, in page order. */
+export function shapedIn(lines: readonly Line[]): Shaped[] {
+  return lines.flatMap((line, at) =>
+    (foundIn(line) ?? []).map((found) => ({
+      ...found,
+      shape: shapeOf(found.text) ?? '',
+      words: wordsShapeOf(found.text),
+      line: at,
+      field: line.field,
+    })),
+  );
+}
+
+/** Most words of a label before a code, and of a remark behind one. */
+const MOST_WORDS = 6;
+
+function foundIn(line: Line): Found[] | null {
+  const bits = line.bits.map(asSeen).filter(isKept);
+  return byElement(bits) ?? inText(bits);
+}
+
+function asSeen(bit: Bit): Bit {
+  return {
+    ...bit,
+    text: bit.text.replace(/[\u00a0\u2007\u202f\u2009]/g, ' ').replace(INVISIBLE, ''),
+  };
+}
+
+const INVISIBLE = /[\u200b-\u200f\u00ad\u2060\ufeff\u2066-\u2069]/g;
+
+// What a button says counts only where it is a code to be copied.
+function isKept({ action, text }: Bit): boolean {
+  return !action || (shapeOf(text.trim()) !== null && /\d/.test(text));
+}
+
+/** The codes that have an element each, or the only one with short words around it. */
+function byElement(bits: Bit[]): Found[] | null {
+  const filled = bits.filter(({ text }) => text.trim() !== '');
+  if (filled.some(({ text }) => /^[-–—.:_]$/.test(text.trim()))) return null;
+  const own = filled.filter(({ own, action }) => own || action);
+  const coded = own.filter(({ text }) => isWhole(text.trim()));
+  const [first] = coded;
+  if (!first) return null;
+  const shapes = new Set(coded.map(({ text }) => shapeOf(text.trim())));
+  const others = filled.filter((bit) => !coded.includes(bit)).map(({ text }) => text.trim());
+  if (coded.length > 1) {
+    const isOnly = others.every((text) => isIndex(text) || /^[,;|/•·、，]+$/.test(text));
+    if (shapes.size > 1 || !isOnly) return null;
+    return coded.map(({ text, struck }) => ({ text: text.trim(), struck, label: '', remark: '' }));
+  }
+  const at = filled.indexOf(first);
+  const said = (some: Bit[]): string =>
+    some
+      .map(({ text }) => text)
+      .join('')
+      .trim();
+  const label = said(filled.slice(0, at));
+  const remark = said(filled.slice(at + 1));
+  if (isLong(label) || isLong(remark) || isGlued(filled, at)) return null;
+  const { text, struck } = first;
+  return [{ text: text.trim(), struck, label: isIndex(label) ? '' : label, remark }];
+}
+
+/** Whether letters of the line go on right beside the element, as the groups of one code do. */
+function isGlued(bits: Bit[], at: number): boolean {
+  const before = bits[at - 1]?.text ?? '';
+  const after = bits[at + 1]?.text ?? '';
+  const text = bits[at]?.text ?? '';
+  const isJoined = (one: string, other: string): boolean =>
+    /[A-Za-z0-9-]$/.test(one) && /^[A-Za-z0-9-]/.test(other);
+  return (isJoined(before, text) && !isIndex(before.trim())) || isJoined(text, after);
+}
+
+function isWhole(text: string): boolean {
+  return shapeOf(text) !== null && lettersIn(text).length >= 6;
+}
+
+function isLong(text: string): boolean {
+  if (/[:：]$/.test(text)) return text.length > 80;
+  const unspaced = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Khmer}]/gu,
+  );
+  const words = text.split(/\s+/).length + (unspaced?.length ?? 0) / 2;
+  return words > MOST_WORDS || text.length > 50;
+}
+
+function isIndex(text: string): boolean {
+  return /^(?:[(#№]?\s?\d{1,2}[.):]?|[-*•–·☐☑□▢✓✔]|\[[ x]?\])$/.test(text);
+}
+
+const MARK = /^(?:(?:[(#№]?\s?\d{1,2}[.):]|[-*•–·☐☑□▢✓✔○●]|\[[ xX]?\])\s+|[☐☑□▢✓✔•])/u;
+const BARE_MARK = /^#?\d{1,2}\s+/;
+const LABEL =
+  /^(?=[^:：]*\p{L})([^:：]{1,90}(?<!\d)[:：])\s*|^(?=[^:：]*\p{L})([^:：]{1,90}[:：])\s+/u;
+const NEXT_MARK = /\s+(?=[(#]?\d{1,2}[.)]\s)/;
+const BETWEEN = /\s*[,;|、，；•·\t]\s*|\s{2,}|\s+[/–—]\s+/;
+
+function inText(bits: Bit[]): Found[] | null {
+  const whole = bits.map(({ text }) => text).join('');
+  const struck = bits.length > 0 && bits.every((bit) => bit.struck || bit.text.trim() === '');
+  const { text, label } = unlabelled(bare(whole));
+  const parts = text
+    .split(BETWEEN)
+    .flatMap((part) => part.split(NEXT_MARK))
+    .map((part) => unlabelled(bare(part)).text)
+    .filter((part) => part !== '' && !isIndex(part));
+  const codes = parts.flatMap((part) => single(part) ?? []);
+  const isAll = parts.length > 0 && parts.every((part) => single(part) !== null);
+  if (!isAll) return null;
+  if (codes.length > 1 && new Set(codes.map(shapeOrWords)).size > 3) return null;
+  return codes.map((code) => ({ text: code, struck, label, remark: '' }));
+}
+
+function shapeOrWords(text: string): string | null {
+  return shapeOf(text)?.replace(/x+/g, 'x') ?? wordsShapeOf(text);
+}
+
+/** The one code, or the codes in columns, that a part of a line is; `null` for anything else. */
+function single(part: string): string[] | null {
+  const groups = part.split(' ');
+  const isApart = groups.every(
+    (group) =>
+      shapeOf(group) !== null &&
+      (lettersIn(group).length >= (isMixed(group) ? 6 : 8) || /\w[-–]\w/.test(group)),
+  );
+  if (groups.length > 1 && isApart && new Set(groups.map(shapeOf)).size === 1) return groups;
+  if (shapeOf(part) !== null || wordsShapeOf(part) !== null) return [part];
+  const unmarked = part.replace(BARE_MARK, '');
+  return unmarked !== part && shapeOf(unmarked) !== null ? [unmarked] : null;
+}
+
+function bare(text: string): string {
+  return text
+    .trim()
+    .replace(MARK, '')
+    .replace(/^["'“”„`«»([]+|["'“”`«»)\].;]+$/gu, '')
+    .trim();
+}
+
+function unlabelled(text: string): { text: string; label: string } {
+  if (shapeOf(text) !== null) return { text, label: '' };
+  const label = (LABEL.exec(text)?.[0] ?? '').trim();
+  return { text: bare(text.slice(label.length)), label };
+}
