@@ -221,6 +221,8 @@ describe('a wrong recovery code', () => {
     const codes = ['a', 'b', 'c'].map((code) => ({ code, usedAt: null }));
     held.accounts = [account('bank', { recoveryCodes: codes })];
     render(<RecoveryCodes id="bank" codes={codes} />, document.body);
+    document.querySelector<HTMLElement>('.show-recovery')?.click();
+    await pause();
     document.querySelectorAll<HTMLElement>('.remove')[1]?.click();
     await pause();
     expect(held.accounts[0]?.recoveryCodes.map(({ code }) => code)).toEqual(['a', 'c']);

@@ -51,10 +51,13 @@ async function open(drawn: () => ComponentChild): Promise<void> {
   render(<Drawn />, document.body);
   await pause();
   await pause();
+  // Recovery codes are shown on request.
+  document.querySelector<HTMLElement>('.show-recovery')?.click();
+  await pause();
 }
 
 /** Presses a button as the keyboard does, and waits until all that follows is drawn. */
-async function press(index: number, selector = 'li button'): Promise<void> {
+async function press(index: number, selector = 'li button:last-of-type'): Promise<void> {
   const button = [...document.querySelectorAll<HTMLElement>(selector)][index];
   button?.focus();
   button?.click();
