@@ -94,6 +94,7 @@ async function isSetUp(page: Page, codes: number): Promise<void> {
   await press(popup, parts.card.details);
   await popup.waitForSelector(parts.account.site);
   expect(await textOf(popup, parts.account.site)).toBe('127.0.0.1');
+  await press(popup, parts.account.showRecovery);
   expect(await popup.$$(parts.account.recoveryCode)).toHaveLength(codes);
   expect(await popup.$(parts.enroll.line)).toBeNull();
 }

@@ -97,6 +97,7 @@ test('after each step the killed browser knows how far it had come', async () =>
 
   popup = await killed();
   await press(popup, '.details');
+  await press(popup, parts.account.showRecovery);
   await popup.waitForSelector(parts.account.recoveryCode);
   expect(await popup.$$(parts.account.recoveryCode)).toHaveLength(2);
   expect(await textOf(popup, LINE)).toBeNull();
