@@ -1,4 +1,4 @@
-// Words for logging in, in many languages.
+// Words for logging in, and for apps that may be anything, in many languages.
 import { fold } from './fold.ts';
 
 // Beginnings of words for logging in, or for checking who a person is.
@@ -38,4 +38,46 @@ const IF_ON = new RegExp(
 /** Returns whether a label says that only those fill the field who turned something on. */
 export function saysIfOn(text: string): boolean {
   return IF_ON.test(fold(text).replace(/['’]/g, ' '));
+}
+
+// What `LOGIN` also finds: "hand over", "ingrese el código", and buttons that only say OK.
+const NO_LOGIN =
+  /(?:^| )over(?= |$)|ingres\p{L}+ (?:\p{L}+ )?cod\p{L}*|(?<!本人)確認(?!碼|コード)|(?<!본인 ?)확인/gu;
+const OK = /^(?:potrdi|vahvista|bekrafta|подтвердить|verify|verifica|verificar)$/u;
+
+// Beginnings of words for accounts, for security and for programs that give codes.
+const ACCOUNT = new RegExp(
+  'it (?:is|s|was) you\\b|det (?:er|ar) (?:deg|dig|du)\\b|(?:^|[^\\p{L}])(?:account|konto|kont[aeiou]\\b|compte|cuenta|conta\\b|cont(?:ul)?\\b|hesab|tili|tunnus|fiok|nalog|login|' +
+    'аккаунт|учетн|акаунт|обликов|профил|nutzer|benutzer|user ?name|regist|sign ?up|signup|rejestr|secur|sicherh|segur|sicurez|' +
+    'bezpec|bezpiecz|varnost|sigurnos|biztons|guvenlik|sakerhet|sikkerhe|turva|beveilig|drosib|saugum|securit|безоп|безпек|сигурн|' +
+    'google(?! play)|microsoft|authy|bitwarden|1password|aegis|okta|duo mobile|yandex|2f|mfa\\b|t?otp\\b|token|autentis|autentik|bekreft|godkend|godkjen|generator|λογαριασμ|ασφαλ)' +
+    '|账号|账户|帐号|帐户|帳號|帳戶|注册|註冊|安全|アカウント|登録|セキュリティ|계정|가입|보안|مصاد|توثيق|استيثاق|حساب|احراز|חשבון|אבטח|' +
+    'บัญชี|รับรอง|พิสูจน์|ตรวจสอบ|tai khoan|bao mat|खात|प्रमाण|ऑथ',
+  'u',
+);
+
+/** Returns whether a text speaks of logging in, of an account or of its security. */
+export function saysAccount(text: string): boolean {
+  return ACCOUNT.test(plain(text)) || leadsToLogin(text);
+}
+
+/** Returns whether a button or an address speaks of logging in, and does not merely confirm. */
+export function leadsToLogin(text: string): boolean {
+  const folded = plain(text);
+  return !OK.test(folded) && saysLogin(folded.replace(NO_LOGIN, ' '));
+}
+
+function plain(text: string): string {
+  return fold(text)
+    .replace(/['’_-]/g, ' ')
+    .trim();
+}
+
+// Words for an app that name none: it may be an authenticator, or the app of a shop.
+const ANY_APP =
+  /(?<![a-z])(?:apps?|appen|appens)(?![a-z])|(?<!\p{L})(?:aplika|applika|aplicac|aplicat|applicat|applicaz|lietotn|programel|rakendus|sovellu|alkalmaz|uygulama|tetbiq|toep|приложен|прилажен|застосун|додат|програм|праграм|апликац|εφαρμογ|ung dung|ऐप|एप|অ্যাপ)|应用|應用|アプリ|앱|어플|تطبيق|برنامه|اپلیکیشن|אפליקצי|แอป|แอพ/u;
+
+/** Returns whether a text speaks of an app without saying which. */
+export function saysAnyApp(text: string): boolean {
+  return ANY_APP.test(fold(text));
 }
