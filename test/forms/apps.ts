@@ -34,4 +34,8 @@ export const apps: Form[] = [
   { name: 'login app: zh-TW, account', title: '帳號設定', text: ['請輸入手機應用程式中的驗證碼'], fields: [{ html: 'name=code' }], buttons: ['完成'], expect: 0 },
   { name: 'login app: en, QR code', text: ['Connect the app', 'Enter the code from the app'], square: 'Scan the QR code', fields: [{ label: 'Code', html: 'name=code' }], buttons: ['Done'], expect: 0 },
   { name: 'login app: en, beside a password', fields: [{ label: 'Password', type: 'password' }, { label: 'Code from the app', html: 'name=code' }], buttons: ['Go'], expect: 1 },
+  { name: 'beside the key: zh-TW, a name as of captchas', text: ['啟用雙重驗證'], aside: ['金鑰：'], fields: [{ near: '填入 App 顯示的 6 位數驗證碼', html: 'name=vcode' }], buttons: ['下一步'], square: '掃描 QR 碼', expect: 0 },
+  { name: 'beside the key: zh-TW, a captcha and no second factor', text: ['意見回饋'], fields: [{ near: '填入 App 顯示的 6 位數驗證碼', html: 'name=vcode' }], buttons: ['下一步'], expect: 'never' },
+  { name: 'beside the key: ko, in one line with it', text: ['2단계 인증 켜기'], fields: [{ near: '설정 키 MFZWIZTHNBVGW3DN 앱에 표시된 6자리 숫자 입력' }], buttons: ['다음'], square: 'QR', expect: 0 },
+  { name: 'beside the key: ko, the key itself is asked for', text: ['2단계 인증 켜기'], fields: [{ near: '앱의 설정 키 입력' }], buttons: ['다음'], expect: 'never' },
 ];
