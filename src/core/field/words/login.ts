@@ -3,11 +3,11 @@ import { fold } from './fold.ts';
 
 // Beginnings of words for logging in, or for checking who a person is.
 const LOGIN = `
-log ?in|log ?on|sign ?in|sign ?on|signing in|logging in|authenticat|verify (?:it s|that it s|its) you|verify your identity
-identity|verification|verify|unlock|connexion|connectez|authentifi|vérifi|anmeld|einlogg|identität|verifizier|authentisier
-iniciar ses|inicio de ses|inicia ses|ingres|autentic|verifi|entrar|acced|accesso|inlog|aanmeld|geverifieer|logga in|logg inn
-log ind|log på|logg på|innlogg|inlogg|bekräfta|kirjaudu|vahvist|tunnist|zaloguj|logowan|weryfik|uwierzyt|přihl|ověř|prihl|over
-prijav|provjer|prever|potrdi|belép|bejelent|hitelesít|azonosít|conect|autentif|giriş|oturum|doğrula|masuk|verifikasi
+log ?in|log ?on|sign ?in|sign ?on|signing in|logging in|authenticat
+identity|verifi|verify|unlock|connexion|connectez|authentifi|anmeld|einlogg|identität|authentisier
+iniciar ses|inicio de ses|inicia ses|ingres|autentic|entrar|acced|accesso|inlog|aanmeld|geverifieer|logga in|logg inn
+log ind|log på|logg på|innlogg|bekräfta|kirjaudu|vahvist|tunnist|zaloguj|logowan|weryfik|uwierzyt|přihl|prihl|over
+prijav|provjer|prever|potrdi|belép|bejelent|hitelesít|azonosít|conect|autentif|giriş|oturum|doğrula|masuk
 đăng nhập|xác thực|xác minh|prisijung|pieteik|pieslēg|logi sisse|sisselog|вход|войти|войдите|авториз|подтвержд|проверк
 аутентиф|увійти|увійд|вхід|автентиф|влез|προσ|συνδε|σύνδε|επαλήθ
 `;
@@ -43,16 +43,15 @@ export function saysIfOn(text: string): boolean {
 // What `LOGIN` also finds: "hand over", "ingrese el código", and buttons that only say OK.
 const NO_LOGIN =
   /(?:^| )over(?= |$)|ingres\p{L}+ (?:\p{L}+ )?cod\p{L}*|(?<!本人)確認(?!碼|コード)|(?<!본인 ?)확인/gu;
-const OK = /^(?:potrdi|vahvista|bekrafta|подтвердить|verify|verifica|verificar)$/u;
+const OK = /^(?:potrdi|vahvista|bekrafta|подтвердить)$/u;
 
 // Beginnings of words for accounts, for security and for programs that give codes.
 const ACCOUNT = new RegExp(
-  'it (?:is|s|was) you\\b|det (?:er|ar) (?:deg|dig|du)\\b|(?:^|[^\\p{L}])(?:account|konto|kont[aeiou]\\b|compte|cuenta|conta\\b|cont(?:ul)?\\b|hesab|tili|tunnus|fiok|nalog|login|' +
-    'аккаунт|учетн|акаунт|обликов|профил|nutzer|benutzer|user ?name|regist|sign ?up|signup|rejestr|secur|sicherh|segur|sicurez|' +
-    'bezpec|bezpiecz|varnost|sigurnos|biztons|guvenlik|sakerhet|sikkerhe|turva|beveilig|drosib|saugum|securit|безоп|безпек|сигурн|' +
-    'google(?! play)|microsoft|authy|bitwarden|1password|aegis|okta|duo mobile|yandex|2f|mfa\\b|t?otp\\b|token|autentis|autentik|bekreft|godkend|godkjen|generator|λογαριασμ|ασφαλ)' +
-    '|账号|账户|帐号|帐户|帳號|帳戶|注册|註冊|安全|アカウント|登録|セキュリティ|계정|가입|보안|مصاد|توثيق|استيثاق|حساب|احراز|חשבון|אבטח|' +
-    'บัญชี|รับรอง|พิสูจน์|ตรวจสอบ|tai khoan|bao mat|खात|प्रमाण|ऑथ',
+  'it (?:is|s|was) you\\b|det (?:er|ar) (?:deg|dig|du)\\b|(?:^|[^\\p{L}])(?:account|kont[aeou]\\b|compte|cuenta|conta\\b|cont(?:ul)?\\b|hesab|tili|tunnus|fiok|nalog|login|' +
+    'аккаунт|учетн|акаунт|обликов|профил|benutzer|user ?name|re(?:gi|je)str|sign ?up|secur|sicherh|segur|sicurez|' +
+    'bezp|varnost|sigurnos|biztons|guvenlik|s[ai]kk?erhe|turva|beveilig|drosib|saugum|безоп|безпек|сигурн|' +
+    'google(?! play)|microsoft|2f|mfa\\b|t?otp\\b|token|autenti|bekreft|godk|generator|λογαριασμ|ασφαλ)' +
+    '|[账帐帳][号號户戶]|注册|註冊|安全|アカウント|登録|セキュリティ|계정|가입|보안|tai khoan|bao mat',
   'u',
 );
 
@@ -75,7 +74,7 @@ function plain(text: string): string {
 
 // Words for an app that name none: it may be an authenticator, or the app of a shop.
 const ANY_APP =
-  /(?<![a-z])(?:apps?|appen|appens)(?![a-z])|(?<!\p{L})(?:aplika|applika|aplicac|aplicat|applicat|applicaz|lietotn|programel|rakendus|sovellu|alkalmaz|uygulama|tetbiq|toep|приложен|прилажен|застосун|додат|програм|праграм|апликац|εφαρμογ|ung dung|ऐप|एप|অ্যাপ)|应用|應用|アプリ|앱|어플|تطبيق|برنامه|اپلیکیشن|אפליקצי|แอป|แอพ/u;
+  /(?<![a-z])(?:app(?:s|ens?)?)(?![a-z])|(?<!\p{L})(?:ap?plika|ap?plica[ctz]|lietotn|programel|rakendus|sovellu|alkalmaz|uygulama|tetbiq|toep|приложен|прилажен|застосун|додат|програм|праграм|апликац|εφαρμογ|ung dung)|[应應]用|アプリ|앱/u;
 
 /** Returns whether a text speaks of an app without saying which. */
 export function saysAnyApp(text: string): boolean {
