@@ -42,16 +42,16 @@ export function saysIfOn(text: string): boolean {
 
 // What `LOGIN` also finds: "hand over", "ingrese el código", and buttons that only say OK.
 const NO_LOGIN =
-  /(?:^| )over(?= |$)|ingres\p{L}+ (?:\p{L}+ )?cod\p{L}*|(?<!本人)確認(?!碼|コード)|(?<!본인 ?)확인/gu;
+  /(?:^| )over(?![eijo])|ingres\p{L}+ (?:\p{L}+ )?cod\p{L}*|(?<!本人)確認(?!碼|コード)|(?<!본인 ?)확인/gu;
 const OK = /^(?:potrdi|vahvista|bekrafta|подтвердить)$/u;
 
 // Beginnings of words for accounts, for security and for programs that give codes.
 const ACCOUNT = new RegExp(
-  'it (?:is|s|was) you\\b|det (?:er|ar) (?:deg|dig|du)\\b|(?:^|[^\\p{L}])(?:account|kont[aeou]\\b|compte|cuenta|conta\\b|cont(?:ul)?\\b|hesab|tili|tunnus|fiok|nalog|login|' +
-    'аккаунт|учетн|акаунт|обликов|профил|benutzer|user ?name|re(?:gi|je)str|sign ?up|secur|sicherh|segur|sicurez|' +
-    'bezp|varnost|sigurnos|biztons|guvenlik|s[ai]kk?erhe|turva|beveilig|drosib|saugum|безоп|безпек|сигурн|' +
-    'google(?! play)|microsoft|2f|mfa\\b|t?otp\\b|token|autenti|bekreft|godk|generator|λογαριασμ|ασφαλ)' +
-    '|[账帐帳][号號户戶]|注册|註冊|安全|アカウント|登録|セキュリティ|계정|가입|보안|tai khoan|bao mat',
+  'it (?:is|s|was) you\\b|det (?:er|ar) (?:deg|dig|du)\\b|(?:^|[^\\p{L}])(?:account|kont[aeou]\\b|compte|cuenta|conta\\b|cont(?:ul)?\\b|hesab|tunnus|fiok|nalog|login|' +
+    'аккаунт|учетн|акаунт|benutzer|user ?name|re(?:gi|je)str|sign ?up|secur|sicherh|segur|sicurez|' +
+    'bezp|varnost|sigurnos|biztons|guvenlik|s[ai]kk?erhe|turva|beveilig|безоп|безпек|сигурн|' +
+    'google(?! play)|2f|mfa\\b|t?otp\\b|token|auth|autent|otent|bekreft|godk|generator|а[увў]тэ?е?нт|провер|потв|удостов|вериф|λογαριασμ|ασφαλ|ταυτοτ|αυθεντ)' +
+    '|[账帐帳][号號户戶]|注册|註冊|安全|アカウント|パスワード|トークン|令牌|セキュリティ|계정|가입|보안|tai khoan|bao mat',
   'u',
 );
 
@@ -74,7 +74,7 @@ function plain(text: string): string {
 
 // Words for an app that name none: it may be an authenticator, or the app of a shop.
 const ANY_APP =
-  /(?<![a-z])(?:app(?:s|ens?)?)(?![a-z])|(?<!\p{L})(?:ap?plika|ap?plica[ctz]|lietotn|programel|rakendus|sovellu|alkalmaz|uygulama|tetbiq|toep|приложен|прилажен|застосун|додат|програм|праграм|апликац|εφαρμογ|ung dung)|[应應]用|アプリ|앱/u;
+  /(?<![a-z])(?:app(?:s|ens?)?)(?![a-z])|(?<!\p{L})(?:ap?plika|ap?plica[ctz]|lietotn|rakendus|sovellu|alkalmaz|uygulama|tetbiq|toep|приложен|прилажен|застосун|додат|програм|праграм|апликац|εφαρμογ|ung dung)|[应應]用|アプリ|앱/u;
 
 /** Returns whether a text speaks of an app without saying which. */
 export function saysAnyApp(text: string): boolean {
