@@ -7,6 +7,7 @@ import { runnerImport } from 'vite';
 import type { DocumentFacts } from '../../src/core/page/facts.ts';
 import { checkOut } from '../bench/revision.ts';
 import { baseOf, servePages } from '../e2e/drive/filler.ts';
+import { apps } from '../forms/apps.ts';
 import { asked } from '../forms/asked.ts';
 import { factsOf } from '../forms/form.ts';
 import { forms } from '../forms/forms.ts';
@@ -82,7 +83,7 @@ async function deciderOf(root: string): Promise<Decide> {
 }
 
 function formPages(): Page[] {
-  const all = [...forms, ...asked, ...sent, ...others, ...parts, ...nearby];
+  const all = [...forms, ...asked, ...sent, ...others, ...parts, ...nearby, ...apps];
   return all.map((form) => ({ name: form.name, documents: [factsOf(form)] }));
 }
 

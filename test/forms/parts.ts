@@ -25,7 +25,7 @@ export const parts: Form[] = [
   { name: 'button: only one, and it sends', fields: [{ label: 'Enkratna koda' }], buttons: ['Pošlji'], expect: 0 },
   { name: 'button: only one, and it submits', fields: [{ label: '動態密碼' }], buttons: ['送出'], expect: 0 },
   { name: 'button: one sends, one goes on', fields: [{ label: 'Enkratna koda' }], buttons: ['Pošlji', 'Potrdi'], expect: 'offer' },
-  { name: 'app: the code is got from it', text: ['Get the code from your app'], fields: [{ label: 'Code' }], expect: 0 },
+  { name: 'app: the code is got from it', text: ['Get the code from your app to sign in'], fields: [{ label: 'Code' }], expect: 0 },
   { name: 'declared: alone, where an address is confirmed', text: ['Подтверждение e-mail'], fields: [{ html: 'autocomplete=one-time-code name=code' }], expect: 'offer' },
   { name: 'masked: the page says which code', text: ['Two-step login', 'Enter the code from your authenticator app'], fields: [{ type: 'password', html: "placeholder='------'" }], expect: 0 },
   { name: 'masked: the page speaks of a password', text: ['Two-factor authentication', 'Enter the code from your app or your password'], fields: [{ type: 'password', html: "placeholder='------'" }], expect: 'offer' },

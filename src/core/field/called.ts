@@ -77,6 +77,23 @@ export function isExample(placeholder: string): boolean {
   );
 }
 
+// Groups of as many letters and digits, or of x's, as recovery codes have them.
+const LONG = /^[\da-z]{4,}(?:[- ][\da-z]{4,})*$/i;
+
+/**
+ * Returns whether a placeholder is an example of a longer code than any authenticator gives
+ * ("XXXXX-XXXXX", "k3f9a-p2x7d").
+ */
+export function isLongExample(placeholder: string): boolean {
+  const shown = placeholder.trim();
+  const groups = shown.split(/[- ]/);
+  if (isExample(placeholder) || !LONG.test(shown)) return false;
+  if (groups.some((group) => group.length !== groups[0]?.length)) return false;
+  const all = groups.join('');
+  if (all.length <= 8) return /[a-z]\d+[a-z]|\d[a-z]+\d/i.test(all);
+  return /^x+$/i.test(all) || groups.every((group) => /\d/.test(group));
+}
+
 /** Returns the positive whole number that an attribute holds, or `null`. */
 export function numberOf(written: string | undefined): number | null {
   const value = Number.parseInt(written ?? '', 10);

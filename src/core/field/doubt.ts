@@ -1,25 +1,27 @@
 // Doubts about a likely field, where only the person can tell, and what outweighs them.
 import type { FieldFacts } from '../page/facts.ts';
+import { callings } from './called.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Evidence } from './evidence.ts';
 import { isJustApp, isStrong, type Mentions, mentionsIn, namesCode } from './phrase.ts';
+import type { ReadPage } from './read-page.ts';
 import { isMisnamed, isToldRecovery, OTHER_CODES, surroundingVeto, type Veto } from './veto.ts';
 import type { Concept } from './words/concept.ts';
-import { saysIfOn, saysLogin } from './words/login.ts';
+import { leadsToLogin, saysAccount, saysAnyApp, saysIfOn, saysLogin } from './words/login.ts';
 import { tags } from './words/tags.ts';
 
 /**
  * Returns whether a field that scores high may still want another kind of code, by the words around
  * it: then the person is asked.
  */
-export function isDoubtful(evidence: Evidence): boolean {
+export function isDoubtful(evidence: Evidence, page: ReadPage): boolean {
   const { own, names, marks, form, around, aside, title, neighbours, first } = evidence;
   // A "passcode" in a password field may be the password.
   if (first.type === 'password' && !isStrong(names) && (names.password || !isStrong(own)))
     return !isMaskedCode(evidence);
   // "Password/OTP"
   if (first.type === 'password' && own.password && !own.app && !own.factor) return true;
-  if (isOfApp(evidence) || isSearched(evidence)) return true;
+  if (isOfApp(evidence) || isSearched(evidence) || isOfAnyApp(evidence, page)) return true;
   if (isToldRecovery(evidence) && !own.app) return true;
   if (isStrong(own) || own.recovery) return false;
   // A name in the markup alone that says two things: `mfa_phone`, `otpDeviceName`.
@@ -76,6 +78,32 @@ function isOfApp(evidence: Evidence): boolean {
   if (said.some((text) => isJustApp(text, dictionary) || NUMBERED.test(text))) return false;
   const isShaped = declared || example || boxes > 1 || (longest !== null && longest <= 8);
   return !isShaped && !isStrong(names) && ![names, ...around].some(namesCode);
+}
+
+/**
+ * Whether a page says no more of a code than that an app shows it, and nothing about logging in or
+ * about an account: it may be the code of a parcel, or of a printer.
+ */
+function isOfAnyApp(evidence: Evidence, page: ReadPage): boolean {
+  const { own, names, marks, form, around, aside, after, title, top, neighbours } = evidence;
+  if (evidence.declared || evidence.shows || page.squares.length > 0) return false;
+  if (isStrong(marks) || [names, form].some((said) => isStrong(said) || said.verify)) return false;
+  const said = [own, ...around, ...aside, after, title, top, neighbours];
+  if (said.some((text) => text.factor || text.once || text.verify || text.password || text.secret))
+    return false;
+  const { dictionary, buttons, sentences, first } = evidence;
+  const read = [...first.labels, ...first.hints, first.near, ...sentences, ...first.aside];
+  const apps = [...read, page.title].filter((text) => mentionsIn(text, dictionary).app);
+  if (apps.length === 0 || !apps.every(saysAnyApp)) return false;
+  if (page.fields.some(({ type }) => type === 'password')) return false;
+  const { names: called = [], after: behind = [] } = page.blocks[first.block] ?? {};
+  const others = [...called, ...behind, ...page.fields.flatMap(callings)];
+  return (
+    ![...read, page.title, ...page.headings, ...others].some(saysAccount) &&
+    ![...buttons, page.path].some(
+      (text) => leadsToLogin(text) || isStrong(mentionsIn(text, dictionary)),
+    )
+  );
 }
 
 /** Words for codes and digits that alone may also mean a captcha or anything numbered. */

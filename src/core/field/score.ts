@@ -36,7 +36,7 @@ export function judge(candidate: Candidate, page: ReadPage, shape: CodeShape | n
   if (isSent(evidence, page.squares.length > 0)) return { verdict: 'offer', score, reason: 'sent' };
   // An editable text that is no form field is a message as often as a code.
   const isText = evidence.first.tag === 'editable' && evidence.boxes === 1;
-  if (score < FILL || !isClear || isText || isDoubtful(evidence))
+  if (score < FILL || !isClear || isText || isDoubtful(evidence, page))
     return { verdict: 'offer', score, reason: 'unsure' };
   return { verdict: 'fill', score };
 }

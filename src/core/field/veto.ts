@@ -1,8 +1,10 @@
 // What rules a field out whatever else speaks for it.
+import { isLongExample } from './called.ts';
 import type { Evidence } from './evidence.ts';
 import { isStrong, type Mentions, namesCode, saysCode } from './phrase.ts';
 import type { Concept } from './words/concept.ts';
 import { fold } from './words/fold.ts';
+import { saysAnyApp } from './words/login.ts';
 import { isSetting, namesSetting } from './words/settings.ts';
 
 /** Why a field must never get a code: its attributes, or the thing that it asks for instead. */
@@ -147,7 +149,7 @@ function wordVeto(evidence: Evidence): Veto | null {
   const strong = isStrong(own) || isStrong(names);
   const isMeant = own.verify && around.some(isStrong);
   // A "TOTP secret" is no code, and neither is what a YubiKey types.
-  if (own.secret && !saysCode(own)) return 'secret';
+  if (own.secret && !saysCode(own) && !isBesideKey(evidence)) return 'secret';
   if (own.hardware && !own.app && !own.factor) return 'hardware';
   for (const kind of OTHER_CODES) {
     if (own[kind] && (kind === 'device' || !isStrong(own))) return kind;
@@ -191,6 +193,11 @@ function wordVeto(evidence: Evidence): Veto | null {
   return null;
 }
 
+/** Whether a setup key stands written out in one text with "the 6 digits shown in the app". */
+function isBesideKey({ own, texts }: Evidence): boolean {
+  return Boolean(own.app && own.digits) && texts.some((text) => /(?:[A-Z2-7]{4} ?){4}/.test(text));
+}
+
 /** Kinds whose names in the markup (`vcode`, `ticket`) programmers also give to any code. */
 const LOOSE = new Set<Concept>(['captcha', 'other']);
 
@@ -199,7 +206,7 @@ const LOOSE = new Set<Concept>(['captcha', 'other']);
  * for the code of an authenticator, and speak of nothing else.
  */
 export function isMisnamed(evidence: Evidence, kind: Concept): boolean {
-  const { own, around, called, alone, title, top, first } = evidence;
+  const { own, around, aside, called, texts, alone, title, top, first } = evidence;
   if (!LOOSE.has(kind) || !alone || first.picture || first.type === 'password') return false;
   const [near = {}] = around;
   const said = isStrong(own) && namesCode(own) ? [own] : [own, near];
@@ -209,6 +216,9 @@ export function isMisnamed(evidence: Evidence, kind: Concept): boolean {
   // "The code from our app" may be that of a parcel, unless two factors are spoken of.
   const isSure = (text: Mentions): boolean => Boolean(text.factor || text.once);
   const isLogin = kind !== 'other' || [...around, title, top].some(isSure);
+  // "The 6 digits that the App gives", under two factors, where no list has the words for the app.
+  const isTold = [...around, ...aside, title, top].some(isSure) && texts.some(saysAnyApp);
+  if (isTold && own.digits) return true;
   return said.some((text) => namesCode(text) && (isSure(text) || (text.app && isLogin)));
 }
 
@@ -220,7 +230,7 @@ function recoveryVeto(evidence: Evidence): Veto | null {
   }
   if (names.recovery && !(own.recovery && namesCode(own)) && !own.app) return 'recovery';
   if (own.spare && !own.app) return 'recovery';
-  if (isLongExample(evidence)) return 'recovery';
+  if (isLongExample(evidence.first.attributes.placeholder ?? '')) return 'recovery';
   if (isStrong(own) || own.recovery) return null;
   if (own.verify) return isToldRecovery(evidence) ? 'recovery' : null;
   return surroundingVeto(evidence);
@@ -232,23 +242,6 @@ function recoveryVeto(evidence: Evidence): Veto | null {
  */
 export function isToldRecovery({ around: [near] }: Evidence): boolean {
   return Boolean(near?.recovery && !namesCode(near) && !near.app);
-}
-
-// Groups of as many letters and digits, or of x's, as recovery codes have them.
-const LONG = /^[\da-z]{4,}(?:[- ][\da-z]{4,})*$/i;
-
-/**
- * Whether the placeholder is an example of a longer code than any authenticator gives
- * ("XXXXX-XXXXX", "k3f9a-p2x7d").
- */
-function isLongExample({ example, first }: Evidence): boolean {
-  const shown = (first.attributes.placeholder ?? '').trim();
-  const groups = shown.split(/[- ]/);
-  if (example || !LONG.test(shown) || groups.some((group) => group.length !== groups[0]?.length))
-    return false;
-  const all = groups.join('');
-  if (all.length <= 8) return /[a-z]\d+[a-z]|\d[a-z]+\d/i.test(all);
-  return /^x+$/i.test(all) || groups.every((group) => /\d/.test(group));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { choose, type Decision } from '../../../src/core/field/choose.ts';
 import { readPage } from '../../../src/core/field/read-page.ts';
+import { apps } from '../../forms/apps.ts';
 import { asked } from '../../forms/asked.ts';
 import { type Form, factsOf } from '../../forms/form.ts';
 import { forms } from '../../forms/forms.ts';
@@ -14,7 +15,7 @@ function shortOf(decision: Decision): number | 'offer' | 'never' {
   return decision.outcome;
 }
 
-const all = [...forms, ...asked, ...sent, ...others, ...parts, ...nearby];
+const all = [...forms, ...asked, ...sent, ...others, ...parts, ...nearby, ...apps];
 
 describe('the right field, or none', () => {
   test('a number that the page has set is no place for a code', async () => {

@@ -28,7 +28,7 @@ export const az: Words = {
     'kupon | kupon kod* | promo kod* | promokod* | endirim kod* | endirim kupon* | endirim | hədiyyə kart* | hədiyyə kod* | vauçer* | dəvət kod* | dəvətnamə kod* | referal kod* | tövsiyə kod* | kampaniya kod* | bonus kod*',
   phone: 'telefon nömrə* | mobil nömrə* | mobil telefon* | əlaqə nömrə* | telefon',
   person:
-    'istifadəçi | ad soyad | soyad | adınız | soyadınız | e poçt | e poçt ünvanı | elektron poçt | şirkət | şirkətin adı | təşkilat | vöen | fin kod* | fin | şəxsiyyət vəsiqə* | ş v | pasport* | doğum tarixi | müştəri kod* | müştəri nömrə* | cihazın adı | təsvir | ad',
+    'istifadəçi | ad soyad | soyad | adınız | soyadınız | e poçt ünvanı | elektron poçt | şirkət | şirkətin adı | təşkilat | vöen | fin kod* | fin | şəxsiyyət vəsiqə* | ş v | pasport* | doğum tarixi | müştəri kod* | müştəri nömrə* | cihazın adı | təsvir | ad',
   password:
     'şifrə | şifrəni | parol | parolu | yeni şifrə | yeni parol | cari şifrə | cari parol | şifrənin təkrarı | parolun təkrarı | şifrəni təsdiq*',
   search: 'axtar | axtarış | axtarın | açar söz*',

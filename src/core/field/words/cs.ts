@@ -21,7 +21,7 @@ export const cs: Words = {
   secret:
     'tajn* klíč* | tajemství | nastavovací klíč | klíč api | api klíč | přístupový token | soukrom* klic* | privatn* klic* | verejn* klic* | sdilen* klic* | instalacn* klic* | licencn* klic* | produktov* klic* | sifrovac* klic* | heslo aplikace',
   device:
-    'kód* zařízení | kód* na zařízení | kód* zobrazen* | párovac* kód* | na obrazovce | na televizi | kód* z obrazovky | kod* ze zarizeni | kod* zobrazeny na | kod* na obrazovce | kod* z televize | kod* na televizi | kod* pro sparovani | kod* pro pripojeni | kod* pro propojeni | televiz* | televizor*',
+    'kód* zařízení | kód* na zařízení | kód* zobrazen* | párovac* kód* | na obrazovce | na televizi | kód* z obrazovky | kod* ze zarizeni | kod* zobrazeny na | kod* na obrazovce | kod* z televize | kod* na televizi | kod* pro sparovani | kod* pro pripojeni | kod* pro propojeni | televiz*',
   captcha:
     'kód z obrázku | z obrázku | na obrázku | nejsem robot | nejste robot | kontroln* otázk* | bezpečnostn* otázk* | opište kód | opište | antispam* | obrázek | opiste text | kod* na obrazku | kontroln* text | obrazkov* kod* | ochrana proti spamu',
   card: 'číslo karty | platebn* kart* | kreditn* kart* | bezpečnostn* kód* karty | kód* karty | platnost karty | zadní straně | tři číslice | 3 číslice | poslední tři | číslo účtu | kód banky | debetn* kart* | overovac* kod* karty | majitel* karty | drzitel* karty | jmeno na karte | platnost do | datum platnosti | zadni strana karty | trojmistn* | trimistn* | 3mistn* | cvv kod* | cvc kod* | bankovni ucet',

@@ -3,10 +3,10 @@ import type { Words } from './concept.ts';
 
 /** Norwegian, Bokmål and Nynorsk. */
 export const nb: Words = {
-  app: 'autentiseringsapp* | autentiseringsapplikasjon* | autentikator* | autentifiseringsapp* | godkjenningsapp* | bekreftelsesapp* | verifiseringsapp* | tofaktorapp* | totrinnsapp* | engangskodeapp* | mobilapp* | kodegenerator* | kodebrikke* | kodeapp* | appen din | fra appen | i appen | av appen | autentiserings app* | app på telefonen | autentiseringsprogram* | verifikator* | autentisator* | autentifikator* | programvaretoken*',
+  app: 'autentiseringsapp* | autentikator* | autentifiseringsapp* | godkjenningsapp* | bekreftelsesapp* | verifiseringsapp* | tofaktorapp* | totrinnsapp* | engangskodeapp* | mobilapp* | kodegenerator* | kodebrikke* | kodeapp* | appen din | fra appen | i appen | av appen | autentiserings app* | app på telefonen | autentiseringsprogram* | verifikator* | autentisator* | autentifikator* | programvaretoken*',
   factor:
-    'tofaktor* | tofaktorautentisering* | tofaktorkode* | to faktor* | to faktor autentisering* | to faktor kode* | tofaktors* | totrinns* | totrinnsbekreftelse* | totrinnskode* | totrinnspålogging* | totrinn* | tostegs* | tosteg* | multifaktor* | flerfaktor* | fleirfaktor* | flertrinns* | ekstra sikkerhet | 2fa kode* | 2 faktor* | 2 trinns* | sekundær autentisering | andrefaktor* | to steg* | to trinn* | andre faktor* | dobbel autentisering',
-  once: 'engangskode* | engangspassord* | engangs kode* | engangs passord* | engongskode* | engongspassord* | engangspin* | engangs* | midlertidig kode* | tidsbasert* | tidsbasert kode* | tidsbasert engangspassord* | midlertidig engangskode* | midlertidig tilgangskode*',
+    'tofaktor* | to faktor* | to faktor autentisering* | to faktor kode* | totrinn* | tosteg* | multifaktor* | flerfaktor* | fleirfaktor* | flertrinns* | ekstra sikkerhet | 2fa kode* | 2 faktor* | 2 trinns* | sekundær autentisering | andrefaktor* | to steg* | to trinn* | andre faktor* | dobbel autentisering',
+  once: 'engangs kode* | engangs passord* | engongskode* | engongspassord* | engangs* | midlertidig kode* | tidsbasert* | tidsbasert kode* | tidsbasert engangspassord* | midlertidig engangskode* | midlertidig tilgangskode*',
   verify:
     'bekreftelseskode* | verifiseringskode* | verifikasjonskode* | autentiseringskode* | autentifiseringskode* | sikkerhetskode* | stadfestingskode* | tryggingskode* | godkjenningskode* | påloggingskode* | innloggingskode* | tilgangskode* | adgangskode* | kontrollkode* | kode for bekreftelse | sikkerheitskode* | valideringskode* | kvitteringskode* | passkode* | bekreft kode | bekreft koden | verifiser kode | verifiser koden',
   code: 'kode | koden | koder | kodene | skriv inn kode* | tast inn kode* | oppgi kode* | *kode | pinkode* | pin kode*',
@@ -14,7 +14,7 @@ export const nb: Words = {
     '# sifret | # sifrede | # sifra | # siffer | # sifre | # sifret kode* | sekssifret | sekssifrede | sekssifra | seks siffer | seks sifre | åttesifret | # tegn',
   sent: 'tekstmelding* | sms kode* | smskode* | melding med kode | vi sendte | vi har sendt | er sendt | ble sendt | blir sendt | har blitt sendt | sendt til | sendt på | sendt deg | send kode* | send på nytt | send ny kode | send igjen | sende | sender | motta kode* | mottatt | du mottok | ikke fått | få ny kode | innboks* | e postkode* | på e post | til e post | via e post | e posten din | til din e post | sjekk e posten | til telefonen | til mobilen | bekreft e post* | bekreft telefon* | bekreft mobil* | ringe deg | be om ny kode | taleanrop | motta en kode | kontroller e posten | sjekk e postadressen | koden i e posten | fikk du ikke koden | den registrerte e postadressen',
   recovery:
-    'gjenopprettingskode* | gjenopprettingskod* | gjenopprettingsnøkkel* | gjenoppretting* | gjenopprett* | reservekode* | reserve* | sikkerhetskopikode* | sikkerhetskopi* | backupkode* | backup kode* | nødkode* | kriseløsningskode* | engangs gjenopprettingskode* | tilbakestillingskode* | gjenfinningskode* | attopprettingskode* | attendekode* | sikringskode*',
+    'gjenopprettingsnøkkel* | gjenoppretting* | gjenopprett* | reserve* | sikkerhetskopi* | backupkode* | backup kode* | nødkode* | kriseløsningskode* | engangs gjenopprettingskode* | tilbakestillingskode* | gjenfinningskode* | attopprettingskode* | attendekode* | sikringskode*',
   hardware:
     'sikkerhetsnøkkel* | sikkerhetsnøkler | maskinvarenøkkel* | sikkerheitsnøkkel* | smartkort*',
   secret:
@@ -27,7 +27,7 @@ export const nb: Words = {
   postal:
     'postnummer* | postkode* | poststed* | postnr | adresse* | gateadresse* | by | land | landkode* | landskode* | retningsnummer* | fylke* | kommune*',
   coupon:
-    'rabattkode* | rabatt* | kampanjekode* | kupong* | kupongkode* | gavekort* | gavekode* | tilgodelapp* | verdikode* | vervekode* | invitasjonskode* | invitasjon* | henvisningskode* | referansekode* | promokode* | promo kode* | bonuskode* | fordelskode* | verdikupong* | medlemsnummer*',
+    'rabatt* | kampanjekode* | kupong* | gavekort* | gavekode* | tilgodelapp* | verdikode* | vervekode* | invitasjon* | henvisningskode* | referansekode* | promokode* | promo kode* | bonuskode* | fordelskode* | verdikupong* | medlemsnummer*',
   phone:
     'telefonnummer* | telefon | mobilnummer* | mobil | mobiltelefon* | tlf | mobilnr | telefonnr',
   person:

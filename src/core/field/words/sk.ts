@@ -20,7 +20,7 @@ export const sk: Words = {
   secret:
     'tajn* kľúč* | tajomstvo | api kľúč | sukromn* kluc* | verejn* kluc* | zdielan* kluc* | licencn* kluc* | produktov* kluc* | pristupov* token*',
   device:
-    'kód* zariadenia | párovac* kód* | na obrazovke | kód na zariadení | kod* zo zariadenia | kod* zobrazeny na | kod* na obrazovke | kod* z televizora | kod* na sparovanie | kod* na pripojenie | televíz* | televízor*',
+    'kód* zariadenia | párovac* kód* | na obrazovke | kód na zariadení | kod* zo zariadenia | kod* zobrazeny na | kod* na obrazovke | kod* z televizora | kod* na sparovanie | kod* na pripojenie | televíz*',
   captcha:
     'kód z obrázka | z obrázka | na obrázku | nie som robot | kontrolná otázka | opíšte kód | opíšte | opiste text | kod* na obrazku | nie ste robot | antispam* | bezpecnostn* otazk*',
   card: 'kreditn* kart* | platobn* kart* | platnosť karty | držiteľ karty | zadnej strane | tri číslice | číslo účtu | debetn* kart* | cisl* karty | bezpecnostn* kod* karty | kod* karty | datum platnosti | datum exspiracie | 3 cislice | trojmiestn* | bankovy ucet',

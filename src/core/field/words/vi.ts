@@ -34,5 +34,5 @@ export const vi: Words = {
   other:
     'mã đặt chỗ | mã đặt phòng | mã đặt vé | mã vé | mã đơn hàng | số đơn hàng | mã vận đơn | mã theo dõi | tra cứu | mã kích hoạt | mã sản phẩm | số sê ri | mã cuộc họp | mã lớp | mã phòng | mã sự kiện | mã trò chơi | mã lỗi | mã vạch | mã qr | số lượng | số tiền | ghi chú | nội dung | mã bản quyền | mã pin mới | mã đăng ký | mã số thuế | mã nhân viên | mã khách hàng',
   spare: 'một trong | chưa sử dụng | mã còn lại | mã dự phòng còn lại',
-  pin: 'mã pin mới | tạo mã pin | đặt mã pin | xác nhận mã pin',
+  pin: 'tạo mã pin | đặt mã pin | xác nhận mã pin',
 };
