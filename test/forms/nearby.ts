@@ -2,6 +2,8 @@ import { boxes, type Form } from './form.ts';
 
 /** Forms whose nearest words decide, against headings, names in the markup and the rest. */
 export const nearby: Form[] = [
+  { name: 'near: fr, a code that the app displays', fields: [{ label: 'Le code affiché sur votre application d’authentification' }], expect: 0 },
+  { name: 'near: fr, a code that the television displays', fields: [{ label: 'Le code affiché sur votre téléviseur' }], expect: 'never' },
   { name: 'near: en, recovery under a heading of two steps', text: ['Two-step recovery', 'Phone gone? Type one of the backup codes that you printed when you turned on two-step verification.'], fields: [{ html: 'name=totp' }], buttons: ['Continue'], after: ['Use the authenticator app instead'], expect: 'never' },
   { name: 'near: en, recovery heading alone', text: ['Two-factor recovery'], fields: [{ html: 'name=otp' }], buttons: ['Verify'], expect: 'never' },
   { name: 'near: en, one backup code, two factors named', text: ['Two-factor authentication', 'Enter a backup code that you kept when two-factor authentication was set up.'], fields: [{ html: 'name=otp_code autocomplete=one-time-code' }], buttons: ['Log in'], expect: 'never' },
