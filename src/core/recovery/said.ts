@@ -59,7 +59,12 @@ const NOUN = / ma /;
 
 const CODES = new Set<Concept>(['code', 'verify', 'once', 'digits']);
 
-function phrasesIn(text: string, dictionary: Dictionary): Phrase[] {
+/** A phrase of a list, with the words of a text that it stands for, joined. */
+interface Met extends Phrase {
+  met: string;
+}
+
+function phrasesIn(text: string, dictionary: Dictionary): Met[] {
   const words = wordsOf(text);
   return words.flatMap((word, at) =>
     dictionary
@@ -68,14 +73,17 @@ function phrasesIn(text: string, dictionary: Dictionary): Phrase[] {
         ({ concept, parts }) =>
           (concept === 'recovery' || CODES.has(concept)) &&
           parts.every((part, offset) => isPart(part, words[at + offset] ?? '')),
-      ),
+      )
+      .map((phrase) => ({ ...phrase, met: words.slice(at, at + phrase.parts.length).join('') })),
   );
 }
 
-/** Whether a phrase for recovery has within it what its language calls a code or a key. */
-function saysCode({ concept, language, parts }: Phrase): boolean {
+/**
+ * Whether what a phrase for recovery stands for has within it what its language calls a code or a
+ * key: lists give compounds by their beginning ("gjenoppretting…").
+ */
+function saysCode({ concept, language, met: text }: Met): boolean {
   if (concept !== 'recovery') return false;
-  const text = parts.map((part) => part.text).join('');
   const codes = `${language.code ?? ''}|${language.verify ?? ''}`;
   const stems = fold(codes)
     .split('|')
