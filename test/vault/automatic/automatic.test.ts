@@ -97,12 +97,12 @@ describe('automatic backups', () => {
     // The number of the oldest is that of another file now, as after a restart of Firefox.
     const oldest = downloads.list.at(-1);
     downloads.list = downloads.list.map((one) =>
-      one === oldest ? { ...one, path: '/home/ann/thesis.pdf' } : one,
+      one === oldest ? { ...one, path: '/downloads/thesis.pdf' } : one,
     );
-    downloads.disk.set('/home/ann/thesis.pdf', 'mine');
+    downloads.disk.set('/downloads/thesis.pdf', 'mine');
     await add('x6', NOW + 6 * DAY);
     await keepAutomatic(NOW + 6 * DAY, UTC);
-    expect(downloads.disk.get('/home/ann/thesis.pdf')).toBe('mine');
+    expect(downloads.disk.get('/downloads/thesis.pdf')).toBe('mine');
     const { files, left } = await vault.automaticState(NOW);
     expect([files.length, left]).toEqual([5, 1]);
   });

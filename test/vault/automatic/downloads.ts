@@ -29,7 +29,7 @@ export const wrapper = {
   startDownload: async (name: string, text: string) => {
     if (!downloads.begins) throw new Error('no');
     const id = downloads.list.length + 1;
-    const plain = `/home/ann/${name}`;
+    const plain = `/downloads/${name}`;
     const path = downloads.disk.has(plain) ? plain.replace('.', ` (${id}).`) : plain;
     const { ends: state, error } = downloads;
     downloads.list.unshift({ id, path, at: Date.now() / 1000, state, error, exists: true });
