@@ -1,7 +1,7 @@
 // The way in for the folder of an extension that is switched off or whose profile broke.
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../ui/language/catalogue.ts';
-import { readFiles } from './import.ts';
+import { readChosen } from './import.ts';
 
 /** Where a profile lies, by system: their own names for it, the same in every language. */
 const PROFILES = [
@@ -27,11 +27,7 @@ export function FolderChoice() {
           type="file"
           autocomplete="off"
           multiple
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = '';
-            if (files.length > 0) void readFiles(files);
-          }}
+          onChange={(event) => readChosen(event.currentTarget)}
         />
         <span>{text('import_folder')}</span>
       </label>

@@ -7,7 +7,7 @@ import { broughtBy, usePaste } from '../../ui/state/pasted.ts';
 import { Columns } from './Columns.tsx';
 import { Files } from './Files.tsx';
 import { FolderChoice } from './FolderChoice.tsx';
-import { forgetImport, outcomes, readFiles, readFound, reading } from './import.ts';
+import { forgetImport, outcomes, readChosen, readFiles, readFound, reading } from './import.ts';
 import { Export } from './out/Export.tsx';
 import { Preview } from './Preview.tsx';
 
@@ -47,11 +47,7 @@ function Choose() {
           type="file"
           autocomplete="off"
           multiple
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = '';
-            if (files.length > 0) void readFiles(files);
-          }}
+          onChange={(event) => readChosen(event.currentTarget)}
         />
         <span>{text('import_choose')}</span>
       </label>

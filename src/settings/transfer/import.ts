@@ -55,6 +55,13 @@ export async function readFound(files: readonly FoundFile[]): Promise<void> {
   reading.value = null;
 }
 
+/** Reads what was chosen, and empties the input, so that the same can be chosen again. */
+export function readChosen(input: HTMLInputElement): void {
+  const files = [...(input.files ?? [])];
+  input.value = '';
+  if (files.length > 0) void readFiles(files);
+}
+
 /** Opens the file at this place with a password; a wrong one is said in its outcome. */
 export async function unlockFile(at: number, password: string): Promise<void> {
   const outcome = await open?.unlock(at, password);
