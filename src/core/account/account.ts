@@ -1,4 +1,5 @@
 // An account and what a vault holds: the types that every room of src shares.
+import type { AccountStamps, Carrier, Computer, Rotation, Seen, Stamp } from './stamps.ts';
 
 /** How codes are made: TOTP (RFC 6238), HOTP (RFC 4226), or Steam Guard's five characters. */
 export type AccountType = 'totp' | 'hotp' | 'steam';
@@ -88,6 +89,8 @@ export interface Account extends CountedDraft {
   expiredAt: number | null;
   /** `null` once set up, and for accounts that were never set up step by step. */
   enrollment: Enrollment | null;
+  /** When its parts were changed, or `null` while the vault was never shared between computers. */
+  stamps: AccountStamps | null;
   /** Fields of a newer version: kept, never read. */
   extra: { [field: string]: Json };
 }
@@ -116,11 +119,46 @@ export interface TaughtField {
   extra?: { [field: string]: Json };
 }
 
+/** An account that was deleted for good, remembered so that it does not come back by itself. */
+export interface Erased {
+  stamp: Stamp;
+  /** What the deleting computer had seen: an edit beyond that brings the account back. */
+  seen: Seen;
+  /** Seconds since 1970. */
+  at: number;
+  /** The account, until every computer has seen that it was deleted; then `null`. */
+  account: Account | null;
+}
+
+/** What a computer keeps, sealed in its vault, to share its accounts with others. */
+export interface Sync {
+  /** UUID of the group of computers. */
+  group: string;
+  /** This computer's id: 8 random characters of base32 (a-z, 2-7). */
+  computer: string;
+  /** Base64 of the private half of this computer's key pair: 32 bytes. */
+  private: string;
+  carrier: Carrier;
+  /** The number of the sync key; it grows when a computer is removed. */
+  epoch: number;
+  /** Base64 of the sync key: 32 random bytes. */
+  key: string;
+  rotation: Rotation | null;
+  /** The latest stamp that was given or seen here. */
+  clock: readonly [time: number, count: number];
+  /** The changes that this vault has taken in. */
+  seen: Seen;
+  computers: { readonly [id: string]: Computer };
+  erased: { readonly [account: string]: Erased };
+}
+
 /** What a vault holds once opened. */
 export interface Contents {
   accounts: Account[];
   /** The newest first; edits keep at most 500. */
   taughtFields: TaughtField[];
+  /** What shares the accounts with other computers, or `null` while that is off. */
+  sync: Sync | null;
   /** Fields of a newer version: kept, never read. */
   extra: { [field: string]: Json };
 }
