@@ -31,6 +31,10 @@ const Backup = later(async () => {
   const [{ Backup }] = await Promise.all([import('./backup/Backup.tsx'), loadFurther()]);
   return Backup;
 });
+const Devices = later(async () => {
+  const [{ Devices }] = await Promise.all([import('./devices/Devices.tsx'), loadFurther()]);
+  return Devices;
+});
 const Security = later(async () => {
   const [{ Security }] = await Promise.all([import('./security/Security.tsx'), loadFurther()]);
   return Security;
@@ -44,6 +48,7 @@ const ICONS: Record<Section, IconName> = {
   accounts: 'people',
   transfer: 'down',
   backup: 'copy',
+  devices: 'devices',
   security: 'shield',
   filling: 'fill',
   health: 'health',
@@ -55,6 +60,7 @@ const SHOWN: Record<Section, ComponentType> = {
   accounts: Accounts,
   transfer: Transfer,
   backup: Backup,
+  devices: Devices,
   security: Security,
   filling: Filling,
   health: Health,

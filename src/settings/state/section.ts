@@ -6,6 +6,7 @@ export const SECTIONS = [
   'accounts',
   'transfer',
   'backup',
+  'devices',
   'security',
   'filling',
   'health',

@@ -8,10 +8,10 @@ import { seconds } from '../session/seconds.ts';
 import { copiesOf } from './raw.ts';
 
 /**
- * Why a snapshot was taken: the first change of a day (UTC), or an import, a format step or a
- * restore that was about to happen.
+ * Why a snapshot was taken: the first change of a day (UTC), or an import, a format step, a restore
+ * or changes of another computer that were about to happen.
  */
-export type SnapshotKind = 'daily' | 'import' | 'step' | 'restore';
+export type SnapshotKind = 'daily' | 'import' | 'step' | 'restore' | 'sync';
 
 /** One sealed earlier state of the vault; `at` in seconds since 1970. `openSnapshot` opens it. */
 export interface Snapshot {
@@ -23,8 +23,10 @@ export interface Snapshot {
 
 const KEPT_DAYS = 5;
 const KEPT_OTHERS = 3;
+// Apart from the others: changes of another computer come often, and must push none of those out.
+const KEPT_SYNC = 5;
 /** Name of a snapshot in IndexedDB: kind, seconds since 1970, generation. */
-export const NAME = /^snapshot\/(daily|import|step|restore)\/(\d+)\/(\d+)$/;
+export const NAME = /^snapshot\/(daily|import|step|restore|sync)\/(\d+)\/(\d+)$/;
 
 /** Returns all snapshots, the newest first. */
 export async function snapshots(): Promise<Snapshot[]> {
@@ -38,8 +40,9 @@ export async function snapshots(): Promise<Snapshot[]> {
 }
 
 /**
- * Keeps the vault as it is stored now, before an import, a format step or a restore; then drops all
- * but the newest 5 daily snapshots and the newest 3 others.
+ * Keeps the vault as it is stored now, before an import, a format step, a restore or changes of
+ * another computer; then drops all but the newest 5 daily snapshots, the newest 5 before changes of
+ * other computers, and the newest 3 others.
  */
 export async function keepSnapshot(kind: SnapshotKind, now = seconds()): Promise<void> {
   const { vault } = await readStored(['vault']);
@@ -48,8 +51,11 @@ export async function keepSnapshot(kind: SnapshotKind, now = seconds()): Promise
   await writeCopy(`snapshot/${kind}/${now}/${generation}`, vault);
   const all = await snapshots();
   const daily = all.filter((one) => one.kind === 'daily').slice(KEPT_DAYS);
-  const others = all.filter((one) => one.kind !== 'daily').slice(KEPT_OTHERS);
-  const surplus = [...daily, ...others].map(({ name }) => name);
+  const synced = all.filter((one) => one.kind === 'sync').slice(KEPT_SYNC);
+  const others = all
+    .filter(({ kind }) => kind !== 'daily' && kind !== 'sync')
+    .slice(KEPT_OTHERS);
+  const surplus = [...daily, ...synced, ...others].map(({ name }) => name);
   if (surplus.length > 0) await removeCopies(surplus);
 }
 

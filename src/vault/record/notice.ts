@@ -1,4 +1,4 @@
-// Notices about the stored copies and the automatic backups, shown once.
+// Notices about the stored copies, the automatic backups and shared accounts, shown once.
 import { exclusive } from '../../browser/storage/locks.ts';
 import { readLocal, removeLocal, writeLocal } from '../../browser/storage/storage.ts';
 
@@ -7,7 +7,9 @@ import { readLocal, removeLocal, writeLocal } from '../../browser/storage/storag
  * and is whole again; `rolled_back`: an older copy was in the place of the newest; `unrepaired`: a
  * copy could not be written; `contested`: a newer copy under another key exists and was left alone;
  * `from_snapshot`: every copy was gone, and the newest snapshot replaced them;
- * `automatic_failed`: an automatic backup could not be saved.
+ * `automatic_failed`: an automatic backup could not be saved; `sync_failed`: nothing could be shared
+ * with other computers; `sync_folder`: their folder has to be allowed again; `sync_removed`: another
+ * computer has removed this one.
  */
 export type Notice =
   | 'repaired'
@@ -15,7 +17,10 @@ export type Notice =
   | 'unrepaired'
   | 'contested'
   | 'from_snapshot'
-  | 'automatic_failed';
+  | 'automatic_failed'
+  | 'sync_failed'
+  | 'sync_folder'
+  | 'sync_removed';
 
 const NOTICES: readonly Notice[] = [
   'repaired',
@@ -24,6 +29,9 @@ const NOTICES: readonly Notice[] = [
   'contested',
   'from_snapshot',
   'automatic_failed',
+  'sync_failed',
+  'sync_folder',
+  'sync_removed',
 ];
 
 /** Stores a notice for `takeNotices`; never rejects. */
