@@ -37,6 +37,17 @@ export type RefusalCode =
   | 'recovery_mistyped'
   | 'recovery_wrong'
   | 'account_missing'
+  // several computers
+  | 'sync_damaged'
+  | 'sync_newer'
+  | 'sync_full'
+  | 'sync_key'
+  | 'sync_old'
+  | 'sync_group'
+  | 'sync_removed'
+  | 'pairing_incomplete'
+  | 'pairing_mistyped'
+  | 'pairing_wrong'
   // files of other programs
   | 'import_unknown'
   | 'import_password'

@@ -87,13 +87,19 @@ export function differences(values: readonly number[]): number[] {
 /** Returns the values whose differences these are. */
 export function sums(steps: readonly number[]): number[] {
   let sum = 0;
-  return steps.map((step) => (sum += step));
+  return steps.map((step) => {
+    sum += step;
+    return sum;
+  });
 }
 
 /** Returns as many neighbours of a list as each count says. Refuses `sync_damaged` otherwise. */
 export function dealt<T>(counts: readonly number[], values: readonly T[], part: string): T[][] {
   let at = 0;
-  const lists = counts.map((count) => values.slice(at, (at += count)));
+  const lists = counts.map((count) => {
+    at += count;
+    return values.slice(at - count, at);
+  });
   if (at !== values.length) throw damagedAt(part);
   return lists;
 }

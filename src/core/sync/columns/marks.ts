@@ -26,13 +26,14 @@ export function markGroups(
 ): Json[] {
   let last = 0;
   return sets.flatMap(({ elements, marks }, row) => {
-    const places = new Map([...elements].reverse().map((one, at) => [one, elements.length - 1 - at]));
+    const places = new Map(
+      [...elements].reverse().map((one, at) => [one, elements.length - 1 - at]),
+    );
     const groups = new Map<string, { tail: Json[]; members: (number | string)[] }>();
-    const members = Object.keys(marks)
-      .map((element) => ({ element, place: places.get(element) ?? element }))
+    const members = Object.entries(marks)
+      .map(([element, one]) => ({ one, place: places.get(element) ?? element }))
       .sort((one, other) => comparedPlaces(one.place, other.place));
-    for (const { element, place } of members) {
-      const one = Object.getOwnPropertyDescriptor(marks, element)?.value as Marks | CodeMarks;
+    for (const { one, place } of members) {
       const tail = tailOf(one, numbers);
       const key = JSON.stringify(tail);
       const group = groups.get(key) ?? { tail, members: [] };

@@ -1,6 +1,13 @@
 // The stamps of a replica, each once and by their time, so that all else names them by number.
 import type { Account, Erased } from '../../account/account.ts';
-import type { AccountStamps, CodeMarks, Computer, Marks, Seen, Stamp } from '../../account/stamps.ts';
+import type {
+  AccountStamps,
+  CodeMarks,
+  Computer,
+  Marks,
+  Seen,
+  Stamp,
+} from '../../account/stamps.ts';
 import { isCount } from '../../vault/shape.ts';
 import {
   type Columns,
@@ -11,13 +18,13 @@ import {
   putColumn,
   sums,
   takeColumn,
+  takeList,
   timeOf,
   unreadOf,
 } from './column.ts';
 
 /** All stamps, while a replica is written. */
 export interface StampNumbers {
-  count: number;
   columns: Columns;
   /** Returns the number of a stamp, from 0. */
   of(stamp: Stamp): number;
@@ -72,11 +79,20 @@ export function numbered(stamps: readonly Stamp[], ids: readonly string[]): Stam
   const places = new Map(ids.map((id, place) => [id, place]));
   const of = (stamp: Stamp): number => numbers.get(keyOf(stamp)) ?? 0;
   const columns: Columns = {};
-  putColumn(columns, 'time', differences(sorted.map(([time]) => time)), 0);
-  putColumn(columns, 'count', sorted.map(([, count]) => count), 0);
-  putColumn(columns, 'computer', sorted.map(([, , id]) => places.get(id) ?? 0), 0);
+  columns.time = differences(sorted.map(([time]) => time));
+  putColumn(
+    columns,
+    'count',
+    sorted.map(([, count]) => count),
+    0,
+  );
+  putColumn(
+    columns,
+    'computer',
+    sorted.map(([, , id]) => places.get(id) ?? 0),
+    0,
+  );
   return {
-    count: sorted.length,
     columns,
     of,
     ofSeen: (seen) =>
@@ -87,11 +103,11 @@ export function numbered(stamps: readonly Stamp[], ids: readonly string[]): Stam
 }
 
 /** Returns the stamps of parsed JSON by number. Refuses `sync_damaged`. */
-export function readStamps(raw: unknown, count: number, ids: readonly string[]): Stamp[] {
+export function readStamps(raw: unknown, ids: readonly string[]): Stamp[] {
   const from = unreadOf(raw, 'stamps');
-  const times = sums(takeColumn(from, 'time', count, 0, isWhole));
-  const counts = takeColumn(from, 'count', count, 0, isCount);
-  const computers = takeColumn(from, 'computer', count, 0, isCount);
+  const times = sums(takeList(from, 'time', isWhole));
+  const counts = takeColumn(from, 'count', times.length, 0, isCount);
+  const computers = takeColumn(from, 'computer', times.length, 0, isCount);
   endOf(from);
   const stamps = times.map((time, at): Stamp => {
     const id = ids[computers[at] ?? 0];
