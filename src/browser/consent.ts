@@ -1,6 +1,8 @@
 // The person's consent to data that leaves through the browser, which Firefox asks for by itself.
 import browser from 'webextension-polyfill';
 
+const ASKED = { data_collection: ['authenticationInfo' as const] };
+
 /**
  * Asks the person whether sealed accounts may leave through the browser's own sync; only within a
  * click. Firefox shows its own question (`data_collection_permissions`), any other browser knows
@@ -8,14 +10,12 @@ import browser from 'webextension-polyfill';
  */
 export function askToShare(): Promise<boolean> {
   if (!isFirefox()) return Promise.resolve(true);
-  const asked: object = { data_collection: ['authenticationInfo'] };
-  return browser.permissions.request(asked);
+  return browser.permissions.request(ASKED);
 }
 
 /** Takes that consent back, where the browser keeps one. */
 export async function endSharing(): Promise<void> {
-  const asked: object = { data_collection: ['authenticationInfo'] };
-  if (isFirefox()) await browser.permissions.remove(asked);
+  if (isFirefox()) await browser.permissions.remove(ASKED);
 }
 
 function isFirefox(): boolean {

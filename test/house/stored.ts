@@ -19,11 +19,12 @@ describe('what is stored', () => {
       "readStored(['vault', 'previous']);\nwriteLocal({\n  later: { at } });",
       'browser.storage.session.set({ one, two: 2 });',
       "export const x = note<{\n  a: string;\n}>(\n  'left', 5,",
+      "const HANDLE = 'handle';\nstore.put(text, name);\nstore.put(folder, HANDLE);",
       "writeCopy('shadow', text);\nwriteCopy(`kind/now`, [...all, one]);",
     ]);
     expect([...found.local]).toEqual(['vault', 'previous', 'marked', 'later']);
     expect([...found.session]).toEqual(['one', 'two', 'left']);
-    expect([...found.database]).toEqual(['shadow', 'kind/']);
+    expect([...found.database]).toEqual(['shadow', 'kind/', 'handle']);
   });
 });
 
@@ -48,6 +49,8 @@ function storedNames(texts: string[]): Found {
     found.session.add(name);
   for (const [, name = ''] of all.matchAll(/\bwriteCopy\(['`]([\w/]+)/g))
     found.database.add(name.replace(/\/.*/, '/'));
+  for (const [, name = ''] of all.matchAll(/\bstore\.put\(\w+, ([A-Z_]+)\)/g))
+    found.database.add(consts.get(name) ?? name);
   return found;
 }
 

@@ -1,19 +1,19 @@
 // The folder that the person chose, remembered in IndexedDB: only there can a handle be kept.
+import { FOLDER_DATABASE as NAME } from '../storage/indexeddb.ts';
 
-const NAME = 'latchkey-folder';
-const STORE = 'folder';
-const KEY = 'chosen';
+const STORE = 'chosen';
+const FOLDER = 'folder';
 
 /** Returns the folder that is remembered, or `null`. Rejects when the browser cannot read it. */
 export async function keptFolder(): Promise<FileSystemDirectoryHandle | null> {
   if (!(await isThere())) return null;
-  const found: unknown = await within('readonly', (store) => store.get(KEY));
+  const found: unknown = await within('readonly', (store) => store.get(FOLDER));
   return isFolder(found) ? found : null;
 }
 
 /** Remembers a folder in place of any other. */
 export async function keepFolder(folder: FileSystemDirectoryHandle): Promise<void> {
-  await within('readwrite', (store) => store.put(folder, KEY));
+  await within('readwrite', (store) => store.put(folder, FOLDER));
 }
 
 /** Forgets the folder; what lies in it stays. */

@@ -23,22 +23,29 @@ export async function readAreas(): Promise<Areas> {
   return { local, session, sync, database, caches: cached, pages: readPages() };
 }
 
+// In these, names are as the modules give them that keep something there.
+const OURS = ['latchkey/copies', 'latchkey-folder/chosen'];
+
 async function readDatabases(): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   for (const { name } of await indexedDB.databases()) {
     if (name === undefined) continue;
     const database = await connected(name);
     try {
-      // The names in our one database are as its own module gives them.
       for (const store of database.objectStoreNames)
         for (const [key, value] of await readRows(database, store))
-          found[name === 'latchkey' && store === 'copies' ? key : `${name}/${store}/${key}`] =
-            value;
+          found[OURS.includes(`${name}/${store}`) ? key : `${name}/${store}/${key}`] = shown(value);
     } finally {
       database.close();
     }
   }
   return found;
+}
+
+// A handle has nothing to be read but what it is called.
+function shown(value: unknown): unknown {
+  const isHandle = typeof FileSystemHandle !== 'undefined' && value instanceof FileSystemHandle;
+  return isHandle ? value.name : value;
 }
 
 function connected(name: string): Promise<IDBDatabase> {

@@ -3,6 +3,8 @@
 
 const NAME = 'latchkey';
 const STORE = 'copies';
+/** The database that remembers the folder, since only there can a handle be kept. */
+export const FOLDER_DATABASE = 'latchkey-folder';
 
 /**
  * Returns the text under a name, `undefined` where there is none. All functions here reject when
@@ -30,13 +32,14 @@ export async function copyNames(): Promise<string[]> {
   return (await within('readonly', (store) => store.getAllKeys())).map(String);
 }
 
-/** Deletes the whole database. */
+/** Deletes all of it, and which folder was chosen (browser/folder/kept.ts). */
 export async function eraseCopies(): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(NAME);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
-  });
+  for (const name of [NAME, FOLDER_DATABASE])
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+    });
 }
 
 async function within<T>(

@@ -1,9 +1,8 @@
 // Slots that a recovery key or a passkey opens: ECDH on P-256, described in FORMAT.md.
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
+import { agreedOn, newPair, type Pair } from './curve.ts';
 import { decrypt, encrypt, material, random, sealingKey } from './derive.ts';
 import type { PairSlot } from './slot.ts';
-
-const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 /**
  * The secret of a recovery key or passkey: at least 128 random bits, so no slow key derivation is
@@ -23,9 +22,7 @@ export interface Opener {
 export async function makePair(opener: Opener, dataKey: Bytes, vaultId: string): Promise<PairSlot> {
   const { type, credential } = opener;
   const [id, salt, privateNonce] = [crypto.randomUUID(), random(16), random(12)];
-  const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
-  const point = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
-  const scalar = fromUrl((await crypto.subtle.exportKey('jwk', pair.privateKey)).d ?? '');
+  const { point, scalar } = await newPair();
   const key = await sealingKey(await material(opener.secret), salt, label(type, 'private'));
   const hidden = await encrypt(key, privateNonce, scalar, bound(type, 'private', vaultId, id));
   scalar.fill(0);
@@ -61,26 +58,16 @@ export async function openPair(
   secret: Bytes,
   vaultId: string,
 ): Promise<Bytes | null> {
-  const key = await sealingKey(
-    await material(secret),
-    bytes(slot.salt),
-    label(slot.type, 'private'),
-  );
-  const binding = bound(slot.type, 'private', vaultId, slot.id);
-  const scalar = await decrypt(key, bytes(slot.privateNonce), bytes(slot.private), binding);
+  const scalar = await openScalar(slot, secret, vaultId);
   if (!scalar) return null;
   try {
-    const point = bytes(slot.public);
-    const [x, y, d] = [toUrl(point.subarray(1, 33)), toUrl(point.subarray(33)), toUrl(scalar)];
-    const own = await crypto.subtle.importKey(
-      'jwk',
-      { kty: 'EC', crv: 'P-256', x, y, d },
-      CURVE,
-      false,
-      ['deriveBits'],
+    const ephemeral = bytes(slot.ephemeral);
+    const wrapping = await agreed(
+      slot,
+      { point: bytes(slot.public), scalar },
+      ephemeral,
+      ephemeral,
     );
-    const other = await publicKey(bytes(slot.ephemeral));
-    const wrapping = await agreed(slot, own, other, bytes(slot.ephemeral));
     return await decrypt(
       wrapping,
       bytes(slot.nonce),
@@ -94,6 +81,27 @@ export async function openPair(
   }
 }
 
+/** The part of a slot that holds its private half, sealed. */
+export type SealedHalf = Pick<
+  PairSlot,
+  'type' | 'id' | 'salt' | 'public' | 'privateNonce' | 'private'
+>;
+
+/**
+ * Returns the private half of a slot, 32 bytes that the caller wipes; `null` when the secret does
+ * not open it or the slot is damaged.
+ */
+export async function openScalar(
+  half: SealedHalf,
+  secret: Bytes,
+  vaultId: string,
+): Promise<Bytes | null> {
+  const { type, id } = half;
+  const key = await sealingKey(await material(secret), bytes(half.salt), label(type, 'private'));
+  const binding = bound(type, 'private', vaultId, id);
+  return decrypt(key, bytes(half.privateNonce), bytes(half.private), binding);
+}
+
 type Half = Pick<PairSlot, 'type' | 'id' | 'public'>;
 
 async function wrapped(
@@ -101,38 +109,22 @@ async function wrapped(
   dataKey: Bytes,
   vaultId: string,
 ): Promise<Pick<PairSlot, 'ephemeral' | 'nonce' | 'key'>> {
-  const once = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
-  const ephemeral = new Uint8Array(await crypto.subtle.exportKey('raw', once.publicKey));
+  const once = await newPair();
   const nonce = random(12);
-  const wrapping = await agreed(
-    half,
-    once.privateKey,
-    await publicKey(bytes(half.public)),
-    ephemeral,
-  );
+  const wrapping = await agreed(half, once, bytes(half.public), once.point);
+  once.scalar.fill(0);
   const key = await encrypt(wrapping, nonce, dataKey, bound(half.type, 'key', vaultId, half.id));
-  return { ephemeral: toBase64(ephemeral), nonce: toBase64(nonce), key: toBase64(key) };
+  return { ephemeral: toBase64(once.point), nonce: toBase64(nonce), key: toBase64(key) };
 }
 
 // HKDF over the shared x coordinate, with both public points as salt, so that the key belongs to
 // this one exchange.
-async function agreed(
-  half: Half,
-  own: CryptoKey,
-  other: CryptoKey,
-  ephemeral: Bytes,
-): Promise<CryptoKey> {
-  const shared = new Uint8Array(
-    await crypto.subtle.deriveBits({ name: 'ECDH', public: other }, own, 256),
-  );
+async function agreed(half: Half, own: Pair, other: Bytes, ephemeral: Bytes): Promise<CryptoKey> {
+  const shared = await agreedOn(own, other);
   const points = new Uint8Array([...ephemeral, ...bytes(half.public)]);
   const key = await sealingKey(await material(shared), points, label(half.type, 'key'));
   shared.fill(0);
   return key;
-}
-
-function publicKey(point: Bytes): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', point, CURVE, false, []);
 }
 
 function label(type: string, purpose: string): string {
@@ -145,12 +137,4 @@ function bound(type: string, purpose: string, vaultId: string, slotId: string): 
 
 function bytes(text: string): Bytes {
   return fromBase64(text) ?? new Uint8Array();
-}
-
-function toUrl(part: Bytes): string {
-  return toBase64(part).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function fromUrl(text: string): Bytes {
-  return bytes(`${text.replaceAll('-', '+').replaceAll('_', '/')}=`);
 }

@@ -2,6 +2,7 @@
 import type { Contents } from '../account/account.ts';
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { deflate, inflate } from '../bytes/deflate.ts';
+import { padded, unpadded } from '../bytes/pad.ts';
 import { Refusal } from '../refusal.ts';
 import { decodeContents, encodeContents } from './contents.ts';
 import { decrypt, encrypt, macKey, material, random, sealingKey } from './derive.ts';
@@ -20,7 +21,7 @@ export async function seal(contents: Contents, dataKey: Bytes, header: Header): 
   const [mac, key, plain] = await Promise.all([
     macOf(header, from),
     bodyKey(from, salt, header),
-    deflate(encodeContents(contents)).then(padded),
+    deflate(encodeContents(contents)).then((bytes) => padded(bytes, PAD)),
   ]);
   const sealed = await encrypt(key, nonce, plain, mac);
   plain.fill(0);
@@ -115,22 +116,12 @@ function decoded({ mac, body }: Envelope): {
   return { mac: macBytes, salt, nonce, sealed };
 }
 
-// Length in 4 bytes, big-endian, then the stream, then zeros up to a multiple of 1 KiB, so that the
-// size of a record hardly tells how many accounts it holds.
-function padded(bytes: Bytes): Bytes {
-  const whole = new Uint8Array(Math.ceil((4 + bytes.length) / PAD) * PAD);
-  new DataView(whole.buffer).setUint32(0, bytes.length);
-  whole.set(bytes, 4);
-  return whole;
-}
-
 async function unpacked(plain: Bytes): Promise<Bytes> {
-  const length =
-    plain.length < 4 ? Number.POSITIVE_INFINITY : new DataView(plain.buffer).getUint32(0);
-  if (plain.length % PAD !== 0 || 4 + length > plain.length)
-    throw new Refusal('vault_damaged', { part: 'padding' });
+  // Padded to 1 KiB, so that the size of a record hardly tells how many accounts it holds.
+  const stream = unpadded(plain, PAD);
+  if (stream === null) throw new Refusal('vault_damaged', { part: 'padding' });
   try {
-    return await inflate(plain.subarray(4, 4 + length), LONGEST_PLAIN);
+    return await inflate(stream, LONGEST_PLAIN);
   } catch {
     throw new Refusal('vault_damaged', { part: 'deflate' });
   }

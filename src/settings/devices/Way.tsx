@@ -21,6 +21,7 @@ export function Way({ of }: { of: Signal<Carrier> }) {
         <label key={way} class="line">
           <input
             type="radio"
+            autocomplete="off"
             name="way"
             class={`way-${way}`}
             checked={of.value === way}

@@ -21,6 +21,7 @@ export const HOLDINGS: Record<'local' | 'session' | 'database', Record<string, H
     backup: { written: 'value', what: 'when a backup was last saved' },
     reminder: { written: 'value', what: 'when reminders to save a backup were dismissed' },
     automatic: { written: 'value', what: 'the automatic backups: when, and where they were saved' },
+    sync: { written: 'value', what: 'when accounts were last shared with your other computers' },
     wrongTries: { written: 'value', what: 'how many wrong passwords were typed, and when' },
     notices: { written: 'value', what: 'what is still to be told about copies of the vault' },
     erasing: { written: 'value', what: 'that everything is being erased' },
@@ -44,14 +45,22 @@ export const HOLDINGS: Record<'local' | 'session' | 'database', Record<string, H
   database: {
     shadow: { written: 'sealed', what: 'a second copy of the vault' },
     'snapshot/': { written: 'sealed', what: 'an earlier state of the vault' },
+    folder: { written: 'value', what: 'the folder that your computers share, by its name' },
     'aside/': { written: 'sealed', what: 'bytes that a restore replaced' },
   },
+};
+
+/** Of whatever name: which names there are changes with every write (core/sync/FORMAT.md). */
+const SHARED: Holding = {
+  written: 'sealed',
+  what: 'a part of the sealed copy that your computers share',
 };
 
 /** Returns what stands under a name of an area, or `null` for one that this version never wrote. */
 export function holdingOf(area: AreaName, name: string): Holding | null {
   if (area === 'local' || area === 'session')
     return Object.hasOwn(HOLDINGS[area], name) ? (HOLDINGS[area][name] ?? null) : null;
+  if (area === 'sync') return SHARED;
   if (area !== 'database') return null;
   const [, found] =
     Object.entries(HOLDINGS.database).find(([start]) =>

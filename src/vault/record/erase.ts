@@ -3,6 +3,7 @@ import { eraseCopies } from '../../browser/storage/indexeddb.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
 import { eraseSession } from '../../browser/storage/session.ts';
 import { localKeys, readLocal, removeLocal, writeLocal } from '../../browser/storage/storage.ts';
+import { eraseSynced } from '../../browser/storage/synced.ts';
 import { lock } from '../session/session.ts';
 
 // Stored while everything is erased: an interrupted erasing is then finished, and what it left is
@@ -10,8 +11,8 @@ import { lock } from '../session/session.ts';
 const TOMBSTONE = 'erasing';
 
 /**
- * Erases the vault, every copy and snapshot, and all settings from this browser. Only a backup file
- * brings the accounts back.
+ * Erases the vault, every copy and snapshot, all settings, and what is shared through the browser's
+ * own sync. Only a backup file brings the accounts back.
  */
 export async function eraseEverything(): Promise<void> {
   await exclusive('vault', async () => {
@@ -34,5 +35,8 @@ async function erased(): Promise<void> {
   await eraseSession();
   await removeLocal((await localKeys()).filter((key) => key !== TOMBSTONE));
   await eraseCopies();
+  // What the computers share is deleted where this one may write; its own file in a folder was
+  // deleted before, while it was still known where that is.
+  await eraseSynced().catch(() => undefined);
   await removeLocal([TOMBSTONE]);
 }
