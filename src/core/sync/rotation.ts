@@ -88,7 +88,7 @@ export function winnerOf(one: Rotation, other: Rotation): Rotation {
  * two computers were removed at the same time and only one rotation counts.
  */
 export function isReached(rotation: Rotation, computers: Computers): boolean {
-  return rotation.wraps.some(({ to }) => computers[to] !== undefined && isGone(computers[to]));
+  return rotation.wraps.some(({ to }) => (computers[to]?.removedAt ?? null) !== null);
 }
 
 /** Returns a rotation with exactly the members of the format, in their order. */
@@ -120,10 +120,6 @@ function isWrap(value: unknown): boolean {
     isBase64(value.nonce, 12) &&
     isBase64(value.key, 48)
   );
-}
-
-function isGone({ removedAt }: { removedAt: number | null }): boolean {
-  return removedAt !== null;
 }
 
 function isAfter(rotation: Rotation, epoch: number, own: Rotation | null): boolean {
