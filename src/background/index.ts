@@ -10,6 +10,7 @@ import { watchLock } from './lock.ts';
 import { watchMenu } from './menu.ts';
 import { watchScreenshot } from './screenshot.ts';
 import { watchCommand } from './shortcut.ts';
+import { watchSharing } from './sync.ts';
 
 // Listeners are registered at once: a worker that wakes for an event only gets it if they are there
 // when its script has run.
@@ -22,3 +23,4 @@ watchClipboard();
 watchFrame();
 watchScreenshot();
 watchSaves();
+watchSharing();

@@ -10,7 +10,7 @@ import { pressOnce } from './actions/keys.ts';
 import { chooseForMenu } from './actions/menu-choice.ts';
 import { scanLeftImage } from './actions/picture.ts';
 import { takeSelected } from './actions/selected.ts';
-import { openSettings } from './actions/settings.ts';
+import { openSettings, openSettingsAt } from './actions/settings.ts';
 import { Home } from './screens/Home.tsx';
 
 const Create = later(() => import('../ui/gate/Create.tsx').then(({ Create }) => Create));
@@ -49,7 +49,7 @@ function Screen() {
     case null:
       return null;
     case 'none':
-      return <Create restore={openSettings} />;
+      return <Create restore={openSettings} join={() => void openSettingsAt('devices')} />;
     case 'locked':
       return <Locked />;
     case 'failed':

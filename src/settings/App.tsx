@@ -15,6 +15,7 @@ import { vault } from '../ui/state/state.ts';
 import { About } from './about/About.tsx';
 import { Accounts } from './accounts/Accounts.tsx';
 import { RestoreFirst } from './backup/RestoreFirst.tsx';
+import { joinFirst } from './devices/first.ts';
 import { Filling } from './filling/Filling.tsx';
 import { forgetLeft } from './health/left.ts';
 import { Look } from './look/Appearance.tsx';
@@ -98,7 +99,7 @@ function Gate() {
     case null:
       return null;
     case 'none':
-      return <Create restore={() => restore(true)} />;
+      return <Create restore={() => restore(true)} join={joinNext} />;
     case 'locked':
       return <Locked />;
     case 'failed':
@@ -106,6 +107,11 @@ function Gate() {
     case 'open':
       return <Opened />;
   }
+}
+
+function joinNext(): void {
+  joinFirst.value = true;
+  showSection('devices');
 }
 
 function Opened() {

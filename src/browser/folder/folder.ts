@@ -27,6 +27,8 @@ interface Observer {
   disconnect(): void;
 }
 
+// How much of a file is shown to who decides whether the whole is read.
+const HEAD = 64;
 const STATES = { granted: 'granted', prompt: 'ask', denied: 'denied' } as const;
 // A name with this behind it is what Chromium writes into until the file is closed.
 const UNFINISHED = /^(?:\.\d+)?\.crswap$/;
@@ -63,19 +65,17 @@ export async function askFolder(folder: FileSystemDirectoryHandle): Promise<Fold
 }
 
 /**
- * Returns the files of the folder itself that are not empty and hold at most `most` bytes; one that
- * another program changes or removes at this moment is read at the next time. Refuses
+ * Returns those files of the folder itself that `isWanted` by their name, size and first bytes; one
+ * that another program changes or removes at this moment is read the next time. Refuses
  * `sync_folder_gone`, `sync_folder_ask`.
  */
 export async function readFolder(
   folder: FileSystemDirectoryHandle,
-  isWanted: (name: string) => boolean,
-  most: number,
+  isWanted: (name: string, size: number, head: Bytes) => boolean,
 ): Promise<FolderFile[]> {
   const files: FolderFile[] = [];
   for (const name of await namesIn(folder)) {
-    if (!isWanted(name)) continue;
-    const bytes = await readFile(folder, name, most).catch(() => null);
+    const bytes = await readFile(folder, name, isWanted).catch(() => null);
     if (bytes) files.push({ name, bytes });
   }
   return files;
@@ -92,7 +92,8 @@ export async function writeFile(
 ): Promise<void> {
   try {
     await removeUnfinished(folder, name);
-    const there = await readFile(folder, name, bytes.length).catch(() => null);
+    const isAsLong = (_: string, size: number): boolean => size === bytes.length;
+    const there = await readFile(folder, name, isAsLong).catch(() => null);
     if (there && isSame(there, bytes)) return;
     const file = await folder.getFileHandle(name, { create: true });
     const writable = await file.createWritable();
@@ -146,11 +147,11 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
 async function readFile(
   folder: FileSystemDirectoryHandle,
   name: string,
-  most: number,
+  isWanted: (name: string, size: number, head: Bytes) => boolean,
 ): Promise<Bytes | null> {
   const file = await (await folder.getFileHandle(name)).getFile();
-  if (file.size === 0 || file.size > most) return null;
-  return new Uint8Array(await file.arrayBuffer());
+  const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+  return isWanted(name, file.size, head) ? new Uint8Array(await file.arrayBuffer()) : null;
 }
 
 async function removeUnfinished(folder: FileSystemDirectoryHandle, name: string): Promise<void> {

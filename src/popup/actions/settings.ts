@@ -11,7 +11,7 @@ export function openSettings(): void {
 
 /** Opens the settings at one of their sections; `account` is the id of the one that it is about. */
 export async function openSettingsAt(
-  section: 'accounts' | 'backup' | 'security' | 'transfer',
+  section: 'accounts' | 'backup' | 'devices' | 'security' | 'transfer',
   account: string | null = null,
 ): Promise<void> {
   await leaveSection(section, seconds(), account).catch(() => undefined);

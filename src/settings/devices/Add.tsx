@@ -5,14 +5,14 @@ import { focused } from '../../ui/parts/focus.ts';
 import { QrPicture } from '../../ui/parts/QrPicture.tsx';
 import { now } from '../../ui/state/clock.ts';
 import { confirmPassword } from '../../vault/vault.ts';
-import { endInvitation, type Invitation, invite } from '../../vault/sync/invite.ts';
+import { endInvitation, invite, type ShownCode } from '../../vault/sync/invite.ts';
 import { PasswordForm } from '../security/PasswordForm.tsx';
 import { sharing, tried } from './state.ts';
 
 /** Shows a pairing code after the password, and waits for the other computer. */
 export function Add() {
   const asked = useSignal(false);
-  const shown = useSignal<(Invitation & { before: string[] }) | null>(null);
+  const shown = useSignal<(ShownCode & { before: string[] }) | null>(null);
   const isOver = useSignal(false);
   const paired = useSignal<string | null>(null);
   const { value: state } = sharing;
@@ -74,7 +74,7 @@ export function Add() {
   );
 }
 
-function Code({ of: { code, until }, stop }: { of: Invitation; stop: () => void }) {
+function Code({ of: { code, until }, stop }: { of: ShownCode; stop: () => void }) {
   const minutes = Math.max(1, Math.ceil((until - now.value) / 60));
   const half = code.length >> 1;
   const halves = [code.slice(0, half + 1), code.slice(half + 1)];

@@ -6,9 +6,10 @@ import { Icon } from '../../ui/parts/Icon.tsx';
 import { showMessage } from '../../ui/state/message.ts';
 import { replaceShared, roomForSharing, startSharing } from '../../vault/sync/start.ts';
 import { carrierOf, useWay, Way } from './Way.tsx';
+import { joinFirst } from './first.ts';
 import { Join } from './Join.tsx';
 import { NameField, useName } from './NameField.tsx';
-import { joinFirst, tried } from './state.ts';
+import { tried } from './state.ts';
 
 /** What leaves the computer once sharing is on, and the two ways to begin. */
 export function Off() {

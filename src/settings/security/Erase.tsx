@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { giveBackOverwrite } from '../../browser/clipboard.ts';
 import { giveBackDownload, mayDownload } from '../../browser/downloads.ts';
+import { endSharing } from '../../browser/consent.ts';
 import { giveHostsBack } from '../../browser/hosts.ts';
 import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
@@ -15,6 +16,8 @@ import {
   leftovers,
   removeAutomatic,
 } from '../../vault/vault.ts';
+import { isSharing } from '../../vault/sync/record.ts';
+import { eraseShared } from '../../vault/sync/stop.ts';
 import { erasedAll } from '../state/erased.ts';
 
 /**
@@ -28,6 +31,7 @@ export function Erase() {
   const saved = useSignal<Pick<AutomaticState, 'files' | 'left'>>({ files: [], left: 0 });
   const canDelete = useSignal(false);
   const deletes = useSignal(false);
+  const shares = useSignal(false);
   useEffect(() => void lookForFiles(), []);
   const sure = typed.value.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
   const erase = async (event: Event): Promise<void> => {
@@ -37,10 +41,11 @@ export function Erase() {
       const { files, left } = saved.value;
       // While it is still known where they are, and the browser lets us delete them.
       const kept = deletes.value ? (await removeAutomatic()).kept : files;
+      const shared = await eraseShared();
       await eraseEverything();
-      for (const giveBack of [giveBackOverwrite, giveBackDownload, giveHostsBack])
+      for (const giveBack of [giveBackOverwrite, giveBackDownload, giveHostsBack, endSharing])
         await giveBack().catch(() => undefined);
-      erasedAll.value = { leftovers: await leftovers(), files: kept, left };
+      erasedAll.value = { leftovers: await leftovers(), files: kept, left, shared };
       await refresh();
     } catch (caught) {
       showMessage({ tone: 'bad', text: sentence(caught) });
@@ -61,6 +66,7 @@ export function Erase() {
               typed.value = text;
             }}
           />
+          {shares.value && <p class="secondary erase-shared">{text('devices_erase')}</p>}
           {canDelete.value && (
             <label class="tick">
               <input
@@ -94,6 +100,7 @@ export function Erase() {
   );
 
   async function lookForFiles(): Promise<void> {
+    shares.value = await isSharing().catch(() => false);
     saved.value = await automaticState().catch(() => saved.value);
     canDelete.value = saved.value.files.length > 0 && (await mayDownload().catch(() => false));
   }

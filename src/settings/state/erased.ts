@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { LeftFile } from '../../vault/sync/stop.ts';
 import type { AutomaticFile, Leftovers } from '../../vault/vault.ts';
 
 /** What was found after everything was erased, and the backups on the disk that were not. */
@@ -7,6 +8,8 @@ export interface ErasedAll {
   files: AutomaticFile[];
   /** How many older ones the browser could not remove before. */
   left: number;
+  /** The file in the folder of the computers that could not be deleted, or `null`. */
+  shared: LeftFile | null;
 }
 
 /** The proof that is shown after everything was erased in this window, until it is left. */

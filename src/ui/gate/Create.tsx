@@ -9,17 +9,21 @@ import { showSaved } from '../state/state.ts';
 
 /**
  * The first screen: the person chooses a password for the new vault, or takes a generated
- * passphrase.
+ * passphrase. `restore` leads on where there is a backup; `join`, called once the vault is there,
+ * where there is another computer to join.
  */
-export function Create({ restore }: { restore: () => void }) {
+export function Create({ restore, join }: { restore: () => void; join: () => void }) {
   const busy = useSignal(false);
+  const joins = useSignal(false);
   const chosen = useNewPassword();
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (busy.value || !(await chosen.isGood())) return;
     busy.value = true;
     try {
-      showSaved((await create(chosen.password.value)).accounts);
+      const { accounts } = await create(chosen.password.value);
+      if (joins.value) join();
+      showSaved(accounts);
     } catch (caught) {
       chosen.error.value = sentence(caught);
       focusField('password');
@@ -41,6 +45,21 @@ export function Create({ restore }: { restore: () => void }) {
         <button type="button" class="link restore-first" onClick={restore}>
           {text('restore_instead')}
         </button>
+        {joins.value ? (
+          <p class="secondary join-later" role="status">
+            {text('create_join_text')}
+          </p>
+        ) : (
+          <button
+            type="button"
+            class="link join-first"
+            onClick={() => {
+              joins.value = true;
+            }}
+          >
+            {text('create_join')}
+          </button>
+        )}
       </form>
     </main>
   );

@@ -1,7 +1,8 @@
 // What is remembered of sharing with other computers, in `storage.local.sync`; silent about
 // accounts, which it names by their ids.
 import { exclusive } from '../../browser/storage/locks.ts';
-import { readLocal, writeLocal } from '../../browser/storage/storage.ts';
+import { readLocal, removeLocal, writeLocal } from '../../browser/storage/storage.ts';
+import type { Carrier } from '../../core/account/stamps.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { isObject } from '../../core/vault/shape.ts';
 
@@ -34,22 +35,50 @@ export interface SyncRecord {
   /** Whether something changed at the carrier while the vault was locked. */
   waits: boolean;
   last: LastCame | null;
+  /** The pairing item that is to be removed from the carrier, and when. */
+  pairing: Pairing | null;
 }
 
-const NOTHING: SyncRecord = { at: null, writtenAt: null, failed: null, waits: false, last: null };
+/** A pairing item that this computer has left on a carrier. */
+export interface Pairing {
+  id: string;
+  carrier: Carrier;
+  /** When it is removed, in seconds since 1970. */
+  until: number;
+}
+
+const NOTHING: SyncRecord = {
+  at: null,
+  writtenAt: null,
+  failed: null,
+  waits: false,
+  last: null,
+  pairing: null,
+};
 
 /** Returns what is remembered; where nothing or nonsense is stored, that nothing was shared yet. */
 export async function readSyncRecord(): Promise<SyncRecord> {
   const { sync } = await readLocal(['sync']);
   if (!isObject(sync)) return NOTHING;
-  const { at, writtenAt, failed, waits, last } = sync;
+  const { at, writtenAt, failed, waits, last, pairing } = sync;
   return {
     at: timeOr(at),
     writtenAt: timeOr(writtenAt),
     failed: isFailed(failed) ? failed : null,
     waits: waits === true,
     last: isLast(last) ? last : null,
+    pairing: isPairing(pairing) ? pairing : null,
   };
+}
+
+/** Returns whether sharing was begun on this computer, without opening the vault. */
+export async function isSharing(): Promise<boolean> {
+  return isObject((await readLocal(['sync'])).sync);
+}
+
+/** Forgets what is remembered, once sharing is switched off. */
+export async function forgetSync(): Promise<void> {
+  await removeLocal(['sync']);
 }
 
 /** Changes what is remembered, unless everything is being erased; never rejects. */
@@ -74,4 +103,8 @@ function isFailed(value: unknown): value is { at: number; why: RefusalCode } {
 
 function isLast(value: unknown): value is LastCame {
   return isObject(value) && typeof value.at === 'number' && Array.isArray(value.came);
+}
+
+function isPairing(value: unknown): value is Pairing {
+  return isObject(value) && typeof value.id === 'string' && typeof value.until === 'number';
 }

@@ -1,0 +1,21 @@
+import { onAlarm } from '../browser/alarms.ts';
+import { onSession } from '../browser/storage/session.ts';
+import { onLocal } from '../browser/storage/storage.ts';
+import { onSynced } from '../browser/storage/synced.ts';
+import { endInvitation, PAIRING_ALARM } from '../vault/sync/invite.ts';
+import { SYNC_ALARM, syncSoon } from '../vault/sync/turns.ts';
+
+/**
+ * Shares the accounts with the person's other computers: after whatever window has saved the vault,
+ * when something came, and after unlocking. To be called synchronously when the worker starts. While
+ * sharing is off, each of these ends with one look at the storage.
+ */
+export function watchSharing(): void {
+  onSynced(() => void syncSoon(true));
+  onLocal(({ vault }) => {
+    if (vault?.newValue !== undefined && vault.newValue !== vault.oldValue) void syncSoon();
+  });
+  onSession(() => void syncSoon());
+  onAlarm(SYNC_ALARM, () => void syncSoon());
+  onAlarm(PAIRING_ALARM, () => void endInvitation().catch(() => undefined));
+}

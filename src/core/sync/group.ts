@@ -1,0 +1,143 @@
+// The group of computers that share, as one of them keeps it: begun, joined, renamed, left.
+import type { Contents, Sync } from '../account/account.ts';
+import type { Carrier, Computer, Rotation } from '../account/stamps.ts';
+import { encodeBase32 } from '../bytes/base32.ts';
+import { type Bytes, toBase64 } from '../bytes/base64.ts';
+import type { Pair } from '../vault/curve.ts';
+import { random } from '../vault/derive.ts';
+
+/** What a computer brings into a group. */
+export interface Newcomer {
+  computer: string;
+  pair: Pair;
+  name: string;
+  carrier: Carrier;
+}
+
+/** A sync key with its number and the rotation that made it. */
+export interface KeyOfGroup {
+  group: string;
+  epoch: number;
+  key: Bytes;
+  rotation: Rotation | null;
+}
+
+/** Most characters of a computer's name. */
+export const LONGEST_NAME = 64;
+
+/** Returns a random id for a computer: 8 characters of base32 (a-z, 2-7). */
+export function newComputerId(): string {
+  return encodeBase32(random(5)).toLowerCase();
+}
+
+/**
+ * Returns what a computer keeps that begins a group, or joins one whose key it has; the other
+ * computers come with their replicas. `now` in seconds since 1970.
+ */
+export function newSync(newcomer: Newcomer, of: KeyOfGroup, now: number): Sync {
+  const { computer, pair, name, carrier } = newcomer;
+  const clock = [now, 0] as const;
+  const own: Computer = {
+    name: nameOf(name),
+    public: toBase64(pair.point),
+    joinedAt: now,
+    lastSeenAt: now,
+    removedAt: null,
+    seen: {},
+    epoch: of.epoch,
+    stamp: [...clock, computer],
+  };
+  return {
+    group: of.group,
+    computer,
+    private: toBase64(pair.scalar),
+    carrier,
+    epoch: of.epoch,
+    key: toBase64(of.key),
+    rotation: of.rotation,
+    clock,
+    seen: { [computer]: clock },
+    computers: { [computer]: own },
+    erased: {},
+  };
+}
+
+/** Returns it with another name for a computer; `now` in seconds since 1970. */
+export function withName(sync: Sync, id: string, name: string, now: number): Sync {
+  return changedComputer(sync, id, now, { name: nameOf(name) });
+}
+
+/** Returns it with a computer marked as removed; the key is to be made anew then. */
+export function withoutComputer(sync: Sync, id: string, now: number): Sync {
+  return changedComputer(sync, id, now, { removedAt: now });
+}
+
+/** Returns it with another sync key, which this computer then has. */
+export function withKey(sync: Sync, { epoch, key, rotation }: KeyOfGroup): Sync {
+  const own = sync.computers[sync.computer];
+  const computers = own
+    ? { ...sync.computers, [sync.computer]: { ...own, epoch } }
+    : sync.computers;
+  return { ...sync, epoch, key: toBase64(key), rotation, computers };
+}
+
+/** Returns it with the time at which this computer was last seen, in seconds since 1970. */
+export function withLastSeen(sync: Sync, now: number): Sync {
+  const own = sync.computers[sync.computer];
+  if (!own || own.lastSeenAt >= now) return sync;
+  const computers = { ...sync.computers, [sync.computer]: { ...own, lastSeenAt: now } };
+  return { ...sync, computers };
+}
+
+/**
+ * Returns contents that are about to join `sync`'s group, with stamps for accounts that have none:
+ * each is as old as its last edit, so that of an account that both sides have the later one counts,
+ * even if it came out of an old backup. They stand behind those of the group, whose highest place
+ * is `highest`.
+ */
+export function broughtInto(contents: Contents, sync: Sync, highest: number): Contents {
+  const [now] = sync.clock;
+  const { computer } = sync;
+  const accounts = contents.accounts.map((account, at) => {
+    if (account.stamps) return account;
+    const { updatedAt, deletedAt } = account;
+    const edited = [Math.min(updatedAt, now), 0] as const;
+    const deleted = deletedAt === null ? null : ([Math.min(deletedAt, now), 1] as const);
+    return {
+      ...account,
+      stamps: {
+        born: [...edited, computer] as const,
+        fields: deleted ? { deletedAt: [...deleted, computer] as const } : {},
+        seen: deleted && { [computer]: deleted },
+        sites: {},
+        tags: {},
+        codes: {},
+        order: highest + 1 + at,
+      },
+    };
+  });
+  return { ...contents, accounts, sync };
+}
+
+function changedComputer(
+  sync: Sync,
+  id: string,
+  now: number,
+  change: Partial<Computer>,
+): Sync {
+  const one = sync.computers[id];
+  if (!one) return sync;
+  const [time, count] = sync.clock;
+  const clock = now > time ? ([now, 0] as const) : ([time, count + 1] as const);
+  const stamp = [...clock, sync.computer] as const;
+  return {
+    ...sync,
+    clock,
+    seen: { ...sync.seen, [sync.computer]: clock },
+    computers: { ...sync.computers, [id]: { ...one, ...change, stamp } },
+  };
+}
+
+function nameOf(typed: string): string {
+  return typed.trim().replace(/\s+/g, ' ').slice(0, LONGEST_NAME) || '–';
+}

@@ -1,0 +1,142 @@
+// Joins computers that share already, by a pairing code or by the recovery key of one of them.
+import { exclusive } from '../../browser/storage/locks.ts';
+import type { Contents } from '../../core/account/account.ts';
+import { Refusal, refusalCode } from '../../core/refusal.ts';
+import { broughtInto, type KeyOfGroup, newComputerId, newSync } from '../../core/sync/group.ts';
+import { headerOf, type ReplicaHeader } from '../../core/sync/header.ts';
+import { synced } from '../../core/sync/merge.ts';
+import { openInvitation, readPairingCode } from '../../core/sync/pairing.ts';
+import { openByRecovery } from '../../core/sync/recovery.ts';
+import type { Replica } from '../../core/sync/replica.ts';
+import { openReplica } from '../../core/sync/seal.ts';
+import type { Bytes } from '../../core/bytes/base64.ts';
+import { newPair } from '../../core/vault/curve.ts';
+import { readRecoveryKey } from '../../core/vault/recovery-key.ts';
+import { keepSnapshot } from '../kept/snapshot.ts';
+import { seconds } from '../session/seconds.ts';
+import { change } from '../write/change.ts';
+import { cameOf } from './came.ts';
+import { type CarrierChoice, keepCarrier, type Load, loadOf } from './carrier.ts';
+import { runSync } from './cycle.ts';
+import { forgetSync, noteSync } from './record.ts';
+
+/**
+ * Joins with the pairing code that another computer shows. The accounts of both sides are kept.
+ * Refuses `pairing_incomplete`, `pairing_mistyped`, `pairing_wrong`, `sync_nothing` while nothing
+ * has arrived, and like `loadOf` and `change`.
+ */
+export async function joinByCode(
+  choice: CarrierChoice,
+  typed: string,
+  name: string,
+  now = seconds(),
+): Promise<void> {
+  const code = readPairingCode(typed);
+  try {
+    const load = await loadOf(choice, null);
+    const key = await keyByCode(load, code);
+    await joinedWith(choice, key, load, name, now);
+  } finally {
+    code.fill(0);
+  }
+}
+
+/**
+ * Joins with the recovery key of a computer that shares. Refuses `recovery_incomplete`,
+ * `recovery_mistyped`, `recovery_wrong`, `sync_nothing`, and like `loadOf` and `change`.
+ */
+export async function joinByRecoveryKey(
+  choice: CarrierChoice,
+  typed: string,
+  name: string,
+  now = seconds(),
+): Promise<void> {
+  const secret = readRecoveryKey(typed);
+  try {
+    const load = await loadOf(choice, null);
+    const key = await keyByRecovery(load, secret);
+    await joinedWith(choice, key, load, name, now);
+  } finally {
+    secret.fill(0);
+  }
+}
+
+async function keyByCode({ pairings }: Load, code: Bytes): Promise<KeyOfGroup> {
+  if (pairings.length === 0) throw new Refusal('sync_nothing');
+  for (const bytes of pairings) {
+    try {
+      const found = await openInvitation(bytes, code);
+      if (found) return { group: found.group, epoch: found.epoch, key: found.key, rotation: null };
+    } catch (caught) {
+      // Of several computers that invite, the code belongs to one.
+      if (refusalCode(caught) !== 'pairing_wrong' && pairings.length === 1) throw caught;
+    }
+  }
+  throw new Refusal('pairing_wrong');
+}
+
+async function keyByRecovery({ sealed }: Load, secret: Bytes): Promise<KeyOfGroup> {
+  const headers = sealed.flatMap(headersOf).sort((a, b) => b.epoch - a.epoch);
+  if (headers.length === 0) throw new Refusal('sync_nothing');
+  for (const { group, epoch, recovery } of headers)
+    for (const wrap of recovery) {
+      const key = await openByRecovery(wrap, secret, group, epoch);
+      if (key) return { group, epoch, key, rotation: null };
+    }
+  throw new Refusal('recovery_wrong');
+}
+
+function headersOf(bytes: Bytes): ReplicaHeader[] {
+  try {
+    const header = headerOf(bytes);
+    return header ? [header] : [];
+  } catch {
+    return [];
+  }
+}
+
+async function joinedWith(
+  choice: CarrierChoice,
+  of: KeyOfGroup,
+  { sealed }: Load,
+  name: string,
+  now: number,
+): Promise<void> {
+  try {
+    const replicas: Replica[] = [];
+    let rotation = null;
+    for (const bytes of sealed) {
+      const replica = await openReplica(bytes, of).catch(unlessNewer);
+      if (!replica) continue;
+      replicas.push(replica);
+      rotation ??= headerOf(bytes)?.rotation ?? null;
+    }
+    if (replicas.length === 0) throw new Refusal('sync_nothing');
+    const places = replicas.flatMap(({ accounts }) => accounts.map((one) => one.stamps?.order ?? 0));
+    const highest = Math.max(0, ...places);
+    const pair = await newPair();
+    const newcomer = { computer: newComputerId(), pair, name, carrier: choice.carrier };
+    const sync = newSync(newcomer, { ...of, rotation }, now);
+    pair.scalar.fill(0);
+    await exclusive('sync', async () => {
+      await keepCarrier(choice);
+      await keepSnapshot('sync', now);
+      let merged: Contents | null = null;
+      let told: Parameters<typeof cameOf>[0] = [];
+      await change((contents) => {
+        ({ contents: merged, told } = synced(broughtInto(contents, sync, highest), replicas, now));
+        return merged;
+      }, now);
+      await forgetSync();
+      await noteSync({ last: { at: now, came: cameOf(told), isKept: true } });
+    });
+    await runSync(now);
+  } finally {
+    of.key.fill(0);
+  }
+}
+
+function unlessNewer(caught: unknown): null {
+  if (refusalCode(caught) === 'sync_newer') throw caught;
+  return null;
+}
