@@ -9,7 +9,7 @@ export const page = {
   answer: { outcome: 'written' } as unknown,
 };
 export const vault = {
-  contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
+  contents: { accounts: [], taughtFields: [], sync: null, extra: {} } as Contents,
   changes: 0,
 };
 export const chosen = { submits: false, left: null as ChosenFields | null };
@@ -80,11 +80,12 @@ export function account(change: Partial<Account> = {}): Account {
       deletedAt: null,
       expiredAt: null,
       enrollment: null,
+      stamps: null,
       extra: {},
     },
     ...change,
   };
-  vault.contents = { accounts: [made], taughtFields: [], extra: {} };
+  vault.contents = { accounts: [made], taughtFields: [], sync: null, extra: {} };
   return made;
 }
 

@@ -30,6 +30,7 @@ function account(accountName: string): Account {
     deletedAt: null,
     expiredAt: null,
     enrollment: null,
+    stamps: null,
     extra: {},
   };
 }

@@ -39,11 +39,15 @@ export class StandInArea {
   readonly listeners: ((changes: Changes) => void)[] = [];
   private readonly calls = { set: new Rate(), remove: new Rate(), clear: new Rate() };
 
-  constructor(
-    private readonly engine: Engine,
-    private readonly now: () => number,
-    private readonly changed: (key: string, value: string | undefined) => void,
-  ) {}
+  private readonly engine: Engine;
+  private readonly now: () => number;
+  private readonly changed: (key: string, value: string | undefined) => void;
+
+  constructor(engine: Engine, now: () => number, changed: StandInArea['changed']) {
+    this.engine = engine;
+    this.now = now;
+    this.changed = changed;
+  }
 
   get(): { [key: string]: string } {
     return Object.fromEntries(this.items);
@@ -144,6 +148,8 @@ function guardFirefox(next: Map<string, string>, set: { [key: string]: string })
 /** Several computers whose browsers carry items to each other: the last writer wins, per item. */
 export class StandInSync {
   readonly areas: { [computer: string]: StandInArea } = {};
+  private readonly random: () => number;
+  private readonly unkindness: Unkindness;
   private time = 0;
   private version = 0;
   private readonly pending: Pending[] = [];
@@ -151,9 +157,11 @@ export class StandInSync {
 
   constructor(
     computers: { [computer: string]: Engine },
-    private readonly random: () => number,
-    private readonly unkindness: Unkindness,
+    random: () => number,
+    unkindness: Unkindness,
   ) {
+    this.random = random;
+    this.unkindness = unkindness;
     for (const [computer, engine] of Object.entries(computers)) {
       this.known[computer] = new Map();
       this.areas[computer] = new StandInArea(

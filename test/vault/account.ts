@@ -31,6 +31,7 @@ export function account(id: string, more: Partial<Account> = {}): Account {
     deletedAt: null,
     expiredAt: null,
     enrollment: null,
+    stamps: null,
     extra: {},
     ...more,
   };

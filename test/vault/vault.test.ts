@@ -24,7 +24,12 @@ beforeEach(() => {
 describe('the vault', () => {
   it('is created, changed, locked and unlocked', async () => {
     expect(await vaultState(NOW)).toBe('none');
-    expect(await create(PASSWORD, NOW)).toEqual({ accounts: [], taughtFields: [], extra: {} });
+    expect(await create(PASSWORD, NOW)).toEqual({
+      accounts: [],
+      taughtFields: [],
+      sync: null,
+      extra: {},
+    });
     expect(await vaultState(NOW)).toBe('open');
     await change(adding('a', 'b'), NOW);
     expect((await read(NOW)).accounts.map(({ id }) => id)).toEqual(['a', 'b']);

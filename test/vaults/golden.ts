@@ -30,6 +30,7 @@ const plain: Omit<Account, 'id'> = {
   deletedAt: null,
   expiredAt: null,
   enrollment: null,
+  stamps: null,
   extra: {},
 };
 
@@ -65,6 +66,7 @@ export const goldenContents: Contents = {
       deletedAt: 1_790_000_300,
       expiredAt: null,
       enrollment: null,
+      stamps: null,
       extra: { colour: 'green', of: { tomorrow: [1, null, true] } },
     },
     {
@@ -76,6 +78,7 @@ export const goldenContents: Contents = {
     },
   ],
   taughtFields: [],
+  sync: null,
   extra: { shelves: ['home'] },
 };
 

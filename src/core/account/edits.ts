@@ -35,6 +35,7 @@ export function enrolled(
     deletedAt: null,
     expiredAt: null,
     enrollment,
+    stamps: null,
     extra: {},
   };
 }

@@ -7,7 +7,8 @@ import { furthest } from './enrollment.ts';
  * become as they were in the copy; accounts that it lacks go to the trash instead of vanishing, and
  * HOTP counters keep their higher value. The 30 days of everything in the trash start anew. Of an
  * account that is in the vault now, only sites that are still confirmed stay, and steps of setting
- * it up stay settled. Taught fields stay those of the vault.
+ * it up stay settled. Taught fields stay those of the vault, and so does what shares it with other
+ * computers: a computer's id in two browsers would make each take the other's changes for its own.
  */
 export function restored(now: Contents, from: Contents, at: number): Contents {
   const today = new Map(now.accounts.map((account) => [account.id, account]));
@@ -18,10 +19,13 @@ export function restored(now: Contents, from: Contents, at: number): Contents {
   const kept = back.map((account) =>
     account.deletedAt === null ? account : { ...account, deletedAt: at },
   );
+  // A malformed `sync` is kept among the unknown fields.
+  const { sync: _, ...extra } = from.extra;
   return {
     accounts: [...kept, ...trashed],
     taughtFields: now.taughtFields,
-    extra: { ...now.extra, ...from.extra },
+    sync: now.sync,
+    extra: { ...now.extra, ...extra },
   };
 }
 
@@ -42,10 +46,10 @@ export function isChangedSince(account: Account, at: number): boolean {
 }
 
 function onTopOf(today: Account | undefined, account: Account): Account {
-  if (!today) return account;
+  if (!today) return { ...account, stamps: null };
   const sites = account.sites.filter((site) => today.sites.includes(site));
   const counter =
     account.type === 'hotp' ? Math.max(account.counter, today.counter) : account.counter;
   const enrollment = furthest(today.enrollment, account.enrollment);
-  return { ...account, sites, counter, enrollment };
+  return { ...account, sites, counter, enrollment, stamps: today.stamps };
 }

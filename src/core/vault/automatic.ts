@@ -44,13 +44,14 @@ export function surplusOf<T extends { at: number }>(files: readonly T[]): T[] {
 
 /**
  * Returns a print (base64) of what a backup is there to keep: the contents and what opens them, but
- * not when codes were used, nor when a write found the trash to be old. A HOTP counter counts. It
- * is made with the data key, so that it tells nobody anything about the contents, and changes with
- * the password.
+ * not when codes were used, when a write found the trash to be old, nor what other computers know.
+ * A HOTP counter counts. It is made with the data key, so that it tells nobody anything about the
+ * contents, and changes with the password.
  */
 export async function printOf(contents: Contents, slots: Slot[], dataKey: Bytes): Promise<string> {
-  const accounts = contents.accounts.map((one) => ({ ...one, usedAt: null, expiredAt: null }));
-  const bytes = encodeContents({ ...contents, accounts });
+  const left = { usedAt: null, expiredAt: null, stamps: null };
+  const accounts = contents.accounts.map((one) => ({ ...one, ...left }));
+  const bytes = encodeContents({ ...contents, accounts, sync: null });
   const openers = new TextEncoder().encode(slots.map(({ key }) => key).join());
   const hmac = await macKey(await material(dataKey), 'latchkey-vault/1/automatic');
   const [one, other] = await Promise.all(

@@ -12,9 +12,9 @@ import { joined } from '../bytes/join.ts';
 import { Refusal } from '../refusal.ts';
 import { VERSION } from './envelope.ts';
 import { isCount, isObject } from './shape.ts';
+import { stampMembers, stampsFrom, syncFrom, syncMembers } from './shared.ts';
 import { type Plain, upgraded } from './steps.ts';
 
-type Raw = Record<string, unknown>;
 type Members = { [field: string]: Json };
 
 const ID = /^[0-9A-Za-z-]{1,64}$/;
@@ -29,9 +29,11 @@ const COMMA = utf8.encode(',');
  * Returns the canonical JSON of contents, in UTF-8: fields in the order of FORMAT.md, unknown ones
  * after them by name.
  */
-export function encodeContents({ accounts, taughtFields, extra }: Contents): Bytes {
+export function encodeContents({ accounts, taughtFields, sync, extra }: Contents): Bytes {
   const taught = taughtFields.length === 0 ? {} : { taughtFields: taughtFields.map(taughtMembers) };
-  const further = JSON.stringify(sorted({ ...extra, ...taught }, ['accounts'])).slice(1);
+  const shared = sync === null ? {} : { sync: syncMembers(sync, accountMembers) };
+  const members = sorted({ ...extra, ...taught, ...shared }, ['accounts']);
+  const further = JSON.stringify(members).slice(1);
   const parts = accounts.flatMap((one, index) =>
     index === 0 ? [bytesOf(one)] : [COMMA, bytesOf(one)],
   );
@@ -49,7 +51,7 @@ const decoded = new WeakMap<Account, Bytes | null>();
 function bytesOf(account: Account): Bytes {
   const known = decoded.get(account);
   if (known) return known;
-  const bytes = utf8.encode(JSON.stringify(accountFields(account)));
+  const bytes = utf8.encode(JSON.stringify(accountMembers(account)));
   if (known === null) decoded.set(account, bytes);
   return bytes;
 }
@@ -84,11 +86,14 @@ export function decodeContents(text: string, version: number): Contents {
     throw damaged();
   }
   if (!isObject(value)) throw damaged();
-  const { accounts, taughtFields, ...extra } = upgraded(value as Plain, version);
+  const { accounts, taughtFields, sync: shared, ...extra } = upgraded(value as Plain, version);
   const known = list(accounts).map(account);
   guardIdentities(known);
   const taught = Array.isArray(taughtFields) ? taughtFields.flatMap(taughtField) : [];
-  return { accounts: known, taughtFields: taught, extra: extra as Members };
+  const sync = syncFrom(shared, account);
+  // The keys and codes in a malformed one are nowhere else: it is kept, but shares nothing.
+  const kept = sync === null && shared !== undefined ? { ...extra, sync: shared } : extra;
+  return { accounts: known, taughtFields: taught, sync: frozen(sync), extra: kept as Members };
 }
 
 // Two accounts with one id would let an edit, or a counter, reach the wrong one.
@@ -96,9 +101,9 @@ function guardIdentities(accounts: Account[]): void {
   if (new Set(accounts.map(({ id }) => id)).size < accounts.length) throw damaged();
 }
 
-function accountFields(account: Account): Raw {
-  const { extra, secret, recoveryCodes, expiredAt, enrollment, ...known } = account;
-  const fields: Raw = {
+function accountMembers(account: Account): Members {
+  const { extra, secret, recoveryCodes, expiredAt, enrollment, stamps, ...known } = account;
+  const fields: Members = {
     id: known.id,
     issuer: known.issuer,
     accountName: known.accountName,
@@ -123,6 +128,7 @@ function accountFields(account: Account): Raw {
     ...extra,
     ...(expiredAt === null ? {} : { expiredAt }),
     ...(enrollment === null ? {} : { enrollment: enrollmentMembers(enrollment) }),
+    ...(stamps === null ? {} : { stamps: stampMembers(stamps) }),
   };
   return { ...fields, ...sorted(further, Object.keys(fields)) };
 }
@@ -148,7 +154,7 @@ function account(raw: unknown): Account {
     ...more
   } = raw;
   const { sites, recoveryCodes, tags, pinned, note, createdAt, updatedAt, usedAt, ...rest } = more;
-  const { deletedAt, expiredAt, enrollment, ...extra } = rest;
+  const { deletedAt, expiredAt, enrollment, stamps, ...extra } = rest;
   const read: Account = {
     id: spelled(id, ID),
     issuer: text(issuer),
@@ -172,6 +178,7 @@ function account(raw: unknown): Account {
     // A value that is no time was not written by Latchkey; it counts as absent.
     expiredAt: isTime(expiredAt) ? expiredAt : null,
     enrollment: enrollmentOf(enrollment),
+    stamps: stampsFrom(stamps),
     extra: extra as Members,
   };
   decoded.set(read, null);
@@ -228,9 +235,9 @@ function taughtField(raw: unknown): TaughtField[] {
   ];
 }
 
-function frozen<T extends object>(value: T): T {
-  for (const inner of Object.values(value))
-    if (typeof inner === 'object' && inner !== null && !ArrayBuffer.isView(inner)) frozen(inner);
+function frozen<T extends object | null>(value: T): T {
+  if (value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) if (typeof inner === 'object') frozen(inner);
   return Object.freeze(value);
 }
 

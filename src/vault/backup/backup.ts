@@ -19,7 +19,7 @@ import { currentSession, startSession } from '../session/session.ts';
 import { change } from '../write/change.ts';
 import { store } from '../write/store.ts';
 
-const NOTHING: Contents = { accounts: [], taughtFields: [], extra: {} };
+const NOTHING: Contents = { accounts: [], taughtFields: [], sync: null, extra: {} };
 
 /**
  * Returns the stored record as a backup file (`latchkey-<UTC date>.latchkey`), after checking that

@@ -26,7 +26,7 @@ export async function create(password: string, now = seconds()): Promise<Content
   await guardNone(now);
   const [dataKey, id] = [random(32), crypto.randomUUID()];
   const slot = await passwordSlot(password, dataKey, id);
-  const empty: Contents = { accounts: [], taughtFields: [], extra: {} };
+  const empty: Contents = { accounts: [], taughtFields: [], sync: null, extra: {} };
   const envelope = await seal(empty, dataKey, {
     version: VERSION,
     generation: 1,

@@ -66,7 +66,7 @@ describe('a code behind a password', () => {
   });
 
   test('is not remembered for the page on which the password is changed', async () => {
-    vault.contents = { accounts: [], taughtFields: [], extra: {} };
+    vault.contents = { accounts: [], taughtFields: [], sync: null, extra: {} };
     show('https://auth.redhat.com', { ...SIGN_IN, fields: [...SIGN_IN.fields, ...SIGN_IN.fields] });
     const mine = account({ sites: ['auth.redhat.com'] });
     expect(await fill(TAB, mine, 0)).toEqual({ outcome: 'refused', code: 'field_none' });

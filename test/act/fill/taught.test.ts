@@ -6,7 +6,7 @@ import { account } from '../../vault/account.ts';
 
 const page = vi.hoisted(() => ({ form: null as unknown, written: [] as number[][] }));
 const vault = vi.hoisted(() => ({
-  contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
+  contents: { accounts: [], taughtFields: [], sync: null, extra: {} } as Contents,
 }));
 const left = vi.hoisted(() => ({ choice: null as ChosenFields | null }));
 
@@ -54,7 +54,7 @@ async function teachOn(...fields: Form['fields']): Promise<void> {
 }
 
 beforeEach(() => {
-  vault.contents = { accounts: [mine], taughtFields: [], extra: {} };
+  vault.contents = { accounts: [mine], taughtFields: [], sync: null, extra: {} };
 });
 
 describe('a field that the person pointed out', () => {

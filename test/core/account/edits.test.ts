@@ -21,6 +21,7 @@ const FIELD = { host: 'a.example', likeness: 'x' };
 const contents: Contents = {
   accounts: [account('a', { sites: ['a.example'], type: 'hotp', enrollment: BEGUN }), account('b')],
   taughtFields: [{ host: 'b.example', likeness: 'y', extra: { colour: 'teal' } }],
+  sync: null,
   extra: { shelves: ['home'] },
 };
 

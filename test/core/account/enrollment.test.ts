@@ -15,7 +15,12 @@ import { account, NOW } from '../../vault/account.ts';
 const DAY = 86_400;
 const begun = (more: Partial<Account> = {}): Account =>
   account('a', { enrollment: BEGUN, recoveryCodes: [], ...more });
-const of = (one: Account): Contents => ({ accounts: [one], taughtFields: [], extra: {} });
+const of = (one: Account): Contents => ({
+  accounts: [one],
+  taughtFields: [],
+  sync: null,
+  extra: {},
+});
 const enrollment: fc.Arbitrary<Enrollment> = fc.record({
   confirmed: fc.constantFrom(NOW, 'skipped' as const, null),
   recovery: fc.constantFrom('kept' as const, 'skipped' as const, null),
@@ -120,7 +125,11 @@ describe('taking a backup back', () => {
 
   it('brings an account that is gone back as far as it had come', () => {
     const copy = begun({ enrollment: { ...BEGUN, recovery: 'skipped' } });
-    const [one] = restored({ accounts: [], taughtFields: [], extra: {} }, of(copy), NOW).accounts;
+    const [one] = restored(
+      { accounts: [], taughtFields: [], sync: null, extra: {} },
+      of(copy),
+      NOW,
+    ).accounts;
     expect(one?.enrollment).toEqual(copy.enrollment);
   });
 });

@@ -5,7 +5,12 @@ import { tidied } from '../../../src/core/account/tidy.ts';
 import { account, NOW } from '../../vault/account.ts';
 
 const DAY = 86_400;
-const of = (...accounts: Account[]): Contents => ({ accounts, taughtFields: [], extra: {} });
+const of = (...accounts: Account[]): Contents => ({
+  accounts,
+  taughtFields: [],
+  sync: null,
+  extra: {},
+});
 
 describe('taking a backup back', () => {
   const back = (today: Contents, from: Contents, at: number) =>
@@ -41,6 +46,7 @@ describe('taking a backup back', () => {
     const from: Contents = {
       accounts: [],
       taughtFields: taught('evil.example'),
+      sync: null,
       extra: { shelves: [1] },
     };
     expect(restored(of(), from, NOW)).toEqual({ ...of(), extra: { shelves: [1] } });

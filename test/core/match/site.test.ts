@@ -34,6 +34,7 @@ function account(given: Partial<Account> = {}): Account {
     deletedAt: null,
     expiredAt: null,
     enrollment: null,
+    stamps: null,
     extra: {},
     ...given,
   };

@@ -40,7 +40,12 @@ describe('the day of an automatic backup', () => {
 describe('the print of what a backup is there to keep', () => {
   const KEY = new Uint8Array(32).fill(7);
   const counted = account('h', { type: 'hotp', counter: 4 });
-  const contents: Contents = { accounts: [account('a'), counted], taughtFields: [], extra: {} };
+  const contents: Contents = {
+    accounts: [account('a'), counted],
+    taughtFields: [],
+    sync: null,
+    extra: {},
+  };
   const print = (of: Contents, key = KEY) => printOf(of, [], key);
 
   it('stays when codes are used, and when a write finds the trash to be old', async () => {

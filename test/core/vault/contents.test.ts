@@ -10,6 +10,7 @@ import { hostOf } from '../../../src/core/match/site.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import { decodeContents } from '../../../src/core/vault/contents.ts';
 import { account, written } from '../../vault/account.ts';
+import { STAMPS, SYNC } from '../../vault/shared.ts';
 
 const count = fc.maxSafeNat();
 const time = fc.nat({ max: 8_640_000_000_000 });
@@ -56,6 +57,7 @@ const known: fc.Arbitrary<Account> = fc.record({
   deletedAt: fc.option(time),
   expiredAt: fc.option(time),
   enrollment: fc.option(enrollment),
+  stamps: fc.constantFrom(null, STAMPS),
   extra: fc.constant({ colour: 'teal' }),
 });
 
@@ -78,6 +80,7 @@ it('takes back whatever we can write', () => {
       const contents: Contents = {
         accounts: all,
         taughtFields: taught,
+        sync: all.length > 2 ? SYNC : null,
         extra: { shelves: ['home'] },
       };
       expect(decodeContents(written(contents), 1)).toEqual(contents);
@@ -88,14 +91,16 @@ it('takes back whatever we can write', () => {
 
 describe('an enrollment', () => {
   const stored = (value: unknown): Account['enrollment'] | undefined => {
-    const plain = JSON.parse(written({ accounts: [account('a')], taughtFields: [], extra: {} }));
+    const plain = JSON.parse(
+      written({ accounts: [account('a')], taughtFields: [], sync: null, extra: {} }),
+    );
     if (value !== undefined) plain.accounts[0].enrollment = value;
     return decodeContents(JSON.stringify(plain), 1).accounts[0]?.enrollment;
   };
 
   it('is none in a vault that was written before there was one, and then takes no room', () => {
     expect(stored(undefined)).toBeNull();
-    const text = written({ accounts: [account('a')], taughtFields: [], extra: {} });
+    const text = written({ accounts: [account('a')], taughtFields: [], sync: null, extra: {} });
     expect(text).not.toContain('enrollment');
   });
 
@@ -113,6 +118,62 @@ describe('an enrollment', () => {
     });
   });
 });
+
+describe('what computers share', () => {
+  const plain = (): Record<string, unknown> =>
+    JSON.parse(
+      written({
+        accounts: [account('a', { stamps: STAMPS })],
+        taughtFields: [],
+        sync: SYNC,
+        extra: {},
+      }),
+    );
+  const again = (value: unknown): Contents => decodeContents(JSON.stringify(value), 1);
+
+  it('takes no room in a vault that shares nothing', () => {
+    const text = written({ accounts: [account('a')], taughtFields: [], sync: null, extra: {} });
+    expect(text).not.toMatch(/stamps|sync/);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['a number', 7],
+    ['no order', { ...STAMPS, order: undefined }],
+    ['an order below zero', { ...STAMPS, order: -1 }],
+    ['a stamp that is too long', { ...STAMPS, born: [1, 2, 'aaaaaaab', 3] }],
+    ['a stamp of no computer', { ...STAMPS, born: [1, 2, 'A'] }],
+    ['fields without stamps', { ...STAMPS, fields: { note: [1, 2] } }],
+    ['marks of nobody', { ...STAMPS, tags: { home: { added: { me: [1, 2] }, removed: {} } } }],
+    ['codes without uses', { ...STAMPS, codes: { c: { added: {}, removed: {} } } }],
+  ])('malformed stamps count as none, and damage nothing: %s', (_, stamps) => {
+    const [one] = again({ ...plain(), accounts: [{ ...JSON.parse(ONE), stamps }] }).accounts;
+    expect(one).toEqual(account('a'));
+  });
+
+  it.each([
+    ['nothing', null],
+    ['text', 'on'],
+    ['another computer', { ...SYNC, computer: 'mine' }],
+    ['a short key', { ...SYNC, key: 'AAAA' }],
+    ['an unknown carrier', { ...SYNC, carrier: 'pigeon' }],
+    ['a computer without a name', { ...SYNC, computers: { aaaaaaab: {} } }],
+    ['an erased account that is none', { ...SYNC, erased: { x: { account: { id: 'x' } } } }],
+    ['a clock that is none', { ...SYNC, clock: [1.5, 0] }],
+  ])('malformed sync is kept as it was, and is off: %s', (_, sync) => {
+    const stored = JSON.parse(JSON.stringify(sync));
+    const read = again({ ...plain(), sync: stored });
+    expect(read.sync).toBeNull();
+    expect(read.extra).toEqual({ sync: stored });
+    expect(JSON.parse(written(read)).sync).toEqual(stored);
+    expect(again(JSON.parse(written(read)))).toEqual(read);
+  });
+});
+
+const ONE = JSON.stringify(
+  JSON.parse(written({ accounts: [account('a')], taughtFields: [], sync: null, extra: {} }))
+    .accounts[0],
+);
 
 describe('contents made to hurt', () => {
   const hostile: [string, unknown][] = [
@@ -150,7 +211,9 @@ describe('contents made to hurt', () => {
   it.each(hostile.map(([field, value]) => [field, JSON.stringify(value), value]))(
     'are refused: %s %s',
     (field, _, value) => {
-      const plain = JSON.parse(written({ accounts: [account('a')], taughtFields: [], extra: {} }));
+      const plain = JSON.parse(
+        written({ accounts: [account('a')], taughtFields: [], sync: null, extra: {} }),
+      );
       plain.accounts[0][String(field)] = value;
       expect(refusal(plain)).toMatchObject({ code: 'vault_damaged', detail: { part: 'contents' } });
     },
@@ -158,7 +221,7 @@ describe('contents made to hurt', () => {
 
   it('cannot be changed in place: what is written is what was decoded', () => {
     const [one] = decodeContents(
-      written({ accounts: [account('a')], taughtFields: [], extra: {} }),
+      written({ accounts: [account('a')], taughtFields: [], sync: null, extra: {} }),
       1,
     ).accounts;
     expect(() => Object.assign(one ?? {}, { counter: 9 })).toThrow(TypeError);
@@ -168,7 +231,7 @@ describe('contents made to hurt', () => {
 
   it('are refused when two accounts have one identity', () => {
     const plain = JSON.parse(
-      written({ accounts: [account('a'), account('a')], taughtFields: [], extra: {} }),
+      written({ accounts: [account('a'), account('a')], taughtFields: [], sync: null, extra: {} }),
     );
     expect(refusal(plain)).toMatchObject({ code: 'vault_damaged' });
   });

@@ -11,6 +11,7 @@ const ID = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const contents = {
   accounts: ['a', 'b', 'c'].map((id) => account(id)),
   taughtFields: [],
+  sync: null,
   extra: {},
 };
 
@@ -137,7 +138,7 @@ describe('a sealed vault of three accounts', () => {
   it('never seals twice to the same bytes and hides how many accounts there are', async () => {
     const { dataKey, header, envelope } = await sealed();
     const again = await seal(
-      { accounts: [account('a')], taughtFields: [], extra: {} },
+      { accounts: [account('a')], taughtFields: [], sync: null, extra: {} },
       dataKey,
       header,
     );

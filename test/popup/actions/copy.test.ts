@@ -5,7 +5,7 @@ import { Refusal } from '../../../src/core/refusal.ts';
 import { account } from '../../vault/account.ts';
 
 const stored = vi.hoisted(() => ({
-  contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
+  contents: { accounts: [], taughtFields: [], sync: null, extra: {} } as Contents,
   broken: false,
 }));
 const clipboard = vi.hoisted(() => ({ writeText: vi.fn(async (_text: string) => undefined) }));
@@ -39,7 +39,7 @@ beforeEach(async () => {
   clipboard.writeText.mockClear();
   noteCopied.mockClear();
   Object.assign(stored, {
-    contents: { accounts: [counted], taughtFields: [], extra: {} },
+    contents: { accounts: [counted], taughtFields: [], sync: null, extra: {} },
     broken: false,
   });
   message.value = null;

@@ -24,7 +24,7 @@ vi.mock('../../../src/popup/actions/actions.ts', () => ({
 }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: [bank], taughtFields: [], extra: {} }),
+  read: async () => ({ accounts: [bank], taughtFields: [], sync: null, extra: {} }),
 }));
 
 const { AskFrame } = await import('../../../src/popup/screens/AskFrame.tsx');

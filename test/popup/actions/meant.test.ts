@@ -25,8 +25,8 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   onVault: () => () => undefined,
   vaultState: async () => 'open',
-  read: async () => ({ accounts: held.accounts, taughtFields: [], extra: {} }),
-  change: async () => ({ accounts: held.accounts, taughtFields: [], extra: {} }),
+  read: async () => ({ accounts: held.accounts, taughtFields: [], sync: null, extra: {} }),
+  change: async () => ({ accounts: held.accounts, taughtFields: [], sync: null, extra: {} }),
 }));
 vi.mock('../../../src/act/fill/shortcut.ts', () => ({ takeRefusal: async () => null }));
 vi.mock('../../../src/act/fill/named.ts', () => ({ forgetLoginStep: () => undefined }));

@@ -16,7 +16,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: left.accounts, taughtFields: [], extra: {} }),
+  read: async () => ({ accounts: left.accounts, taughtFields: [], sync: null, extra: {} }),
 }));
 
 const { chooseForMenu } = await import('../../../src/popup/actions/menu-choice.ts');

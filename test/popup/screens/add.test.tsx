@@ -9,9 +9,9 @@ const held = vi.hoisted(() => ({ accounts: [] as Account[] }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: held.accounts, taughtFields: [], extra: {} }),
+  read: async () => ({ accounts: held.accounts, taughtFields: [], sync: null, extra: {} }),
   change: async (edit: (contents: Contents) => Contents) => {
-    const contents = edit({ accounts: held.accounts, taughtFields: [], extra: {} });
+    const contents = edit({ accounts: held.accounts, taughtFields: [], sync: null, extra: {} });
     held.accounts = contents.accounts;
     return contents;
   },

@@ -14,7 +14,7 @@ vi.mock('../../../src/popup/actions/actions.ts', () => ({ fillCode: deeds.fillCo
 vi.mock('../../../src/act/site/site.ts', () => ({ confirmSites: deeds.confirmSites }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: [bank], taughtFields: [], extra: {} }),
+  read: async () => ({ accounts: [bank], taughtFields: [], sync: null, extra: {} }),
 }));
 
 const { ConfirmSite } = await import('../../../src/popup/screens/ConfirmSite.tsx');

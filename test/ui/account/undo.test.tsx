@@ -5,7 +5,7 @@ import type { Contents } from '../../../src/core/account/account.ts';
 import { account } from '../../vault/account.ts';
 
 const vault = vi.hoisted(() => ({
-  contents: { accounts: [], taughtFields: [], extra: {} } as Contents,
+  contents: { accounts: [], taughtFields: [], sync: null, extra: {} } as Contents,
   heard: [] as (() => void)[],
 }));
 
@@ -44,6 +44,7 @@ async function open(drawn: () => ComponentChild): Promise<void> {
   vault.contents = {
     accounts: [account('mine', { recoveryCodes: CODES, sites: SITES })],
     taughtFields: TAUGHT,
+    sync: null,
     extra: {},
   };
   await refresh();

@@ -20,9 +20,9 @@ vi.mock('../../../src/act/scan/decode/decoder.ts', () => ({ openDecoder: vi.fn()
 vi.mock('../../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: stored.accounts, taughtFields: [], extra: {} }),
+  read: async () => ({ accounts: stored.accounts, taughtFields: [], sync: null, extra: {} }),
   change: async (edit: (contents: Contents) => Contents) => {
-    const contents = edit({ accounts: stored.accounts, taughtFields: [], extra: {} });
+    const contents = edit({ accounts: stored.accounts, taughtFields: [], sync: null, extra: {} });
     stored.accounts = contents.accounts;
     return contents;
   },

@@ -19,7 +19,7 @@ vi.mock('../../../src/act/scan/decode/decoder.ts', () => ({ openDecoder: vi.fn()
 vi.mock('../../../src/content/capture.ts?script&iife', () => ({ default: 'capture.js' }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => 'open',
-  read: async () => ({ accounts: stored.accounts, taughtFields: [], extra: {} }),
+  read: async () => ({ accounts: stored.accounts, taughtFields: [], sync: null, extra: {} }),
 }));
 
 const { Found } = await import('../../../src/ui/found/Found.tsx');

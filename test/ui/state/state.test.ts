@@ -14,7 +14,7 @@ vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => stored.state,
   read: async () => {
     if (stored.error) throw stored.error;
-    return { accounts: stored.accounts, taughtFields: [], extra: {} };
+    return { accounts: stored.accounts, taughtFields: [], sync: null, extra: {} };
   },
   whyFailed: async () => (stored.error as Refusal).code,
   onVault: (listener: () => void) => {

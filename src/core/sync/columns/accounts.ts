@@ -31,6 +31,7 @@ const TYPES = ['totp', 'hotp', 'steam'] as const;
 const ALGORITHMS: readonly Algorithm[] = ['SHA1', 'SHA256', 'SHA512'];
 const SITE = /^(?:(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
 const SECRET_BYTES = 20;
+const DEEPEST = 100;
 
 /** Returns the columns of accounts, without their identities, in the order in which they stand. */
 export function accountColumns(rows: readonly Account[], numbers: StampNumbers): Columns {
@@ -226,7 +227,7 @@ function isEnrollment(value: unknown): value is EnrollmentList {
     (confirmed === null || confirmed === 'skipped' || isTime(confirmed)) &&
     (recovery === null || recovery === 'skipped' || recovery === 'kept') &&
     (second === null || second === 'skipped' || second === 'done') &&
-    isObject(extra)
+    isMembers(extra)
   );
 }
 
@@ -236,7 +237,13 @@ function isRow<T>(isRight: (value: unknown) => value is T) {
 }
 
 function isMembers(value: unknown): value is { [field: string]: Json } {
-  return isObject(value);
+  return isObject(value) && isShallow(value, DEEPEST);
+}
+
+// Code that walks through values would overflow the stack on deeper ones.
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
 }
 
 function isParameters(value: unknown): value is [string, string][] {

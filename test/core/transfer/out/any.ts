@@ -34,6 +34,7 @@ export function account(said: Partial<Account> = {}): Account {
     deletedAt: null,
     expiredAt: null,
     enrollment: null,
+    stamps: null,
     extra: {},
     ...said,
   };
