@@ -5,6 +5,7 @@ import { appear } from '../ui/state/appearance.ts';
 import { followSaves } from '../ui/state/automatic.ts';
 import { startClock } from '../ui/state/clock.ts';
 import { followCopies } from '../ui/state/copy.ts';
+import { shareFromHere } from '../ui/state/sharing.ts';
 import { followVault, refresh, vault } from '../ui/state/state.ts';
 import { App } from './App.tsx';
 import { forget } from './step.ts';
@@ -20,3 +21,4 @@ effect(() => {
   if (vault.value !== 'open') forget();
 });
 render(<App />, document.body);
+shareFromHere(true);

@@ -119,12 +119,7 @@ export function broughtInto(contents: Contents, sync: Sync, highest: number): Co
   return { ...contents, accounts, sync };
 }
 
-function changedComputer(
-  sync: Sync,
-  id: string,
-  now: number,
-  change: Partial<Computer>,
-): Sync {
+function changedComputer(sync: Sync, id: string, now: number, change: Partial<Computer>): Sync {
   const one = sync.computers[id];
   if (!one) return sync;
   const [time, count] = sync.clock;

@@ -1,23 +1,14 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Account } from '../../core/account/account.ts';
+import type { Asked } from '../../ui/backup/RestoreForm.tsx';
 import { loadFurther, text } from '../../ui/language/catalogue.ts';
 import { focused } from '../../ui/parts/focus.ts';
 import { Names } from '../../ui/parts/Names.tsx';
 import { isSharing } from '../../vault/sync/record.ts';
 
-interface Props {
-  /** Restores, here and on every other computer. */
-  restore: () => void;
-  /** Returns the accounts that would come back. */
-  look: () => Promise<Account[] | null>;
-  close: () => void;
-  children?: ComponentChildren;
-}
-
 /** Asks, while accounts are shared, whether to restore everywhere or only to look. */
-export function Everywhere({ restore, look, close }: Props) {
+export function Everywhere({ restore, look, close }: Asked) {
   const inside = useSignal<Account[] | null>(null);
   const show = async (): Promise<void> => {
     inside.value = await look();

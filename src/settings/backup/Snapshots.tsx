@@ -14,6 +14,7 @@ import {
   snapshots,
 } from '../../vault/vault.ts';
 import { dateAndTime } from '../state/when.ts';
+import { Everywhere, useIsSharing } from './Everywhere.tsx';
 
 /** A snapshot and how many accounts it holds; `null` when it does not open. */
 type Counted = Snapshot & { count: number | null };
@@ -23,6 +24,7 @@ type Counted = Snapshot & { count: number | null };
  */
 export function Snapshots() {
   const all = useSignal<Counted[]>([]);
+  const shares = useIsSharing();
   const look = async (): Promise<void> => {
     const counted: Counted[] = [];
     for (const one of await snapshots().catch(() => []))
@@ -49,15 +51,31 @@ export function Snapshots() {
       <p class="secondary">{text('snapshots_text')}</p>
       <ul class="panel">
         {all.value.map((one) => (
-          <State key={one.name} of={one} restore={() => restore(one.name)} />
+          <State
+            key={one.name}
+            of={one}
+            isShared={shares.value}
+            restore={() => restore(one.name)}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function State({ of, restore }: { of: Counted; restore: () => void }) {
+interface Props {
+  of: Counted;
+  /** Whether restoring it is asked about first, since it reaches other computers. */
+  isShared: boolean;
+  restore: () => void;
+}
+
+function State({ of, isShared, restore }: Props) {
   const { at, kind, count } = of;
+  const asked = useSignal(false);
+  const ask = (on: boolean) => (): void => {
+    asked.value = on;
+  };
   const inside = useSignal<Account[] | null>(null);
   const show = async (): Promise<void> => {
     inside.value ??= await accountsOf(of);
@@ -72,9 +90,19 @@ function State({ of, restore }: { of: Counted; restore: () => void }) {
         </span>
       </span>
       {count !== null && (
-        <button type="button" class="restore" onClick={restore}>
+        <button type="button" class="restore" onClick={isShared ? ask(true) : restore}>
           {text('restore')}
         </button>
+      )}
+      {asked.value && (
+        <Everywhere
+          restore={() => {
+            asked.value = false;
+            restore();
+          }}
+          look={() => accountsOf(of)}
+          close={ask(false)}
+        />
       )}
       {count !== null && count > 0 && (
         <details onToggle={show}>

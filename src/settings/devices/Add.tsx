@@ -4,8 +4,8 @@ import { countedText, text } from '../../ui/language/catalogue.ts';
 import { focused } from '../../ui/parts/focus.ts';
 import { QrPicture } from '../../ui/parts/QrPicture.tsx';
 import { now } from '../../ui/state/clock.ts';
-import { confirmPassword } from '../../vault/vault.ts';
 import { endInvitation, invite, type ShownCode } from '../../vault/sync/invite.ts';
+import { confirmPassword } from '../../vault/vault.ts';
 import { PasswordForm } from '../security/PasswordForm.tsx';
 import { sharing, tried } from './state.ts';
 

@@ -127,7 +127,12 @@ function Remove({ of: { id, name }, close }: Props) {
         >
           {text('keep')}
         </button>
-        <button type="button" class="danger remove-sure" aria-disabled={busy.value} onClick={remove}>
+        <button
+          type="button"
+          class="danger remove-sure"
+          aria-disabled={busy.value}
+          onClick={remove}
+        >
           {text('remove')}
         </button>
       </p>

@@ -5,8 +5,8 @@ import { Computers } from './Computers.tsx';
 import './devices.css';
 import { Off } from './Off.tsx';
 import { Sharing } from './Sharing.tsx';
-import { followSharing, sharing } from './state.ts';
 import { Stop } from './Stop.tsx';
+import { followSharing, sharing } from './state.ts';
 
 /** Section that shares the accounts with the person's other computers. */
 export function Devices() {

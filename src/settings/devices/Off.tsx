@@ -5,11 +5,11 @@ import { shownLanguage, text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { showMessage } from '../../ui/state/message.ts';
 import { replaceShared, roomForSharing, startSharing } from '../../vault/sync/start.ts';
-import { carrierOf, useWay, Way } from './Way.tsx';
 import { joinFirst } from './first.ts';
 import { Join } from './Join.tsx';
 import { NameField, useName } from './NameField.tsx';
 import { tried } from './state.ts';
+import { carrierOf, useWay, Way } from './Way.tsx';
 
 /** What leaves the computer once sharing is on, and the two ways to begin. */
 export function Off() {
@@ -109,11 +109,7 @@ function Begin({ join }: { join: () => void }) {
       )}
       {!exists.value && (
         <p class="row-of-buttons">
-          <button
-            type="submit"
-            class="primary switch-on"
-            aria-disabled={busy.value || isFull}
-          >
+          <button type="submit" class="primary switch-on" aria-disabled={busy.value || isFull}>
             {text('devices_on')}
           </button>
           <button type="button" class="join" onClick={join}>

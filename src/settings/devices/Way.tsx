@@ -15,26 +15,28 @@ export function useWay(): Signal<Carrier> {
 export function Way({ of }: { of: Signal<Carrier> }) {
   const ways: Carrier[] = hasFolders() ? ['browser', 'folder'] : ['browser'];
   return (
-    <fieldset class="panel ways-to-share">
+    <fieldset class="ways-to-share">
       <legend>{text('devices_way')}</legend>
-      {ways.map((way) => (
-        <label key={way} class="line">
-          <input
-            type="radio"
-            autocomplete="off"
-            name="way"
-            class={`way-${way}`}
-            checked={of.value === way}
-            onChange={() => {
-              of.value = way;
-            }}
-          />
-          <span class="words">
-            <strong>{text(`devices_${way}`)}</strong>
-            <span class="secondary">{text(`devices_${way}_text`)}</span>
-          </span>
-        </label>
-      ))}
+      <div class="panel">
+        {ways.map((way) => (
+          <label key={way} class="line">
+            <input
+              type="radio"
+              autocomplete="off"
+              name="way"
+              class={`way-${way}`}
+              checked={of.value === way}
+              onChange={() => {
+                of.value = way;
+              }}
+            />
+            <span class="words">
+              <strong>{text(`devices_${way}`)}</strong>
+              <span class="secondary">{text(`devices_${way}_text`)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -1,14 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { giveBackOverwrite } from '../../browser/clipboard.ts';
-import { giveBackDownload, mayDownload } from '../../browser/downloads.ts';
 import { endSharing } from '../../browser/consent.ts';
+import { giveBackDownload, mayDownload } from '../../browser/downloads.ts';
 import { giveHostsBack } from '../../browser/hosts.ts';
 import { text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { TextField } from '../../ui/parts/TextField.tsx';
 import { showMessage } from '../../ui/state/message.ts';
 import { refresh } from '../../ui/state/state.ts';
+import { isSharing } from '../../vault/sync/record.ts';
+import { eraseShared } from '../../vault/sync/stop.ts';
 import {
   type AutomaticState,
   automaticState,
@@ -16,8 +18,6 @@ import {
   leftovers,
   removeAutomatic,
 } from '../../vault/vault.ts';
-import { isSharing } from '../../vault/sync/record.ts';
-import { eraseShared } from '../../vault/sync/stop.ts';
 import { erasedAll } from '../state/erased.ts';
 
 /**

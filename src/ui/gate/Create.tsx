@@ -12,7 +12,7 @@ import { showSaved } from '../state/state.ts';
  * passphrase. `restore` leads on where there is a backup; `join`, called once the vault is there,
  * where there is another computer to join.
  */
-export function Create({ restore, join }: { restore: () => void; join: () => void }) {
+export function Create({ restore, join }: { restore: () => void; join?: () => void }) {
   const busy = useSignal(false);
   const joins = useSignal(false);
   const chosen = useNewPassword();
@@ -22,7 +22,7 @@ export function Create({ restore, join }: { restore: () => void; join: () => voi
     busy.value = true;
     try {
       const { accounts } = await create(chosen.password.value);
-      if (joins.value) join();
+      if (joins.value) join?.();
       showSaved(accounts);
     } catch (caught) {
       chosen.error.value = sentence(caught);
@@ -45,11 +45,12 @@ export function Create({ restore, join }: { restore: () => void; join: () => voi
         <button type="button" class="link restore-first" onClick={restore}>
           {text('restore_instead')}
         </button>
-        {joins.value ? (
+        {join && joins.value && (
           <p class="secondary join-later" role="status">
             {text('create_join_text')}
           </p>
-        ) : (
+        )}
+        {join && !joins.value && (
           <button
             type="button"
             class="link join-first"

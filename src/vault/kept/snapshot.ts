@@ -52,9 +52,7 @@ export async function keepSnapshot(kind: SnapshotKind, now = seconds()): Promise
   const all = await snapshots();
   const daily = all.filter((one) => one.kind === 'daily').slice(KEPT_DAYS);
   const synced = all.filter((one) => one.kind === 'sync').slice(KEPT_SYNC);
-  const others = all
-    .filter(({ kind }) => kind !== 'daily' && kind !== 'sync')
-    .slice(KEPT_OTHERS);
+  const others = all.filter(({ kind }) => kind !== 'daily' && kind !== 'sync').slice(KEPT_OTHERS);
   const surplus = [...daily, ...synced, ...others].map(({ name }) => name);
   if (surplus.length > 0) await removeCopies(surplus);
 }

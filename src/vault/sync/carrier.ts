@@ -4,6 +4,7 @@ import {
   folderAccess,
   readFolder,
   removeFile,
+  watchFolder,
   writeFile,
 } from '../../browser/folder/folder.ts';
 import { keepFolder, keptFolder } from '../../browser/folder/kept.ts';
@@ -53,6 +54,15 @@ export async function chosenFolder(): Promise<{
   return handle && { handle, access: await folderAccess(handle).catch(() => 'ask' as const) };
 }
 
+/**
+ * Calls back whenever another program has changed something in the chosen folder, as long as this
+ * page is open.
+ */
+export async function watchChosen(listener: () => void): Promise<void> {
+  const folder = await keptFolder();
+  if (folder) watchFolder(folder, listener);
+}
+
 /** Remembers another folder in place of the one that is gone. */
 export async function useAnotherFolder(folder: FileSystemDirectoryHandle): Promise<void> {
   await keepFolder(folder);
@@ -93,11 +103,7 @@ export async function loadOf(choice: CarrierChoice, computer: string | null): Pr
  * Writes the sealed replica of this computer. Refuses `sync_full`, `sync_rate`, `sync_unavailable`,
  * `sync_folder_*`.
  */
-export async function carry(
-  choice: CarrierChoice,
-  computer: string,
-  sealed: Bytes,
-): Promise<void> {
+export async function carry(choice: CarrierChoice, computer: string, sealed: Bytes): Promise<void> {
   if (choice.carrier === 'folder')
     return writeFile(choice.folder, { name: replicaFile(computer), bytes: sealed });
   await writeSynced(await planned(await readSynced(), sealed));

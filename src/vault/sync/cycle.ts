@@ -14,8 +14,8 @@ import { tell } from '../record/notice.ts';
 import { openCurrent } from '../record/read.ts';
 import { seconds } from '../session/seconds.ts';
 import { change } from '../write/change.ts';
-import { type CarrierChoice, carry, chosenCarrier, type Load, loadOf } from './carrier.ts';
 import { cameOf, harms } from './came.ts';
+import { type CarrierChoice, carry, chosenCarrier, type Load, loadOf } from './carrier.ts';
 import { syncKeyOf, type Taken, takenFrom } from './keys.ts';
 import { noteSync, readSyncRecord } from './record.ts';
 import { recoveryOf } from './recovery.ts';
@@ -137,8 +137,7 @@ async function written(
   const waited = writtenAt === null ? Number.POSITIVE_INFINITY : now - writtenAt;
   if (waited >= 0 && waited < APART_S[choice.carrier]) return APART_S[choice.carrier] - waited;
   const seen = await change(
-    (current) =>
-      current.sync ? { ...current, sync: withLastSeen(current.sync, now) } : current,
+    (current) => (current.sync ? { ...current, sync: withLastSeen(current.sync, now) } : current),
     now,
   );
   const own = replicaOf(seen);

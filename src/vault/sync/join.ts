@@ -1,15 +1,14 @@
 // Joins computers that share already, by a pairing code or by the recovery key of one of them.
 import { exclusive } from '../../browser/storage/locks.ts';
-import type { Contents } from '../../core/account/account.ts';
+import type { Bytes } from '../../core/bytes/base64.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { broughtInto, type KeyOfGroup, newComputerId, newSync } from '../../core/sync/group.ts';
 import { headerOf, type ReplicaHeader } from '../../core/sync/header.ts';
-import { synced } from '../../core/sync/merge.ts';
+import { synced, type Told } from '../../core/sync/merge.ts';
 import { openInvitation, readPairingCode } from '../../core/sync/pairing.ts';
 import { openByRecovery } from '../../core/sync/recovery.ts';
 import type { Replica } from '../../core/sync/replica.ts';
 import { openReplica } from '../../core/sync/seal.ts';
-import type { Bytes } from '../../core/bytes/base64.ts';
 import { newPair } from '../../core/vault/curve.ts';
 import { readRecoveryKey } from '../../core/vault/recovery-key.ts';
 import { keepSnapshot } from '../kept/snapshot.ts';
@@ -112,7 +111,9 @@ async function joinedWith(
       rotation ??= headerOf(bytes)?.rotation ?? null;
     }
     if (replicas.length === 0) throw new Refusal('sync_nothing');
-    const places = replicas.flatMap(({ accounts }) => accounts.map((one) => one.stamps?.order ?? 0));
+    const places = replicas.flatMap(({ accounts }) =>
+      accounts.map((one) => one.stamps?.order ?? 0),
+    );
     const highest = Math.max(0, ...places);
     const pair = await newPair();
     const newcomer = { computer: newComputerId(), pair, name, carrier: choice.carrier };
@@ -121,11 +122,11 @@ async function joinedWith(
     await exclusive('sync', async () => {
       await keepCarrier(choice);
       await keepSnapshot('sync', now);
-      let merged: Contents | null = null;
-      let told: Parameters<typeof cameOf>[0] = [];
+      let told: readonly Told[] = [];
       await change((contents) => {
-        ({ contents: merged, told } = synced(broughtInto(contents, sync, highest), replicas, now));
-        return merged;
+        const merged = synced(broughtInto(contents, sync, highest), replicas, now);
+        told = merged.told;
+        return merged.contents;
       }, now);
       await forgetSync();
       await noteSync({ last: { at: now, came: cameOf(told), isKept: true } });

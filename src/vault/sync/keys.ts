@@ -1,7 +1,7 @@
 // The sync key: followed when another computer has made a new one, and what it opens.
 import type { Sync } from '../../core/account/account.ts';
 import { type Bytes, fromBase64 } from '../../core/bytes/base64.ts';
-import { Refusal, refusalCode, type RefusalCode } from '../../core/refusal.ts';
+import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { withKey } from '../../core/sync/group.ts';
 import { headerOf, type ReplicaHeader } from '../../core/sync/header.ts';
 import type { SyncKey } from '../../core/sync/recovery.ts';
@@ -57,7 +57,9 @@ export async function takenFrom(sealed: readonly Bytes[], own: Sync): Promise<Ta
     try {
       opened.push({ bytes, header, replica: await openReplica(bytes, under) });
     } catch (caught) {
-      unread.add(isLeftOut(header, sync) ? 'sync_removed' : (refusalCode(caught) ?? 'sync_damaged'));
+      unread.add(
+        isLeftOut(header, sync) ? 'sync_removed' : (refusalCode(caught) ?? 'sync_damaged'),
+      );
     }
   }
   under.key.fill(0);

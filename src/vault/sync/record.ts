@@ -86,7 +86,8 @@ export async function noteSync(change: Partial<SyncRecord>): Promise<void> {
   try {
     await exclusive('erase', async () => {
       const { vault } = await readLocal(['vault']);
-      if (vault !== undefined) await writeLocal({ sync: { ...(await readSyncRecord()), ...change } });
+      if (vault !== undefined)
+        await writeLocal({ sync: { ...(await readSyncRecord()), ...change } });
     });
   } catch {
     // What is remembered for the person must not fail what was done.

@@ -1,13 +1,13 @@
 // Begins to share: a new group of computers, of which this is the first.
 import { exclusive } from '../../browser/storage/locks.ts';
-import { random } from '../../core/vault/derive.ts';
-import { newPair } from '../../core/vault/curve.ts';
+import type { Sync } from '../../core/account/account.ts';
 import { newComputerId, newSync } from '../../core/sync/group.ts';
 import { replicaOf } from '../../core/sync/merge.ts';
 import { shareOfRoom } from '../../core/sync/parts.ts';
 import { sealReplica } from '../../core/sync/seal.ts';
-import type { Sync } from '../../core/account/account.ts';
 import { stamped } from '../../core/sync/stamp.ts';
+import { newPair } from '../../core/vault/curve.ts';
+import { random } from '../../core/vault/derive.ts';
 import { read } from '../record/read.ts';
 import { seconds } from '../session/seconds.ts';
 import { change } from '../write/change.ts';
