@@ -1,6 +1,13 @@
 // Opens a sealed replica from src/core/sync/FORMAT.md alone; imports nothing of Latchkey.
 // node test/sync/open.mjs <file> the sync key in base64 is read from standard input
-import { createDecipheriv, createHmac, createPrivateKey, createPublicKey, diffieHellman, hkdfSync } from 'node:crypto';
+import {
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  hkdfSync,
+} from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
@@ -29,8 +36,14 @@ function agreed(point, scalar, other) {
     x: bytes.subarray(1, 33).toString('base64url'),
     y: bytes.subarray(33).toString('base64url'),
   });
-  const privateKey = createPrivateKey({ key: { ...jwk(point), d: scalar.toString('base64url') }, format: 'jwk' });
-  return diffieHellman({ privateKey, publicKey: createPublicKey({ key: jwk(other), format: 'jwk' }) });
+  const privateKey = createPrivateKey({
+    key: { ...jwk(point), d: scalar.toString('base64url') },
+    format: 'jwk',
+  });
+  return diffieHellman({
+    privateKey,
+    publicKey: createPublicKey({ key: jwk(other), format: 'jwk' }),
+  });
 }
 
 /** Returns header, everything before the body, and the body. */
@@ -48,9 +61,15 @@ const unpad = (plain) => plain.subarray(4, 4 + plain.readUInt32BE());
 export function openReplica(bytes, syncKey) {
   const { header, frame, body } = parts(bytes);
   const { group, epoch, keyId, author, salt, nonce } = header;
-  const mac = createHmac('sha256', hkdf(syncKey, '', 'latchkey-sync/1/key-id')).update(`${group}/${epoch}`).digest();
+  const mac = createHmac('sha256', hkdf(syncKey, '', 'latchkey-sync/1/key-id'))
+    .update(`${group}/${epoch}`)
+    .digest();
   if (!mac.subarray(0, 16).equals(base64(keyId))) throw new Error('another key');
-  const bodyKey = hkdf(syncKey, base64(salt), `latchkey-sync/1/replica/${group}/${epoch}/${author}`);
+  const bodyKey = hkdf(
+    syncKey,
+    base64(salt),
+    `latchkey-sync/1/replica/${group}/${epoch}/${author}`,
+  );
   const plain = unseal(bodyKey, base64(nonce), body, frame);
   if (!plain || plain.length % 1024) throw new Error('body');
   return unpack(JSON.parse(inflateRawSync(unpad(plain)).toString('utf8')));
@@ -73,20 +92,48 @@ export function openRotation({ group, rotation }, to, scalar, point, byPoint) {
   const shared = Buffer.concat([agreed(point, scalar, ephemeral), agreed(point, scalar, byPoint)]);
   const name = 'latchkey-sync/1/rotation/key';
   const key = hkdf(shared, Buffer.concat([ephemeral, byPoint, point]), name);
-  return unseal(key, base64(wrap.nonce), base64(wrap.key), Buffer.from([name, group, epoch, by, to, removed.join(',')].join('/')));
+  return unseal(
+    key,
+    base64(wrap.nonce),
+    base64(wrap.key),
+    Buffer.from([name, group, epoch, by, to, removed.join(',')].join('/')),
+  );
 }
 
 /** Returns the sync key that a recovery key opens. */
 export function openRecovery({ group, epoch, recovery }, text) {
-  for (const { vault, id, salt, privateNonce, private: sealed, nonce, key, ...points } of recovery) {
+  for (const {
+    vault,
+    id,
+    salt,
+    privateNonce,
+    private: sealed,
+    nonce,
+    key,
+    ...points
+  } of recovery) {
     const name = 'latchkey-vault/1/slot/recovery/private';
     const opening = hkdf(groups(text), base64(salt), name);
-    const scalar = unseal(opening, base64(privateNonce), base64(sealed), Buffer.from(`${name}/${vault}/${id}`));
+    const scalar = unseal(
+      opening,
+      base64(privateNonce),
+      base64(sealed),
+      Buffer.from(`${name}/${vault}/${id}`),
+    );
     if (!scalar) continue;
     const [point, ephemeral] = [base64(points.public), base64(points.ephemeral)];
     const label = 'latchkey-sync/1/recovery/key';
-    const wrapping = hkdf(agreed(point, scalar, ephemeral), Buffer.concat([ephemeral, point]), label);
-    return unseal(wrapping, base64(nonce), base64(key), Buffer.from([label, group, epoch, vault, id].join('/')));
+    const wrapping = hkdf(
+      agreed(point, scalar, ephemeral),
+      Buffer.concat([ephemeral, point]),
+      label,
+    );
+    return unseal(
+      wrapping,
+      base64(nonce),
+      base64(key),
+      Buffer.from([label, group, epoch, vault, id].join('/')),
+    );
   }
   return null;
 }
@@ -122,13 +169,25 @@ function unpack({ version, group, ids, stamps, computers, rows, accounts, erased
       erasedIds.map((id, at) => {
         const stamp = stampAt(erased.stamp[at]);
         const seen = seenOf(erased.seen[at]);
-        return [id, { stamp, seen, at: stamp[0] + (erased.at?.[at] ?? 0), account: kept[id] ?? null }];
+        return [
+          id,
+          { stamp, seen, at: stamp[0] + (erased.at?.[at] ?? 0), account: kept[id] ?? null },
+        ];
       }),
     ),
     computers: Object.fromEntries(
       computers.map(([place, name, point, joinedAt, lastSeenAt, removedAt, epoch, stamp, seen]) => [
         ids[place],
-        { name, public: point, joinedAt, lastSeenAt, removedAt, seen: seenOf(seen), epoch, stamp: stampAt(stamp) },
+        {
+          name,
+          public: point,
+          joinedAt,
+          lastSeenAt,
+          removedAt,
+          seen: seenOf(seen),
+          epoch,
+          stamp: stampAt(stamp),
+        },
       ]),
     ),
   };
@@ -170,7 +229,11 @@ function accountsOf(columns, ids, stampAt, seenOf) {
     (columns.codes ?? []).map((code, at) => ({ code, usedAt: used[at] })),
   );
   const sparse = (name) => new Map(columns[name] ?? []);
-  const [parameters, enrollments, extras] = [sparse('parameters'), sparse('enrollment'), sparse('extra')];
+  const [parameters, enrollments, extras] = [
+    sparse('parameters'),
+    sparse('enrollment'),
+    sparse('extra'),
+  ];
   const [born, orders] = [sums(column('born', 0)), sums(column('order', 0))];
   const fields = byRow(columns.fields, ids.length, ([stamp, ...names]) =>
     names.map((name) => [columns.fieldNames[name], stampAt(stamp)]),
@@ -185,15 +248,18 @@ function accountsOf(columns, ids, stampAt, seenOf) {
       }),
     );
   const marksOf = (name, lists, hasUses) =>
-    byRow(columns[name], ids.length, ([elements, added = [], removed = [], uses = [], unused = []], row) =>
-      elements.map((element) => [
-        typeof element === 'number' ? lists[row][element] : element,
-        {
-          added: seenOf(added),
-          removed: seenOf(removed),
-          ...(hasUses ? { used: usesOf(uses), unused: seenOf(unused) } : {}),
-        },
-      ]),
+    byRow(
+      columns[name],
+      ids.length,
+      ([elements, added = [], removed = [], uses = [], unused = []], row) =>
+        elements.map((element) => [
+          typeof element === 'number' ? lists[row][element] : element,
+          {
+            added: seenOf(added),
+            removed: seenOf(removed),
+            ...(hasUses ? { used: usesOf(uses), unused: seenOf(unused) } : {}),
+          },
+        ]),
     ).map((list) => Object.fromEntries(list));
   const siteMarks = marksOf('siteMarks', sites, false);
   const tagMarks = marksOf('tagMarks', tags, false);
@@ -214,10 +280,15 @@ function accountsOf(columns, ids, stampAt, seenOf) {
       const value = column(name, null)[at];
       return value === null ? null : createdAt + value;
     };
-    const marked = [stamps.sites, stamps.tags, stamps.codes].flatMap((marks) => Object.values(marks));
+    const marked = [stamps.sites, stamps.tags, stamps.codes].flatMap((marks) =>
+      Object.values(marks),
+    );
     const changed = [
       ...Object.values(stamps.fields),
-      ...marked.flatMap(({ added, removed }) => [...Object.values(added), ...Object.values(removed)]),
+      ...marked.flatMap(({ added, removed }) => [
+        ...Object.values(added),
+        ...Object.values(removed),
+      ]),
     ].map(([time]) => time);
     const last = changed.length > 0 ? Math.max(...changed) : createdAt;
     return {
