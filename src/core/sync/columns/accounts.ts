@@ -126,7 +126,7 @@ export function readAccounts(
   const enrollments = new Map(takeList(from, 'enrollment', isRow(isEnrollment)));
   const extras = new Map(takeList(from, 'extra', isRow(isMembers)));
   const orders = sums(column('order', 0, isWhole));
-  if (!orders.every(isWhole)) throw damagedAt('order');
+  if (!orders.every(isCount)) throw damagedAt('order');
   const known = { sites, tags, codes: codes.map((list) => list.map(({ code }) => code)) };
   const history = takeHistory(from, rows, orders, known, stamps);
   endOf(from);
