@@ -1,5 +1,5 @@
 // The group of computers that share, as one of them keeps it: begun, joined, renamed, left.
-import type { Contents, Sync } from '../account/account.ts';
+import type { Sync } from '../account/account.ts';
 import type { Carrier, Computer, Rotation } from '../account/stamps.ts';
 import { encodeBase32 } from '../bytes/base32.ts';
 import { type Bytes, toBase64 } from '../bytes/base64.ts';
@@ -87,36 +87,6 @@ export function withLastSeen(sync: Sync, now: number): Sync {
   if (!own || own.lastSeenAt >= now) return sync;
   const computers = { ...sync.computers, [sync.computer]: { ...own, lastSeenAt: now } };
   return { ...sync, computers };
-}
-
-/**
- * Returns contents that are about to join `sync`'s group, with stamps for accounts that have none:
- * each is as old as its last edit, so that of an account that both sides have the later one counts,
- * even if it came out of an old backup. They stand behind those of the group, whose highest place
- * is `highest`.
- */
-export function broughtInto(contents: Contents, sync: Sync, highest: number): Contents {
-  const [now] = sync.clock;
-  const { computer } = sync;
-  const accounts = contents.accounts.map((account, at) => {
-    if (account.stamps) return account;
-    const { updatedAt, deletedAt } = account;
-    const edited = [Math.min(updatedAt, now), 0] as const;
-    const deleted = deletedAt === null ? null : ([Math.min(deletedAt, now), 1] as const);
-    return {
-      ...account,
-      stamps: {
-        born: [...edited, computer] as const,
-        fields: deleted ? { deletedAt: [...deleted, computer] as const } : {},
-        seen: deleted && { [computer]: deleted },
-        sites: {},
-        tags: {},
-        codes: {},
-        order: highest + 1 + at,
-      },
-    };
-  });
-  return { ...contents, accounts, sync };
 }
 
 function changedComputer(sync: Sync, id: string, now: number, change: Partial<Computer>): Sync {

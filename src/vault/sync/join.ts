@@ -1,20 +1,17 @@
 // Joins computers that share already, by a pairing code or by the recovery key of one of them.
 import { exclusive } from '../../browser/storage/locks.ts';
+import type { Rotation } from '../../core/account/stamps.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
-import { broughtInto, type KeyOfGroup, newComputerId, newSync } from '../../core/sync/group.ts';
+import { type KeyOfGroup, newComputerId, newSync } from '../../core/sync/group.ts';
 import { headerOf, type ReplicaHeader } from '../../core/sync/header.ts';
-import { synced, type Told } from '../../core/sync/merge.ts';
 import { openInvitation, readPairingCode } from '../../core/sync/pairing.ts';
 import { openByRecovery } from '../../core/sync/recovery.ts';
-import type { Replica } from '../../core/sync/replica.ts';
 import { openReplica } from '../../core/sync/seal.ts';
 import { newPair } from '../../core/vault/curve.ts';
 import { readRecoveryKey } from '../../core/vault/recovery-key.ts';
-import { keepSnapshot } from '../kept/snapshot.ts';
 import { seconds } from '../session/seconds.ts';
 import { change } from '../write/change.ts';
-import { cameOf } from './came.ts';
 import { type CarrierChoice, keepCarrier, type Load, loadOf } from './carrier.ts';
 import { runSync } from './cycle.ts';
 import { forgetSync, noteSync } from './record.ts';
@@ -102,35 +99,25 @@ async function joinedWith(
   now: number,
 ): Promise<void> {
   try {
-    const replicas: Replica[] = [];
-    let rotation = null;
+    let rotation: Rotation | null = null;
+    let isThere = false;
     for (const bytes of sealed) {
-      const replica = await openReplica(bytes, of).catch(unlessNewer);
-      if (!replica) continue;
-      replicas.push(replica);
+      if (!(await openReplica(bytes, of).catch(unlessNewer))) continue;
+      isThere = true;
       rotation ??= headerOf(bytes)?.rotation ?? null;
     }
-    if (replicas.length === 0) throw new Refusal('sync_nothing');
-    const places = replicas.flatMap(({ accounts }) =>
-      accounts.map((one) => one.stamps?.order ?? 0),
-    );
-    const highest = Math.max(0, ...places);
+    if (!isThere) throw new Refusal('sync_nothing');
     const pair = await newPair();
     const newcomer = { computer: newComputerId(), pair, name, carrier: choice.carrier };
     const sync = newSync(newcomer, { ...of, rotation }, now);
     pair.scalar.fill(0);
     await exclusive('sync', async () => {
       await keepCarrier(choice);
-      await keepSnapshot('sync', now);
-      let told: readonly Told[] = [];
-      await change((contents) => {
-        const merged = synced(broughtInto(contents, sync, highest), replicas, now);
-        told = merged.told;
-        return merged.contents;
-      }, now);
+      await change((contents) => ({ ...contents, sync }), now);
       await forgetSync();
-      await noteSync({ last: { at: now, came: cameOf(told), isKept: true } });
+      await noteSync({});
     });
+    // The other computers' accounts come with the first turn, as any later change does.
     await runSync(now);
   } finally {
     of.key.fill(0);
