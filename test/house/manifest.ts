@@ -124,7 +124,9 @@ describe('manifest', () => {
       gecko: {
         id: 'latchkey@latchkey.app',
         strict_min_version: '142.0',
-        data_collection_permissions: { required: ['none'] },
+        // Nothing at install. The other is no permission but a consent, which Firefox asks for when
+        // sharing is switched on (docs/decisions/12-several-computers.md).
+        data_collection_permissions: { required: ['none'], optional: ['authenticationInfo'] },
       },
     });
   });

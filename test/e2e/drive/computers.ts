@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { extensionUrl, openPage, type Session, type Start, startBrowser } from './browser.ts';
 import { parts } from './parts.ts';
-import { press, textWhenThere } from './popup.ts';
-import { PASSWORD } from './scene.ts';
+import { addByHand, press, textWhenThere } from './popup.ts';
+import { KEY, PASSWORD } from './scene.ts';
 
 declare const chrome: {
   storage: Record<
@@ -59,10 +59,15 @@ export async function carryItems(from: OneComputer, to: OneComputer): Promise<vo
   }, items);
 }
 
-/** Switches sharing on, under a name, through the browser's account. */
-export async function switchOn(computer: OneComputer, name: string): Promise<void> {
+/** Switches sharing on, under a name. */
+export async function switchOn(
+  computer: OneComputer,
+  name: string,
+  way: 'browser' | 'folder' = 'browser',
+): Promise<void> {
   const { settings } = computer;
   await go(computer, 'devices');
+  await press(settings, `.way-${way}`);
   await settings.locator('#computer-name').fill(name);
   await press(settings, '.switch-on');
   await settings.waitForSelector('.computers');
@@ -79,14 +84,133 @@ export async function pairingCode(computer: OneComputer): Promise<string> {
 }
 
 /** Joins with a pairing code; throws the sentence that is shown instead. */
-export async function join(computer: OneComputer, code: string, name: string): Promise<void> {
+export async function join(
+  computer: OneComputer,
+  code: string,
+  name: string,
+  way: 'browser' | 'folder' = 'browser',
+): Promise<void> {
   const { settings } = computer;
   await go(computer, 'devices');
   await press(settings, 'button.join');
+  await press(settings, `.join-form .way-${way}`);
   await settings.locator('#pairing-code').fill(code);
   await settings.locator('#computer-name').fill(name);
   await press(settings, '.join-now');
   await settings.waitForSelector('.computers, .join-form .error');
   const said = await settings.$eval('.join-form .error', (error) => error.textContent).catch(() => null);
   if (said) throw new Error(said);
+}
+
+/** A file as text: base64 of its bytes, by name. */
+export type Files = Record<string, string>;
+
+/**
+ * Has the computer's folder be one of the browser's own file system, as nobody can press in the
+ * dialog without a real keyboard; what is done with the handle is the same.
+ */
+export async function standInFolder({ settings }: OneComputer): Promise<void> {
+  await settings.evaluate(() => {
+    const choose = async (): Promise<FileSystemDirectoryHandle> =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle('shared', { create: true });
+    Object.assign(globalThis, { showDirectoryPicker: choose });
+  });
+}
+
+/** Returns the files of the stand-in folder. */
+export function filesOf({ settings }: OneComputer): Promise<Files> {
+  return settings.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('shared', { create: true });
+    const files: Record<string, string> = {};
+    for await (const handle of (
+      folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }
+    ).values()) {
+      const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+      files[handle.name] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    }
+    return files;
+  });
+}
+
+/** Puts files into the stand-in folder, as a program does that carries them. */
+export async function putFiles({ settings }: OneComputer, files: Files): Promise<void> {
+  await settings.evaluate(async (wanted) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('shared', { create: true });
+    for (const [name, base64] of Object.entries(wanted)) {
+      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await writable.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+      await writable.close();
+    }
+  }, files);
+}
+
+/** Removes files from the stand-in folder. */
+export async function dropFiles({ settings }: OneComputer, names: string[]): Promise<void> {
+  await settings.evaluate(async (gone) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('shared', { create: true });
+    for (const name of gone) await folder.removeEntry(name).catch(() => undefined);
+  }, names);
+}
+
+/** Carries the files of a computer that are its own, or everybody's, to another one's folder. */
+export async function carryFiles(from: OneComputer, to: OneComputer): Promise<void> {
+  const [wanted, had] = await Promise.all([filesOf(from), filesOf(to)]);
+  await putFiles(to, wanted);
+  const pairing = Object.keys(had).filter((name) => name.includes('pairing'));
+  await dropFiles(to, pairing.filter((name) => !(name in wanted)));
+}
+
+/** Presses *Share now* and waits until it is done. */
+export async function shareNow({ settings }: OneComputer): Promise<void> {
+  await press(settings, '.share-now');
+  await textWhenThere(settings, parts.message.good);
+}
+
+/** Adds an account by hand. */
+export async function add(computer: OneComputer, issuer: string, key = KEY): Promise<void> {
+  const popup = await openPage(computer, extensionUrl(computer, 'src/popup/index.html'));
+  await addByHand(popup, { issuer, accountName: 'pat@example.com', key });
+  await popup.close();
+}
+
+/** Opens an account in the settings, by the name of its site. */
+export async function openAccount(computer: OneComputer, issuer: string): Promise<void> {
+  const { settings } = computer;
+  for (const section of ['about', 'accounts']) await go(computer, section);
+  await settings.waitForSelector('.page .line-button');
+  for (const line of await settings.$$('.page .line-button')) {
+    const name = await line.$eval('.issuer', (found) => found.textContent);
+    if (name === issuer) return line.click();
+  }
+  throw new Error(`No account of ${issuer}.`);
+}
+
+/** Gives an account another issuer, or another name within it. */
+export async function rename(
+  computer: OneComputer,
+  issuer: string,
+  field: 'issuer' | 'account-name',
+  text: string,
+): Promise<void> {
+  const { settings } = computer;
+  await openAccount(computer, issuer);
+  await settings.locator(`#${field}`).fill(text);
+  await press(settings, '.page button.save');
+  await textWhenThere(settings, parts.message.good);
+}
+
+/** Returns the accounts that the settings list, as `issuer / account name`, sorted. */
+export async function listed(computer: OneComputer): Promise<string[]> {
+  const { settings } = computer;
+  for (const section of ['about', 'accounts']) await go(computer, section);
+  await settings.waitForSelector('.page h1');
+  const lines = await settings.$$eval('.page .line-button', (all) =>
+    all.map((line) =>
+      ['.issuer', '.account-name'].map((part) => line.querySelector(part)?.textContent).join(' / '),
+    ),
+  );
+  return lines.sort();
 }
