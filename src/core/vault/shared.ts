@@ -102,7 +102,7 @@ export function syncFrom(raw: unknown, accountFrom: Check<Account>): Sync | null
       rotation: rotation === null ? null : rotationOf(rotation),
       clock: pairOf(clock),
       seen: seenOf(seen),
-      computers: recordOf(more.computers, computerEntryOf, COMPUTER),
+      computers: recordOf(more.computers, memberOf, COMPUTER),
       erased: recordOf(more.erased, erasedOf),
     };
   });
@@ -114,7 +114,7 @@ function computerMembers(one: Computer): Members {
   return { ...known, seen: byName(seen, listOf), epoch, stamp: listOf(stamp) };
 }
 
-function computerEntryOf(raw: unknown): Computer {
+function memberOf(raw: unknown): Computer {
   const { name, joinedAt, lastSeenAt, removedAt, seen, epoch, stamp, ...more } = objectOf(raw);
   return {
     name: textOf(name),

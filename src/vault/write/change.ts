@@ -2,6 +2,7 @@ import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents } from '../../core/account/account.ts';
 import { tidied } from '../../core/account/tidy.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { stamped } from '../../core/sync/merge/stamp.ts';
 import { successor } from '../../core/vault/envelope.ts';
 import { seal } from '../../core/vault/seal.ts';
 import { isDailyDue, keepDaily } from '../kept/snapshot.ts';
@@ -22,7 +23,8 @@ export function change(edit: (contents: Contents) => Contents, now = seconds()):
       // What this page knows is mostly what is stored; `store` compares the two before it writes.
       const opened = (tries === 0 ? await openKnown(now) : null) ?? (await openCurrent(now));
       if (opened.contested) throw new Refusal('vault_contested');
-      const edited = tidied(opened.contents, edit(opened.contents), now);
+      const { contents: before } = opened;
+      const edited = stamped(before, tidied(before, edit(before), now), now);
       const next = seal(edited, opened.dataKey, successor(opened.envelope));
       // Asked while the record is written: under the lock nobody else keeps a daily snapshot.
       const due = isDailyDue(now);

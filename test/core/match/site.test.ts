@@ -6,6 +6,7 @@ import type { Account } from '../../../src/core/account/account.ts';
 import { registrableDomain } from '../../../src/core/match/domain.ts';
 import { resemblanceTo } from '../../../src/core/match/resemblance.ts';
 import { hostOf, isConfirmed, needsDomain, rank } from '../../../src/core/match/site.ts';
+import { account as plain } from '../../vault/account.ts';
 import vectors from '../../vectors/hosts.json' with { type: 'json' };
 
 let number = 0;
@@ -13,29 +14,15 @@ let number = 0;
 function account(given: Partial<Account> = {}): Account {
   number += 1;
   return {
+    ...plain('a'),
     id: `00000000-0000-4000-8000-${`${number}`.padStart(12, '0')}`,
-    type: 'totp',
     secret: new Uint8Array(20),
-    algorithm: 'SHA1',
-    digits: 6,
-    period: 30,
-    counter: 0,
     issuer: '',
     accountName: '',
-    parameters: [],
     sites: [],
     recoveryCodes: [],
-    tags: [],
-    pinned: false,
-    note: '',
     createdAt: 0,
     updatedAt: 0,
-    usedAt: null,
-    deletedAt: null,
-    expiredAt: null,
-    enrollment: null,
-    stamps: null,
-    extra: {},
     ...given,
   };
 }

@@ -1,0 +1,136 @@
+// Taking in what other computers share: from contents and replicas to contents.
+import type { Account, Contents, Sync } from '../../account/account.ts';
+import type { Computer } from '../../account/stamps.ts';
+import type { Replica } from '../replica.ts';
+import { isSameJson } from './account.ts';
+import { BEYOND_PRINTS } from './births.ts';
+import { BEFORE, compareTicks, latestOf, type Tick } from './clock.ts';
+import { inOrder, merged } from './merge.ts';
+import { bothSeen, memberOf } from './seen.ts';
+import { groupTime, settled } from './settle.ts';
+import { stamped } from './stamp.ts';
+import { type Told, toldOf } from './told.ts';
+import { twinsIn, unitedAccount } from './unite.ts';
+
+const DAY = 86_400;
+
+/** Contents that took in what others share. */
+export interface Synced {
+  contents: Contents;
+  /** What a person may want to know of it. */
+  told: Told[];
+  /** Whether the contents differ at all, and have to be stored. */
+  isChanged: boolean;
+}
+
+/**
+ * Returns what a vault shares, or `null` while it shares nothing. Times at which a computer found
+ * trash to be old stay its own.
+ */
+export function replicaOf({ accounts, sync }: Pick<Contents, 'accounts' | 'sync'>): Replica | null {
+  if (sync === null) return null;
+  const plain = accounts.map((account) =>
+    account.expiredAt === null ? account : { ...account, expiredAt: null },
+  );
+  return { ...sharedOf(accounts, sync), accounts: inOrder(plain) };
+}
+
+/**
+ * Returns contents after taking in replicas of its group, those of others left out; `now` is in
+ * seconds since 1970. Accounts that were added on different computers and are the same become one.
+ * Taught fields and unknown fields stay as they are. Accounts in which nothing changes stay the
+ * same objects. While nothing is shared, nothing changes.
+ */
+export function synced(contents: Contents, replicas: readonly Replica[], now: number): Synced {
+  const mine = stamped(contents, contents, now);
+  const { sync } = mine;
+  if (sync === null) return { contents, told: [], isChanged: false };
+  const own = sharedOf(mine.accounts, sync);
+  const sources = [own, ...replicas.filter(({ group }) => group === sync.group)];
+  const all = sources.reduce(merged);
+  const rest = settled(all, groupTime(all));
+  const taken = takenIn(mine, sync, rest, now);
+  const twins = twinsIn(rest, sources);
+  const next = twins.reduce(
+    (before, { stays, goes }) => withTwin(before, stays.id, goes.id, now),
+    taken,
+  );
+  const told = toldOf(mine, next, new Map(twins.map(({ goes, stays }) => [goes.id, stays.id])));
+  const isChanged = next.sync !== sync || mine !== contents || !isSameList(next, mine);
+  return { contents: isChanged ? next : contents, told, isChanged };
+}
+
+function sharedOf(accounts: readonly Account[], sync: Sync): Replica {
+  const { group, computer, computers, erased, seen } = sync;
+  const known = memberOf(computers, computer);
+  const lastSeenAt = Math.max(known?.lastSeenAt ?? 0, memberOf(seen, computer)?.[0] ?? 0);
+  const own = known && { ...known, lastSeenAt, seen: bothSeen(known.seen, seen) };
+  return {
+    group,
+    accounts,
+    erased,
+    computers: own ? { ...computers, [computer]: own } : computers,
+  };
+}
+
+/** Contents with what the joined replica holds; the same `sync` where it holds nothing new. */
+function takenIn(mine: Contents, sync: Sync, all: Replica, now: number): Contents {
+  const everything = Object.values(all.computers).reduce(
+    (seen, one) => bothSeen(seen, one.seen),
+    sync.seen,
+  );
+  const own = memberOf(all.computers, sync.computer);
+  const isNews = everything !== sync.seen;
+  const isDue = own !== undefined && now - own.lastSeenAt >= DAY;
+  const entered: Computer | undefined = own && {
+    ...own,
+    seen: bothSeen(own.seen, everything),
+    lastSeenAt: isNews || isDue ? Math.max(own.lastSeenAt, now) : own.lastSeenAt,
+  };
+  const computers = entered ? { ...all.computers, [sync.computer]: entered } : all.computers;
+  const accounts = isSameOrder(all.accounts, mine.accounts) ? mine.accounts : [...all.accounts];
+  const clock = all.accounts.reduce(latestBirth, latestOf(sync.clock, everything));
+  const isSame =
+    accounts === mine.accounts &&
+    all.erased === sync.erased &&
+    !isNews &&
+    compareTicks(clock, sync.clock) === 0 &&
+    isSameJson(computers, sync.computers);
+  if (isSame) return mine;
+  return {
+    ...mine,
+    accounts,
+    sync: { ...sync, clock, seen: everything, computers, erased: all.erased },
+  };
+}
+
+/** Edits here have to be later than births of the time before on other computers. */
+function latestBirth(latest: Tick, { stamps }: Account): Tick {
+  if (stamps?.born[2] !== BEFORE || stamps.born[0] < latest[0]) return latest;
+  const birth: Tick = [stamps.born[0], BEYOND_PRINTS];
+  return compareTicks(latest, birth) < 0 ? birth : latest;
+}
+
+/**
+ * An edit as any other: the account that goes is deleted for good. The other is stamped even where
+ * it gains nothing, so that somebody who deletes it at the same time does not delete both.
+ */
+function withTwin(before: Contents, stayingId: string, goingId: string, now: number): Contents {
+  const stays = before.accounts.find(({ id }) => id === stayingId);
+  const goes = before.accounts.find(({ id }) => id === goingId);
+  if (!stays || !goes) return before;
+  const united = unitedAccount(stays, goes);
+  const touched = { ...stays, pinned: !united.pinned };
+  const swap = (to: Account): Account[] =>
+    before.accounts.map((account) => (account === stays ? to : account));
+  const after = swap(united).filter(({ id }) => id !== goingId);
+  return stamped({ ...before, accounts: swap(touched) }, { ...before, accounts: after }, now);
+}
+
+function isSameList(one: Contents, other: Contents): boolean {
+  return isSameOrder(one.accounts, other.accounts);
+}
+
+function isSameOrder(one: readonly Account[], other: readonly Account[]): boolean {
+  return one.length === other.length && one.every((account, at) => account === other[at]);
+}
