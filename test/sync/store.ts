@@ -199,9 +199,11 @@ export class StandInSync {
     const own: Versioned = { value, version: Number.POSITIVE_INFINITY };
     this.known[from]?.set(key, own);
     this.later(() => {
+      // A later change of this computer goes in its place.
+      if (this.known[from]?.get(key) !== own) return;
       this.version++;
       const taken: Versioned = { value, version: this.version };
-      if (this.known[from]?.get(key) === own) this.known[from]?.set(key, taken);
+      this.known[from]?.set(key, taken);
       for (const to of Object.keys(this.areas)) if (to !== from) this.send(to, key, taken);
     });
   }

@@ -64,8 +64,9 @@ export async function planned(items: Items, sealed: Bytes): Promise<Step[]> {
     Object.entries(items).filter(([key]) => !older.includes(key)),
   );
   const further = { ...parts, ...manifest };
-  const full = new Refusal('sync_full', { share: Math.ceil(shareOfRoom(sealed.length) * 100) });
-  if (!hasRoom({ ...remaining, ...further })) throw full;
+  const share = shareOfRoom(sealed.length);
+  if (share > 1 || !hasRoom({ ...remaining, ...further }))
+    throw new Refusal('sync_full', { share: Math.ceil(share * 100) });
   const writing: Step[] = [{ set: parts }, { set: manifest }];
   if (older.length === 0) return writing;
   const removing: Step = { remove: older };

@@ -1,0 +1,12 @@
+// Random numbers that are the same for the same seed.
+
+/** Returns a source of numbers from 0 to 1, without 1 (Mulberry32, Tommy Ettinger, 2017). */
+export function mulberry(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
