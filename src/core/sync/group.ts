@@ -5,6 +5,7 @@ import { encodeBase32 } from '../bytes/base32.ts';
 import { type Bytes, toBase64 } from '../bytes/base64.ts';
 import type { Pair } from '../vault/curve.ts';
 import { random } from '../vault/derive.ts';
+import { clockFrom } from './merge/clock.ts';
 
 /** What a computer brings into a group. */
 export interface Newcomer {
@@ -81,20 +82,12 @@ export function withKey(sync: Sync, { epoch, key, rotation }: KeyOfGroup): Sync 
   return { ...sync, epoch, key: toBase64(key), rotation, computers };
 }
 
-/** Returns it with the time at which this computer was last seen, in seconds since 1970. */
-export function withLastSeen(sync: Sync, now: number): Sync {
-  const own = sync.computers[sync.computer];
-  if (!own || own.lastSeenAt >= now) return sync;
-  const computers = { ...sync.computers, [sync.computer]: { ...own, lastSeenAt: now } };
-  return { ...sync, computers };
-}
-
 function changedComputer(sync: Sync, id: string, now: number, change: Partial<Computer>): Sync {
   const one = sync.computers[id];
   if (!one) return sync;
-  const [time, count] = sync.clock;
-  const clock = now > time ? ([now, 0] as const) : ([time, count + 1] as const);
-  const stamp = [...clock, sync.computer] as const;
+  const ticking = clockFrom(sync.clock, sync.computer, now);
+  const stamp = ticking.next();
+  const clock = ticking.last;
   return {
     ...sync,
     clock,

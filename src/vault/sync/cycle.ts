@@ -2,10 +2,10 @@
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents, Sync } from '../../core/account/account.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
-import { withKey, withLastSeen } from '../../core/sync/group.ts';
-import { replicaOf, synced, type Told } from '../../core/sync/merge.ts';
-import { packed } from '../../core/sync/pack.ts';
-import type { Replica } from '../../core/sync/replica.ts';
+import { withKey } from '../../core/sync/group.ts';
+import { isSameReplica } from '../../core/sync/merge/merge.ts';
+import { replicaOf, synced } from '../../core/sync/merge/synced.ts';
+import type { Told } from '../../core/sync/merge/told.ts';
 import { isReached, rotated } from '../../core/sync/rotation.ts';
 import { sealReplica } from '../../core/sync/seal.ts';
 import type { Slot } from '../../core/vault/slot.ts';
@@ -24,8 +24,6 @@ import { recoveryOf } from './recovery.ts';
 const APART_S = { browser: 10, folder: 20 };
 /** Seconds after which the browser takes writes again. */
 const RATE_S = 60;
-/** Seconds after which a computer says again that it is there, without anything else to say. */
-const SEEN_S = 24 * 3600;
 
 /**
  * Runs one turn of sharing; nothing happens while it is off. Returns the seconds until there is
@@ -76,13 +74,14 @@ async function takenIn(contents: Contents, taken: Taken, now: number): Promise<C
   if (!isChanged && !isRekeyed) return contents;
   if (harms(told)) await keepSnapshot('sync', now);
   let said: readonly Told[] = [];
+  let before = contents;
   const after = await change((current) => {
     if (!current.sync) return current;
     const merged = synced({ ...current, sync: rekeyed(current.sync, taken.sync) }, replicas, now);
-    said = merged.told;
+    [said, before] = [merged.told, current];
     return merged.contents;
   }, now);
-  const came = cameOf(said);
+  const came = cameOf(said, before, after);
   if (came.length > 0) await noteSync({ last: { at: now, came, isKept: harms(said) } });
   return after;
 }
@@ -131,33 +130,18 @@ async function written(
     before.header.epoch === sync.epoch &&
     JSON.stringify(before.header.recovery) === JSON.stringify(recovery) &&
     JSON.stringify(before.header.rotation) === JSON.stringify(sync.rotation) &&
-    isEqual(before.replica, replica);
-  if (isSame && !isLongSilent(sync, now)) return null;
+    isSameReplica(before.replica, replica);
+  if (isSame) return null;
   const { writtenAt } = await readSyncRecord();
   const waited = writtenAt === null ? Number.POSITIVE_INFINITY : now - writtenAt;
   if (waited >= 0 && waited < APART_S[choice.carrier]) return APART_S[choice.carrier] - waited;
-  const seen = await change(
-    (current) => (current.sync ? { ...current, sync: withLastSeen(current.sync, now) } : current),
-    now,
-  );
-  const own = replicaOf(seen);
-  if (!seen.sync || !own) return null;
-  const under = syncKeyOf(seen.sync);
-  const { computer: author, rotation } = seen.sync;
-  const sealed = await sealReplica(own, under, { author, rotation, recovery });
+  const under = syncKeyOf(sync);
+  const { computer: author, rotation } = sync;
+  const sealed = await sealReplica(replica, under, { author, rotation, recovery });
   under.key.fill(0);
   await carry(choice, author, sealed);
   await noteSync({ writtenAt: now });
   return null;
-}
-
-function isEqual(one: Replica, other: Replica): boolean {
-  const [a, b] = [packed(one), packed(other)];
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
-}
-
-function isLongSilent({ computer, computers }: Sync, now: number): boolean {
-  return now - (computers[computer]?.lastSeenAt ?? 0) >= SEEN_S;
 }
 
 async function failed(caught: unknown, now: number, isNews: boolean): Promise<number | null> {

@@ -2,10 +2,10 @@
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Sync } from '../../core/account/account.ts';
 import { newComputerId, newSync } from '../../core/sync/group.ts';
-import { replicaOf } from '../../core/sync/merge.ts';
+import { stamped } from '../../core/sync/merge/stamp.ts';
+import { replicaOf } from '../../core/sync/merge/synced.ts';
 import { shareOfRoom } from '../../core/sync/parts.ts';
 import { sealReplica } from '../../core/sync/seal.ts';
-import { stamped } from '../../core/sync/stamp.ts';
 import { newPair } from '../../core/vault/curve.ts';
 import { random } from '../../core/vault/derive.ts';
 import { read } from '../record/read.ts';

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { extensionUrl, openPage, type Session, type Start, startBrowser } from './browser.ts';
 import { parts } from './parts.ts';
 import { addByHand, press, textWhenThere } from './popup.ts';
-import { KEY, PASSWORD } from './scene.ts';
+import { PASSWORD } from './scene.ts';
 
 declare const chrome: {
   storage: Record<
@@ -98,7 +98,9 @@ export async function join(
   await settings.locator('#computer-name').fill(name);
   await press(settings, '.join-now');
   await settings.waitForSelector('.computers, .join-form .error');
-  const said = await settings.$eval('.join-form .error', (error) => error.textContent).catch(() => null);
+  const said = await settings
+    .$eval('.join-form .error', (error) => error.textContent)
+    .catch(() => null);
   if (said) throw new Error(said);
 }
 
@@ -160,7 +162,10 @@ export async function carryFiles(from: OneComputer, to: OneComputer): Promise<vo
   const [wanted, had] = await Promise.all([filesOf(from), filesOf(to)]);
   await putFiles(to, wanted);
   const pairing = Object.keys(had).filter((name) => name.includes('pairing'));
-  await dropFiles(to, pairing.filter((name) => !(name in wanted)));
+  await dropFiles(
+    to,
+    pairing.filter((name) => !(name in wanted)),
+  );
 }
 
 /** Presses *Share now* and waits until it is done. */
@@ -169,8 +174,12 @@ export async function shareNow({ settings }: OneComputer): Promise<void> {
   await textWhenThere(settings, parts.message.good);
 }
 
-/** Adds an account by hand. */
-export async function add(computer: OneComputer, issuer: string, key = KEY): Promise<void> {
+/** Adds an account by hand, with a key that belongs to its name alone. */
+export async function add(
+  computer: OneComputer,
+  issuer: string,
+  key = issuer.toUpperCase().replace(/[^A-Z]/g, '').padEnd(32, 'A'),
+): Promise<void> {
   const popup = await openPage(computer, extensionUrl(computer, 'src/popup/index.html'));
   await addByHand(popup, { issuer, accountName: 'pat@example.com', key });
   await popup.close();

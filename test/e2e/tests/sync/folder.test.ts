@@ -34,6 +34,7 @@ const names = async (computer: OneComputer): Promise<string[]> =>
 test('switched on, the folder holds one sealed file of this computer', async () => {
   await add(office, 'Harbour');
   await switchOn(office, 'Office', 'folder');
+  await expect.poll(() => names(office)).toHaveLength(1);
   const files = await filesOf(office);
   expect(Object.keys(files)).toEqual([expect.stringMatching(/^latchkey-[a-z2-7]{8}\.replica$/)]);
   const [text = ''] = Object.values(files).map(atob);
@@ -47,15 +48,17 @@ test('a second computer joins with the code, and both have the accounts of both'
   expect(await names(office)).toHaveLength(2);
   await carryFiles(office, home);
   await join(home, code, 'Home', 'folder');
-  await expect.poll(() => listed(home)).toEqual(['Harbour / pat@example.com', 'Lighthouse / pat@example.com']);
+  await expect
+    .poll(() => listed(home))
+    .toEqual(['Harbour / pat@example.com', 'Lighthouse / pat@example.com']);
   await carryFiles(home, office);
   // The observer, or else the press, takes it in; then the code is used up.
   expect(await textWhenThere(office.settings, '.paired')).toBe(
     sentence('devices_paired', { name: 'Home' }),
   );
-  await expect.poll(async () => (await names(office)).some((name) => name.includes('pairing'))).toBe(
-    false,
-  );
+  await expect
+    .poll(async () => (await names(office)).some((name) => name.includes('pairing')))
+    .toBe(false);
   expect(await listed(office)).toEqual(await listed(home));
 });
 
