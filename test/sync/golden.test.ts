@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromBase64 } from '../../src/core/bytes/base64.ts';
-import { headerOf } from '../../src/core/sync/header.ts';
+import { replicaHeaderOf } from '../../src/core/sync/header.ts';
 import { packed, SYNC_VERSION } from '../../src/core/sync/pack.ts';
 import { openInvitation, readPairingCode } from '../../src/core/sync/pairing.ts';
 import { openByRecovery } from '../../src/core/sync/recovery.ts';
@@ -32,7 +32,7 @@ describe.each([1])('the golden sealed replica of format version %i', (version) =
   const pairing = readFileSync(file(`v${version}.pairing`));
   const keys: Golden = JSON.parse(readFileSync(file(`v${version}.keys.json`), 'utf8'));
   const bytes = Uint8Array.from(sealed);
-  const header = headerOf(bytes);
+  const header = replicaHeaderOf(bytes);
   if (!header?.rotation) throw new Error('no rotation');
   const { group, epoch, rotation } = header;
   const under = { group, epoch, key: bytesOf(keys.key) };

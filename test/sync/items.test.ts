@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openReplica, sealReplica } from '../../src/core/sync/seal.ts';
 import { COMPUTERS, GROUP, ordinary, scattered } from '../core/sync/ordinary.ts';
+import { chance } from './chance.ts';
 import { ItemTravel } from './items.ts';
-import { mulberry } from './seed.ts';
 
 const under = { group: GROUP, epoch: 1, key: scattered('key', 32) };
 const unkind = { delay: 40, heldShare: 0.15, held: 1200 };
@@ -10,7 +10,7 @@ const unkind = { delay: 40, heldShare: 0.15, held: 1200 };
 describe('sealed replicas on their way through items', () => {
   it('are read whole or not at all, and the last one arrives everywhere', async () => {
     const [ann, bo, cleo] = COMPUTERS;
-    const random = mulberry(16);
+    const random = chance(16);
     const engines = { [ann]: 'chromium', [bo]: 'firefox', [cleo]: 'chromium' } as const;
     const travel = new ItemTravel(engines, random, unkind);
     const carried = { rotation: null, recovery: [] };

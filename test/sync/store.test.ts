@@ -29,7 +29,7 @@ describe('the stand-in for one browser’s sync', () => {
     expect(error(() => area('firefox').set({ k: '<'.repeat(1365) }))).toBe('');
   });
 
-  it('takes as much in all as the engines were measured to take: Firefox 4 bytes a key less', () => {
+  it('takes as much in all as was measured: Firefox 4 bytes a key less', () => {
     const full = (spare: number) => {
       const items = Array.from({ length: 13 }, (_, at) => [`key${at + 10}`, 'A'.repeat(7800)]);
       const used = 13 * (5 + 2 + 7800);

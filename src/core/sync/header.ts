@@ -48,7 +48,7 @@ export function kindOf(bytes: Uint8Array): SyncKind | null {
 }
 
 /** Returns magic, length and text of a header: what is authenticated with the sealed part. */
-export function framed(kind: SyncKind, header: string): Bytes {
+export function frameOf(kind: SyncKind, header: string): Bytes {
   const text = new TextEncoder().encode(header);
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, text.length);
@@ -57,7 +57,7 @@ export function framed(kind: SyncKind, header: string): Bytes {
 }
 
 /**
- * Returns the framed header of our bytes, its parsed JSON, and the sealed part behind it. Refuses
+ * Returns the frameOf header of our bytes, its parsed JSON, and the sealed part behind it. Refuses
  * `sync_damaged` for bytes that are cut off or no JSON, and `sync_newer` for a later version.
  */
 export function unframed(
@@ -95,7 +95,7 @@ export function replicaHeaderText(header: ReplicaHeader): string {
  * Returns the header of a sealed replica, `null` for bytes that are none. Nothing is authenticated
  * yet. Refuses `sync_newer` for a later version and `sync_damaged` for any other header.
  */
-export function headerOf(bytes: Bytes): ReplicaHeader | null {
+export function replicaHeaderOf(bytes: Bytes): ReplicaHeader | null {
   if (kindOf(bytes) !== 'replica') return null;
   const { frame, raw } = unframed('replica', bytes);
   const { version, group, epoch, keyId, author, salt, nonce, rotation, recovery } = raw;
@@ -110,7 +110,7 @@ export function headerOf(bytes: Bytes): ReplicaHeader | null {
   return header;
 }
 
-/** Returns whether a framed header is spelled exactly like this. */
+/** Returns whether a frameOf header is spelled exactly like this. */
 export function isSpelled(frame: Bytes, text: string): boolean {
   return new TextDecoder().decode(frame.subarray(12)) === text;
 }

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 import { isBase64, isCount, isUuid } from '../vault/shape.ts';
 import { accountColumns, readAccounts } from './columns/accounts.ts';
 import {
-  type Columns,
+  type ColumnSet,
   damagedAt,
   endOf,
   isList,
@@ -36,7 +36,7 @@ import type { Replica } from './replica.ts';
 export const SYNC_VERSION = 1;
 
 /** Most accounts of a replica, those in the trash and those kept behind tombstones included. */
-export const MOST_ACCOUNTS = 100_000;
+export const MOST_SHARED = 100_000;
 
 /** Most computers of a group, those that were removed included. */
 export const MOST_COMPUTERS = 256;
@@ -54,7 +54,7 @@ export function packed(replica: Replica): Bytes {
   const erased = Object.entries(replica.erased).sort(byName);
   const kept = erased.flatMap(([id, { account }]) => (account ? [{ ...account, id }] : []));
   const computers = Object.entries(replica.computers).sort(byName);
-  if (rows.length + erased.length > MOST_ACCOUNTS || computers.length > MOST_COMPUTERS)
+  if (rows.length + erased.length > MOST_SHARED || computers.length > MOST_COMPUTERS)
     throw new Refusal('sync_full', { accounts: rows.length });
   const all = [...rows, ...kept];
   const stamps = everyStamp(
@@ -66,7 +66,7 @@ export function packed(replica: Replica): Bytes {
     ...new Set([...stamps.map(([, , id]) => id), ...computers.map(([id]) => id)]),
   ].sort();
   const numbers = numbered(stamps, ids);
-  const accounts: Columns = {};
+  const accounts: ColumnSet = {};
   putIds(
     accounts,
     rows.map(({ id }) => id),
@@ -100,7 +100,7 @@ export function unpacked(bytes: Bytes): Replica {
   const stamps = readStamps(takeMember(from, 'stamps'), ids);
   const computers = readComputers(takeList(from, 'computers', isList), ids, stamps);
   const rows = takeMember(from, 'rows');
-  if (!isCount(rows) || rows > MOST_ACCOUNTS) throw damagedAt('rows');
+  if (!isCount(rows) || rows > MOST_SHARED) throw damagedAt('rows');
   const columns = unreadOf(takeMember(from, 'accounts'), 'accounts');
   const tombs = readErased(unreadOf(takeMember(from, 'erased'), 'erased'), stamps);
   endOf(from);
@@ -183,8 +183,8 @@ function readTime(value: unknown): number {
   return isCount(value) ? timeOf(value, 'computers') : timeOf(-1, 'computers');
 }
 
-function erasedColumns(erased: readonly [string, Erased][], numbers: StampNumbers): Columns {
-  const columns: Columns = {};
+function erasedColumns(erased: readonly [string, Erased][], numbers: StampNumbers): ColumnSet {
+  const columns: ColumnSet = {};
   putIds(
     columns,
     erased.map(([id]) => id),
@@ -215,7 +215,7 @@ interface Tomb extends Omit<Erased, 'account'> {
 function readErased(from: Unread, stamps: readonly Stamp[]): Tomb[] {
   const numbers = takeList(from, 'stamp', isCount);
   const length = numbers.length;
-  if (length > MOST_ACCOUNTS) throw damagedAt('erased');
+  if (length > MOST_SHARED) throw damagedAt('erased');
   const ids = takeIds(from, length);
   if (ids.some((id, at) => at > 0 && (ids[at - 1] ?? '') >= id)) throw damagedAt('erased');
   const seen = takeColumn(from, 'seen', length, [], isList);

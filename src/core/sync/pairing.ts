@@ -7,7 +7,7 @@ import { decrypt, encrypt, material, random, sealingKey } from '../vault/derive.
 import { RECOVERY_BYTES, readRecoveryKey, writeRecoveryKey } from '../vault/recovery-key.ts';
 import { isBase64, isCount, isObject, isUuid } from '../vault/shape.ts';
 import { damagedAt } from './columns/column.ts';
-import { framed, isSpelled, kindOf, unframed } from './header.ts';
+import { frameOf, isSpelled, kindOf, unframed } from './header.ts';
 import { isComputerId, SYNC_VERSION } from './pack.ts';
 import type { SyncKey } from './recovery.ts';
 
@@ -21,8 +21,7 @@ export interface Invitation extends SyncKey {
   madeAt: number;
 }
 
-/** How long a pairing item is left on the carrier, in seconds. */
-export const PAIRING_SECONDS = 600;
+const LONGEST_PAIRING = 600;
 
 const PAD = 256;
 const LABEL = 'latchkey-sync/1/pairing';
@@ -52,6 +51,14 @@ export function readPairingCode(text: string): Bytes {
   }
 }
 
+/**
+ * Returns whether the inviter takes its pairing item away: 10 minutes after it was made, or when
+ * its clock was set back. `now` in seconds since 1970.
+ */
+export function isPairingOver({ madeAt }: Pick<Invitation, 'madeAt'>, now: number): boolean {
+  return now < madeAt || now - madeAt >= LONGEST_PAIRING;
+}
+
 /** Returns a pairing item that only this code opens. `id` names it: 8 characters as of computers. */
 export async function sealInvitation(
   { group, epoch, key, inviter, madeAt, ...invitation }: Invitation,
@@ -59,7 +66,7 @@ export async function sealInvitation(
   id: string,
 ): Promise<Bytes> {
   const [salt, nonce] = [random(16), random(12)];
-  const frame = framed('pairing', headerText(id, toBase64(salt), toBase64(nonce)));
+  const frame = frameOf('pairing', headerText(id, toBase64(salt), toBase64(nonce)));
   const sealing = await sealingKey(await material(code), salt, `${LABEL}/${id}`);
   const text = JSON.stringify({
     group,

@@ -12,7 +12,7 @@ import { SYNC_VERSION } from './pack.ts';
 export type Items = { readonly [key: string]: unknown };
 
 /** One call to make: items to be set together, all or none, or keys to be removed. */
-export type Step = { set: { [key: string]: string } } | { remove: string[] };
+export type ItemStep = { set: { [key: string]: string } } | { remove: string[] };
 
 const MANIFEST = 'm';
 const PAIRING = 'pair';
@@ -52,7 +52,7 @@ export async function assembled(items: Items): Promise<Bytes | null> {
  * there would be no room. Whoever is stopped between any two steps leaves a whole one. Refuses
  * `sync_full` where two do not fit (`share` of the room, in percent).
  */
-export async function planned(items: Items, sealed: Bytes): Promise<Step[]> {
+export async function planned(items: Items, sealed: Bytes): Promise<ItemStep[]> {
   const isWhole = (await assembled(items).catch(() => null)) !== null;
   const before = isWhole ? (manifestIn(items)?.generation ?? '') : '';
   const { parts, manifest } = await itemsOf(sealed);
@@ -67,9 +67,9 @@ export async function planned(items: Items, sealed: Bytes): Promise<Step[]> {
   const share = shareOfRoom(sealed.length);
   if (share > 1 || !hasRoom({ ...remaining, ...further }))
     throw new Refusal('sync_full', { share: Math.ceil(share * 100) });
-  const writing: Step[] = [{ set: parts }, { set: manifest }];
+  const writing: ItemStep[] = [{ set: parts }, { set: manifest }];
   if (older.length === 0) return writing;
-  const removing: Step = { remove: older };
+  const removing: ItemStep = { remove: older };
   return hasRoom({ ...items, ...further }) ? [...writing, removing] : [removing, ...writing];
 }
 

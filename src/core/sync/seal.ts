@@ -8,10 +8,10 @@ import { Refusal } from '../refusal.ts';
 import { decrypt, encrypt, macKey, material, random, sealingKey } from '../vault/derive.ts';
 import { damagedAt } from './columns/column.ts';
 import {
-  framed,
-  headerOf,
+  frameOf,
   LONGEST_REPLICA,
   type ReplicaHeader,
+  replicaHeaderOf,
   replicaHeaderText,
   unframed,
 } from './header.ts';
@@ -53,7 +53,7 @@ export async function sealReplica(
     rotation,
     recovery,
   };
-  const frame = framed('replica', replicaHeaderText(header));
+  const frame = frameOf('replica', replicaHeaderText(header));
   const [bytes, key] = [packed(replica), await bodyKey(from, header)];
   const stream = await deflate(bytes);
   const plain = padded(stream, PAD);
@@ -70,7 +70,7 @@ export async function sealReplica(
  * another one's) and `sync_damaged` for all else.
  */
 export async function openReplica(bytes: Bytes, under: SyncKey): Promise<Replica> {
-  const header = headerOf(bytes);
+  const header = replicaHeaderOf(bytes);
   if (!header) throw damagedAt('magic');
   if (header.group !== under.group) throw new Refusal('sync_group');
   if (header.epoch < under.epoch) throw new Refusal('sync_old');

@@ -6,10 +6,10 @@ import {
   pairingFile,
   replicaFile,
 } from '../../../src/core/sync/files.ts';
-import { framed } from '../../../src/core/sync/header.ts';
+import { frameOf } from '../../../src/core/sync/header.ts';
 
-const head = framed('replica', '{}').slice(0, 8);
-const pairing = framed('pairing', '{}').slice(0, 8);
+const head = frameOf('replica', '{}').slice(0, 8);
+const pairing = frameOf('pairing', '{}').slice(0, 8);
 
 describe('files of a folder', () => {
   it.each([

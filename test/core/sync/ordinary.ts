@@ -74,6 +74,7 @@ function account(at: number, apart: number, codeCount: number): Account {
   const later = (name: string, days: number): number =>
     createdAt + 60 + among(`${name} later ${at}`, days * DAY);
   const issuer = `${word(`issuer ${among(`issuer of ${at}`, 300)}`)}`;
+  const kind = KINDS[among(`kind of ${issuer}`, 10)];
   const site = `${issuer}.${HOSTS[among(`host of ${issuer}`, HOSTS.length)]}`;
   const born: Stamp = [createdAt, 0, on('born')];
   const isEdited = among(`edited ${at}`, 4) === 0;
@@ -93,7 +94,7 @@ function account(at: number, apart: number, codeCount: number): Account {
   const added = { added: { [born[2]]: [codesAt, 0] }, removed: {}, used: {}, unused: {} } as const;
   return {
     id: uuid(`id ${at}`),
-    issuer: `${issuer[0]?.toUpperCase()}${issuer.slice(1)} ${KINDS[among(`kind of ${issuer}`, 10)]}`,
+    issuer: `${issuer[0]?.toUpperCase()}${issuer.slice(1)} ${kind}`,
     accountName: `${NAMES[among(`name of ${at}`, NAMES.length)]}+${word(`box ${at}`)}@example.com`,
     secret: scattered(`secret ${at}`, 20),
     type: 'totp',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/core/refusal.ts';
-import { MOST_ACCOUNTS, packed, unpacked } from '../../../src/core/sync/pack.ts';
+import { MOST_SHARED, packed, unpacked } from '../../../src/core/sync/pack.ts';
 import type { Replica } from '../../../src/core/sync/replica.ts';
 import { inList, replica, turned } from './any.ts';
 import { ordinary } from './ordinary.ts';
@@ -84,7 +84,7 @@ describe('a packed replica', () => {
 });
 
 describe('bytes that are no packed replica', () => {
-  it('are refused wherever they are cut off or changed, or say something that can be unpacked', () => {
+  it('are refused wherever they are cut off or changed, or can be unpacked', () => {
     const bytes = packed(ordinary(3, 2));
     for (let length = 0; length < bytes.length; length++)
       expect(codeOf(bytes.slice(0, length))).toBe('sync_damaged');
@@ -109,9 +109,7 @@ describe('bytes that are no packed replica', () => {
   });
 
   it('are refused for what only a bomb has', () => {
-    expect(refusal((json) => Object.assign(json, { rows: MOST_ACCOUNTS + 1 }))).toBe(
-      'sync_damaged',
-    );
+    expect(refusal((json) => Object.assign(json, { rows: MOST_SHARED + 1 }))).toBe('sync_damaged');
     expect(refusal((json) => Object.assign(json, { rows: 1e15 }))).toBe('sync_damaged');
     expect(refusal((json) => json.accounts.siteCount?.fill(2 ** 50) ?? fill(json))).toBe(
       'sync_damaged',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toBase64 } from '../../../src/core/bytes/base64.ts';
 import { kindOf } from '../../../src/core/sync/header.ts';
 import {
+  isPairingOver,
   newPairingCode,
   openInvitation,
   pairingIdOf,
@@ -69,6 +70,13 @@ describe('a pairing item', () => {
     expect([kindOf(item), kindOf(sealed)]).toEqual(['pairing', 'replica']);
     expect(await openInvitation(sealed, code)).toBeNull();
     expect(pairingIdOf(new TextEncoder().encode('latchkey'))).toBeNull();
+  });
+});
+
+describe('the time of a pairing item', () => {
+  it('is ten minutes by the clock of the computer that invites', () => {
+    const at = (later: number) => isPairingOver(invitation, invitation.madeAt + later);
+    expect([-1, 0, 599, 600].map(at)).toEqual([true, false, false, true]);
   });
 });
 

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/core/refusal.ts';
 import {
   assembled,
+  type ItemStep,
   type Items,
   pairingIn,
   pairingItem,
   planned,
-  type Step,
   shareOfRoom,
   syncKeys,
 } from '../../../src/core/sync/parts.ts';
@@ -16,7 +16,7 @@ import { scattered } from './ordinary.ts';
 
 const sealed = (name: string, length: number) => scattered(name, length);
 
-function did(items: Items, step: Step): Items {
+function did(items: Items, step: ItemStep): Items {
   if ('set' in step) return { ...items, ...step.set };
   return Object.fromEntries(Object.entries(items).filter(([key]) => !step.remove.includes(key)));
 }
@@ -80,7 +80,7 @@ describe('items of the browser’s sync', () => {
     expect(shareOfRoom(37_000)).toBeLessThan(1);
   });
 
-  it('lose older generations first only where there would be no room, never the last whole one', async () => {
+  it('lose older generations first only for want of room, never the last whole one', async () => {
     const small = await writtenTo(await writtenTo({}, sealed('a', 9000)), sealed('b', 9000));
     const steps = await planned(small, sealed('c', 9000));
     expect(steps.map((step) => Object.keys(step)[0])).toEqual(['set', 'set', 'remove']);

@@ -5,9 +5,9 @@ import { deflate } from '../../../src/core/bytes/deflate.ts';
 import { padded } from '../../../src/core/bytes/pad.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import {
-  framed,
-  headerOf,
+  frameOf,
   LONGEST_REPLICA,
+  replicaHeaderOf,
   replicaHeaderText,
   unframed,
 } from '../../../src/core/sync/header.ts';
@@ -39,7 +39,7 @@ async function sealedPlain(plain: Uint8Array<ArrayBuffer>): Promise<Uint8Array<A
   const [salt, nonce] = [random(16), random(12)];
   const header = { version: 1, group: GROUP, epoch: 3, keyId: await keyIdOf(under()) };
   const names = { author: AUTHOR, salt: toBase64(salt), nonce: toBase64(nonce) };
-  const frame = framed(
+  const frame = frameOf(
     'replica',
     replicaHeaderText({ ...header, ...names, rotation: null, recovery: [] }),
   );
@@ -53,7 +53,12 @@ describe('a sealed replica', () => {
     const replica = ordinary(5, 2);
     const bytes = await sealReplica(replica, under(), { ...carried, rotation });
     expect(await openReplica(bytes, under())).toEqual(replica);
-    expect(headerOf(bytes)).toMatchObject({ group: GROUP, epoch: 3, author: AUTHOR, rotation });
+    expect(replicaHeaderOf(bytes)).toMatchObject({
+      group: GROUP,
+      epoch: 3,
+      author: AUTHOR,
+      rotation,
+    });
     expect(await refusal(bytes, under({ key: random(32) }))).toBe('sync_key');
     expect(await refusal(bytes, under({ epoch: 2 }))).toBe('sync_key');
     expect(await refusal(bytes, under({ epoch: 4 }))).toBe('sync_old');
@@ -105,14 +110,14 @@ describe('a sealed replica', () => {
       text.replace('[]', '[[]]'),
     ];
     for (const other of spelled)
-      expect(await refusal(Uint8Array.from([...framed('replica', other), ...sealed]))).toBe(
+      expect(await refusal(Uint8Array.from([...frameOf('replica', other), ...sealed]))).toBe(
         'sync_damaged',
       );
-    const later = framed('replica', text.replace('"version":1', '"version":2'));
+    const later = frameOf('replica', text.replace('"version":1', '"version":2'));
     expect(await refusal(Uint8Array.from([...later, ...sealed]))).toBe('sync_newer');
   });
 
-  it('is refused when the replica inside is no replica, too long, or of another group', async () => {
+  it('is refused when what is inside is no replica, too long, or another group’s', async () => {
     const inside = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
       refusal(await sealedPlain(padded(await deflate(bytes), 1024)));
     expect(await inside(packed(ordinary(1)))).toBe('opened');
@@ -124,9 +129,9 @@ describe('a sealed replica', () => {
     expect(await refusal(await sealedPlain(new Uint8Array(1024).fill(255)))).toBe('sync_damaged');
   });
 
-  it('is not taken for one when it is foreign, and not read when it is longer than any', async () => {
+  it('is not taken for one when foreign, and not read when longer than any', async () => {
     for (const foreign of ['', 'latchkey', '{"format":"latchkey-vault"}', '\u00ff\u00fe'])
-      expect(headerOf(new TextEncoder().encode(foreign))).toBeNull();
+      expect(replicaHeaderOf(new TextEncoder().encode(foreign))).toBeNull();
     const bytes = await sealReplica(ordinary(1), under(), carried);
     const long = new Uint8Array(LONGEST_REPLICA + 1);
     long.set(bytes);

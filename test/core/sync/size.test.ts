@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assembled, type Items, planned, type Step } from '../../../src/core/sync/parts.ts';
+import { assembled, type ItemStep, type Items, planned } from '../../../src/core/sync/parts.ts';
 import type { Replica } from '../../../src/core/sync/replica.ts';
 import { sealReplica } from '../../../src/core/sync/seal.ts';
 import { StandInArea } from '../../sync/store.ts';
@@ -15,7 +15,7 @@ async function written(area: StandInArea, bytes: Uint8Array<ArrayBuffer>): Promi
   for (const step of await planned(area.get(), bytes)) did(area, step);
 }
 
-function did(area: StandInArea, step: Step): void {
+function did(area: StandInArea, step: ItemStep): void {
   if ('set' in step) area.set(step.set);
   else area.remove(step.remove);
 }

@@ -5,18 +5,18 @@ import { fromBase64, toBase64 } from '../../bytes/base64.ts';
 import { joined } from '../../bytes/join.ts';
 import { isCount, isObject } from '../../vault/shape.ts';
 import {
-  type Columns,
+  type ColumnSet,
   damagedAt,
   dealt,
   differences,
   endOf,
-  inOrder,
   isList,
   isText,
   isWhole,
   isWholeOrNull,
   putColumn,
   putList,
+  sortedMembers,
   sums,
   takeColumn,
   takeList,
@@ -34,8 +34,8 @@ const SECRET_BYTES = 20;
 const DEEPEST = 100;
 
 /** Returns the columns of accounts, without their identities, in the order in which they stand. */
-export function accountColumns(rows: readonly Account[], numbers: StampNumbers): Columns {
-  const columns: Columns = {};
+export function accountColumns(rows: readonly Account[], numbers: StampNumbers): ColumnSet {
+  const columns: ColumnSet = {};
   const column = <T extends string | number | boolean | null>(
     name: string,
     pick: (row: Account) => T,
@@ -91,7 +91,7 @@ export function accountColumns(rows: readonly Account[], numbers: StampNumbers):
   column('usedAt', ({ usedAt, createdAt }) => less(usedAt, createdAt), null);
   column('deletedAt', ({ deletedAt, createdAt }) => less(deletedAt, createdAt), null);
   sparse('enrollment', ({ enrollment }) => enrollment && enrollmentList(enrollment));
-  sparse('extra', ({ extra }) => (Object.keys(extra).length > 0 ? inOrder(extra) : null));
+  sparse('extra', ({ extra }) => (Object.keys(extra).length > 0 ? sortedMembers(extra) : null));
   putColumn(columns, 'order', differences(rows.map((row) => stampsOf(row).order)), 0);
   putHistory(columns, rows, numbers);
   return columns;
@@ -204,7 +204,7 @@ function takeCodes(from: Unread, counts: readonly number[]): RecoveryCode[][] {
 
 function enrollmentList({ confirmed, recovery, second, extra = {} }: Enrollment): Json {
   const known = [confirmed, recovery, second];
-  return Object.keys(extra).length === 0 ? known : [...known, inOrder(extra)];
+  return Object.keys(extra).length === 0 ? known : [...known, sortedMembers(extra)];
 }
 
 type EnrollmentList = [

@@ -4,7 +4,7 @@ import { Refusal } from '../../refusal.ts';
 import { isCount, isObject } from '../../vault/shape.ts';
 
 /** Columns by name. */
-export type Columns = { [name: string]: Json };
+export type ColumnSet = { [name: string]: Json };
 
 /** Columns that are still to be read, by name. */
 export type Unread = Map<string, unknown>;
@@ -19,7 +19,7 @@ export function damagedAt(part: string): Refusal {
 
 /** Adds a column, unless every row has the usual value. */
 export function putColumn(
-  columns: Columns,
+  columns: ColumnSet,
   name: string,
   values: readonly (string | number | boolean | null)[],
   usual: string | number | boolean | null,
@@ -28,7 +28,7 @@ export function putColumn(
 }
 
 /** Adds a list that belongs to several rows together, unless it is empty. */
-export function putList(columns: Columns, name: string, values: readonly Json[]): void {
+export function putList(columns: ColumnSet, name: string, values: readonly Json[]): void {
   if (values.length > 0) columns[name] = [...values];
 }
 
@@ -131,9 +131,9 @@ export function isList(value: unknown): value is unknown[] {
 }
 
 /** Returns JSON with the members of every object sorted by name: one text for equal values. */
-export function inOrder(value: Json): Json {
-  if (Array.isArray(value)) return value.map(inOrder);
+export function sortedMembers(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sortedMembers);
   if (value === null || typeof value !== 'object') return value;
   const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(members.map(([name, inner]) => [name, inOrder(inner)]));
+  return Object.fromEntries(members.map(([name, inner]) => [name, sortedMembers(inner)]));
 }

@@ -3,7 +3,7 @@ import type { Account, Json } from '../../account/account.ts';
 import type { AccountStamps, Seen, Stamp } from '../../account/stamps.ts';
 import { isCount } from '../../vault/shape.ts';
 import {
-  type Columns,
+  type ColumnSet,
   damagedAt,
   differences,
   isList,
@@ -22,7 +22,7 @@ import { readSeen, type StampNumbers, stampAt, stampsOf } from './stamps.ts';
 type Fields = AccountStamps['fields'];
 
 /** The elements of each account's sets, by row. */
-export interface Elements {
+export interface ElementLists {
   sites: readonly (readonly string[])[];
   tags: readonly (readonly string[])[];
   codes: readonly (readonly string[])[];
@@ -30,7 +30,7 @@ export interface Elements {
 
 /** Adds the columns of all that is stamped, but for the place in the list. */
 export function putHistory(
-  columns: Columns,
+  columns: ColumnSet,
   rows: readonly Account[],
   numbers: StampNumbers,
 ): void {
@@ -64,7 +64,7 @@ export function takeHistory(
   from: Unread,
   rows: number,
   orders: readonly number[],
-  { sites, tags, codes }: Elements,
+  { sites, tags, codes }: ElementLists,
   stamps: readonly Stamp[],
 ): AccountStamps[] {
   const born = sums(takeColumn(from, 'born', rows, 0, isWhole));

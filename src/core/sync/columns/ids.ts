@@ -3,7 +3,7 @@ import type { Json } from '../../account/account.ts';
 import { fromBase64, toBase64 } from '../../bytes/base64.ts';
 import { isUuid } from '../../vault/shape.ts';
 import {
-  type Columns,
+  type ColumnSet,
   damagedAt,
   isList,
   putList,
@@ -15,7 +15,7 @@ import {
 const ID = /^[0-9A-Za-z-]{1,64}$/;
 
 /** Adds the column of identities, and those that are no UUID as `[row, text]`. */
-export function putIds(columns: Columns, ids: readonly string[]): void {
+export function putIds(columns: ColumnSet, ids: readonly string[]): void {
   const hex = ids.filter(isUuid).join('').replaceAll('-', '');
   const bytes = Uint8Array.from({ length: hex.length / 2 }, (_, at) =>
     Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16),

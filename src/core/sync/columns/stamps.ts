@@ -10,7 +10,7 @@ import type {
 } from '../../account/stamps.ts';
 import { isCount } from '../../vault/shape.ts';
 import {
-  type Columns,
+  type ColumnSet,
   damagedAt,
   differences,
   endOf,
@@ -25,7 +25,7 @@ import {
 
 /** All stamps, while a replica is written. */
 export interface StampNumbers {
-  columns: Columns;
+  columns: ColumnSet;
   /** Returns the number of a stamp, from 0. */
   of(stamp: Stamp): number;
   /** Returns the numbers of what was seen, ascending. */
@@ -78,7 +78,7 @@ export function numbered(stamps: readonly Stamp[], ids: readonly string[]): Stam
   const numbers = new Map(sorted.map((stamp, number) => [keyOf(stamp), number]));
   const places = new Map(ids.map((id, place) => [id, place]));
   const of = (stamp: Stamp): number => numbers.get(keyOf(stamp)) ?? 0;
-  const columns: Columns = {};
+  const columns: ColumnSet = {};
   columns.time = differences(sorted.map(([time]) => time));
   putColumn(
     columns,

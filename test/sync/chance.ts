@@ -1,7 +1,7 @@
 // Random numbers that are the same for the same seed.
 
 /** Returns a source of numbers from 0 to 1, without 1 (Mulberry32, Tommy Ettinger, 2017). */
-export function mulberry(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
