@@ -6,6 +6,8 @@ import { withKey } from '../../core/sync/group.ts';
 import { isSameReplica } from '../../core/sync/merge/merge.ts';
 import { replicaOf, synced } from '../../core/sync/merge/synced.ts';
 import type { Told } from '../../core/sync/merge/told.ts';
+import type { RecoveryWrap } from '../../core/sync/recovery.ts';
+import type { Replica } from '../../core/sync/replica.ts';
 import { isReached, rotated } from '../../core/sync/rotation.ts';
 import { sealReplica } from '../../core/sync/seal.ts';
 import type { Slot } from '../../core/vault/slot.ts';
@@ -25,16 +27,26 @@ const APART_S = { browser: 10, folder: 20 };
 /** Seconds after which the browser takes writes again. */
 const RATE_S = 60;
 
+/** Why a turn of sharing runs. */
+export interface Occasion {
+  /** Something has changed at the carrier: while the vault is locked, that is remembered. */
+  isNews?: boolean;
+  /** A write may wait until the last one is long enough ago. */
+  mayWait?: boolean;
+}
+
 /**
  * Runs one turn of sharing; nothing happens while it is off. Returns the seconds until there is
  * something more to write, or `null`. Never rejects: why it failed is remembered, and told once
- * where the person has to do something. While the vault is locked only that is remembered, if
- * `isNews`.
+ * where the person has to do something.
  */
-export async function runSync(now = seconds(), isNews = false): Promise<number | null> {
+export async function runSync(
+  now = seconds(),
+  { isNews = false, mayWait = false }: Occasion = {},
+): Promise<number | null> {
   return exclusive('sync', async () => {
     try {
-      const again = await turned(now);
+      const again = await turned(now, mayWait);
       if (again !== undefined) await noteSync({ at: now, failed: null, waits: false });
       return again ?? null;
     } catch (caught) {
@@ -43,7 +55,7 @@ export async function runSync(now = seconds(), isNews = false): Promise<number |
   });
 }
 
-async function turned(now: number): Promise<number | null | undefined> {
+async function turned(now: number, mayWait: boolean): Promise<number | null | undefined> {
   // Waits for the write that this follows.
   const { contents, envelope, dataKey } = await exclusive('vault', () => openCurrent(now));
   dataKey.fill(0);
@@ -55,7 +67,13 @@ async function turned(now: number): Promise<number | null | undefined> {
   refuseUnread(choice, taken);
   const after = await takenIn(contents, taken, now);
   const reached = await rotatedAgain(after, now);
-  return written(reached, { slots: envelope.slots, vault: envelope.id }, choice, load, taken, now);
+  const of = { slots: envelope.slots, vault: envelope.id };
+  const lacking = await lackedBy(reached, of, load, taken);
+  if (!lacking) return null;
+  const wait = mayWait ? await waitFor(choice, now) : 0;
+  if (wait > 0) return wait;
+  await write(choice, lacking, now);
+  return null;
 }
 
 // What the browser carries is one copy for all computers: one that cannot be read is never written
@@ -112,14 +130,20 @@ async function rotatedAgain(contents: Contents, now: number): Promise<Contents> 
   return after;
 }
 
-async function written(
+/** What is to be written. */
+interface Lacking {
+  sync: Sync;
+  replica: Replica;
+  recovery: RecoveryWrap[];
+}
+
+/** Returns what this computer has to write, `null` where the carrier has all of it. */
+async function lackedBy(
   contents: Contents,
   of: { slots: readonly Slot[]; vault: string },
-  choice: CarrierChoice,
   load: Load,
   taken: Taken,
-  now: number,
-): Promise<number | null> {
+): Promise<Lacking | null> {
   const { sync } = contents;
   const replica = replicaOf(contents);
   if (!sync || !replica) return null;
@@ -131,17 +155,27 @@ async function written(
     JSON.stringify(before.header.recovery) === JSON.stringify(recovery) &&
     JSON.stringify(before.header.rotation) === JSON.stringify(sync.rotation) &&
     isSameReplica(before.replica, replica);
-  if (isSame) return null;
+  return isSame ? null : { sync, replica, recovery };
+}
+
+/** Returns the seconds until something may be written again; a clock set back waits for nothing. */
+async function waitFor({ carrier }: CarrierChoice, now: number): Promise<number> {
   const { writtenAt } = await readSyncRecord();
-  const waited = writtenAt === null ? Number.POSITIVE_INFINITY : now - writtenAt;
-  if (waited >= 0 && waited < APART_S[choice.carrier]) return APART_S[choice.carrier] - waited;
+  const waited = writtenAt === null || now < writtenAt ? Infinity : now - writtenAt;
+  return Math.max(0, APART_S[carrier] - waited);
+}
+
+async function write(
+  choice: CarrierChoice,
+  { sync, replica, recovery }: Lacking,
+  now: number,
+): Promise<void> {
   const under = syncKeyOf(sync);
   const { computer: author, rotation } = sync;
   const sealed = await sealReplica(replica, under, { author, rotation, recovery });
   under.key.fill(0);
   await carry(choice, author, sealed);
   await noteSync({ writtenAt: now });
-  return null;
 }
 
 async function failed(caught: unknown, now: number, isNews: boolean): Promise<number | null> {

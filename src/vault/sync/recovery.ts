@@ -15,22 +15,27 @@ export async function recoveryOf(
   { slots, vault }: { slots: readonly Slot[]; vault: string },
   opened: readonly Opened[],
 ): Promise<RecoveryWrap[]> {
+  const wraps = opened.flatMap(({ header: { author, recovery } }) =>
+    recovery.map((wrap) => ({ wrap, author })),
+  );
+  const authors = new Set(opened.map(({ header }) => header.author));
   const found = new Map<string, RecoveryWrap>();
-  for (const { header } of opened)
-    for (const wrap of header.recovery)
-      if (sync.computers[wrap.computer]?.removedAt === null) found.set(wrap.computer, wrap);
+  for (const { wrap, author } of wraps) {
+    const { computer } = wrap;
+    // Where a computer has written something itself, only that says which recovery key it has.
+    const isOld = authors.has(computer) && author !== computer;
+    const isStaying = sync.computers[computer]?.removedAt === null;
+    if (computer !== sync.computer && isStaying && !isOld) found.set(computer, wrap);
+  }
   const slot = slots.find((one): one is PairSlot => one.type === 'recovery');
-  const own = found.get(sync.computer);
-  found.delete(sync.computer);
-  const isKept = own && slot && own.id === slot.id && own.vault === vault;
+  const own = wraps.find(
+    ({ wrap }) => wrap.computer === sync.computer && wrap.vault === vault && wrap.id === slot?.id,
+  )?.wrap;
   const others = [...found.values()].slice(0, MOST_RECOVERY - 1);
   const under = syncKeyOf(sync);
   try {
     if (!slot) return sorted(others);
-    return sorted([
-      ...others,
-      isKept ? own : await wrapForRecovery(under, slot, vault, sync.computer),
-    ]);
+    return sorted([...others, own ?? (await wrapForRecovery(under, slot, vault, sync.computer))]);
   } finally {
     under.key.fill(0);
   }

@@ -30,7 +30,7 @@ async function turns(): Promise<void> {
   while (wanted) {
     const { isNews } = wanted;
     wanted = null;
-    const again = await runSync(undefined, isNews);
+    const again = await runSync(undefined, { isNews, mayWait: true });
     if (again !== null) await later(again);
   }
 }
