@@ -26,6 +26,7 @@ export class ItemTravel implements Travel {
   readonly tally: Tally = { writes: 0, stopped: 0, refused: 0, reads: 0, incomplete: 0, torn: 0 };
   readonly sync: StandInSync;
   private readonly random: () => number;
+  private isCalm = false;
   private readonly written = new Set<string>();
 
   constructor(
@@ -43,7 +44,7 @@ export class ItemTravel implements Travel {
     this.tally.writes++;
     this.written.add(sumOf(sealed));
     for (const step of await planned(area.get(), sealed)) {
-      if (this.random() < STOPPED) {
+      if (!this.isCalm && this.random() < STOPPED) {
         this.tally.stopped++;
         return;
       }
@@ -71,6 +72,12 @@ export class ItemTravel implements Travel {
 
   tick(now: number): void {
     this.sync.tick(now);
+  }
+
+  /** Nobody is stopped any more, and everything arrives as soon as time passes. */
+  calm(): void {
+    this.isCalm = true;
+    this.sync.calm();
   }
 }
 

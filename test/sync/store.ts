@@ -149,7 +149,7 @@ function guardFirefox(next: Map<string, string>, set: { [key: string]: string })
 export class StandInSync {
   readonly areas: { [computer: string]: StandInArea } = {};
   private readonly random: () => number;
-  private readonly unkindness: Unkindness;
+  private unkindness: Unkindness;
   private time = 0;
   private version = 0;
   private readonly pending: Pending[] = [];
@@ -192,6 +192,12 @@ export class StandInSync {
   settle(): void {
     while (this.pending.length > 0)
       this.tick(Math.max(this.time, ...this.pending.map(({ at }) => at)));
+  }
+
+  /** Lets everything arrive, and from now on each change as soon as time passes. */
+  calm(): void {
+    this.settle();
+    this.unkindness = { delay: 0, heldShare: 0, held: 0 };
   }
 
   // A change made here counts here at once, and for the others from when the server takes it.

@@ -16,8 +16,6 @@ export interface Elements {
 
 type Uses = CodeMarks['used'];
 
-const NOTHING: Seen = {};
-
 /** Returns a set of texts (sites, tags) as elements. */
 export function elementsOf(
   listed: readonly string[],
@@ -214,7 +212,10 @@ function bothMarks(one: CodeMarks, other: CodeMarks): CodeMarks {
 function bothUses(one: Uses, other: Uses): Uses {
   const later = Object.entries(other).filter(([computer, use]) => {
     const known = memberOf(one, computer);
-    return !known || (compareTicks(known, use) || known[2] - use[2]) < 0;
+    const [time, count, usedAt] = use;
+    if (!known) return true;
+    const order = compareTicks([known[0], known[1]], [time, count]);
+    return (order || known[2] - usedAt) < 0;
   });
   return { ...one, ...Object.fromEntries(later) };
 }

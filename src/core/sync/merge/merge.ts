@@ -8,8 +8,6 @@ import { jsonOf } from './registers.ts';
 import { bothSeen, memberOf } from './seen.ts';
 import { coversEdits } from './view.ts';
 
-type Tombs = { [account: string]: Erased };
-
 /**
  * Returns what two replicas of one group make together: commutative, associative and idempotent.
  * Accounts in which the other replica adds nothing stay the same objects.
@@ -85,7 +83,6 @@ function isSameTombs(one: Replica['erased'], other: Replica['erased']): boolean 
   );
 }
 
-/** Returns tombstones that hold each account of which a computer has not seen its erasure yet. */
 function withAccount(tomb: Erased, account: Account | null): Erased {
   return tomb.account === account ? tomb : { ...tomb, account };
 }

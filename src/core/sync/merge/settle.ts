@@ -31,7 +31,6 @@ export function settled(replica: Replica, now: number): Replica {
  * It decides what is old, because computers whose clocks differ must forget the same.
  */
 export function groupTime({ computers }: Pick<Replica, 'computers'>): number {
-  return Object.values(computers).reduce((last, { seen }) => latestOf(last, seen), [
-    0, 0,
-  ] as const)[0];
+  const seen = Object.values(computers).map((one) => latestOf([0, 0], one.seen)[0]);
+  return Math.max(0, ...seen);
 }

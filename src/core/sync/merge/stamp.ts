@@ -66,6 +66,7 @@ class Stamping {
   readonly #isMerge: boolean;
   #known: Map<string, Account> | null = null;
   #highest: number | null = null;
+  #back: [id: string, tomb: Erased][] = [];
 
   constructor(before: Contents, sync: Sync, now: number, isMerge: boolean) {
     this.#before = before;
@@ -94,7 +95,7 @@ class Stamping {
     const old = likely?.id === id ? likely : this.#old(id);
     if (old === account && stamps !== null) return account;
     if (this.#isMerge && stamps !== null && stamps !== old?.stamps) return account;
-    if (!old) return this.#born(account);
+    if (!old) return this.#reborn(account) ?? this.#born(account);
     if (old.stamps === null) return stampedBefore(account, this.#place(), this.#now);
     return this.#edited({ ...old, stamps: old.stamps }, account);
   }
@@ -103,7 +104,7 @@ class Stamping {
   tombs({ accounts }: Contents): Sync['erased'] {
     const { erased } = this.#sync;
     const gone = this.#gone(accounts).filter(({ id }) => memberOf(erased, id) === this.#tomb(id));
-    if (gone.length === 0) return erased;
+    if (gone.length + this.#back.length === 0) return erased;
     const tombs = gone.map((account): [string, Erased] => {
       const stamp = this.clock.next();
       const kept = known({ ...account, expiredAt: null });
@@ -111,7 +112,7 @@ class Stamping {
       const before = this.#tomb(account.id)?.seen ?? {};
       return [account.id, { stamp, seen: bothSeen(before, seen), at: stamp[0], account: kept }];
     });
-    return { ...erased, ...Object.fromEntries(tombs) };
+    return { ...erased, ...Object.fromEntries([...this.#back, ...tombs]) };
   }
 
   #gone(left: readonly Account[]): Account[] {
@@ -149,6 +150,18 @@ class Stamping {
     const born = this.clock.next();
     const seen = account.deletedAt === null ? null : this.#upTo(born);
     return placed({ ...alone, stamps: { ...alone.stamps, born, seen } });
+  }
+
+  /** An account that was deleted for good and is put back: an edit of what is remembered of it. */
+  #reborn(account: Account): Account | null {
+    const tomb = this.#tomb(account.id);
+    if (!tomb?.account) return null;
+    this.#back.push([account.id, { ...tomb, account: null }]);
+    const edited = known(this.#edited(known(tomb.account), account));
+    // Stamped even where nothing differs: what the deletion had seen must not cover it.
+    const fields = { ...edited.stamps.fields, pinned: this.clock.next() };
+    const seen = edited.stamps.seen && seenInStamps({ ...edited.stamps, fields });
+    return placed({ ...edited, stamps: { ...edited.stamps, fields, seen } });
   }
 
   #edited(old: Account & { stamps: AccountStamps }, account: Account): Account {

@@ -49,7 +49,7 @@ export function synced(contents: Contents, replicas: readonly Replica[], now: nu
   const sources = [own, ...replicas.filter(({ group }) => group === sync.group)];
   const all = sources.reduce(merged);
   const rest = settled(all, groupTime(all));
-  const taken = takenIn(mine, sync, rest, now);
+  const taken = takenIn(mine, own.computers, rest, now);
   const twins = twinsIn(rest, sources);
   const next = twins.reduce(
     (before, { stays, goes }) => withTwin(before, stays.id, goes.id, now),
@@ -73,8 +73,13 @@ function sharedOf(accounts: readonly Account[], sync: Sync): Replica {
   };
 }
 
-/** Contents with what the joined replica holds; the same `sync` where it holds nothing new. */
-function takenIn(mine: Contents, sync: Sync, all: Replica, now: number): Contents {
+/**
+ * Contents with what the joined replica holds, the same where it holds nothing new; `told` is what
+ * this one told of the computers.
+ */
+function takenIn(mine: Contents, told: Replica['computers'], all: Replica, now: number): Contents {
+  const { sync } = mine;
+  if (sync === null) return mine;
   const everything = Object.values(all.computers).reduce(
     (seen, one) => bothSeen(seen, one.seen),
     sync.seen,
@@ -95,7 +100,7 @@ function takenIn(mine: Contents, sync: Sync, all: Replica, now: number): Content
     all.erased === sync.erased &&
     !isNews &&
     compareTicks(clock, sync.clock) === 0 &&
-    isSameJson(computers, sync.computers);
+    isSameJson(computers, told);
   if (isSame) return mine;
   return {
     ...mine,
