@@ -21,7 +21,8 @@ export interface Invitation extends SyncKey {
   madeAt: number;
 }
 
-const LONGEST_PAIRING = 600;
+/** How long a pairing item is left on the carrier, in seconds. */
+export const PAIRING_SECONDS = 600;
 
 const PAD = 256;
 const LABEL = 'latchkey-sync/1/pairing';
@@ -56,7 +57,7 @@ export function readPairingCode(text: string): Bytes {
  * its clock was set back. `now` in seconds since 1970.
  */
 export function isPairingOver({ madeAt }: Pick<Invitation, 'madeAt'>, now: number): boolean {
-  return now < madeAt || now - madeAt >= LONGEST_PAIRING;
+  return now < madeAt || now - madeAt >= PAIRING_SECONDS;
 }
 
 /** Returns a pairing item that only this code opens. `id` names it: 8 characters as of computers. */

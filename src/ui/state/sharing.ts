@@ -1,4 +1,7 @@
+import { onLocal } from '../../browser/storage/storage.ts';
 import { isSharing } from '../../vault/sync/record.ts';
+
+let stopWatching: () => void = () => undefined;
 
 /**
  * Has a window that was just painted share the accounts with the person's other computers, where
@@ -6,7 +9,10 @@ import { isSharing } from '../../vault/sync/record.ts';
  * which the worker cannot see. To be called after the first paint.
  */
 export function shareFromHere(isTab = false): void {
-  requestIdleCallback(() => void share(isTab).catch(() => undefined));
+  const begin = (): void => void share(isTab).catch(() => undefined);
+  requestIdleCallback(begin);
+  // Switched on while the tab is open.
+  if (isTab) onLocal(({ sync }) => (sync && sync.oldValue === undefined ? begin() : undefined));
 }
 
 // Most people share nothing, so the code for it is loaded only then.
@@ -16,6 +22,9 @@ async function share(isTab: boolean): Promise<void> {
     import('../../vault/sync/turns.ts'),
     import('../../vault/sync/carrier.ts'),
   ]);
-  if (isTab) await watchChosen(() => void syncSoon(true));
+  if (isTab) {
+    stopWatching();
+    stopWatching = await watchChosen(() => void syncSoon(true));
+  }
   await syncSoon();
 }

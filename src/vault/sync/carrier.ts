@@ -55,12 +55,12 @@ export async function chosenFolder(): Promise<{
 }
 
 /**
- * Calls back whenever another program has changed something in the chosen folder, as long as this
- * page is open.
+ * Calls back whenever another program has changed something in the chosen folder; returns the
+ * function that stops it.
  */
-export async function watchChosen(listener: () => void): Promise<void> {
+export async function watchChosen(listener: () => void): Promise<() => void> {
   const folder = await keptFolder();
-  if (folder) watchFolder(folder, listener);
+  return folder ? watchFolder(folder, listener) : () => undefined;
 }
 
 /** Remembers another folder in place of the one that is gone. */

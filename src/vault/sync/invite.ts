@@ -3,6 +3,7 @@ import { ringOnce, stopAlarm } from '../../browser/alarms.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { newComputerId } from '../../core/sync/group.ts';
 import {
+  isPairingOver,
   newPairingCode,
   PAIRING_SECONDS,
   sealInvitation,
@@ -50,6 +51,16 @@ export async function invite(now = seconds()): Promise<ShownCode> {
   } finally {
     for (const secret of [code, under.key]) secret.fill(0);
   }
+}
+
+/**
+ * Removes a pairing item whose time is over, since a browser that was closed meanwhile has forgotten
+ * its alarm. Refuses like `endInvitation`.
+ */
+export async function endLateInvitation(now = seconds()): Promise<void> {
+  const { pairing } = await readSyncRecord();
+  if (pairing && isPairingOver({ madeAt: pairing.until - PAIRING_SECONDS }, now))
+    await endInvitation();
 }
 
 /**

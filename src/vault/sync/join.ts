@@ -4,7 +4,7 @@ import type { Rotation } from '../../core/account/stamps.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { type KeyOfGroup, newComputerId, newSync } from '../../core/sync/group.ts';
-import { headerOf, type ReplicaHeader } from '../../core/sync/header.ts';
+import { type ReplicaHeader, replicaHeaderOf } from '../../core/sync/header.ts';
 import { openInvitation, readPairingCode } from '../../core/sync/pairing.ts';
 import { openByRecovery } from '../../core/sync/recovery.ts';
 import { openReplica } from '../../core/sync/seal.ts';
@@ -84,7 +84,7 @@ async function keyByRecovery({ sealed }: Load, secret: Bytes): Promise<KeyOfGrou
 
 function headersOf(bytes: Bytes): ReplicaHeader[] {
   try {
-    const header = headerOf(bytes);
+    const header = replicaHeaderOf(bytes);
     return header ? [header] : [];
   } catch {
     return [];
@@ -104,7 +104,7 @@ async function joinedWith(
     for (const bytes of sealed) {
       if (!(await openReplica(bytes, of).catch(unlessNewer))) continue;
       isThere = true;
-      rotation ??= headerOf(bytes)?.rotation ?? null;
+      rotation ??= replicaHeaderOf(bytes)?.rotation ?? null;
     }
     if (!isThere) throw new Refusal('sync_nothing');
     const pair = await newPair();

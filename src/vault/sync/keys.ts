@@ -3,7 +3,7 @@ import type { Sync } from '../../core/account/account.ts';
 import { type Bytes, fromBase64 } from '../../core/bytes/base64.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { withKey } from '../../core/sync/group.ts';
-import { headerOf, type ReplicaHeader } from '../../core/sync/header.ts';
+import { type ReplicaHeader, replicaHeaderOf } from '../../core/sync/header.ts';
 import type { SyncKey } from '../../core/sync/recovery.ts';
 import type { Replica } from '../../core/sync/replica.ts';
 import { rotatedKey } from '../../core/sync/rotation.ts';
@@ -40,7 +40,7 @@ export async function takenFrom(sealed: readonly Bytes[], own: Sync): Promise<Ta
   const unread = new Set<RefusalCode>();
   const readable = sealed.flatMap((bytes) => {
     try {
-      const header = headerOf(bytes);
+      const header = replicaHeaderOf(bytes);
       return header ? [{ bytes, header }] : [];
     } catch (caught) {
       unread.add(refusalCode(caught) ?? 'sync_damaged');

@@ -1,6 +1,7 @@
 // When a turn of sharing runs: at once, and once more for whatever happened meanwhile.
 import { ringOnce, stopAlarm } from '../../browser/alarms.ts';
 import { runSync } from './cycle.ts';
+import { endLateInvitation } from './invite.ts';
 import { isSharing } from './record.ts';
 
 /** Name of the alarm at which something is written that had to wait, should the timer be gone. */
@@ -33,6 +34,7 @@ async function turns(): Promise<void> {
     const again = await runSync(undefined, { isNews, mayWait: true });
     if (again !== null) await later(again);
   }
+  await endLateInvitation().catch(() => undefined);
 }
 
 // A worker that sleeps loses its timers; alarms are kept, but ring at half a minute at the earliest.
