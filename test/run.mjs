@@ -22,6 +22,7 @@ const commands = {
   guards: { driver: 'test/guards/guards.ts', browser: false },
   windows: { driver: 'test/crash/windows.ts', browser: true },
   servers: { driver: 'test/servers/servers.ts', browser: true },
+  sync: { driver: 'test/sync/sync.ts', browser: false },
   markers: { driver: 'test/crash/markers.ts', browser: true },
 };
 const evaluations = {
