@@ -41,7 +41,7 @@ export function joinedAccount(first: Account, second: Account): Account {
   );
   const { seen, stamp } = joinedDeletion(one, other);
   const isAtBirth = compareStamps(stamp, born) === 0;
-  return placed({
+  const both = placed({
     ...one,
     ...values,
     counter: Math.max(one.counter, other.counter),
@@ -61,6 +61,7 @@ export function joinedAccount(first: Account, second: Account): Account {
       order: Math.min(mine.order, theirs.order),
     },
   });
+  return isSameAccount(first, both) ? first : both;
 }
 
 /** Returns whether two states of an account are the same but for what each computer keeps. */

@@ -41,7 +41,7 @@ export function merged(one: Replica, other: Replica): Replica {
   return {
     group: one.group,
     accounts: inOrder(accounts),
-    erased: Object.fromEntries(erased),
+    erased: recordLike(one.erased, erased),
     computers: joinedComputers(one.computers, other.computers),
   };
 }
@@ -71,7 +71,8 @@ export function isSameReplica(one: Replica, other: Replica): boolean {
   );
 }
 
-function isSameTombs(one: Replica['erased'], other: Replica['erased']): boolean {
+/** Returns whether two records of tombstones hold the same. */
+export function isSameTombs(one: Replica['erased'], other: Replica['erased']): boolean {
   const mine = Object.entries(one);
   return (
     mine.length === Object.keys(other).length &&
@@ -104,7 +105,18 @@ function joinedComputers(
     const mine = all.get(id);
     all.set(id, mine ? joinedComputer(mine, theirs) : theirs);
   }
-  return Object.fromEntries(all);
+  return recordLike(one, [...all]);
+}
+
+/** Returns the record itself where these are its members, so that nothing looks changed. */
+function recordLike<T>(
+  record: { readonly [name: string]: T },
+  members: [name: string, value: T][],
+): { readonly [name: string]: T } {
+  const isSame =
+    members.length === Object.keys(record).length &&
+    members.every(([name, value]) => memberOf(record, name) === value);
+  return isSame ? record : Object.fromEntries(members);
 }
 
 /** Once removed, a computer stays removed: it comes back under another id. */
@@ -114,7 +126,7 @@ function joinedComputer(one: Computer, other: Computer): Computer {
   const named = ({ name, public: half }: Computer): string => jsonOf([name, half]);
   const order = compareStamps(one.stamp, other.stamp) || (named(one) < named(other) ? -1 : 1);
   const { name, public: half, stamp } = order < 0 ? other : one;
-  return {
+  const both: Computer = {
     name,
     public: half,
     joinedAt: Math.min(one.joinedAt, other.joinedAt),
@@ -124,6 +136,7 @@ function joinedComputer(one: Computer, other: Computer): Computer {
     epoch: Math.max(one.epoch, other.epoch),
     stamp,
   };
+  return isSameJson(one, both) ? one : both;
 }
 
 function compareInList(one: Account, other: Account): number {

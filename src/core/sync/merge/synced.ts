@@ -5,7 +5,7 @@ import type { Replica } from '../replica.ts';
 import { isSameJson } from './account.ts';
 import { BEYOND_PRINTS } from './births.ts';
 import { BEFORE, compareTicks, latestOf, type Tick } from './clock.ts';
-import { inOrder, merged } from './merge.ts';
+import { inOrder, isSameTombs, merged } from './merge.ts';
 import { bothSeen, memberOf } from './seen.ts';
 import { groupTime, settled } from './settle.ts';
 import { stamped } from './stamp.ts';
@@ -95,9 +95,11 @@ function takenIn(mine: Contents, told: Replica['computers'], all: Replica, now: 
   const computers = entered ? { ...all.computers, [sync.computer]: entered } : all.computers;
   const accounts = isSameOrder(all.accounts, mine.accounts) ? mine.accounts : [...all.accounts];
   const clock = all.accounts.reduce(latestBirth, latestOf(sync.clock, everything));
+  // Settled ones come again with older replicas.
+  const erased = isSameTombs(sync.erased, all.erased) ? sync.erased : all.erased;
   const isSame =
     accounts === mine.accounts &&
-    all.erased === sync.erased &&
+    erased === sync.erased &&
     !isNews &&
     compareTicks(clock, sync.clock) === 0 &&
     isSameJson(computers, told);
@@ -105,7 +107,7 @@ function takenIn(mine: Contents, told: Replica['computers'], all: Replica, now: 
   return {
     ...mine,
     accounts,
-    sync: { ...sync, clock, seen: everything, computers, erased: all.erased },
+    sync: { ...sync, clock, seen: everything, computers, erased },
   };
 }
 
