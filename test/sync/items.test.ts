@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openReplica, sealReplica } from '../../src/core/sync/seal.ts';
-import { COMPUTERS, GROUP, ordinary, scattered } from '../core/sync/ordinary.ts';
 import { chance } from '../core/qr/draw.ts';
+import { COMPUTERS, GROUP, ordinary, scattered } from '../core/sync/ordinary.ts';
 import { ItemTravel } from './items.ts';
 
 const under = { group: GROUP, epoch: 1, key: scattered('key', 32) };

@@ -38,7 +38,11 @@ function decoded(text: string): Bytes | null {
   const native = Uint8Array as unknown as NativeBase64;
   try {
     if (native.fromBase64) return native.fromBase64(text, { lastChunkHandling: 'strict' });
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const binary = atob(text);
+    const bytes = new Uint8Array(binary.length);
+    // `Uint8Array.from` with a function takes ten times as long.
+    for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+    return bytes;
   } catch {
     return null;
   }

@@ -53,8 +53,7 @@ export async function assembled(items: Items): Promise<Bytes | null> {
  * `sync_full` where two do not fit (`share` of the room, in percent).
  */
 export async function planned(items: Items, sealed: Bytes): Promise<ItemStep[]> {
-  const isWhole = (await assembled(items).catch(() => null)) !== null;
-  const before = isWhole ? (manifestIn(items)?.generation ?? '') : '';
+  const before = wholeGeneration(items);
   const { parts, manifest } = await itemsOf(sealed);
   const older = Object.keys(items).filter((key) => {
     const generation = PART.exec(key)?.[1];
@@ -121,6 +120,18 @@ async function itemsOf(sealed: Bytes): Promise<{
 
 function partKeys({ generation, parts }: Manifest): string[] {
   return Array.from({ length: parts }, (_, at) => `${generation}.${at}`);
+}
+
+// By lengths alone: a generation's name is random, so that its parts are nobody else's.
+function wholeGeneration(items: Items): string {
+  const manifest = manifestIn(items);
+  if (!manifest) return '';
+  const texts = partKeys(manifest).map((key) => items[key]);
+  const length = texts.reduce<number>(
+    (sum, text) => sum + (typeof text === 'string' ? text.length : Number.NaN),
+    0,
+  );
+  return length === 4 * Math.ceil(manifest.length / 3) ? manifest.generation : '';
 }
 
 function manifestIn(items: Items): Manifest | null {
