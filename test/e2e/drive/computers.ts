@@ -69,7 +69,7 @@ export async function switchOn(
   await go(computer, 'devices');
   await press(settings, `.way-${way}`);
   await settings.locator('#computer-name').fill(name);
-  await press(settings, '.switch-on');
+  await pressAndHear(settings, '.switch-on');
   await settings.waitForSelector('.computers');
 }
 
@@ -96,8 +96,9 @@ export async function join(
   await press(settings, `.join-form .way-${way}`);
   await settings.locator('#pairing-code').fill(code);
   await settings.locator('#computer-name').fill(name);
+  await settings.waitForFunction(() => document.querySelector('.message') === null);
   await press(settings, '.join-now');
-  await settings.waitForSelector('.computers, .join-form .error');
+  await settings.waitForSelector(`${parts.message.good}, .join-form .error`);
   const said = await settings
     .$eval('.join-form .error', (error) => error.textContent)
     .catch(() => null);
@@ -170,7 +171,13 @@ export async function carryFiles(from: OneComputer, to: OneComputer): Promise<vo
 
 /** Presses *Share now* and waits until it is done. */
 export async function shareNow({ settings }: OneComputer): Promise<void> {
-  await press(settings, '.share-now');
+  await pressAndHear(settings, '.share-now');
+}
+
+/** Presses a button and waits for the line that says it is done, not for an earlier one. */
+export async function pressAndHear(settings: Page, selector: string): Promise<void> {
+  await settings.waitForFunction(() => document.querySelector('.message') === null);
+  await press(settings, selector);
   await textWhenThere(settings, parts.message.good);
 }
 
@@ -178,7 +185,10 @@ export async function shareNow({ settings }: OneComputer): Promise<void> {
 export async function add(
   computer: OneComputer,
   issuer: string,
-  key = issuer.toUpperCase().replace(/[^A-Z]/g, '').padEnd(32, 'A'),
+  key = issuer
+    .toUpperCase()
+    .replace(/[^A-Z]/g, '')
+    .padEnd(32, 'A'),
 ): Promise<void> {
   const popup = await openPage(computer, extensionUrl(computer, 'src/popup/index.html'));
   await addByHand(popup, { issuer, accountName: 'pat@example.com', key });
@@ -207,8 +217,7 @@ export async function rename(
   const { settings } = computer;
   await openAccount(computer, issuer);
   await settings.locator(`#${field}`).fill(text);
-  await press(settings, '.page button.save');
-  await textWhenThere(settings, parts.message.good);
+  await pressAndHear(settings, '.page button.save');
 }
 
 /** Returns the accounts that the settings list, as `issuer / account name`, sorted. */

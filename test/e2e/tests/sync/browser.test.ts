@@ -10,6 +10,7 @@ import {
   type OneComputer,
   openAccount,
   pairingCode,
+  pressAndHear,
   rename,
   shareNow,
   startComputer,
@@ -57,7 +58,7 @@ test('another code opens nothing, the right one brings the accounts of both toge
   expect(code).toMatch(/^(?:\d{6}-){7}\d{6}$/);
   expect(await synced(office)).toHaveProperty('pair');
   await carryItems(office, home);
-  await expect(join(home, '000011-'.repeat(7) + '000011', 'Home')).rejects.toThrow(
+  await expect(join(home, `${'000011-'.repeat(7)}000011`, 'Home')).rejects.toThrow(
     sentence('refusal_pairing_wrong'),
   );
   await home.settings.reload();
@@ -120,7 +121,7 @@ test('a worker that was ended takes in what comes, and while locked it waits', a
 
 test('deleted here and edited there, the account comes back, and that is said', async () => {
   await openAccount(office, 'Quay');
-  await press(office.settings, '.page button.delete');
+  await pressAndHear(office.settings, '.page button.delete');
   await rename(home, 'Quay', 'account-name', 'lee@example.com');
   await share(office, home);
   await share(home, office);
@@ -143,8 +144,7 @@ test('a backup is restored everywhere only when the person says so', async () =>
 test('a computer that was removed gets nothing new, and is told', async () => {
   await go(office, 'devices');
   await press(office.settings, '.computer .remove');
-  await press(office.settings, '.remove-sure');
-  await textWhenThere(office.settings, '.message.good');
+  await pressAndHear(office.settings, '.remove-sure');
   await add(office, 'Secret');
   await go(office, 'devices');
   await shareNow(office);
