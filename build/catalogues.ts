@@ -16,7 +16,7 @@ const SHOWN_BY_BROWSER = [
 
 /** Sentences that the popup's first paint does not wait for: of the settings and the checklist. */
 const FURTHER =
-  /^(?:refusal_)?(?:import|export|sync|pairing)_|^(?:automatic|own_backup|access|erase_proof|health|enroll|devices)(?:_|$)/;
+  /^(?:refusal_)?(?:import|export|sync|pairing)_|^(?:automatic|own_backup|access|erase_proof|health|enroll|devices|about|contest)(?:_|$)/;
 
 type Messages = Record<string, { message: string }>;
 

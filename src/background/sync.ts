@@ -7,8 +7,8 @@ import { SYNC_ALARM, syncSoon } from '../vault/sync/turns.ts';
 
 /**
  * Shares the accounts with the person's other computers: after whatever window has saved the vault,
- * when something came, and after unlocking. To be called synchronously when the worker starts. While
- * sharing is off, each of these ends with one look at the storage.
+ * when something came, and after unlocking. While sharing is off, each of these ends with one look
+ * at the storage. To be called synchronously when the worker starts.
  */
 export function watchSharing(): void {
   onSynced(() => void syncSoon(true));

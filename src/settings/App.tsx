@@ -12,7 +12,6 @@ import { later } from '../ui/state/later.tsx';
 import { Message } from '../ui/state/Message.tsx';
 import { Notices } from '../ui/state/Notices.tsx';
 import { vault } from '../ui/state/state.ts';
-import { About } from './about/About.tsx';
 import { Accounts } from './accounts/Accounts.tsx';
 import { RestoreFirst } from './backup/RestoreFirst.tsx';
 import { joinFirst } from './devices/first.ts';
@@ -39,6 +38,10 @@ const Devices = later(async () => {
 const Security = later(async () => {
   const [{ Security }] = await Promise.all([import('./security/Security.tsx'), loadFurther()]);
   return Security;
+});
+const About = later(async () => {
+  const [{ About }] = await Promise.all([import('./about/About.tsx'), loadFurther()]);
+  return About;
 });
 const Health = later(async () => {
   const [{ Health }] = await Promise.all([import('./health/Health.tsx'), loadFurther()]);

@@ -2,18 +2,18 @@
 import { FOLDER_DATABASE as NAME } from '../storage/indexeddb.ts';
 
 const STORE = 'chosen';
-const FOLDER = 'folder';
+const HANDLE = 'folder';
 
 /** Returns the folder that is remembered, or `null`. Rejects when the browser cannot read it. */
 export async function keptFolder(): Promise<FileSystemDirectoryHandle | null> {
   if (!(await isThere())) return null;
-  const found: unknown = await within('readonly', (store) => store.get(FOLDER));
+  const found: unknown = await within('readonly', (store) => store.get(HANDLE));
   return isFolder(found) ? found : null;
 }
 
 /** Remembers a folder in place of any other. */
 export async function keepFolder(folder: FileSystemDirectoryHandle): Promise<void> {
-  await within('readwrite', (store) => store.put(folder, FOLDER));
+  await within('readwrite', (store) => store.put(folder, HANDLE));
 }
 
 /** Forgets the folder; what lies in it stays. */

@@ -7,9 +7,9 @@ import { readLocal, removeLocal, writeLocal } from '../../browser/storage/storag
  * and is whole again; `rolled_back`: an older copy was in the place of the newest; `unrepaired`: a
  * copy could not be written; `contested`: a newer copy under another key exists and was left alone;
  * `from_snapshot`: every copy was gone, and the newest snapshot replaced them;
- * `automatic_failed`: an automatic backup could not be saved; `sync_failed`: nothing could be shared
- * with other computers; `sync_folder`: their folder has to be allowed again; `sync_removed`: another
- * computer has removed this one.
+ * `automatic_failed`: an automatic backup could not be saved; `sync_failed`: nothing could be
+ * shared with other computers; `sync_folder`: their folder has to be allowed again; `sync_removed`:
+ * another computer has removed this one.
  */
 export type Notice =
   | 'repaired'

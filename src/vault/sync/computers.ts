@@ -2,7 +2,7 @@
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Sync } from '../../core/account/account.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { withKey, withName, withoutComputer } from '../../core/sync/group.ts';
+import { withKey, withName, withoutComputer } from '../../core/sync/merge/group.ts';
 import { rotated } from '../../core/sync/rotation.ts';
 import { read } from '../record/read.ts';
 import { seconds } from '../session/seconds.ts';

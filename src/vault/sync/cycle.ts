@@ -2,7 +2,7 @@
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents, Sync } from '../../core/account/account.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
-import { withKey } from '../../core/sync/group.ts';
+import { withKey } from '../../core/sync/merge/group.ts';
 import { isSameReplica } from '../../core/sync/merge/merge.ts';
 import { replicaOf, synced } from '../../core/sync/merge/synced.ts';
 import type { Told } from '../../core/sync/merge/told.ts';

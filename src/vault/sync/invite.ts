@@ -1,7 +1,7 @@
 // Lets one more computer in: a pairing item on the carrier, and the code that opens it.
 import { ringOnce, stopAlarm } from '../../browser/alarms.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { newComputerId } from '../../core/sync/group.ts';
+import { newComputerId } from '../../core/sync/merge/group.ts';
 import {
   isPairingOver,
   newPairingCode,
@@ -54,8 +54,8 @@ export async function invite(now = seconds()): Promise<ShownCode> {
 }
 
 /**
- * Removes a pairing item whose time is over, since a browser that was closed meanwhile has forgotten
- * its alarm. Refuses like `endInvitation`.
+ * Removes a pairing item whose time is over, since a browser that was closed meanwhile may have
+ * forgotten its alarm. Refuses like `endInvitation`.
  */
 export async function endLateInvitation(now = seconds()): Promise<void> {
   const { pairing } = await readSyncRecord();

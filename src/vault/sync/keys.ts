@@ -2,15 +2,15 @@
 import type { Sync } from '../../core/account/account.ts';
 import { type Bytes, fromBase64 } from '../../core/bytes/base64.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
-import { withKey } from '../../core/sync/group.ts';
 import { type ReplicaHeader, replicaHeaderOf } from '../../core/sync/header.ts';
+import { withKey } from '../../core/sync/merge/group.ts';
 import type { SyncKey } from '../../core/sync/recovery.ts';
 import type { Replica } from '../../core/sync/replica.ts';
 import { rotatedKey } from '../../core/sync/rotation.ts';
 import { openReplica } from '../../core/sync/seal.ts';
 
 /** A sealed replica that was opened: its header is true then. */
-export interface Opened {
+export interface OpenedReplica {
   bytes: Bytes;
   header: ReplicaHeader;
   replica: Replica;
@@ -20,7 +20,7 @@ export interface Opened {
 export interface Taken {
   /** With the newest sync key that this computer can have. */
   sync: Sync;
-  opened: Opened[];
+  opened: OpenedReplica[];
   /** Why sealed replicas were not read, one code a kind. */
   unread: Set<RefusalCode>;
 }
@@ -52,7 +52,7 @@ export async function takenFrom(sealed: readonly Bytes[], own: Sync): Promise<Ta
     readable.map(({ header }) => header),
   );
   const under = syncKeyOf(sync);
-  const opened: Opened[] = [];
+  const opened: OpenedReplica[] = [];
   for (const { bytes, header } of readable) {
     try {
       opened.push({ bytes, header, replica: await openReplica(bytes, under) });

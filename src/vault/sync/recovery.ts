@@ -3,7 +3,7 @@ import type { Sync } from '../../core/account/account.ts';
 import { MOST_RECOVERY } from '../../core/sync/header.ts';
 import { type RecoveryWrap, wrapForRecovery } from '../../core/sync/recovery.ts';
 import type { PairSlot, Slot } from '../../core/vault/slot.ts';
-import { type Opened, syncKeyOf } from './keys.ts';
+import { type OpenedReplica, syncKeyOf } from './keys.ts';
 
 /**
  * Returns the wraps that a sealed replica carries: one for this vault's recovery key, and those of
@@ -13,7 +13,7 @@ import { type Opened, syncKeyOf } from './keys.ts';
 export async function recoveryOf(
   sync: Sync,
   { slots, vault }: { slots: readonly Slot[]; vault: string },
-  opened: readonly Opened[],
+  opened: readonly OpenedReplica[],
 ): Promise<RecoveryWrap[]> {
   const wraps = opened.flatMap(({ header: { author, recovery } }) =>
     recovery.map((wrap) => ({ wrap, author })),

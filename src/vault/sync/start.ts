@@ -1,7 +1,7 @@
 // Begins to share: a new group of computers, of which this is the first.
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Sync } from '../../core/account/account.ts';
-import { newComputerId, newSync } from '../../core/sync/group.ts';
+import { newComputerId, newSync } from '../../core/sync/merge/group.ts';
 import { stamped } from '../../core/sync/merge/stamp.ts';
 import { replicaOf } from '../../core/sync/merge/synced.ts';
 import { shareOfRoom } from '../../core/sync/parts.ts';

@@ -37,7 +37,7 @@ async function turns(): Promise<void> {
   await endLateInvitation().catch(() => undefined);
 }
 
-// A worker that sleeps loses its timers; alarms are kept, but ring at half a minute at the earliest.
+// A worker that sleeps loses its timers; alarms are kept, but ring after half a minute at least.
 async function later(inSeconds: number): Promise<void> {
   clearTimeout(timer);
   timer = setTimeout(() => {

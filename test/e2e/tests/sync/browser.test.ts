@@ -85,7 +85,7 @@ test('edits of different fields on both, while both are away, are both kept', as
   expect(await listed(home)).toEqual(both);
 });
 
-test('what came is listed by the computer it came from, and leads to the state before', async () => {
+test('what came is listed by the computer it came from, and the state before is kept', async () => {
   await go(office, 'devices');
   expect(await lines(office)).toContain('line came-changed');
   expect(await textWhenThere(office.settings, '.came-changed .account-name')).toContain('Home');

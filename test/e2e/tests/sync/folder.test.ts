@@ -62,7 +62,7 @@ test('a second computer joins with the code, and both have the accounts of both'
   expect(await listed(office)).toEqual(await listed(home));
 });
 
-test('copies of a conflict are read like any other, and what is no copy is left alone', async () => {
+test('copies of a conflict are read like any other, and no other file is touched', async () => {
   await add(home, 'Pier');
   await go(home, 'devices');
   await shareNow(home);

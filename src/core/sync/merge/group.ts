@@ -1,11 +1,11 @@
 // The group of computers that share, as one of them keeps it: begun, joined, renamed, left.
-import type { Sync } from '../account/account.ts';
-import type { Carrier, Computer, Rotation } from '../account/stamps.ts';
-import { encodeBase32 } from '../bytes/base32.ts';
-import { type Bytes, toBase64 } from '../bytes/base64.ts';
-import type { Pair } from '../vault/curve.ts';
-import { random } from '../vault/derive.ts';
-import { clockFrom } from './merge/clock.ts';
+import type { Sync } from '../../account/account.ts';
+import type { Carrier, Computer, Rotation } from '../../account/stamps.ts';
+import { encodeBase32 } from '../../bytes/base32.ts';
+import { type Bytes, toBase64 } from '../../bytes/base64.ts';
+import type { Pair } from '../../vault/curve.ts';
+import { random } from '../../vault/derive.ts';
+import { clockFrom } from './clock.ts';
 
 /** What a computer brings into a group. */
 export interface Newcomer {
