@@ -1,6 +1,7 @@
 // Joining two states of one account: commutative, associative and idempotent.
 import type { Account } from '../../account/account.ts';
 import type { AccountStamps, Seen, Stamp } from '../../account/stamps.ts';
+import { isObject } from '../../vault/shape.ts';
 import { stampedBefore } from './births.ts';
 import { compareStamps, laterOf } from './clock.ts';
 import { elementsOf, joinedElements, plainMarks } from './elements.ts';
@@ -104,24 +105,28 @@ function isSameStamps(one: AccountStamps, other: AccountStamps): boolean {
 export function isSameJson(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  if (isList(one) && isList(other)) {
-    if (one.length !== other.length) return false;
-    for (let at = 0; at < one.length; at++) if (!isSameJson(one[at], other[at])) return false;
-    return true;
+  if (isList(one) || isList(other)) return isList(one) && isList(other) && isSameList(one, other);
+  if (!isObject(one) || !isObject(other)) return false;
+  let count = 0;
+  for (const name in one) {
+    if (!Object.hasOwn(other, name) || !isSameJson(one[name], other[name])) return false;
+    count += 1;
   }
-  const names = Object.keys(one);
-  if (names.length !== Object.keys(other).length) return false;
-  return names.length === 0 || isSameMembers(one, other, names);
+  for (const _ in other) count -= 1;
+  return count === 0;
 }
 
-function isSameMembers(one: object, other: object, names: string[]): boolean {
-  const theirs = new Map(Object.entries(other));
-  const mine = new Map(Object.entries(one));
-  return names.every((name) => theirs.has(name) && isSameJson(mine.get(name), theirs.get(name)));
+function isSameList(one: Uint8Array | unknown[], other: Uint8Array | unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) {
+    const [mine, theirs] = [one[at], other[at]];
+    if (mine !== theirs && !isSameJson(mine, theirs)) return false;
+  }
+  return true;
 }
 
 function isList(value: object): value is Uint8Array | unknown[] {
-  return value instanceof Uint8Array || Array.isArray(value);
+  return Array.isArray(value) || value instanceof Uint8Array;
 }
 
 /** The later move to or from the trash wins; what two renewals of one have seen counts together. */
