@@ -18,6 +18,8 @@ import { account } from '../vault/account.ts';
 import type { Chance } from './chance.ts';
 
 const SECRET_BYTES = 20;
+/** So many accounts are enough for all that can happen to them. */
+const MOST = 60;
 
 /** Returns an account as somebody adds it; `secret` where it is the same as another's. */
 export function drawn(chance: Chance, now: number, secret?: Uint8Array): Account {
@@ -50,7 +52,7 @@ export function drawnEdit(
   const all = contents.accounts.filter(({ id }) => mayEdit(id));
   const one = chance.of(all);
   const kind = chance.below(100);
-  if (!one || kind < 8) return adding([drawn(chance, now)]);
+  if (!one || (kind < 8 && contents.accounts.length < MOST)) return adding([drawn(chance, now)]);
   const { id } = one;
   if (kind < 9) {
     const from = chance.of(snapshots);

@@ -225,18 +225,23 @@ export async function ledThrough(
 }
 
 /** Returns all that computers must agree on, as text. */
-function shownBy(contents: Contents): string {
+export function shownBy(contents: Contents): string {
   const replica = replicaOf(contents);
+  return replica ? textOf(replica) : '';
+}
+
+/** Returns a replica as text, the same for equal replicas. */
+export function textOf(replica: Replica): string {
   const sorted = (_: string, value: unknown): unknown =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value;
   const plain = (account: Account): object => ({ ...account, secret: [...account.secret] });
-  const erased = Object.entries(replica?.erased ?? {}).map(([id, { account, ...tomb }]) => [
+  const erased = Object.entries(replica.erased).map(([id, { account, ...tomb }]) => [
     id,
     { ...tomb, account: account && plain(account) },
   ]);
-  const accounts = replica?.accounts.map(plain);
+  const accounts = replica.accounts.map(plain);
   return JSON.stringify({ ...replica, accounts, erased: Object.fromEntries(erased) }, sorted);
 }
 
