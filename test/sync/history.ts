@@ -89,7 +89,7 @@ export class History {
       const machine: Machine = { id, contents: before, ahead, snapshots: [] };
       const accounts = Array.from({ length: 4 }, () => drawn(this.chance, NOW + ahead - DAY));
       this.#store(machine, { ...before, accounts });
-      const shared = { ...machine.contents, sync: syncOf(id, ids) };
+      const shared = { ...machine.contents, sync: sharing(id, ids) };
       machine.contents = stamped(machine.contents, shared, this.#timeOf(machine));
       return machine;
     });
@@ -245,7 +245,8 @@ export function textOf(replica: Replica): string {
   return JSON.stringify({ ...replica, accounts, erased: Object.fromEntries(erased) }, sorted);
 }
 
-function syncOf(computer: string, ids: readonly string[]): Sync {
+/** Returns what a computer keeps when sharing begins; the keys are public test keys. */
+export function sharing(computer: string, ids: readonly string[]): Sync {
   const [sample] = Object.values(SYNC.computers);
   if (!sample) throw new Error('no computer');
   const one = { ...sample, joinedAt: NOW, lastSeenAt: NOW, seen: {}, epoch: 1 };

@@ -35,9 +35,10 @@ export function stamped(before: Contents, after: Contents, now: number): Content
     accounts[at] = made;
   }
   const erased = isStarting ? sync.erased : edit.tombs(after);
-  if (accounts === null && erased === sync.erased) return after;
+  const isSeen = edit.clock.given === 0 && last === sync.clock && erased === sync.erased;
+  if (accounts === null && isSeen) return after;
   const shared = { ...sync, erased, clock: edit.clock.last, seen: edit.seen() };
-  return { ...after, accounts: accounts ?? after.accounts, sync: shared };
+  return { ...after, accounts: accounts ?? after.accounts, sync: isSeen ? sync : shared };
 }
 
 /**
@@ -175,7 +176,14 @@ class Stamping {
     if (stamp)
       for (const name of isMoved ? [...changed, 'deletedAt'] : changed) fields[name] = stamp;
     const isEdited = clock.given > given;
-    if (!isEdited) return { ...account, ...lists, stamps: old.stamps };
+    if (!isEdited) {
+      const isSame =
+        account.stamps === old.stamps &&
+        lists.sites === account.sites &&
+        lists.tags === account.tags &&
+        lists.recoveryCodes === account.recoveryCodes;
+      return isSame ? account : { ...account, ...lists, stamps: old.stamps };
+    }
     const stamps = { ...old.stamps, ...marks, fields };
     return placed({
       ...account,

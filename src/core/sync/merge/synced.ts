@@ -48,9 +48,8 @@ export function synced(contents: Contents, replicas: readonly Replica[], now: nu
   const own = sharedOf(mine.accounts, sync);
   const sources = [own, ...replicas.filter(({ group }) => group === sync.group)];
   const all = sources.reduce(merged);
-  const rest = settled(all, groupTime(all));
-  const taken = takenIn(mine, own.computers, rest, now);
-  const twins = twinsIn(rest, sources);
+  const taken = takenIn(mine, own.computers, all, now);
+  const twins = twinsIn(all, sources);
   const next = twins.reduce(
     (before, { stays, goes }) => withTwin(before, stays.id, goes.id, now),
     taken,
@@ -95,8 +94,11 @@ function takenIn(mine: Contents, told: Replica['computers'], all: Replica, now: 
   const computers = entered ? { ...all.computers, [sync.computer]: entered } : all.computers;
   const accounts = isSameOrder(all.accounts, mine.accounts) ? mine.accounts : [...all.accounts];
   const clock = all.accounts.reduce(latestBirth, latestOf(sync.clock, everything));
-  // Settled ones come again with older replicas.
-  const erased = isSameTombs(sync.erased, all.erased) ? sync.erased : all.erased;
+  // After this computer is known to have seen all: that may have been what was waited for.
+  const known = { ...all, computers };
+  const rest = settled(known, groupTime(known)).erased;
+  // What was settled comes again with older replicas.
+  const erased = isSameTombs(sync.erased, rest) ? sync.erased : rest;
   const isSame =
     accounts === mine.accounts &&
     erased === sync.erased &&

@@ -39,7 +39,7 @@ function always(law: (one: Replica, two: Replica, three: Replica) => void): Prom
       };
       law(at(1), at(3), at(7));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }
 
@@ -88,6 +88,6 @@ describe('taking replicas in', () => {
         expect(synced(first, replica ? [replica] : [], NOW).isChanged).toBe(false);
         expect(shownBy(first)).toBe(shownBy(other));
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     ));
 });
