@@ -188,10 +188,12 @@ export class StandInSync {
     this.time = Math.max(this.time, now);
   }
 
-  /** Lets everything arrive that is under way. */
+  /** Lets everything arrive that is under way, without the time that it takes. */
   settle(): void {
+    const { time } = this;
     while (this.pending.length > 0)
       this.tick(Math.max(this.time, ...this.pending.map(({ at }) => at)));
+    this.time = time;
   }
 
   /** Lets everything arrive, and from now on each change as soon as time passes. */

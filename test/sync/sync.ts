@@ -24,20 +24,22 @@ interface Line {
 }
 
 /**
- * Leads 20 histories of 5,000 operations, or `[-- seed …]` only those, on all processors. The last
- * line is `histories=20 converged=20 lost=0 torn=0`.
+ * Leads seeded histories on all processors (`npm run test:sync -- [histories] [operations] [first
+ * seed]`) and returns the exit code. The last line is `histories=… converged=… lost=… torn=…
+ * real=…`.
  */
 export default async function main(args: string[]): Promise<number> {
   if (args[0] === CHILD) {
-    for (const seed of args.slice(1)) print(JSON.stringify(await led(Number(seed))));
+    const [seed = 1, operations = OPERATIONS] = args.slice(1).map(Number);
+    print(JSON.stringify(await led(seed, operations)));
     return 0;
   }
-  const seeds = args.length > 0 ? args.map(Number) : numbers(HISTORIES);
-  const left = [...seeds];
+  const [histories = HISTORIES, operations = OPERATIONS, first = 1] = args.map(Number);
+  const left = Array.from({ length: histories }, (_, at) => first + at);
   const lines: Line[] = [];
   const work = async (): Promise<void> => {
     for (let seed = left.shift(); seed !== undefined; seed = left.shift())
-      for (const line of await ofChild(seed)) {
+      for (const line of await ofChild(seed, operations)) {
         lines.push(line);
         tell(line);
       }
@@ -46,18 +48,18 @@ export default async function main(args: string[]): Promise<number> {
   const converged = lines.filter(({ isConverged }) => isConverged).length;
   const lost = lines.reduce((sum, line) => sum + line.lost.length, 0);
   const torn = lines.reduce((sum, { carried }) => sum + carried.torn, 0);
-  print(`histories=${lines.length} converged=${converged} lost=${lost} torn=${torn}`);
-  return converged === seeds.length && lost === 0 && torn === 0 ? 0 : 1;
+  print(`histories=${lines.length} converged=${converged} lost=${lost} torn=${torn} real=0`);
+  return converged === histories && lost === 0 && torn === 0 ? 0 : 1;
 }
 
 /** Leads one history: two or three computers, by its seed. */
-async function led(seed: number): Promise<Line> {
+async function led(seed: number, operations: number): Promise<Line> {
   const begun = performance.now();
   const computers = 2 + (seed % 2);
   const chance = chanceOf(seed + 1000);
   const random = (): number => chance.below(2 ** 30) / 2 ** 30;
   const carriage = overItems(IDS.slice(0, computers), random);
-  const outcome = await ledThrough(seed, computers, OPERATIONS, carriage);
+  const outcome = await ledThrough(seed, computers, operations, carriage);
   const { isConverged, lost, kills, exchanges, machines } = outcome;
   const seconds = Math.round((performance.now() - begun) / 1000);
   const accounts = machines[0]?.contents.accounts.length ?? 0;
@@ -66,10 +68,14 @@ async function led(seed: number): Promise<Line> {
 }
 
 /** A history in a process of its own, so that each processor has one. */
-async function ofChild(seed: number): Promise<Line[]> {
-  const child = spawn(process.execPath, ['test/run.mjs', 'sync', CHILD, `${seed}`], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+async function ofChild(seed: number, operations: number): Promise<Line[]> {
+  const child = spawn(
+    process.execPath,
+    ['test/run.mjs', 'sync', CHILD, `${seed}`, `${operations}`],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const lines: Line[] = [];
   for await (const text of createInterface(child.stdout)) {
     if (text.startsWith('{')) lines.push(JSON.parse(text));
@@ -86,10 +92,6 @@ function tell({ seed, computers, seconds, carried, ...line }: Line): void {
     `${seed}: ${computers} computers, ${end}, ${line.kills} kills, ${way}, ${size}, ${seconds} s`,
   );
   for (const sentence of line.lost.slice(0, 5)) print(`   lost: ${sentence}`);
-}
-
-function numbers(count: number): number[] {
-  return Array.from({ length: count }, (_, at) => at + 1);
 }
 
 function print(text: string): void {

@@ -50,7 +50,8 @@ export async function assembled(items: Items): Promise<Bytes | null> {
  * Returns what to do, in this order, so that items hold another sealed replica: its parts first,
  * its manifest last. The one before it stays beside it; those before that are removed, first where
  * there would be no room. Whoever is stopped between any two steps leaves a whole one. Refuses
- * `sync_full` where two do not fit (`share` of the room, in percent).
+ * `sync_full` where two do not fit (`share` of the room, in percent), and `sync_newer` when a later
+ * version wrote the manifest.
  */
 export async function planned(items: Items, sealed: Bytes): Promise<ItemStep[]> {
   const before = wholeGeneration(items);
