@@ -7,12 +7,14 @@ type Listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknow
  * A call that the double is about to serve; `fail` may throw before it happens, `after` once it
  * has.
  */
-export type Call = `${'local' | 'session' | 'shadow'}.${'get' | 'set' | 'remove'}`;
+export type Call = `${'local' | 'session' | 'sync' | 'shadow'}.${'get' | 'set' | 'remove'}`;
 
 /** Everything a browser would hold, and the ways in which it can go wrong. */
 export interface Profile {
   local: Values;
   session: Values;
+  /** What the browser carries between computers. */
+  sync: Values;
   shadow: Map<string, unknown>;
   icon: 'locked' | 'unlocked';
   alarms: Map<string, number>;
@@ -29,10 +31,14 @@ export interface Profile {
  * failures on demand.
  */
 export const profile: Profile = {} as Profile;
-const listeners: Record<'local' | 'session', Set<Listener>> = {
+type AreaName = 'local' | 'session' | 'sync';
+const listeners: Record<AreaName, Set<Listener>> = {
   local: new Set(),
   session: new Set(),
+  sync: new Set(),
 };
+/** Bytes that `storage.sync` takes in all, as Chromium counts. */
+const SYNC_QUOTA = 102_400;
 
 /** Returns to a browser with nothing stored and no failures. */
 export function freshProfile(): void {
@@ -40,6 +46,7 @@ export function freshProfile(): void {
   Object.assign(profile, {
     local: {},
     session: {},
+    sync: {},
     shadow: new Map(),
     icon: 'locked',
     alarms: new Map(),
@@ -68,7 +75,8 @@ async function served<T>(call: Call, work: () => T): Promise<T> {
   return answer;
 }
 
-function area(name: 'local' | 'session') {
+function area(name: AreaName) {
+  const quota = (): number => (name === 'sync' ? SYNC_QUOTA : profile.quota);
   const tell = (before: Values, keys: string[]): void => {
     const changes = Object.fromEntries(
       keys.map((key) => [key, { oldValue: before[key], newValue: profile[name][key] }]),
@@ -77,7 +85,7 @@ function area(name: 'local' | 'session') {
   };
   return {
     get QUOTA_BYTES() {
-      return profile.quota;
+      return quota();
     },
     get: (keys: string | string[] | null) =>
       served(`${name}.get`, () => {
@@ -89,7 +97,7 @@ function area(name: 'local' | 'session') {
       served(`${name}.set`, () => {
         const before = profile[name];
         const after = { ...before, ...(JSON.parse(JSON.stringify(values)) as Values) };
-        if (size(after) > profile.quota) throw new Error('Resource::kQuotaBytes quota exceeded');
+        if (size(after) > quota()) throw new Error('Resource::kQuotaBytes quota exceeded');
         profile[name] = after;
         tell(before, Object.keys(values));
       }),
@@ -119,7 +127,7 @@ function area(name: 'local' | 'session') {
 
 /** What `webextension-polyfill` exports, over the profile. */
 export const polyfill = {
-  storage: { local: area('local'), session: area('session'), sync: {} },
+  storage: { local: area('local'), session: area('session'), sync: area('sync') },
   action: {
     setIcon: async ({ path }: { path: Record<string, string> }) => {
       profile.icon = path[16]?.includes('unlocked') ? 'unlocked' : 'locked';
