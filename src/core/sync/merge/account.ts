@@ -4,16 +4,16 @@ import type { AccountStamps, Seen, Stamp } from '../../account/stamps.ts';
 import { isObject } from '../../vault/shape.ts';
 import { stampedBefore } from './births.ts';
 import { compareStamps, laterOf } from './clock.ts';
-import { elementsOf, joinedElements, plainMarks } from './elements.ts';
+import { joinedElements, plainElements, plainMarks } from './elements.ts';
 import { joinedRegisters, REGISTERS, type Stamped, stampIn } from './registers.ts';
 import { bothSeen } from './seen.ts';
 import { placed } from './view.ts';
 
 /** An account whose stamps are known. */
-export type Known = Account & { stamps: AccountStamps };
+export type StampedAccount = Account & { stamps: AccountStamps };
 
 /** Returns an account with its stamps; one without gets those of the time before. */
-export function known(account: Account): Known {
+export function withStamps(account: Account): StampedAccount {
   const { stamps } = account;
   return stamps ? { ...account, stamps } : stampedBefore(account, 0, account.updatedAt);
 }
@@ -24,14 +24,14 @@ export function known(account: Account): Known {
  */
 export function joinedAccount(first: Account, second: Account): Account {
   if (first === second || isSameAccount(first, second)) return first;
-  const [one, other] = [known(first), known(second)];
+  const [one, other] = [withStamps(first), withStamps(second)];
   const [mine, theirs] = [one.stamps, other.stamps];
   const born = laterOf(mine.born, theirs.born);
   const { values, fields } = joinedRegisters(apart(one), apart(other), born);
   const [sites, tags] = (['sites', 'tags'] as const).map((name) =>
     joinedElements(
-      elementsOf(one[name], mine[name], mine.born),
-      elementsOf(other[name], theirs[name], theirs.born),
+      plainElements(one[name], mine[name], mine.born),
+      plainElements(other[name], theirs[name], theirs.born),
       born,
     ),
   );
@@ -130,7 +130,10 @@ function isList(value: object): value is Uint8Array | unknown[] {
 }
 
 /** The later move to or from the trash wins; what two renewals of one have seen counts together. */
-function joinedDeletion(one: Known, other: Known): { seen: Seen | null; stamp: Stamp } {
+function joinedDeletion(
+  one: StampedAccount,
+  other: StampedAccount,
+): { seen: Seen | null; stamp: Stamp } {
   const [mine, theirs] = [stampIn(apart(one), 'deletedAt'), stampIn(apart(other), 'deletedAt')];
   const order = compareStamps(mine, theirs);
   if (order !== 0)
@@ -141,7 +144,7 @@ function joinedDeletion(one: Known, other: Known): { seen: Seen | null; stamp: S
   return { seen: a && b ? bothSeen(a, b) : (a ?? b), stamp: mine };
 }
 
-function apart(account: Known): Stamped {
+function apart(account: StampedAccount): Stamped {
   return { account, born: account.stamps.born, fields: account.stamps.fields };
 }
 
