@@ -1,18 +1,19 @@
 // Joining two states of one account: commutative, associative and idempotent.
 import type { Account } from '../../account/account.ts';
 import type { AccountStamps, Seen, Stamp } from '../../account/stamps.ts';
+import { isObject } from '../../vault/shape.ts';
 import { stampedBefore } from './births.ts';
 import { compareStamps, laterOf } from './clock.ts';
-import { elementsOf, joinedElements, plainMarks } from './elements.ts';
+import { joinedElements, plainElements, plainMarks } from './elements.ts';
 import { joinedRegisters, REGISTERS, type Stamped, stampIn } from './registers.ts';
 import { bothSeen } from './seen.ts';
 import { placed } from './view.ts';
 
 /** An account whose stamps are known. */
-export type Known = Account & { stamps: AccountStamps };
+export type StampedAccount = Account & { stamps: AccountStamps };
 
 /** Returns an account with its stamps; one without gets those of the time before. */
-export function known(account: Account): Known {
+export function withStamps(account: Account): StampedAccount {
   const { stamps } = account;
   return stamps ? { ...account, stamps } : stampedBefore(account, 0, account.updatedAt);
 }
@@ -23,14 +24,14 @@ export function known(account: Account): Known {
  */
 export function joinedAccount(first: Account, second: Account): Account {
   if (first === second || isSameAccount(first, second)) return first;
-  const [one, other] = [known(first), known(second)];
+  const [one, other] = [withStamps(first), withStamps(second)];
   const [mine, theirs] = [one.stamps, other.stamps];
   const born = laterOf(mine.born, theirs.born);
   const { values, fields } = joinedRegisters(apart(one), apart(other), born);
   const [sites, tags] = (['sites', 'tags'] as const).map((name) =>
     joinedElements(
-      elementsOf(one[name], mine[name], mine.born),
-      elementsOf(other[name], theirs[name], theirs.born),
+      plainElements(one[name], mine[name], mine.born),
+      plainElements(other[name], theirs[name], theirs.born),
       born,
     ),
   );
@@ -104,28 +105,35 @@ function isSameStamps(one: AccountStamps, other: AccountStamps): boolean {
 export function isSameJson(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  if (isList(one) && isList(other)) {
-    if (one.length !== other.length) return false;
-    for (let at = 0; at < one.length; at++) if (!isSameJson(one[at], other[at])) return false;
-    return true;
+  if (isList(one) || isList(other)) return isList(one) && isList(other) && isSameList(one, other);
+  if (!isObject(one) || !isObject(other)) return false;
+  let count = 0;
+  for (const name in one) {
+    if (!Object.hasOwn(other, name) || !isSameJson(one[name], other[name])) return false;
+    count += 1;
   }
-  const names = Object.keys(one);
-  if (names.length !== Object.keys(other).length) return false;
-  return names.length === 0 || isSameMembers(one, other, names);
+  for (const _ in other) count -= 1;
+  return count === 0;
 }
 
-function isSameMembers(one: object, other: object, names: string[]): boolean {
-  const theirs = new Map(Object.entries(other));
-  const mine = new Map(Object.entries(one));
-  return names.every((name) => theirs.has(name) && isSameJson(mine.get(name), theirs.get(name)));
+function isSameList(one: Uint8Array | unknown[], other: Uint8Array | unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) {
+    const [mine, theirs] = [one[at], other[at]];
+    if (mine !== theirs && !isSameJson(mine, theirs)) return false;
+  }
+  return true;
 }
 
 function isList(value: object): value is Uint8Array | unknown[] {
-  return value instanceof Uint8Array || Array.isArray(value);
+  return Array.isArray(value) || value instanceof Uint8Array;
 }
 
 /** The later move to or from the trash wins; what two renewals of one have seen counts together. */
-function joinedDeletion(one: Known, other: Known): { seen: Seen | null; stamp: Stamp } {
+function joinedDeletion(
+  one: StampedAccount,
+  other: StampedAccount,
+): { seen: Seen | null; stamp: Stamp } {
   const [mine, theirs] = [stampIn(apart(one), 'deletedAt'), stampIn(apart(other), 'deletedAt')];
   const order = compareStamps(mine, theirs);
   if (order !== 0)
@@ -136,7 +144,7 @@ function joinedDeletion(one: Known, other: Known): { seen: Seen | null; stamp: S
   return { seen: a && b ? bothSeen(a, b) : (a ?? b), stamp: mine };
 }
 
-function apart(account: Known): Stamped {
+function apart(account: StampedAccount): Stamped {
   return { account, born: account.stamps.born, fields: account.stamps.fields };
 }
 

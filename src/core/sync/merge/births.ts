@@ -1,8 +1,10 @@
 // The stamps of accounts that were there before a vault shared anything.
 import type { Account } from '../../account/account.ts';
 import type { AccountStamps } from '../../account/stamps.ts';
+import { toBase64 } from '../../bytes/base64.ts';
 import { BEFORE } from './clock.ts';
 import { jsonOf } from './registers.ts';
+import { isEmpty } from './seen.ts';
 
 /**
  * Returns an account with stamps of the time before: the same on every computer that restored it
@@ -41,16 +43,15 @@ export const BEYOND_PRINTS = 0x10000;
 
 /** 16 bits of FNV-1a over all that is stamped: a print that nobody has to trust. */
 function printOf(account: Account): number {
-  const {
-    counter: _,
-    usedAt: __,
-    updatedAt: ___,
-    createdAt: ____,
-    stamps: _____,
-    ...rest
-  } = account;
+  const { id, secret, parameters, sites, tags, recoveryCodes, deletedAt, enrollment } = account;
+  const { issuer, accountName, type, algorithm, digits, period, pinned, note, extra } = account;
+  const lists = [parameters, sites, tags, recoveryCodes.map(({ code, usedAt }) => [code, usedAt])];
+  const key = [type, toBase64(secret), algorithm, digits, period];
+  const steps = enrollment && jsonOf(enrollment);
+  const further = isEmpty(extra) ? '' : jsonOf(extra);
+  const names = [id, issuer, accountName, pinned, note, deletedAt];
+  const text = JSON.stringify([names, key, lists, steps, further]);
   let hash = 0x811c9dc5;
-  for (const character of jsonOf({ ...rest, secret: [...rest.secret], expiredAt: null }))
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash ^ (hash >>> 16)) & 0xffff;
 }

@@ -17,7 +17,7 @@ export interface Elements {
 type Uses = CodeMarks['used'];
 
 /** Returns a set of texts (sites, tags) as elements. */
-export function elementsOf(
+export function plainElements(
   listed: readonly string[],
   marks: { readonly [element: string]: Marks },
   born: Stamp,

@@ -2,7 +2,7 @@
 import type { Account, Erased } from '../../account/account.ts';
 import type { Computer } from '../../account/stamps.ts';
 import type { Replica } from '../replica.ts';
-import { isSameAccount, isSameJson, joinedAccount, known } from './account.ts';
+import { isSameAccount, isSameJson, joinedAccount, withStamps } from './account.ts';
 import { compareStamps, laterOf } from './clock.ts';
 import { jsonOf } from './registers.ts';
 import { bothSeen, memberOf } from './seen.ts';
@@ -18,7 +18,7 @@ export function merged(one: Replica, other: Replica): Replica {
   const erased: [string, Erased][] = [];
   const keep = (id: string, account: Account | null): void => {
     const tomb = joinedTomb(memberOf(one.erased, id), memberOf(other.erased, id));
-    const isGone = tomb && (!account || coversEdits(tomb.seen, known(account).stamps));
+    const isGone = tomb && (!account || coversEdits(tomb.seen, withStamps(account).stamps));
     if (account && !isGone) accounts.push(account);
     if (tomb) erased.push([id, withAccount(tomb, isGone ? account : null)]);
   };

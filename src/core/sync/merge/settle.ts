@@ -12,7 +12,7 @@ const KEPT_SECONDS = 180 * 86_400;
  * since 1970). The tombstone goes once both are so; a computer that was away longer would bring the
  * account back otherwise.
  */
-export function settled(replica: Replica, now: number): Replica {
+export function settledReplica(replica: Replica, now: number): Replica {
   const staying = Object.values(replica.computers).filter(({ removedAt }) => removedAt === null);
   const all = Object.entries(replica.erased);
   const kept = all.flatMap(([id, tomb]): [string, Erased][] => {

@@ -1,10 +1,10 @@
 // Stamping: what an edit of a vault that shares its accounts changed, and when.
 import type { Account, Contents, Erased, Sync } from '../../account/account.ts';
 import type { AccountStamps, Seen, Stamp } from '../../account/stamps.ts';
-import { known } from './account.ts';
+import { withStamps } from './account.ts';
 import { BEYOND_PRINTS, stampedBefore } from './births.ts';
 import { type Clock, clockFrom, compareTicks, type Tick } from './clock.ts';
-import { editedElements, elementsOf, plainMarks } from './elements.ts';
+import { editedElements, plainElements, plainMarks } from './elements.ts';
 import { changedRegisters } from './registers.ts';
 import { bothSeen, memberOf, seenWith } from './seen.ts';
 import { placed, seenInStamps } from './view.ts';
@@ -108,7 +108,7 @@ class Stamping {
     if (gone.length + this.#back.length === 0) return erased;
     const tombs = gone.map((account): [string, Erased] => {
       const stamp = this.clock.next();
-      const kept = known({ ...account, expiredAt: null });
+      const kept = withStamps({ ...account, expiredAt: null });
       const seen = bothSeen(this.#upTo(stamp), seenInStamps(kept.stamps));
       const before = this.#tomb(account.id)?.seen ?? {};
       return [account.id, { stamp, seen: bothSeen(before, seen), at: stamp[0], account: kept }];
@@ -158,7 +158,7 @@ class Stamping {
     const tomb = this.#tomb(account.id);
     if (!tomb?.account) return null;
     this.#back.push([account.id, { ...tomb, account: null }]);
-    const edited = known(this.#edited(known(tomb.account), account));
+    const edited = withStamps(this.#edited(withStamps(tomb.account), account));
     // Stamped even where nothing differs: what the deletion had seen must not cover it.
     const fields = { ...edited.stamps.fields, pinned: this.clock.next() };
     const seen = edited.stamps.seen && seenInStamps({ ...edited.stamps, fields });
@@ -214,7 +214,7 @@ function editedSets(
   const marks = { sites: stamps.sites, tags: stamps.tags, codes: stamps.codes };
   for (const name of ['sites', 'tags'] as const) {
     if (lists[name] === after[name]) continue;
-    const before = elementsOf(lists[name], stamps[name], stamps.born);
+    const before = plainElements(lists[name], stamps[name], stamps.born);
     const wanted = after[name].map((code) => ({ code, usedAt: null }));
     const edited = editedElements(before, wanted, clock);
     lists[name] = edited.listed.map(({ code }) => code);

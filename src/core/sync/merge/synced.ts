@@ -7,7 +7,7 @@ import { BEYOND_PRINTS } from './births.ts';
 import { BEFORE, compareTicks, latestOf, type Tick } from './clock.ts';
 import { inOrder, isSameTombs, merged } from './merge.ts';
 import { bothSeen, memberOf } from './seen.ts';
-import { groupTime, settled } from './settle.ts';
+import { groupTime, settledReplica } from './settle.ts';
 import { stamped } from './stamp.ts';
 import { type Told, toldOf } from './told.ts';
 import { twinsIn, unitedAccount } from './unite.ts';
@@ -96,7 +96,7 @@ function takenIn(mine: Contents, told: Replica['computers'], all: Replica, now: 
   const clock = all.accounts.reduce(latestBirth, latestOf(sync.clock, everything));
   // After this computer is known to have seen all: that may have been what was waited for.
   const known = { ...all, computers };
-  const rest = settled(known, groupTime(known)).erased;
+  const rest = settledReplica(known, groupTime(known)).erased;
   // What was settled comes again with older replicas.
   const erased = isSameTombs(sync.erased, rest) ? sync.erased : rest;
   const isSame =

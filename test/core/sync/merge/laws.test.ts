@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { merged } from '../../../../src/core/sync/merge/merge.ts';
-import { groupTime, settled } from '../../../../src/core/sync/merge/settle.ts';
+import { groupTime, settledReplica } from '../../../../src/core/sync/merge/settle.ts';
 import { replicaOf, synced } from '../../../../src/core/sync/merge/synced.ts';
 import type { Replica } from '../../../../src/core/sync/replica.ts';
 import { History, handedOver, shownBy, textOf } from '../../../sync/history.ts';
@@ -67,8 +67,8 @@ describe('joining replicas', () => {
 
   it('forgets the same, whoever forgets first', () =>
     always((one, other) => {
-      const end = (all: Replica): string => textOf(settled(all, groupTime(all)));
-      const first = settled(one, groupTime(one));
+      const end = (all: Replica): string => textOf(settledReplica(all, groupTime(all)));
+      const first = settledReplica(one, groupTime(one));
       expect(end(merged(first, other))).toBe(end(merged(one, other)));
     }));
 });
