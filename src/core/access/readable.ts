@@ -1,6 +1,6 @@
 // What a vault holds, in words and dates that a person can read.
 
-import type { Account, Contents, Enrollment, Json, TaughtField } from '../account/account.ts';
+import type { Account, Contents, Enrollment, Json, Sync, TaughtField } from '../account/account.ts';
 import { encodeBase32 } from '../bytes/base32.ts';
 import { formatKeyUri } from '../uri/keyuri.ts';
 
@@ -11,10 +11,11 @@ export type Readable = { [member: string]: Json };
  * Returns everything that a vault holds with plain names, the trash included: secrets as setup keys
  * in Base32, times as dates (ISO 8601, UTC), and each account as the link that other apps read.
  */
-export function readableContents({ accounts, taughtFields, extra }: Contents): Readable {
+export function readableContents({ accounts, taughtFields, sync, extra }: Contents): Readable {
   return {
     accounts: accounts.map(readableAccount),
     taughtFields: taughtFields.map(readableField),
+    ...(sync === null ? {} : { sharing: readableSharing(sync) }),
     ...(Object.keys(extra).length === 0 ? {} : { fieldsOfNewerVersions: extra }),
   };
 }
@@ -55,6 +56,24 @@ function readableAccount(account: Account): Readable {
     ...(account.enrollment === null ? {} : { settingUp: readableEnrollment(account.enrollment) }),
     id: account.id,
     ...(Object.keys(extra).length === 0 ? {} : { fieldsOfNewerVersions: extra }),
+  };
+}
+
+// Without the keys: they would open what other computers put there later.
+function readableSharing({ carrier, computer, computers, erased }: Sync): Readable {
+  return {
+    through: carrier === 'browser' ? 'the account of the browser' : 'a folder',
+    computers: Object.entries(computers).map(([id, one]) => ({
+      name: one.name,
+      isThisOne: id === computer,
+      joinedAt: readableTime(one.joinedAt),
+      lastSeenAt: readableTime(one.lastSeenAt),
+      removedAt: readableTime(one.removedAt),
+    })),
+    deletedUntilEveryComputerKnows: Object.values(erased).flatMap(({ account }) =>
+      account ? [readableAccount(account)] : [],
+    ),
+    notWritten: 'the keys with which your computers seal what they share',
   };
 }
 

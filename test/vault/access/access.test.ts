@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { newComputerId, newSync } from '../../../src/core/sync/merge/group.ts';
+import { newPair } from '../../../src/core/vault/curve.ts';
 import { account, NOW, PASSWORD } from '../account.ts';
 import { begin, code, vault } from '../begun.ts';
 import { profile } from '../double.ts';
@@ -38,6 +40,26 @@ describe('the file with everything about the person', () => {
   it('asks for the password, and counts a wrong one', async () => {
     expect(await code(vault.accessFile('wrong', ABOUT, NOW))).toBe('password_wrong');
     expect(profile.local.wrongTries).toEqual({ count: 1, at: NOW });
+  });
+
+  it('names the computers that share, and none of their keys', async () => {
+    const { key, pair } = { key: new Uint8Array(32).fill(5), pair: await newPair() };
+    const of = { group: crypto.randomUUID(), epoch: 1, key, rotation: null };
+    const newcomer = {
+      computer: newComputerId(),
+      pair,
+      name: 'Office',
+      carrier: 'browser',
+    } as const;
+    const sync = newSync(newcomer, of, NOW);
+    await vault.change((contents) => ({ ...contents, sync }), NOW);
+    const { sharing } = await file();
+    expect(sharing).toMatchObject({
+      through: 'the account of the browser',
+      computers: [{ name: 'Office', isThisOne: true, removedAt: null }],
+    });
+    const { text } = await vault.accessFile(PASSWORD, ABOUT, NOW);
+    for (const secret of [sync.key, sync.private]) expect(text).not.toContain(secret);
   });
 
   it('holds accounts with their keys, the trash too, and taught fields', async () => {
