@@ -19,6 +19,14 @@ export interface Screen {
   openMenu(x: number, y: number): Promise<void>;
   /** Focuses the window whose title contains this text. */
   focus(title: string): void;
+  /** Types a text into the window that has the focus. */
+  type(text: string): void;
+  /** Clicks so many pixels left of and above the lower right corner of the window of that title. */
+  clickInCorner(title: string, left: number, above: number): void;
+  /** Clicks a point of the screen, in pixels. */
+  click(x: number, y: number): void;
+  /** Returns whether a window whose title contains this text is shown. */
+  shows(title: string): boolean;
   close(): Promise<void>;
 }
 
@@ -58,6 +66,17 @@ export async function startScreen(): Promise<Screen> {
         .split('\n');
       xdotool('windowfocus', '--sync', id);
     },
+    type: (text) => void xdotool('type', '--delay', '20', text),
+    clickInCorner: (title, left, above) => {
+      const [id = ''] = xdotool('search', '--onlyvisible', '--name', title).trim().split('\n');
+      const shell = xdotool('getwindowgeometry', '--shell', id);
+      const sizeOf = (name: string): number =>
+        Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(shell)?.[1]);
+      const [x, y] = [sizeOf('X') + sizeOf('WIDTH') - left, sizeOf('Y') + sizeOf('HEIGHT') - above];
+      xdotool('mousemove', `${x}`, `${y}`, 'click', '1');
+    },
+    click: (x, y) => void xdotool('mousemove', `${x}`, `${y}`, 'click', '1'),
+    shows: (title) => xdotool('search', '--onlyvisible', '--name', title).trim() !== '',
     close: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve));
       server.kill();
