@@ -20,16 +20,26 @@ export interface OneComputer extends Session {
   settings: Page;
 }
 
-/** Starts a browser with a vault and opens the settings. */
+/** Starts a browser and opens the settings with its vault, which is made in a fresh profile. */
 export async function startComputer(start: Start = {}): Promise<OneComputer> {
   const session = await startBrowser({ language: 'en', ...start });
   const settings = await openPage(session, extensionUrl(session, 'src/settings/index.html'));
-  await settings.waitForSelector(parts.create.screen);
+  await settings.waitForSelector(`${parts.create.screen}, ${parts.locked.screen}`);
+  const isNew = (await settings.$(parts.create.screen)) !== null;
   await settings.type(parts.create.password, PASSWORD);
-  await settings.type(parts.create.confirm, PASSWORD);
-  await press(settings, parts.create.submit);
+  if (isNew) await settings.type(parts.create.confirm, PASSWORD);
+  await press(settings, isNew ? parts.create.submit : parts.locked.submit);
   await settings.waitForSelector('nav.rail');
   return { ...session, settings };
+}
+
+/** Kills the browser of a computer as a power cut does; its profile stays. */
+export async function kill(computer: OneComputer): Promise<void> {
+  const process = computer.browser.process();
+  const gone = new Promise((resolve) => process?.once('exit', resolve));
+  process?.kill('SIGKILL');
+  await gone;
+  await computer.close();
 }
 
 /** Shows a section of the settings. */
