@@ -126,11 +126,11 @@ async function asked(
 // so that sites learn nothing (WebAuthn level 3, section 14.5.2). The time that passed tells us.
 function refusalOf(caught: unknown, tookMs: number): unknown {
   const name = caught instanceof DOMException ? caught.name : '';
-  if (name === 'SecurityError' || name === 'NotSupportedError')
-    return new Refusal('passkey_impossible');
+  if (name === 'SecurityError') return new Refusal('passkey_impossible');
   if (name === 'InvalidStateError') return new Refusal('passkey_known');
   if (name === 'TimeoutError') return new Refusal('passkey_timeout');
-  if (name === 'ConstraintError') return new Refusal('passkey_none');
+  if (name === 'ConstraintError' || name === 'NotSupportedError')
+    return new Refusal('passkey_none');
   if (name !== 'NotAllowedError' && name !== 'AbortError') return caught;
   if (tookMs < AT_ONCE_MS) return new Refusal('passkey_none');
   return new Refusal(tookMs < PATIENCE_MS ? 'passkey_cancelled' : 'passkey_timeout');
