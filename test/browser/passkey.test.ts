@@ -46,7 +46,7 @@ const fails = (name: string, after = 0) => {
 };
 
 describe('a passkey that is made', () => {
-  it('belongs to this extension, verifies the person, and comes once for one authenticator', async () => {
+  it('belongs to this extension, verifies the person, is the only one of its device', async () => {
     credentials.create.mockResolvedValue(
       new Answer({ enabled: true, results: { first: SECRET.slice().buffer } }),
     );

@@ -10,7 +10,7 @@ import { random } from '../../src/core/vault/derive.ts';
 import { openPair } from '../../src/core/vault/pair.ts';
 import { readRecoveryKey } from '../../src/core/vault/recovery-key.ts';
 import { open } from '../../src/core/vault/seal.ts';
-import { isPasskey, nameOf } from '../../src/core/vault/slot.ts';
+import { isPasskey, passkeyName } from '../../src/core/vault/slot.ts';
 import { passwordBytes, unwrapPassword } from '../../src/core/vault/wrap.ts';
 import { fromBase64 } from '../../src/core/bytes/base64.ts';
 import { argon2id } from '../../src/vault/kdf/argon2id.ts';
@@ -72,7 +72,7 @@ describe.each([1])('the golden vault with passkeys of format version %i', (versi
     expect(await writeEnvelope(envelope)).toBe(text);
     expect(await open(envelope, await passwordKey(envelope))).toEqual(goldenContents);
     const slots = envelope.slots.filter(isPasskey);
-    expect(slots.map(nameOf)).toEqual(['blue key', '指紋 · «Ноутбук» 🗝']);
+    expect(slots.map(passkeyName)).toEqual(['blue key', '指紋 · «Ноутбук» 🗝']);
     for (const [at, slot] of slots.entries())
       for (const [by, secret] of secrets.entries()) {
         const bytes = fromBase64(secret) ?? new Uint8Array();

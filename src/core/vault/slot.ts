@@ -102,7 +102,7 @@ export function writtenName(name: string): string {
 }
 
 /** Returns a passkey's name as the person gave it. */
-export function nameOf({ name }: PasskeySlot): string {
+export function passkeyName({ name }: PasskeySlot): string {
   return new TextDecoder().decode(fromBase64(name) ?? new Uint8Array());
 }
 

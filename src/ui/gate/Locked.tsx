@@ -14,8 +14,8 @@ import { type Asking, ByPasskey } from './ByPasskey.tsx';
 const Forgotten = later(() => import('./Forgotten.tsx').then(({ Forgotten }) => Forgotten));
 
 /**
- * Asks for the password, or for a passkey where there is one. Opening with the password takes half a second on purpose; it can be cancelled, as by closing
- * the popup.
+ * Asks for the password, or for a passkey where there is one. Opening with the password takes half
+ * a second on purpose; it can be cancelled, as by closing the popup.
  */
 export function Locked(asking: Asking) {
   const password = useSignal('');

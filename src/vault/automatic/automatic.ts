@@ -32,8 +32,8 @@ export interface AutomaticState {
 /**
  * Saves an automatic backup, where the person chose so, none was saved today, and the vault holds
  * something else than the last one, mere use apart; then removes those that are too many. The file
- * is the stored record, sealed as it is, without passkeys. Does nothing while the vault is locked. Never rejects: a
- * failure is told once, as a notice. `offset` as `Date.getTimezoneOffset` has it.
+ * is the stored record without passkeys, sealed. Does nothing while the vault is locked. Never
+ * rejects: a failure is told once, as a notice. `offset` as `Date.getTimezoneOffset` has it.
  */
 export async function keepAutomatic(now = seconds(), offset = offsetAt(now)): Promise<void> {
   try {

@@ -115,8 +115,8 @@ export async function restoreInto(
 
 /**
  * Makes a backup the vault of a browser that has none, or whose own does not open; damaged bytes
- * are kept aside first. Passkeys are left out, so it opens with the password. Refuses `vault_exists` while there is a vault that a password opens, and
- * like `unlock` for the file.
+ * are kept aside first. Passkeys are left out, so it opens with the password. Refuses
+ * `vault_exists` while there is a vault that a password opens, and like `unlock` for the file.
  */
 export async function restoreBackup(
   text: string,

@@ -6,7 +6,7 @@ import { Refusal } from '../../core/refusal.ts';
 import { successor } from '../../core/vault/envelope.ts';
 import type { PasskeyOpener } from '../../core/vault/pair.ts';
 import { seal } from '../../core/vault/seal.ts';
-import { isPasskey, nameOf, type PasskeySlot, writtenName } from '../../core/vault/slot.ts';
+import { isPasskey, type PasskeySlot, passkeyName, writtenName } from '../../core/vault/slot.ts';
 import { intactCopies, readCopies } from '../record/copies.ts';
 import { openCurrent } from '../record/read.ts';
 import { seconds } from '../session/seconds.ts';
@@ -23,13 +23,14 @@ export async function passkeys(): Promise<Passkey[]> {
   const [best] = intactCopies(await readCopies());
   return (best?.envelope.slots ?? []).filter(isPasskey).map((slot) => {
     const { id, credential, createdAt, prfSalt } = slot;
-    return { id, credential, name: nameOf(slot), createdAt, prfSalt };
+    return { id, credential, name: passkeyName(slot), createdAt, prfSalt };
   });
 }
 
 /**
  * Adds a passkey that was just made to the open vault; `secret` is its PRF output, `name` what the
- * person calls it. Refuses `passkey_many`, `vault_contested`, `vault_write_failed`, and like `read`.
+ * person calls it. Refuses `passkey_many`, `vault_contested`, `vault_write_failed`, and like
+ * `read`.
  */
 export async function addPasskey(
   made: Pick<PasskeyOpener, 'secret' | 'credential' | 'prfSalt'>,

@@ -7,8 +7,8 @@ import {
   isPasskey,
   isSlot,
   LONGEST_NAME,
-  nameOf,
   type PasskeySlot,
+  passkeyName,
   slotFields,
   writtenName,
 } from '../../../src/core/vault/slot.ts';
@@ -40,7 +40,7 @@ describe('the slot of a passkey', () => {
     );
   });
 
-  it('takes another data key without its secret, and shows the new one to its secret only', async () => {
+  it('takes another data key without its secret, and shows it to its secret only', async () => {
     const { slot, secret, dataKey } = await made();
     const next = random(32);
     const rewrapped = await rewrapPair(slot, next, ID);
@@ -52,7 +52,15 @@ describe('the slot of a passkey', () => {
 
   it('opens with no flipped bit of what is sealed, nor with another point', async () => {
     const { slot, secret } = await made();
-    const sealed = ['salt', 'public', 'privateNonce', 'private', 'ephemeral', 'nonce', 'key'] as const;
+    const sealed = [
+      'salt',
+      'public',
+      'privateNonce',
+      'private',
+      'ephemeral',
+      'nonce',
+      'key',
+    ] as const;
     let opened = 0;
     for (const member of sealed) {
       const whole = fromBase64(slot[member]) ?? new Uint8Array();
@@ -80,7 +88,7 @@ describe('the slot of a passkey', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (name) => {
         const slot = { name: writtenName(name) } as PasskeySlot;
-        expect(nameOf(slot)).toBe([...name.trim()].slice(0, LONGEST_NAME).join('').trim());
+        expect(passkeyName(slot)).toBe([...name.trim()].slice(0, LONGEST_NAME).join('').trim());
         expect(slot.name).toMatch(/^[A-Za-z0-9+/=]*$/);
       }),
     );

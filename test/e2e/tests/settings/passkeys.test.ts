@@ -163,7 +163,7 @@ test('a question of the browser that was closed has its sentence', async () => {
   await settings.waitForSelector('button.lock-now');
 });
 
-test('one that was removed opens nothing, nor does any other answer, each with its sentence', async () => {
+test('one that was removed opens nothing, nor does any other answer', async () => {
   await press(settings, '.passkeys li:last-child button.remove-passkey');
   await settings.type('#confirm-password', NEXT);
   await settings.keyboard.press('Enter');
@@ -192,7 +192,7 @@ test('one that was removed opens nothing, nor does any other answer, each with i
   await press(settings, 'button.to-security');
 });
 
-test('the popup asks in a small window, which is gone afterwards, and the popup is back', async () => {
+test('the popup asks in a small window, which then is gone, and is back itself', async () => {
   await lock();
   const first = await small(await clickToolbar(scene, scene.page));
   // What the browser plays belongs to one tab: this one makes a passkey of its own.
