@@ -66,13 +66,12 @@ export function Passkeys() {
         </button>
       )}
       {!refused && adding.value && (
-        <PasswordForm deed={text('passkey_add')} work={add} close={() => show(false)} first={false}>
+        <PasswordForm deed={text('passkey_add')} work={add} close={() => show(false)}>
           <TextField
             id="passkey-name"
             label={text('passkey_name')}
             hint={text('passkey_name_hint')}
             value={name.value}
-            first
             onText={(typed) => {
               name.value = typed;
             }}

@@ -39,9 +39,9 @@ afterAll(async () => {
 
 async function fillIn(page: Page, name: string, password: string): Promise<void> {
   await press(page, 'button.add-passkey');
-  await page.waitForSelector('#passkey-name:focus');
+  await page.waitForSelector('#confirm-password:focus');
+  await page.keyboard.type(password);
   await page.type('#passkey-name', name);
-  await page.type('#confirm-password', password);
   await page.keyboard.press('Enter');
 }
 
