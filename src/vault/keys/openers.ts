@@ -8,8 +8,8 @@ import { makePair, type Opener, openPair } from '../../core/vault/pair.ts';
 import { readRecoveryKey } from '../../core/vault/recovery-key.ts';
 import { authenticates, seal } from '../../core/vault/seal.ts';
 import { isPasskey, type PairSlot, type Slot } from '../../core/vault/slot.ts';
-import { intactCopies, readCopies, whyNone } from '../record/copies.ts';
-import { openBest, startOpened } from '../record/open.ts';
+import { type Copy, intactCopies, readCopies, whyNone } from '../record/copies.ts';
+import { openAhead, openBest, startOpened } from '../record/open.ts';
 import { openCurrent } from '../record/read.ts';
 import { seconds } from '../session/seconds.ts';
 import { store } from '../write/store.ts';
@@ -52,7 +52,7 @@ export async function hasRecoveryKey(): Promise<boolean> {
  * `recovery_mistyped`, `recovery_wrong`, `vault_*`.
  */
 export async function unlockWithRecoveryKey(text: string, now = seconds()): Promise<Contents> {
-  return unlockWithDataKey(await recoveredKey(text), now);
+  return unlockWithDataKey(await recoveredKey(text), [], now);
 }
 
 /**
@@ -66,12 +66,17 @@ export async function recoveredKey(text: string): Promise<Bytes> {
 }
 
 /**
- * Opens the vault with its data key, which is wiped, and starts the session. Refuses `vault_*`.
+ * Opens the vault with its data key, which is wiped, and starts the session; copies that were
+ * `seen` are not checked again. Refuses `vault_*`.
  */
-export async function unlockWithDataKey(dataKey: Bytes, now: number): Promise<Contents> {
+export async function unlockWithDataKey(
+  dataKey: Bytes,
+  seen: Copy[],
+  now: number,
+): Promise<Contents> {
+  const ahead = openAhead(dataKey, seen);
   return exclusive('vault', async () => {
-    const copies = await readCopies();
-    const opened = await openBest(dataKey, copies);
+    const opened = await openBest(dataKey, await readCopies(seen), ahead);
     if (!opened) throw new Refusal('vault_damaged', { part: 'sealed' });
     await startOpened(opened, now);
     return opened.contents;
@@ -80,13 +85,13 @@ export async function unlockWithDataKey(dataKey: Bytes, now: number): Promise<Co
 
 /**
  * Returns the data key that a secret opens in one of the stored slots of this type that are meant,
- * or `null`, and whether there was any such slot. Refuses `vault_*` when no copy is intact.
+ * or `null`, whether there was any such slot, and the copies that were looked at. Refuses `vault_*` when no copy is intact.
  */
 export async function keyOfPair(
   type: PairSlot['type'],
   secret: Bytes,
   isMeant: (slot: PairSlot) => boolean,
-): Promise<{ dataKey: Bytes | null; found: boolean }> {
+): Promise<{ dataKey: Bytes | null; found: boolean; copies: Copy[] }> {
   const copies = await readCopies();
   const intact = intactCopies(copies);
   if (intact.length === 0) throw whyNone(copies);
@@ -96,8 +101,8 @@ export async function keyOfPair(
       if (slot.type === 'password' || slot.type !== type || !isMeant(slot)) continue;
       found = true;
       const dataKey = await openPair(slot, secret, envelope.id);
-      if (dataKey && (await authenticates(envelope, dataKey))) return { dataKey, found };
+      if (dataKey && (await authenticates(envelope, dataKey))) return { dataKey, found, copies };
     }
   }
-  return { dataKey: null, found };
+  return { dataKey: null, found, copies };
 }

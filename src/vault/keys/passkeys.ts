@@ -6,8 +6,14 @@ import { Refusal } from '../../core/refusal.ts';
 import { successor } from '../../core/vault/envelope.ts';
 import type { PasskeyOpener } from '../../core/vault/pair.ts';
 import { seal } from '../../core/vault/seal.ts';
-import { isPasskey, type PasskeySlot, passkeyName, writtenName } from '../../core/vault/slot.ts';
-import { intactCopies, readCopies } from '../record/copies.ts';
+import {
+  isPasskey,
+  type PasskeySlot,
+  passkeyName,
+  type Slot,
+  writtenName,
+} from '../../core/vault/slot.ts';
+import { copyOf, intactCopies, readCopies, readStored } from '../record/copies.ts';
 import { openCurrent } from '../record/read.ts';
 import { seconds } from '../session/seconds.ts';
 import { store } from '../write/store.ts';
@@ -20,11 +26,17 @@ export type Passkey = Pick<PasskeySlot, 'id' | 'credential' | 'name' | 'createdA
 
 /** Returns the passkeys of the stored vault, the oldest first; needs no session. */
 export async function passkeys(): Promise<Passkey[]> {
-  const [best] = intactCopies(await readCopies());
-  return (best?.envelope.slots ?? []).filter(isPasskey).map((slot) => {
+  return (await storedSlots()).filter(isPasskey).map((slot) => {
     const { id, credential, createdAt, prfSalt } = slot;
     return { id, credential, name: passkeyName(slot), createdAt, prfSalt };
   });
+}
+
+// The lock screen waits for this: the other copies are read only where the first does not say it.
+async function storedSlots(): Promise<Slot[]> {
+  const { envelope } = await copyOf('vault', (await readStored(['vault'])).vault);
+  const [best] = envelope ? [{ envelope }] : intactCopies(await readCopies());
+  return best?.envelope.slots ?? [];
 }
 
 /**
@@ -81,11 +93,11 @@ export async function unlockWithPasskey(
   secret: Bytes,
   now = seconds(),
 ): Promise<Contents> {
-  const { dataKey, found } = await keyOfPair(
+  const { dataKey, found, copies } = await keyOfPair(
     'prf',
     secret,
     (slot) => slot.credential === credential,
   ).finally(() => secret.fill(0));
-  if (dataKey) return unlockWithDataKey(dataKey, now);
+  if (dataKey) return unlockWithDataKey(dataKey, copies, now);
   throw new Refusal(found ? 'passkey_wrong' : 'passkey_other');
 }
