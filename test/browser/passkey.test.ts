@@ -10,8 +10,11 @@ const [ID, SALT] = [new Uint8Array([251, 255, 1]), new Uint8Array(32).fill(1)];
 /** What stands for the browser's own class. */
 class Answer {
   static signalUnknownCredential = vi.fn(async () => undefined);
+  readonly prf: object | undefined;
   rawId = ID.buffer;
-  constructor(readonly prf: object | undefined) {}
+  constructor(prf: object | undefined) {
+    this.prf = prf;
+  }
   getClientExtensionResults = () => ({ prf: this.prf });
 }
 
