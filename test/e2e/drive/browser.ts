@@ -122,8 +122,8 @@ export async function openPage(session: Session, url: string): Promise<Page> {
 
 /**
  * Clicks the toolbar button while `page` is the tab in front and returns the popup, as a page that
- * can be driven, once it shows its first screen: before, everything is absent from it. The click is the browser's own: it grants `activeTab`. A popup that is still open
- * is closed first.
+ * can be driven, once it shows its first screen: before, everything is absent from it. The click
+ * is the browser's own: it grants `activeTab`. A popup that is still open is closed first.
  */
 export async function clickToolbar(session: Session, page: Page): Promise<Page> {
   await closePopups(session);
@@ -160,8 +160,8 @@ export async function pageOf(target: Target, shown = 'body'): Promise<Page> {
 }
 
 /**
- * Closes every open popup, once it has saved what it is saving, and waits until it is gone. A person
- * is never as quick: that an account was used is saved after the message that its code was filled.
+ * Closes every open popup, once it has saved what it is saving, and waits until it is gone. A
+ * person is never as quick: that an account was used is saved after the message of the fill.
  */
 export async function closePopups(session: Session): Promise<void> {
   for (const target of session.browser.targets().filter((target) => isPopup(session, target))) {

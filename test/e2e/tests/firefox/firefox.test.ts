@@ -184,9 +184,9 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
 });
 
 /**
- * Runs in the settings: returns whether they, which follow the vault, have mended all of it and left
- * the word about that. Repairing holds the lock: somebody who comes in the middle finds a vault that
- * is whole, and no word yet.
+ * Runs in the settings: returns whether they, which follow the vault, have mended all of it and
+ * left the word about that. Repairing holds the lock: who comes in the middle finds a vault that is
+ * whole, and no word yet.
  */
 async function isRepaired(): Promise<boolean> {
   const { local } = (
