@@ -37,10 +37,11 @@ async function writeUsers(folder: string): Promise<string> {
 }
 
 const FIELD = '#conversation-input';
+const MENU = '#toggle-menu';
 
 async function send(page: Page): Promise<void> {
   await follow(page, '#login-button');
-  await see(page, '#topnav, .ct-topnav, #navbar-dropdown, #toggle-menu');
+  await see(page, MENU);
 }
 
 /**
@@ -64,6 +65,13 @@ export const cockpit: Application = {
       recoveryCodes: () => codesIn(premises.folder),
       stop: () => terminal.stop().finally(server.stop),
     };
+  },
+  logOut: async (page) => {
+    // Nobody is logged in before the first time.
+    if (!(await page.$(MENU))) return;
+    await press(page, MENU);
+    await press(page, '#logout');
+    await see(page, '#login-user-input');
   },
   logIn: async (page, url) => {
     await open(page, `${url}/next`);

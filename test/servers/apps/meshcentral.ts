@@ -8,6 +8,7 @@ import { command, serve } from '../running.ts';
 // It offers two-factor login only where its certificate names a host with a dot in it.
 const HOST = 'tern.example';
 
+const CLOSE = '#dialog input[onclick="setDialogMode(0)"]';
 const CODES = '#dialog table.selecttext td';
 
 const confirm: Asked = {
@@ -110,7 +111,8 @@ export const meshCentral: Application = {
     spending: { field: login.field, isItsOwn: false, send: login.send },
   },
   logOut: async (page) => {
-    await press(page, '#dialog input[onclick="setDialogMode(0)"]');
+    // The dialog with the backup codes stays open until it is closed.
+    if (await page.$(CLOSE)) await press(page, CLOSE);
     await follow(page, 'a.LogoffLinkColor');
   },
   logIn: async (page, url) => {
