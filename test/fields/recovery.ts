@@ -1,10 +1,9 @@
 // Which fields are taken for one of a recovery code, over forms whose fields are known.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { choose } from '../../src/core/field/choose.ts';
-import type { ReadPage } from '../../src/core/field/read-page.ts';
 import { recoveryField } from '../../src/core/recovery/field.ts';
 import { baseOf, servePages } from '../e2e/drive/filler.ts';
+import { getsBoth } from '../recovery/both.ts';
 import type { Truth } from './corpus.ts';
 import { openReader, type Read } from './reader.ts';
 
@@ -21,8 +20,6 @@ export interface Taken {
   /** Pages on which one field might get both kinds of codes: there must be none. */
   both: string[];
 }
-
-const SHAPES = [null, ...[6, 7, 8].map((digits) => ({ digits, letters: false }))];
 
 /** Returns what is taken for the field of a recovery code on the pages of a corpus. */
 export async function takenOn(folder: string, truths: readonly Truth[]): Promise<Taken> {
@@ -56,22 +53,4 @@ function count(taken: Taken, { id, class: kind, targets }: Truth, read: Read): v
 export function recoveryInput({ documents, inputs }: Read): number | null {
   const found = recoveryField(documents);
   return found && (inputs[found.page]?.[found.field.index] ?? -1);
-}
-
-/** Returns whether the field for a recovery code could get a one-time code, filled or offered. */
-export function getsBoth(documents: ReadPage[]): boolean {
-  const found = recoveryField(documents);
-  return SHAPES.some((shape) => {
-    const decision = choose(documents, shape);
-    const places =
-      decision.outcome === 'fill'
-        ? [decision.place]
-        : decision.outcome === 'offer'
-          ? decision.places
-          : [];
-    return places.some(
-      ({ page, fields }) =>
-        page === found?.page && fields.some(({ index }) => index === found.field.index),
-    );
-  });
 }
