@@ -1,24 +1,6 @@
 // Which modules the popup needs before it shows anything.
 import { join } from 'node:path';
-
-type ModuleInfoOf = (id: string) => { importedIds: readonly string[] } | null;
-
-const closures = new Map<string, Set<string>>();
-
-/** Returns every module that an entry needs before it can run. */
-function neededBy(entry: string, infoOf: ModuleInfoOf): Set<string> {
-  const known = closures.get(entry);
-  if (known) return known;
-  const needed = new Set<string>();
-  const visit = (id: string): void => {
-    if (needed.has(id)) return;
-    needed.add(id);
-    infoOf(id)?.importedIds.forEach(visit);
-  };
-  visit(join(import.meta.dirname, '..', entry));
-  closures.set(entry, needed);
-  return needed;
-}
+import { type ModuleInfoOf, neededBy } from './needed.ts';
 
 /**
  * Returns the name of the file for a module that the popup needs before its first paint, `null` for

@@ -1,7 +1,7 @@
 // Makes a draft of what another program's file says of an account, with nothing guessed.
 import type { AccountDraft, AccountType, Algorithm, CountedDraft } from '../../account/account.ts';
 import { decodeBase32 } from '../../bytes/base32.ts';
-import { MOST_COUNTER } from '../../otp/hotp.ts';
+import { MOST_COUNTER } from '../../otp/limits.ts';
 import { Refusal, refusalCode } from '../../refusal.ts';
 import { cleanName } from '../../uri/display-name.ts';
 import { parseKeyUri } from '../../uri/keyuri.ts';
