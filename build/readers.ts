@@ -7,7 +7,9 @@ const inside = (...folders: string[]): string => join(SRC, ...folders) + sep;
 const WORKER = 'src/act/transfer/import.worker.ts';
 const LINKS = 'src/core/transfer/links/otpauth-text.ts';
 /** What is seldom asked for: each stays a file by itself. */
-const APART = ['out', 'rescue', 'leveldb', 'tables'].map((name) => inside('core', 'transfer', name));
+const APART = ['out', 'rescue', 'leveldb', 'tables'].map((name) =>
+  inside('core', 'transfer', name),
+);
 
 /**
  * Returns the name of the file for a module that only a reader needs, `null` for any other: three

@@ -6,7 +6,7 @@ interface Props<Item> {
   items: Item[];
   /** Height of every row in CSS pixels. */
   rowHeight: number;
-  keyOf: (item: Item) => string;
+  keyOf: (item: Item, index: number) => string;
   /** Index of the row that must be in sight, or -1. */
   inSight: number;
   label: string;
@@ -43,7 +43,7 @@ export function VirtualList<Item>({
     >
       {drawn.map((item, at) => (
         <li
-          key={keyOf(item)}
+          key={keyOf(item, first + at)}
           aria-setsize={items.length}
           aria-posinset={first + at + 1}
           style={{ insetBlockStart: `${(first + at) * rowHeight}px`, blockSize: `${rowHeight}px` }}
