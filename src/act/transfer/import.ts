@@ -37,6 +37,11 @@ export interface SentFile {
   inside?: SentFile[] | undefined;
 }
 
+/** What the Worker hears as soon as files were given. */
+export interface ImportBegun {
+  begun: true;
+}
+
 /**
  * What the Worker is asked: to read these files, or to open the file at this place by a password
  * or by what the columns of its table hold. `job` numbers the question.
@@ -96,6 +101,7 @@ const MOST_OF_FOLDERS = 4 * MOST_BYTES;
  */
 export function openImport(found: readonly FoundFile[], signal?: AbortSignal): Import {
   const worker = importWorker();
+  worker.postMessage({ begun: true } satisfies ImportBegun);
   // Where the outcomes that are shown stand among all.
   let places: number[] = [];
   let shown: FileOutcome[] = [];

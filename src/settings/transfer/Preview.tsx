@@ -49,6 +49,7 @@ function Offers() {
           keyOf={(_offer, at) => `${at}`}
           inSight={-1}
           label={text('accounts')}
+          most={rowsInSight()}
         >
           {(offer) => <Row offer={offer} isPartial={isPartial} />}
         </VirtualList>
@@ -69,6 +70,11 @@ function Offers() {
       )}
     </form>
   );
+}
+
+// As the style sheet has it: at most 60 % of the window, and 640 px.
+function rowsInSight(): number {
+  return Math.ceil(Math.min(0.6 * innerHeight, 640) / ROW_PX);
 }
 
 function Row({ offer, isPartial }: { offer: ImportOffer; isPartial: boolean }) {

@@ -10,6 +10,8 @@ interface Props<Item> {
   /** Index of the row that must be in sight, or -1. */
   inSight: number;
   label: string;
+  /** Rows that are in sight at once where that is known, else as many as the window could show. */
+  most?: number;
   children: (item: Item, index: number) => ComponentChildren;
 }
 
@@ -23,13 +25,13 @@ export function VirtualList<Item>({
   keyOf,
   inSight,
   label,
+  most = Math.max(FEWEST_ROWS, Math.ceil(innerHeight / rowHeight)),
   children,
 }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const from = useSignal(0);
-  // As many rows as the window could show; the spare ones come with the first scrolling, so that
-  // the first paint is fast.
-  const count = useSignal(Math.max(FEWEST_ROWS, Math.ceil(innerHeight / rowHeight)));
+  // The spare rows come with the first scrolling, so that the first paint is fast.
+  const count = useSignal(most);
   useWindow(list, rowHeight, from, count);
   useInSight(list, rowHeight, inSight);
   const first = Math.min(from.value, Math.max(0, items.length - count.value));

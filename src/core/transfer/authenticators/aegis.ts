@@ -1,5 +1,4 @@
 // Aegis Authenticator's vault files, plain and encrypted (its docs/vault.md, versions 1 to 3).
-import { scryptAsync } from '@noble/hashes/scrypt.js';
 import type { Bytes } from '../../bytes/base64.ts';
 import { joined } from '../../bytes/join.ts';
 import { Refusal } from '../../refusal.ts';
@@ -64,6 +63,8 @@ async function slotKey({ n, r, p, salt }: Record<string, unknown>, typed: Bytes)
     throw new Refusal('import_damaged');
   if (128 * n * r > MOST_MEMORY || p > MOST_LANES) throw new Refusal('import_costly');
   if (!Number.isInteger(Math.log2(n))) throw new Refusal('import_damaged');
+  // Loaded only for a sealed file: most are not.
+  const { scryptAsync } = await import('@noble/hashes/scrypt.js');
   return new Uint8Array(
     await scryptAsync(typed, bytes, { N: n, r, p, dkLen: 32, maxmem: 2 ** 29 }),
   );
