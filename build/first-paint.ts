@@ -8,9 +8,14 @@ import { type ModuleInfoOf, neededBy } from './needed.ts';
  * background needs too, `popup` the rest.
  */
 export function firstPaint(id: string, context: { getModuleInfo: ModuleInfoOf }): string | null {
+  const [popup, background] = [inSrc('popup/main.tsx'), inSrc('background/index.ts')];
   // Other pages load the shared file too; the one module that starts the popup must not be in it.
-  if (id === join(import.meta.dirname, '..', 'src/popup/main.tsx')) return null;
+  if (id === popup) return null;
   const infoOf: ModuleInfoOf = (module) => context.getModuleInfo(module);
-  if (!neededBy('src/popup/main.tsx', infoOf).has(id)) return null;
-  return neededBy('src/background/index.ts', infoOf).has(id) ? 'core' : 'popup';
+  if (!neededBy(popup, infoOf).has(id)) return null;
+  return neededBy(background, infoOf).has(id) ? 'core' : 'popup';
+}
+
+function inSrc(path: string): string {
+  return join(import.meta.dirname, '../src', path);
 }

@@ -20,11 +20,15 @@ const MOST = {
   transfer: 136_000,
   /** What the Worker of an import loads before it sees a file. */
   started: 10_000,
+  /** All readers together, each file of the build compressed by itself: 60 KiB. */
+  readers: 61_440,
   /** The sentences about ways in and out, in one language. */
   sentences: 8_000,
 };
 
 const WORKER = /^import\.worker-/;
+/** The pieces in which readers come. */
+const READERS = /^readers-(?:links|plain|sealed)-/;
 const TRANSFER = /^(?:import\.worker|Transfer|OneCode)-/;
 const SENTENCES = /^catalogue-further-/;
 /** Another file of the build that a script loads, at once or later. */
@@ -79,7 +83,10 @@ describe.skipIf(built.length === 0).each(built)('the build for %s', (browser) =>
     expect(worker).toHaveLength(1);
     const started = loadedBy(worker, files, LOADS_AT_ONCE);
     expect(sum([...started].map(gzipped))).toBeLessThanOrEqual(MOST.started);
-    expect(loadedBy(worker, files, LOADS).size).toBeGreaterThan(started.size + 40);
+    const readers = files.filter((file) => READERS.test(basename(file)));
+    expect(readers).toHaveLength(3);
+    expect(readers.filter((file) => started.has(file))).toEqual([]);
+    expect(sum(readers.map(gzipped))).toBeLessThanOrEqual(MOST.readers);
   });
 });
 

@@ -70,13 +70,9 @@ export async function reread(
   const known: Account[] = [];
   let read = 0;
   for (const one of accounts) {
-    if (decoded.has(one)) {
-      known.push(one);
-      continue;
-    }
-    if (read > 0 && read % AT_ONCE === 0) await pause();
-    read++;
-    known.push(rereadAccount(one));
+    const isKnown = decoded.has(one);
+    if (!isKnown && ++read % AT_ONCE === 0) await pause();
+    known.push(isKnown ? one : rereadAccount(one));
   }
   guardIdentities(known);
   return { ...others, accounts: known };

@@ -19,9 +19,9 @@ const SURELY_FITS = 2 * 1024 * 1024;
 /**
  * Stores a record and returns its contents, read back and opened; only under the lock. `previous`
  * is the text that it replaces, or `null` to write both `vault` and `previous` anew; given
- * `sealed`, which decoding gives, the record must hold exactly that. Refuses `vault_full`, `vault_write_failed`, and
- * `vault_contested` while a newer shadow under another key exists; the old record then stays. Only
- * once this resolves may anyone say "saved".
+ * `sealed`, contents as decoding gives them, the record must hold exactly those. Refuses
+ * `vault_full`, `vault_write_failed`, and `vault_contested` while a newer shadow under another key
+ * exists; the old record then stays. Only once this resolves may anyone say "saved".
  */
 export async function store(
   sealing: Envelope | Promise<Envelope>,
