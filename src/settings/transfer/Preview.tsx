@@ -8,7 +8,16 @@ import { Mark } from '../../ui/parts/Avatar.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
 import { FOUND } from './Columns.tsx';
-import { chosen, discardImport, offers, outcomes, reading, saveImport, toggle } from './import.ts';
+import {
+  chosen,
+  discardImport,
+  isSlow,
+  offers,
+  outcomes,
+  reading,
+  saveImport,
+  toggle,
+} from './import.ts';
 
 const ROW_PX = 64;
 
@@ -36,11 +45,14 @@ function Offers() {
   const isPartial = reading.value !== null;
   return (
     <form class="import-offers" onSubmit={store} aria-busy={busy.value || isPartial}>
-      <h2 id={FOUND} tabIndex={-1}>
-        {isPartial
-          ? countedText('import_reading', reading.value?.of ?? 0)
-          : countedText('found_accounts', count)}
-      </h2>
+      {/* The bar of a slow file says it already. */}
+      {!isSlow.value && (
+        <h2 id={FOUND} tabIndex={-1}>
+          {isPartial
+            ? countedText('import_reading', reading.value?.of ?? 0)
+            : countedText('found_accounts', count)}
+        </h2>
+      )}
       <p class="secondary">{text('nothing_stored_yet')}</p>
       <div class="panel scroller">
         <VirtualList

@@ -1,6 +1,6 @@
 // The section that brings accounts over from other programs, and takes them there.
 import { useEffect } from 'preact/hooks';
-import { importAhead, noImportAhead } from '../../act/transfer/ahead.ts';
+import { importAhead } from '../../act/transfer/ahead.ts';
 import { droppedFolders, filesOfDrop } from '../../browser/dropped.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
@@ -9,7 +9,7 @@ import { Columns } from './Columns.tsx';
 import { Files } from './Files.tsx';
 import { FolderChoice } from './FolderChoice.tsx';
 import {
-  forgetImport,
+  expectFiles,
   isSlow,
   offers,
   outcomes,
@@ -27,14 +27,7 @@ export function Transfer() {
     ({ files, text: pasted }) => void readFiles(files.length > 0 ? files : [fileOf(pasted)]),
   );
   useDrop();
-  // Secrets of files do not stay when the person leaves the section.
-  useEffect(() => {
-    importAhead();
-    return () => {
-      forgetImport();
-      noImportAhead();
-    };
-  }, []);
+  useEffect(expectFiles, []);
   return (
     <>
       <h1>{text('section_transfer')}</h1>

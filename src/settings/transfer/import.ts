@@ -1,6 +1,6 @@
 // What the import section is doing: the files, what they hold, and what was chosen of it.
 import { signal } from '@preact/signals';
-import { importAhead } from '../../act/transfer/ahead.ts';
+import { importAhead, noImportAhead } from '../../act/transfer/ahead.ts';
 import type { FoundFile } from '../../act/transfer/folders.ts';
 import { type FileOutcome, type Import, openImport } from '../../act/transfer/import.ts';
 import { type ImportOffer, importedAccounts, importOffers } from '../../act/transfer/offers.ts';
@@ -66,8 +66,8 @@ export async function readFound(files: readonly FoundFile[]): Promise<void> {
     offers.value = [];
     show(read);
   } catch (caught) {
-    if (!stop.signal.aborted) showMessage({ tone: 'bad', text: sentence(caught) });
     forgetImport();
+    if (!stop.signal.aborted) showMessage({ tone: 'bad', text: sentence(caught) });
   }
 }
 
@@ -114,10 +114,33 @@ export function forgetImport(): void {
   chosen.value = new Set();
 }
 
-/** Forgets them because the person does not want them, and expects others. */
+/** Forgets them because the person is done with them; others may follow. */
 export function discardImport(): void {
   forgetImport();
-  importAhead();
+  startAhead();
+}
+
+let isExpecting = false;
+
+/**
+ * Expects files from now on. Returns the function that no longer does, and forgets those that were
+ * read: secrets do not stay when the person leaves the section.
+ */
+export function expectFiles(): () => void {
+  isExpecting = true;
+  startAhead();
+  return () => {
+    isExpecting = false;
+    forgetImport();
+    noImportAhead();
+  };
+}
+
+// When the page has nothing else to do: what the person waits for comes first.
+function startAhead(): void {
+  requestIdleCallback(() => {
+    if (isExpecting) importAhead();
+  });
 }
 
 /** Ticks an account, or takes its tick away. */
@@ -132,13 +155,14 @@ export function toggle(offer: ImportOffer): void {
  * take them all back.
  */
 export async function saveImport(): Promise<void> {
+  const snapshot = keepSnapshot('import');
   const wanted = offers.value.filter((offer) => chosen.value.has(offer));
   const added = importedAccounts(
     wanted.map(({ account }) => account),
     now.value,
   );
   try {
-    await keepSnapshot('import');
+    await snapshot;
   } catch (caught) {
     return showMessage({ tone: 'bad', text: sentence(caught) });
   }
