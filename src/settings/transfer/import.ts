@@ -104,7 +104,7 @@ export function takeTable(at: number, outcome: FileOutcome): void {
 }
 
 /** Forgets the files and everything that was read of them. */
-export function forgetImport(): void {
+function forgetImport(): void {
   clearMessage();
   readingEnds();
   open?.close();
