@@ -119,8 +119,13 @@ function onlyIn(files: string[]): string[] {
 }
 
 function gzipped(file: string): number {
-  return gzipSync(readFileSync(file), { level: 9 }).length;
+  const bytes = readFileSync(file);
+  const text = file.endsWith('.js') ? bytes.toString().replace(HASH, '-BsKNS0Tj') : bytes;
+  return gzipSync(text, { level: 9 }).length;
 }
+
+/** What changes with any other file: one hash compresses worse than another by a byte or two. */
+const HASH = /-[\w-]{8}(?=\.js)/g;
 
 /** What a file takes in a zip: its name stands there twice, between 30 and 46 bytes of facts. */
 function zipped(folder: string, file: string): number {
