@@ -5,6 +5,7 @@ import { catalogues } from './build/catalogues.ts';
 import { firstPaint } from './build/first-paint.ts';
 import { withoutKanjiTable } from './build/kanji.ts';
 import { keepInjectedScriptsPrivate } from './build/private-scripts.ts';
+import { readersChunk } from './build/readers.ts';
 import { words, wordsChunk } from './build/words.ts';
 import manifest from './manifest.json' with { type: 'json' };
 import { LongestFirst } from './test/e2e/run/order.ts';
@@ -48,7 +49,10 @@ export default defineConfig({
     },
   },
   // A Worker then loads what it needs when it needs it, such as the reader of one format.
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: readersChunk }], includeDependenciesRecursively: false } } },
+  },
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
