@@ -85,7 +85,8 @@ export async function unlockWithDataKey(
 
 /**
  * Returns the data key that a secret opens in one of the stored slots of this type that are meant,
- * or `null`, whether there was any such slot, and the copies that were looked at. Refuses `vault_*` when no copy is intact.
+ * or `null`, whether there was any such slot, and the copies that were looked at. Refuses
+ * `vault_*` when no copy is intact.
  */
 export async function keyOfPair(
   type: PairSlot['type'],
