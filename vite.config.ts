@@ -50,7 +50,11 @@ export default defineConfig({
   // A Worker then loads what it needs when it needs it, such as the reader of one format.
   worker: {
     format: 'es',
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: readersChunk }], includeDependenciesRecursively: false } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: readersChunk }], includeDependenciesRecursively: false },
+      },
+    },
   },
   test: {
     projects: [
