@@ -8,6 +8,7 @@ import { keepInjectedScriptsPrivate } from './build/private-scripts.ts';
 import { readersChunk } from './build/readers.ts';
 import { words, wordsChunk } from './build/words.ts';
 import manifest from './manifest.json' with { type: 'json' };
+import { LongestFirst } from './test/e2e/run/order.ts';
 
 /** Which browser this build is for: only the manifests of the two builds differ. */
 const browser = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
@@ -57,6 +58,7 @@ export default defineConfig({
     },
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [catalogues()],
@@ -75,6 +77,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
+          // What is tested runs in browsers, each with a profile of its own: the files need not be
+          // kept apart, and what drives browsers is loaded once.
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           maxWorkers: AT_ONCE,

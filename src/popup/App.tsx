@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { Locked } from '../ui/gate/Locked.tsx';
 import { loadFurther } from '../ui/language/catalogue.ts';
 import { later } from '../ui/state/later.tsx';
@@ -35,7 +35,7 @@ const ChooseField = later(() =>
 
 /** The whole popup: one screen at a time, and one line that says what just happened. */
 export function App() {
-  useEffect(pressOnce, []);
+  useLayoutEffect(pressOnce, []);
   return (
     <>
       <Screen />

@@ -1,5 +1,5 @@
 // The section that brings accounts over from other programs, and takes them there.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { importAhead } from '../../act/transfer/ahead.ts';
 import { droppedFolders, filesOfDrop } from '../../browser/dropped.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
@@ -82,9 +82,10 @@ function Busy() {
   );
 }
 
-// A drop anywhere on the page counts; otherwise the browser would open the file in its place.
+// A drop anywhere on the page counts, from the first paint on; otherwise the browser would open the
+// file in its place.
 function useDrop(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dragged = (event: DragEvent): void => {
       event.preventDefault();
       importAhead();

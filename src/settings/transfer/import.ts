@@ -7,7 +7,7 @@ import { type ImportOffer, importedAccounts, importOffers } from '../../act/tran
 import { adding, type Edit } from '../../core/account/edits.ts';
 import type { ChosenColumns } from '../../core/transfer/tables/columns.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
-import { sentence } from '../../ui/language/error.ts';
+import { sentence, sentenceOf } from '../../ui/language/error.ts';
 import { now } from '../../ui/state/clock.ts';
 import { clearMessage, showMessage } from '../../ui/state/message.ts';
 import { save } from '../../ui/state/save.ts';
@@ -77,11 +77,16 @@ function readingEnds(): void {
   reading.value = null;
 }
 
-/** Reads what was chosen, and empties the input, so that the same can be chosen again. */
+/**
+ * Reads what was chosen, and empties the input, so that the same can be chosen again; says so where
+ * a folder without a file was.
+ */
 export function readChosen(input: HTMLInputElement): void {
   const files = [...(input.files ?? [])];
   input.value = '';
   if (files.length > 0) void readFiles(files);
+  else if (input.webkitdirectory)
+    showMessage({ tone: 'bad', text: sentenceOf('import_folder_empty') });
 }
 
 /** Opens the file at this place with a password; a wrong one is said in its outcome. */
