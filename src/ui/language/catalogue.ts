@@ -42,7 +42,7 @@ let further: Part | null = null;
 export const LANGUAGES: readonly string[] = [...first.loaders.keys()];
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
-const OTHER_NAMES: Record<string, string> = { no: 'nb', nn: 'nb', zh: 'zh_CN' };
+const OTHER_NAMES: Record<string, string> = { no: 'nb', nn: 'nb', pt: 'pt_BR', zh: 'zh_CN' };
 
 const catalogue = signal<{ language: string; sentences: Sentences; further: Sentences }>({
   language: 'en',
