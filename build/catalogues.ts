@@ -16,7 +16,7 @@ const SHOWN_BY_BROWSER = [
 
 /** Sentences that the popup's first paint does not wait for: of the settings and the checklist. */
 const FURTHER =
-  /^(?:refusal_)?(?:import|export)_|^(?:automatic|own_backup|access|erase_proof|health|enroll)(?:_|$)/;
+  /^(?:refusal_)?(?:import|export)_|^(?:automatic|own_backup|access|erase_proof|clear_clipboard|contest|health|enroll)(?:_|$)/;
 
 type Messages = Record<string, { message: string }>;
 
