@@ -16,7 +16,7 @@ const SHOWN_BY_BROWSER = [
 
 /** Sentences that the first paint does not wait for: of settings, checklist and passkeys. */
 const FURTHER =
-  /^(?:refusal_)?(?:import|export|passkey)_|^(?:automatic|own_backup|access|erase_proof|clear_clipboard|health|enroll)(?:_|$)/;
+  /^(?:refusal_)?(?:import|export|passkey)_|^(?:automatic|own_backup|access|erase_proof|clear_clipboard|contest|health|enroll)(?:_|$)/;
 
 type Messages = Record<string, { message: string }>;
 

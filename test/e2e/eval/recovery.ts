@@ -11,12 +11,12 @@ const USAGE =
   'Usage: eval recovery <folder> [--expected] | --own [--filter=<regexp>] [--concurrency=<n>]\n';
 
 /**
- * `npm run --silent eval -- recovery <folder> [--expected] [--filter=<regexp>] [--concurrency=<n>]`:
- * opens every page of the folder and looks for recovery codes. Prints a line of JSON for each:
- * `codes` are those that would be saved, `used`, if there are any, those that the page strikes out.
- * With `--expected` they are compared with `expected.json` in the folder, and a last line counts.
- * `--own` in place of a folder: the pages of `test/recovery`, compared. Returns the exit code, 1
- * where a comparison finds a difference.
+ * `npm run --silent eval -- recovery <folder> [--expected] [--filter=<regexp>]
+ * [--concurrency=<n>]`: opens every page of the folder and looks for recovery codes. Prints a line
+ * of JSON for each: `codes` are those that would be saved, `used`, if there are any, those that the
+ * page strikes out. With `--expected` they are compared with `expected.json` in the folder, and a
+ * last line counts. `--own` in place of a folder: the pages of `test/recovery`, compared. Returns
+ * the exit code, 1 where a comparison finds a difference.
  */
 export default async function main(args: string[]): Promise<number> {
   const isOwn = args.includes('--own');

@@ -256,11 +256,13 @@ function view({ inBrowser }: Marionette, browser: string): View {
     chooseFolder: async (selector, path) => {
       // Only the browser's own code may put a folder into a field.
       await inBrowser(
-        `await ${browser}${HANDS}.executeScript(args[0], args[1], { async: true, timeout: 60000, sandboxName: 'system', newSandbox: true });`,
+        `const own = { async: true, timeout: 60000, sandboxName: 'system', newSandbox: true };
+         await ${browser}${HANDS}.executeScript(args[0], args[1], own);`,
         `const [selector, path, done] = arguments;
          const input = document.querySelector(selector);
+         const { Event } = input.ownerDocument.defaultView;
          input.mozSetDirectory(path);
-         input.dispatchEvent(new input.ownerDocument.defaultView.Event('change', { bubbles: true }));
+         input.dispatchEvent(new Event('change', { bubbles: true }));
          done(null);`,
         [selector, path],
       );

@@ -24,7 +24,7 @@ async function toldAfterRefusal(popup: Page): Promise<string> {
   return textWhenThere(popup, `${parts.clock.told}:not(:empty)`);
 }
 
-test('a site 95 seconds ahead refuses, and accepts with the offset that the person chose', async () => {
+test('a site 95 seconds ahead refuses, and accepts with the chosen offset', async () => {
   const { page, site } = scene;
   await signUpAndSave(scene, 'en/boxes;clock=95');
   await closePopups(scene);
