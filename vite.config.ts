@@ -5,8 +5,10 @@ import { catalogues } from './build/catalogues.ts';
 import { firstPaint } from './build/first-paint.ts';
 import { withoutKanjiTable } from './build/kanji.ts';
 import { keepInjectedScriptsPrivate } from './build/private-scripts.ts';
+import { readersChunk } from './build/readers.ts';
 import { words, wordsChunk } from './build/words.ts';
 import manifest from './manifest.json' with { type: 'json' };
+import { LongestFirst } from './test/e2e/run/order.ts';
 
 /** Which browser this build is for: only the manifests of the two builds differ. */
 const browser = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
@@ -41,14 +43,23 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         pictures: 'src/pictures/index.html',
+        unlock: 'src/unlock/index.html',
         ...(browser === 'chrome' ? { clipboard: 'src/background/clipboard.html' } : {}),
       },
       output: { codeSplitting: { groups: [{ name: firstPaint }, { name: wordsChunk }] } },
     },
   },
   // A Worker then loads what it needs when it needs it, such as the reader of one format.
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: readersChunk }], includeDependenciesRecursively: false },
+      },
+    },
+  },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [catalogues()],
@@ -67,6 +78,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
+          // What is tested runs in browsers, each with a profile of its own: the files need not be
+          // kept apart, and what drives browsers is loaded once.
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           maxWorkers: AT_ONCE,

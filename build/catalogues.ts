@@ -14,9 +14,9 @@ const SHOWN_BY_BROWSER = [
   'menu_scan_image',
 ];
 
-/** Sentences that the popup's first paint does not wait for: of the settings and the checklist. */
+/** Sentences that the first paint does not wait for: of settings, checklist and passkeys. */
 const FURTHER =
-  /^(?:refusal_)?(?:import|export|sync|pairing)_|^(?:automatic|own_backup|access|erase_proof|health|enroll|devices|about|contest)(?:_|$)/;
+  /^(?:refusal_)?(?:import|export|passkey|sync|pairing)_|^(?:automatic|own_backup|access|erase_proof|clear_clipboard|contest|health|enroll|devices|about)(?:_|$)/;
 
 type Messages = Record<string, { message: string }>;
 

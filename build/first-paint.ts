@@ -1,24 +1,6 @@
 // Which modules the popup needs before it shows anything.
 import { join } from 'node:path';
-
-type ModuleInfoOf = (id: string) => { importedIds: readonly string[] } | null;
-
-const closures = new Map<string, Set<string>>();
-
-/** Returns every module that an entry needs before it can run. */
-function neededBy(entry: string, infoOf: ModuleInfoOf): Set<string> {
-  const known = closures.get(entry);
-  if (known) return known;
-  const needed = new Set<string>();
-  const visit = (id: string): void => {
-    if (needed.has(id)) return;
-    needed.add(id);
-    infoOf(id)?.importedIds.forEach(visit);
-  };
-  visit(join(import.meta.dirname, '..', entry));
-  closures.set(entry, needed);
-  return needed;
-}
+import { type ModuleInfoOf, neededBy } from './needed.ts';
 
 /**
  * Returns the name of the file for a module that the popup needs before its first paint, `null` for
@@ -26,9 +8,14 @@ function neededBy(entry: string, infoOf: ModuleInfoOf): Set<string> {
  * background needs too, `popup` the rest.
  */
 export function firstPaint(id: string, context: { getModuleInfo: ModuleInfoOf }): string | null {
+  const [popup, background] = [inSrc('popup/main.tsx'), inSrc('background/index.ts')];
   // Other pages load the shared file too; the one module that starts the popup must not be in it.
-  if (id === join(import.meta.dirname, '..', 'src/popup/main.tsx')) return null;
+  if (id === popup) return null;
   const infoOf: ModuleInfoOf = (module) => context.getModuleInfo(module);
-  if (!neededBy('src/popup/main.tsx', infoOf).has(id)) return null;
-  return neededBy('src/background/index.ts', infoOf).has(id) ? 'core' : 'popup';
+  if (!neededBy(popup, infoOf).has(id)) return null;
+  return neededBy(background, infoOf).has(id) ? 'core' : 'popup';
+}
+
+function inSrc(path: string): string {
+  return join(import.meta.dirname, '../src', path);
 }

@@ -56,14 +56,14 @@ export function onPermission(listener: () => void): () => void {
 export async function overwriteClipboard(): Promise<void> {
   const hidden = offscreen();
   if (!hidden) return writeClipboard('');
-  // Only one offscreen document can exist; a worker that ended early may have left one.
+  // Only one offscreen document can exist, and the one before may still linger.
   await hidden.closeDocument().catch(() => undefined);
   await hidden.createDocument({
     url: PAGE,
     reasons: ['CLIPBOARD'],
     justification: 'Overwrites a copied code on the clipboard.',
   });
-  await hidden.closeDocument();
+  // It closes itself.
 }
 
 /** Remembers in session memory that we put something on the clipboard: never what. */

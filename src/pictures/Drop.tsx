@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { text } from '../ui/language/catalogue.ts';
 import { broughtBy } from '../ui/state/pasted.ts';
 import { bring } from './bring.ts';
 
 /**
- * Takes whatever is dropped anywhere on the page; otherwise the browser would open the file in its
- * place.
+ * Takes whatever is dropped anywhere on the page, from the first paint on; otherwise the browser
+ * would open the file in its place.
  */
 export function Drop({ children }: { children: ComponentChildren }) {
   const over = useSignal(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dragged = (event: DragEvent): void => {
       event.preventDefault();
       over.value = event.type === 'dragover';

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { Locked } from '../ui/gate/Locked.tsx';
 import { loadFurther } from '../ui/language/catalogue.ts';
 import { later } from '../ui/state/later.tsx';
@@ -11,6 +11,7 @@ import { chooseForMenu } from './actions/menu-choice.ts';
 import { scanLeftImage } from './actions/picture.ts';
 import { takeSelected } from './actions/selected.ts';
 import { openSettings, openSettingsAt } from './actions/settings.ts';
+import { unlockInWindow } from './actions/unlock.ts';
 import { Home } from './screens/Home.tsx';
 
 const Create = later(() => import('../ui/gate/Create.tsx').then(({ Create }) => Create));
@@ -35,7 +36,7 @@ const ChooseField = later(() =>
 
 /** The whole popup: one screen at a time, and one line that says what just happened. */
 export function App() {
-  useEffect(pressOnce, []);
+  useLayoutEffect(pressOnce, []);
   return (
     <>
       <Screen />
@@ -51,7 +52,7 @@ function Screen() {
     case 'none':
       return <Create restore={openSettings} join={() => void openSettingsAt('devices')} />;
     case 'locked':
-      return <Locked />;
+      return <Locked elsewhere={unlockInWindow} />;
     case 'failed':
       return <Failed restore={openSettings} />;
     case 'open':

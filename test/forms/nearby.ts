@@ -69,4 +69,7 @@ export const nearby: Form[] = [
   { name: 'near: en, a button sends the code of a registration', text: ['Open an account'], types: ['email'], fields: [{ label: 'Verification code', html: 'name=code' }, { label: 'Password', type: 'password' }], buttons: ['Send code', 'Sign up'], expect: 'offer' },
   { name: 'near: en, named like a ticket, under two factors', text: ['Two-factor login', 'Enter the six digits of your authenticator app'], fields: [{ html: 'name=ticket' }], buttons: ['Continue'], expect: 0 },
   { name: 'noun: en, a button that sends', text: ['Two-step code'], fields: [{ html: 'name=k' }], buttons: ['Send'], expect: 0 },
+  { name: 'near: en, the code that new backup codes ask for', text: ['Generate backup codes', 'Please enter your two-factor authentication code.'], fields: [{ label: 'Code', html: 'name=factor_code' }], buttons: ['Submit'], expect: 0 },
+  { name: 'near: de, the code that new backup codes ask for', text: ['Backup-Codes erzeugen', 'Bitte geben Sie Ihren Zwei-Faktor-Code ein.'], fields: [{ label: 'Code', html: 'name=factor_code' }], buttons: ['Absenden'], expect: 0 },
+  { name: 'near: en, two factors named, a code alone under backup codes', text: ['Use a backup code', 'You turned on two-factor authentication.'], fields: [{ label: 'Code', html: 'name=code' }], buttons: ['Log in'], expect: 'never' },
 ];

@@ -234,9 +234,9 @@ export const STORED: Guard[] = [
   },
   {
     guard: 'nothing is stored that nobody could read',
-    file: `${VAULT}/write/store.ts`,
-    from: 'sealed && reread(sealed)',
-    to: 'undefined',
+    file: `${VAULT}/write/change.ts`,
+    from: 'await reread(edited, nextTask)',
+    to: 'edited',
     tests: [LIFE],
   },
   {

@@ -98,7 +98,7 @@ describe('manifest', () => {
   test.skipIf(built.length === 0).each(built)(
     'every page of the build for %s is started by a file of its own',
     (name) => {
-      for (const page of ['popup', 'settings', 'pictures']) {
+      for (const page of ['popup', 'settings', 'pictures', 'unlock']) {
         const html = readFileSync(join(dist, name, `src/${page}/index.html`), 'utf8');
         // Where the starting module went into a shared file, the page lists the shared files
         // instead of its own.
@@ -125,7 +125,7 @@ describe('manifest', () => {
         id: 'latchkey@latchkey.app',
         strict_min_version: '142.0',
         // Nothing at install. The other is no permission but a consent, which Firefox asks for when
-        // sharing is switched on (docs/decisions/12-several-computers.md).
+        // sharing is switched on (docs/decisions/13-several-computers.md).
         data_collection_permissions: { required: ['none'], optional: ['authenticationInfo'] },
       },
     });

@@ -18,6 +18,8 @@ export interface Premises {
 /** A running application. */
 export interface Server {
   url: string;
+  /** Returns the recovery codes that it has stored and would take. */
+  recoveryCodes?(): Promise<string[]>;
   /** Ends every process that was started and takes back what was changed outside the folder. */
   stop(): Promise<void>;
 }
@@ -32,14 +34,30 @@ export interface Asked {
   byHand?: boolean;
 }
 
-/** How a person comes to the recovery codes. */
+/** How a person comes to the recovery codes, and uses one. */
 export interface Recovery {
   /** They stand beside the QR code and are gone after it is confirmed. */
   isBefore?: boolean;
   /** A code is asked for before they are shown. */
   asked?: { goTo(page: Page, url: string): Promise<void>; form: Asked };
-  /** Shows them and returns the text that a person copies, and how many codes are in it. */
-  show(page: Page, url: string): Promise<{ text: string; count: number }>;
+  /** Has the application show them. */
+  show(page: Page, url: string): Promise<void>;
+  /** Returns them as the page shows them. */
+  codes(page: Page): Promise<string[]>;
+  /** Missing where the application itself logs nobody in. */
+  spending?: Spending;
+}
+
+/** Where a recovery code is used, once the log-in asks for a code. */
+export interface Spending {
+  /** Goes on to a page of its own, where there is one. */
+  goTo?(page: Page): Promise<void>;
+  /** Selects the field. */
+  field: string;
+  /** The field is for recovery codes alone; otherwise it takes one-time codes as well. */
+  isItsOwn: boolean;
+  /** Sends the form and returns once the person is logged in. */
+  send(page: Page): Promise<void>;
 }
 
 /** One application and the way of a person through it. */

@@ -43,8 +43,8 @@ export async function see(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(selector, { visible: true });
 }
 
-/** Returns the text of an element as it is copied. */
-export async function copied(page: Page, selector: string): Promise<string> {
+/** Returns what each of some elements shows, as it would be copied. */
+export async function shownIn(page: Page, selector: string): Promise<string[]> {
   await see(page, selector);
-  return page.$eval(selector, (element) => (element as HTMLElement).innerText);
+  return page.$$eval(selector, (all) => all.map((one) => (one as HTMLElement).innerText.trim()));
 }

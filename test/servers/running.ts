@@ -28,6 +28,14 @@ export async function command(
   return stdout;
 }
 
+/** Returns the first column of what an SQLite database answers, read only. */
+export async function readDatabase(file: string, query: string): Promise<string[]> {
+  const script =
+    'import json, sqlite3, sys; db = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True); ' +
+    'print(json.dumps([str(row[0]) for row in db.execute(sys.argv[2])]))';
+  return JSON.parse(await command('/usr/bin/python3', ['-c', script, file, query])) as string[];
+}
+
 /**
  * Returns the ids of a user without rights, as `command` and `serve` take them, and makes it the
  * owner of a folder.

@@ -55,7 +55,7 @@ async function play(app: Application, tally: Tally): Promise<boolean> {
   // Assigned in the step above, which TypeScript does not follow.
   const [running, browser] = [server as Server | null, session as Session | null];
   try {
-    if (running && browser) await walk(app, running.url, browser, tally, OUT);
+    if (running && browser) await walk(app, running, browser, tally, OUT);
   } finally {
     await browser?.close();
     await running?.stop();

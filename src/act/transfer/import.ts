@@ -1,5 +1,4 @@
 // Reads files of other programs in a Worker: nothing of theirs runs in the page that shows them.
-import { startWorker } from '../../browser/worker.ts';
 import { joined } from '../../core/bytes/join.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import type { Problem, ReadAccount } from '../../core/transfer/contract/reader.ts';
@@ -7,8 +6,8 @@ import { isPicture } from '../../core/transfer/contract/shapes.ts';
 import type { ChosenColumns } from '../../core/transfer/tables/columns.ts';
 import type { ShownTable } from '../../core/transfer/tables/view.ts';
 import { openDecoder } from '../scan/decode/decoder.ts';
+import { importWorker } from './ahead.ts';
 import { type FoundFile, type Gathered, gathered } from './folders.ts';
-import workerUrl from './import.worker.ts?worker&url';
 import { readVault } from './own-vault.ts';
 import { textInPicture } from './pictures.ts';
 
@@ -38,6 +37,11 @@ export interface SentFile {
   inside?: SentFile[] | undefined;
 }
 
+/** What the Worker hears as soon as files were given. */
+export interface ImportBegun {
+  begun: true;
+}
+
 /**
  * What the Worker is asked: to read these files, or to open the file at this place by a password
  * or by what the columns of its table hold. `job` numbers the question.
@@ -56,14 +60,25 @@ export interface ImportAnswer {
   outcome: FileOutcome;
 }
 
+/** What the Worker says before it answers, where one long file was given: its first accounts. */
+export interface EarlyAnswer {
+  job: number;
+  early: readonly ReadAccount[];
+}
+
+/** Hears how many files are done, and the first accounts of a long one while it is still read. */
+export interface ImportProgress {
+  done(count: number, of: number): void;
+  early(outcome: FileOutcome): void;
+}
+
 /** Files that are being read. */
 export interface Import {
   /**
-   * Reads the files one after the other, all pictures as one file, and calls back after each with
-   * how many are done. Rejects with the signal's reason when it is aborted, refuses
-   * `import_damaged` when the Worker fails.
+   * Reads the files one after the other, all pictures as one file, and says how far it is. Rejects
+   * with the signal's reason when it is aborted, refuses `import_damaged` when the Worker fails.
    */
-  read(progress: (done: number, of: number) => void): Promise<FileOutcome[]>;
+  read(progress: ImportProgress): Promise<FileOutcome[]>;
   /** Returns the outcome of the file at this place with a password. Rejects as `read` does. */
   unlock(at: number, password: string): Promise<FileOutcome>;
   /**
@@ -85,14 +100,20 @@ const MOST_OF_FOLDERS = 4 * MOST_BYTES;
  * once.
  */
 export function openImport(found: readonly FoundFile[], signal?: AbortSignal): Import {
-  const worker = startWorker(workerUrl);
+  const worker = importWorker();
+  worker.postMessage({ begun: true } satisfies ImportBegun);
   // Where the outcomes that are shown stand among all.
   let places: number[] = [];
   let shown: FileOutcome[] = [];
   const close = (): void => worker.terminate();
   signal?.addEventListener('abort', close, { once: true });
   let jobs = 0;
-  const answers = (asked: Question, count: number, heard: (answer: ImportAnswer) => void) =>
+  const answers = (
+    asked: Question,
+    count: number,
+    heard: (answer: ImportAnswer) => void,
+    early: (accounts: readonly ReadAccount[]) => void = () => undefined,
+  ) =>
     new Promise<void>((resolve, reject) => {
       jobs += 1;
       const job = jobs;
@@ -108,14 +129,17 @@ export function openImport(found: readonly FoundFile[], signal?: AbortSignal): I
       worker.addEventListener('error', failed, { signal: until });
       worker.addEventListener('messageerror', failed, { signal: until });
       signal?.addEventListener('abort', () => end(() => reject(signal.reason)), { signal: until });
-      const told = ({ data }: MessageEvent<ImportAnswer>): void => {
+      const told = ({ data }: MessageEvent<ImportAnswer | EarlyAnswer>): void => {
         if (data.job !== job) return;
-        heard(data);
-        left -= 1;
-        if (left === 0) end(resolve);
+        if ('early' in data) early(data.early);
+        else {
+          heard(data);
+          left -= 1;
+          if (left === 0) end(resolve);
+        }
       };
       worker.addEventListener('message', told, { signal: until });
-      worker.postMessage({ job, ...asked } satisfies ImportJob);
+      worker.postMessage({ job, ...asked } satisfies ImportJob, buffersOf(asked));
     });
   const answerOf = async (asked: Question): Promise<FileOutcome> => {
     let found: FileOutcome | null = null;
@@ -139,11 +163,18 @@ export function openImport(found: readonly FoundFile[], signal?: AbortSignal): I
       const outcomes = given.map(({ name, code }) => refused(name, code ?? 'import_damaged'));
       let done = 0;
       if (sent.length === 0) return [];
-      await answers({ files: sent }, sent.length, ({ at, of, outcome }) => {
+      const heard = ({ at, of, outcome }: ImportAnswer): void => {
         if (given[at]?.code === null) outcomes[at] = outcome;
         done += 1;
-        progress(done, of);
-      });
+        progress.done(done, of);
+      };
+      await answers({ files: sent }, sent.length, heard, (accounts) =>
+        progress.early({
+          ...refused(sent[0]?.name ?? '', 'import_damaged'),
+          code: null,
+          accounts: [...accounts],
+        }),
+      );
       places = worthShowing(outcomes, given);
       shown = outcomes.filter((_, at) => places.includes(at));
       return shown;
@@ -156,6 +187,14 @@ export function openImport(found: readonly FoundFile[], signal?: AbortSignal): I
     readTable: (at, columns) => answerOf({ at: places[at] ?? -1, columns }),
     close,
   };
+}
+
+// Handed over, not copied: nobody here looks at the files again.
+function buffersOf(asked: Question): ArrayBuffer[] {
+  if (!('files' in asked)) return [];
+  return asked.files.flatMap(({ bytes, inside = [] }) =>
+    [bytes, ...inside.map((one) => one.bytes)].map(({ buffer }) => buffer),
+  );
 }
 
 async function openedVault(

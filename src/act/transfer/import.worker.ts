@@ -1,9 +1,9 @@
 // The Worker that reads files of other programs and answers each job file by file; it writes them,
 // too, since whoever writes a file here reads it back.
 import { givenFile } from '../../core/transfer/contract/given.ts';
-import type { Costly, GivenFile } from '../../core/transfer/contract/reader.ts';
+import type { Costly, GivenFile, ReadAccount } from '../../core/transfer/contract/reader.ts';
 import type { ExportJob } from './export.ts';
-import type { ImportAnswer, ImportJob, SentFile } from './import.ts';
+import type { EarlyAnswer, ImportAnswer, ImportBegun, ImportJob, SentFile } from './import.ts';
 import type { OpenedFile } from './made.ts';
 import { outcomeOf, unlockedOutcome } from './outcome.ts';
 
@@ -15,10 +15,15 @@ const costly: Costly = {
 };
 
 // Only the page that started this Worker can send it messages.
-self.onmessage = async ({ data }: MessageEvent<ImportJob | ExportJob>) => {
+self.onmessage = async ({ data }: MessageEvent<ImportBegun | ImportJob | ExportJob>) => {
   if ('format' in data) {
     const { answerOf } = await import('./written.ts');
     return self.postMessage(await answerOf(data, costly));
+  }
+  if ('begun' in data) {
+    // What every reader needs is loaded while the page still takes the bytes of the file.
+    await import('../../core/transfer/links/otpauth-text.ts');
+    return;
   }
   const { job } = data;
   if ('files' in data) {
@@ -26,7 +31,9 @@ self.onmessage = async ({ data }: MessageEvent<ImportJob | ExportJob>) => {
     opened = [];
     for (const [at, file] of alone.entries()) {
       const others = alone.filter((other) => other !== file);
-      const one = await outcomeOf({ ...file, others });
+      const early = (accounts: readonly ReadAccount[]): void =>
+        self.postMessage({ job, early: accounts } satisfies EarlyAnswer);
+      const one = await outcomeOf({ ...file, others, ...(alone.length === 1 && { early }) });
       opened[at] = one;
       tell({ job, at, of: alone.length, outcome: one.outcome });
     }

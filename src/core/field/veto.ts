@@ -283,7 +283,8 @@ function aroundVeto(around: Mentions[], title: Mentions): Veto | null {
     if (sentence.spare && !sentence.app) return 'recovery';
     for (const kind of PLAIN)
       if (sentence[kind] && (kind === 'device' || !isStrong(sentence))) return kind;
-    if (sentence.app || sentence.once) return null;
+    // "Generate backup codes" may stand above "Enter your two-factor authentication code".
+    if (sentence.app || sentence.once || (sentence.factor && namesCode(sentence))) return null;
   }
   return title.recovery && !isStrong(title) ? 'recovery' : null;
 }

@@ -1,7 +1,8 @@
 // The code of an account at a time: TOTP, HOTP or Steam Guard by the type of its key.
 import type { Key } from '../account/account.ts';
 import { hotp } from './hotp.ts';
-import { STEAM_PERIOD, steam } from './steam.ts';
+import { STEAM_PERIOD } from './limits.ts';
+import { steam } from './steam.ts';
 import { stepAt, totp } from './totp.ts';
 
 /**

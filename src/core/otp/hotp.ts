@@ -7,12 +7,6 @@ import type { Algorithm } from '../account/account.ts';
 const HASHES = { SHA1: sha1, SHA256: sha256, SHA512: sha512 };
 
 /**
- * The highest counter that a new account may have: one step later is the last whole number that
- * JavaScript holds exactly, and a vault refuses to open with a higher one.
- */
-export const MOST_COUNTER = Number.MAX_SAFE_INTEGER - 1;
-
-/**
  * Returns the HOTP code of a counter (RFC 4226 §5.3) as 1 to 10 digits; ten digits always begin
  * with 0, 1 or 2, because the number has 31 bits.
  */

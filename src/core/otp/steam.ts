@@ -1,12 +1,7 @@
 // Steam Guard: TOTP with SHA-1 and 30 seconds, written as five characters of its own alphabet.
 import { truncated } from './hotp.ts';
+import { STEAM_DIGITS, STEAM_PERIOD } from './limits.ts';
 import { stepAt } from './totp.ts';
-
-/** Seconds per step of Steam Guard; a period in a URI changes nothing. */
-export const STEAM_PERIOD = 30;
-
-/** Characters in a Steam Guard code. */
-export const STEAM_DIGITS = 5;
 
 // Steam's alphabet: no vowels, and no characters that look alike.
 const ALPHABET = '23456789BCDFGHJKMNPQRTVWXY';

@@ -47,6 +47,9 @@ function isForRecovery(candidate: Candidate, page: ReadPage): boolean {
   );
   if ([...called, ...names].some(isOther)) return false;
   const evidence = evidenceOf(candidate, page);
+  // What the markup declares for a one-time code, under words about an app, may be for either.
+  if (evidence.declared && !evidence.names.recovery && evidence.around.some(({ app }) => app))
+    return false;
   if (evidence.own.phone || evidence.called.some(({ person, password }) => person || password))
     return false;
   if ([...called, ...names].some((text) => kindNamedIn(text, page.dictionary) === 'codes'))

@@ -16,6 +16,9 @@ import {
   startsLike,
 } from './contract/shapes.ts';
 
+/** Parameters that only WinAuth writes into its links. */
+const isWinAuthText = (text: string): boolean => /[?&](?:data|deviceid|serial)=/i.test(text);
+
 /** Every format, the surest signs first; of two that look alike, the stricter one. */
 export const FORMATS: readonly Format[] = [
   {
@@ -235,7 +238,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     program: 'WinAuth',
-    isIt: (file) => isTextFile(file),
+    isIt: ({ text }) => text !== null && isWinAuthText(text),
     load: async () => (await import('./authenticators/winauth.ts')).readWinAuth,
   },
   {

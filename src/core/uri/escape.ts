@@ -2,6 +2,8 @@
 
 // `%u0410` is how JavaScript's escape() writes characters beyond Latin-1 (ECMA-262 annex B.2.1.1).
 const ESCAPES = /(?:%[0-9a-f]{2})+|(?:%u[0-9a-f]{4})+/gi;
+/** Escapes of ASCII alone, which most are: the browser decodes them at once. */
+const ASCII = /^(?:%[0-7][0-9a-f])+$/i;
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const WESTERN = new TextDecoder('windows-1252');
 
@@ -20,6 +22,7 @@ export function escaped(text: string): string {
 }
 
 function decoded(run: string): string {
+  if (ASCII.test(run)) return decodeURIComponent(run);
   if (/^%u/i.test(run))
     return run.replace(/%u(.{4})/gi, (_all, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
@@ -32,5 +35,5 @@ function decoded(run: string): string {
 }
 
 function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
+  return text.toWellFormed();
 }

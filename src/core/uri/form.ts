@@ -1,7 +1,7 @@
 // The account form: from a draft or Key URI to text fields, and back to a draft.
 import type { AccountDraft, AccountType, Algorithm, CountedDraft } from '../account/account.ts';
 import { decodeBase32, encodeBase32 } from '../bytes/base32.ts';
-import { MOST_COUNTER } from '../otp/hotp.ts';
+import { MOST_COUNTER } from '../otp/limits.ts';
 import { type RefusalCode, refusalCode } from '../refusal.ts';
 import { parseKeyUri } from './keyuri.ts';
 import { parseMigration } from './migration.ts';

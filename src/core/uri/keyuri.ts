@@ -1,7 +1,7 @@
 // Key URIs: otpauth:// (github.com/google/google-authenticator/wiki/Key-Uri-Format) and steam://.
 import type { AccountDraft, AccountType, CountedDraft } from '../account/account.ts';
 import { decodeBase32, encodeBase32 } from '../bytes/base32.ts';
-import { MOST_COUNTER } from '../otp/hotp.ts';
+import { MOST_COUNTER } from '../otp/limits.ts';
 import { Refusal, refusalCode } from '../refusal.ts';
 import { cleanName } from './display-name.ts';
 import { isDomainBeside, joinLabel, namesOf } from './label.ts';

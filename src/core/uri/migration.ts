@@ -1,7 +1,7 @@
 // otpauth-migration:// URIs, as Google Authenticator exports accounts (no published standard).
 import type { AccountDraft, Algorithm, CountedDraft, Key } from '../account/account.ts';
 import { type Field, readFields, writeFields } from '../bytes/protobuf.ts';
-import { MOST_COUNTER } from '../otp/hotp.ts';
+import { MOST_COUNTER } from '../otp/limits.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../refusal.ts';
 import { cleanName } from './display-name.ts';
 import { unescaped } from './escape.ts';

@@ -1,7 +1,7 @@
 // Steam Guard in links: steam:// and the marks that otpauth:// links of several apps carry.
 import type { AccountDraft } from '../account/account.ts';
 import { decodeBase32 } from '../bytes/base32.ts';
-import { STEAM_DIGITS, STEAM_PERIOD } from '../otp/steam.ts';
+import { STEAM_DIGITS, STEAM_PERIOD } from '../otp/limits.ts';
 import { unescaped } from './escape.ts';
 import { isUnset, nameOf, type Parameter, valuesOf } from './parameters.ts';
 

@@ -2,34 +2,44 @@
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { agreedOn, newPair, type Pair } from './curve.ts';
 import { decrypt, encrypt, material, random, sealingKey } from './derive.ts';
-import type { PairSlot } from './slot.ts';
+import type { PairSlot, PasskeySlot } from './slot.ts';
 
 /**
  * The secret of a recovery key or passkey: at least 128 random bits, so no slow key derivation is
  * needed.
  */
-export interface Opener {
-  type: PairSlot['type'];
+export type Opener = RecoveryOpener | PasskeyOpener;
+
+interface RecoveryOpener {
+  type: 'recovery';
   secret: Bytes;
-  /** Base64 of a passkey's WebAuthn credential id; empty for a recovery key. */
-  credential: string;
+  credential: '';
+}
+
+/** A passkey: `secret` is the 32 bytes of its PRF output, the rest is as its slot stores it. */
+export interface PasskeyOpener
+  extends Pick<PasskeySlot, 'type' | 'credential' | 'name' | 'createdAt' | 'prfSalt'> {
+  secret: Bytes;
 }
 
 /**
  * Returns a new slot around the data key (32 bytes), which only this opener opens; bound to the
  * vault's UUID.
  */
-export async function makePair(opener: Opener, dataKey: Bytes, vaultId: string): Promise<PairSlot> {
-  const { type, credential } = opener;
+export async function makePair(
+  { secret, ...facts }: Opener,
+  dataKey: Bytes,
+  vaultId: string,
+): Promise<PairSlot> {
   const [id, salt, privateNonce] = [crypto.randomUUID(), random(16), random(12)];
   const { point, scalar } = await newPair();
-  const key = await sealingKey(await material(opener.secret), salt, label(type, 'private'));
-  const hidden = await encrypt(key, privateNonce, scalar, bound(type, 'private', vaultId, id));
+  const lock = lockOf({ type: facts.type, id }, 'private', vaultId);
+  const key = await sealingKey(await material(secret), salt, lock.info);
+  const hidden = await encrypt(key, privateNonce, scalar, lock.bound);
   scalar.fill(0);
   const half = {
-    type,
+    ...facts,
     id,
-    credential,
     salt: toBase64(salt),
     public: toBase64(point),
     privateNonce: toBase64(privateNonce),
@@ -62,18 +72,10 @@ export async function openPair(
   if (!scalar) return null;
   try {
     const ephemeral = bytes(slot.ephemeral);
-    const wrapping = await agreed(
-      slot,
-      { point: bytes(slot.public), scalar },
-      ephemeral,
-      ephemeral,
-    );
-    return await decrypt(
-      wrapping,
-      bytes(slot.nonce),
-      bytes(slot.key),
-      bound(slot.type, 'key', vaultId, slot.id),
-    );
+    const own = { point: bytes(slot.public), scalar };
+    const around = lockOf(slot, 'key', vaultId);
+    const wrapping = await agreed(slot, own, ephemeral, ephemeral, around.info);
+    return await decrypt(wrapping, bytes(slot.nonce), bytes(slot.key), around.bound);
   } catch {
     return null;
   } finally {
@@ -96,10 +98,9 @@ export async function openScalar(
   secret: Bytes,
   vaultId: string,
 ): Promise<Bytes | null> {
-  const { type, id } = half;
-  const key = await sealingKey(await material(secret), bytes(half.salt), label(type, 'private'));
-  const binding = bound(type, 'private', vaultId, id);
-  return decrypt(key, bytes(half.privateNonce), bytes(half.private), binding);
+  const lock = lockOf(half, 'private', vaultId);
+  const key = await sealingKey(await material(secret), bytes(half.salt), lock.info);
+  return decrypt(key, bytes(half.privateNonce), bytes(half.private), lock.bound);
 }
 
 type Half = Pick<PairSlot, 'type' | 'id' | 'public'>;
@@ -111,28 +112,41 @@ async function wrapped(
 ): Promise<Pick<PairSlot, 'ephemeral' | 'nonce' | 'key'>> {
   const once = await newPair();
   const nonce = random(12);
-  const wrapping = await agreed(half, once, bytes(half.public), once.point);
+  const lock = lockOf(half, 'key', vaultId);
+  const wrapping = await agreed(half, once, bytes(half.public), once.point, lock.info);
   once.scalar.fill(0);
-  const key = await encrypt(wrapping, nonce, dataKey, bound(half.type, 'key', vaultId, half.id));
+  const key = await encrypt(wrapping, nonce, dataKey, lock.bound);
   return { ephemeral: toBase64(once.point), nonce: toBase64(nonce), key: toBase64(key) };
 }
 
 // HKDF over the shared x coordinate, with both public points as salt, so that the key belongs to
 // this one exchange.
-async function agreed(half: Half, own: Pair, other: Bytes, ephemeral: Bytes): Promise<CryptoKey> {
+async function agreed(
+  half: Half,
+  own: Pair,
+  other: Bytes,
+  ephemeral: Bytes,
+  info: string,
+): Promise<CryptoKey> {
   const shared = await agreedOn(own, other);
   const points = new Uint8Array([...ephemeral, ...bytes(half.public)]);
-  const key = await sealingKey(await material(shared), points, label(half.type, 'key'));
+  const key = await sealingKey(await material(shared), points, info);
   shared.fill(0);
   return key;
 }
 
-function label(type: string, purpose: string): string {
-  return `latchkey-vault/1/slot/${type}/${purpose}`;
-}
-
-function bound(type: string, purpose: string, vaultId: string, slotId: string): Bytes {
-  return new TextEncoder().encode(`${label(type, purpose)}/${vaultId}/${slotId}`);
+/**
+ * Returns what a key of the slot is derived for (`info` of HKDF) and what its ciphertext is bound
+ * to. A passkey's names vault and slot in both; the recovery key's first is as it always was.
+ */
+function lockOf(
+  { type, id }: Pick<Half, 'type' | 'id'>,
+  purpose: 'private' | 'key',
+  vaultId: string,
+): { info: string; bound: Bytes } {
+  const label = `latchkey-vault/1/slot/${type}/${purpose}`;
+  const whole = `${label}/${vaultId}/${id}`;
+  return { info: type === 'prf' ? whole : label, bound: new TextEncoder().encode(whole) };
 }
 
 function bytes(text: string): Bytes {

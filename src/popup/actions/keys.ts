@@ -1,14 +1,14 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { accounts, card, choosing, query, selection, shown } from '../../ui/state/state.ts';
 import { copyCode, defaultAction, fillCode, fillFirst } from './actions.ts';
 import { keepSelected, keepsSelected } from './selected.ts';
 
 /**
  * Handles the keys of the list: typing searches, arrows select, Enter fills or copies, Ctrl/Cmd+C
- * copies, Esc clears.
+ * copies, Esc clears. A key counts from the first paint on, on a busy computer too.
  */
 export function useListKeys(search: () => HTMLInputElement | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const heard = (event: KeyboardEvent): void => {
       if (event.isComposing || event.altKey) return;
       if (event.repeat && event.key === 'Enter') return;

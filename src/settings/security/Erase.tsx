@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { forgetPasskeys } from '../../act/passkey/passkey.ts';
 import { giveBackOverwrite } from '../../browser/clipboard.ts';
 import { endSharing } from '../../browser/consent.ts';
 import { giveBackDownload, mayDownload } from '../../browser/downloads.ts';
@@ -16,6 +17,7 @@ import {
   automaticState,
   eraseEverything,
   leftovers,
+  passkeys,
   removeAutomatic,
 } from '../../vault/vault.ts';
 import { erasedAll } from '../state/erased.ts';
@@ -42,10 +44,18 @@ export function Erase() {
       // While it is still known where they are, and the browser lets us delete them.
       const kept = deletes.value ? (await removeAutomatic()).kept : files;
       const shared = await eraseShared();
+      const keys = await passkeys().catch(() => []);
       await eraseEverything();
+      await forgetPasskeys(keys);
       for (const giveBack of [giveBackOverwrite, giveBackDownload, giveHostsBack, endSharing])
         await giveBack().catch(() => undefined);
-      erasedAll.value = { leftovers: await leftovers(), files: kept, left, shared };
+      erasedAll.value = {
+        leftovers: await leftovers(),
+        files: kept,
+        left,
+        shared,
+        passkeys: keys.length > 0,
+      };
       await refresh();
     } catch (caught) {
       showMessage({ tone: 'bad', text: sentence(caught) });

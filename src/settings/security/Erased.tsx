@@ -5,7 +5,8 @@ import { type ErasedAll, erasedAll } from '../state/erased.ts';
 const ROWS = ['local', 'session', 'sync', 'database', 'caches', 'pages'] as const;
 
 /** What is left in each storage area after everything was erased, as it was read afterwards. */
-export function Erased({ of: { leftovers, files, left, shared } }: { of: ErasedAll }) {
+export function Erased({ of }: { of: ErasedAll }) {
+  const { leftovers, files, left, shared, passkeys } = of;
   const { counts, given } = leftovers;
   const rows = [
     ...ROWS.map((area) => [area, counts[area]] as const),
@@ -40,6 +41,7 @@ export function Erased({ of: { leftovers, files, left, shared } }: { of: ErasedA
       )}
       {left > 0 && <p class="look">{countedText('automatic_left', left)}</p>}
       {shared && <p class="look left-shared">{text('devices_erase_left', { ...shared })}</p>}
+      {passkeys && <p class="look left-passkeys">{text('passkey_erased')}</p>}
       <p class="secondary">{text('erase_proof_backups')}</p>
       <button
         type="button"

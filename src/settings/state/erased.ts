@@ -10,6 +10,8 @@ export interface ErasedAll {
   left: number;
   /** The file in the folder of the computers that could not be deleted, or `null`. */
   shared: LeftFile | null;
+  /** Whether passkeys opened the vault, which stay where they were made. */
+  passkeys: boolean;
 }
 
 /** The proof that is shown after everything was erased in this window, until it is left. */

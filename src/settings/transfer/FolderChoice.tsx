@@ -1,5 +1,5 @@
 // The way in for the folder of an extension that is switched off or whose profile broke.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../../ui/language/catalogue.ts';
 import { readChosen } from './import.ts';
 
@@ -16,8 +16,8 @@ const EXAMPLE = 'bhghoamapcdpbohphigoooaddinpkbai';
 /** The chooser for a folder, and where to find it. */
 export function FolderChoice() {
   const input = useRef<HTMLInputElement>(null);
-  // Not an attribute that Preact's types know.
-  useEffect(() => input.current?.setAttribute('webkitdirectory', ''), []);
+  // Not an attribute that Preact's types know; set before anyone can press the input.
+  useLayoutEffect(() => input.current?.setAttribute('webkitdirectory', ''), []);
   return (
     <>
       <label class="choose choose-folder">

@@ -8,7 +8,16 @@ import { Mark } from '../../ui/parts/Avatar.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
 import { FOUND } from './Columns.tsx';
-import { chosen, forgetImport, offers, outcomes, saveImport, toggle } from './import.ts';
+import {
+  chosen,
+  discardImport,
+  isSlow,
+  offers,
+  outcomes,
+  reading,
+  saveImport,
+  toggle,
+} from './import.ts';
 
 const ROW_PX = 64;
 
@@ -32,40 +41,55 @@ function Offers() {
     busy.value = false;
   };
   const count = offers.value.length;
+  // The first accounts are there, and others are still to come.
+  const isPartial = reading.value !== null;
   return (
-    <form class="import-offers" onSubmit={store} aria-busy={busy.value}>
-      <h2 id={FOUND} tabIndex={-1}>
-        {countedText('found_accounts', count)}
-      </h2>
+    <form class="import-offers" onSubmit={store} aria-busy={busy.value || isPartial}>
+      {/* The bar of a slow file says it already. */}
+      {!isSlow.value && (
+        <h2 id={FOUND} tabIndex={-1}>
+          {isPartial
+            ? countedText('import_reading', reading.value?.of ?? 0)
+            : countedText('found_accounts', count)}
+        </h2>
+      )}
       <p class="secondary">{text('nothing_stored_yet')}</p>
       <div class="panel scroller">
         <VirtualList
           items={[...offers.value]}
           rowHeight={ROW_PX}
-          keyOf={(offer) => `${offers.value.indexOf(offer)}`}
+          keyOf={(_offer, at) => `${at}`}
           inSight={-1}
           label={text('accounts')}
+          most={rowsInSight()}
         >
-          {(offer) => <Row offer={offer} />}
+          {(offer) => <Row offer={offer} isPartial={isPartial} />}
         </VirtualList>
       </div>
-      <p class="row-of-buttons">
-        <button
-          type="submit"
-          class="primary save-import"
-          aria-disabled={busy.value || chosen.value.size === 0}
-        >
-          {countedText('save_accounts', chosen.value.size)}
-        </button>
-        <button type="button" class="quiet discard-import" onClick={forgetImport}>
-          {text('cancel')}
-        </button>
-      </p>
+      {!isPartial && (
+        <p class="row-of-buttons">
+          <button
+            type="submit"
+            class="primary save-import"
+            aria-disabled={busy.value || chosen.value.size === 0}
+          >
+            {countedText('save_accounts', chosen.value.size)}
+          </button>
+          <button type="button" class="quiet discard-import" onClick={discardImport}>
+            {text('cancel')}
+          </button>
+        </p>
+      )}
     </form>
   );
 }
 
-function Row({ offer }: { offer: ImportOffer }) {
+// As the style sheet has it: at most 60 % of the window, and 640 px.
+function rowsInSight(): number {
+  return Math.ceil(Math.min(0.6 * innerHeight, 640) / ROW_PX);
+}
+
+function Row({ offer, isPartial }: { offer: ImportOffer; isPartial: boolean }) {
   const { issuer, accountName } = offer.account.draft;
   const about = aboutOf(offer);
   return (
@@ -73,7 +97,8 @@ function Row({ offer }: { offer: ImportOffer }) {
       <input
         type="checkbox"
         autocomplete="off"
-        checked={chosen.value.has(offer)}
+        checked={isPartial ? offer.unticked === null : chosen.value.has(offer)}
+        disabled={isPartial}
         onChange={() => toggle(offer)}
       />
       <Mark name={issuer || accountName} />

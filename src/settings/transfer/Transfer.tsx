@@ -1,5 +1,6 @@
 // The section that brings accounts over from other programs, and takes them there.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { importAhead } from '../../act/transfer/ahead.ts';
 import { droppedFolders, filesOfDrop } from '../../browser/dropped.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
@@ -7,7 +8,16 @@ import { broughtBy, usePaste } from '../../ui/state/pasted.ts';
 import { Columns } from './Columns.tsx';
 import { Files } from './Files.tsx';
 import { FolderChoice } from './FolderChoice.tsx';
-import { forgetImport, outcomes, readChosen, readFiles, readFound, reading } from './import.ts';
+import {
+  expectFiles,
+  isSlow,
+  offers,
+  outcomes,
+  readChosen,
+  readFiles,
+  readFound,
+  reading,
+} from './import.ts';
 import { Export } from './out/Export.tsx';
 import { Preview } from './Preview.tsx';
 
@@ -17,19 +27,18 @@ export function Transfer() {
     ({ files, text: pasted }) => void readFiles(files.length > 0 ? files : [fileOf(pasted)]),
   );
   useDrop();
-  // Secrets of files do not stay when the person leaves the section.
-  useEffect(() => forgetImport, []);
+  useEffect(expectFiles, []);
   return (
     <>
       <h1>{text('section_transfer')}</h1>
       <h2>{text('from_other_app')}</h2>
       <p class="secondary">{text('import_text')}</p>
-      {reading.value ? <Busy /> : <Choose />}
+      {isSlow.value ? <Busy /> : <Choose />}
       <Files />
       {outcomes.value.map(
         ({ name, table }, at) => table && <Columns key={at} name={name} table={table} at={at} />,
       )}
-      {outcomes.value.length > 0 && <Preview />}
+      {(outcomes.value.length > 0 || offers.value.length > 0) && <Preview />}
       <Export />
     </>
   );
@@ -47,6 +56,7 @@ function Choose() {
           type="file"
           autocomplete="off"
           multiple
+          onClick={importAhead}
           onChange={(event) => readChosen(event.currentTarget)}
         />
         <span>{text('import_choose')}</span>
@@ -72,10 +82,14 @@ function Busy() {
   );
 }
 
-// A drop anywhere on the page counts; otherwise the browser would open the file in its place.
+// A drop anywhere on the page counts, from the first paint on; otherwise the browser would open the
+// file in its place.
 function useDrop(): void {
-  useEffect(() => {
-    const dragged = (event: DragEvent): void => event.preventDefault();
+  useLayoutEffect(() => {
+    const dragged = (event: DragEvent): void => {
+      event.preventDefault();
+      importAhead();
+    };
     const dropped = (event: DragEvent): void => {
       event.preventDefault();
       const folders = droppedFolders(event.dataTransfer);

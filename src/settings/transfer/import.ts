@@ -1,12 +1,13 @@
 // What the import section is doing: the files, what they hold, and what was chosen of it.
 import { signal } from '@preact/signals';
+import { importAhead, noImportAhead } from '../../act/transfer/ahead.ts';
 import type { FoundFile } from '../../act/transfer/folders.ts';
 import { type FileOutcome, type Import, openImport } from '../../act/transfer/import.ts';
 import { type ImportOffer, importedAccounts, importOffers } from '../../act/transfer/offers.ts';
 import { adding, type Edit } from '../../core/account/edits.ts';
 import type { ChosenColumns } from '../../core/transfer/tables/columns.ts';
 import { countedText, text } from '../../ui/language/catalogue.ts';
-import { sentence } from '../../ui/language/error.ts';
+import { sentence, sentenceOf } from '../../ui/language/error.ts';
 import { now } from '../../ui/state/clock.ts';
 import { clearMessage, showMessage } from '../../ui/state/message.ts';
 import { save } from '../../ui/state/save.ts';
@@ -22,6 +23,8 @@ export interface Progress {
 
 /** Set while files are being read. */
 export const reading = signal<Progress | null>(null);
+/** Whether that takes so long that it is shown; mostly the list is there before. */
+export const isSlow = signal(false);
 /** The files that were read, in their order; empty before. */
 export const outcomes = signal<readonly FileOutcome[]>([]);
 /** Every account of the files. */
@@ -30,6 +33,10 @@ export const offers = signal<readonly ImportOffer[]>([]);
 export const chosen = signal<ReadonlySet<ImportOffer>>(new Set());
 
 let open: Import | null = null;
+
+/** Less than this, and a bar would only flash up. */
+const SLOW_MS = 200;
+let slow: ReturnType<typeof setTimeout> | undefined;
 
 /** Reads files and shows what is in them; whatever was read before is forgotten. */
 export function readFiles(files: readonly File[]): Promise<void> {
@@ -42,24 +49,44 @@ export async function readFound(files: readonly FoundFile[]): Promise<void> {
   const stop = new AbortController();
   const cancel = (): void => stop.abort();
   reading.value = { done: 0, of: files.length, cancel };
+  slow = setTimeout(() => {
+    isSlow.value = true;
+  }, SLOW_MS);
   try {
     open = openImport(files, stop.signal);
-    const read = await open.read((done, of) => {
-      reading.value = { done, of, cancel };
+    const read = await open.read({
+      done(done, of) {
+        reading.value = { done, of, cancel };
+      },
+      early(outcome) {
+        offers.value = importOffers([outcome], accounts.value);
+      },
     });
+    readingEnds();
+    offers.value = [];
     show(read);
   } catch (caught) {
-    if (!stop.signal.aborted) showMessage({ tone: 'bad', text: sentence(caught) });
     forgetImport();
+    if (!stop.signal.aborted) showMessage({ tone: 'bad', text: sentence(caught) });
   }
+}
+
+function readingEnds(): void {
+  clearTimeout(slow);
+  isSlow.value = false;
   reading.value = null;
 }
 
-/** Reads what was chosen, and empties the input, so that the same can be chosen again. */
+/**
+ * Reads what was chosen, and empties the input, so that the same can be chosen again; says so where
+ * a folder without a file was.
+ */
 export function readChosen(input: HTMLInputElement): void {
   const files = [...(input.files ?? [])];
   input.value = '';
   if (files.length > 0) void readFiles(files);
+  else if (input.webkitdirectory)
+    showMessage({ tone: 'bad', text: sentenceOf('import_folder_empty') });
 }
 
 /** Opens the file at this place with a password; a wrong one is said in its outcome. */
@@ -82,13 +109,43 @@ export function takeTable(at: number, outcome: FileOutcome): void {
 }
 
 /** Forgets the files and everything that was read of them. */
-export function forgetImport(): void {
+function forgetImport(): void {
   clearMessage();
+  readingEnds();
   open?.close();
   open = null;
   outcomes.value = [];
   offers.value = [];
   chosen.value = new Set();
+}
+
+/** Forgets them because the person is done with them; others may follow. */
+export function discardImport(): void {
+  forgetImport();
+  startAhead();
+}
+
+let isExpecting = false;
+
+/**
+ * Expects files from now on. Returns the function that no longer does, and forgets those that were
+ * read: secrets do not stay when the person leaves the section.
+ */
+export function expectFiles(): () => void {
+  isExpecting = true;
+  startAhead();
+  return () => {
+    isExpecting = false;
+    forgetImport();
+    noImportAhead();
+  };
+}
+
+// When the page has nothing else to do: what the person waits for comes first.
+function startAhead(): void {
+  requestIdleCallback(() => {
+    if (isExpecting) importAhead();
+  });
 }
 
 /** Ticks an account, or takes its tick away. */
@@ -103,18 +160,19 @@ export function toggle(offer: ImportOffer): void {
  * take them all back.
  */
 export async function saveImport(): Promise<void> {
+  const snapshot = keepSnapshot('import');
   const wanted = offers.value.filter((offer) => chosen.value.has(offer));
   const added = importedAccounts(
     wanted.map(({ account }) => account),
     now.value,
   );
   try {
-    await keepSnapshot('import');
+    await snapshot;
   } catch (caught) {
     return showMessage({ tone: 'bad', text: sentence(caught) });
   }
   if (!(await save(adding(added)))) return;
-  forgetImport();
+  discardImport();
   const ids = new Set(added.map(({ id }) => id));
   const undo = async (): Promise<void> => {
     if (await save(without(ids))) showMessage({ tone: 'good', text: text('import_undone') });

@@ -34,7 +34,7 @@ export function RecoveryCodes({ id, codes, fill = null }: Props) {
       <h2 tabIndex={-1} ref={heading}>
         {text('recovery_codes')}
       </h2>
-      <p class="secondary">
+      <p class="secondary recovery-left">
         {codes.length === 0
           ? text('recovery_none')
           : text('recovery_of', { left: `${left}`, count: `${codes.length}` })}

@@ -42,7 +42,18 @@ let further: Part | null = null;
 export const LANGUAGES: readonly string[] = [...first.loaders.keys()];
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
-const OTHER_NAMES: Record<string, string> = { no: 'nb', nn: 'nb', zh: 'zh_CN' };
+/** Folders that serve the beginning of a tag under another name; the longest beginning counts. */
+const OTHER_NAMES: Record<string, string> = {
+  in: 'id',
+  iw: 'he',
+  nn: 'nb',
+  no: 'nb',
+  pt: 'pt_BR',
+  zh: 'zh_CN',
+  zh_hant: 'zh_TW',
+  zh_hk: 'zh_TW',
+  zh_mo: 'zh_TW',
+};
 
 const catalogue = signal<{ language: string; sentences: Sentences; further: Sentences }>({
   language: 'en',
@@ -55,7 +66,7 @@ const plurals = computed(() => new Intl.PluralRules(tagOf(catalogue.value.langua
 export const shownLanguage = computed(() => tagOf(catalogue.value.language));
 
 /**
- * Returns the folder of `_locales` that fits BCP 47 tags best: `nn-NO` → `nb`, `zh-TW` → `zh_CN`;
+ * Returns the folder of `_locales` that fits BCP 47 tags best: `nn-NO` → `nb`, `zh-HK` → `zh_TW`;
  * `en` when we have none of them.
  */
 export function bestLanguage(
@@ -66,10 +77,16 @@ export function bestLanguage(
 }
 
 function folderOf(tag: string, known: readonly string[]): string | null {
-  const wanted = tag.replaceAll('-', '_').toLowerCase();
-  const base = wanted.split('_', 1)[0] ?? '';
-  const exact = known.find((folder) => folder.toLowerCase() === wanted);
-  return exact ?? [base, OTHER_NAMES[base]].find((name) => name && known.includes(name)) ?? null;
+  const parts = tag.replaceAll('-', '_').toLowerCase().split('_');
+  const beginnings = parts.map((_, end) => parts.slice(0, parts.length - end).join('_'));
+  return (
+    beginnings
+      .flatMap((wanted) => [
+        known.find((folder) => folder.toLowerCase() === wanted),
+        known.find((folder) => folder === OTHER_NAMES[wanted]),
+      ])
+      .find((folder) => folder !== undefined) ?? null
+  );
 }
 
 /**

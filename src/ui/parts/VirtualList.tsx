@@ -6,10 +6,12 @@ interface Props<Item> {
   items: Item[];
   /** Height of every row in CSS pixels. */
   rowHeight: number;
-  keyOf: (item: Item) => string;
+  keyOf: (item: Item, index: number) => string;
   /** Index of the row that must be in sight, or -1. */
   inSight: number;
   label: string;
+  /** Rows that are in sight at once where that is known, else as many as the window could show. */
+  most?: number;
   children: (item: Item, index: number) => ComponentChildren;
 }
 
@@ -23,13 +25,13 @@ export function VirtualList<Item>({
   keyOf,
   inSight,
   label,
+  most = Math.max(FEWEST_ROWS, Math.ceil(innerHeight / rowHeight)),
   children,
 }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const from = useSignal(0);
-  // As many rows as the window could show; the spare ones come with the first scrolling, so that
-  // the first paint is fast.
-  const count = useSignal(Math.max(FEWEST_ROWS, Math.ceil(innerHeight / rowHeight)));
+  // The spare rows come with the first scrolling, so that the first paint is fast.
+  const count = useSignal(most);
   useWindow(list, rowHeight, from, count);
   useInSight(list, rowHeight, inSight);
   const first = Math.min(from.value, Math.max(0, items.length - count.value));
@@ -43,7 +45,7 @@ export function VirtualList<Item>({
     >
       {drawn.map((item, at) => (
         <li
-          key={keyOf(item)}
+          key={keyOf(item, first + at)}
           aria-setsize={items.length}
           aria-posinset={first + at + 1}
           style={{ insetBlockStart: `${(first + at) * rowHeight}px`, blockSize: `${rowHeight}px` }}

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { isKeyUri } from '../../core/uri/scheme.ts';
 
 /** Something pasted or dropped that may hold an account: files, or a text. */
@@ -20,7 +20,7 @@ export function broughtBy(data: DataTransfer | null, inField: boolean): Brought 
 
 /** Calls back with what is pasted anywhere into the page, unless a form has taken it itself. */
 export function usePaste(take: (brought: Brought) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pasted = (event: ClipboardEvent): void => {
       if (event.defaultPrevented) return;
       const brought = broughtBy(event.clipboardData, isField(event.target));

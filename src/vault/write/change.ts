@@ -1,8 +1,10 @@
+import { nextTask } from '../../browser/next-task.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents } from '../../core/account/account.ts';
 import { tidied } from '../../core/account/tidy.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { stamped } from '../../core/sync/merge/stamp.ts';
+import { reread } from '../../core/vault/contents.ts';
 import { successor } from '../../core/vault/envelope.ts';
 import { seal } from '../../core/vault/seal.ts';
 import { isDailyDue, keepDaily } from '../kept/snapshot.ts';
@@ -25,12 +27,12 @@ export function change(edit: (contents: Contents) => Contents, now = seconds()):
       if (opened.contested) throw new Refusal('vault_contested');
       const { contents: before } = opened;
       const edited = stamped(before, tidied(before, edit(before), now), now);
-      const next = seal(edited, opened.dataKey, successor(opened.envelope));
+      // What could not be read back is refused before anything is written.
+      const sound = await reread(edited, nextTask);
+      const next = seal(sound, opened.dataKey, successor(opened.envelope));
       // Asked while the record is written: under the lock nobody else keeps a daily snapshot.
       const due = isDailyDue(now);
-      const contents = await store(next, opened.dataKey, opened.text, edited).catch(
-        unlessOvertaken,
-      );
+      const contents = await store(next, opened.dataKey, opened.text, sound).catch(unlessOvertaken);
       if (!contents) continue;
       // Still under the lock: an erasing that waits for the lock would otherwise be followed by a
       // snapshot.

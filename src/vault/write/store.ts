@@ -5,7 +5,6 @@ import { readLocal, roomLeft, writeLocal } from '../../browser/storage/storage.t
 import type { Contents } from '../../core/account/account.ts';
 import { type Bytes, toBase64 } from '../../core/bytes/base64.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { reread } from '../../core/vault/contents.ts';
 import { type Envelope, readEnvelope, writeEnvelope } from '../../core/vault/envelope.ts';
 import { open, openAgain } from '../../core/vault/seal.ts';
 import { learn } from '../record/cache.ts';
@@ -20,9 +19,9 @@ const SURELY_FITS = 2 * 1024 * 1024;
 /**
  * Stores a record and returns its contents, read back and opened; only under the lock. `previous`
  * is the text that it replaces, or `null` to write both `vault` and `previous` anew; given
- * `sealed`, the record must hold exactly that. Refuses `vault_full`, `vault_write_failed`, and
- * `vault_contested` while a newer shadow under another key exists; the old record then stays. Only
- * once this resolves may anyone say "saved".
+ * `sealed`, contents as decoding gives them, the record must hold exactly those. Refuses
+ * `vault_full`, `vault_write_failed`, and `vault_contested` while a newer shadow under another key
+ * exists; the old record then stays. Only once this resolves may anyone say "saved".
  */
 export async function store(
   sealing: Envelope | Promise<Envelope>,
@@ -36,9 +35,8 @@ export async function store(
   const values = { vault: text, previous: previous ?? text };
   await guardRoom(values);
   if (await contests(before, envelope.generation, dataKey)) throw new Refusal('vault_contested');
-  // Contents that could not be read back are refused before anything is written. That the record
-  // opens is checked while it is being written, or before where it replaces both copies.
-  const readable = sealed && reread(sealed);
+  // That the record opens is checked while it is being written, or before where it replaces both
+  // copies.
   const opening = opened(text, dataKey, sealed);
   if (previous === null) await opening;
   const [failure, verdict] = await Promise.allSettled([writeLocal(values), opening]);
@@ -46,7 +44,7 @@ export async function store(
     if (previous !== null) await writeLocal({ vault: previous }).catch(() => undefined);
     throw verdict.reason;
   }
-  const contents = readable ?? verdict.value;
+  const contents = verdict.value;
   const { vault } = await readLocal(['vault']).catch(() => ({ vault: undefined }));
   // A browser may have stored what it says it refused: what is stored now decides, and that was
   // opened above.

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Algorithm, CountedDraft } from '../../../src/core/account/account.ts';
 import { decodeBase32, encodeBase32 } from '../../../src/core/bytes/base32.ts';
-import { MOST_COUNTER } from '../../../src/core/otp/hotp.ts';
+import { MOST_COUNTER } from '../../../src/core/otp/limits.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import { givenFile } from '../../../src/core/transfer/contract/given.ts';
 import type {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AccountDraft } from '../../../src/core/account/account.ts';
-import { MOST_COUNTER } from '../../../src/core/otp/hotp.ts';
+import { MOST_COUNTER } from '../../../src/core/otp/limits.ts';
 import { cleanName } from '../../../src/core/uri/display-name.ts';
 import { formatKeyUri, parseKeyUri } from '../../../src/core/uri/keyuri.ts';
 import { refused } from '../otp/refused.ts';

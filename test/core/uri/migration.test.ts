@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CountedDraft } from '../../../src/core/account/account.ts';
 import { decodeBase32, encodeBase32 } from '../../../src/core/bytes/base32.ts';
-import { MOST_COUNTER } from '../../../src/core/otp/hotp.ts';
+import { MOST_COUNTER } from '../../../src/core/otp/limits.ts';
 import { cleanName } from '../../../src/core/uri/display-name.ts';
 import {
   formatMigration,

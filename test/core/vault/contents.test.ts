@@ -8,7 +8,7 @@ import type {
 } from '../../../src/core/account/account.ts';
 import { hostOf } from '../../../src/core/match/site.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
-import { decodeContents } from '../../../src/core/vault/contents.ts';
+import { decodeContents, reread } from '../../../src/core/vault/contents.ts';
 import { account, written } from '../../vault/account.ts';
 import { STAMPS, SYNC } from '../../vault/shared.ts';
 
@@ -227,6 +227,22 @@ describe('contents made to hurt', () => {
     expect(() => Object.assign(one ?? {}, { counter: 9 })).toThrow(TypeError);
     expect(() => one?.sites.push('evil.example')).toThrow(TypeError);
     expect(() => Object.assign(one?.recoveryCodes[0] ?? {}, { usedAt: 9 })).toThrow(TypeError);
+  });
+
+  it('are read back as they would be written, with a pause for thousands of new ones', async () => {
+    let pauses = 0;
+    const pause = async (): Promise<void> => void pauses++;
+    const accounts = Array.from({ length: 1200 }, (_, at) => account(`a${at}`));
+    const contents = { accounts, taughtFields: [], extra: {} };
+    const again = await reread(contents, pause);
+    expect(pauses).toBe(2);
+    expect(written(again)).toBe(written(contents));
+    expect(again).toEqual(decodeContents(written(contents), 1));
+    const edited = { ...again, accounts: [...again.accounts, account('b')] };
+    expect((await reread(edited, pause)).accounts.slice(0, 1200)).toEqual(again.accounts);
+    expect(pauses).toBe(2);
+    const broken = { ...contents, accounts: [account('a', { period: 0 })] };
+    await expect(reread(broken, pause)).rejects.toMatchObject({ code: 'vault_damaged' });
   });
 
   it('are refused when two accounts have one identity', () => {

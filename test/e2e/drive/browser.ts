@@ -56,6 +56,8 @@ const QUIET = [
   '--disable-sync',
   '--disable-search-engine-choice-screen',
   '--password-store=basic',
+  // Two pages for the address bar, which no test looks at, would be drawn anew at every step.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 /**
@@ -120,8 +122,8 @@ export async function openPage(session: Session, url: string): Promise<Page> {
 
 /**
  * Clicks the toolbar button while `page` is the tab in front and returns the popup, as a page that
- * can be driven. The click is the browser's own: it grants `activeTab`. A popup that is still open
- * is closed first.
+ * can be driven, once it shows its first screen: before, everything is absent from it. The click
+ * is the browser's own: it grants `activeTab`. A popup that is still open is closed first.
  */
 export async function clickToolbar(session: Session, page: Page): Promise<Page> {
   await closePopups(session);
@@ -130,7 +132,7 @@ export async function clickToolbar(session: Session, page: Page): Promise<Page> 
     timeout: PATIENCE_MS,
   });
   await page.triggerExtensionAction(session.extension);
-  return pageOf(await opened);
+  return pageOf(await opened, '.screen');
 }
 
 /** What has not come by now never comes, in milliseconds; a busy machine takes long. */
@@ -157,7 +159,10 @@ export async function pageOf(target: Target, shown = 'body'): Promise<Page> {
   return page;
 }
 
-/** Closes every open popup and waits until it is gone. */
+/**
+ * Closes every open popup, once it has saved what it is saving, and waits until it is gone. A
+ * person is never as quick: that an account was used is saved after the message of the fill.
+ */
 export async function closePopups(session: Session): Promise<void> {
   for (const target of session.browser.targets().filter((target) => isPopup(session, target))) {
     const gone = new Promise<void>((resolve) => {
@@ -168,10 +173,22 @@ export async function closePopups(session: Session): Promise<void> {
       };
       session.browser.on('targetdestroyed', heard);
     });
-    const close = async (): Promise<void> => (await target.asPage()).close();
+    const close = async (): Promise<void> => {
+      await saved(target).catch(() => undefined);
+      await (await target.asPage()).close();
+    };
     // It may be closing by itself just now: then only its end is awaited.
     await Promise.all([gone, close().catch(() => undefined)]);
   }
+}
+
+/** Waits until everything is saved that a document of ours has begun to save. */
+async function saved(target: Target): Promise<void> {
+  // Every change of the vault is made under this lock, which is given in the order of asking.
+  const expression = `navigator.locks.request('vault', () => undefined)`;
+  const session = await target.createCDPSession();
+  await session.send('Runtime.evaluate', { expression, awaitPromise: true });
+  await session.detach();
 }
 
 function isPopup(session: Session, target: Target): boolean {

@@ -1,8 +1,27 @@
 // What a person does on the way from a scan to an account that is set up.
 import type { Page } from 'puppeteer-core';
+import { wordsOf } from '../../pages/words/words.ts';
 import { clickToolbar, closePopups, extensionUrl, pageOf, type Session } from './browser.ts';
 import { parts } from './parts.ts';
-import { press, textWhenThere } from './popup.ts';
+import * as person from './person.ts';
+import { press, saveFound, scanPage, textWhenThere, tickHost } from './popup.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * Signs up on a demo site at `place` (`en/boxes;codes=grid`), scans its page and saves the account,
+ * with the code filled; returns the popup, which shows the checklist.
+ */
+export async function signUpAndSave(scene: Scene, place: string): Promise<Page> {
+  const words = wordsOf(place.split('/')[0] ?? '');
+  if (!words) throw new Error(`No words for ${place}.`);
+  await person.signUp(scene.page, `${scene.site.url}/${place}/`, words);
+  const popup = await clickToolbar(scene, scene.page);
+  await scanPage(popup);
+  await tickHost(popup);
+  await saveFound(popup);
+  await popup.waitForSelector(parts.enroll.screen);
+  return popup;
+}
 
 /** Clicks the toolbar button and follows the line on the card to the checklist. */
 export async function openChecklist(session: Session, page: Page): Promise<Page> {

@@ -137,7 +137,10 @@ async function orProblem(popup: Page, done: string, problem: string): Promise<vo
   if (said !== null) throw new Error(said);
 }
 
-/** Returns the trimmed text of the first element that matches, or `null` where there is none. */
+/**
+ * Returns the trimmed text of the first element that matches now, or `null` where there is none; a
+ * text that is to come is `textWhenThere`.
+ */
 export async function textOf(popup: Page, selector: string): Promise<string | null> {
   return popup.$eval(selector, (element) => element.textContent?.trim() ?? '').catch(() => null);
 }

@@ -43,6 +43,7 @@ export async function startScreen(): Promise<Screen> {
     },
   );
   const display = `:${await firstLine(server)}`;
+  const { DISPLAY: before } = process.env;
   process.env.DISPLAY = display;
   const xdotool = (...args: string[]): string =>
     spawnSync('xdotool', args, { encoding: 'utf8', env: { ...process.env, DISPLAY: display } })
@@ -81,6 +82,9 @@ export async function startScreen(): Promise<Screen> {
       const gone = new Promise((resolve) => server.once('exit', resolve));
       server.kill();
       await gone;
+      // What is started afterwards in this process must not look for a screen that is gone.
+      if (before === undefined) delete process.env.DISPLAY;
+      else process.env.DISPLAY = before;
     },
   };
 }

@@ -2,29 +2,52 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { writePages } from '../../recovery/write.ts';
 import { baseOf, servePages } from '../drive/filler.ts';
 import { openFinder } from '../drive/finder.ts';
 import { must } from '../run/tools.ts';
 
+const USAGE =
+  'Usage: eval recovery <folder> [--expected] | --own [--filter=<regexp>] [--concurrency=<n>]\n';
+
 /**
- * `npm run --silent eval -- recovery <folder> [--filter=<regexp>] [--concurrency=<n>]`: opens every
- * page of the folder and looks for recovery codes. Prints a line of JSON for each: `codes` are
- * those that would be saved, `used`, if there are any, those that the page strikes out. Returns the
- * exit code.
+ * `npm run --silent eval -- recovery <folder> [--expected] [--filter=<regexp>]
+ * [--concurrency=<n>]`: opens every page of the folder and looks for recovery codes. Prints a line
+ * of JSON for each: `codes` are those that would be saved, `used`, if there are any, those that the
+ * page strikes out. With `--expected` they are compared with `expected.json` in the folder, and a
+ * last line counts. `--own` in place of a folder: the pages of `test/recovery`, compared. Returns
+ * the exit code, 1 where a comparison finds a difference.
  */
 export default async function main(args: string[]): Promise<number> {
-  const folder = args.find((arg) => !arg.startsWith('--'));
+  const isOwn = args.includes('--own');
+  const named = args.find((arg) => !arg.startsWith('--'));
   const option = (name: string): string | undefined =>
     args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-  if (!folder) {
-    process.stderr.write('Usage: eval recovery <folder> [--filter=<regexp>] [--concurrency=<n>]\n');
+  if (!named && !isOwn) {
+    process.stderr.write(USAGE);
     return 1;
   }
+  const folder = named ? resolve(named) : await mkdtemp(join(tmpdir(), 'latchkey-own-'));
   const wanted = new RegExp(option('filter') ?? '');
-  await findIn(resolve(folder), wanted, Number(option('concurrency') ?? 2), (line) => {
-    process.stdout.write(`${JSON.stringify(line)}\n`);
-  });
-  return 0;
+  const all: FoundOn[] = [];
+  try {
+    if (!named) writePages(folder);
+    await findIn(folder, wanted, Number(option('concurrency') ?? 2), (line) => {
+      all.push(line);
+      print(line);
+    });
+    if (!(isOwn || args.includes('--expected'))) return 0;
+    const expected = JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8')) as Expected;
+    const counted = comparedWith(expected, all);
+    print(counted);
+    return counted.wrong.length === 0 ? 0 : 1;
+  } finally {
+    if (!named) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
 /** What was found on one page of a folder. */
@@ -32,6 +55,39 @@ interface FoundOn {
   file: string;
   codes: string[];
   used?: string[];
+}
+
+/** The codes of each page by its name, and those that it strikes out. */
+type Expected = Record<string, { codes: string[]; used: string[] }>;
+
+/** How all pages went. */
+interface Counted {
+  pages: number;
+  /** Codes that were to be kept, those that were, and what else would have been. */
+  codes: number;
+  exact: number;
+  extra: number;
+  /** Pages that show no recovery codes on which some were found. */
+  ordinaryWithCodes: number;
+  /** Pages on which anything differs. */
+  wrong: string[];
+}
+
+function comparedWith(expected: Expected, all: FoundOn[]): Counted {
+  const counted = { pages: 0, codes: 0, exact: 0, extra: 0, ordinaryWithCodes: 0 };
+  const wrong: string[] = [];
+  for (const { file, codes, used = [] } of all) {
+    const { codes: wanted = [], used: struck = [] } = expected[file] ?? {};
+    const exact = wanted.filter((code) => codes.includes(code)).length;
+    counted.pages += 1;
+    counted.codes += wanted.length;
+    counted.exact += exact;
+    counted.extra += codes.filter((code) => !wanted.includes(code)).length;
+    if (wanted.length + struck.length === 0 && codes.length > 0) counted.ordinaryWithCodes += 1;
+    const isSame = codes.length === wanted.length && exact === wanted.length;
+    if (!isSame || [...used].sort().join() !== [...struck].sort().join()) wrong.push(file);
+  }
+  return { ...counted, wrong: wrong.sort() };
 }
 
 async function findIn(

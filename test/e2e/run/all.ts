@@ -14,8 +14,9 @@ export default async function main(): Promise<number> {
     const built = await tally.step('built for Chromium', () => build('chrome'));
     return (await tally.step('built for Firefox', () => build('firefox'))) && built;
   };
-  const [built] = await Promise.all([builds(), checkSources(tally)]);
-  await Promise.all([lintForFirefox(tally), runTests(tally, 'unit')]);
+  const checked = checkSources(tally);
+  const built = await builds();
+  await Promise.all([checked, lintForFirefox(tally), runTests(tally, 'unit')]);
   if (built)
     await Promise.all([runTests(tally, 'browser'), playStories(tally, 'out/test', SOME_STORIES)]);
   return tally.end();

@@ -13,7 +13,7 @@ export const boxes: Shape = {
   css: `:root{--accent:#5b2fc4}
 body{background:linear-gradient(160deg,#f3effc,#fdf8f2)}header{background:none;border:0}
 .boxes{display:flex;gap:8px;margin:0 0 20px;padding:0;border:0}.boxes legend{font-weight:550;margin-bottom:6px;padding:0}
-.boxes input{width:52px;height:60px;padding:0;text-align:center;font-size:24px;font-variant-numeric:tabular-nums}`,
+fieldset.boxes input{width:52px;height:60px;padding:0;text-align:center;font-size:24px;font-variant-numeric:tabular-nums}`,
   uri: (person) =>
     keyUri(
       `Sixpenny:${encodeURIComponent(person.name)}`,
@@ -47,7 +47,7 @@ function sixBoxes(words: Words): string {
  */
 function controlled(): void {
   const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-  const inputs = [...document.querySelectorAll<HTMLInputElement>('.boxes input')];
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('fieldset.boxes input')];
   const hidden = document.querySelector<HTMLInputElement>('input[name=code]');
   const state = inputs.map(() => '');
   const read = (input: HTMLInputElement): string => native?.get?.call(input) ?? '';

@@ -1,10 +1,11 @@
 import { appendFile, copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { type Application, person } from '../application.ts';
 import { follow, open, press, see, write } from '../hands.ts';
 import { command, freePort, serve } from '../running.ts';
 import { serveTerminal } from '../terminal.ts';
-import { googleAuthenticator, setUpIn } from './google-authenticator.ts';
+import { codesIn, googleAuthenticator, setUpIn, terminalCodes } from './google-authenticator.ts';
 
 const NEEDED = ['cockpit-ws', 'cockpit-bridge', 'cockpit-system', 'libpam-google-authenticator'];
 const USER_ID = 61_234;
@@ -35,14 +36,20 @@ async function writeUsers(folder: string): Promise<string> {
     .join(' && ');
 }
 
-const { recovery: _, ...setUpOnly } = googleAuthenticator;
+const FIELD = '#conversation-input';
+const MENU = '#toggle-menu';
+
+async function send(page: Page): Promise<void> {
+  await follow(page, '#login-button');
+  await see(page, MENU);
+}
 
 /**
  * Cockpit, the administration page of Linux servers, behind the PAM module; the code is asked for
  * in a password field.
  */
 export const cockpit: Application = {
-  ...setUpOnly,
+  ...googleAuthenticator,
   name: 'cockpit',
   packages: { debian: NEEDED, npm: { '@xterm/xterm': '6.0.0' } },
   start: async (premises) => {
@@ -53,20 +60,27 @@ export const cockpit: Application = {
     const server = await serve('unshare', ['--mount', 'sh', '-c', start], port);
     const next = `http://127.0.0.1:${port}/`;
     const terminal = await serveTerminal(premises, { ...setUpIn(premises.folder), next });
-    return { url: terminal.url, stop: () => terminal.stop().finally(server.stop) };
+    return {
+      url: terminal.url,
+      recoveryCodes: () => codesIn(premises.folder),
+      stop: () => terminal.stop().finally(server.stop),
+    };
+  },
+  logOut: async (page) => {
+    // Nobody is logged in before the first time.
+    if (!(await page.$(MENU))) return;
+    await press(page, MENU);
+    await press(page, '#logout');
+    await see(page, '#login-user-input');
   },
   logIn: async (page, url) => {
     await open(page, `${url}/next`);
     await write(page, '#login-user-input', person.name);
     await write(page, '#login-password-input', person.password);
     await press(page, '#login-button');
-    await see(page, '#conversation-input');
+    await see(page, FIELD);
   },
-  login: {
-    field: '#conversation-input',
-    send: async (page) => {
-      await follow(page, '#login-button');
-      await see(page, '#topnav, .ct-topnav, #navbar-dropdown, #toggle-menu');
-    },
-  },
+  login: { field: FIELD, send },
+  // The module takes either kind where it asks for a code.
+  recovery: { ...terminalCodes, spending: { field: FIELD, isItsOwn: false, send } },
 };

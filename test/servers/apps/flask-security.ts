@@ -1,10 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Application, person } from '../application.ts';
-import { copied, follow, open, press, see, write } from '../hands.ts';
-import { serve } from '../running.ts';
+import { follow, open, press, see, shownIn, write } from '../hands.ts';
+import { readDatabase, serve } from '../running.ts';
 
 const FORM = '[name=two_factor_verify_code_form]';
 const FIELD = 'input[name=code]';
+const RECOVERY_FIELD = '[name=mf_recovery_form] [name=code]';
 
 /** The pages of Flask-Security, which many sites use as they are. */
 export const flaskSecurity: Application = {
@@ -21,7 +22,15 @@ export const flaskSecurity: Application = {
     const script = resolve('test/servers/apps/flask-security.py');
     const args = [script, folder, `${port}`, person.email, person.password];
     const { stop } = await serve('/usr/bin/python3', args, port);
-    return { url: `http://127.0.0.1:${port}`, stop };
+    // A list with commas between, as its kind of column has it.
+    const recoveryCodes = async (): Promise<string[]> => {
+      const kept = await readDatabase(
+        join(folder, 'flask.db'),
+        'select mf_recovery_codes from user where mf_recovery_codes is not null',
+      );
+      return kept.flatMap((list) => list.split(',')).filter(Boolean);
+    };
+    return { url: `http://127.0.0.1:${port}`, stop, recoveryCodes };
   },
   setUp: async (page, url) => {
     await open(page, `${url}/login?next=/tf-setup`);
@@ -44,7 +53,20 @@ export const flaskSecurity: Application = {
     show: async (page, url) => {
       await open(page, `${url}/mf-recovery-codes`);
       await follow(page, '[type=submit][name=generate_new_codes]');
-      return { text: await copied(page, 'ul:has(li.fs-div)'), count: 5 };
+    },
+    codes: (page) => shownIn(page, 'li.fs-div'),
+    spending: {
+      goTo: async (page) => {
+        await press(page, '[name=help_setup][value=recovery_code]');
+        await follow(page, '[name=two_factor_rescue_form] [type=submit]');
+        await see(page, RECOVERY_FIELD);
+      },
+      field: RECOVERY_FIELD,
+      isItsOwn: true,
+      send: async (page) => {
+        await follow(page, '[name=mf_recovery_form] [type=submit]');
+        await see(page, '#home');
+      },
     },
   },
   logOut: (page, url) => open(page, `${url}/logout`),

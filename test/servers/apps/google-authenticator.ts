@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Application } from '../application.ts';
+import type { Application, Recovery } from '../application.ts';
 import { open, see } from '../hands.ts';
 import { serveTerminal, type Terminal } from '../terminal.ts';
 
@@ -24,6 +26,24 @@ export function setUpIn(folder: string): Terminal {
   return { command, columns: 110, rows: 52, env: { HOME: folder } };
 }
 
+/** Returns the codes in the file that the PAM module reads: lines of eight digits. */
+export async function codesIn(folder: string): Promise<string[]> {
+  const file = await readFile(join(folder, 'secret'), 'latin1');
+  return file.split('\n').filter((line) => /^\d{8}$/.test(line));
+}
+
+/** The terminal prints them once the code was right. */
+export const terminalCodes: Omit<Recovery, 'spending'> = {
+  show: (page) => shows(page, 'emergency scratch codes'),
+  codes: async (page) => {
+    const lines = await page.$$eval(`${SCREEN} > div`, (rows) =>
+      rows.map((row) => row.textContent ?? ''),
+    );
+    const first = lines.findIndex((line) => line.includes('emergency scratch codes'));
+    return lines.slice(first + 1, first + 6);
+  },
+};
+
 /**
  * The set-up of Debian's PAM module in a terminal that is a web page: the QR code is made of
  * letters.
@@ -31,7 +51,10 @@ export function setUpIn(folder: string): Terminal {
 export const googleAuthenticator: Application = {
   name: 'google-authenticator',
   packages: { debian: ['libpam-google-authenticator'], npm: { '@xterm/xterm': '6.0.0' } },
-  start: (premises) => serveTerminal(premises, setUpIn(premises.folder)),
+  start: async (premises) => ({
+    ...(await serveTerminal(premises, setUpIn(premises.folder))),
+    recoveryCodes: () => codesIn(premises.folder),
+  }),
   setUp: async (page, url) => {
     await page.setViewport({ width: 1280, height: 1000 });
     await open(page, url);
@@ -48,16 +71,7 @@ export const googleAuthenticator: Application = {
       await shows(page, 'Code confirmed');
     },
   },
-  recovery: {
-    show: async (page) => {
-      await shows(page, 'emergency scratch codes');
-      const lines = await page.$$eval(`${SCREEN} > div`, (rows) =>
-        rows.map((row) => row.textContent ?? ''),
-      );
-      const first = lines.findIndex((line) => line.includes('emergency scratch codes'));
-      return { text: lines.slice(first + 1, first + 6).join('\n'), count: 5 };
-    },
-  },
+  recovery: terminalCodes,
   logOut: async () => undefined,
   logIn: async () => undefined,
   // Where it logs somebody in is another application: see cockpit.

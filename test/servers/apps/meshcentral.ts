@@ -1,12 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type Application, type Asked, person } from '../application.ts';
-import { copied, follow, open, press, see, write } from '../hands.ts';
+import { follow, open, press, see, shownIn, write } from '../hands.ts';
 import { command, serve } from '../running.ts';
 
 // It offers two-factor login only where its certificate names a host with a dot in it.
 const HOST = 'tern.example';
+
+const CLOSE = '#dialog input[onclick="setDialogMode(0)"]';
+const CODES = '#dialog table.selecttext td';
 
 const confirm: Asked = {
   field: '#d2otpauthinput',
@@ -24,6 +27,12 @@ const login: Asked = {
     await see(page, '#LeftMenuMyAccount');
   },
 };
+
+/** A backup code as it is stored: the number, and whether it is still unused. */
+interface BackupCode {
+  p: number;
+  u: boolean;
+}
 
 async function withPassword(page: Parameters<Application['logIn']>[0], url: string): Promise<void> {
   await open(page, url);
@@ -73,7 +82,15 @@ export const meshCentral: Application = {
     ];
     await command(process.execPath, [...args, ...account], { cwd: folder });
     const { stop } = await serve(process.execPath, args, port, { cwd: folder });
-    return { url: `https://${HOST}:${port}`, stop };
+    // Its database is a file of lines, each the newest state of something.
+    const recoveryCodes = async (): Promise<string[]> => {
+      const lines = (await readFile(join(data, 'meshcentral.db'), 'utf8')).split('\n');
+      const mine = lines.filter((line) => line.includes(`"_id":"user//${person.name}"`)).pop();
+      const { otpkeys } = JSON.parse(mine ?? '{}') as { otpkeys?: { keys: BackupCode[] } };
+      const unused = (otpkeys?.keys ?? []).filter(({ u }) => u);
+      return unused.map(({ p }) => String(p).padStart(8, '0'));
+    };
+    return { url: `https://${HOST}:${port}`, stop, recoveryCodes };
   },
   setUp: async (page, url) => {
     await withPassword(page, url);
@@ -87,12 +104,15 @@ export const meshCentral: Application = {
     show: async (page) => {
       await press(page, 'a[onclick*=account_manageOtp]');
       await press(page, 'input[onclick*="account_manageOtp(1)"]');
-      await see(page, '#dialog table.selecttext td:nth-child(2)');
-      return { text: await copied(page, '#dialog table.selecttext'), count: 10 };
+      await see(page, `${CODES}:nth-child(2)`);
     },
+    codes: (page) => shownIn(page, CODES),
+    // Its field takes either kind, and takes the gap out by itself.
+    spending: { field: login.field, isItsOwn: false, send: login.send },
   },
   logOut: async (page) => {
-    await press(page, '#dialog input[onclick="setDialogMode(0)"]');
+    // The dialog with the backup codes stays open until it is closed.
+    if (await page.$(CLOSE)) await press(page, CLOSE);
     await follow(page, 'a.LogoffLinkColor');
   },
   logIn: async (page, url) => {

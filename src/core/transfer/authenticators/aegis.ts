@@ -1,10 +1,9 @@
 // Aegis Authenticator's vault files, plain and encrypted (its docs/vault.md, versions 1 to 3).
-import { scryptAsync } from '@noble/hashes/scrypt.js';
 import type { Bytes } from '../../bytes/base64.ts';
 import { joined } from '../../bytes/join.ts';
 import { Refusal } from '../../refusal.ts';
 import { isCount, isObject } from '../../vault/shape.ts';
-import type { Read, ReadAccount, ReadFile } from '../contract/reader.ts';
+import type { GivenFile, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
 import { gcmOpened } from '../crypto/aes.ts';
 import { base64Bytes, hexBytes, jsonIn, neededBytes, utf8Of } from '../crypto/encoded.ts';
 import { draftFrom, labelOf, readEach } from '../draft/draft.ts';
@@ -17,11 +16,12 @@ const MOST_LANES = 16;
 const MOST_SLOTS = 32;
 
 /** Reads a vault of Aegis; a file that only a fingerprint opens is `import_unsupported`. */
-export const readAegis: Read = ({ json }) => {
+export const readAegis: Read = ({ json, early }) => {
   if (!isObject(json)) return null;
   const { db, header } = json;
   // Programs that write this format for Aegis may leave out the header, which says nothing here.
-  if (isObject(db)) return isObject(header) || Array.isArray(db.entries) ? accountsIn(db) : null;
+  if (isObject(db))
+    return isObject(header) || Array.isArray(db.entries) ? accountsIn(db, early) : null;
   if (!isObject(header) || typeof db !== 'string') return null;
   const slots = itemsOf(header.slots).map(fieldsOf);
   const locks = slots.filter(({ type }) => type === PASSWORD_SLOT);
@@ -63,6 +63,8 @@ async function slotKey({ n, r, p, salt }: Record<string, unknown>, typed: Bytes)
     throw new Refusal('import_damaged');
   if (128 * n * r > MOST_MEMORY || p > MOST_LANES) throw new Refusal('import_costly');
   if (!Number.isInteger(Math.log2(n))) throw new Refusal('import_damaged');
+  // Loaded only for a sealed file: most are not.
+  const { scryptAsync } = await import('@noble/hashes/scrypt.js');
   return new Uint8Array(
     await scryptAsync(typed, bytes, { N: n, r, p, dkLen: 32, maxmem: 2 ** 29 }),
   );
@@ -76,7 +78,7 @@ function nonceIn(params: unknown): Bytes {
   return neededBytes(hexBytes(fieldsOf(params).nonce), 12);
 }
 
-function accountsIn(db: unknown): ReadFile {
+function accountsIn(db: unknown, early?: GivenFile['early']): ReadFile {
   const { entries, groups } = fieldsOf(db);
   if (!Array.isArray(entries)) throw new Refusal('import_damaged');
   const names = namesById(groups, 'uuid', 'name');
@@ -84,6 +86,7 @@ function accountsIn(db: unknown): ReadFile {
     entries.map(fieldsOf),
     (item) => readItem(item, names),
     ({ issuer, name }) => labelOf(issuer, name),
+    early,
   );
 }
 

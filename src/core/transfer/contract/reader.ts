@@ -16,6 +16,11 @@ export interface GivenFile {
   others: GivenFile[];
   /** The files of a folder that was given as one, such as the storage of a browser extension. */
   inside?: GivenFile[];
+  /**
+   * Hears the first accounts of a long file before the rest of it is read, so that they are seen at
+   * once. What is read in the end counts, and has them again.
+   */
+  early?(accounts: readonly ReadAccount[]): void;
 }
 
 /** One account of a file, with what else Latchkey keeps of it. */

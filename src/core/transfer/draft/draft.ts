@@ -1,12 +1,12 @@
 // Makes a draft of what another program's file says of an account, with nothing guessed.
 import type { AccountDraft, AccountType, Algorithm, CountedDraft } from '../../account/account.ts';
 import { decodeBase32 } from '../../bytes/base32.ts';
-import { MOST_COUNTER } from '../../otp/hotp.ts';
+import { MOST_COUNTER } from '../../otp/limits.ts';
 import { Refusal, refusalCode } from '../../refusal.ts';
 import { cleanName } from '../../uri/display-name.ts';
 import { parseKeyUri } from '../../uri/keyuri.ts';
 import { readAlgorithm } from '../../uri/parameters.ts';
-import type { Problem, ReadAccount, ReadFile } from '../contract/reader.ts';
+import type { GivenFile, Problem, ReadAccount, ReadFile } from '../contract/reader.ts';
 
 /** An account as a file says it; what is `undefined`, `null` or empty has the format's default. */
 export interface SaidAccount {
@@ -98,15 +98,18 @@ type SaidNames = Pick<SaidAccount, 'issuer' | 'accountName'>;
  * Returns accounts and problems of a list of items: each is read by itself, so that a bad one
  * costs no other. `read` returns `null` for an item that holds no code at all (a plain login), and
  * throws a `Refusal` for one that cannot be taken over; `nameOf` says how a person knows the item.
+ * `early` hears the accounts of the first items, as `GivenFile` has it.
  */
 export function readEach<T>(
   items: readonly T[],
   read: (item: T) => ReadAccount | CountedDraft | null,
   nameOf: (item: T) => string,
+  early?: GivenFile['early'],
 ): ReadFile {
   const accounts: ReadAccount[] = [];
   const problems: Problem[] = [];
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    if (at === FIRST) early?.([...accounts]);
     try {
       const account = read(item);
       if (account) accounts.push('draft' in account ? account : { draft: account });
@@ -118,6 +121,9 @@ export function readEach<T>(
   }
   return { accounts, problems };
 }
+
+/** How many entries of a long file are told early: more than are in sight at once. */
+export const FIRST = 24;
 
 /** Returns how a person knows an entry: "Issuer: name", or the half that is there. */
 export function labelOf(issuer: unknown, accountName: unknown): string {

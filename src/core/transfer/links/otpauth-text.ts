@@ -3,7 +3,7 @@ import { Refusal, refusalCode } from '../../refusal.ts';
 import { type Migration, parseMigration } from '../../uri/migration.ts';
 import { isExport } from '../../uri/scheme.ts';
 import type { GivenFile, Problem, Read, ReadAccount, ReadFile } from '../contract/reader.ts';
-import { readEach } from '../draft/draft.ts';
+import { FIRST, readEach } from '../draft/draft.ts';
 import { type FoundLink, linksIn } from './found-links.ts';
 import { accountInLink, isHexLink, labelInLink } from './link-account.ts';
 
@@ -11,6 +11,9 @@ import { accountInLink, isHexLink, labelInLink } from './link-account.ts';
 type Exports = Map<string, { parts: number; read: Set<number> }>;
 /** The name of what an export holds where nothing of it can be read. */
 const EXPORT = 'Google Authenticator';
+
+/** Characters from which on a text is long: it has some forty links or more. */
+const LONG = 4096;
 
 /** A line as Authenticator-Extension writes it for an account with nothing but defaults. */
 const BARE =
@@ -25,6 +28,7 @@ const BATTLE_NET = /^otpauth:\/\/totp\/(?:Battle\.net:)?(?:US|EU|KR|CN)(?:-\d{4}
  */
 export const readOtpauthText: Read = (file) => {
   const text = textIn(file);
+  if (text !== null && text.length > LONG) file.early?.(firstOf(text));
   const links = text === null ? [] : linksIn(text);
   if (links.length === 0) return null;
   const isFlattened = hasLostTypes(links);
@@ -41,6 +45,13 @@ export const readOtpauthText: Read = (file) => {
     throw new Refusal('import_damaged');
   return read.accounts.length + read.problems.length === 0 ? null : read;
 };
+
+// Read by themselves: the whole text has to be looked through before its links are certain.
+function firstOf(text: string): ReadAccount[] {
+  const lines = linksIn(text.slice(0, text.lastIndexOf('\n', LONG) + 1)).slice(0, FIRST);
+  const alone = lines.filter(({ link }) => !isExport(link));
+  return alone.flatMap((link) => readLink(link, false).accounts);
+}
 
 function textIn({ text, json }: GivenFile): string | null {
   if (json === undefined) return text;

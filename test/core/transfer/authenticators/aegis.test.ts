@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { CountedDraft } from '../../../../src/core/account/account.ts';
 import { encodeBase32 } from '../../../../src/core/bytes/base32.ts';
 import { readAegis } from '../../../../src/core/transfer/authenticators/aegis.ts';
+import type { ReadAccount } from '../../../../src/core/transfer/contract/reader.ts';
 import {
   anyDrafts,
   bearsEveryOddValue,
@@ -77,6 +78,16 @@ describe('a plain vault of Aegis', () => {
     const read = await readWith(readAegis, plainOf(DRAFTS.map(entryOf)));
     expect(shownIn(read)).toEqual(shown(DRAFTS));
     expect(read.problems).toEqual([]);
+  });
+
+  test('a long one tells its first accounts before the rest', async () => {
+    const entries = Array.from({ length: 30 }, (_, at) => entryOf(draft({ accountName: `${at}` })));
+    const early: unknown[][] = [];
+    const told = (first: readonly ReadAccount[]): void => void early.push([...first]);
+    const read = await readAegis({ ...fileOf(plainOf(entries)), early: told });
+    const accounts = read && 'accounts' in read ? read.accounts : [];
+    expect(accounts).toHaveLength(30);
+    expect(early).toEqual([accounts.slice(0, 24)]);
   });
 
   test('groups become tags, favourites are pinned, notes stay', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CountedDraft } from '../../../../src/core/account/account.ts';
 import { decodeBase32, encodeBase32 } from '../../../../src/core/bytes/base32.ts';
+import type { ReadAccount } from '../../../../src/core/transfer/contract/reader.ts';
 import { readOtpauthText } from '../../../../src/core/transfer/links/otpauth-text.ts';
 import { formatMigration } from '../../../../src/core/uri/migration.ts';
-import { readText, refusalOf, shownAll } from '../shown.ts';
+import { fileOf, readText, refusalOf, shownAll } from '../shown.ts';
 
 const KEY = 'JBSWY3DPEHPK3PXP';
 const RFC = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -239,6 +240,29 @@ describe('what apps append', () => {
       { name: 'Hex: h', code: 'import_damaged' },
       { name: 'example.txt', code: 'import_damaged' },
     ]);
+  });
+});
+
+describe('a long list', () => {
+  const lines = Array.from({ length: 200 }, (_, at) => `${LINK}&period=${at + 1}`);
+
+  async function heard(text: string): Promise<{ early: unknown[][]; read: unknown[] }> {
+    const early: unknown[][] = [];
+    const told = (first: readonly ReadAccount[]): void => void early.push([...first]);
+    const read = await readOtpauthText({ ...fileOf(text), early: told });
+    return { early, read: read && 'accounts' in read ? read.accounts : [] };
+  }
+
+  test('tells its first accounts before the rest, and all of them in the end', async () => {
+    const { early, read } = await heard(lines.join('\n'));
+    expect(early).toEqual([read.slice(0, 24)]);
+    expect(read).toHaveLength(200);
+  });
+
+  test('tells none of an export, and nothing where the list is short', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => ({ ...DRAFT, accountName: `mira ${at}` }));
+    expect((await heard(formatMigration(many, 7).uris.join('\n'))).early).toEqual([[]]);
+    expect((await heard(lines.slice(0, 20).join('\n'))).early).toEqual([]);
   });
 });
 

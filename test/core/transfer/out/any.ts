@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import type { Account, Algorithm } from '../../../../src/core/account/account.ts';
-import { MOST_COUNTER } from '../../../../src/core/otp/hotp.ts';
+import { MOST_COUNTER } from '../../../../src/core/otp/limits.ts';
 import type { Means } from '../../../../src/core/transfer/out/contract.ts';
 
 export const MEANS: Means = {

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickToolbar, closePopups, extensionUrl, openPage } from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
-import { addByHand, confirmSite, press, textOf, textWhenThere } from '../../drive/popup.ts';
+import { addByHand, confirmSite, press, textWhenThere } from '../../drive/popup.ts';
 import { KEY, openScene, type Scene, sentence } from '../../drive/scene.ts';
 
 let scene: Scene;
@@ -119,7 +119,7 @@ test('a chosen offset counts everywhere, and is told until it is removed', async
   await press(popup, parts.clock.use);
   expect(await textWhenThere(popup, parts.clock.used)).toMatch(/ 9[456] s /);
   await popup.waitForFunction((use) => !document.querySelector(use), {}, parts.clock.use);
-  expect(isCodeIn(95, (await textOf(popup, parts.account.code)) ?? '')).toBe(true);
+  expect(isCodeIn(95, await textWhenThere(popup, parts.account.code))).toBe(true);
   await press(popup, parts.account.fill);
   await confirmSite(popup);
   await closePopups(scene);
@@ -128,7 +128,7 @@ test('a chosen offset counts everywhere, and is told until it is removed', async
 
   const again = await clickToolbar(scene, scene.page);
   expect(await textWhenThere(again, parts.clock.used)).toMatch(/ 9[456] s /);
-  expect(isCodeIn(95, (await textOf(again, parts.card.code)) ?? '')).toBe(true);
+  expect(isCodeIn(95, await textWhenThere(again, parts.card.code))).toBe(true);
   await closePopups(scene);
 
   const settings = await openPage(scene, extensionUrl(scene, 'src/settings/index.html'));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtFolder, clickToolbar, closePopups, workerOf } from '../../drive/browser.ts';
 import { FRAME, framedPage, frameValue, openFrames } from '../../drive/framed.ts';
 import { parts } from '../../drive/parts.ts';
-import { addByHand, press, read, textOf, textWhenThere } from '../../drive/popup.ts';
+import { addByHand, press, read, textWhenThere } from '../../drive/popup.ts';
 import { KEY, openScene, type Scene, sentence } from '../../drive/scene.ts';
 
 /** Opens the framed page and the details of the one account, and presses Fill there. */
@@ -39,7 +39,7 @@ describe('a form in a frame of another site', () => {
   test('is asked about by the frame’s address, not the page’s; gets nothing before', async () => {
     const popup = await fillFrom(scene);
     expect(await textWhenThere(popup, parts.frame.host)).toBe(FRAME);
-    expect(await textOf(popup, `${parts.frame.screen} p`)).toBe(
+    expect(await textWhenThere(popup, `${parts.frame.screen} p`)).toBe(
       sentence('frame_text', { host: '127.0.0.1' }),
     );
     expect(await frameValue(scene.page)).toBe('');

@@ -59,7 +59,7 @@ async function setsUp({ name, issuer, accountName }: ServerPage): Promise<void> 
   await scanPage(popup);
   expect([
     await textWhenThere(popup, parts.found.issuer),
-    await textOf(popup, parts.found.accountName),
+    await textWhenThere(popup, parts.found.accountName),
   ]).toEqual([issuer, accountName]);
   await tickHost(popup);
   await press(popup, parts.found.save);

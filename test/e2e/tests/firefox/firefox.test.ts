@@ -162,6 +162,7 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
       ).browser.storage;
       await local.set({ vault: '{"format":"latchkey","sum":"bm8="}', previous: 'gone' });
     });
+    await page.until(isRepaired);
     await firefox.open(`${site.url}/odd/no-qr`);
     const again = await firefox.clickToolbar();
     expect(await said(again, '.notice')).toContain(sentence('notice_repaired'));
@@ -181,6 +182,23 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
     for (const script of scripts) expect(script).not.toMatch(/\bstorage\b|indexedDB/i);
   });
 });
+
+/**
+ * Runs in the settings: returns whether they, which follow the vault, have mended all of it and
+ * left the word about that. Repairing holds the lock: who comes in the middle finds a vault that is
+ * whole, and no word yet.
+ */
+async function isRepaired(): Promise<boolean> {
+  const { local } = (
+    globalThis as unknown as {
+      browser: { storage: { local: { get(name: string): Promise<{ notices?: string[] }> } } };
+    }
+  ).browser.storage;
+  return navigator.locks.request('vault', async () => {
+    const { notices = [] } = await local.get('notices');
+    return notices.includes('repaired');
+  });
+}
 
 /**
  * Waits until the code is another one than the one that was accepted at `since` (seconds since

@@ -24,6 +24,8 @@ export interface View {
   press(selector: string): Promise<void>;
   /** Types into an element as a keyboard does, as soon as it is there. */
   type(selector: string, text: string): Promise<void>;
+  /** Chooses a folder in a field for one, as the browser's own dialog does. */
+  chooseFolder(selector: string, path: string): Promise<void>;
   /** Returns the picture of what is seen, PNG. */
   picture(): Promise<Buffer>;
 }
@@ -251,6 +253,20 @@ function view({ inBrowser }: Marionette, browser: string): View {
     },
     type: (selector, text) =>
       hand('sendKeysToElement(found, args[1], capabilities)', selector, text),
+    chooseFolder: async (selector, path) => {
+      // Only the browser's own code may put a folder into a field.
+      await inBrowser(
+        `const own = { async: true, timeout: 60000, sandboxName: 'system', newSandbox: true };
+         await ${browser}${HANDS}.executeScript(args[0], args[1], own);`,
+        `const [selector, path, done] = arguments;
+         const input = document.querySelector(selector);
+         const { Event } = input.ownerDocument.defaultView;
+         input.mozSetDirectory(path);
+         input.dispatchEvent(new Event('change', { bubbles: true }));
+         done(null);`,
+        [selector, path],
+      );
+    },
     picture: async () =>
       Buffer.from(
         await inBrowser<string>(

@@ -4,7 +4,7 @@ import { modulesOf, png } from '../../../pages/pictures.ts';
 import { clickToolbar, closePopups, extensionUrl, openPage } from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
 import { leftScreenshot, picturesPage } from '../../drive/pictures.ts';
-import { lock, press, textOf, typePassword } from '../../drive/popup.ts';
+import { lock, press, textWhenThere, typePassword } from '../../drive/popup.ts';
 import { openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
 
 let scene: Scene;
@@ -72,7 +72,7 @@ describe('boxing by hand', () => {
     for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.up('Shift');
-    expect(await textOf(page, parts.boxing.place)).toBe(
+    expect(await textWhenThere(page, parts.boxing.place)).toBe(
       sentence('box_place', { x: 386, y: 222, width: 326, height: 287 }),
     );
     await page.keyboard.press('Enter');

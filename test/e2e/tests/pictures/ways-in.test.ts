@@ -7,7 +7,7 @@ import { modulesOf, png } from '../../../pages/pictures.ts';
 import { clickToolbar, closePopups, extensionUrl, openPage } from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
 import { bringTo, chooseFiles, exported, trackEnd } from '../../drive/pictures.ts';
-import { lock, press, textOf, textWhenThere, typePassword } from '../../drive/popup.ts';
+import { lock, press, textWhenThere, typePassword } from '../../drive/popup.ts';
 import { openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
 import { videoOf } from '../../drive/video.ts';
 
@@ -76,7 +76,7 @@ describe('files', () => {
       await file('link.png', picture('https://example.com/app')),
     ]);
     expect(await found(page)).toEqual(['First', 'Second']);
-    expect(await textOf(page, parts.found.other)).toContain('https://example.com/app');
+    expect(await textWhenThere(page, parts.found.other)).toContain('https://example.com/app');
     const said = await page.$$eval(parts.pictures.outcome, (all) =>
       all.map((one) => one.textContent),
     );
@@ -229,7 +229,7 @@ describe('an export of several codes', () => {
     expect(await textWhenThere(page, parts.found.title)).toBe(
       sentence('part_title', { have: 1, parts: 3 }),
     );
-    expect(await textOf(page, parts.found.missing)).toBe(
+    expect(await textWhenThere(page, parts.found.missing)).toBe(
       sentence('part_missing', { missing: '1 and 2' }),
     );
     await page.close();

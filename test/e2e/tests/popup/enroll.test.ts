@@ -8,7 +8,14 @@ import { type Downloads, startDownloads } from '../../drive/downloads.ts';
 import { keepCodes, openChecklist, saveBackup, stepIs, toSettings } from '../../drive/enroll.ts';
 import { parts } from '../../drive/parts.ts';
 import * as person from '../../drive/person.ts';
-import { createVault, press, saveFound, scanPage, textOf, tickHost } from '../../drive/popup.ts';
+import {
+  createVault,
+  press,
+  saveFound,
+  scanPage,
+  textWhenThere,
+  tickHost,
+} from '../../drive/popup.ts';
 import { openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
 
 let scene: Scene;
@@ -59,7 +66,7 @@ test.each(STORIES)('an account is set up whole: %s on the site %s', async (lang,
   await tickHost(popup);
   await saveFound(popup);
   await popup.waitForSelector(parts.enroll.screen);
-  expect(await textOf(popup, '.enroll h1')).toBe(says('enroll_title'));
+  expect(await textWhenThere(popup, '.enroll h1')).toBe(says('enroll_title'));
   await stepIs(popup, says('enroll_confirmed'));
   await closePopups(scene);
   expect(await person.codeOnPage(page)).toMatch(/^\d{6}$/);
@@ -77,7 +84,9 @@ test.each(STORIES)('an account is set up whole: %s on the site %s', async (lang,
   await closePopups(scene);
 
   popup = await clickToolbar(scene, page);
-  expect(await textOf(popup, parts.enroll.line)).toBe(says('setup_left', { done: 3, of: 4 }));
+  expect(await textWhenThere(popup, parts.enroll.line)).toBe(
+    says('setup_left', { done: 3, of: 4 }),
+  );
   await press(popup, parts.enroll.line);
   await popup.waitForSelector(parts.enroll.saveBackup);
   const settings = await toSettings(scene, popup, parts.enroll.saveBackup);
@@ -93,7 +102,7 @@ async function isSetUp(page: Page, codes: number): Promise<void> {
   const popup = await clickToolbar(scene, page);
   await press(popup, parts.card.details);
   await popup.waitForSelector(parts.account.site);
-  expect(await textOf(popup, parts.account.site)).toBe('127.0.0.1');
+  expect(await textWhenThere(popup, parts.account.site)).toBe('127.0.0.1');
   await press(popup, parts.account.showRecovery);
   expect(await popup.$$(parts.account.recoveryCode)).toHaveLength(codes);
   expect(await popup.$(parts.enroll.line)).toBeNull();

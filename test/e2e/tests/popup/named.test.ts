@@ -10,7 +10,6 @@ import {
   fillHere,
   lock,
   press,
-  textOf,
   textWhenThere,
   unlock,
 } from '../../drive/popup.ts';
@@ -63,6 +62,17 @@ async function wholeCode(): Promise<string> {
  */
 async function laterThan(second: number): Promise<void> {
   await scene.page.waitForFunction((used) => Math.floor(Date.now() / 1000) > used, {}, second);
+}
+
+/**
+ * Waits until the popup was drawn, the page was looked at, and both accounts are in the list. The
+ * card of the one that was used last may be gone again before anybody can see it.
+ */
+async function withoutCard(popup: Page): Promise<void> {
+  await popup.waitForFunction(
+    () =>
+      document.querySelector('.card') === null && document.querySelectorAll('.row').length === 2,
+  );
 }
 
 async function open(name: string): Promise<Page> {
@@ -182,7 +192,7 @@ test.each(['code-of-nobody', 'code-of-kim-unseen'])(
     // The page was looked at: the button says nothing of it.
     await popup.waitForFunction(() => performance.now() > 600);
     await wait(popup, 'kim');
-    expect(await textOf(popup, '.card .named')).toBe('');
+    expect(await textWhenThere(popup, '.card .named')).toBe('');
   },
 );
 
@@ -193,18 +203,14 @@ test.each([
 ])('a page that names %s has no card, and both come first in the list', async (_, name) => {
   await closePopups(scene);
   await scene.odd(name);
-  // The card of the one that was used last may be gone again before anybody can see it.
   const popup = await clickToolbar(scene, scene.page);
-  await popup.waitForFunction(
-    () =>
-      document.querySelector('.card') === null && document.querySelectorAll('.row').length === 2,
-  );
+  await withoutCard(popup);
   const rows = await popup.$$eval('.list [role=listitem], .list li', (all) =>
     all.slice(0, 2).map((row) => row.textContent ?? ''),
   );
   expect(rows.join(' ')).toContain('kim');
   expect(rows.join(' ')).toContain('lee');
-  expect(await textOf(popup, '.list .choose-named')).toBe(sentence('choose_named'));
+  expect(await textWhenThere(popup, '.list .choose-named')).toBe(sentence('choose_named'));
 });
 
 test('the name of the step before stands for this one, in this tab, until the fill', async () => {
@@ -230,7 +236,7 @@ test('the name of the step before is forgotten once somebody else logs in', asyn
   await closePopups(scene);
   await scene.odd('password-of-sam');
   const other = await clickToolbar(scene, scene.page);
-  await other.waitForFunction(() => document.querySelector('.card') === null);
+  await withoutCard(other);
   await pressOn('code-of-nobody');
   const worker = await workerOf(scene);
   await worker.evaluate(

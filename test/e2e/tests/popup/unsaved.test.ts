@@ -8,7 +8,7 @@ import {
   workerOf,
 } from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
-import { addByHand, lock, press, textOf, textWhenThere, typePassword } from '../../drive/popup.ts';
+import { addByHand, lock, press, textWhenThere, typePassword } from '../../drive/popup.ts';
 import { KEY, openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
 
 let scene: Scene;
@@ -187,5 +187,5 @@ test('recovery codes and a note wait too, each for itself, also in the settings'
   expect(await after.$$(parts.account.recoveryCode)).toHaveLength(2);
   await press(after, parts.account.edit);
   await after.waitForSelector(parts.edit.screen);
-  expect(await textOf(after, parts.unsaved.said)).toBe('');
+  expect(await textWhenThere(after, parts.unsaved.said)).toBe('');
 });

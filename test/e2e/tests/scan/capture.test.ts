@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { Page } from 'puppeteer-core';
 import { encodeQR } from 'qr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modulesOf } from '../../../pages/pictures.ts';
@@ -134,6 +135,7 @@ const NOT_OF_THE_PAGE = ['Framed', 'Sandboxed', 'Embedded', 'Objected', 'Laid', 
 const FROM_ELSEWHERE = ['Pattern', 'Ground', 'Pseudo', 'Content', 'Foreign', 'Scrolled'];
 
 let session: Session;
+let page: Page;
 let server: Server;
 let port = 0;
 
@@ -153,7 +155,8 @@ beforeAll(async () => {
   const address = server.address();
   port = typeof address === 'object' && address ? address.port : 0;
   session = await startBrowser();
-  await popupWithVault(session, await openPage(session, `http://127.0.0.1:${port}/`), PASSWORD);
+  page = await openPage(session, `http://127.0.0.1:${port}/`);
+  await popupWithVault(session, page, PASSWORD);
   await closePopups(session);
 });
 
@@ -164,7 +167,7 @@ afterAll(async () => {
 
 describe('scan this page', () => {
   test.each(Object.keys(PAGES))('reads the code: %s', async (name) => {
-    const page = await openPage(session, `http://127.0.0.1:${port}/${name}`);
+    await page.goto(`http://127.0.0.1:${port}/${name}`, { waitUntil: 'load' });
     await page.evaluate(() => {
       const world = globalThis as { changes?: number };
       world.changes = 0;
@@ -191,11 +194,10 @@ describe('scan this page', () => {
       await page.evaluate(() => [(globalThis as { changes?: number }).changes, scrollX, scrollY]),
     ).toEqual([0, 0, 0]);
     await closePopups(session);
-    await page.close();
   });
 
   test('reads a second code out of sight, and scrolls back', async () => {
-    const page = await openPage(session, `http://127.0.0.1:${port}/Second`);
+    await page.goto(`http://127.0.0.1:${port}/Second`, { waitUntil: 'load' });
     const popup = await clickToolbar(session, page);
     await scanPage(popup);
     expect(
@@ -205,11 +207,10 @@ describe('scan this page', () => {
       0, 0,
     ]);
     await closePopups(session);
-    await page.close();
   });
 
   test('scrolls back by itself when the popup is closed meanwhile', async () => {
-    const page = await openPage(session, `http://127.0.0.1:${port}/Scrolled`);
+    await page.goto(`http://127.0.0.1:${port}/Scrolled`, { waitUntil: 'load' });
     const popup = await clickToolbar(session, page);
     const scrolled = page.evaluate(
       () =>
@@ -219,17 +220,15 @@ describe('scan this page', () => {
     await scrolled;
     await closePopups(session);
     await page.waitForFunction(() => scrollY === 0, { polling: 100 });
-    await page.close();
   });
 
   test('leaves what nobody can see or scroll to, reads what is larger than a window', async () => {
-    const page = await openPage(session, `http://127.0.0.1:${port}/Unseen`);
+    await page.goto(`http://127.0.0.1:${port}/Unseen`, { waitUntil: 'load' });
     const popup = await clickToolbar(session, page);
     await scanPage(popup);
     expect(
       await popup.$$eval(parts.found.issuer, (all) => all.map((one) => one.textContent?.trim())),
     ).toEqual(['Wide']);
     await closePopups(session);
-    await page.close();
   });
 });

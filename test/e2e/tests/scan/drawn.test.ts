@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COVERED, DRAWN, OPEN } from '../../../qr/drawn.ts';
 import { HIDDEN, PLAIN, SEEN } from '../../../qr/hidden.ts';
@@ -26,6 +27,7 @@ const PAGES: Record<string, string> = {
 };
 
 let session: Session;
+let page: Page;
 let server: Server;
 let address = '';
 
@@ -41,7 +43,8 @@ beforeAll(async () => {
   const at = server.address();
   address = `http://127.0.0.1:${typeof at === 'object' ? at?.port : ''}/`;
   session = await startBrowser();
-  await popupWithVault(session, await openPage(session, address), PASSWORD);
+  page = await openPage(session, address);
+  await popupWithVault(session, page, PASSWORD);
   await closePopups(session);
 });
 
@@ -60,7 +63,7 @@ interface Said {
 }
 
 async function saidOf(name: string): Promise<Said> {
-  const page = await openPage(session, `${address}${name}`);
+  await page.goto(`${address}${name}`, { waitUntil: 'load' });
   const popup = await clickToolbar(session, page);
   await scanPage(popup);
   const issuers = await popup.$$eval(parts.found.issuer, (all) =>
@@ -74,7 +77,6 @@ async function saidOf(name: string): Promise<Said> {
     isTicked: await isThere(`${parts.found.fillHere}:checked`),
   };
   await closePopups(session);
-  await page.close();
   return said;
 }
 
@@ -123,7 +125,7 @@ interface Looked {
 
 describe('a code that stands there plainly', () => {
   test.each(Object.keys(PLAIN))('needs no screenshot: %s', async (name) => {
-    const page = await openPage(session, `${address}${name}`);
+    await page.goto(`${address}${name}`, { waitUntil: 'load' });
     const file = readFileSync(join(builtFolder(), 'src/content/capture.js'), 'utf8');
     await page.evaluate(file);
     const { isAll, read, pictures } = await page
@@ -135,6 +137,5 @@ describe('a code that stands there plainly', () => {
       .then((looked) => looked ?? { isAll: false, read: [], pictures: [] });
     expect(isAll).toBe(true);
     expect([...read, ...pictures].map(({ veiled }) => veiled ?? false)).toEqual([false]);
-    await page.close();
   });
 });

@@ -46,7 +46,7 @@ describe('a scan that finds no account says why', () => {
     const popup = await clickToolbar(scene, scene.page);
     await scanPage(popup);
     expect(await popup.$(parts.found.save)).toBeNull();
-    expect(await textOf(popup, parts.found.other)).not.toBe('');
+    expect(await textWhenThere(popup, parts.found.other)).not.toBe('');
   });
 });
 
@@ -95,7 +95,7 @@ describe('with an account that is confirmed for the page', () => {
     await scene.odd('plain-qr');
     const popup = await clickToolbar(scene, scene.page);
     await scanPage(popup);
-    expect(await textOf(popup, parts.found.host)).toBe('127.0.0.1');
+    expect(await textWhenThere(popup, parts.found.host)).toBe('127.0.0.1');
     await press(popup, parts.found.save);
     await popup.waitForSelector(parts.enroll.screen);
     // The page asks for no code, which is no fault of anybody's.
@@ -155,7 +155,9 @@ describe('with an account that is confirmed for the page', () => {
     const popup = await clickToolbar(scene, scene.page);
     await press(popup, parts.card.fill);
     await popup.waitForSelector(parts.choose.screen);
-    expect(await textOf(popup, `${parts.choose.screen} p`)).toBe(sentence('refusal_field_several'));
+    expect(await textWhenThere(popup, `${parts.choose.screen} p`)).toBe(
+      sentence('refusal_field_several'),
+    );
     expect(await values()).toBe('');
     const [, second] = await popup.$$(parts.choose.choice);
     await second?.click();
@@ -220,12 +222,12 @@ describe('a locked vault', () => {
     await lock(popup);
     const again = await clickToolbar(scene, scene.page);
     expect(await textWhenThere(again, `${parts.locked.screen} h1`)).toBe(sentence('locked_title'));
-    expect(await textOf(again, 'body')).not.toContain('Locked away');
+    expect(await textWhenThere(again, 'body')).not.toContain('Locked away');
     await typePassword(again, `${PASSWORD} not`);
     expect(await textWhenThere(again, parts.locked.error)).toBe(sentence('refusal_password_wrong'));
     const third = await clickToolbar(scene, scene.page);
     await unlock(third, PASSWORD);
-    expect(await textOf(third, 'body')).toContain('Locked away');
+    expect(await textWhenThere(third, 'body')).toContain('Locked away');
   });
 });
 
@@ -237,6 +239,6 @@ describe('saving', () => {
     expect(await popup.$$(parts.found.offer)).toHaveLength(2);
     expect(await popup.$(parts.found.fillHere)).toBeNull();
     await saveFound(popup);
-    expect(await textOf(popup, 'body')).toContain('second@example.com');
+    expect(await textWhenThere(popup, 'body')).toContain('second@example.com');
   });
 });

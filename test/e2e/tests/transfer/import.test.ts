@@ -104,6 +104,31 @@ test('what is ticked is saved at once, and can be taken back', async () => {
   expect(await textsOf('.line-button .issuer')).toEqual([]);
 });
 
+test('a long list is there as a whole, and saved at once', async () => {
+  await press(settings, 'button.to-transfer');
+  const link = (at: number) => `otpauth://totp/Pier%20${at}:kai?secret=${KEYS[0]}&period=${at + 1}`;
+  await give(['long.txt', Array.from({ length: 2000 }, (_, at) => link(at)).join('\n')]);
+  const count = sentence('found_accounts_other', { count: '2,000' });
+  await settings.waitForFunction(
+    (wanted) => document.querySelector('.import-offers h2')?.textContent === wanted,
+    { polling: 50 },
+    count,
+  );
+  const [first] = await textsOf('.import-offer .issuer');
+  expect(first).toBe('Pier 0');
+  expect(await settings.$$('.import-offer input:disabled')).toEqual([]);
+  await press(settings, '.save-import[aria-disabled="false"]');
+  expect(await textWhenThere(settings, '.message')).toContain(
+    sentence('saved_accounts_other', { count: '2,000' }),
+  );
+  await press(settings, '.message .undo');
+  await settings.waitForFunction(
+    (wanted) => document.querySelector('.message')?.textContent?.includes(wanted),
+    { polling: 50 },
+    sentence('import_undone'),
+  );
+});
+
 test('a file that nobody knows gets a sentence, and the vault stays as it is', async () => {
   await press(settings, 'button.to-transfer');
   await give(['notes.txt', 'buy bread']);

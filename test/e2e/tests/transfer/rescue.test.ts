@@ -245,6 +245,7 @@ function aboutIs(wanted: string): Promise<unknown> {
 
 /** Drops files and folders of this computer on the page, as from its file manager. */
 async function drop(files: string[]): Promise<void> {
+  await settings.waitForSelector('.drop');
   const session = await settings.createCDPSession();
   const data = { items: [], files, dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)

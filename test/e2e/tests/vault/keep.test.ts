@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickToolbar, closePopups, extensionUrl, openPage } from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
-import { addByHand, press, textOf, textWhenThere } from '../../drive/popup.ts';
+import { addByHand, press, textWhenThere } from '../../drive/popup.ts';
 import { KEY, openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
 
 declare const chrome: {
@@ -200,7 +200,9 @@ test('a vault that does not open gives its raw bytes, earlier states, no fresh s
   });
   await settings.bringToFront();
   await settings.waitForSelector(parts.failed.screen);
-  expect(await textOf(settings, parts.failed.sentence)).toBe(sentence('refusal_vault_damaged'));
+  expect(await textWhenThere(settings, parts.failed.sentence)).toBe(
+    sentence('refusal_vault_damaged'),
+  );
   expect(await settings.$(`${parts.create.submit}, #password`)).toBeNull();
   const raw = JSON.parse(await readFile(await saved('button.save-raw'), 'utf8')) as object;
   expect(raw).toEqual({
