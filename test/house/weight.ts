@@ -10,7 +10,7 @@ const MOST = {
   words: 125_000,
   language: 25_000,
   suffixes: 55_000,
-  catalogue: 10_000,
+  catalogue: 11_000,
   /**
    * Everything but the ways in and out, which nothing loads before they are opened, and the
    * sentences of the languages, of which one is loaded.

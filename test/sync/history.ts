@@ -6,7 +6,8 @@ import { isSameReplica } from '../../src/core/sync/merge/merge.ts';
 import { stamped } from '../../src/core/sync/merge/stamp.ts';
 import { replicaOf, synced } from '../../src/core/sync/merge/synced.ts';
 import type { Replica } from '../../src/core/sync/replica.ts';
-import { reread } from '../../src/core/vault/contents.ts';
+import { decodeContents, encodeContents } from '../../src/core/vault/contents.ts';
+import { VERSION } from '../../src/core/vault/envelope.ts';
 import { NOW } from '../vault/account.ts';
 import { SYNC } from '../vault/shared.ts';
 import { type Chance, chanceOf } from './chance.ts';
@@ -204,7 +205,8 @@ export class History {
 
   /** What is stored is read back, now and then: slow, and nothing may change by it. */
   #reread(contents: Contents): Contents {
-    return this.chance.percent(10) ? reread(contents) : contents;
+    if (!this.chance.percent(10)) return contents;
+    return decodeContents(new TextDecoder().decode(encodeContents(contents)), VERSION);
   }
 
   #timeOf({ ahead }: Machine): number {

@@ -11,7 +11,7 @@ import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { joined } from '../bytes/join.ts';
 import { Refusal } from '../refusal.ts';
 import { VERSION } from './envelope.ts';
-import { isCount, isObject } from './shape.ts';
+import { frozen, isCount, isObject } from './shape.ts';
 import { stampMembers, stampsFrom, syncFrom, syncMembers } from './shared.ts';
 import { type Plain, upgraded } from './steps.ts';
 
@@ -251,12 +251,6 @@ function taughtField(raw: unknown): TaughtField[] {
       ...(Object.keys(extra).length === 0 ? {} : { extra: extra as Members }),
     },
   ];
-}
-
-function frozen<T extends object | null>(value: T): T {
-  if (value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
-  for (const inner of Object.values(value)) if (typeof inner === 'object') frozen(inner);
-  return Object.freeze(value);
 }
 
 function parameter(raw: unknown): [string, string] {

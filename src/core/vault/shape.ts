@@ -21,3 +21,10 @@ export function isBase64(value: unknown, bytes: number): value is string {
 export function isUuid(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 }
+
+/** Returns a value after freezing it and all that it holds, but for bytes, which cannot be. */
+export function frozen<T extends object | null>(value: T): T {
+  if (value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) if (typeof inner === 'object') frozen(inner);
+  return Object.freeze(value);
+}

@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { likelyName } from '../../browser/computer.ts';
+import { likelyName } from '../../browser/sharing/computer.ts';
 import { text } from '../../ui/language/catalogue.ts';
 import { TextField } from '../../ui/parts/TextField.tsx';
 

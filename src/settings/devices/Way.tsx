@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { askToShare } from '../../browser/consent.ts';
 import { chooseFolder, hasFolders } from '../../browser/folder/folder.ts';
+import { askToShare } from '../../browser/sharing/consent.ts';
 import type { Carrier } from '../../core/account/stamps.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { text } from '../../ui/language/catalogue.ts';

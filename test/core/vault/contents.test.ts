@@ -233,7 +233,7 @@ describe('contents made to hurt', () => {
     let pauses = 0;
     const pause = async (): Promise<void> => void pauses++;
     const accounts = Array.from({ length: 1200 }, (_, at) => account(`a${at}`));
-    const contents = { accounts, taughtFields: [], extra: {} };
+    const contents = { accounts, taughtFields: [], sync: null, extra: {} };
     const again = await reread(contents, pause);
     expect(pauses).toBe(2);
     expect(written(again)).toBe(written(contents));

@@ -24,7 +24,7 @@ export interface KeyOfGroup {
 }
 
 /** Most characters of a computer's name. */
-export const LONGEST_NAME = 64;
+const MOST_LETTERS = 64;
 
 /** Returns a random id for a computer: 8 characters of base32 (a-z, 2-7). */
 export function newComputerId(): string {
@@ -97,5 +97,5 @@ function changedComputer(sync: Sync, id: string, now: number, change: Partial<Co
 }
 
 function nameOf(typed: string): string {
-  return typed.trim().replace(/\s+/g, ' ').slice(0, LONGEST_NAME) || '–';
+  return typed.trim().replace(/\s+/g, ' ').slice(0, MOST_LETTERS) || '–';
 }

@@ -32,7 +32,7 @@ afterAll(async () => {
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-test('killed while it writes, again and again, both come to hold the accounts of both', async () => {
+test('killed while it writes, again and again, both come to hold what both have', async () => {
   await switchOn(office, 'Office');
   const code = await pairingCode(office);
   await carryItems(office, home);
