@@ -41,16 +41,14 @@ export function drawn(chance: Chance, now: number, secret?: Uint8Array): Account
   });
 }
 
-/** Returns an edit that somebody makes now, of an account that may be edited; `null` for none. */
+/** Returns an edit that somebody makes now; `null` for none. */
 export function drawnEdit(
   chance: Chance,
   contents: Contents,
-  mayEdit: (id: string) => boolean,
   snapshots: readonly Contents[],
   now: number,
 ): Edit | null {
-  const all = contents.accounts.filter(({ id }) => mayEdit(id));
-  const one = chance.of(all);
+  const one = chance.of(contents.accounts);
   const kind = chance.below(100);
   if (!one || (kind < 8 && contents.accounts.length < MOST)) return adding([drawn(chance, now)]);
   const { id } = one;

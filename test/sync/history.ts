@@ -1,10 +1,11 @@
 // A history: several computers that edit, share, are killed, and whose clocks are wrong.
-import type { Account, Contents, Sync } from '../../src/core/account/account.ts';
+import type { Account, Contents, Erased, Sync } from '../../src/core/account/account.ts';
 import type { Edit } from '../../src/core/account/edits.ts';
 import { tidied } from '../../src/core/account/tidy.ts';
-import { isSameReplica } from '../../src/core/sync/merge/merge.ts';
+import { isSameReplica, merged } from '../../src/core/sync/merge/merge.ts';
 import { stamped } from '../../src/core/sync/merge/stamp.ts';
 import { replicaOf, synced } from '../../src/core/sync/merge/synced.ts';
+import { twinsIn } from '../../src/core/sync/merge/unite.ts';
 import type { Replica } from '../../src/core/sync/replica.ts';
 import { reread } from '../../src/core/vault/contents.ts';
 import { NOW } from '../vault/account.ts';
@@ -76,7 +77,6 @@ export class History {
   kills = 0;
   exchanges = 0;
   readonly #carriage: Carriage;
-  readonly #twins = new Set<string>();
   #now = NOW;
 
   constructor(seed: number, computers: number, carriage: Carriage) {
@@ -106,13 +106,7 @@ export class History {
     if (chance.percent(25)) return this.exchange(machine, chance.percent(15));
     if (chance.percent(1)) return this.#twin();
     const now = this.#timeOf(machine);
-    const edit = drawnEdit(
-      chance,
-      machine.contents,
-      (id) => !this.#twins.has(id),
-      machine.snapshots,
-      now,
-    );
+    const edit = drawnEdit(chance, machine.contents, machine.snapshots, now);
     if (edit) this.edit(machine, edit, chance.percent(2));
   }
 
@@ -131,13 +125,11 @@ export class History {
     if (isKilled) this.kills += 1;
     if (dies === 0) return;
     const now = this.#timeOf(machine);
-    const { contents, isChanged } = synced(
-      machine.contents,
-      read.map(({ replica }) => replica),
-      now,
-    );
+    const replicas = read.map(({ replica }) => replica);
+    const { contents, isChanged } = synced(machine.contents, replicas, now);
     if (dies === 1) return;
     for (const { name } of read) this.oracle.read(machine.id, name);
+    this.#united(machine, replicas, contents);
     if (isChanged) {
       const before = machine.contents;
       machine.snapshots = [before, ...machine.snapshots.slice(0, 3)];
@@ -185,12 +177,23 @@ export class History {
       [one, first],
       [other, second],
     ] as const) {
-      this.#twins.add(account.id);
-      machine.contents = stamped(
-        machine.contents,
-        { ...machine.contents, accounts: [...machine.contents.accounts, account] },
-        this.#timeOf(machine),
-      );
+      const { contents } = machine;
+      this.#store(machine, { ...contents, accounts: [...contents.accounts, account] });
+    }
+  }
+
+  /** Making twins one is an edit that a computer makes of what all together hold. */
+  #united(machine: Machine, replicas: readonly Replica[], { accounts, sync }: Contents): void {
+    const own = replicaOf(machine.contents);
+    if (!own || !sync) return;
+    const sources = [own, ...replicas];
+    const isNew = ([id, { stamp }]: [string, Erased]): boolean =>
+      stamp[2] === machine.id &&
+      sources.every(({ erased }) => erased[id]?.stamp.join() !== stamp.join());
+    if (!Object.entries(sync.erased).some(isNew)) return;
+    for (const { stays, goes } of twinsIn(sources.reduce(merged), sources)) {
+      const one = accounts.find(({ id }) => id === stays.id);
+      if (one) this.oracle.united(machine.id, [stays, goes], one);
     }
   }
 

@@ -35,6 +35,9 @@ const STEPS = 'enrollment';
 /** Deleted for good, and put back: then what it was before is forgotten, elements too. */
 const BACK = 'put back';
 
+/** Twins that were found on several computers became this one. */
+const UNITED = 'united';
+
 /** Records every edit by comparing states, and says what they must come to. */
 export class Oracle {
   readonly #known = new Map<string, Knowledge>();
@@ -54,6 +57,15 @@ export class Oracle {
     }
     for (const { id } of before)
       if (!now.has(id)) this.#add(computer, id, 'delete', 'life', 'gone');
+  }
+
+  /**
+   * One computer made twins one: the others are deleted, and the one that stays is edited, even
+   * where it gains nothing. Who deletes it meanwhile would else delete all of them.
+   */
+  united(computer: string, twins: readonly Account[], stays: Account): void {
+    this.edited(computer, twins, [stays]);
+    this.#add(computer, stays.id, 'edit', UNITED, '1');
   }
 
   /** One computer writes out what it knows, under a name that readers find it by. */
