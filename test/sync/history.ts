@@ -134,7 +134,7 @@ export class History {
       const before = machine.contents;
       machine.snapshots = [before, ...machine.snapshots.slice(0, 3)];
       const kept = tidied(before, contents, now);
-      this.oracle.edited(machine.id, contents.accounts, kept.accounts);
+      this.oracle.edited(machine.id, contents.accounts, kept.accounts, contents.sync?.erased);
       machine.contents = this.#reread(stamped(before, kept, now));
     }
     if (dies === 2) return;
@@ -201,7 +201,7 @@ export class History {
     const before = machine.contents;
     const now = this.#timeOf(machine);
     const after = tidied(before, edited, now);
-    this.oracle.edited(machine.id, before.accounts, after.accounts);
+    this.oracle.edited(machine.id, before.accounts, after.accounts, before.sync?.erased);
     machine.contents = this.#reread(stamped(before, after, now));
   }
 

@@ -73,6 +73,19 @@ export function editedElements(
   return elementsFrom(all, before.born, [before.listed]);
 }
 
+/**
+ * Returns the marks of a set with an edit that changes nothing: the removal of an element without a
+ * name, which no set has. A deletion that has not seen it does not delete the account, and no edit
+ * of another computer is lost to it, as to a field that is stamped anew.
+ */
+export function touchedMarks(
+  marks: { readonly [element: string]: Marks },
+  stamp: Stamp,
+): { [element: string]: Marks } {
+  const { added, removed } = memberOf(marks, '') ?? { added: {}, removed: {} };
+  return { ...marks, '': { added, removed: seenWith(removed, stamp) } };
+}
+
 /** Returns whether all changes of elements that have marks were seen. */
 export function coversElements(seen: Seen, marks: { readonly [element: string]: Marks }): boolean {
   return Object.values(marks).every((one) => coversAll(seen, seenIn(one)));

@@ -4,7 +4,7 @@ import type { AccountStamps, Seen, Stamp } from '../../account/stamps.ts';
 import { withStamps } from './account.ts';
 import { BEYOND_PRINTS, stampedBefore } from './births.ts';
 import { type Clock, clockFrom, compareTicks, type Tick } from './clock.ts';
-import { editedElements, plainElements, plainMarks } from './elements.ts';
+import { editedElements, plainElements, plainMarks, touchedMarks } from './elements.ts';
 import { changedRegisters } from './registers.ts';
 import { bothSeen, memberOf, seenWith } from './seen.ts';
 import { placed, seenInStamps } from './view.ts';
@@ -18,11 +18,9 @@ export function stamped(before: Contents, after: Contents, now: number): Content
   const { sync } = after;
   if (sync === null) return before.sync === null ? after : unstamped(after);
   const isStarting = before.sync === null;
-  const last = after.accounts.reduce<Tick>(
-    (latest, account) =>
-      account.stamps === null || isStarting ? beyond(latest, account, now) : latest,
-    sync.clock,
-  );
+  let last: Tick = sync.clock;
+  for (const account of after.accounts)
+    if (account.stamps === null || isStarting) last = beyond(last, account, now);
   const edit = new Stamping(before, { ...sync, clock: last }, now, sync !== before.sync);
   let accounts: Account[] | null = null;
   for (let at = 0; at < after.accounts.length; at++) {
@@ -118,7 +116,9 @@ class Stamping {
 
   #gone(left: readonly Account[]): Account[] {
     const { accounts } = this.#before;
-    if (accounts.every(({ id }, at) => left[at]?.id === id)) return [];
+    let at = 0;
+    while (at < accounts.length && accounts[at]?.id === left[at]?.id) at += 1;
+    if (at === accounts.length) return [];
     const ids = new Set(left.map(({ id }) => id));
     return accounts.filter(({ id }) => !ids.has(id));
   }
@@ -158,11 +158,13 @@ class Stamping {
     const tomb = this.#tomb(account.id);
     if (!tomb?.account) return null;
     this.#back.push([account.id, { ...tomb, account: null }]);
-    const edited = withStamps(this.#edited(withStamps(tomb.account), account));
+    // A site takes no counter twice (RFC 4226 §7.2), also where the copy is older.
+    const counter = Math.max(account.counter, tomb.account.counter);
+    const edited = withStamps(this.#edited(withStamps(tomb.account), { ...account, counter }));
     // Stamped even where nothing differs: what the deletion had seen must not cover it.
-    const fields = { ...edited.stamps.fields, pinned: this.clock.next() };
-    const seen = edited.stamps.seen && seenInStamps({ ...edited.stamps, fields });
-    return placed({ ...edited, stamps: { ...edited.stamps, fields, seen } });
+    const sites = touchedMarks(edited.stamps.sites, this.clock.next());
+    const seen = edited.stamps.seen && seenInStamps({ ...edited.stamps, sites });
+    return placed({ ...edited, stamps: { ...edited.stamps, sites, seen } });
   }
 
   #edited(old: Account & { stamps: AccountStamps }, account: Account): Account {

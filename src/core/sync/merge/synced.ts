@@ -1,12 +1,13 @@
 // Taking in what other computers share: from contents and replicas to contents.
 import type { Account, Contents, Sync } from '../../account/account.ts';
-import type { Computer } from '../../account/stamps.ts';
+import type { AccountStamps, Computer, Stamp } from '../../account/stamps.ts';
 import type { Replica } from '../replica.ts';
 import { isSameJson } from './account.ts';
 import { BEYOND_PRINTS } from './births.ts';
-import { BEFORE, compareTicks, latestOf, type Tick } from './clock.ts';
+import { BEFORE, clockFrom, compareTicks, latestOf, type Tick } from './clock.ts';
+import { touchedMarks } from './elements.ts';
 import { inOrder, isSameTombs, merged } from './merge.ts';
-import { bothSeen, memberOf } from './seen.ts';
+import { bothSeen, memberOf, seenWith } from './seen.ts';
 import { groupTime, settledReplica } from './settle.ts';
 import { stamped } from './stamp.ts';
 import { type Told, toldOf } from './told.ts';
@@ -129,11 +130,26 @@ function withTwin(before: Contents, stayingId: string, goingId: string, now: num
   const goes = before.accounts.find(({ id }) => id === goingId);
   if (!stays || !goes) return before;
   const united = unitedAccount(stays, goes);
-  const touched = { ...stays, pinned: !united.pinned };
-  const swap = (to: Account): Account[] =>
-    before.accounts.map((account) => (account === stays ? to : account));
-  const after = swap(united).filter(({ id }) => id !== goingId);
-  return stamped({ ...before, accounts: swap(touched) }, { ...before, accounts: after }, now);
+  const accounts = before.accounts
+    .filter(({ id }) => id !== goingId)
+    .map((account) => (account === stays ? united : account));
+  const { sync, ...after } = stamped(before, { ...before, accounts }, now);
+  if (!sync) return before;
+  const clock = clockFrom(sync.clock, sync.computer, now);
+  const stamp = clock.next();
+  return {
+    ...after,
+    accounts: after.accounts.map((account) =>
+      account.id === stayingId && account.stamps
+        ? touched(account, account.stamps, stamp)
+        : account,
+    ),
+    sync: { ...sync, clock: clock.last, seen: seenWith(sync.seen, stamp) },
+  };
+}
+
+function touched(account: Account, stamps: AccountStamps, stamp: Stamp): Account {
+  return { ...account, stamps: { ...stamps, sites: touchedMarks(stamps.sites, stamp) } };
 }
 
 function isSameList(one: Contents, other: Contents): boolean {

@@ -189,53 +189,26 @@ describe('an account that was erased', () => {
     meet([one, other]);
     expect(other.account('a')).toMatchObject({ note: 'mine', deletedAt: null });
   });
-});
 
-describe('the same account on two computers', () => {
-  const secret = new Uint8Array(20).fill(7);
-
-  it('becomes one, whichever meets the other first, and loses nothing', () => {
-    const [one, other] = two();
-    one.edit(adding([account('x', { secret, sites: ['x.example'], note: 'office' })]));
-    other.edit(
-      adding([account('w', { secret, sites: ['w.example'], note: 'home', recoveryCodes: CODES })]),
-    );
-    const before = other.contents;
-    expect(one.read(other).told).toContainEqual(
-      expect.objectContaining({ kind: 'united', id: 'x', with: 'w' }),
-    );
-    other.contents = before;
-    meet([one, other]);
-    expect(one.contents.accounts.map(({ id }) => id)).toEqual(['a', 'w']);
-    expect(one.account('w')).toMatchObject({
-      note: 'home\noffice',
-      recoveryCodes: expect.anything(),
-    });
-    expect(one.account('w')?.sites.toSorted()).toEqual(['w.example', 'x.example']);
-    expect(shownBy(one.contents)).toBe(shownBy(other.contents));
+  it('put back, it makes no code of a counter twice', () => {
+    const [one] = two({ type: 'hotp', counter: 3 });
+    const snapshot = one.contents;
+    one.edit(advancing('a', NOW));
+    one.edit(trashing('a', NOW, NOW));
+    one.edit(erasing('a'));
+    one.edit((contents) => restored(contents, snapshot, one.now));
+    expect(one.account('a')?.counter).toBe(4);
   });
 
-  it('becomes one when both computers do it at once', () => {
+  it('put back, it keeps what was edited on another computer meanwhile', () => {
     const [one, other] = two();
-    one.edit(adding([account('x', { secret })]));
-    other.edit(adding([account('w', { secret })]));
-    const [mine, theirs] = [one.contents, other.contents];
-    one.read(other);
-    const done = one.contents;
-    one.contents = mine;
-    other.read(one);
-    expect(other.contents).not.toBe(theirs);
-    one.contents = done;
+    const snapshot = one.contents;
+    other.edit(patching('a', NOW, () => ({ pinned: true })));
+    one.edit(trashing('a', NOW, NOW));
+    one.edit(erasing('a'));
+    one.edit((contents) => restored(contents, snapshot, one.now));
     meet([one, other]);
-    expect(other.contents.accounts.map(({ id }) => id)).toEqual(['a', 'w']);
-    expect(shownBy(one.contents)).toBe(shownBy(other.contents));
-  });
-
-  it('stays two where somebody keeps two side by side', () => {
-    const [one, other] = two();
-    one.edit(adding([account('x', { secret }), account('w', { secret })]));
-    meet([one, other]);
-    expect(other.contents.accounts.length).toBe(3);
+    expect(one.account('a')).toMatchObject({ pinned: true, deletedAt: null });
   });
 });
 

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { adding, erasing, patching, trashing } from '../../../../src/core/account/edits.ts';
+import { type Desk, desks, meet } from '../../../sync/group.ts';
+import { shownBy } from '../../../sync/history.ts';
+import { account, NOW } from '../../../vault/account.ts';
+
+const CODES = ['zz', 'aa', 'mm'].map((code) => ({ code, usedAt: null }));
+const secret = new Uint8Array(20).fill(7);
+
+function two(): [Desk, Desk] {
+  const [one, other] = desks(2, account('a'));
+  if (!one || !other) throw new Error('two computers');
+  return [one, other];
+}
+
+function three(): [Desk, Desk, Desk] {
+  const [one, other, third] = desks(3, account('a'));
+  if (!one || !other || !third) throw new Error('three computers');
+  return [one, other, third];
+}
+
+/** One computer finds a twin of its account `w`, after a third one did something with `w`. */
+function apart(edits: (third: Desk) => void): Desk {
+  const [one, other, third] = three();
+  one.edit(adding([account('w', { secret })]));
+  third.read(one);
+  edits(third);
+  other.edit(adding([account('x', { secret })]));
+  one.now += 60;
+  one.read(other);
+  expect(one.contents.accounts.map(({ id }) => id)).toEqual(['a', 'w']);
+  meet([one, other, third]);
+  return third;
+}
+
+describe('the same account on two computers', () => {
+  it('becomes one, whichever meets the other first, and loses nothing', () => {
+    const [one, other] = two();
+    one.edit(adding([account('x', { secret, sites: ['x.example'], note: 'office' })]));
+    other.edit(
+      adding([account('w', { secret, sites: ['w.example'], note: 'home', recoveryCodes: CODES })]),
+    );
+    const before = other.contents;
+    expect(one.read(other).told).toContainEqual(
+      expect.objectContaining({ kind: 'united', id: 'x', with: 'w' }),
+    );
+    other.contents = before;
+    meet([one, other]);
+    expect(one.contents.accounts.map(({ id }) => id)).toEqual(['a', 'w']);
+    expect(one.account('w')).toMatchObject({
+      note: 'home\noffice',
+      recoveryCodes: expect.anything(),
+    });
+    expect(one.account('w')?.sites.toSorted()).toEqual(['w.example', 'x.example']);
+    expect(shownBy(one.contents)).toBe(shownBy(other.contents));
+  });
+
+  it('becomes one when both computers do it at once', () => {
+    const [one, other] = two();
+    one.edit(adding([account('x', { secret })]));
+    other.edit(adding([account('w', { secret })]));
+    const [mine, theirs] = [one.contents, other.contents];
+    one.read(other);
+    const done = one.contents;
+    one.contents = mine;
+    other.read(one);
+    expect(other.contents).not.toBe(theirs);
+    one.contents = done;
+    meet([one, other]);
+    expect(other.contents.accounts.map(({ id }) => id)).toEqual(['a', 'w']);
+    expect(shownBy(one.contents)).toBe(shownBy(other.contents));
+  });
+
+  it('stays two where somebody keeps two side by side', () => {
+    const [one, other] = two();
+    one.edit(adding([account('x', { secret }), account('w', { secret })]));
+    meet([one, other]);
+    expect(other.contents.accounts.length).toBe(3);
+  });
+
+  it('keeps what was edited on a third computer meanwhile', () => {
+    const third = apart((desk) => desk.edit(patching('w', NOW, () => ({ pinned: true }))));
+    expect(third.account('w')).toMatchObject({ pinned: true, deletedAt: null });
+  });
+
+  it.each([
+    ['moved to the trash', [trashing('w', NOW, NOW)]],
+    ['erased', [trashing('w', NOW, NOW), erasing('w')]],
+  ])('stays where it was %s on a third computer meanwhile', (_, edits) => {
+    const third = apart((desk) => {
+      for (const edit of edits) desk.edit(edit);
+    });
+    expect(third.account('w')).toMatchObject({ deletedAt: null });
+    expect(third.account('x')).toBeUndefined();
+  });
+});
