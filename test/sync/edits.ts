@@ -19,7 +19,7 @@ import type { Chance } from './chance.ts';
 
 const SECRET_BYTES = 20;
 /** So many accounts are enough for all that can happen to them. */
-const MOST = 60;
+const MOST = 40;
 
 /** Returns an account as somebody adds it; `secret` where it is the same as another's. */
 export function drawn(chance: Chance, now: number, secret?: Uint8Array): Account {

@@ -77,10 +77,13 @@ export class History {
   kills = 0;
   exchanges = 0;
   readonly #carriage: Carriage;
+  readonly #share: number;
   #now = NOW;
 
-  constructor(seed: number, computers: number, carriage: Carriage) {
+  /** `share` is how many steps of 100 are an exchange and no edit. */
+  constructor(seed: number, computers: number, carriage: Carriage, share = 25) {
     this.chance = chanceOf(seed);
+    this.#share = share;
     this.#carriage = carriage;
     const ids = IDS.slice(0, computers);
     this.machines = ids.map((id) => {
@@ -103,7 +106,7 @@ export class History {
     this.#now += chance.percent(1) ? chance.below(2 * DAY) : chance.below(1200);
     if (chance.percent(1)) machine.ahead = chance.below(6 * DAY) - 3 * DAY;
     await this.#carriage.tick(this.#now);
-    if (chance.percent(25)) return this.exchange(machine, chance.percent(15));
+    if (chance.percent(this.#share)) return this.exchange(machine, chance.percent(15));
     if (chance.percent(1)) return this.#twin();
     const now = this.#timeOf(machine);
     const edit = drawnEdit(chance, machine.contents, machine.snapshots, now);
@@ -215,14 +218,15 @@ export class History {
   }
 }
 
-/** Leads a history of so many operations to its end. */
+/** Leads a history of so many operations to its end, of which 100 have `share` exchanges. */
 export async function ledThrough(
   seed: number,
   computers: number,
   operations: number,
   carriage: Carriage,
+  share?: number,
 ): Promise<Outcome> {
-  const history = new History(seed, computers, carriage);
+  const history = new History(seed, computers, carriage, share);
   for (let at = 0; at < operations; at++) await history.step();
   return history.end();
 }

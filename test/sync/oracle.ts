@@ -38,6 +38,9 @@ const STEPS = 'enrollment';
  */
 const BACK = 'put back';
 
+/** Deleted for good, and put back into the trash while it was remembered. */
+const TRASHED = 'put back into the trash';
+
 /** Twins that were found on several computers became this one. */
 const UNITED = 'united';
 
@@ -138,7 +141,14 @@ export class Oracle {
     for (const element of theirs)
       if (!mine.has(element)) this.#add(computer, id, kind, element, '1');
     for (const element of mine)
-      if (!theirs.has(element)) this.#add(computer, id, kind, element, '');
+      if (!theirs.has(element) && !isUseOfMissing(element, theirs))
+        this.#add(computer, id, kind, element, '');
+    // Listed anew as unused, the uses of a code that are known are undone.
+    for (const { code, usedAt } of account.recoveryCodes)
+      if (usedAt === null && !mine.has(`code ${code}`))
+        this.#add(computer, id, kind, `used ${code}`, '');
+    // What is erased is put back by an edit; who moves it to the trash meanwhile has not seen it.
+    if (isDead && wasGone) this.#add(computer, id, 'trashed edit', TRASHED, '1');
     if (isDead && !(wasDead && old?.deletedAt === account.deletedAt))
       this.#add(computer, id, 'delete', 'life', 'trash');
     const isBack = !old && this.#happened.some((one) => one.account === id);
@@ -171,6 +181,14 @@ function elementsIn(account: Account | undefined): Set<string> {
       usedAt === null ? [] : [`used ${code}`],
     ),
   ]);
+}
+
+/**
+ * Whoever takes a used code off the list does not say that the site takes it again: where somebody
+ * who knew nothing of the use lists it anew, it has to be shown as used.
+ */
+function isUseOfMissing(element: string, there: Set<string>): boolean {
+  return element.startsWith('used ') && !there.has(`code ${element.slice(5)}`);
 }
 
 function isBefore(one: Happening, other: Happening): boolean {

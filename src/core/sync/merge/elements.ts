@@ -67,7 +67,9 @@ export function editedElements(
   for (const [code, usedAt] of wanted) {
     const known = all.get(code) ?? NONE;
     const there = isThere(known) ? known : { ...known, added: seenWith(known.added, clock.next()) };
-    const marks = usedAt === usedAtOf(there) ? there : withUse(there, usedAt, clock);
+    // A use that is listed anew holds against those who undo the earlier one meanwhile.
+    const isSame = usedAt === usedAtOf(there) && (there === known || usedAt === null);
+    const marks = isSame ? there : withUse(there, usedAt, clock);
     if (marks !== known) all.set(code, marks);
   }
   return elementsFrom(all, before.born, [before.listed]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contents } from '../../../../src/core/account/account.ts';
+import type { Contents, RecoveryCode } from '../../../../src/core/account/account.ts';
 import {
   adding,
   advancing,
@@ -112,6 +112,34 @@ describe('edits of one account on two computers', () => {
   });
 });
 
+describe('a recovery code that is taken off the list', () => {
+  const codes = (desk: Desk, recoveryCodes: RecoveryCode[]): void =>
+    desk.edit(patching('a', NOW, () => ({ recoveryCodes })));
+  const code = { code: 'aa', usedAt: null };
+
+  it('stays used where somebody lists it anew who does not know that it was used', () => {
+    const [one, other] = two({ recoveryCodes: [code] });
+    codes(one, []);
+    codes(one, [code]);
+    codes(other, [{ ...code, usedAt: NOW }]);
+    codes(other, []);
+    meet([one, other]);
+    expect(one.account('a')?.recoveryCodes).toEqual([{ ...code, usedAt: NOW }]);
+  });
+
+  it('is used where it is listed anew as used, though the use was undone meanwhile', () => {
+    const [one, other] = two({ recoveryCodes: [{ ...code, usedAt: NOW }] });
+    codes(one, []);
+    codes(one, [{ ...code, usedAt: NOW }]);
+    codes(other, [code]);
+    meet([one, other]);
+    expect(other.account('a')?.recoveryCodes).toEqual([{ ...code, usedAt: NOW }]);
+    codes(other, [code]);
+    meet([one, other]);
+    expect(one.account('a')?.recoveryCodes).toEqual([code]);
+  });
+});
+
 describe('deletion against edit', () => {
   it('on the computer that deletes: the account comes back, and both are told', () => {
     const [one, other] = two();
@@ -146,69 +174,6 @@ describe('deletion against edit', () => {
     expect(one.account('a')).toMatchObject({ note: 'mine', sites: ['example.com', 'new.example'] });
     meet([one, other]);
     expect(other.account('a')?.recoveryCodes).toEqual(CODES);
-  });
-});
-
-describe('an account that was erased', () => {
-  const erased = (desk: Desk) => desk.contents.sync?.erased.a;
-
-  it('is kept until every computer has seen it, and remembered for 180 days', () => {
-    const [one, other] = two();
-    one.edit(trashing('a', NOW, NOW));
-    one.edit(erasing('a'));
-    expect(erased(one)?.account?.id).toBe('a');
-    expect(other.read(one).told).toMatchObject([{ kind: 'removed', id: 'a' }]);
-    one.read(other);
-    expect([erased(one)?.account, erased(other)?.account]).toEqual([null, null]);
-    one.now = NOW + 180 * DAY + 60;
-    one.edit(adding([account('b')]));
-    meet([one, other]);
-    expect([erased(one), erased(other)]).toEqual([undefined, undefined]);
-  });
-
-  it('is remembered longer while a computer has not seen it', () => {
-    const [one, other] = two();
-    one.edit(trashing('a', NOW, NOW));
-    one.edit(erasing('a'));
-    one.now = NOW + 400 * DAY;
-    one.edit(adding([account('b')]));
-    one.read();
-    expect(erased(one)).toMatchObject({ account: null });
-    meet([one, other]);
-    expect(other.account('a')).toBeUndefined();
-  });
-
-  it('can be put back by undoing or from a snapshot, everywhere', () => {
-    const [one, other] = two({ note: 'mine' });
-    const snapshot = one.contents;
-    one.edit(trashing('a', NOW, NOW));
-    one.edit(erasing('a'));
-    meet([one, other]);
-    expect(other.account('a')).toBeUndefined();
-    one.edit((contents) => restored(contents, snapshot, one.now));
-    meet([one, other]);
-    expect(other.account('a')).toMatchObject({ note: 'mine', deletedAt: null });
-  });
-
-  it('put back, it makes no code of a counter twice', () => {
-    const [one] = two({ type: 'hotp', counter: 3 });
-    const snapshot = one.contents;
-    one.edit(advancing('a', NOW));
-    one.edit(trashing('a', NOW, NOW));
-    one.edit(erasing('a'));
-    one.edit((contents) => restored(contents, snapshot, one.now));
-    expect(one.account('a')?.counter).toBe(4);
-  });
-
-  it('put back, it keeps what was edited on another computer meanwhile', () => {
-    const [one, other] = two();
-    const snapshot = one.contents;
-    other.edit(patching('a', NOW, () => ({ pinned: true })));
-    one.edit(trashing('a', NOW, NOW));
-    one.edit(erasing('a'));
-    one.edit((contents) => restored(contents, snapshot, one.now));
-    meet([one, other]);
-    expect(one.account('a')).toMatchObject({ pinned: true, deletedAt: null });
   });
 });
 

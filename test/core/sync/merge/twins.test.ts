@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { adding, erasing, patching, trashing } from '../../../../src/core/account/edits.ts';
+import {
+  adding,
+  advancing,
+  erasing,
+  patching,
+  trashing,
+} from '../../../../src/core/account/edits.ts';
 import { type Desk, desks, meet } from '../../../sync/group.ts';
 import { shownBy } from '../../../sync/history.ts';
 import { account, NOW } from '../../../vault/account.ts';
@@ -92,5 +98,19 @@ describe('the same account on two computers', () => {
     });
     expect(third.account('w')).toMatchObject({ deletedAt: null });
     expect(third.account('x')).toBeUndefined();
+  });
+
+  it('goes on from the highest counter, also of one that was used after it went', () => {
+    const [one, other] = two();
+    one.edit(adding([account('w', { secret, type: 'hotp', counter: 2 })]));
+    other.edit(adding([account('x', { secret, type: 'hotp', counter: 3 })]));
+    one.read(other);
+    expect(one.account('w')?.counter).toBe(3);
+    for (let times = 0; times < 2; times++) other.edit(advancing('x', NOW));
+    other.read(one);
+    expect(other.account('w')?.counter).toBe(5);
+    expect(other.account('x')).toBeUndefined();
+    meet([one, other]);
+    expect(one.account('w')?.counter).toBe(5);
   });
 });
