@@ -1,6 +1,6 @@
 // What a vault holds, in words and dates that a person can read.
 
-import type { Account, Contents, Enrollment, Json, TaughtField } from '../account/account.ts';
+import type { Account, Contents, Enrollment, Json, Sync, TaughtField } from '../account/account.ts';
 import { encodeBase32 } from '../bytes/base32.ts';
 import { formatKeyUri } from '../uri/keyuri.ts';
 
@@ -9,12 +9,14 @@ export type Readable = { [member: string]: Json };
 
 /**
  * Returns everything that a vault holds with plain names, the trash included: secrets as setup keys
- * in Base32, times as dates (ISO 8601, UTC), and each account as the link that other apps read.
+ * in Base32, times as dates (ISO 8601, UTC), and each account as the link that other apps read. Of
+ * what shares them with other computers it names these computers and never a key.
  */
-export function readableContents({ accounts, taughtFields, extra }: Contents): Readable {
+export function readableContents({ accounts, taughtFields, sync, extra }: Contents): Readable {
   return {
     accounts: accounts.map(readableAccount),
     taughtFields: taughtFields.map(readableField),
+    ...(sync === null ? {} : { sharing: readableSync(sync) }),
     ...(Object.keys(extra).length === 0 ? {} : { fieldsOfNewerVersions: extra }),
   };
 }
@@ -75,5 +77,23 @@ function readableField({ host, likeness, append, asked, page, extra }: TaughtFie
     chosenWhenAsked: asked === true,
     ...(page === undefined ? {} : { page }),
     ...(extra ? { fieldsOfNewerVersions: extra } : {}),
+  };
+}
+
+/** Accounts that were deleted for good stay sealed in the vault until every computer knows it. */
+function readableSync({ carrier, computer, computers, erased }: Sync): Readable {
+  return {
+    carriedBy: carrier,
+    computers: Object.entries(computers).map(([id, { name, ...times }]) => ({
+      name,
+      isThisOne: id === computer,
+      joinedAt: readableTime(times.joinedAt),
+      lastSeenAt: readableTime(times.lastSeenAt),
+      removedAt: readableTime(times.removedAt),
+    })),
+    deletedForGood: Object.values(erased).map(({ at, account }) => ({
+      deletedAt: readableTime(at),
+      keptUntilAllComputersKnow: account && readableAccount(account),
+    })),
   };
 }
