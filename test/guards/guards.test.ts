@@ -5,9 +5,10 @@ import { root } from '../house/sources.ts';
 import { FILLED } from './filled.ts';
 import { OUTSIDE } from './outside.ts';
 import { SEALED } from './sealed.ts';
+import { SHARED } from './shared.ts';
 import { STORED } from './stored.ts';
 
-const guards = [...SEALED, ...STORED, ...OUTSIDE, ...FILLED];
+const guards = [...SEALED, ...STORED, ...SHARED, ...OUTSIDE, ...FILLED];
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 test('every guard stands in the sources, once, and is listed with its test', () => {

@@ -6,6 +6,7 @@ import { FILLED } from './filled.ts';
 import type { Guard } from './guard.ts';
 import { OUTSIDE } from './outside.ts';
 import { SEALED } from './sealed.ts';
+import { SHARED } from './shared.ts';
 import { STORED } from './stored.ts';
 
 const COPIED = [
@@ -25,7 +26,7 @@ const COPIED = [
  * expects the named tests to fail. The last line is `guards=N survived=0`.
  */
 export default async function main([name]: string[]): Promise<number> {
-  const wanted = [...SEALED, ...STORED, ...OUTSIDE, ...FILLED].filter(
+  const wanted = [...SEALED, ...STORED, ...SHARED, ...OUTSIDE, ...FILLED].filter(
     ({ guard }) => !name || guard.includes(name),
   );
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-guards-'));
