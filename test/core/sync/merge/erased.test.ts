@@ -74,6 +74,19 @@ describe('an account that was erased', () => {
     expect(one.account('a')).toMatchObject({ note: 'in the trash', deletedAt: null });
   });
 
+  it('can be put back into the trash, everywhere', () => {
+    const [one, other] = two();
+    one.edit(trashing('a', NOW, NOW));
+    meet([one, other]);
+    const snapshot = one.contents;
+    one.edit(erasing('a'));
+    other.read(one);
+    one.edit((contents) => restored(contents, snapshot, one.now));
+    meet([one, other]);
+    expect(one.account('a')?.deletedAt).toBe(other.account('a')?.deletedAt);
+    expect(other.account('a')?.deletedAt).toBeGreaterThan(NOW);
+  });
+
   it('put back, it makes no code of a counter twice', () => {
     const [one] = two({ type: 'hotp', counter: 3 });
     const snapshot = one.contents;

@@ -71,6 +71,7 @@ describe('of two states of an account', () => {
 
   it.each<[string, Partial<AccountStamps>]>([
     ['a field', { fields: { note: [NOW + 20, 0, B] } }],
+    ['where it stands', { fields: { deletedAt: [NOW + 20, 0, B] }, seen: null }],
     ['a site', { sites: { x: { added: { [B]: [NOW + 20, 0] }, removed: {} } } }],
     ['a tag', { tags: { x: { added: {}, removed: { [B]: [NOW + 20, 0] } } } }],
     [

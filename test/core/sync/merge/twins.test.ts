@@ -6,6 +6,8 @@ import {
   patching,
   trashing,
 } from '../../../../src/core/account/edits.ts';
+import { BEGUN } from '../../../../src/core/account/enrollment.ts';
+import { unitedAccount } from '../../../../src/core/sync/merge/unite.ts';
 import { type Desk, desks, meet } from '../../../sync/group.ts';
 import { shownBy } from '../../../sync/history.ts';
 import { account, NOW } from '../../../vault/account.ts';
@@ -112,5 +114,26 @@ describe('the same account on two computers', () => {
     expect(other.account('x')).toBeUndefined();
     meet([one, other]);
     expect(one.account('w')?.counter).toBe(5);
+  });
+
+  it('has all that only the one that goes had, and is as far set up as either', () => {
+    const codes = [
+      { code: 'aa', usedAt: 5 },
+      { code: 'xx', usedAt: null },
+    ];
+    const stays = account('w', { secret, recoveryCodes: CODES, enrollment: BEGUN, tags: ['w'] });
+    const goes = account('x', { secret, recoveryCodes: codes, tags: ['x'], pinned: true });
+    expect(unitedAccount(stays, goes)).toMatchObject({
+      id: 'w',
+      recoveryCodes: [
+        { code: 'zz', usedAt: null },
+        { code: 'aa', usedAt: 5 },
+        { code: 'mm', usedAt: null },
+        { code: 'xx', usedAt: null },
+      ],
+      enrollment: null,
+      tags: ['w', 'x'],
+      pinned: true,
+    });
   });
 });
