@@ -219,6 +219,8 @@ function lifeLost(id: string, all: Happening[], account: Account | undefined): s
   );
   if ((standing.length > 0 || isRestored) && !isAlive)
     return [`${id} is gone, though ${standing[0]?.what ?? 'restoring it'} was later`];
+  if (!account && isTrashedLast(all))
+    return [`${id} is gone, though moving it to the trash was later`];
   const last = lastOf(deletes);
   const rest = all.filter(({ kind }) => kind !== 'delete' && kind !== 'count');
   const isKnown = last.every((one) =>
@@ -227,6 +229,18 @@ function lifeLost(id: string, all: Happening[], account: Account | undefined): s
     ),
   );
   return isKnown && isAlive ? [`${id} is there, though all knew that it was deleted`] : [];
+}
+
+/** Whoever moves it to the trash keeps it for 30 days, unless he is known to who deletes it. */
+function isTrashedLast(all: Happening[]): boolean {
+  const gone = all.filter(({ value }) => value === 'gone');
+  const moves = all.filter(({ what, value }) => what === 'life' && value !== 'gone');
+  return moves.some(
+    (one) =>
+      one.value === 'trash' &&
+      !gone.some((other) => isBefore(one, other)) &&
+      moves.every((other) => other === one || isBefore(other, one)),
+  );
 }
 
 /** No code of a counter is made twice: the highest that anybody reached counts. */

@@ -107,9 +107,8 @@ class Stamping {
     const tombs = gone.map((account): [string, Erased] => {
       const stamp = this.clock.next();
       const kept = withStamps({ ...account, expiredAt: null });
-      const seen = bothSeen(this.#upTo(stamp), seenInStamps(kept.stamps));
-      const before = this.#tomb(account.id)?.seen ?? {};
-      return [account.id, { stamp, seen: bothSeen(before, seen), at: stamp[0], account: kept }];
+      const seen = bothSeen(this.#upTo(stamp, account.id), seenInStamps(kept.stamps));
+      return [account.id, { stamp, seen, at: stamp[0], account: kept }];
     });
     return { ...erased, ...Object.fromEntries([...this.#back, ...tombs]) };
   }
@@ -132,8 +131,12 @@ class Stamping {
     return this.#known.get(id);
   }
 
-  #upTo(stamp: Stamp): Seen {
-    return seenWith(this.#sync.seen, stamp);
+  /**
+   * What was seen when a stamp is given to an account. What a deletion of it had seen is known from
+   * its tombstone, also where that was before anything was shared and no vector tells of it.
+   */
+  #upTo(stamp: Stamp, id: string): Seen {
+    return bothSeen(this.#tomb(id)?.seen ?? {}, seenWith(this.#sync.seen, stamp));
   }
 
   /** The place after all others. */
@@ -149,7 +152,7 @@ class Stamping {
   #born(account: Account): Account {
     const alone = stampedBefore(account, this.#place(), this.#now);
     const born = this.clock.next();
-    const seen = account.deletedAt === null ? null : this.#upTo(born);
+    const seen = account.deletedAt === null ? null : this.#upTo(born, account.id);
     return placed({ ...alone, stamps: { ...alone.stamps, born, seen } });
   }
 
@@ -199,7 +202,7 @@ class Stamping {
     const [time, count] = this.clock.last;
     const own: Stamp = [time, count, this.#sync.computer];
     if (old.deletedAt !== deletedAt)
-      return deletedAt === null ? null : bothSeen(this.#upTo(own), seenInStamps(stamps));
+      return deletedAt === null ? null : bothSeen(this.#upTo(own, old.id), seenInStamps(stamps));
     return deletedAt !== null && stamps.seen ? seenWith(stamps.seen, own) : stamps.seen;
   }
 }

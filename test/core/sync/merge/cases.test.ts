@@ -13,7 +13,7 @@ import {
 import { restored } from '../../../../src/core/account/restore.ts';
 import { stamped } from '../../../../src/core/sync/merge/stamp.ts';
 import { replicaOf } from '../../../../src/core/sync/merge/synced.ts';
-import { type Desk, desks, meet } from '../../../sync/group.ts';
+import { Desk, desks, meet } from '../../../sync/group.ts';
 import { shownBy } from '../../../sync/history.ts';
 import { account, NOW } from '../../../vault/account.ts';
 
@@ -224,5 +224,26 @@ describe('stamping', () => {
     const [one, other] = two();
     expect(one.account('a')?.stamps).toEqual(other.account('a')?.stamps);
     expect(one.read(other).isChanged).toBe(false);
+  });
+
+  it('takes in nothing of another group', () => {
+    const [one, other] = two();
+    noted(other, 'theirs');
+    const { sync } = other.contents;
+    if (sync === null) throw new Error('nothing is shared');
+    other.contents = { ...other.contents, sync: { ...sync, group: 'another' } };
+    expect(one.read(other).isChanged).toBe(false);
+    expect(one.account('a')?.note).toBe('');
+  });
+
+  it('is later than the birth of an account from a computer whose clock is ahead', () => {
+    const ids = ['bbbbbbb2', 'ccccccc3'];
+    const one = new Desk('bbbbbbb2', ids, [account('a', { updatedAt: NOW })]);
+    const other = new Desk('ccccccc3', ids, []);
+    other.now = NOW - 3 * DAY;
+    other.read(one);
+    noted(other, 'after it');
+    meet([one, other]);
+    expect(one.account('a')?.note).toBe('after it');
   });
 });

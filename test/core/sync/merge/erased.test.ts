@@ -74,6 +74,34 @@ describe('an account that was erased', () => {
     expect(one.account('a')).toMatchObject({ note: 'in the trash', deletedAt: null });
   });
 
+  it('that came back stays in the trash when it is moved there again', () => {
+    const [one, other] = two();
+    one.edit(trashing('a', NOW, NOW));
+    meet([one, other]);
+    other.edit(trashing('a', NOW, null));
+    one.edit(erasing('a'));
+    meet([one, other]);
+    expect(one.account('a')?.deletedAt).toBeNull();
+    one.edit(trashing('a', NOW, NOW));
+    meet([one, other]);
+    expect([one, other].map((desk) => desk.account('a')?.deletedAt)).not.toContain(undefined);
+    expect(one.account('a')?.deletedAt).toBe(other.account('a')?.deletedAt);
+  });
+
+  it('put back into the trash stays there, though another computer remembers it yet', () => {
+    const [one, other] = two();
+    one.edit(trashing('a', NOW, NOW));
+    meet([one, other]);
+    const snapshot = other.contents;
+    one.edit(erasing('a'));
+    other.read(one);
+    expect([erased(one)?.account?.id, erased(other)?.account]).toEqual(['a', null]);
+    other.edit((contents) => restored(contents, snapshot, other.now));
+    meet([one, other]);
+    expect(one.account('a')?.deletedAt).toBeGreaterThan(NOW);
+    expect(one.account('a')?.deletedAt).toBe(other.account('a')?.deletedAt);
+  });
+
   it('can be put back into the trash, everywhere', () => {
     const [one, other] = two();
     one.edit(trashing('a', NOW, NOW));
