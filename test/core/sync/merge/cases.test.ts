@@ -11,9 +11,7 @@ import {
   using,
 } from '../../../../src/core/account/edits.ts';
 import { restored } from '../../../../src/core/account/restore.ts';
-import { stamped } from '../../../../src/core/sync/merge/stamp.ts';
-import { replicaOf } from '../../../../src/core/sync/merge/synced.ts';
-import { Desk, desks, meet } from '../../../sync/group.ts';
+import { type Desk, desks, meet } from '../../../sync/group.ts';
 import { shownBy } from '../../../sync/history.ts';
 import { account, NOW } from '../../../vault/account.ts';
 
@@ -199,51 +197,5 @@ describe('restoring', () => {
     expect(back.sync).toBeNull();
     expect(back.extra).toEqual({ shelves: [1] });
     expect(back.accounts.map(({ stamps }) => stamps)).toEqual([null]);
-  });
-});
-
-describe('stamping', () => {
-  it('does nothing while nothing is shared, and takes stamps off when sharing ends', () => {
-    const [one] = two();
-    const off = stamped(one.contents, { ...one.contents, sync: null }, NOW);
-    expect(off.accounts.map(({ stamps }) => stamps)).toEqual([null]);
-    expect(stamped(off, off, NOW)).toBe(off);
-    expect(replicaOf(off)).toBeNull();
-  });
-
-  it('believes no stamps that an edit brings along', () => {
-    const [one, other] = two();
-    const old = one.account('a');
-    noted(one, 'new');
-    one.edit((contents) => ({ ...contents, accounts: old ? [old] : [] }));
-    meet([one, other]);
-    expect(other.account('a')?.note).toBe('');
-  });
-
-  it('of one backup on two computers is the same: nothing has to be joined', () => {
-    const [one, other] = two();
-    expect(one.account('a')?.stamps).toEqual(other.account('a')?.stamps);
-    expect(one.read(other).isChanged).toBe(false);
-  });
-
-  it('takes in nothing of another group', () => {
-    const [one, other] = two();
-    noted(other, 'theirs');
-    const { sync } = other.contents;
-    if (sync === null) throw new Error('nothing is shared');
-    other.contents = { ...other.contents, sync: { ...sync, group: 'another' } };
-    expect(one.read(other).isChanged).toBe(false);
-    expect(one.account('a')?.note).toBe('');
-  });
-
-  it('is later than the birth of an account from a computer whose clock is ahead', () => {
-    const ids = ['bbbbbbb2', 'ccccccc3'];
-    const one = new Desk('bbbbbbb2', ids, [account('a', { updatedAt: NOW })]);
-    const other = new Desk('ccccccc3', ids, []);
-    other.now = NOW - 3 * DAY;
-    other.read(one);
-    noted(other, 'after it');
-    meet([one, other]);
-    expect(one.account('a')?.note).toBe('after it');
   });
 });
