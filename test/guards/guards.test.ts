@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 import { root } from '../house/sources.ts';
 import { FILLED } from './filled.ts';
 import { OUTSIDE } from './outside.ts';
+import { REPLICAS } from './replicas.ts';
 import { SEALED } from './sealed.ts';
 import { SHARED } from './shared.ts';
 import { STORED } from './stored.ts';
 
-const guards = [...SEALED, ...STORED, ...OUTSIDE, ...FILLED, ...SHARED];
+const guards = [...SEALED, ...STORED, ...REPLICAS, ...OUTSIDE, ...FILLED, ...SHARED];
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 test('every guard stands in the sources, once, and is listed with its test', () => {

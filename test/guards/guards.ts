@@ -5,6 +5,7 @@ import { runTool } from '../e2e/run/tools.ts';
 import { FILLED } from './filled.ts';
 import type { Guard } from './guard.ts';
 import { OUTSIDE } from './outside.ts';
+import { REPLICAS } from './replicas.ts';
 import { SEALED } from './sealed.ts';
 import { SHARED } from './shared.ts';
 import { STORED } from './stored.ts';
@@ -26,7 +27,7 @@ const COPIED = [
  * expects the named tests to fail. The last line is `guards=N survived=0`.
  */
 export default async function main([name]: string[]): Promise<number> {
-  const wanted = [...SEALED, ...STORED, ...OUTSIDE, ...FILLED, ...SHARED].filter(
+  const wanted = [...SEALED, ...STORED, ...REPLICAS, ...OUTSIDE, ...FILLED, ...SHARED].filter(
     ({ guard }) => !name || guard.includes(name),
   );
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-guards-'));

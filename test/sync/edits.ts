@@ -18,8 +18,11 @@ import { account } from '../vault/account.ts';
 import type { Chance } from './chance.ts';
 
 const SECRET_BYTES = 20;
-/** So many accounts are enough for all that can happen to them. */
-const MOST = 60;
+/**
+ * So many accounts are enough for all that can happen to them; whoever has more clears some away.
+ * Twice what they take has to fit into the browser's room, with all that was ever done to them.
+ */
+const MOST = 30;
 
 /** Returns an account as somebody adds it; `secret` where it is the same as another's. */
 export function drawn(chance: Chance, now: number, secret?: Uint8Array): Account {
@@ -41,19 +44,19 @@ export function drawn(chance: Chance, now: number, secret?: Uint8Array): Account
   });
 }
 
-/** Returns an edit that somebody makes now, of an account that may be edited; `null` for none. */
+/** Returns an edit that somebody makes now; `null` for none. */
 export function drawnEdit(
   chance: Chance,
   contents: Contents,
-  mayEdit: (id: string) => boolean,
   snapshots: readonly Contents[],
   now: number,
 ): Edit | null {
-  const all = contents.accounts.filter(({ id }) => mayEdit(id));
-  const one = chance.of(all);
+  const one = chance.of(contents.accounts);
   const kind = chance.below(100);
   if (!one || (kind < 8 && contents.accounts.length < MOST)) return adding([drawn(chance, now)]);
   const { id } = one;
+  if (contents.accounts.length > MOST && kind % 2 === 0)
+    return one.deletedAt === null ? trashing(id, now, now) : erasing(id);
   if (kind < 9) {
     const from = chance.of(snapshots);
     return from ? (before) => restored(before, from, now) : null;

@@ -1,10 +1,11 @@
 // A history: several computers that edit, share, are killed, and whose clocks are wrong.
-import type { Account, Contents, Sync } from '../../src/core/account/account.ts';
+import type { Account, Contents, Erased, Sync } from '../../src/core/account/account.ts';
 import type { Edit } from '../../src/core/account/edits.ts';
 import { tidied } from '../../src/core/account/tidy.ts';
-import { isSameReplica } from '../../src/core/sync/merge/merge.ts';
+import { isSameReplica, merged } from '../../src/core/sync/merge/merge.ts';
 import { stamped } from '../../src/core/sync/merge/stamp.ts';
 import { replicaOf, synced } from '../../src/core/sync/merge/synced.ts';
+import { twinsIn } from '../../src/core/sync/merge/unite.ts';
 import type { Replica } from '../../src/core/sync/replica.ts';
 import { decodeContents, encodeContents } from '../../src/core/vault/contents.ts';
 import { VERSION } from '../../src/core/vault/envelope.ts';
@@ -77,11 +78,13 @@ export class History {
   kills = 0;
   exchanges = 0;
   readonly #carriage: Carriage;
-  readonly #twins = new Set<string>();
+  readonly #share: number;
   #now = NOW;
 
-  constructor(seed: number, computers: number, carriage: Carriage) {
+  /** `share` is how many steps of 100 are an exchange and no edit. */
+  constructor(seed: number, computers: number, carriage: Carriage, share = 25) {
     this.chance = chanceOf(seed);
+    this.#share = share;
     this.#carriage = carriage;
     const ids = IDS.slice(0, computers);
     this.machines = ids.map((id) => {
@@ -104,16 +107,10 @@ export class History {
     this.#now += chance.percent(1) ? chance.below(2 * DAY) : chance.below(1200);
     if (chance.percent(1)) machine.ahead = chance.below(6 * DAY) - 3 * DAY;
     await this.#carriage.tick(this.#now);
-    if (chance.percent(25)) return this.exchange(machine, chance.percent(15));
+    if (chance.percent(this.#share)) return this.exchange(machine, chance.percent(15));
     if (chance.percent(1)) return this.#twin();
     const now = this.#timeOf(machine);
-    const edit = drawnEdit(
-      chance,
-      machine.contents,
-      (id) => !this.#twins.has(id),
-      machine.snapshots,
-      now,
-    );
+    const edit = drawnEdit(chance, machine.contents, machine.snapshots, now);
     if (edit) this.edit(machine, edit, chance.percent(2));
   }
 
@@ -132,18 +129,16 @@ export class History {
     if (isKilled) this.kills += 1;
     if (dies === 0) return;
     const now = this.#timeOf(machine);
-    const { contents, isChanged } = synced(
-      machine.contents,
-      read.map(({ replica }) => replica),
-      now,
-    );
+    const replicas = read.map(({ replica }) => replica);
+    const { contents, isChanged } = synced(machine.contents, replicas, now);
     if (dies === 1) return;
     for (const { name } of read) this.oracle.read(machine.id, name);
+    this.#united(machine, replicas, contents);
     if (isChanged) {
       const before = machine.contents;
       machine.snapshots = [before, ...machine.snapshots.slice(0, 3)];
       const kept = tidied(before, contents, now);
-      this.oracle.edited(machine.id, contents.accounts, kept.accounts);
+      this.oracle.edited(machine.id, contents.accounts, kept.accounts, contents.sync?.erased);
       machine.contents = this.#reread(stamped(before, kept, now));
     }
     if (dies === 2) return;
@@ -186,12 +181,23 @@ export class History {
       [one, first],
       [other, second],
     ] as const) {
-      this.#twins.add(account.id);
-      machine.contents = stamped(
-        machine.contents,
-        { ...machine.contents, accounts: [...machine.contents.accounts, account] },
-        this.#timeOf(machine),
-      );
+      const { contents } = machine;
+      this.#store(machine, { ...contents, accounts: [...contents.accounts, account] });
+    }
+  }
+
+  /** Making twins one is an edit that a computer makes of what all together hold. */
+  #united(machine: Machine, replicas: readonly Replica[], { accounts, sync }: Contents): void {
+    const own = replicaOf(machine.contents);
+    if (!own || !sync) return;
+    const sources = [own, ...replicas];
+    const isNew = ([id, { stamp }]: [string, Erased]): boolean =>
+      stamp[2] === machine.id &&
+      sources.every(({ erased }) => erased[id]?.stamp.join() !== stamp.join());
+    if (!Object.entries(sync.erased).some(isNew)) return;
+    for (const { stays, goes } of twinsIn(sources.reduce(merged), sources)) {
+      const one = accounts.find(({ id }) => id === stays.id);
+      if (one) this.oracle.united(machine.id, [stays, goes], one);
     }
   }
 
@@ -199,7 +205,7 @@ export class History {
     const before = machine.contents;
     const now = this.#timeOf(machine);
     const after = tidied(before, edited, now);
-    this.oracle.edited(machine.id, before.accounts, after.accounts);
+    this.oracle.edited(machine.id, before.accounts, after.accounts, before.sync?.erased);
     machine.contents = this.#reread(stamped(before, after, now));
   }
 
@@ -214,14 +220,15 @@ export class History {
   }
 }
 
-/** Leads a history of so many operations to its end. */
+/** Leads a history of so many operations to its end, of which 100 have `share` exchanges. */
 export async function ledThrough(
   seed: number,
   computers: number,
   operations: number,
   carriage: Carriage,
+  share?: number,
 ): Promise<Outcome> {
-  const history = new History(seed, computers, carriage);
+  const history = new History(seed, computers, carriage, share);
   for (let at = 0; at < operations; at++) await history.step();
   return history.end();
 }

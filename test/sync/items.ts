@@ -1,6 +1,7 @@
 // Sealed replicas that travel through the stand-in for the browser's sync, in parts, with computers
 // that are stopped between any two calls.
 import { createHash } from 'node:crypto';
+import { Refusal } from '../../src/core/refusal.ts';
 import { assembled, planned } from '../../src/core/sync/parts.ts';
 import { type Engine, StandInSync, type Unkindness } from './store.ts';
 import type { Travel } from './travel.ts';
@@ -50,7 +51,9 @@ export class ItemTravel implements Travel {
     const area = this.sync.area(computer);
     this.tally.writes++;
     this.written.add(sumOf(sealed));
-    for (const step of await planned(area.get(), sealed)) {
+    const steps = await planned(area.get(), sealed).catch(noneIfFull);
+    if (!steps) this.tally.refused++;
+    for (const step of steps ?? []) {
       if (!this.isCalm && this.random() < STOPPED) {
         this.tally.stopped++;
         return;
@@ -89,6 +92,12 @@ export class ItemTravel implements Travel {
     this.isCalm = true;
     this.sync.calm();
   }
+}
+
+/** The product says so to the person, and tries again with the next change. */
+function noneIfFull(caught: unknown): null {
+  if (caught instanceof Refusal && caught.code === 'sync_full') return null;
+  throw caught;
 }
 
 function sumOf(bytes: Uint8Array): string {

@@ -1,10 +1,10 @@
 // What must be true after a history, by an account of who knew what: it knows no stamps.
-import type { Account } from '../../src/core/account/account.ts';
+import type { Account, Sync } from '../../src/core/account/account.ts';
 
 /** How many events of each computer are known. */
 export type Knowledge = { [computer: string]: number };
 
-type Kind = 'edit' | 'trashed edit' | 'delete' | 'restore';
+type Kind = 'edit' | 'trashed edit' | 'delete' | 'restore' | 'count';
 
 interface Happening {
   computer: string;
@@ -32,28 +32,53 @@ const FIELDS = [
 /** Steps of setting up are joined by rules of their own. */
 const STEPS = 'enrollment';
 
-/** Deleted for good, and put back: then what it was before is forgotten, elements too. */
+/**
+ * Deleted for good, forgotten by all, and put back from a copy: a new account with an old id. What
+ * it was before is known to nobody, so neither its counter nor its elements can be there.
+ */
 const BACK = 'put back';
+
+/** Deleted for good, and put back into the trash while it was remembered. */
+const TRASHED = 'put back into the trash';
+
+/** Twins that were found on several computers became this one. */
+const UNITED = 'united';
 
 /** Records every edit by comparing states, and says what they must come to. */
 export class Oracle {
   readonly #known = new Map<string, Knowledge>();
   readonly #told = new Map<string, Knowledge>();
   readonly #happened: Happening[] = [];
-  readonly #counters = new Map<string, number>();
 
-  /** An edit on one computer, by the accounts before and after. */
-  edited(computer: string, before: readonly Account[], after: readonly Account[]): void {
+  /**
+   * An edit on one computer, by the accounts before and after. Of an account that was deleted for
+   * good before, `erased` has what the computer still remembers: putting it back edits that.
+   */
+  edited(
+    computer: string,
+    before: readonly Account[],
+    after: readonly Account[],
+    erased: Sync['erased'] = {},
+  ): void {
     const old = new Map(before.map((account) => [account.id, account]));
     const now = new Map(after.map((account) => [account.id, account]));
     for (const account of after) {
       const known = old.get(account.id);
       if (known === account) continue;
-      this.#count(account);
-      this.#changed(computer, known, account);
+      const gone = known ? null : (erased[account.id]?.account ?? null);
+      this.#changed(computer, known ?? gone ?? undefined, account, gone !== null);
     }
     for (const { id } of before)
       if (!now.has(id)) this.#add(computer, id, 'delete', 'life', 'gone');
+  }
+
+  /**
+   * One computer made twins one: the others are deleted, and the one that stays is edited, even
+   * where it gains nothing. Who deletes it meanwhile would else delete all of them.
+   */
+  united(computer: string, twins: readonly Account[], stays: Account): void {
+    this.edited(computer, twins, [stays]);
+    this.#add(computer, stays.id, 'edit', UNITED, '1');
   }
 
   /** One computer writes out what it knows, under a name that readers find it by. */
@@ -93,39 +118,42 @@ export class Oracle {
       const account = alive.get(id);
       const lost = lifeLost(id, happened, account);
       if (!account) return lost;
-      const counter = this.#counters.get(id) ?? 0;
-      const isBehind = account.type === 'hotp' && account.counter < counter;
       return [
         ...lost,
-        ...(isBehind ? [`${id} counter ${account.counter} < ${counter}`] : []),
+        ...counterLost(id, happened, account),
         ...fieldsLost(id, happened, account),
         ...elementsLost(id, happened, account),
       ];
     });
   }
 
-  #changed(computer: string, old: Account | undefined, account: Account): void {
+  #changed(computer: string, old: Account | undefined, account: Account, wasGone: boolean): void {
     const { id } = account;
-    const isTrashed = old !== undefined && old.deletedAt !== null && account.deletedAt !== null;
-    const kind = isTrashed ? 'trashed edit' : 'edit';
+    const wasThere = old !== undefined && !wasGone;
+    const [wasDead, isDead] = [wasThere && old.deletedAt !== null, account.deletedAt !== null];
+    const kind = wasDead && isDead ? 'trashed edit' : 'edit';
     for (const name of [...FIELDS, STEPS] as const)
       if (!old || textOf(old, name) !== textOf(account, name))
         this.#add(computer, id, kind, name, textOf(account, name));
+    if (account.counter > (old?.counter ?? 0))
+      this.#add(computer, id, 'count', 'counter', `${account.counter}`);
     const [mine, theirs] = [elementsIn(old), elementsIn(account)];
     for (const element of theirs)
       if (!mine.has(element)) this.#add(computer, id, kind, element, '1');
     for (const element of mine)
-      if (!theirs.has(element)) this.#add(computer, id, kind, element, '');
-    const [wasDead, isDead] = [old ? old.deletedAt !== null : null, account.deletedAt !== null];
-    if (isDead && (!wasDead || old?.deletedAt !== account.deletedAt))
+      if (!theirs.has(element) && !isUseOfMissing(element, theirs))
+        this.#add(computer, id, kind, element, '');
+    // Listed anew as unused, the uses of a code that are known are undone.
+    for (const { code, usedAt } of account.recoveryCodes)
+      if (usedAt === null && !mine.has(`code ${code}`))
+        this.#add(computer, id, kind, `used ${code}`, '');
+    // What is erased is put back by an edit; who moves it to the trash meanwhile has not seen it.
+    if (isDead && wasGone) this.#add(computer, id, 'trashed edit', TRASHED, '1');
+    if (isDead && !(wasDead && old?.deletedAt === account.deletedAt))
       this.#add(computer, id, 'delete', 'life', 'trash');
     const isBack = !old && this.#happened.some((one) => one.account === id);
     if (isBack) this.#add(computer, id, kind, BACK, '1');
-    if (!isDead && wasDead !== false) this.#add(computer, id, 'restore', 'life', 'alive');
-  }
-
-  #count({ id, counter }: Account): void {
-    this.#counters.set(id, Math.max(this.#counters.get(id) ?? 0, counter));
+    if (!isDead && (wasDead || !wasThere)) this.#add(computer, id, 'restore', 'life', 'alive');
   }
 
   #add(computer: string, account: string, kind: Kind, what: string, value: string): void {
@@ -153,6 +181,14 @@ function elementsIn(account: Account | undefined): Set<string> {
       usedAt === null ? [] : [`used ${code}`],
     ),
   ]);
+}
+
+/**
+ * Whoever takes a used code off the list does not say that the site takes it again: where somebody
+ * who knew nothing of the use lists it anew, it has to be shown as used.
+ */
+function isUseOfMissing(element: string, there: Set<string>): boolean {
+  return element.startsWith('used ') && !there.has(`code ${element.slice(5)}`);
 }
 
 function isBefore(one: Happening, other: Happening): boolean {
@@ -183,14 +219,38 @@ function lifeLost(id: string, all: Happening[], account: Account | undefined): s
   );
   if ((standing.length > 0 || isRestored) && !isAlive)
     return [`${id} is gone, though ${standing[0]?.what ?? 'restoring it'} was later`];
+  if (!account && isTrashedLast(all))
+    return [`${id} is gone, though moving it to the trash was later`];
   const last = lastOf(deletes);
-  const rest = all.filter(({ kind }) => kind !== 'delete');
+  const rest = all.filter(({ kind }) => kind !== 'delete' && kind !== 'count');
   const isKnown = last.every((one) =>
     rest.every(
       (other) => isBefore(other, one) || (other.kind === 'trashed edit' && isBefore(one, other)),
     ),
   );
   return isKnown && isAlive ? [`${id} is there, though all knew that it was deleted`] : [];
+}
+
+/** Whoever moves it to the trash keeps it for 30 days, unless he is known to who deletes it. */
+function isTrashedLast(all: Happening[]): boolean {
+  const gone = all.filter(({ value }) => value === 'gone');
+  const moves = all.filter(({ what, value }) => what === 'life' && value !== 'gone');
+  return moves.some(
+    (one) =>
+      one.value === 'trash' &&
+      !gone.some((other) => isBefore(one, other)) &&
+      moves.every((other) => other === one || isBefore(other, one)),
+  );
+}
+
+/** No code of a counter is made twice: the highest that anybody reached counts. */
+function counterLost(id: string, all: Happening[], { type, counter }: Account): string[] {
+  const backs = all.filter(({ what }) => what === BACK);
+  const reached = all
+    .filter((one) => one.kind === 'count' && !backs.some((back) => isBefore(one, back)))
+    .map(({ value }) => Number(value));
+  const highest = Math.max(0, ...reached);
+  return type === 'hotp' && counter < highest ? [`${id} counter ${counter} < ${highest}`] : [];
 }
 
 function fieldsLost(id: string, all: Happening[], account: Account): string[] {

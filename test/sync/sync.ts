@@ -8,6 +8,8 @@ import { IDS, ledThrough } from './history.ts';
 
 const HISTORIES = 20;
 const OPERATIONS = 5000;
+/** So many steps of 100 are an exchange: an engine gathers edits before it packs and seals. */
+const SHARE = 12;
 const CHILD = '--only';
 
 /** What one history came to, as a line of JSON. */
@@ -59,7 +61,7 @@ async function led(seed: number, operations: number): Promise<Line> {
   const chance = chanceOf(seed + 1000);
   const random = (): number => chance.below(2 ** 30) / 2 ** 30;
   const carriage = overItems(IDS.slice(0, computers), random);
-  const outcome = await ledThrough(seed, computers, operations, carriage);
+  const outcome = await ledThrough(seed, computers, operations, carriage, SHARE);
   const { isConverged, lost, kills, exchanges, machines } = outcome;
   const seconds = Math.round((performance.now() - begun) / 1000);
   const accounts = machines[0]?.contents.accounts.length ?? 0;

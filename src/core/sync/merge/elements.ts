@@ -67,10 +67,25 @@ export function editedElements(
   for (const [code, usedAt] of wanted) {
     const known = all.get(code) ?? NONE;
     const there = isThere(known) ? known : { ...known, added: seenWith(known.added, clock.next()) };
-    const marks = usedAt === usedAtOf(there) ? there : withUse(there, usedAt, clock);
+    // A use that is listed anew holds against those who undo the earlier one meanwhile.
+    const isSame = usedAt === usedAtOf(there) && (there === known || usedAt === null);
+    const marks = isSame ? there : withUse(there, usedAt, clock);
     if (marks !== known) all.set(code, marks);
   }
   return elementsFrom(all, before.born, [before.listed]);
+}
+
+/**
+ * Returns the marks of a set with an edit that changes nothing: the removal of an element without a
+ * name, which no set has. A deletion that has not seen it does not delete the account, and no edit
+ * of another computer is lost to it, as to a field that is stamped anew.
+ */
+export function touchedMarks(
+  marks: { readonly [element: string]: Marks },
+  stamp: Stamp,
+): { [element: string]: Marks } {
+  const { added, removed } = memberOf(marks, '') ?? { added: {}, removed: {} };
+  return { ...marks, '': { added, removed: seenWith(removed, stamp) } };
 }
 
 /** Returns whether all changes of elements that have marks were seen. */

@@ -1,8 +1,8 @@
 // What a group no longer has to remember of accounts that were deleted for good.
 import type { Erased } from '../../account/account.ts';
 import type { Replica } from '../replica.ts';
-import { latestOf } from './clock.ts';
-import { covers } from './seen.ts';
+import { BEFORE, latestOf } from './clock.ts';
+import { coversAll } from './seen.ts';
 
 const KEPT_SECONDS = 180 * 86_400;
 
@@ -16,7 +16,9 @@ export function settledReplica(replica: Replica, now: number): Replica {
   const staying = Object.values(replica.computers).filter(({ removedAt }) => removedAt === null);
   const all = Object.entries(replica.erased);
   const kept = all.flatMap(([id, tomb]): [string, Erased][] => {
-    const isSeen = staying.every(({ seen }) => covers(seen, tomb.stamp));
+    // All that every deletion of it had seen: of two, each may know an edit that the other does not.
+    const { [BEFORE]: _, ...wanted } = tomb.seen;
+    const isSeen = staying.every(({ seen }) => coversAll(seen, wanted));
     const isOld = now - tomb.at >= KEPT_SECONDS;
     if (isSeen && isOld) return [];
     if (tomb.account === null || !(isSeen || isOld)) return [[id, tomb]];

@@ -4,7 +4,7 @@ import type { AccountStamps, Seen, Stamp } from '../../account/stamps.ts';
 import { withStamps } from './account.ts';
 import { BEYOND_PRINTS, stampedBefore } from './births.ts';
 import { type Clock, clockFrom, compareTicks, type Tick } from './clock.ts';
-import { editedElements, plainElements, plainMarks } from './elements.ts';
+import { editedElements, plainElements, plainMarks, touchedMarks } from './elements.ts';
 import { changedRegisters } from './registers.ts';
 import { bothSeen, memberOf, seenWith } from './seen.ts';
 import { placed, seenInStamps } from './view.ts';
@@ -18,11 +18,9 @@ export function stamped(before: Contents, after: Contents, now: number): Content
   const { sync } = after;
   if (sync === null) return before.sync === null ? after : unstamped(after);
   const isStarting = before.sync === null;
-  const last = after.accounts.reduce<Tick>(
-    (latest, account) =>
-      account.stamps === null || isStarting ? beyond(latest, account, now) : latest,
-    sync.clock,
-  );
+  let last: Tick = sync.clock;
+  for (const account of after.accounts)
+    if (account.stamps === null || isStarting) last = beyond(last, account, now);
   const edit = new Stamping(before, { ...sync, clock: last }, now, sync !== before.sync);
   let accounts: Account[] | null = null;
   for (let at = 0; at < after.accounts.length; at++) {
@@ -109,16 +107,17 @@ class Stamping {
     const tombs = gone.map((account): [string, Erased] => {
       const stamp = this.clock.next();
       const kept = withStamps({ ...account, expiredAt: null });
-      const seen = bothSeen(this.#upTo(stamp), seenInStamps(kept.stamps));
-      const before = this.#tomb(account.id)?.seen ?? {};
-      return [account.id, { stamp, seen: bothSeen(before, seen), at: stamp[0], account: kept }];
+      const seen = bothSeen(this.#upTo(stamp, account.id), seenInStamps(kept.stamps));
+      return [account.id, { stamp, seen, at: stamp[0], account: kept }];
     });
     return { ...erased, ...Object.fromEntries([...this.#back, ...tombs]) };
   }
 
   #gone(left: readonly Account[]): Account[] {
     const { accounts } = this.#before;
-    if (accounts.every(({ id }, at) => left[at]?.id === id)) return [];
+    let at = 0;
+    while (at < accounts.length && accounts[at]?.id === left[at]?.id) at += 1;
+    if (at === accounts.length) return [];
     const ids = new Set(left.map(({ id }) => id));
     return accounts.filter(({ id }) => !ids.has(id));
   }
@@ -132,8 +131,12 @@ class Stamping {
     return this.#known.get(id);
   }
 
-  #upTo(stamp: Stamp): Seen {
-    return seenWith(this.#sync.seen, stamp);
+  /**
+   * What was seen when a stamp is given to an account. What a deletion of it had seen is known from
+   * its tombstone, also where that was before anything was shared and no vector tells of it.
+   */
+  #upTo(stamp: Stamp, id: string): Seen {
+    return bothSeen(this.#tomb(id)?.seen ?? {}, seenWith(this.#sync.seen, stamp));
   }
 
   /** The place after all others. */
@@ -149,7 +152,7 @@ class Stamping {
   #born(account: Account): Account {
     const alone = stampedBefore(account, this.#place(), this.#now);
     const born = this.clock.next();
-    const seen = account.deletedAt === null ? null : this.#upTo(born);
+    const seen = account.deletedAt === null ? null : this.#upTo(born, account.id);
     return placed({ ...alone, stamps: { ...alone.stamps, born, seen } });
   }
 
@@ -158,11 +161,13 @@ class Stamping {
     const tomb = this.#tomb(account.id);
     if (!tomb?.account) return null;
     this.#back.push([account.id, { ...tomb, account: null }]);
-    const edited = withStamps(this.#edited(withStamps(tomb.account), account));
+    // A site takes no counter twice (RFC 4226 §7.2), also where the copy is older.
+    const counter = Math.max(account.counter, tomb.account.counter);
+    const edited = withStamps(this.#edited(withStamps(tomb.account), { ...account, counter }));
     // Stamped even where nothing differs: what the deletion had seen must not cover it.
-    const fields = { ...edited.stamps.fields, pinned: this.clock.next() };
-    const seen = edited.stamps.seen && seenInStamps({ ...edited.stamps, fields });
-    return placed({ ...edited, stamps: { ...edited.stamps, fields, seen } });
+    const sites = touchedMarks(edited.stamps.sites, this.clock.next());
+    const seen = edited.stamps.seen && seenInStamps({ ...edited.stamps, sites });
+    return placed({ ...edited, stamps: { ...edited.stamps, sites, seen } });
   }
 
   #edited(old: Account & { stamps: AccountStamps }, account: Account): Account {
@@ -197,7 +202,7 @@ class Stamping {
     const [time, count] = this.clock.last;
     const own: Stamp = [time, count, this.#sync.computer];
     if (old.deletedAt !== deletedAt)
-      return deletedAt === null ? null : bothSeen(this.#upTo(own), seenInStamps(stamps));
+      return deletedAt === null ? null : bothSeen(this.#upTo(own, old.id), seenInStamps(stamps));
     return deletedAt !== null && stamps.seen ? seenWith(stamps.seen, own) : stamps.seen;
   }
 }

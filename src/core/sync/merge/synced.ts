@@ -1,12 +1,14 @@
 // Taking in what other computers share: from contents and replicas to contents.
 import type { Account, Contents, Sync } from '../../account/account.ts';
-import type { Computer } from '../../account/stamps.ts';
+import { keyTextOf } from '../../account/key-text.ts';
+import type { AccountStamps, Computer, Stamp } from '../../account/stamps.ts';
 import type { Replica } from '../replica.ts';
 import { isSameJson } from './account.ts';
 import { BEYOND_PRINTS } from './births.ts';
-import { BEFORE, compareTicks, latestOf, type Tick } from './clock.ts';
+import { BEFORE, clockFrom, compareTicks, latestOf, type Tick } from './clock.ts';
+import { touchedMarks } from './elements.ts';
 import { inOrder, isSameTombs, merged } from './merge.ts';
-import { bothSeen, memberOf } from './seen.ts';
+import { bothSeen, memberOf, seenWith } from './seen.ts';
 import { groupTime, settledReplica } from './settle.ts';
 import { stamped } from './stamp.ts';
 import { type Told, toldOf } from './told.ts';
@@ -50,10 +52,11 @@ export function synced(contents: Contents, replicas: readonly Replica[], now: nu
   const all = sources.reduce(merged);
   const taken = takenIn(mine, own.computers, all, now);
   const twins = twinsIn(all, sources);
-  const next = twins.reduce(
+  const united = twins.reduce(
     (before, { stays, goes }) => withTwin(before, stays.id, goes.id, now),
     taken,
   );
+  const next = withCounters(united, all.erased);
   const told = toldOf(mine, next, new Map(twins.map(({ goes, stays }) => [goes.id, stays.id])));
   const isChanged = next.sync !== sync || mine !== contents || !isSameList(next, mine);
   return { contents: isChanged ? next : contents, told, isChanged };
@@ -129,11 +132,45 @@ function withTwin(before: Contents, stayingId: string, goingId: string, now: num
   const goes = before.accounts.find(({ id }) => id === goingId);
   if (!stays || !goes) return before;
   const united = unitedAccount(stays, goes);
-  const touched = { ...stays, pinned: !united.pinned };
-  const swap = (to: Account): Account[] =>
-    before.accounts.map((account) => (account === stays ? to : account));
-  const after = swap(united).filter(({ id }) => id !== goingId);
-  return stamped({ ...before, accounts: swap(touched) }, { ...before, accounts: after }, now);
+  const accounts = before.accounts
+    .filter(({ id }) => id !== goingId)
+    .map((account) => (account === stays ? united : account));
+  const { sync, ...after } = stamped(before, { ...before, accounts }, now);
+  if (!sync) return before;
+  const clock = clockFrom(sync.clock, sync.computer, now);
+  const stamp = clock.next();
+  return {
+    ...after,
+    accounts: after.accounts.map((account) =>
+      account.id === stayingId && account.stamps
+        ? touched(account, account.stamps, stamp)
+        : account,
+    ),
+    sync: { ...sync, clock: clock.last, seen: seenWith(sync.seen, stamp) },
+  };
+}
+
+/**
+ * A site takes no counter twice (RFC 4226 §7.2): where one of two equal accounts was used after
+ * another computer had deleted it, the one that stays goes on from there.
+ */
+function withCounters(contents: Contents, erased: Replica['erased']): Contents {
+  const reached = new Map<string, number>();
+  for (const { account } of Object.values(erased)) {
+    if (account?.type !== 'hotp') continue;
+    const key = keyTextOf(account);
+    reached.set(key, Math.max(reached.get(key) ?? 0, account.counter));
+  }
+  if (reached.size === 0) return contents;
+  const accounts = contents.accounts.map((account) => {
+    const counter = account.type === 'hotp' ? (reached.get(keyTextOf(account)) ?? 0) : 0;
+    return counter > account.counter ? { ...account, counter } : account;
+  });
+  return isSameOrder(accounts, contents.accounts) ? contents : { ...contents, accounts };
+}
+
+function touched(account: Account, stamps: AccountStamps, stamp: Stamp): Account {
+  return { ...account, stamps: { ...stamps, sites: touchedMarks(stamps.sites, stamp) } };
 }
 
 function isSameList(one: Contents, other: Contents): boolean {

@@ -5,14 +5,12 @@ import { coversElements, seenIn } from './elements.ts';
 import { stampIn } from './registers.ts';
 import { bothSeen, covers, seenWith } from './seen.ts';
 
-/** Returns whether every edit of an account was seen, but for moving it to the trash. */
+/** Returns whether every edit of an account was seen, moves to and from the trash too. */
 export function coversEdits(seen: Seen, stamps: AccountStamps): boolean {
   const { born, fields, sites, tags, codes } = stamps;
-  // Taking an account out of the trash is an edit.
-  const isEdit = (field: string): boolean => field !== 'deletedAt' || stamps.seen === null;
   return (
     covers(seen, born) &&
-    Object.entries(fields).every(([field, stamp]) => !isEdit(field) || covers(seen, stamp)) &&
+    Object.values(fields).every((stamp) => covers(seen, stamp)) &&
     coversElements(seen, sites) &&
     coversElements(seen, tags) &&
     coversElements(seen, codes)
@@ -25,7 +23,8 @@ export function coversEdits(seen: Seen, stamps: AccountStamps): boolean {
  */
 export function placed(account: Account & { stamps: AccountStamps }): Account {
   const { stamps } = account;
-  const isTrashed = stamps.seen !== null && coversEdits(stamps.seen, stamps);
+  const { deletedAt: _, ...fields } = stamps.fields;
+  const isTrashed = stamps.seen !== null && coversEdits(stamps.seen, { ...stamps, fields });
   const deletedAt = isTrashed ? stampIn(stamps, 'deletedAt')[0] : null;
   if (deletedAt === account.deletedAt) return account;
   return { ...account, deletedAt, expiredAt: isTrashed ? account.expiredAt : null };

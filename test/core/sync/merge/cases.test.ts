@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contents } from '../../../../src/core/account/account.ts';
+import type { Contents, RecoveryCode } from '../../../../src/core/account/account.ts';
 import {
   adding,
   advancing,
@@ -11,8 +11,6 @@ import {
   using,
 } from '../../../../src/core/account/edits.ts';
 import { restored } from '../../../../src/core/account/restore.ts';
-import { stamped } from '../../../../src/core/sync/merge/stamp.ts';
-import { replicaOf } from '../../../../src/core/sync/merge/synced.ts';
 import { type Desk, desks, meet } from '../../../sync/group.ts';
 import { shownBy } from '../../../sync/history.ts';
 import { account, NOW } from '../../../vault/account.ts';
@@ -112,6 +110,34 @@ describe('edits of one account on two computers', () => {
   });
 });
 
+describe('a recovery code that is taken off the list', () => {
+  const codes = (desk: Desk, recoveryCodes: RecoveryCode[]): void =>
+    desk.edit(patching('a', NOW, () => ({ recoveryCodes })));
+  const code = { code: 'aa', usedAt: null };
+
+  it('stays used where somebody lists it anew who does not know that it was used', () => {
+    const [one, other] = two({ recoveryCodes: [code] });
+    codes(one, []);
+    codes(one, [code]);
+    codes(other, [{ ...code, usedAt: NOW }]);
+    codes(other, []);
+    meet([one, other]);
+    expect(one.account('a')?.recoveryCodes).toEqual([{ ...code, usedAt: NOW }]);
+  });
+
+  it('is used where it is listed anew as used, though the use was undone meanwhile', () => {
+    const [one, other] = two({ recoveryCodes: [{ ...code, usedAt: NOW }] });
+    codes(one, []);
+    codes(one, [{ ...code, usedAt: NOW }]);
+    codes(other, [code]);
+    meet([one, other]);
+    expect(other.account('a')?.recoveryCodes).toEqual([{ ...code, usedAt: NOW }]);
+    codes(other, [code]);
+    meet([one, other]);
+    expect(one.account('a')?.recoveryCodes).toEqual([code]);
+  });
+});
+
 describe('deletion against edit', () => {
   it('on the computer that deletes: the account comes back, and both are told', () => {
     const [one, other] = two();
@@ -149,96 +175,6 @@ describe('deletion against edit', () => {
   });
 });
 
-describe('an account that was erased', () => {
-  const erased = (desk: Desk) => desk.contents.sync?.erased.a;
-
-  it('is kept until every computer has seen it, and remembered for 180 days', () => {
-    const [one, other] = two();
-    one.edit(trashing('a', NOW, NOW));
-    one.edit(erasing('a'));
-    expect(erased(one)?.account?.id).toBe('a');
-    expect(other.read(one).told).toMatchObject([{ kind: 'removed', id: 'a' }]);
-    one.read(other);
-    expect([erased(one)?.account, erased(other)?.account]).toEqual([null, null]);
-    one.now = NOW + 180 * DAY + 60;
-    one.edit(adding([account('b')]));
-    meet([one, other]);
-    expect([erased(one), erased(other)]).toEqual([undefined, undefined]);
-  });
-
-  it('is remembered longer while a computer has not seen it', () => {
-    const [one, other] = two();
-    one.edit(trashing('a', NOW, NOW));
-    one.edit(erasing('a'));
-    one.now = NOW + 400 * DAY;
-    one.edit(adding([account('b')]));
-    one.read();
-    expect(erased(one)).toMatchObject({ account: null });
-    meet([one, other]);
-    expect(other.account('a')).toBeUndefined();
-  });
-
-  it('can be put back by undoing or from a snapshot, everywhere', () => {
-    const [one, other] = two({ note: 'mine' });
-    const snapshot = one.contents;
-    one.edit(trashing('a', NOW, NOW));
-    one.edit(erasing('a'));
-    meet([one, other]);
-    expect(other.account('a')).toBeUndefined();
-    one.edit((contents) => restored(contents, snapshot, one.now));
-    meet([one, other]);
-    expect(other.account('a')).toMatchObject({ note: 'mine', deletedAt: null });
-  });
-});
-
-describe('the same account on two computers', () => {
-  const secret = new Uint8Array(20).fill(7);
-
-  it('becomes one, whichever meets the other first, and loses nothing', () => {
-    const [one, other] = two();
-    one.edit(adding([account('x', { secret, sites: ['x.example'], note: 'office' })]));
-    other.edit(
-      adding([account('w', { secret, sites: ['w.example'], note: 'home', recoveryCodes: CODES })]),
-    );
-    const before = other.contents;
-    expect(one.read(other).told).toContainEqual(
-      expect.objectContaining({ kind: 'united', id: 'x', with: 'w' }),
-    );
-    other.contents = before;
-    meet([one, other]);
-    expect(one.contents.accounts.map(({ id }) => id)).toEqual(['a', 'w']);
-    expect(one.account('w')).toMatchObject({
-      note: 'home\noffice',
-      recoveryCodes: expect.anything(),
-    });
-    expect(one.account('w')?.sites.toSorted()).toEqual(['w.example', 'x.example']);
-    expect(shownBy(one.contents)).toBe(shownBy(other.contents));
-  });
-
-  it('becomes one when both computers do it at once', () => {
-    const [one, other] = two();
-    one.edit(adding([account('x', { secret })]));
-    other.edit(adding([account('w', { secret })]));
-    const [mine, theirs] = [one.contents, other.contents];
-    one.read(other);
-    const done = one.contents;
-    one.contents = mine;
-    other.read(one);
-    expect(other.contents).not.toBe(theirs);
-    one.contents = done;
-    meet([one, other]);
-    expect(other.contents.accounts.map(({ id }) => id)).toEqual(['a', 'w']);
-    expect(shownBy(one.contents)).toBe(shownBy(other.contents));
-  });
-
-  it('stays two where somebody keeps two side by side', () => {
-    const [one, other] = two();
-    one.edit(adding([account('x', { secret }), account('w', { secret })]));
-    meet([one, other]);
-    expect(other.contents.accounts.length).toBe(3);
-  });
-});
-
 describe('restoring', () => {
   it('into a vault that shares is an edit as any other, under its own computer', () => {
     const [one, other] = two({ note: 'before' });
@@ -261,30 +197,5 @@ describe('restoring', () => {
     expect(back.sync).toBeNull();
     expect(back.extra).toEqual({ shelves: [1] });
     expect(back.accounts.map(({ stamps }) => stamps)).toEqual([null]);
-  });
-});
-
-describe('stamping', () => {
-  it('does nothing while nothing is shared, and takes stamps off when sharing ends', () => {
-    const [one] = two();
-    const off = stamped(one.contents, { ...one.contents, sync: null }, NOW);
-    expect(off.accounts.map(({ stamps }) => stamps)).toEqual([null]);
-    expect(stamped(off, off, NOW)).toBe(off);
-    expect(replicaOf(off)).toBeNull();
-  });
-
-  it('believes no stamps that an edit brings along', () => {
-    const [one, other] = two();
-    const old = one.account('a');
-    noted(one, 'new');
-    one.edit((contents) => ({ ...contents, accounts: old ? [old] : [] }));
-    meet([one, other]);
-    expect(other.account('a')?.note).toBe('');
-  });
-
-  it('of one backup on two computers is the same: nothing has to be joined', () => {
-    const [one, other] = two();
-    expect(one.account('a')?.stamps).toEqual(other.account('a')?.stamps);
-    expect(one.read(other).isChanged).toBe(false);
   });
 });
