@@ -102,6 +102,16 @@ describe('an account that was erased', () => {
     expect(one.account('a')?.deletedAt).toBe(other.account('a')?.deletedAt);
   });
 
+  it('can be put back just as it was, everywhere', () => {
+    const [one, other] = two();
+    const snapshot = one.contents;
+    one.edit((contents) => ({ ...contents, accounts: [] }));
+    other.read(one);
+    one.edit((contents) => restored(contents, snapshot, one.now));
+    meet([one, other]);
+    expect([one, other].map((desk) => desk.account('a')?.deletedAt)).toEqual([null, null]);
+  });
+
   it('can be put back into the trash, everywhere', () => {
     const [one, other] = two();
     one.edit(trashing('a', NOW, NOW));

@@ -55,17 +55,17 @@ describe('stamping', () => {
 
   it('is later than the birth of an account from a computer whose clock is ahead', () => {
     const ids = ['bbbbbbb2', 'ccccccc3'];
-    const one = new Desk('bbbbbbb2', ids, [account('a', { updatedAt: NOW })]);
+    const one = new Desk('bbbbbbb2', ids, [account('a', { updatedAt: NOW, note: 'z' })]);
     const other = new Desk('ccccccc3', ids, []);
     other.now = NOW - 3 * DAY;
     other.read(one);
-    noted(other, 'after it');
+    noted(other, 'after z');
     meet([one, other]);
-    expect(one.account('a')?.note).toBe('after it');
+    expect(one.account('a')?.note).toBe('after z');
   });
 
   it('is later than the birth of an account that was made in the same second', () => {
-    const [one] = two({ updatedAt: NOW });
+    const one = new Desk('bbbbbbb2', ['bbbbbbb2'], [account('a', { updatedAt: NOW })]);
     const [made] = one.contents.accounts;
     if (!made) throw new Error('no account');
     const edited = { ...one.contents, accounts: [{ ...made, note: 'at once' }] };
