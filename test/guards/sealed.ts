@@ -122,7 +122,7 @@ export const SEALED: Guard[] = [
   {
     guard: 'nothing is sealed that could not be read again',
     file: `${CORE}/contents.ts`,
-    from: 'decoded.has(one) ? one : account(JSON.parse(textOf(bytesOf(one))))',
+    from: 'isKnown ? one : rereadAccount(one)',
     to: 'one',
     tests: [LIFE],
   },
