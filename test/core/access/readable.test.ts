@@ -9,7 +9,7 @@ const CONTENTS: Contents = { accounts: [account('a')], taughtFields: [], sync: S
 it('names the computers that share, with their times', () => {
   expect(readableContents(CONTENTS)).toMatchObject({
     sharing: {
-      carriedBy: 'folder',
+      through: 'a folder',
       computers: [
         {
           name: 'Desk',
@@ -19,9 +19,7 @@ it('names the computers that share, with their times', () => {
           removedAt: null,
         },
       ],
-      deletedForGood: [
-        { deletedAt: '1970-01-01T00:00:03.000Z', keptUntilAllComputersKnow: { id: 'gone' } },
-      ],
+      deletedUntilEveryComputerKnows: [{ id: 'gone' }],
     },
   });
 });
