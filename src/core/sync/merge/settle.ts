@@ -16,7 +16,7 @@ export function settledReplica(replica: Replica, now: number): Replica {
   const staying = Object.values(replica.computers).filter(({ removedAt }) => removedAt === null);
   const all = Object.entries(replica.erased);
   const kept = all.flatMap(([id, tomb]): [string, Erased][] => {
-    // All that every deletion of it had seen: of two, each may know an edit that the other does not.
+    // All that its deletions had seen: of two, each may know an edit that the other does not.
     const { [BEFORE]: _, ...wanted } = tomb.seen;
     const isSeen = staying.every(({ seen }) => coversAll(seen, wanted));
     const isOld = now - tomb.at >= KEPT_SECONDS;

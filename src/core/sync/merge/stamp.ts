@@ -166,7 +166,9 @@ class Stamping {
     const edited = withStamps(this.#edited(withStamps(tomb.account), { ...account, counter }));
     // Stamped even where nothing differs: what the deletion had seen must not cover it.
     const sites = touchedMarks(edited.stamps.sites, this.clock.next());
-    const seen = edited.stamps.seen && seenInStamps({ ...edited.stamps, sites });
+    const { seen: known } = edited.stamps;
+    const isTrashed = known !== null && account.deletedAt !== null;
+    const seen = isTrashed ? seenInStamps({ ...edited.stamps, sites }) : known;
     return placed({ ...edited, stamps: { ...edited.stamps, sites, seen } });
   }
 

@@ -112,6 +112,18 @@ describe('an account that was erased', () => {
     expect([one, other].map((desk) => desk.account('a')?.deletedAt)).toEqual([null, null]);
   });
 
+  it('after it came back from the trash, it can be put back alive', () => {
+    const [one, other] = two();
+    other.edit(patching('a', NOW, () => ({ note: 'still needed' })));
+    one.edit(trashing('a', NOW, NOW));
+    meet([one, other]);
+    const snapshot = one.contents;
+    one.edit((contents) => ({ ...contents, accounts: [] }));
+    one.edit((contents) => restored(contents, snapshot, one.now));
+    meet([one, other]);
+    expect([one, other].map((desk) => desk.account('a')?.deletedAt)).toEqual([null, null]);
+  });
+
   it('can be put back into the trash, everywhere', () => {
     const [one, other] = two();
     one.edit(trashing('a', NOW, NOW));
