@@ -96,6 +96,11 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./tables/otpclient.ts')).readOtpClient,
   },
   {
+    program: 'GNOME Authenticator',
+    isIt: (file) => isListFile(file),
+    load: async () => (await import('./phones/gnome.ts')).readGnome,
+  },
+  {
     program: 'andOTP',
     isIt: (file) => isListFile(file),
     load: async () => (await import('./authenticators/andotp.ts')).readAndOtp,
@@ -185,9 +190,9 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./managers/enpass.ts')).readEnpass,
   },
   {
-    program: 'GNOME Authenticator',
-    isIt: (file) => isListFile(file) || isObjectFile(file),
-    load: async () => (await import('./phones/gnome.ts')).readGnome,
+    program: 'Psono',
+    isIt: (file) => hasMembers(file, 'items') || hasMembers(file, 'folders'),
+    load: async () => (await import('./browsers/psono.ts')).readPsono,
   },
   {
     program: 'OTP List',

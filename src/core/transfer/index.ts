@@ -1,13 +1,13 @@
 // Finds out which program wrote a file, and reads it.
 import { Refusal } from '../refusal.ts';
 import type { GivenFile, KnownFile } from './contract/reader.ts';
-import { isSqliteFile, startsLike } from './contract/shapes.ts';
+import { isSqliteFile, isZipFile, startsLike } from './contract/shapes.ts';
 import { FORMATS } from './formats.ts';
 import { isLevelDb } from './leveldb/values.ts';
 
 /**
  * Returns what a file holds, or what opens it: the first format that it may be and whose reader
- * does not pass it on. Readers are loaded as they are asked. Refuses `import_unknown` where there
+ * does not pass it on; else the files in an archive. Readers are loaded as they are asked. Refuses `import_unknown` where there
  * is none, `import_firefox` for an add-on's storage in Firefox, `import_not_unicode` for text in
  * another character set, and like that reader.
  */
@@ -22,6 +22,7 @@ export async function readGiven(file: GivenFile): Promise<KnownFile> {
     const reading = await read(file);
     if (reading !== null) return { program, reading };
   }
+  if (isZipFile(file)) return (await import('./archive.ts')).readArchive(file, readGiven);
   if (isSqliteFile(file)) throw new Refusal('import_unsupported');
   // Text that begins as JSON and is none was cut off, unless it is JSON line by line.
   const isCut = file.json === undefined && startsLike(file, /^\s*(?:\[|\{(?!.*\}\s*\n\s*\{))/);

@@ -75,7 +75,7 @@ export function isBase64File(file: GivenFile): boolean {
   return startsLike(file, /^\s*[A-Za-z\d+/=\s]+$/);
 }
 
-/** Returns whether a file is neither text nor a database. */
+/** Returns whether a file is neither text nor a database nor an archive. */
 export function isBinaryFile(file: GivenFile): boolean {
-  return file.text === null && !isSqliteFile(file);
+  return file.text === null && !isSqliteFile(file) && !isZipFile(file);
 }

@@ -20,6 +20,8 @@ const BESIDE = [
   'email',
   'title',
   'name',
+  'benutzername',
+  'beschreibung',
 ];
 const CODES = [
   'otpauth',
@@ -80,8 +82,17 @@ function loginIn(row: Row, fields: string[]): Login {
       'service',
       '!group_name',
       'hostname',
+      'beschreibung',
     ),
-    userName: row('username', 'user name', 'user_name', 'login', 'login name', 'email'),
+    userName: row(
+      'username',
+      'user name',
+      'user_name',
+      'login',
+      'login name',
+      'email',
+      'benutzername',
+    ),
     sites: [
       row(
         'url',
@@ -92,6 +103,7 @@ function loginIn(row: Row, fields: string[]): Login {
         'matchurl',
         'login_uri',
         'hostname',
+        'internetseite',
       ),
     ],
     tags: [row('folder', 'group', 'grouping', 'category', '!group_name', 'chambername')],

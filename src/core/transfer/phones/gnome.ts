@@ -3,34 +3,29 @@ import { isObject } from '../../vault/shape.ts';
 import type { FileReading, GivenFile, ReadAccount } from '../contract/reader.ts';
 import { draftFrom, labelOf } from '../draft/draft.ts';
 import { type Foreign, readObjects } from '../draft/entries.ts';
-import { accountWith } from '../draft/further.ts';
+import { accountWith, itemsOf } from '../draft/further.ts';
 
-/** Returns the accounts of a GNOME Authenticator backup, with their tags. */
+/** Returns the accounts of a GNOME Authenticator backup: the first tag is the issuer. */
 export function readGnome({ json }: GivenFile): FileReading {
-  if (!Array.isArray(json) || !json.some(isGnome)) return null;
-  return readObjects(json, accountOf, ({ issuer, label }) => labelOf(issuer, label));
+  const items = Array.isArray(json) ? json.filter(isObject) : [];
+  if (!Array.isArray(json) || !items.some(isGnome) || items.some(isOfAndOtp)) return null;
+  return readObjects(json, accountOf, ({ label, tags }) => labelOf(itemsOf(tags)[0], label));
 }
 
-// andOTP has the same fields and always an issuer, which GNOME's never has.
-function isGnome(item: unknown): boolean {
-  return (
-    isObject(item) &&
-    ['secret', 'type', 'label', 'thumbnail', 'tags'].every((field) => field in item) &&
-    !('issuer' in item)
-  );
+// andOTP has the same fields and an issuer, which GNOME's never has.
+function isGnome(item: Foreign): boolean {
+  return ['secret', 'type', 'label', 'thumbnail', 'tags'].every((field) => field in item);
+}
+
+// Before andOTP had an issuer, it wrote one into the label, and when a code was last used.
+function isOfAndOtp({ issuer, label, last_used }: Foreign): boolean {
+  const isUsed = typeof last_used === 'number' && last_used !== 0;
+  return issuer !== undefined || isUsed || (typeof label === 'string' && label.includes(' - '));
 }
 
 function accountOf(item: Foreign): ReadAccount {
-  const { type, secret, issuer, label, algorithm, digits, period, counter, tags } = item;
-  const draft = draftFrom({
-    type,
-    secret,
-    issuer,
-    accountName: label,
-    algorithm,
-    digits,
-    period,
-    counter,
-  });
-  return accountWith(draft, { tags });
+  const { type, secret, label, algorithm, digits, period, counter, tags } = item;
+  const [issuer, ...others] = itemsOf(tags);
+  const said = { type, secret, issuer, accountName: label, algorithm, digits, period, counter };
+  return accountWith(draftFrom(said), { tags: others });
 }

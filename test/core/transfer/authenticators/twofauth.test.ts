@@ -39,6 +39,18 @@ test('every field and type', async () => {
   });
 });
 
+test('a list of links', async () => {
+  const links = [
+    `otpauth://totp/Example:mira?secret=${SECRET}&issuer=Example&algorithm=sha256&digits=7&period=40`,
+    `otpauth://hotp/Example:mira?secret=${SECRET}&issuer=Example&counter=5`,
+    `otpauth://totp/Example:bad?secret=1&issuer=Example`,
+  ];
+  expect(await outcome(read, jsonFile({ ...exported(links), schema: undefined }))).toEqual({
+    accounts: [SHOWN, shown({ issuer: 'Example', accountName: 'mira', type: 'hotp', counter: 5 })],
+    problems: [{ name: 'Example: bad', code: 'secret_not_base32' }],
+  });
+});
+
 test('what the app could not decipher and what nobody knows are problems', async () => {
   const data = [
     { ...ENTRY, secret: '*indecipherable*' },

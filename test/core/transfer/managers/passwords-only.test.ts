@@ -43,6 +43,17 @@ describe('readPasswordsOnly', () => {
     ]);
   });
 
+  it('reads the German columns of Netwrix', async () => {
+    const header = 'Organisationseinheit;Beschreibung;Benutzername;Passwort;One-Time Passwort';
+    const { accounts } = await readPlain(
+      readPasswordsOnly,
+      `${header}\nIT;Example;ada;x;${KEY}\nIT;Other;ada;x;\n`,
+    );
+    expect(accounts.map(lineOf)).toEqual([
+      'totp | 48656c6c6f21deadbeef | SHA1 | 6 | p30 | Example | ada',
+    ]);
+  });
+
   it('takes no word about a second factor for its key', async () => {
     const rows = ['yes', 'no', 'true', 'enabled', KEY].map((word) => `Example,ada,x,${word}\n`);
     const { accounts, problems } = await readPlain(

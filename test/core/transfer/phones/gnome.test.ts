@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { encodeBase32 } from '../../../../src/core/bytes/base32.ts';
+import { readGiven } from '../../../../src/core/transfer/index.ts';
 import { readGnome as read } from '../../../../src/core/transfer/phones/gnome.ts';
 import { cutEverywhere, expectSame, jsonFile, outcome, SECRET, shown } from '../foreign.ts';
 
@@ -17,9 +18,18 @@ const ENTRY = {
 const SHOWN = shown({ accountName: 'mira', digits: 7, algorithm: 'SHA256', period: 20 });
 
 test('every field', async () => {
-  const hotp = { ...ENTRY, type: 'HOTP', period: undefined, counter: 10, tags: ['home', 'work'] };
+  const hotp = {
+    ...ENTRY,
+    type: 'HOTP',
+    period: undefined,
+    counter: 10,
+    tags: ['Example', 'work'],
+  };
   expect(await outcome(read, jsonFile([ENTRY, hotp]))).toEqual({
-    accounts: [SHOWN, { ...SHOWN, type: 'hotp', period: 30, counter: 10, tags: ['home', 'work'] }],
+    accounts: [
+      SHOWN,
+      { ...SHOWN, type: 'hotp', period: 30, counter: 10, issuer: 'Example', tags: ['work'] },
+    ],
     problems: [],
   });
 });
@@ -34,6 +44,12 @@ test('what cannot be read is a problem with its name', async () => {
       { name: '', code: 'import_damaged' },
     ],
   });
+});
+
+test('is known before andOTP, whose older files have no issuer either', async () => {
+  const programs = [ENTRY, { ...ENTRY, label: 'Example - mira' }, { ...ENTRY, last_used: 5 }];
+  const known = programs.map(async (entry) => (await readGiven(jsonFile([entry]))).program);
+  expect(await Promise.all(known)).toEqual(['GNOME Authenticator', 'andOTP', 'andOTP']);
 });
 
 test.each([{}, [], [{ ...ENTRY, issuer: 'Example' }], [{ secret: SECRET, type: 'TOTP' }]])(
