@@ -33,6 +33,22 @@ export function shapedIn(lines: readonly Line[]): Shaped[] {
   );
 }
 
+/**
+ * Returns the texts without the words of the page that are only as long as its codes: "Settings"
+ * above `cb46f147`, and "Disponible" beside each of `ce4ad3a193`.
+ */
+export function withoutWords(texts: readonly Shaped[]): Shaped[] {
+  const coded = new Set(texts.filter(({ text }) => /\d/.test(text)).map(({ shape }) => shape));
+  const times = new Map<string, number>();
+  for (const { text } of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return texts.filter(
+    ({ text, shape }) =>
+      !coded.has(shape) ||
+      !/^[A-Za-z]+$/.test(text) ||
+      !(/^[A-Z][a-z]+$/.test(text) || (times.get(text) ?? 0) > 2),
+  );
+}
+
 /** Most words of a label before a code, and of a remark behind one. */
 const MOST_WORDS = 6;
 
@@ -78,8 +94,11 @@ function byElement(bits: Bit[]): Found[] | null {
       .trim();
   const label = said(filled.slice(0, at));
   const remark = said(filled.slice(at + 1));
-  if (isLong(label) || isLong(remark) || isGlued(filled, at)) return null;
   const { text, struck } = first;
+  const bracketed = /((?:\S+\s+){1,4}[(（])$/u.exec(label)?.[1];
+  if (bracketed && /^[)）]/.test(remark))
+    return [{ text: text.trim(), struck, label: bracketed, remark: '' }];
+  if (isLong(label) || isLong(remark) || isGlued(filled, at)) return null;
   return [{ text: text.trim(), struck, label: isIndex(label) ? '' : label, remark }];
 }
 
@@ -121,7 +140,7 @@ function inText(bits: Bit[]): Found[] | null {
   const whole = bits.map(({ text }) => text).join('');
   const struck = bits.length > 0 && bits.every((bit) => bit.struck || bit.text.trim() === '');
   const { text, label } = unlabelled(bare(whole));
-  const parts = text
+  const parts = (label === '' ? text : listIn(text))
     .split(BETWEEN)
     .flatMap((part) => part.split(NEXT_MARK))
     .map((part) => unlabelled(bare(part)).text)
@@ -131,6 +150,12 @@ function inText(bits: Bit[]): Found[] | null {
   if (!isAll) return null;
   if (codes.length > 1 && new Set(codes.map(shapeOrWords)).size > 3) return null;
   return codes.map((code) => ({ text: code, struck, label, remark: '' }));
+}
+
+/** The codes of "Your codes are: 1f3a9, 77c02, 8b2d1. Keep them safe." */
+function listIn(text: string): string {
+  const list = /^([^.。]+)[.。]\s*\p{L}/u.exec(text)?.[1] ?? '';
+  return list.split(BETWEEN).length > 2 ? list : text;
 }
 
 function shapeOrWords(text: string): string | null {
