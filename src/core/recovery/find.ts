@@ -101,13 +101,23 @@ function before(at: number, lines: readonly Line[], named: (text: string) => Nam
     if (said === 'recovery' && (level === 7 || isHeading)) weak = true;
     const isName = isHeading || line.level === 7 || /[:：]$/.test(line.said);
     if (said === 'once' && isHeading && level === 7 && !weak) return ONCE;
-    if (isElse(said) && isName && level === 7 && !weak) return 0;
+    if (isElse(said) && isName && level === 7 && !weak && !isBesideCode(up, lines, named)) return 0;
     if (!isHeading) continue;
     if (pending) return 2;
     // "Your new codes" goes on with what was said before it.
     if (said !== 'code') level = line.level;
   }
   return pending ? 2 : weak ? 1 : null;
+}
+
+/** Whether a name stands in a row of names of which another is "Code": the columns of a table. */
+function isBesideCode(at: number, lines: readonly Line[], named: (text: string) => Named): boolean {
+  const isName = (index: number): boolean => lines[index]?.level === 7;
+  let from = at;
+  let to = at;
+  while (isName(from - 1)) from--;
+  while (isName(to + 1)) to++;
+  return lines.slice(from, to + 1).some((line) => isName(at) && named(line.said) === 'code');
 }
 
 function headingBefore(at: number, lines: readonly Line[]): string {

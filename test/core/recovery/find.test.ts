@@ -42,7 +42,8 @@ const DIGITS = ['042829', '550619', '651062', '908001', '441784', '596133'];
 describe('words of the page that are as long as its codes', () => {
   test('a status beside each code', async () => {
     const rows = HEX.map((code) => `<tr><td>${code}</td><td>Disponible</td></tr>`).join('');
-    const html = `<h2>Códigos de recuperación</h2><table><tr><th>Código</th></tr>${rows}</table>`;
+    const html = `<h2>Códigos de recuperación</h2><table>
+      <tr><th>Código</th><th>Estado</th></tr>${rows}</table>`;
     expect((await foundOn(page(html, 'es'))).codes).toEqual(HEX);
   });
 
