@@ -50,7 +50,7 @@ function trustIn(
   for (const label of labels) {
     const said = named(label);
     if (said === 'codes') return 4;
-    if (isElse(said) || label.endsWith('(')) return 0;
+    if (isElse(said) || (texts.length < 3 && label.endsWith('('))) return 0;
   }
   if (labels.size > Math.max(2, texts.length / 2)) return 0;
   if (new Set(between.map(undigited)).size > Math.max(4, texts.length / 2)) return 0;

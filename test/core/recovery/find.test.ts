@@ -75,6 +75,11 @@ describe('codes within a sentence', () => {
     expect((await foundOn(page(html))).codes).toEqual(['TRWK4W3R']);
   });
 
+  test('several in brackets behind their numbers', async () => {
+    const list = HEX.map((code, at) => `<li>Code ${at + 1} (<code>${code}</code>)</li>`).join('');
+    expect((await foundOn(page(`<h2>Recovery codes</h2>${list}`))).codes).toEqual(HEX);
+  });
+
   test('none in brackets behind another name', async () => {
     const html = `<h2>Recovery codes</h2>${bracketed('new laptop')}`;
     expect((await foundOn(page(html))).codes).toEqual([]);
