@@ -16,13 +16,15 @@ export interface Shaped {
   label: string;
   /** What the line says behind it, such as "(used)". */
   remark: string;
+  /** Only the remark has an element of its own: `1f3a9c <em>unused</em>`. */
+  bare?: boolean;
 }
 
-type Found = Pick<Shaped, 'text' | 'struck' | 'label' | 'remark'>;
+type Found = Pick<Shaped, 'text' | 'struck' | 'label' | 'remark' | 'bare'>;
 
 /** Returns the texts of all lines, in page order. */
 export function shapedIn(lines: readonly Line[]): Shaped[] {
-  return lines.flatMap((line, at) =>
+  const all = lines.flatMap((line, at): Shaped[] =>
     (foundIn(line) ?? []).map((found) => ({
       ...found,
       shape: shapeOf(found.text) ?? '',
@@ -31,6 +33,13 @@ export function shapedIn(lines: readonly Line[]): Shaped[] {
       field: line.field,
     })),
   );
+  return all.filter((one) => !one.bare || isAlike(one, all));
+}
+
+// One remark behind every code says nothing of it; one behind some says that those are used.
+function isAlike({ shape, remark }: Shaped, all: Shaped[]): boolean {
+  const others = all.filter((one) => one.shape === shape && !one.struck);
+  return others.every((one) => one.bare && one.remark === remark);
 }
 
 /**
@@ -78,7 +87,7 @@ function byElement(bits: Bit[]): Found[] | null {
   const own = filled.filter(({ own, action }) => own || action);
   const coded = own.filter(({ text }) => isWhole(text.trim()));
   const [first] = coded;
-  if (!first) return null;
+  if (!first) return beforeRemark(filled);
   const shapes = new Set(coded.map(({ text }) => shapeOf(text.trim())));
   const others = filled.filter((bit) => !coded.includes(bit)).map(({ text }) => text.trim());
   if (coded.length > 1) {
@@ -102,6 +111,15 @@ function byElement(bits: Bit[]): Found[] | null {
   return [{ text: text.trim(), struck, label: isIndex(label) ? '' : label, remark }];
 }
 
+function beforeRemark(bits: Bit[]): Found[] | null {
+  const [first, second] = bits;
+  if (!first || !second?.own || bits.length > 2 || isGlued(bits, 0)) return null;
+  const [text, remark] = [bare(first.text), second.text.trim()];
+  if (!isWhole(text) || !/\d/.test(text) || !/^\W?\p{L}/u.test(remark) || isLong(remark))
+    return null;
+  return [{ text, struck: first.struck, label: '', remark, bare: true }];
+}
+
 /** Whether letters of the line go on right beside the element, as the groups of one code do. */
 function isGlued(bits: Bit[], at: number): boolean {
   const before = bits[at - 1]?.text ?? '';
@@ -113,7 +131,7 @@ function isGlued(bits: Bit[], at: number): boolean {
 }
 
 function isWhole(text: string): boolean {
-  return shapeOf(text) !== null && lettersIn(text).length >= 6;
+  return shapeOf(text) !== null && lettersIn(text).length >= 6 && !/^[A-Z][a-z]+$/.test(text);
 }
 
 function isLong(text: string): boolean {

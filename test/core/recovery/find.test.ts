@@ -52,6 +52,19 @@ describe('words of the page that are as long as its codes', () => {
     expect((await foundOn(page(html))).codes).toEqual(HEX);
   });
 
+  test('a status in an element beside each code, the used ones struck out', async () => {
+    const codes = ['4gigns', 'uv1qbw', 'qs2xu6', '4sb0b1'];
+    const list = codes.map((code) => `<li>${code} <span>Unused</span></li>`).join('');
+    const html = `<h2>Backup codes</h2><ul><li><s>8eygpn</s> Used</li>${list}</ul>`;
+    expect(await foundOn(page(html))).toEqual({ codes, used: ['8eygpn'] });
+  });
+
+  test('a remark in an element behind some codes says that they are used', async () => {
+    const [first = '', ...others] = HEX;
+    const html = `<h2>Recovery codes</h2><ul>${items(others.slice(0, 1))}<li>${first} <span>used</span></li>${items(others.slice(1))}</ul>`;
+    expect(await foundOn(page(html))).toEqual({ codes: others, used: [first] });
+  });
+
   test('codes of letters alone stay', async () => {
     const codes = ['8kfw2tqz', 'hrvkwqzb', '4mzx9pld', 'qwk7ndtr'];
     const html = `<h2>Recovery codes</h2><ul>${items(codes)}</ul>`;
