@@ -132,6 +132,17 @@ function isCounted(texts: string[]): boolean {
   return same >= 2;
 }
 
+/**
+ * Returns whether texts look like the names of things: commits (SHA-1), or several that all begin
+ * with the same group, as "bk-1f3a", "bk-77c0".
+ */
+export function isNumbering(texts: string[]): boolean {
+  if (texts.every((text) => /^[0-9a-f]{40}$/.test(text))) return true;
+  const [first = ''] = texts;
+  const prefix = /^[A-Za-z]+[-_.:/]/.exec(first)?.[0];
+  return texts.length > 2 && prefix !== undefined && texts.every((text) => text.startsWith(prefix));
+}
+
 /** Whether a text runs through the digits or letters: an example, no code. */
 function isSequence(text: string): boolean {
   const letters = lettersIn(text).toLowerCase();

@@ -1,12 +1,12 @@
 // Finds the recovery codes that a document shows.
 import { recoveryCodesIn } from '../account/recovery-codes.ts';
 import type { ShownPage } from '../page/shown.ts';
-import { type Cluster, clustersOf, isAkin, isRandom, undigited } from './clusters.ts';
+import { type Cluster, clustersOf, isAkin, isNumbering, isRandom, undigited } from './clusters.ts';
 import { type Line, linesOf } from './lines.ts';
 import { phraseIn } from './phrase.ts';
 import { type Named, namingOn } from './said.ts';
 import { isMixed, lettersIn } from './shape.ts';
-import { type Shaped, shapedIn } from './shaped.ts';
+import { type Shaped, shapedIn, withoutWords } from './shaped.ts';
 
 /** A code as the document shows it; `used` where it is struck through or marked. */
 export interface FoundCode {
@@ -20,11 +20,11 @@ export interface FoundCode {
  */
 export async function findCodes(page: ShownPage, isSaid = false): Promise<FoundCode[]> {
   const lines = linesOf(page.pieces);
-  const texts = shapedIn(lines);
+  const texts = withoutWords(shapedIn(lines));
   const named = await namingOn(page.lang, [page.title, ...lines.map(({ said }) => said)]);
   const judged = clustersOf(texts, lines)
     .filter((cluster) => isRandom(cluster))
-    .map((cluster) => ({ cluster, trust: isSaid ? 3 : trustIn(cluster, lines, named, page.title) }))
+    .map((cluster) => ({ cluster, trust: isSaid ? 4 : trustIn(cluster, lines, named, page.title) }))
     .filter(({ cluster, trust }) => trust > 0 && isEnough(cluster, trust));
   const best = bestOf(judged.map(({ cluster }) => cluster));
   if (best.length > 0) return codesOf(best, texts, lines);
@@ -33,8 +33,9 @@ export async function findCodes(page: ShownPage, isSaid = false): Promise<FoundC
 }
 
 /**
- * How sure the words are that a cluster is recovery codes: 3 they are named right before, 2 further
- * up or behind, 1 only something about recovery is said, 0 not at all, or something else is named.
+ * How sure the words are that a cluster is recovery codes: 4 a heading or label right before names
+ * them, 3 a sentence does, 2 they are named further up or behind, `ONCE` one-time codes are, 1 only
+ * something about recovery is said, 0 not at all, or something else is named.
  */
 function trustIn(
   { texts, between }: Cluster,
@@ -48,8 +49,8 @@ function trustIn(
   const labels = new Set(texts.map(({ label }) => undigited(label)).filter(Boolean));
   for (const label of labels) {
     const said = named(label);
-    if (said === 'codes') return 3;
-    if (said === 'other') return 0;
+    if (said === 'codes') return 4;
+    if (isElse(said) || (texts.length < 3 && label.endsWith('('))) return 0;
   }
   if (labels.size > Math.max(2, texts.length / 2)) return 0;
   if (new Set(between.map(undigited)).size > Math.max(4, texts.length / 2)) return 0;
@@ -62,6 +63,13 @@ function trustIn(
 
 /** Most lines above a code in which what it is may be said. */
 const FAR = 14;
+
+/** Sites that hand out several one-time codes at once mean them for recovery. */
+const ONCE = 1.5;
+
+function isElse(said: Named): boolean {
+  return said === 'other' || said === 'goods' || said === 'once';
+}
 
 /**
  * What the lines above say, the nearest first; `null` where they say nothing. What stands before
@@ -82,18 +90,39 @@ function before(at: number, lines: readonly Line[], named: (text: string) => Nam
       continue;
     }
     const said = named(line.said);
-    if (said === 'codes' && level === 7) return seen <= 6 || isHeading ? 3 : 2;
+    if (said === 'codes' && level === 7) {
+      if (line.level > 0) return isHeading || seen <= 6 ? 4 : 2;
+      // "Discount codes: single-use codes for your customers."
+      if (named(headingBefore(up, lines)) === 'goods') return 0;
+      return seen > 6 ? 2 : /[:：]$/.test(line.said) ? 4 : 3;
+    }
     if (said === 'codes' && isHeading) return 2;
     if (said === 'codes') pending = true;
     if (said === 'recovery' && (level === 7 || isHeading)) weak = true;
     const isName = isHeading || line.level === 7 || /[:：]$/.test(line.said);
-    if (said === 'other' && isName && level === 7 && !weak) return 0;
+    if (said === 'once' && isHeading && level === 7 && !weak) return ONCE;
+    if (isElse(said) && isName && level === 7 && !weak && !isBesideCode(up, lines, named)) return 0;
     if (!isHeading) continue;
     if (pending) return 2;
     // "Your new codes" goes on with what was said before it.
     if (said !== 'code') level = line.level;
   }
   return pending ? 2 : weak ? 1 : null;
+}
+
+/** Whether a name stands in a row of names of which another is "Code": the columns of a table. */
+function isBesideCode(at: number, lines: readonly Line[], named: (text: string) => Named): boolean {
+  const isName = (index: number): boolean => lines[index]?.level === 7;
+  let from = at;
+  let to = at;
+  while (isName(from - 1)) from--;
+  while (isName(to + 1)) to++;
+  return lines.slice(from, to + 1).some((line) => isName(at) && named(line.said) === 'code');
+}
+
+function headingBefore(at: number, lines: readonly Line[]): string {
+  const above = lines.slice(0, at).reverse();
+  return above.find(({ level }) => level > 0 && level < 7)?.said ?? '';
 }
 
 /** Whether there are as many codes, and as long ones, as the trust in them asks for. */
@@ -103,7 +132,8 @@ function isEnough({ texts, words }: Cluster, trust: number): boolean {
   const [text = ''] = distinct;
   const length = lettersIn(text).length;
   if (texts.every(({ field }) => field === 'typed') && count < 3) return false;
-  if (count >= 3) return trust >= 2 || (!words && length >= 8 && count >= 5);
+  if (trust < 4 && isNumbering(distinct)) return false;
+  if (count >= 3) return trust >= 2 || (!words && length >= (trust === ONCE ? 6 : 8) && count >= 5);
   if (trust < 3) return false;
   if (words) return true;
   return count === 2

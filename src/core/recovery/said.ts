@@ -8,10 +8,11 @@ import { fold, wordsOf } from '../field/words/fold.ts';
 
 /**
  * What a text names: `codes`, recovery codes or a key; `recovery`, something about recovery or
- * spare things; `other`, codes, numbers or names of another kind; `code`, codes that are not said
- * to be for anything; or nothing of these.
+ * spare things; `goods`, what is bought, given or ordered; `once`, one-time codes; `other`, codes,
+ * numbers or names of another kind; `code`, codes that are not said to be for anything; or nothing
+ * of these.
  */
-export type Named = 'codes' | 'recovery' | 'other' | 'code' | null;
+export type Named = 'codes' | 'recovery' | 'goods' | 'once' | 'other' | 'code' | null;
 
 /** Returns the function that tells what a text names, in the languages of the document. */
 export async function namingOn(lang: string, texts: string[]): Promise<(text: string) => Named> {
@@ -26,9 +27,9 @@ export async function namingOn(lang: string, texts: string[]): Promise<(text: st
   };
 }
 
+const GOODS: Concept[] = ['coupon', 'other'];
 const OTHERS: Concept[] = [
   'secret',
-  'coupon',
   'phone',
   'device',
   'card',
@@ -36,9 +37,7 @@ const OTHERS: Concept[] = [
   'captcha',
   'hardware',
   'person',
-  'other',
   'app',
-  'once',
 ];
 
 /** Returns what a text names, in the languages of a dictionary. */
@@ -50,7 +49,9 @@ export function kindNamedIn(text: string, dictionary: Dictionary): Named {
     const isNoun = phrases.length > 0 && NOUN.test(` ${fold(text)} `);
     return isCodes || isNoun || namesCode(mentions) ? 'codes' : 'recovery';
   }
+  if (GOODS.some((concept) => mentions[concept])) return 'goods';
   if (OTHERS.some((concept) => mentions[concept])) return 'other';
+  if (mentions.once) return 'once';
   return namesCode(mentions) ? 'code' : null;
 }
 

@@ -16,13 +16,15 @@ export interface Shaped {
   label: string;
   /** What the line says behind it, such as "(used)". */
   remark: string;
+  /** Only the remark has an element of its own: `1f3a9c <em>unused</em>`. */
+  bare?: boolean;
 }
 
-type Found = Pick<Shaped, 'text' | 'struck' | 'label' | 'remark'>;
+type Found = Pick<Shaped, 'text' | 'struck' | 'label' | 'remark' | 'bare'>;
 
 /** Returns the texts of all lines, in page order. */
 export function shapedIn(lines: readonly Line[]): Shaped[] {
-  return lines.flatMap((line, at) =>
+  const all = lines.flatMap((line, at): Shaped[] =>
     (foundIn(line) ?? []).map((found) => ({
       ...found,
       shape: shapeOf(found.text) ?? '',
@@ -30,6 +32,29 @@ export function shapedIn(lines: readonly Line[]): Shaped[] {
       line: at,
       field: line.field,
     })),
+  );
+  return all.filter((one) => !one.bare || isAlike(one, all));
+}
+
+// One remark behind every code says nothing of it; one behind some says that those are used.
+function isAlike({ shape, remark }: Shaped, all: Shaped[]): boolean {
+  const others = all.filter((one) => one.shape === shape && !one.struck);
+  return others.every((one) => one.bare && one.remark === remark);
+}
+
+/**
+ * Returns the texts without the words of the page that are only as long as its codes: "Settings"
+ * above `cb46f147`, and "Disponible" beside each of `ce4ad3a193`.
+ */
+export function withoutWords(texts: readonly Shaped[]): Shaped[] {
+  const coded = new Set(texts.filter(({ text }) => /\d/.test(text)).map(({ shape }) => shape));
+  const times = new Map<string, number>();
+  for (const { text } of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return texts.filter(
+    ({ text, shape }) =>
+      !coded.has(shape) ||
+      !/^[A-Za-z]+$/.test(text) ||
+      !(/^[A-Z][a-z]+$/.test(text) || (times.get(text) ?? 0) > 2),
   );
 }
 
@@ -62,7 +87,7 @@ function byElement(bits: Bit[]): Found[] | null {
   const own = filled.filter(({ own, action }) => own || action);
   const coded = own.filter(({ text }) => isWhole(text.trim()));
   const [first] = coded;
-  if (!first) return null;
+  if (!first) return beforeRemark(filled);
   const shapes = new Set(coded.map(({ text }) => shapeOf(text.trim())));
   const others = filled.filter((bit) => !coded.includes(bit)).map(({ text }) => text.trim());
   if (coded.length > 1) {
@@ -78,9 +103,21 @@ function byElement(bits: Bit[]): Found[] | null {
       .trim();
   const label = said(filled.slice(0, at));
   const remark = said(filled.slice(at + 1));
-  if (isLong(label) || isLong(remark) || isGlued(filled, at)) return null;
   const { text, struck } = first;
+  const bracketed = /((?:\S+\s+){1,4}[(（])$/u.exec(label)?.[1];
+  if (bracketed && /^[)）]/.test(remark))
+    return [{ text: text.trim(), struck, label: bracketed, remark: '' }];
+  if (isLong(label) || isLong(remark) || isGlued(filled, at)) return null;
   return [{ text: text.trim(), struck, label: isIndex(label) ? '' : label, remark }];
+}
+
+function beforeRemark(bits: Bit[]): Found[] | null {
+  const [first, second] = bits;
+  if (!first || !second?.own || bits.length > 2 || isGlued(bits, 0)) return null;
+  const [text, remark] = [bare(first.text), second.text.trim()];
+  if (!isWhole(text) || !/\d/.test(text) || !/^\W?\p{L}/u.test(remark) || isLong(remark))
+    return null;
+  return [{ text, struck: first.struck, label: '', remark, bare: true }];
 }
 
 /** Whether letters of the line go on right beside the element, as the groups of one code do. */
@@ -94,7 +131,7 @@ function isGlued(bits: Bit[], at: number): boolean {
 }
 
 function isWhole(text: string): boolean {
-  return shapeOf(text) !== null && lettersIn(text).length >= 6;
+  return shapeOf(text) !== null && lettersIn(text).length >= 6 && !/^[A-Z][a-z]+$/.test(text);
 }
 
 function isLong(text: string): boolean {
@@ -121,7 +158,7 @@ function inText(bits: Bit[]): Found[] | null {
   const whole = bits.map(({ text }) => text).join('');
   const struck = bits.length > 0 && bits.every((bit) => bit.struck || bit.text.trim() === '');
   const { text, label } = unlabelled(bare(whole));
-  const parts = text
+  const parts = (label === '' ? text : listIn(text))
     .split(BETWEEN)
     .flatMap((part) => part.split(NEXT_MARK))
     .map((part) => unlabelled(bare(part)).text)
@@ -131,6 +168,12 @@ function inText(bits: Bit[]): Found[] | null {
   if (!isAll) return null;
   if (codes.length > 1 && new Set(codes.map(shapeOrWords)).size > 3) return null;
   return codes.map((code) => ({ text: code, struck, label, remark: '' }));
+}
+
+/** The codes of "Your codes are: 1f3a9, 77c02, 8b2d1. Keep them safe." */
+function listIn(text: string): string {
+  const list = /^([^.。]+)[.。]\s*\p{L}/u.exec(text)?.[1] ?? '';
+  return list.split(BETWEEN).length > 2 ? list : text;
 }
 
 function shapeOrWords(text: string): string | null {

@@ -58,6 +58,9 @@ export function RecoveryForm({ id, done, selected = null, fileless = false }: Pr
   const pasted = recoveryCodesIn(typed.value, others).map(({ code }) => asUnused(code));
   const codes = withoutKnown([...found.codes.value, ...pasted], known);
   const ticked = codes.filter((one) => isTicked(one, found.changed.value)).map(({ code }) => code);
+  // Nothing was typed that could be discarded: codes just found are left out by their ticks.
+  const isOnlyFound =
+    found.codes.value.length > 0 && typed.value.trim() === '' && !draft.restored.value;
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (ticked.length === 0 || !(await saveCodes(id, ticked))) return;
@@ -111,7 +114,7 @@ export function RecoveryForm({ id, done, selected = null, fileless = false }: Pr
             />
           </div>
         </div>
-        <Unsaved draft={draft} discard={discard} />
+        {!isOnlyFound && <Unsaved draft={draft} discard={discard} />}
         <Ticks codes={codes} changed={found.changed} />
       </div>
       <div class="buttons">

@@ -28,6 +28,110 @@ describe('an ordinary page yields none', () => {
   });
 });
 
+/** Returns a document of one language with this body. */
+const page = (body: string, lang = 'en'): Made => ({
+  file: '',
+  html: `<html lang="${lang}"><head><title>Security</title></head><body>${body}</body></html>`,
+  codes: [],
+  used: [],
+});
+const items = (codes: string[]): string => codes.map((code) => `<li>${code}</li>`).join('');
+const HEX = ['ce4ad3a193', 'cf43c2d256', '07b1ce5c0f', '62428832a3', 'c5c8e80b3f'];
+const DIGITS = ['042829', '550619', '651062', '908001', '441784', '596133'];
+
+describe('words of the page that are as long as its codes', () => {
+  test('a status beside each code', async () => {
+    const rows = HEX.map((code) => `<tr><td>${code}</td><td>Disponible</td></tr>`).join('');
+    const html = `<h2>Códigos de recuperación</h2><table>
+      <tr><th>Código</th><th>Estado</th></tr>${rows}</table>`;
+    expect((await foundOn(page(html, 'es'))).codes).toEqual(HEX);
+  });
+
+  test('a heading above them', async () => {
+    const list = `<ul>${items(HEX)}</ul>`;
+    const html = `<h1>Your values</h1><h1>Management</h1><p>Recovery codes</p>${list}`;
+    expect((await foundOn(page(html))).codes).toEqual(HEX);
+  });
+
+  test('a status in an element beside each code, the used ones struck out', async () => {
+    const codes = ['4gigns', 'uv1qbw', 'qs2xu6', '4sb0b1'];
+    const list = codes.map((code) => `<li>${code} <span>Unused</span></li>`).join('');
+    const html = `<h2>Backup codes</h2><ul><li><s>8eygpn</s> Used</li>${list}</ul>`;
+    expect(await foundOn(page(html))).toEqual({ codes, used: ['8eygpn'] });
+  });
+
+  test('a remark in an element behind some codes says that they are used', async () => {
+    const [first = '', ...others] = HEX;
+    const used = `<li>${first} <span>used</span></li>`;
+    const list = `${items(others.slice(0, 1))}${used}${items(others.slice(1))}`;
+    const html = `<h2>Recovery codes</h2><ul>${list}</ul>`;
+    expect(await foundOn(page(html))).toEqual({ codes: others, used: [first] });
+  });
+
+  test('codes of letters alone stay', async () => {
+    const codes = ['8kfw2tqz', 'hrvkwqzb', '4mzx9pld', 'qwk7ndtr'];
+    const html = `<h2>Recovery codes</h2><ul>${items(codes)}</ul>`;
+    expect((await foundOn(page(html))).codes).toEqual(codes);
+  });
+});
+
+describe('codes within a sentence', () => {
+  test.each(['', 'b'])('joined by commas, before another sentence %s', async (tag) => {
+    const codes = HEX.map((code) => (tag ? `<${tag}>${code}</${tag}>` : code)).join(', ');
+    const html = `<p>Your backup codes are: ${codes}. Keep them safe.</p>`;
+    expect((await foundOn(page(html))).codes).toEqual(HEX);
+  });
+
+  const bracketed = (name: string): string =>
+    `<p>You are enrolled now. Store your ${name} (<b>TRWK4W3R</b>) in a safe place, as it will be
+    shown only once!</p><h4>Linked accounts</h4><p>example: 7f83b165</p>`;
+
+  test('one in brackets behind its name', async () => {
+    const html = bracketed('single-use recovery key');
+    expect((await foundOn(page(html))).codes).toEqual(['TRWK4W3R']);
+  });
+
+  test('several in brackets behind their numbers', async () => {
+    const list = HEX.map((code, at) => `<li>Code ${at + 1} (<code>${code}</code>)</li>`).join('');
+    expect((await foundOn(page(`<h2>Recovery codes</h2>${list}`))).codes).toEqual(HEX);
+  });
+
+  test('none in brackets behind another name', async () => {
+    const html = `<h2>Recovery codes</h2>${bracketed('new laptop')}`;
+    expect((await foundOn(page(html))).codes).toEqual([]);
+  });
+});
+
+describe('one-time codes', () => {
+  test('several at once are for recovery', async () => {
+    const html = `<h2>Одноразовые коды</h2><p>Распечатайте их.</p><ul>${items(DIGITS)}</ul>`;
+    expect((await foundOn(page(html, 'ru'))).codes).toEqual(DIGITS);
+  });
+
+  test('a few are those of now', async () => {
+    const html = `<h2>Одноразовые коды</h2><ul>${items(DIGITS.slice(0, 4))}</ul>`;
+    expect((await foundOn(page(html, 'ru'))).codes).toEqual([]);
+  });
+});
+
+describe('what only a sentence calls so', () => {
+  const heading = '<h2>Recovery codes</h2>';
+  const commits = ['148e075ceeda0ab2c75d', '9c2171563f3d25958f5b', 'e6cf8f7899da82850b70'].map(
+    (half, at) => `${half}${HEX[at]}${HEX[at + 1]}`,
+  );
+  const numbered = HEX.map((code) => `bk-${code}`);
+
+  test.each([
+    ['commits', '<p>Users can now download recovery codes.</p>', commits],
+    ['names that begin alike', '<p>Restore a backup by its code.</p>', numbered],
+    ['coupons', '<h1>Discount codes</h1><p>Single-use codes for your customers.</p>', HEX],
+  ])('%s are none', async (_, before, codes) => {
+    const list = `<ul>${items(codes)}</ul>`;
+    expect((await foundOn(page(`${before}${list}`))).codes).toEqual([]);
+    expect((await foundOn(page(`${heading}${list}`))).codes).toEqual(codes);
+  });
+});
+
 describe('a text that the person chose', () => {
   const codesIn = async (text: string): Promise<string[]> =>
     (await findCodesIn(text)).map(({ code }) => code);

@@ -50,6 +50,7 @@ test('the codes of the page are previewed, and those that are ticked are saved',
   await press(popup, parts.recovery.find);
   await popup.waitForSelector('.recognised .tick');
   expect(await ticks(popup)).toEqual(CODES);
+  expect(await popup.$(parts.unsaved.discard)).toBeNull();
   await popup.click('.recognised li:last-child input');
   await picture(popup, 'preview');
   await press(popup, parts.recovery.save);
