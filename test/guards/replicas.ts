@@ -67,7 +67,7 @@ export const REPLICAS: Guard[] = [
   {
     guard: 'pairing for ten minutes',
     file: `${SYNC}/pairing.ts`,
-    from: 'now < madeAt || now - madeAt >= LONGEST_PAIRING',
+    from: 'now < madeAt || now - madeAt >= PAIRING_SECONDS',
     to: 'now < madeAt',
     tests: [PAIRING],
   },

@@ -114,7 +114,7 @@ export const SEALED: Guard[] = [
   },
   {
     guard: 'what was decoded cannot be changed in place',
-    file: `${CORE}/contents.ts`,
+    file: `${CORE}/shape.ts`,
     from: 'return Object.freeze(value);',
     to: 'return value;',
     tests: ['test/core/vault/contents.test.ts'],
