@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { countedText, text } from '../../../ui/language/catalogue.ts';
-import { focused } from '../../../ui/parts/focus.ts';
+import { focused, seen } from '../../../ui/parts/focus.ts';
 import { QrPicture } from '../../../ui/parts/QrPicture.tsx';
 import { now } from '../../../ui/state/clock.ts';
 
@@ -28,7 +28,7 @@ export function Codes({ texts, name, close }: Props) {
   const isLast = at.value === texts.length - 1;
   const label = name ?? text('export_step', { at: at.value + 1, of: texts.length });
   return (
-    <div class="panel padded codes-out">
+    <div class="panel padded codes-out" ref={seen}>
       <h3 tabIndex={-1} ref={focused}>
         <bdi role="status">{label}</bdi>
       </h3>

@@ -40,6 +40,12 @@ async function withPassword(button: string): Promise<Page> {
 test('the code for a phone is of this account, after the password', async () => {
   const settings = await withPassword(parts.enroll.toPhone);
   expect(await textWhenThere(settings, '.codes-out h3')).toBe('Plain: pat@example.com');
+  const [from, to, height] = await settings.$eval('.codes-out .qr', (code) => {
+    const { top, bottom } = code.getBoundingClientRect();
+    return [top, bottom, innerHeight] as const;
+  });
+  expect(from).toBeGreaterThanOrEqual(0);
+  expect(to).toBeLessThanOrEqual(height);
   await settings.close();
 });
 
