@@ -43,6 +43,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         pictures: 'src/pictures/index.html',
+        unlock: 'src/unlock/index.html',
         ...(browser === 'chrome' ? { clipboard: 'src/background/clipboard.html' } : {}),
       },
       output: { codeSplitting: { groups: [{ name: firstPaint }, { name: wordsChunk }] } },

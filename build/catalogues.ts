@@ -14,9 +14,9 @@ const SHOWN_BY_BROWSER = [
   'menu_scan_image',
 ];
 
-/** Sentences that the popup's first paint does not wait for: of the settings and the checklist. */
+/** Sentences that the first paint does not wait for: of settings, checklist and passkeys. */
 const FURTHER =
-  /^(?:refusal_)?(?:import|export)_|^(?:automatic|own_backup|access|erase_proof|clear_clipboard|contest|health|enroll)(?:_|$)/;
+  /^(?:refusal_)?(?:import|export|passkey)_|^(?:automatic|own_backup|access|erase_proof|clear_clipboard|contest|health|enroll)(?:_|$)/;
 
 type Messages = Record<string, { message: string }>;
 

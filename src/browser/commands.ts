@@ -11,11 +11,11 @@ export function onCommand(name: string, listener: () => void): void {
 }
 
 /**
- * Opens the popup as a click on the toolbar would; returns `false` where that fails, as in windows
- * without a toolbar.
+ * Opens the popup as a click on the toolbar would, in the window in front or in the one with that
+ * id; returns `false` where that fails, as in windows without a toolbar.
  */
-export function openPopup(): Promise<boolean> {
-  return browser.action.openPopup().then(
+export function openPopup(windowId?: number): Promise<boolean> {
+  return browser.action.openPopup(windowId === undefined ? undefined : { windowId }).then(
     () => true,
     () => false,
   );

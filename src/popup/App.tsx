@@ -11,6 +11,7 @@ import { chooseForMenu } from './actions/menu-choice.ts';
 import { scanLeftImage } from './actions/picture.ts';
 import { takeSelected } from './actions/selected.ts';
 import { openSettings } from './actions/settings.ts';
+import { unlockInWindow } from './actions/unlock.ts';
 import { Home } from './screens/Home.tsx';
 
 const Create = later(() => import('../ui/gate/Create.tsx').then(({ Create }) => Create));
@@ -51,7 +52,7 @@ function Screen() {
     case 'none':
       return <Create restore={openSettings} />;
     case 'locked':
-      return <Locked />;
+      return <Locked elsewhere={unlockInWindow} />;
     case 'failed':
       return <Failed restore={openSettings} />;
     case 'open':

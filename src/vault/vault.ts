@@ -25,12 +25,15 @@ export { type Aside, asides, keepAgain, removeAside } from './kept/aside.ts';
 export { rawFile } from './kept/raw.ts';
 export { keepSnapshot, type Snapshot, snapshots } from './kept/snapshot.ts';
 export { confirmPassword } from './keys/confirm.ts';
+export { hasRecoveryKey, MOST_PASSKEYS, unlockWithRecoveryKey } from './keys/openers.ts';
 export {
-  addOpener,
-  openers,
+  addPasskey,
+  type Passkey,
+  passkeys,
+  removePasskey,
+  renamePasskey,
   unlockWithPasskey,
-  unlockWithRecoveryKey,
-} from './keys/openers.ts';
+} from './keys/passkeys.ts';
 export { changePassword, makeRecoveryKey, resetPassword, revokeRecoveryKey } from './keys/rekey.ts';
 export { unlock } from './keys/unlock.ts';
 export { eraseEverything } from './record/erase.ts';

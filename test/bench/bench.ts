@@ -8,6 +8,7 @@ import { COMPARED, compare } from './against.ts';
 import { askedFor } from './asked.ts';
 import { measureImport } from './import.ts';
 import { measureLarge } from './large.ts';
+import { measurePasskey } from './passkey.ts';
 import { measurePopup } from './popup.ts';
 import { buildBoth } from './profile.ts';
 import { measureSave } from './save.ts';
@@ -21,11 +22,12 @@ const MEASURES: Record<string, Measure> = {
   large: measureLarge,
   popup: measurePopup,
   import: measureImport,
+  passkey: measurePasskey,
 };
 
 const USAGE = `Usage: npm run --silent eval -- bench [name …] [--against [revision]] [--rounds N]
-  Without --against: unlock, save, large, popup, import, each beside its yardstick; a line
-  {"popup":{…}} for each.
+  Without --against: unlock, save, large, popup, import, passkey, each beside its yardstick; a
+  line {"popup":{…}} for each.
   With it, or for one of the others: ours beside that git revision, by turns; 39dd371 when none
   is named. Lines {"name","ours","before","ratio","spread","rounds"}, milliseconds.
   There are ${Object.keys(COMPARED).join(', ')}.

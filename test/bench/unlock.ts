@@ -94,7 +94,7 @@ export async function unlockThere(
  * Runs in the popup: presses, and watches the main thread until the list is there and a moment
  * longer.
  */
-async function pressAndWatch(
+export async function pressAndWatch(
   button: string,
   shown: string,
 ): Promise<{ took: number; gap: number }> {

@@ -122,8 +122,36 @@ export const SEALED: Guard[] = [
   {
     guard: 'nothing is sealed that could not be read again',
     file: `${CORE}/contents.ts`,
-    from: 'decoded.has(one) ? one : account(JSON.parse(textOf(bytesOf(one))))',
+    from: 'isKnown ? one : rereadAccount(one)',
     to: 'one',
     tests: [LIFE],
+  },
+  {
+    guard: 'passkey bound to vault and slot',
+    file: `${CORE}/pair.ts`,
+    from: `/\${vaultId}/\${id}`,
+    to: '',
+    tests: ['test/core/vault/pair.test.ts'],
+  },
+  {
+    guard: 'passkey of another credential',
+    file: 'src/vault/keys/passkeys.ts',
+    from: '(slot) => slot.credential === credential',
+    to: '() => true',
+    tests: ['test/vault/keys/passkeys.test.ts'],
+  },
+  {
+    guard: 'passkeys stay out of backups',
+    file: `${CORE}/portable.ts`,
+    from: 'if (!slots.some(isPasskey)) return text;',
+    to: 'return text;',
+    tests: ['test/vault/keys/passkeys.test.ts'],
+  },
+  {
+    guard: 'password before a passkey is made',
+    file: 'src/act/passkey/passkey.ts',
+    from: 'await confirmPassword(password);',
+    to: '',
+    tests: ['test/act/passkey/passkey.test.ts'],
   },
 ];

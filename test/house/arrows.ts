@@ -15,6 +15,7 @@ const ARROWS: Record<string, string[]> = {
   popup: ['core', 'browser', 'vault', 'act', 'ui'],
   settings: ['core', 'browser', 'vault', 'act', 'ui'],
   pictures: ['core', 'browser', 'vault', 'act', 'ui'],
+  unlock: ['core', 'browser', 'vault', 'act', 'ui'],
 };
 
 const NO_POLYFILL = /^(?!webextension-polyfill$)/;
@@ -31,6 +32,7 @@ const PACKAGES: Record<string, RegExp> = {
   popup: NO_POLYFILL,
   settings: NO_POLYFILL,
   pictures: NO_POLYFILL,
+  unlock: NO_POLYFILL,
 };
 
 function roomOf(path: string): string {

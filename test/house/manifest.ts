@@ -98,7 +98,7 @@ describe('manifest', () => {
   test.skipIf(built.length === 0).each(built)(
     'every page of the build for %s is started by a file of its own',
     (name) => {
-      for (const page of ['popup', 'settings', 'pictures']) {
+      for (const page of ['popup', 'settings', 'pictures', 'unlock']) {
         const html = readFileSync(join(dist, name, `src/${page}/index.html`), 'utf8');
         // Where the starting module went into a shared file, the page lists the shared files
         // instead of its own.

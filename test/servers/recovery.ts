@@ -72,7 +72,7 @@ export async function spendCode(of: Walk, spending: Spending): Promise<void> {
   if (!(await step(of, 'logs out again', () => app.logOut(page, url)))) return;
   if (!(await step(of, 'is asked for a code again', () => app.logIn(page, url)))) return;
   if (spending.goTo)
-    await step(of, 'goes to where a recovery code is asked for', () => spending.goTo?.(page));
+    await step(of, 'goes to where a recovery code is asked for', async () => spending.goTo?.(page));
   let code = '';
   const isThere = spending.isItsOwn
     ? await step(of, 'a recovery code is filled', async () => {

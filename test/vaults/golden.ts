@@ -1,11 +1,12 @@
 import type { Account, Contents } from '../../src/core/account/account.ts';
-import { toBase64 } from '../../src/core/bytes/base64.ts';
+import { type Bytes, toBase64 } from '../../src/core/bytes/base64.ts';
 import { random } from '../../src/core/vault/derive.ts';
 import { VERSION, writeEnvelope } from '../../src/core/vault/envelope.ts';
 import { KDF_NOW } from '../../src/core/vault/kdf.ts';
-import { makePair } from '../../src/core/vault/pair.ts';
+import { makePair, type PasskeyOpener } from '../../src/core/vault/pair.ts';
 import { writeRecoveryKey } from '../../src/core/vault/recovery-key.ts';
 import { seal } from '../../src/core/vault/seal.ts';
+import { type Slot, writtenName } from '../../src/core/vault/slot.ts';
 import { passwordBytes, wrapPassword } from '../../src/core/vault/wrap.ts';
 import { argon2id } from '../../src/vault/kdf/argon2id.ts';
 
@@ -79,18 +80,46 @@ export const goldenContents: Contents = {
   extra: { shelves: ['home'] },
 };
 
-/** Returns a fresh record of the golden contents in the current format, and its recovery key. */
+/** What opens a golden record beside its password. */
+export interface GoldenKeys {
+  recoveryKey: string;
+  /** Base64 of the PRF outputs of its passkeys. */
+  secrets: string[];
+}
+
+/**
+ * Returns a fresh record of the golden contents in the current format, with so many passkeys, and
+ * its keys.
+ */
 export async function goldenRecord(
   password: string,
-): Promise<{ text: string; recoveryKey: string }> {
+  passkeys = 0,
+): Promise<{ text: string } & GoldenKeys> {
   const [dataKey, secret, salt] = [random(32), random(16), random(16)];
   const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
   const stretched = await argon2id({ ...KDF_NOW, password: passwordBytes(password), salt });
-  const slots = [
+  const slots: Slot[] = [
     await wrapPassword(dataKey, { ...KDF_NOW, salt: toBase64(salt) }, stretched, id),
     await makePair({ type: 'recovery', secret, credential: '' }, dataKey, id),
   ];
+  const secrets = Array.from({ length: passkeys }, () => random(32));
+  for (const [at, one] of secrets.entries())
+    slots.push(await makePair(goldenPasskey(one, NAMES[at] ?? ''), dataKey, id));
   const header = { version: VERSION, generation: 42, id, slots };
-  const envelope = await seal(goldenContents, dataKey, header);
-  return { text: await writeEnvelope(envelope), recoveryKey: writeRecoveryKey(secret) };
+  const text = await writeEnvelope(await seal(goldenContents, dataKey, header));
+  return { text, recoveryKey: writeRecoveryKey(secret), secrets: secrets.map(toBase64) };
+}
+
+const NAMES = ['blue key', '指紋 · «Ноутбук» 🗝'];
+
+/** Returns a passkey with this PRF output and name, as it is added to a vault. */
+export function goldenPasskey(secret: Bytes, name: string): PasskeyOpener {
+  return {
+    type: 'prf',
+    secret,
+    credential: toBase64(random(48)),
+    name: writtenName(name),
+    createdAt: 1_790_000_000,
+    prfSalt: toBase64(random(32)),
+  };
 }

@@ -1,1 +1,1 @@
-export function openVault(text: string, password: string, options?: { recovery?: boolean }): Promise<unknown>;
+export function openVault(text: string, password: string, options?: { recovery?: boolean; passkey?: boolean }): Promise<unknown>;

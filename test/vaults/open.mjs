@@ -1,6 +1,6 @@
 // Opens a Latchkey vault or backup from src/core/vault/FORMAT.md alone; imports nothing of
-// Latchkey. node test/vaults/open.mjs <file> [--recovery] the password (or recovery key) is read
-// from standard input
+// Latchkey. node test/vaults/open.mjs <file> [--recovery | --passkey]: the password, the recovery key
+// or base64 of a passkey's PRF output is read from standard input
 import { createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, diffieHellman, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -45,10 +45,21 @@ function recoveryKey(record, text) {
   groups.forEach((group, at) => {
     secret.writeUInt16BE(group / 11, at * 2);
   });
-  const slot = record.slots.find(({ type }) => type === 'recovery');
-  const name = 'latchkey-vault/1/slot/recovery';
-  const key = hkdf(secret, base64(slot.salt), `${name}/private`);
-  const scalar = unseal(key, base64(slot.privateNonce), base64(slot.private), `${name}/private/${record.id}/${slot.id}`);
+  return pairKey(record, record.slots.find(({ type }) => type === 'recovery'), secret);
+}
+
+// Of several passkeys, the one that the secret opens.
+function passkeyKey(record, text) {
+  const keys = record.slots.filter(({ type }) => type === 'prf').map((slot) => pairKey(record, slot, base64(text)));
+  return keys.find((key) => key !== null) ?? null;
+}
+
+function pairKey(record, slot, secret) {
+  const name = `latchkey-vault/1/slot/${slot.type}`;
+  const bound = (purpose) => `${name}/${purpose}/${record.id}/${slot.id}`;
+  const info = (purpose) => (slot.type === 'prf' ? bound(purpose) : `${name}/${purpose}`);
+  const key = hkdf(secret, base64(slot.salt), info('private'));
+  const scalar = unseal(key, base64(slot.privateNonce), base64(slot.private), bound('private'));
   if (!scalar) return null;
   const point = (bytes) => ({
     kty: 'EC',
@@ -59,20 +70,24 @@ function recoveryKey(record, text) {
   const [own, ephemeral] = [base64(slot.public), base64(slot.ephemeral)];
   const privateKey = createPrivateKey({ key: { ...point(own), d: scalar.toString('base64url') }, format: 'jwk' });
   const publicKey = createPublicKey({ key: point(ephemeral), format: 'jwk' });
-  const wrapping = hkdf(diffieHellman({ privateKey, publicKey }), Buffer.concat([ephemeral, own]), `${name}/key`);
-  return unseal(wrapping, base64(slot.nonce), base64(slot.key), `${name}/key/${record.id}/${slot.id}`);
+  const wrapping = hkdf(diffieHellman({ privateKey, publicKey }), Buffer.concat([ephemeral, own]), info('key'));
+  return unseal(wrapping, base64(slot.nonce), base64(slot.key), bound('key'));
 }
 
 /**
  * Returns the contents of a record's text, opened by a password or, with `recovery`, by a recovery
- * key.
+ * key, or, with `passkey`, by base64 of a PRF output.
  */
-export async function openVault(text, password, { recovery = false } = {}) {
+export async function openVault(text, password, { recovery = false, passkey = false } = {}) {
   const record = JSON.parse(text);
   if (record.format !== 'latchkey-vault' || record.version !== 1) throw new Error('format');
   const [summed] = text.split(',"sum":');
   if (createHash('sha256').update(summed).digest('base64') !== record.sum) throw new Error('damaged');
-  const dataKey = recovery ? recoveryKey(record, password) : await passwordKey(record, password);
+  const dataKey = recovery
+    ? recoveryKey(record, password)
+    : passkey
+      ? passkeyKey(record, password)
+      : await passwordKey(record, password);
   if (!dataKey) throw new Error('wrong password');
   const header = `${text.split(',"mac":')[0]}}`;
   const mac = createHmac('sha256', hkdf(dataKey, '', 'latchkey-vault/1/header')).update(header).digest();
@@ -87,6 +102,7 @@ export async function openVault(text, password, { recovery = false } = {}) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [file, flag] = process.argv.slice(2);
   const password = readFileSync(0, 'utf8').replace(/\r?\n$/, '');
-  const contents = await openVault(readFileSync(file, 'utf8').trim(), password, { recovery: flag === '--recovery' });
+  const by = { recovery: flag === '--recovery', passkey: flag === '--passkey' };
+  const contents = await openVault(readFileSync(file, 'utf8').trim(), password, by);
   console.log(JSON.stringify(contents, null, 2));
 }

@@ -1,7 +1,7 @@
 // Slots that a recovery key or a passkey opens: ECDH on P-256, described in FORMAT.md.
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { decrypt, encrypt, material, random, sealingKey } from './derive.ts';
-import type { PairSlot } from './slot.ts';
+import type { PairSlot, PasskeySlot } from './slot.ts';
 
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
@@ -9,30 +9,40 @@ const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
  * The secret of a recovery key or passkey: at least 128 random bits, so no slow key derivation is
  * needed.
  */
-export interface Opener {
-  type: PairSlot['type'];
+export type Opener = RecoveryOpener | PasskeyOpener;
+
+interface RecoveryOpener {
+  type: 'recovery';
   secret: Bytes;
-  /** Base64 of a passkey's WebAuthn credential id; empty for a recovery key. */
-  credential: string;
+  credential: '';
+}
+
+/** A passkey: `secret` is the 32 bytes of its PRF output, the rest is as its slot stores it. */
+export interface PasskeyOpener
+  extends Pick<PasskeySlot, 'type' | 'credential' | 'name' | 'createdAt' | 'prfSalt'> {
+  secret: Bytes;
 }
 
 /**
  * Returns a new slot around the data key (32 bytes), which only this opener opens; bound to the
  * vault's UUID.
  */
-export async function makePair(opener: Opener, dataKey: Bytes, vaultId: string): Promise<PairSlot> {
-  const { type, credential } = opener;
+export async function makePair(
+  { secret, ...facts }: Opener,
+  dataKey: Bytes,
+  vaultId: string,
+): Promise<PairSlot> {
   const [id, salt, privateNonce] = [crypto.randomUUID(), random(16), random(12)];
   const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
   const point = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const scalar = fromUrl((await crypto.subtle.exportKey('jwk', pair.privateKey)).d ?? '');
-  const key = await sealingKey(await material(opener.secret), salt, label(type, 'private'));
-  const hidden = await encrypt(key, privateNonce, scalar, bound(type, 'private', vaultId, id));
+  const lock = lockOf({ type: facts.type, id }, 'private', vaultId);
+  const key = await sealingKey(await material(secret), salt, lock.info);
+  const hidden = await encrypt(key, privateNonce, scalar, lock.bound);
   scalar.fill(0);
   const half = {
-    type,
+    ...facts,
     id,
-    credential,
     salt: toBase64(salt),
     public: toBase64(point),
     privateNonce: toBase64(privateNonce),
@@ -61,13 +71,9 @@ export async function openPair(
   secret: Bytes,
   vaultId: string,
 ): Promise<Bytes | null> {
-  const key = await sealingKey(
-    await material(secret),
-    bytes(slot.salt),
-    label(slot.type, 'private'),
-  );
-  const binding = bound(slot.type, 'private', vaultId, slot.id);
-  const scalar = await decrypt(key, bytes(slot.privateNonce), bytes(slot.private), binding);
+  const lock = lockOf(slot, 'private', vaultId);
+  const key = await sealingKey(await material(secret), bytes(slot.salt), lock.info);
+  const scalar = await decrypt(key, bytes(slot.privateNonce), bytes(slot.private), lock.bound);
   if (!scalar) return null;
   try {
     const point = bytes(slot.public);
@@ -80,13 +86,9 @@ export async function openPair(
       ['deriveBits'],
     );
     const other = await publicKey(bytes(slot.ephemeral));
-    const wrapping = await agreed(slot, own, other, bytes(slot.ephemeral));
-    return await decrypt(
-      wrapping,
-      bytes(slot.nonce),
-      bytes(slot.key),
-      bound(slot.type, 'key', vaultId, slot.id),
-    );
+    const around = lockOf(slot, 'key', vaultId);
+    const wrapping = await agreed(slot, own, other, bytes(slot.ephemeral), around.info);
+    return await decrypt(wrapping, bytes(slot.nonce), bytes(slot.key), around.bound);
   } catch {
     return null;
   } finally {
@@ -104,13 +106,10 @@ async function wrapped(
   const once = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
   const ephemeral = new Uint8Array(await crypto.subtle.exportKey('raw', once.publicKey));
   const nonce = random(12);
-  const wrapping = await agreed(
-    half,
-    once.privateKey,
-    await publicKey(bytes(half.public)),
-    ephemeral,
-  );
-  const key = await encrypt(wrapping, nonce, dataKey, bound(half.type, 'key', vaultId, half.id));
+  const lock = lockOf(half, 'key', vaultId);
+  const other = await publicKey(bytes(half.public));
+  const wrapping = await agreed(half, once.privateKey, other, ephemeral, lock.info);
+  const key = await encrypt(wrapping, nonce, dataKey, lock.bound);
   return { ephemeral: toBase64(ephemeral), nonce: toBase64(nonce), key: toBase64(key) };
 }
 
@@ -121,12 +120,13 @@ async function agreed(
   own: CryptoKey,
   other: CryptoKey,
   ephemeral: Bytes,
+  info: string,
 ): Promise<CryptoKey> {
   const shared = new Uint8Array(
     await crypto.subtle.deriveBits({ name: 'ECDH', public: other }, own, 256),
   );
   const points = new Uint8Array([...ephemeral, ...bytes(half.public)]);
-  const key = await sealingKey(await material(shared), points, label(half.type, 'key'));
+  const key = await sealingKey(await material(shared), points, info);
   shared.fill(0);
   return key;
 }
@@ -135,12 +135,18 @@ function publicKey(point: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', point, CURVE, false, []);
 }
 
-function label(type: string, purpose: string): string {
-  return `latchkey-vault/1/slot/${type}/${purpose}`;
-}
-
-function bound(type: string, purpose: string, vaultId: string, slotId: string): Bytes {
-  return new TextEncoder().encode(`${label(type, purpose)}/${vaultId}/${slotId}`);
+/**
+ * Returns what a key of the slot is derived for (`info` of HKDF) and what its ciphertext is bound
+ * to. A passkey's names vault and slot in both; the recovery key's first is as it always was.
+ */
+function lockOf(
+  { type, id }: Pick<Half, 'type' | 'id'>,
+  purpose: 'private' | 'key',
+  vaultId: string,
+): { info: string; bound: Bytes } {
+  const label = `latchkey-vault/1/slot/${type}/${purpose}`;
+  const whole = `${label}/${vaultId}/${id}`;
+  return { info: type === 'prf' ? whole : label, bound: new TextEncoder().encode(whole) };
 }
 
 function bytes(text: string): Bytes {

@@ -1,4 +1,5 @@
 // Slots, the ways to the data key, as the record stores them (FORMAT.md).
+import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import type { KdfParameters } from './kdf.ts';
 import { isBase64, isCount, isObject, isUuid } from './shape.ts';
 
@@ -18,8 +19,7 @@ export interface PasswordSlot {
  * or passkey opens, so that the data key can change without either at hand. All base64; public
  * points are uncompressed (65 bytes).
  */
-export interface PairSlot {
-  type: 'recovery' | 'prf';
+interface Pair {
   /** UUID of this slot, to tell printed recovery keys and passkeys apart. */
   id: string;
   /**
@@ -36,6 +36,25 @@ export interface PairSlot {
   key: string;
 }
 
+/** A way in by the recovery key on paper. */
+export interface RecoverySlot extends Pair {
+  type: 'recovery';
+}
+
+/** A way in by a passkey: its PRF output (WebAuthn level 3, section 10.1.4) opens the pair. */
+export interface PasskeySlot extends Pair {
+  type: 'prf';
+  /** Base64 of the name that the person gave, in UTF-8: the lock screen shows it. */
+  name: string;
+  /** When it was made, in seconds since 1970. */
+  createdAt: number;
+  /** Base64 of the 32 bytes that the passkey's PRF is asked for. */
+  prfSalt: string;
+}
+
+/** A way in that goes on working when the data key changes. */
+export type PairSlot = RecoverySlot | PasskeySlot;
+
 /** One way to the data key. */
 export type Slot = PasswordSlot | PairSlot;
 
@@ -50,11 +69,8 @@ export function slotFields(slot: Slot): Slot {
       key: slot.key,
     };
   }
-  const { type, id, credential, salt, privateNonce, ephemeral, nonce, key } = slot;
-  return {
-    type,
-    id,
-    credential,
+  const { id, credential, salt, privateNonce, ephemeral, nonce, key } = slot;
+  const pair = {
     salt,
     public: slot.public,
     privateNonce,
@@ -63,6 +79,31 @@ export function slotFields(slot: Slot): Slot {
     nonce,
     key,
   };
+  if (slot.type === 'recovery') return { type: 'recovery', id, credential, ...pair };
+  const { name, createdAt, prfSalt } = slot;
+  return { type: 'prf', id, credential, name, createdAt, prfSalt, ...pair };
+}
+
+/** Returns whether a slot is that of a passkey. */
+export function isPasskey(slot: Slot): slot is PasskeySlot {
+  return slot.type === 'prf';
+}
+
+/** Most characters (code points) of a passkey's name. */
+export const LONGEST_NAME = 40;
+
+/**
+ * Returns a passkey's name as the record stores it, in base64: without white space around it, and
+ * cut to 40 characters.
+ */
+export function writtenName(name: string): string {
+  const short = [...name.trim()].slice(0, LONGEST_NAME).join('').trim();
+  return toBase64(new TextEncoder().encode(short));
+}
+
+/** Returns a passkey's name as the person gave it. */
+export function passkeyName({ name }: PasskeySlot): string {
+  return new TextDecoder().decode(fromBase64(name) ?? new Uint8Array());
 }
 
 /**
@@ -86,7 +127,7 @@ function isKdf(kdf: unknown): kdf is KdfParameters {
 
 function isPair(slot: Record<string, unknown>): boolean {
   return (
-    (slot.type === 'recovery' || slot.type === 'prf') &&
+    (slot.type === 'recovery' || isPasskeyPart(slot)) &&
     isUuid(slot.id) &&
     typeof slot.credential === 'string' &&
     /^[A-Za-z0-9+/=]{0,1400}$/.test(slot.credential) &&
@@ -96,4 +137,29 @@ function isPair(slot: Record<string, unknown>): boolean {
     isBase64(slot.private, 48) &&
     isBase64(slot.ephemeral, 65)
   );
+}
+
+function isPasskeyPart({ type, name, createdAt, prfSalt, credential }: Record<string, unknown>) {
+  return (
+    type === 'prf' &&
+    typeof name === 'string' &&
+    isShortText(fromBase64(name)) &&
+    isCount(createdAt) &&
+    createdAt <= LATEST &&
+    isBase64(prfSalt, 32) &&
+    typeof credential === 'string' &&
+    (fromBase64(credential)?.length ?? 0) > 0
+  );
+}
+
+// Times beyond what a Date can hold could not be shown.
+const LATEST = 8_640_000_000_000;
+
+function isShortText(bytes: Bytes | null): boolean {
+  if (bytes === null || bytes.length > 4 * LONGEST_NAME) return false;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).length > 0;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { forgetPasskeys } from '../../act/passkey/passkey.ts';
 import { giveBackOverwrite } from '../../browser/clipboard.ts';
 import { giveBackDownload, mayDownload } from '../../browser/downloads.ts';
 import { giveHostsBack } from '../../browser/hosts.ts';
@@ -13,6 +14,7 @@ import {
   automaticState,
   eraseEverything,
   leftovers,
+  passkeys,
   removeAutomatic,
 } from '../../vault/vault.ts';
 import { erasedAll } from '../state/erased.ts';
@@ -37,10 +39,17 @@ export function Erase() {
       const { files, left } = saved.value;
       // While it is still known where they are, and the browser lets us delete them.
       const kept = deletes.value ? (await removeAutomatic()).kept : files;
+      const keys = await passkeys().catch(() => []);
       await eraseEverything();
+      await forgetPasskeys(keys);
       for (const giveBack of [giveBackOverwrite, giveBackDownload, giveHostsBack])
         await giveBack().catch(() => undefined);
-      erasedAll.value = { leftovers: await leftovers(), files: kept, left };
+      erasedAll.value = {
+        leftovers: await leftovers(),
+        files: kept,
+        left,
+        passkeys: keys.length > 0,
+      };
       await refresh();
     } catch (caught) {
       showMessage({ tone: 'bad', text: sentence(caught) });

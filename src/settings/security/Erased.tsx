@@ -5,7 +5,7 @@ import { type ErasedAll, erasedAll } from '../state/erased.ts';
 const ROWS = ['local', 'session', 'sync', 'database', 'caches', 'pages'] as const;
 
 /** What is left in each storage area after everything was erased, as it was read afterwards. */
-export function Erased({ of: { leftovers, files, left } }: { of: ErasedAll }) {
+export function Erased({ of: { leftovers, files, left, passkeys } }: { of: ErasedAll }) {
   const { counts, given } = leftovers;
   const rows = [
     ...ROWS.map((area) => [area, counts[area]] as const),
@@ -39,6 +39,7 @@ export function Erased({ of: { leftovers, files, left } }: { of: ErasedAll }) {
         </>
       )}
       {left > 0 && <p class="look">{countedText('automatic_left', left)}</p>}
+      {passkeys && <p class="look left-passkeys">{text('passkey_erased')}</p>}
       <p class="secondary">{text('erase_proof_backups')}</p>
       <button
         type="button"

@@ -5,7 +5,7 @@ import { focused } from '../../ui/parts/focus.ts';
 import { QrPicture } from '../../ui/parts/QrPicture.tsx';
 import { now } from '../../ui/state/clock.ts';
 import { showMessage } from '../../ui/state/message.ts';
-import { makeRecoveryKey, openers, revokeRecoveryKey } from '../../vault/vault.ts';
+import { hasRecoveryKey, makeRecoveryKey, revokeRecoveryKey } from '../../vault/vault.ts';
 import { dateOf } from '../state/when.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
@@ -18,9 +18,9 @@ export function RecoveryKey() {
   const made = useSignal<string | null>(null);
   const asked = useSignal<'make' | 'revoke' | null>(null);
   useEffect(() => {
-    openers().then(
-      ({ recovery }) => {
-        exists.value = recovery;
+    hasRecoveryKey().then(
+      (has) => {
+        exists.value = has;
       },
       () => undefined,
     );

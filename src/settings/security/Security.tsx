@@ -9,6 +9,7 @@ import { Access } from './Access.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
 import { ClearClipboard } from './ClearClipboard.tsx';
 import { Erase } from './Erase.tsx';
+import { Passkeys } from './Passkeys.tsx';
 import { RecoveryKey } from './RecoveryKey.tsx';
 
 // 0: when the browser closes.
@@ -41,6 +42,7 @@ export function Security() {
       <p class="secondary">{text('lock_always')}</p>
       <ClearClipboard />
       <ChangePassword />
+      <Passkeys />
       <RecoveryKey />
       <Access />
       <Erase />

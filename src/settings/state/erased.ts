@@ -7,6 +7,8 @@ export interface ErasedAll {
   files: AutomaticFile[];
   /** How many older ones the browser could not remove before. */
   left: number;
+  /** Whether passkeys opened the vault, which stay where they were made. */
+  passkeys: boolean;
 }
 
 /** The proof that is shown after everything was erased in this window, until it is left. */

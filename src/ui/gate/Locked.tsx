@@ -8,15 +8,16 @@ import { focusField } from '../parts/focus.ts';
 import { Latch } from '../parts/Logo.tsx';
 import { PasswordField } from '../parts/PasswordField.tsx';
 import { later } from '../state/later.tsx';
-import { showSaved } from '../state/state.ts';
+import { passkeyNames, showSaved } from '../state/state.ts';
+import { type Asking, ByPasskey } from './ByPasskey.tsx';
 
 const Forgotten = later(() => import('./Forgotten.tsx').then(({ Forgotten }) => Forgotten));
 
 /**
- * Asks for the password. Opening takes half a second on purpose; it can be cancelled, as by closing
- * the popup.
+ * Asks for the password, or for a passkey where there is one. Opening with the password takes half
+ * a second on purpose; it can be cancelled, as by closing the popup.
  */
-export function Locked() {
+export function Locked(asking: Asking) {
   const password = useSignal('');
   const shown = useSignal(false);
   const error = useSignal<string | null>(null);
@@ -50,10 +51,12 @@ export function Locked() {
   useEffect(prepareKdf, []);
   if (forgotten.value) return <Forgotten back={() => forget(false)} />;
   const busy = running.value !== null;
+  const hasPasskey = passkeyNames.value.length > 0;
   return (
     <main class="locked screen">
       <Latch size={48} open={false} />
       <h1>{text('locked_title')}</h1>
+      {hasPasskey && <ByPasskey {...asking} />}
       <form onSubmit={open} aria-busy={busy}>
         <PasswordField
           id="password"
@@ -61,10 +64,14 @@ export function Locked() {
           value={password}
           shown={shown}
           error={error.value}
-          first
+          first={!hasPasskey}
           disabled={busy}
         />
-        <button class="primary wide unlock" type="submit" aria-disabled={busy || wait.value > 0}>
+        <button
+          class={hasPasskey ? 'wide unlock' : 'primary wide unlock'}
+          type="submit"
+          aria-disabled={busy || wait.value > 0}
+        >
           {wait.value > 0
             ? text('wait_seconds', { seconds: wait.value })
             : text(busy ? 'unlocking' : 'unlock')}

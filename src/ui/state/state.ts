@@ -8,7 +8,14 @@ import { matching } from '../../core/account/search.ts';
 import { likelyAt, resemblanceTo } from '../../core/match/resemblance.ts';
 import { hostOf, isConfirmed, needsDomain, rank } from '../../core/match/site.ts';
 import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
-import { onVault, read, type VaultState, vaultState, whyFailed } from '../../vault/vault.ts';
+import {
+  onVault,
+  passkeys,
+  read,
+  type VaultState,
+  vaultState,
+  whyFailed,
+} from '../../vault/vault.ts';
 import { clearMessage } from './message.ts';
 import { goHome } from './view.ts';
 
@@ -17,6 +24,9 @@ export const vault = signal<VaultState | null>(null);
 
 /** Why the vault is `failed`; meaningless in any other state. */
 export const failure = signal<RefusalCode>('vault_unreadable');
+
+/** The names of the passkeys that open the vault while it is locked, the oldest first. */
+export const passkeyNames = signal<string[]>([]);
 
 /** Every account of the open vault, the trash included; empty while it is not open. */
 const stored = signal<Account[]>([]);
@@ -154,16 +164,23 @@ export async function refresh(): Promise<void> {
   try {
     const state = await vaultState();
     const contents = state === 'open' ? await read() : null;
+    if (state === 'locked') await knowPasskeys();
     show(state, contents?.accounts ?? []);
     await knowDomain();
     if (state === 'failed') failure.value = await whyFailed();
   } catch (caught) {
     const code = refusalCode(caught);
     // The session can end between the two calls.
-    if (code === 'vault_locked') return show('locked', []);
+    if (code === 'vault_locked') return knowPasskeys().then(() => show('locked', []));
     failure.value = code ?? 'vault_unreadable';
     show('failed', []);
   }
+}
+
+// The password opens the vault all the same.
+async function knowPasskeys(): Promise<void> {
+  const all = await passkeys().catch(() => []);
+  passkeyNames.value = all.map(({ name }) => name);
 }
 
 /** Follows every change of the vault from any window; returns the function that stops it. */

@@ -6,6 +6,7 @@ import { ownVersion } from '../../browser/tabs.ts';
 import { type Readable, readableContents, readableTime } from '../../core/access/readable.ts';
 import type { Json } from '../../core/account/account.ts';
 import { day } from '../kept/raw.ts';
+import { passkeys } from '../keys/passkeys.ts';
 import { guardedKey } from '../keys/unlock.ts';
 import { read } from '../record/read.ts';
 import { draftOf, namesOfDrafts } from '../session/draft.ts';
@@ -33,17 +34,19 @@ export async function accessFile(
   const { dataKey } = await guardedKey(password, now);
   dataKey.fill(0);
   const contents = await read(now);
-  const [areas, settings, given, notSaved] = await Promise.all([
+  const [areas, settings, given, notSaved, keys] = await Promise.all([
     readAreas(),
     readSettings(),
     givenOnRequest(),
     drafts(),
+    passkeys(),
   ]);
   const everything: Readable = {
     about,
     madeAt: readableTime(now),
     madeBy: `Latchkey ${ownVersion()}`,
     ...readableContents(contents),
+    passkeys: keys.map(({ name, createdAt }) => ({ name, addedAt: readableTime(createdAt) })),
     notSaved,
     settings: { ...settings },
     permissionsGivenOnRequest: given,

@@ -3,6 +3,7 @@ import { downloadEnded, mayDownload, startDownload } from '../../browser/downloa
 import { exclusive } from '../../browser/storage/locks.ts';
 import { readSettings } from '../../browser/storage/settings.ts';
 import { isAutomaticDue, localDate, printOf } from '../../core/vault/automatic.ts';
+import { portableSlots, portableText } from '../../core/vault/portable.ts';
 import { tell } from '../record/notice.ts';
 import { openCurrent } from '../record/read.ts';
 import { seconds } from '../session/seconds.ts';
@@ -31,8 +32,8 @@ export interface AutomaticState {
 /**
  * Saves an automatic backup, where the person chose so, none was saved today, and the vault holds
  * something else than the last one, mere use apart; then removes those that are too many. The file
- * is the stored record, sealed as it is. Does nothing while the vault is locked. Never rejects: a
- * failure is told once, as a notice. `offset` as `Date.getTimezoneOffset` has it.
+ * is the stored record without passkeys, sealed. Does nothing while the vault is locked. Never
+ * rejects: a failure is told once, as a notice. `offset` as `Date.getTimezoneOffset` has it.
  */
 export async function keepAutomatic(now = seconds(), offset = offsetAt(now)): Promise<void> {
   try {
@@ -69,11 +70,13 @@ async function kept(now: number, today: string): Promise<void> {
   // Waits for the write that this follows.
   const opened = await exclusive('vault', () => openCurrent(now));
   const { contents, envelope, dataKey, text } = opened;
-  const print = await printOf(contents, envelope.slots, dataKey);
-  dataKey.fill(0);
+  const [print, file] = await Promise.all([
+    printOf(contents, portableSlots(envelope.slots), dataKey),
+    portableText(text, envelope, contents, dataKey),
+  ]).finally(() => dataKey.fill(0));
   if (print === record.print) return;
   if (!(await mayDownload())) return fail(record, 'permission', now);
-  await saved({ ...record, begun: { at: now, day: today, print, id: null } }, text, now);
+  await saved({ ...record, begun: { at: now, day: today, print, id: null } }, file, now);
 }
 
 // Remembered before it begins and once it has begun, since this window may close at any time.

@@ -6,13 +6,14 @@ import { changedSince, restored } from '../../core/account/restore.ts';
 import { fromBase64 } from '../../core/bytes/base64.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { readEnvelope, successor } from '../../core/vault/envelope.ts';
+import { portableSlots, portableText } from '../../core/vault/portable.ts';
 import { open, seal } from '../../core/vault/seal.ts';
 import { isObject } from '../../core/vault/shape.ts';
 import { type BackupFile, copiesOf, day, keepAside } from '../kept/raw.ts';
 import { keepSnapshot } from '../kept/snapshot.ts';
 import { keyOf } from '../keys/unlock.ts';
 import { highestOf, readCopies, readStored } from '../record/copies.ts';
-import { bestOf } from '../record/open.ts';
+import { bestOf, type Opened } from '../record/open.ts';
 import { vaultState } from '../record/state.ts';
 import { seconds } from '../session/seconds.ts';
 import { currentSession, startSession } from '../session/session.ts';
@@ -22,13 +23,15 @@ import { store } from '../write/store.ts';
 const NOTHING: Contents = { accounts: [], taughtFields: [], extra: {} };
 
 /**
- * Returns the stored record as a backup file (`latchkey-<UTC date>.latchkey`), after checking that
- * the session's key opens it. Refuses like `read`.
+ * Returns the stored record, without passkeys, as a backup file (`latchkey-<UTC date>.latchkey`),
+ * after checking that the session's key opens it. Refuses like `read`.
  */
 export async function backupFile(now = seconds()): Promise<BackupFile> {
   const { vault } = await readStored(['vault']);
-  await opens(vault, now);
-  return { name: `latchkey-${day(now)}.latchkey`, text: String(vault) };
+  const { envelope, contents, dataKey } = await opened(vault, now);
+  const text = await portableText(String(vault), envelope, contents, dataKey);
+  dataKey.fill(0);
+  return { name: `latchkey-${day(now)}.latchkey`, text };
 }
 
 /**
@@ -46,15 +49,16 @@ export async function confirmBackup(
 ): Promise<void> {
   if (file.trim() !== made) throw new Refusal('backup_other');
   if (isOwn) await readEnvelope(file.trim());
-  else await opens(file.trim(), now);
+  else (await opened(file.trim(), now)).dataKey.fill(0);
   await writeLocal({ backup: { at } });
 }
 
-async function opens(text: unknown, now: number): Promise<void> {
+async function opened(text: unknown, now: number): Promise<Omit<Opened, 'text' | 'contested'>> {
   const sitting = await currentSession(now);
   const dataKey = sitting && fromBase64(sitting.session.key);
   if (!dataKey) throw new Refusal('vault_locked');
-  await open(await readEnvelope(text), dataKey);
+  const envelope = await readEnvelope(text);
+  return { envelope, contents: await open(envelope, dataKey), dataKey };
 }
 
 /**
@@ -111,8 +115,8 @@ export async function restoreInto(
 
 /**
  * Makes a backup the vault of a browser that has none, or whose own does not open; damaged bytes
- * are kept aside first. Refuses `vault_exists` while there is a vault that a password opens, and
- * like `unlock` for the file.
+ * are kept aside first. Passkeys are left out, so it opens with the password. Refuses
+ * `vault_exists` while there is a vault that a password opens, and like `unlock` for the file.
  */
 export async function restoreBackup(
   text: string,
@@ -130,7 +134,9 @@ export async function restoreBackup(
     // Higher than any stored generation: an intact copy of another vault must not win over the one
     // that the person chose.
     const generation = Math.max(best.envelope.generation, highestOf(await readCopies()));
-    const header = successor({ ...best.envelope, generation });
+    // A file that has passkeys after all (an earlier copy kept aside) gives none away.
+    const slots = portableSlots(best.envelope.slots);
+    const header = successor({ ...best.envelope, generation }, slots);
     const next = await seal(restored(NOTHING, best.contents, now), dataKey, header);
     const contents = await store(next, dataKey, null);
     await startSession(dataKey, header.id, header.generation, now);

@@ -4,7 +4,7 @@ import type { Contents } from '../../core/account/account.ts';
 import { changedSince } from '../../core/account/restore.ts';
 import { isObject } from '../../core/vault/shape.ts';
 import { hasAutomatic } from '../automatic/record.ts';
-import { openers } from '../keys/openers.ts';
+import { hasRecoveryKey } from '../keys/openers.ts';
 import { seconds } from '../session/seconds.ts';
 import { backupState } from './backup.ts';
 
@@ -30,7 +30,7 @@ export async function reminder(contents: Contents): Promise<Reminder | null> {
   if (said.first !== null)
     return changedSince(contents, said.first) >= MANY ? { kind: 'first' } : null;
   const isBare = contents.accounts.every(({ deletedAt }) => deletedAt !== null);
-  return isBare || (await openers()).recovery ? null : { kind: 'first' };
+  return isBare || (await hasRecoveryKey()) ? null : { kind: 'first' };
 }
 
 /**

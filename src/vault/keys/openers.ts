@@ -1,4 +1,4 @@
-// Openers beside the password: the recovery key and passkeys.
+// What openers beside the password have in common, and the recovery key.
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents } from '../../core/account/account.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
@@ -7,22 +7,27 @@ import { successor } from '../../core/vault/envelope.ts';
 import { makePair, type Opener, openPair } from '../../core/vault/pair.ts';
 import { readRecoveryKey } from '../../core/vault/recovery-key.ts';
 import { authenticates, seal } from '../../core/vault/seal.ts';
-import type { PairSlot, Slot } from '../../core/vault/slot.ts';
-import { intactCopies, readCopies, whyNone } from '../record/copies.ts';
-import { openBest, startOpened } from '../record/open.ts';
+import { isPasskey, type PairSlot, type Slot } from '../../core/vault/slot.ts';
+import { type Copy, intactCopies, readCopies, whyNone } from '../record/copies.ts';
+import { openAhead, openBest, startOpened } from '../record/open.ts';
 import { openCurrent } from '../record/read.ts';
 import { seconds } from '../session/seconds.ts';
 import { store } from '../write/store.ts';
 
+/** Most passkeys of a vault: the record has room for eight slots. */
+export const MOST_PASSKEYS = 6;
+
 /**
- * Adds an opener beside the password: a recovery key in place of any earlier one, or the PRF output
- * of one more passkey. Resolves once the stored slot has been opened with the secret. Refuses
+ * Adds an opener beside the password: a recovery key in place of any earlier one, or one more
+ * passkey. Resolves once the stored slot has been opened with the secret. Refuses `passkey_many`,
  * `vault_contested`, `vault_write_failed`, and like `read`.
  */
 export async function addOpener(opener: Opener, now = seconds()): Promise<void> {
   await exclusive('vault', async () => {
     const { contents, envelope, dataKey, text, contested } = await openCurrent(now);
     if (contested) throw new Refusal('vault_contested');
+    const isFull = envelope.slots.filter(isPasskey).length >= MOST_PASSKEYS;
+    if (opener.type === 'prf' && isFull) throw new Refusal('passkey_many');
     const slot = await makePair(opener, dataKey, envelope.id);
     if (!(await openPair(slot, opener.secret, envelope.id)))
       throw new Refusal('vault_write_failed');
@@ -36,15 +41,10 @@ export async function addOpener(opener: Opener, now = seconds()): Promise<void> 
   });
 }
 
-/**
- * Returns whether a recovery key opens the stored vault, and the slots of the passkeys that do;
- * needs no session.
- */
-export async function openers(): Promise<{ recovery: boolean; passkeys: PairSlot[] }> {
+/** Returns whether a recovery key opens the stored vault; needs no session. */
+export async function hasRecoveryKey(): Promise<boolean> {
   const [best] = intactCopies(await readCopies());
-  const slots = best?.envelope.slots ?? [];
-  const passkeys = slots.filter((slot): slot is PairSlot => slot.type === 'prf');
-  return { recovery: slots.some(({ type }) => type === 'recovery'), passkeys };
+  return best?.envelope.slots.some(({ type }) => type === 'recovery') ?? false;
 }
 
 /**
@@ -52,15 +52,7 @@ export async function openers(): Promise<{ recovery: boolean; passkeys: PairSlot
  * `recovery_mistyped`, `recovery_wrong`, `vault_*`.
  */
 export async function unlockWithRecoveryKey(text: string, now = seconds()): Promise<Contents> {
-  return unlockWithKey(await recoveredKey(text), now);
-}
-
-/**
- * Opens the vault with the PRF output of a passkey and starts the session. Refuses
- * `recovery_wrong`, `vault_*`.
- */
-export async function unlockWithPasskey(secret: Bytes, now = seconds()): Promise<Contents> {
-  return unlockWithKey(await keyOfPair('prf', secret), now);
+  return unlockWithDataKey(await recoveredKey(text), [], now);
 }
 
 /**
@@ -68,29 +60,50 @@ export async function unlockWithPasskey(secret: Bytes, now = seconds()): Promise
  * `recovery_mistyped`, `recovery_wrong`, `vault_*`.
  */
 export async function recoveredKey(text: string): Promise<Bytes> {
-  return keyOfPair('recovery', readRecoveryKey(text));
+  const { dataKey } = await keyOfPair('recovery', readRecoveryKey(text), () => true);
+  if (!dataKey) throw new Refusal('recovery_wrong');
+  return dataKey;
 }
 
-async function unlockWithKey(dataKey: Bytes, now: number): Promise<Contents> {
+/**
+ * Opens the vault with its data key, which is wiped, and starts the session; copies that were
+ * `seen` are not checked again. Refuses `vault_*`.
+ */
+export async function unlockWithDataKey(
+  dataKey: Bytes,
+  seen: Copy[],
+  now: number,
+): Promise<Contents> {
+  const ahead = openAhead(dataKey, seen);
   return exclusive('vault', async () => {
-    const copies = await readCopies();
-    const opened = await openBest(dataKey, copies);
+    const opened = await openBest(dataKey, await readCopies(seen), ahead);
     if (!opened) throw new Refusal('vault_damaged', { part: 'sealed' });
     await startOpened(opened, now);
     return opened.contents;
   }).finally(() => dataKey.fill(0));
 }
 
-async function keyOfPair(type: PairSlot['type'], secret: Bytes): Promise<Bytes> {
+/**
+ * Returns the data key that a secret opens in one of the stored slots of this type that are meant,
+ * or `null`, whether there was any such slot, and the copies that were looked at. Refuses
+ * `vault_*` when no copy is intact.
+ */
+export async function keyOfPair(
+  type: PairSlot['type'],
+  secret: Bytes,
+  isMeant: (slot: PairSlot) => boolean,
+): Promise<{ dataKey: Bytes | null; found: boolean; copies: Copy[] }> {
   const copies = await readCopies();
   const intact = intactCopies(copies);
   if (intact.length === 0) throw whyNone(copies);
+  let found = false;
   for (const { envelope } of intact) {
     for (const slot of envelope.slots) {
-      if (slot.type !== type) continue;
+      if (slot.type === 'password' || slot.type !== type || !isMeant(slot)) continue;
+      found = true;
       const dataKey = await openPair(slot, secret, envelope.id);
-      if (dataKey && (await authenticates(envelope, dataKey))) return dataKey;
+      if (dataKey && (await authenticates(envelope, dataKey))) return { dataKey, found, copies };
     }
   }
-  throw new Refusal('recovery_wrong');
+  return { dataKey: null, found, copies };
 }

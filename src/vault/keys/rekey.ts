@@ -17,7 +17,7 @@ import { seconds } from '../session/seconds.ts';
 import { startSession } from '../session/session.ts';
 import { passwordSlot } from '../write/create.ts';
 import { store } from '../write/store.ts';
-import { addOpener, openers, recoveredKey } from './openers.ts';
+import { addOpener, hasRecoveryKey, recoveredKey } from './openers.ts';
 import { guardedKey } from './unlock.ts';
 
 /**
@@ -56,7 +56,7 @@ export async function makeRecoveryKey(password: string, now = seconds()): Promis
   const { dataKey } = await guardedKey(password, now);
   const secret = random(RECOVERY_BYTES);
   const opener: Opener = { type: 'recovery', secret, credential: '' };
-  if ((await openers()).recovery) await rekey(dataKey, password, withoutRecovery, now, opener);
+  if (await hasRecoveryKey()) await rekey(dataKey, password, withoutRecovery, now, opener);
   else await addOpener(opener, now);
   const text = writeRecoveryKey(secret);
   secret.fill(0);
@@ -80,7 +80,12 @@ async function guardNext(next: string): Promise<void> {
   if (refusal) throw new Refusal(refusal);
 }
 
-async function rekey(
+/**
+ * Seals everything anew under a new data key, with the slots that `keep` returns and a new one of
+ * the password, and drops old snapshots. `oldKey` opens the stored vault; `password` must be right.
+ * Refuses `vault_damaged`, `vault_contested`, and like `store`.
+ */
+export async function rekey(
   oldKey: Bytes,
   password: string,
   keep: (slots: PairSlot[]) => PairSlot[],

@@ -6,12 +6,14 @@ import { account } from '../../vault/account.ts';
 const stored = vi.hoisted(() => ({
   state: 'open',
   accounts: [] as Account[],
+  passkeys: [] as { name: string }[],
   error: null as unknown,
   heard: [] as (() => void)[],
 }));
 
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => stored.state,
+  passkeys: async () => stored.passkeys,
   read: async () => {
     if (stored.error) throw stored.error;
     return { accounts: stored.accounts, taughtFields: [], extra: {} };
@@ -55,6 +57,13 @@ describe('what is shown of the vault', () => {
     expect(state.vault.value).toBe('locked');
     expect(state.accounts.value).toEqual([]);
     expect(state.accountById('a')).toBeUndefined();
+  });
+
+  it('names the passkeys that open it while it is locked', async () => {
+    stored.passkeys = [{ name: 'blue key' }, { name: 'laptop' }];
+    stored.state = 'locked';
+    await state.refresh();
+    expect(state.passkeyNames.value).toEqual(['blue key', 'laptop']);
   });
 
   it('forgets the search and the screen with it', async () => {

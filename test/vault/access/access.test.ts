@@ -40,6 +40,14 @@ describe('the file with everything about the person', () => {
     expect(profile.local.wrongTries).toEqual({ count: 1, at: NOW });
   });
 
+  it('names the passkeys that open the vault, and holds none of their secrets', async () => {
+    const secret = crypto.getRandomValues(new Uint8Array(32));
+    const prfSalt = 'A'.repeat(43) + '=';
+    await vault.addPasskey({ secret, credential: 'AAAA', prfSalt }, 'blue key', NOW);
+    const { passkeys } = await file();
+    expect(passkeys).toEqual([{ name: 'blue key', addedAt: '2027-01-15T08:00:00.000Z' }]);
+  });
+
   it('holds accounts with their keys, the trash too, and taught fields', async () => {
     const more = account('b', { note: 'In the drawer', deletedAt: NOW, usedAt: NOW });
     const taught = { host: 'example.com', likeness: '["input"]', asked: true as const };

@@ -4,9 +4,6 @@ import { add, begin, code, ids, stored, vault } from '../begun.ts';
 import { profile } from '../double.ts';
 
 const { lock, unlock } = vault;
-// The seam for passkeys: no page of ours asks for one yet.
-const { unlockWithPasskey } = await import('../../../src/vault/vault.ts');
-
 const NEXT = 'seven quiet copper lanterns';
 
 beforeEach(begin);
@@ -16,7 +13,7 @@ describe('a recovery key', () => {
     const sheet = await vault.makeRecoveryKey(PASSWORD, NOW);
     expect(sheet).toMatch(/^(\d{6}-){7}\d{6}$/);
     expect(stored()).not.toContain(sheet);
-    expect((await vault.openers()).recovery).toBe(true);
+    expect(await vault.hasRecoveryKey()).toBe(true);
     await vault.changePassword(PASSWORD, NEXT, NOW);
     await lock();
     expect(ids(await vault.unlockWithRecoveryKey(sheet.replaceAll('-', ' '), NOW))).toEqual(['a']);
@@ -24,7 +21,7 @@ describe('a recovery key', () => {
     expect(await code(vault.revokeRecoveryKey('wrong', NOW))).toBe('password_wrong');
     await vault.revokeRecoveryKey(NEXT, NOW);
     await lock();
-    expect((await vault.openers()).recovery).toBe(false);
+    expect(await vault.hasRecoveryKey()).toBe(false);
     expect(await code(vault.unlockWithRecoveryKey(sheet, NOW))).toBe('recovery_wrong');
     expect(ids(await unlock(NEXT, undefined, NOW))).toEqual(['a', 'b']);
   });
@@ -78,18 +75,5 @@ describe('a recovery key', () => {
     expect(await code(vault.unlockWithRecoveryKey(sheet.slice(1), NOW))).toBe(
       'recovery_incomplete',
     );
-  });
-
-  it('has room beside it for passkeys', async () => {
-    const secret = crypto.getRandomValues(new Uint8Array(32));
-    await vault.makeRecoveryKey(PASSWORD, NOW);
-    await vault.addOpener({ type: 'prf', secret, credential: 'AAAA' }, NOW);
-    await vault.changePassword(PASSWORD, NEXT, NOW);
-    await lock();
-    expect(await vault.openers()).toMatchObject({
-      recovery: true,
-      passkeys: [{ credential: 'AAAA' }],
-    });
-    expect(ids(await unlockWithPasskey(secret, NOW))).toEqual(['a']);
   });
 });

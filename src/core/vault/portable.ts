@@ -1,0 +1,29 @@
+// The record as a backup file holds it (FORMAT.md).
+import type { Contents } from '../account/account.ts';
+import type { Bytes } from '../bytes/base64.ts';
+import { type Envelope, writeEnvelope } from './envelope.ts';
+import { seal } from './seal.ts';
+import { isPasskey, type Slot } from './slot.ts';
+
+/**
+ * Returns the slots that go into a backup: all but those of passkeys, which belong to the browser
+ * in which they were made.
+ */
+export function portableSlots(slots: Slot[]): Slot[] {
+  return slots.filter((slot) => !isPasskey(slot));
+}
+
+/**
+ * Returns the text of a record without its passkeys, sealed under the same data key with the same
+ * generation; `text` itself, which is that record, where there are none.
+ */
+export async function portableText(
+  text: string,
+  { version, generation, id, slots }: Envelope,
+  contents: Contents,
+  dataKey: Bytes,
+): Promise<string> {
+  if (!slots.some(isPasskey)) return text;
+  const header = { version, generation, id, slots: portableSlots(slots) };
+  return writeEnvelope(await seal(contents, dataKey, header));
+}
