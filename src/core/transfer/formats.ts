@@ -294,11 +294,6 @@ export const FORMATS: readonly Format[] = [
   {
     program: 'andOTP',
     isIt: (file) => isBinaryFile(file),
-    load: async () => (await import('./authenticators/andotp.ts')).readAndOtp,
-  },
-  {
-    program: 'andOTP',
-    isIt: (file) => isBinaryFile(file),
     load: async () => (await import('./authenticators/andotp.ts')).readOldAndOtp,
   },
 ];

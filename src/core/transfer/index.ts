@@ -7,9 +7,9 @@ import { isLevelDb } from './leveldb/values.ts';
 
 /**
  * Returns what a file holds, or what opens it: the first format that it may be and whose reader
- * does not pass it on; else the files in an archive. Readers are loaded as they are asked. Refuses `import_unknown` where there
- * is none, `import_firefox` for an add-on's storage in Firefox, `import_not_unicode` for text in
- * another character set, and like that reader.
+ * does not pass it on; else the files in an archive. Readers are loaded as they are asked. Refuses
+ * `import_unknown` where there is none, `import_firefox` for an add-on's storage in Firefox,
+ * `import_not_unicode` for text in another character set, and like that reader.
  */
 export async function readGiven(file: GivenFile): Promise<KnownFile> {
   if (isSqliteFile(file) && isOfFirefox(file)) throw new Refusal('import_firefox');

@@ -27,7 +27,7 @@ export const readAndOtp: Read = (file) => {
 };
 
 /**
- * Takes any binary file for a backup of andOTP before 0.6.3, which has no mark at all; only a
+ * Takes any binary file for a backup of andOTP, as those before 0.6.3 have no mark at all; only a
  * password shows whether it is one, so this comes last.
  */
 export const readOldAndOtp: Read = (file) =>
