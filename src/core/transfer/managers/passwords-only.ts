@@ -43,6 +43,7 @@ const CODES = [
   'two-factor code',
   'two-factor secret',
   '2fa secret',
+  '2fa_secret',
   'twofactorsecret',
   'authenticator key',
   'authenticator key (totp)',
