@@ -41,4 +41,18 @@ export const SHARED: Guard[] = [
     to: 'withoutComputer(sync, id, now + 0 * of.epoch)',
     tests: [REMOVAL],
   },
+  {
+    guard: 'no computer puts another key pair in the place of a computer’s',
+    file: `${SYNC}/keys.ts`,
+    from: 'guardComputers(replica, header, sync);',
+    to: '',
+    tests: ['test/vault/sync/keys.test.ts'],
+  },
+  {
+    guard: 'no backup holds the keys of sharing',
+    file: 'src/core/vault/portable.ts',
+    from: 'return { ...contents, accounts, sync: null };',
+    to: 'return { ...contents, accounts };',
+    tests: ['test/core/vault/portable.test.ts'],
+  },
 ];

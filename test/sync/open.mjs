@@ -171,7 +171,12 @@ function unpack({ version, group, ids, stamps, computers, rows, accounts, erased
         const seen = seenOf(erased.seen[at]);
         return [
           id,
-          { stamp, seen, at: stamp[0] + (erased.at?.[at] ?? 0), account: kept[id] ?? null },
+          {
+            stamp,
+            seen,
+            at: stamp[0] + (erased.at?.[at] ?? 0),
+            account: Object.hasOwn(kept, id) ? kept[id] : null,
+          },
         ];
       }),
     ),

@@ -14,8 +14,18 @@ export function portableSlots(slots: Slot[]): Slot[] {
 }
 
 /**
- * Returns the text of a record without its passkeys, sealed under the same data key with the same
- * generation; `text` itself, which is that record, where there are none.
+ * Returns contents as a backup may hold them: without the keys of sharing, which would open what
+ * computers share later, and without stamps, which mean nothing elsewhere.
+ */
+export function portableContents(contents: Contents): Contents {
+  if (contents.sync === null) return contents;
+  const accounts = contents.accounts.map((account) => ({ ...account, stamps: null }));
+  return { ...contents, accounts, sync: null };
+}
+
+/**
+ * Returns the text of a record without its passkeys and the keys of sharing, sealed under the same
+ * data key with the same generation; `text` itself, which is that record, where there are none.
  */
 export async function portableText(
   text: string,
@@ -23,7 +33,7 @@ export async function portableText(
   contents: Contents,
   dataKey: Bytes,
 ): Promise<string> {
-  if (!slots.some(isPasskey)) return text;
+  if (!slots.some(isPasskey) && contents.sync === null) return text;
   const header = { version, generation, id, slots: portableSlots(slots) };
-  return writeEnvelope(await seal(contents, dataKey, header));
+  return writeEnvelope(await seal(portableContents(contents), dataKey, header));
 }

@@ -4,6 +4,7 @@ import { exclusive } from '../../browser/storage/locks.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { random } from '../../core/vault/derive.ts';
 import { VERSION, writeEnvelope } from '../../core/vault/envelope.ts';
+import { portableContents } from '../../core/vault/portable.ts';
 import { seal } from '../../core/vault/seal.ts';
 import { type BackupFile, day } from '../kept/raw.ts';
 import { guardedKey } from '../keys/unlock.ts';
@@ -36,7 +37,7 @@ export async function ownBackupFile(
   const dataKey = random(32);
   const slots = [await passwordSlot(own, dataKey, id)];
   const header = { version: VERSION, generation, id, slots };
-  const text = await writeEnvelope(await seal(opened.contents, dataKey, header));
+  const text = await writeEnvelope(await seal(portableContents(opened.contents), dataKey, header));
   dataKey.fill(0);
   await openBackup(text, own).catch(() => {
     throw new Refusal('vault_write_failed');

@@ -55,7 +55,9 @@ export async function takenFrom(sealed: readonly Bytes[], own: Sync): Promise<Ta
   const opened: OpenedReplica[] = [];
   for (const { bytes, header } of readable) {
     try {
-      opened.push({ bytes, header, replica: await openReplica(bytes, under) });
+      const replica = await openReplica(bytes, under);
+      guardComputers(replica, header, sync);
+      opened.push({ bytes, header, replica });
     } catch (caught) {
       unread.add(
         isLeftOut(header, sync) ? 'sync_removed' : (refusalCode(caught) ?? 'sync_damaged'),
@@ -64,6 +66,16 @@ export async function takenFrom(sealed: readonly Bytes[], own: Sync): Promise<Ta
   }
   under.key.fill(0);
   return { sync, opened, unread };
+}
+
+// No computer changes its key pair: who puts another one in its place wants the next sync key. And
+// none has a sync key that is later than the one it is sealed under.
+function guardComputers({ computers }: Replica, { epoch }: ReplicaHeader, sync: Sync): void {
+  for (const [id, one] of Object.entries(computers)) {
+    const known = Object.hasOwn(sync.computers, id) ? sync.computers[id] : undefined;
+    if (one.epoch > epoch || (known && known.public !== one.public))
+      throw new Refusal('sync_damaged', { part: 'computers' });
+  }
 }
 
 // One after the other, since several computers may have been removed while this one was away.

@@ -24,7 +24,10 @@ const time = fc.oneof(
   fc.integer({ min: 1_790_000_000, max: 1_790_000_009 }),
   fc.maxSafeNat().map((any) => any % (LATEST + 1)),
 );
-const count = fc.oneof(fc.nat(3), fc.maxSafeNat());
+const count = fc.oneof(
+  fc.nat(3),
+  fc.maxSafeNat().map((any) => any % (2 ** 40 + 1)),
+);
 const stamp: fc.Arbitrary<Stamp> = fc.tuple(time, count, computer);
 const seen: fc.Arbitrary<Seen> = byKey(computer, fc.tuple(time, count));
 const marks: fc.Arbitrary<Marks> = fc.record({ added: seen, removed: seen });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Account } from '../../../src/core/account/account.ts';
+import type { AccountStamps } from '../../../src/core/account/stamps.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import { MOST_SHARED, packed, unpacked } from '../../../src/core/sync/pack.ts';
 import type { Replica } from '../../../src/core/sync/replica.ts';
@@ -68,6 +70,20 @@ describe('a packed replica', () => {
         if (bytes === others) expect(one).toEqual(other);
       }),
     );
+  });
+
+  it('is damaged where a stamp leaves no room for later ones of its second', () => {
+    const [one] = ordinary(1).accounts;
+    const count = (at: number) => {
+      const stamps = {
+        ...(one?.stamps as AccountStamps),
+        born: [1_790_000_000, at, 'aaaaaaa2'] as const,
+      };
+      return () =>
+        unpacked(packed({ ...ordinary(1), accounts: [{ ...(one as Account), stamps }] }));
+    };
+    expect(count(2 ** 40)).not.toThrow();
+    expect(count(2 ** 40 + 1)).toThrow(Refusal);
   });
 
   it('keeps no time at which a computer of its own found an account expired', () => {

@@ -17,7 +17,7 @@ const { replaceShared, roomForSharing, startSharing } = await import(
   '../../../src/vault/sync/start.ts'
 );
 const { invite, endLateInvitation } = await import('../../../src/vault/sync/invite.ts');
-const { joinByCode, joinByRecoveryKey } = await import('../../../src/vault/sync/join.ts');
+const { joinByCode } = await import('../../../src/vault/sync/join.ts');
 const { readSyncRecord } = await import('../../../src/vault/sync/record.ts');
 const { sharingState } = await import('../../../src/vault/sync/state.ts');
 const { stopSharing } = await import('../../../src/vault/sync/stop.ts');
@@ -269,20 +269,6 @@ describe('joining', () => {
     expect(ids(home).sort()).toEqual(['a', 'c']);
     expect(home.sync).toMatchObject({ group: office.sync?.group, key: office.sync?.key });
     expect(home.sync?.private).not.toBe(office.sync?.private);
-  });
-
-  it('by the recovery key of a vault that shares', async () => {
-    const key = await vault.makeRecoveryKey(PASSWORD, NOW);
-    await startSharing(BROWSER, 'Office', NOW);
-    const carried = profile.sync;
-    freshProfile();
-    doubleLocks();
-    profile.sync = carried;
-    await vault.create(PASSWORD, NOW);
-    const wrong = `${'000011-'.repeat(7)}000011`;
-    expect(await code(joinByRecoveryKey(BROWSER, wrong, 'Home', NOW))).toBe('recovery_wrong');
-    await joinByRecoveryKey(BROWSER, key, 'Home', NOW);
-    expect(ids(await read())).toEqual(['a']);
   });
 
   it('leaves no pairing item behind for longer than ten minutes', async () => {

@@ -106,7 +106,7 @@ export function numbered(stamps: readonly Stamp[], ids: readonly string[]): Stam
 export function readStamps(raw: unknown, ids: readonly string[]): Stamp[] {
   const from = unreadOf(raw, 'stamps');
   const times = sums(takeList(from, 'time', isWhole));
-  const counts = takeColumn(from, 'count', times.length, 0, isCount);
+  const counts = takeColumn(from, 'count', times.length, 0, isTickCount);
   const computers = takeColumn(from, 'computer', times.length, 0, isCount);
   endOf(from);
   const stamps = times.map((time, at): Stamp => {
@@ -119,6 +119,13 @@ export function readStamps(raw: unknown, ids: readonly string[]): Stamp[] {
     if (before && stamp && compared(before, stamp) >= 0) throw damagedAt('stamps');
   }
   return stamps;
+}
+
+/** So many changes in one second leave room for all that come after. */
+const MOST_COUNT = 2 ** 40;
+
+function isTickCount(value: unknown): value is number {
+  return isCount(value) && value <= MOST_COUNT;
 }
 
 /** Returns the stamp of that number. Refuses `sync_damaged` where there is none. */
