@@ -44,15 +44,19 @@ describe.skipIf(!hasScreen())('a folder on the disk', () => {
       })
       .toBe(false);
     // The browser asks in the tab whether files may be edited. Until it does, clicks go to a page
-    // that takes none.
+    // that takes none. Its question takes no click that follows another one at once, so a press is
+    // tried as seldom as a person would.
     await settings.evaluate(() => {
       document.documentElement.inert = true;
     });
     await expect
-      .poll(async () => {
-        screen.click(...ALLOW);
-        return (await settings.$('.computers')) !== null;
-      })
+      .poll(
+        async () => {
+          screen.click(...ALLOW);
+          return (await settings.$('.computers')) !== null;
+        },
+        { interval: 1500 },
+      )
       .toBe(true);
     await expect
       .poll(() => readdir(folder))
