@@ -5,6 +5,7 @@ import type { AccountStamps } from '../../../src/core/account/stamps.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import { MOST_SHARED, packed, unpacked } from '../../../src/core/sync/pack.ts';
 import type { Replica } from '../../../src/core/sync/replica.ts';
+import { encodeContents } from '../../../src/core/vault/contents.ts';
 import { inList, replica, turned } from './any.ts';
 import { ordinary } from './ordinary.ts';
 
@@ -84,6 +85,17 @@ describe('a packed replica', () => {
     };
     expect(count(2 ** 40)).not.toThrow();
     expect(count(2 ** 40 + 1)).toThrow(Refusal);
+  });
+
+  it('is damaged where a further member has the name of one that a vault knows', () => {
+    const [one] = ordinary(1).accounts;
+    if (!one) throw new Error('There is no account.');
+    for (const name of Object.keys(accountMembers(one))) {
+      const accounts = [{ ...one, extra: { [name]: 1 } }];
+      expect(() => unpacked(packed({ ...ordinary(1), accounts })), name).toThrow(Refusal);
+    }
+    const accounts = [{ ...one, extra: { later: 1 } }];
+    expect(unpacked(packed({ ...ordinary(1), accounts })).accounts[0]?.extra).toEqual({ later: 1 });
   });
 
   it('keeps no time at which a computer of its own found an account expired', () => {
@@ -183,4 +195,12 @@ function crowd(size: number) {
   const [one] = Object.values(ordinary(1).computers);
   const all = Array.from({ length: size }, (_, at) => [`a${'bcdefgh'[at % 7]}aaaa${at}`, one]);
   return Object.fromEntries(all);
+}
+
+/** The members that a vault writes of an account with everything filled, but for further ones. */
+function accountMembers(one: Account): object {
+  const enrollment = { confirmed: null, recovery: null, second: null };
+  const whole = { ...one, expiredAt: 1, enrollment, extra: {} };
+  const contents = { accounts: [whole], taughtFields: [], sync: null, extra: {} };
+  return JSON.parse(new TextDecoder().decode(encodeContents(contents))).accounts[0];
 }

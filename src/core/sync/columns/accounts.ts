@@ -124,7 +124,7 @@ export function readAccounts(
   const used = column('usedAt', null, isWholeOrNull);
   const deleted = column('deletedAt', null, isWholeOrNull);
   const enrollments = new Map(takeList(from, 'enrollment', isRow(isEnrollment)));
-  const extras = new Map(takeList(from, 'extra', isRow(isMembers)));
+  const extras = new Map(takeList(from, 'extra', isRow(isExtra)));
   const orders = sums(column('order', 0, isWhole));
   if (!orders.every(isCount)) throw damagedAt('order');
   const known = { sites, tags, codes: codes.map((list) => list.map(({ code }) => code)) };
@@ -227,7 +227,8 @@ function isEnrollment(value: unknown): value is EnrollmentList {
     (confirmed === null || confirmed === 'skipped' || isTime(confirmed)) &&
     (recovery === null || recovery === 'skipped' || recovery === 'kept') &&
     (second === null || second === 'skipped' || second === 'done') &&
-    isMembers(extra)
+    isMembers(extra) &&
+    !['confirmed', 'recovery', 'second'].some((name) => Object.hasOwn(extra, name))
   );
 }
 
@@ -238,6 +239,18 @@ function isRow<T>(isRight: (value: unknown) => value is T) {
 
 function isMembers(value: unknown): value is { [field: string]: Json } {
   return isObject(value) && isShallow(value, DEEPEST);
+}
+
+/** Members of a vault's account; under `extra` the vault would read them as its own. */
+const OWN = new Set(
+  (
+    'id issuer accountName secret type algorithm digits period counter parameters sites ' +
+    'recoveryCodes tags pinned note createdAt updatedAt usedAt deletedAt expiredAt enrollment stamps'
+  ).split(' '),
+);
+
+function isExtra(value: unknown): value is { [field: string]: Json } {
+  return isMembers(value) && Object.keys(value).every((name) => !OWN.has(name));
 }
 
 // Code that walks through values would overflow the stack on deeper ones.
