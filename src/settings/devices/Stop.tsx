@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { endSharing } from '../../browser/sharing/consent.ts';
 import { text } from '../../ui/language/catalogue.ts';
 import { focused } from '../../ui/parts/focus.ts';
 import { showMessage } from '../../ui/state/message.ts';
@@ -14,8 +15,10 @@ export function Stop() {
     event.preventDefault();
     if (busy.value) return;
     busy.value = true;
-    if (await tried(() => stopSharing(deletes.value)))
+    if (await tried(() => stopSharing(deletes.value))) {
+      await endSharing().catch(() => undefined);
       showMessage({ tone: 'good', text: text('devices_stopped') });
+    }
     busy.value = false;
   };
   return (

@@ -3,6 +3,8 @@ import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents } from '../../core/account/account.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { withKey } from '../../core/sync/merge/group.ts';
+import { rotated } from '../../core/sync/rotation.ts';
 import { random } from '../../core/vault/derive.ts';
 import { successor } from '../../core/vault/envelope.ts';
 import { makePair, type Opener, openPair, rewrapPair } from '../../core/vault/pair.ts';
@@ -82,7 +84,8 @@ async function guardNext(next: string): Promise<void> {
 
 /**
  * Seals everything anew under a new data key, with the slots that `keep` returns and a new one of
- * the password, and drops old snapshots. `oldKey` opens the stored vault; `password` must be right.
+ * the password, and drops old snapshots; computers that share get a new sync key, since the old
+ * password or a printed sheet may have opened the one before. `oldKey` opens the stored vault; `password` must be right.
  * Refuses `vault_damaged`, `vault_contested`, and like `store`.
  */
 export async function rekey(
@@ -123,6 +126,16 @@ async function resealed(
     if (!(await openPair(slot, opener.secret, id))) throw new Refusal('vault_write_failed');
     slots.push(slot);
   }
-  const next = await seal(contents, dataKey, successor(envelope, slots));
+  const next = await seal(await withNewSyncKey(contents), dataKey, successor(envelope, slots));
   return store(next, dataKey, null);
+}
+
+async function withNewSyncKey(contents: Contents): Promise<Contents> {
+  const { sync } = contents;
+  if (!sync) return contents;
+  const { rotation, key } = await rotated(sync, sync, sync.computers);
+  const of = { group: sync.group, epoch: rotation.epoch, key, rotation };
+  const renewed = { ...contents, sync: withKey(sync, of) };
+  key.fill(0);
+  return renewed;
 }

@@ -15,11 +15,14 @@ const TOMBSTONE = 'erasing';
  * own sync. Only a backup file brings the accounts back.
  */
 export async function eraseEverything(): Promise<void> {
-  await exclusive('vault', async () => {
-    // If there is no room for the mark, erasing makes room.
-    await writeLocal({ [TOMBSTONE]: true }).catch(() => undefined);
-    await exclusive('erase', erased);
-  });
+  // A turn of sharing that is under way would otherwise put the copy back.
+  await exclusive('sync', () =>
+    exclusive('vault', async () => {
+      // If there is no room for the mark, erasing makes room.
+      await writeLocal({ [TOMBSTONE]: true }).catch(() => undefined);
+      await exclusive('erase', erased);
+    }),
+  );
 }
 
 /** Finishes an interrupted erasing, since a copy that was left would bring the vault back. */

@@ -105,7 +105,8 @@ async function takenIn(contents: Contents, taken: Taken, now: number): Promise<C
 }
 
 function rekeyed(current: Sync, { epoch, key, rotation, computer, computers }: Sync): Sync {
-  if (epoch === current.epoch && key === current.key) return current;
+  // Meanwhile a change of the password may have made a later one.
+  if (epoch < current.epoch || key === current.key) return current;
   const own = computers[computer];
   return {
     ...current,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Refusal } from '../../../src/core/refusal.ts';
 import { replicaHeaderOf } from '../../../src/core/sync/header.ts';
 import { assembled } from '../../../src/core/sync/parts.ts';
 import { wrapForRecovery } from '../../../src/core/sync/recovery.ts';
@@ -123,5 +124,20 @@ describe('a computer that is removed', () => {
     expect(await sharingState(NOW)).toMatchObject({ isRemoved: true });
     expect(ids(await read())).toEqual(['a']);
     expect(profile.sync).toBe(theirs);
+  });
+});
+
+describe('a new data key', () => {
+  it('brings a new sync key, which the others follow and the old one does not open', async () => {
+    const before = underOf(await read());
+    await vault.changePassword(PASSWORD, `${PASSWORD} anew`, NOW + 1);
+    await runSync(NOW + 60);
+    const { bytes, header } = await carried();
+    expect(header?.epoch).toBe(before.epoch + 1);
+    await expect(openReplica(bytes, before)).rejects.toThrow(Refusal);
+    for (const { contents } of [home, lost]) {
+      if (!contents.sync) throw new Error('It does not share.');
+      expect((await takenFrom([bytes], contents.sync)).opened).toHaveLength(1);
+    }
   });
 });
