@@ -85,8 +85,8 @@ async function guardNext(next: string): Promise<void> {
 /**
  * Seals everything anew under a new data key, with the slots that `keep` returns and a new one of
  * the password, and drops old snapshots; computers that share get a new sync key, since the old
- * password or a printed sheet may have opened the one before. `oldKey` opens the stored vault; `password` must be right.
- * Refuses `vault_damaged`, `vault_contested`, and like `store`.
+ * password or a printed sheet may have opened the one before. `oldKey` opens the stored vault;
+ * `password` must be right. Refuses `vault_damaged`, `vault_contested`, and like `store`.
  */
 export async function rekey(
   oldKey: Bytes,
