@@ -15,11 +15,16 @@ const browser = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
 
 /**
  * The manifest of that browser: Chromium's worker needs a hidden page to write to the clipboard, and
- * only Chromium knows the permission for one.
+ * only Chromium knows the permission for one; only Chromium checks policies by a schema.
  */
 const asked = {
   ...manifest,
-  permissions: [...manifest.permissions, ...(browser === 'chrome' ? ['offscreen'] : [])],
+  ...(browser === 'chrome'
+    ? {
+        permissions: [...manifest.permissions, 'offscreen'],
+        storage: { managed_schema: 'policy.json' },
+      }
+    : {}),
 };
 
 /** Test files at the same time: one more than processors, as tests wait for pages and clocks too. */

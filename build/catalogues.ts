@@ -16,12 +16,12 @@ const SHOWN_BY_BROWSER = [
 
 /**
  * Sentences that the first paint does not wait for: `transfer`, of the ways in and out; `further`,
- * of the rest of settings, of the checklist, passkeys and other computers.
+ * of the rest of settings, of the checklist, passkeys, other computers and policies.
  */
 const LATER = {
   transfer: /^(?:refusal_)?(?:import|export)_/,
   further:
-    /^(?:refusal_)?(?:passkey|sync|pairing)_|^(?:automatic|own_backup|access|erase_proof|clear_clipboard|contest|health|enroll|devices|about)(?:_|$)/,
+    /^(?:refusal_)?(?:passkey|sync|pairing)_|^refusal_policy_off$|^policy_|^(?:automatic|own_backup|access|erase_proof|clear_clipboard|contest|health|enroll|devices|about)(?:_|$)/,
 };
 const PARTS = ['catalogue', 'transfer', 'further'] as const;
 type Part = (typeof PARTS)[number];

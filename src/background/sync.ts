@@ -1,4 +1,5 @@
 import { onAlarm } from '../browser/alarms.ts';
+import { onPolicy } from '../browser/storage/managed.ts';
 import { onSession } from '../browser/storage/session.ts';
 import { onLocal } from '../browser/storage/storage.ts';
 import { onSynced } from '../browser/storage/synced.ts';
@@ -7,7 +8,7 @@ import { SYNC_ALARM, syncSoon } from '../vault/sync/turns.ts';
 
 /**
  * Shares the accounts with the person's other computers: after whatever window has saved the vault,
- * when something came, and after unlocking. While sharing is off, each of these ends with one look
+ * when something came, after unlocking, and when the organization allows it again. While sharing is off, each of these ends with one look
  * at the storage. To be called synchronously when the worker starts.
  */
 export function watchSharing(): void {
@@ -16,6 +17,7 @@ export function watchSharing(): void {
     if (vault?.newValue !== undefined && vault.newValue !== vault.oldValue) void syncSoon();
   });
   onSession(() => void syncSoon());
+  onPolicy(() => void syncSoon());
   onAlarm(SYNC_ALARM, () => void syncSoon());
   onAlarm(PAIRING_ALARM, () => void endInvitation().catch(() => undefined));
 }

@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'password_short'
   | 'password_guessable'
   | 'password_wait'
+  | 'password_policy'
   | 'recovery_incomplete'
   | 'recovery_mistyped'
   | 'recovery_wrong'
@@ -89,6 +90,9 @@ export type RefusalCode =
   // files for other programs
   | 'export_nothing'
   | 'export_differs'
+  // what an organization has switched off
+  | 'policy_off'
+  | 'policy_site'
   // the page
   | 'page_forbidden'
   | 'page_gone'

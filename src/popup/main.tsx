@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { currentTab } from '../browser/tabs.ts';
 import { followBackups } from '../ui/backup/saved.ts';
+import { followPolicy } from '../ui/policy/policy.ts';
 import { appear } from '../ui/state/appearance.ts';
 import { followSaves } from '../ui/state/automatic.ts';
 import { startClock } from '../ui/state/clock.ts';
@@ -18,6 +19,7 @@ const place = currentTab().catch(() => null);
 await Promise.all([
   language,
   refresh(),
+  followPolicy(),
   followBackups(),
   place.then((found) => {
     tab.value = found;

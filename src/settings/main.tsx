@@ -1,5 +1,6 @@
 // Entry of the settings.
 import { render } from 'preact';
+import { followPolicy } from '../ui/policy/policy.ts';
 import { appear } from '../ui/state/appearance.ts';
 import { followSaves } from '../ui/state/automatic.ts';
 import { startClock } from '../ui/state/clock.ts';
@@ -12,7 +13,7 @@ import { followSettings } from './state/setting.ts';
 
 followVault();
 followSection();
-await Promise.all([appear(), followSettings(), refresh()]);
+await Promise.all([appear(), followSettings(), followPolicy(), refresh()]);
 startClock();
 followCopies();
 followSaves();

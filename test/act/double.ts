@@ -1,5 +1,6 @@
 import type { Account, Contents } from '../../src/core/account/account.ts';
 import type { ChosenFields, DocumentFacts, WriteOrder } from '../../src/core/page/facts.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
 import { type Form, factsOf } from '../forms/form.ts';
 
 /** The page, the vault and the choices that a fill sees in place of the browser's. */
@@ -11,6 +12,10 @@ export const page = {
 export const vault = {
   contents: { accounts: [], taughtFields: [], sync: null, extra: {} } as Contents,
   changes: 0,
+};
+export const managed = {
+  policy: {} as Policy,
+  readPolicy: async () => managed.policy,
 };
 export const chosen = { submits: false, left: null as ChosenFields | null };
 
@@ -34,6 +39,7 @@ export function clear(): void {
   page.orders = [];
   page.answer = { outcome: 'written' };
   vault.changes = 0;
+  managed.policy = {};
   chosen.submits = false;
   chosen.left = null;
 }

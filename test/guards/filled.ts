@@ -162,4 +162,18 @@ export const FILLED: Guard[] = [
     to: '"host_permissions": ["https://*/*"], "permissions": [',
     tests: [HOUSE],
   },
+  {
+    guard: 'a code only where the organization lets codes be filled',
+    file: `${ACT}/fill/documents.ts`,
+    from: 'await guardSite(hostOf(order.origin));',
+    to: '',
+    tests: [FILL],
+  },
+  {
+    guard: 'a list of sites stays a list, whatever is in it',
+    file: 'src/core/policy/policy.ts',
+    from: 'if (Array.isArray(fillSites))',
+    to: 'if (Array.isArray(fillSites) && fillSites.some((item) => siteOf(item) !== null))',
+    tests: ['test/core/policy/policy.test.ts'],
+  },
 ];

@@ -56,4 +56,18 @@ export const OUTSIDE: Guard[] = [
     to: '{ dataKey: new Uint8Array() }',
     tests: [BACKUP],
   },
+  {
+    guard: 'no readable file where the organization allows nothing unsealed',
+    file: 'src/vault/access/access.ts',
+    from: "if ((await readPolicy()).plainExport === false) throw new Refusal('policy_off');",
+    to: '',
+    tests: [ACCESS],
+  },
+  {
+    guard: 'no unsealed way out where the organization allows none',
+    file: 'src/act/transfer/export.ts',
+    from: '!isSealedFormat(format) && (await readPolicy()).plainExport === false',
+    to: 'false',
+    tests: ['test/act/transfer/export.test.ts'],
+  },
 ];

@@ -55,4 +55,11 @@ export const SHARED: Guard[] = [
     to: 'return { ...contents, accounts };',
     tests: ['test/core/vault/portable.test.ts'],
   },
+  {
+    guard: 'nothing is shared where the organization has switched that off',
+    file: `${SYNC}/permitted.ts`,
+    from: "if ((await readPolicy()).sync === false) throw new Refusal('policy_off');",
+    to: '',
+    tests: [CYCLE],
+  },
 ];

@@ -95,7 +95,7 @@ export const STORED: Guard[] = [
   {
     guard: 'password is judged',
     file: `${VAULT}/write/create.ts`,
-    from: 'if (refusal) throw new Refusal(refusal);',
+    from: 'await guardNewPassword(password);',
     to: '',
     tests: [PASSWORD],
   },
@@ -266,5 +266,26 @@ export const STORED: Guard[] = [
     from: "if (!isRight) throw new Refusal('export_differs');",
     to: 'if (isRight === null) differs();',
     tests: ['test/core/transfer/out/index.test.ts'],
+  },
+  {
+    guard: 'a new password as long as the organization asks',
+    file: 'src/vault/password/password.ts',
+    from: 'return Math.max(LEAST_CHARACTERS, minimumPasswordLength);',
+    to: 'return LEAST_CHARACTERS;',
+    tests: ['test/vault/password/password.test.ts'],
+  },
+  {
+    guard: 'the vault locks as soon as the organization asks',
+    file: 'src/browser/storage/settings.ts',
+    from: 'return { ...settings, lockAfterMinutes };',
+    to: 'return settings;',
+    tests: ['test/browser/storage/settings.test.ts', 'test/vault/session/session.test.ts'],
+  },
+  {
+    guard: 'a session in use lasts no longer than the organization allows',
+    file: 'src/vault/session/session.ts',
+    from: 'lease(lockMinutes(await readPolicy(), lockAfterMinutes), now)',
+    to: 'lease(lockAfterMinutes, now)',
+    tests: ['test/vault/session/session.test.ts'],
   },
 ];

@@ -32,7 +32,11 @@ const ASKED = {
  * Chromium's worker has no clipboard: a hidden page overwrites it, where the person chose so.
  * Firefox knows no such permission.
  */
-const ASKED_OF_CHROMIUM = [...ASKED.permissions, 'offscreen'];
+const ASKED_OF_CHROMIUM = {
+  permissions: [...ASKED.permissions, 'offscreen'],
+  // What an organization may set (docs/POLICIES.md); Firefox needs no schema, and knows none.
+  storage: { managed_schema: 'policy.json' },
+};
 
 /**
  * Every key that the manifest may have; what a page could use to find or reach us is not among
@@ -73,7 +77,7 @@ describe('manifest', () => {
       const manifest = JSON.parse(
         readFileSync(join(dist, name, 'manifest.json'), 'utf8'),
       ) as Manifest;
-      expectAgreed(manifest, name === 'chrome' ? ASKED_OF_CHROMIUM : ASKED.permissions);
+      expectAgreed(manifest, name === 'chrome' ? ASKED_OF_CHROMIUM : {});
       expect(Object.keys(manifest.background as object).sort()).toEqual(
         name === 'chrome' ? ['service_worker', 'type'] : ['scripts', 'type'],
       );
@@ -132,8 +136,9 @@ describe('manifest', () => {
   });
 });
 
-function expectAgreed(manifest: Manifest, permissions = ASKED.permissions): void {
-  expect(Object.keys(manifest).filter((key) => !KEYS.includes(key))).toEqual([]);
-  for (const [key, value] of Object.entries({ ...ASKED, permissions }))
-    expect(manifest[key], key).toEqual(value);
+function expectAgreed(manifest: Manifest, further: Manifest = {}): void {
+  const asked = { ...ASKED, ...further };
+  const known = [...KEYS, ...Object.keys(asked)];
+  expect(Object.keys(manifest).filter((key) => !known.includes(key))).toEqual([]);
+  for (const [key, value] of Object.entries(asked)) expect(manifest[key], key).toEqual(value);
 }

@@ -15,6 +15,8 @@ export interface Profile {
   session: Values;
   /** What the browser carries between computers. */
   sync: Values;
+  /** What an organization has set; `null`: Firefox, where nothing is set. */
+  managed: Values | null;
   shadow: Map<string, unknown>;
   icon: 'locked' | 'unlocked';
   alarms: Map<string, number>;
@@ -37,16 +39,18 @@ const listeners: Record<AreaName, Set<Listener>> = {
   session: new Set(),
   sync: new Set(),
 };
+const heardOfPolicy = new Set<Listener>();
 /** Bytes that `storage.sync` takes in all, as Chromium counts. */
 const SYNC_QUOTA = 102_400;
 
 /** Returns to a browser with nothing stored and no failures. */
 export function freshProfile(): void {
-  for (const heard of Object.values(listeners)) heard.clear();
+  for (const heard of [...Object.values(listeners), heardOfPolicy]) heard.clear();
   Object.assign(profile, {
     local: {},
     session: {},
     sync: {},
+    managed: {},
     shadow: new Map(),
     icon: 'locked',
     alarms: new Map(),
@@ -125,9 +129,26 @@ function area(name: AreaName) {
   };
 }
 
+const managed = {
+  get: async () => {
+    if (profile.managed === null) throw new Error('Managed storage manifest not found');
+    return structuredClone(profile.managed);
+  },
+  onChanged: {
+    addListener: (listener: Listener) => heardOfPolicy.add(listener),
+    removeListener: (listener: Listener) => heardOfPolicy.delete(listener),
+  },
+};
+
+/** Sets what an organization has set, as a running browser takes it over. */
+export function setPolicy(policy: Values): void {
+  profile.managed = policy;
+  for (const listener of heardOfPolicy) listener({});
+}
+
 /** What `webextension-polyfill` exports, over the profile. */
 export const polyfill = {
-  storage: { local: area('local'), session: area('session'), sync: area('sync') },
+  storage: { local: area('local'), session: area('session'), sync: area('sync'), managed },
   action: {
     setIcon: async ({ path }: { path: Record<string, string> }) => {
       profile.icon = path[16]?.includes('unlocked') ? 'unlocked' : 'locked';

@@ -3,8 +3,10 @@ import { ask } from '../../browser/inject.ts';
 import type { CurrentTab } from '../../browser/tabs.ts';
 import fillFile from '../../content/fill.ts?script&iife';
 import { type ReadPage, readPage } from '../../core/field/read-page.ts';
+import { hostOf } from '../../core/match/site.ts';
 import type { WriteOrder, WriteReport } from '../../core/page/facts.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { guardSite } from '../site/permitted.ts';
 
 /**
  * One document of a tab: the facts about its fields, and the id by which it is written to as long
@@ -59,13 +61,14 @@ export async function readSettled(
 
 /**
  * Writes a code into one document and returns how that went. Refuses `page_gone` when the document
- * was replaced meanwhile.
+ * was replaced meanwhile, and like `guardSite`.
  */
 export async function writeInto(
   tab: CurrentTab,
   documentId: string,
   order: WriteOrder,
 ): Promise<WriteReport> {
+  await guardSite(hostOf(order.origin));
   const [answer] = await ask(
     { tabId: tab.tabId, documentIds: [documentId] },
     fillFile,

@@ -10,6 +10,7 @@ import { originRefusal } from '../../core/match/origin.ts';
 import { hostOf } from '../../core/match/site.ts';
 import type { ChosenFields, WriteOrder, WriteReport } from '../../core/page/facts.ts';
 import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
+import { isPermitted } from '../site/permitted.ts';
 import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
 import { onceSeen } from './again.ts';
 import { type PageDocument, readDocuments, readSettled, writeInto } from './documents.ts';
@@ -238,7 +239,10 @@ export async function allowedOf(
     documents.map(async ({ facts }) => {
       const host = hostOf(facts.origin);
       return (
-        host !== null && originRefusal(facts.origin) === null && (await isAllowed(account, host))
+        host !== null &&
+        originRefusal(facts.origin) === null &&
+        (await isAllowed(account, host)) &&
+        (await isPermitted(host))
       );
     }),
   );
@@ -250,6 +254,7 @@ export async function notAllowed({ facts }: PageDocument, account: Account): Pro
   const code = originRefusal(facts.origin);
   if (code) return { outcome: 'refused', code };
   const host = hostOf(facts.origin) ?? '';
+  if (!(await isPermitted(host))) return { outcome: 'refused', code: 'policy_site' };
   return {
     outcome: 'unknown_site',
     host,

@@ -7,6 +7,7 @@ import { originRefusal } from '../../core/match/origin.ts';
 import { hostOf } from '../../core/match/site.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
 import { read } from '../../vault/vault.ts';
+import { guardSite } from '../site/permitted.ts';
 import { confirmSites, isAllowed } from '../site/site.ts';
 import { readDocuments } from './documents.ts';
 import { fillAt } from './fill.ts';
@@ -81,6 +82,7 @@ async function fillFrame(intent: FrameIntent, now: number): Promise<FillOutcome>
     ({ id, deletedAt }) => id === accountId && deletedAt === null,
   );
   if (!account) throw new Refusal('account_missing');
+  await guardSite(host);
   // The person confirmed the host by pressing the button under its address.
   if (!(await isAllowed(account, host))) await confirmSites(accountId, [host], now);
   const meant = framed.filter(

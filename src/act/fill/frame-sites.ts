@@ -3,6 +3,7 @@ import type { Account } from '../../core/account/account.ts';
 import { choose } from '../../core/field/choose.ts';
 import { originRefusal } from '../../core/match/origin.ts';
 import { hostOf } from '../../core/match/site.ts';
+import { isPermitted } from '../site/permitted.ts';
 import { imitatedBy, isAllowed, sitesBeside } from '../site/site.ts';
 import type { PageDocument } from './documents.ts';
 import type { Framed, FrameSite } from './outcome.ts';
@@ -23,7 +24,7 @@ export async function framedIn(
   const page = hostOf(facts.origin);
   if (page === null || originRefusal(facts.origin) !== null) return null;
   const seen = new Set(documents.map((document) => hostOf(document.facts.origin)));
-  const closed = closedFrames(documents);
+  const closed = await permitted(closedFrames(documents));
   const allowed = await Promise.all(closed.map((host) => isAllowed(account, host)));
   // A frame that is within reach and allowed was searched already.
   const hosts = closed.filter((host, at) => !(allowed[at] && seen.has(host)));
@@ -41,6 +42,11 @@ export async function framedIn(
   return frames.length === 0
     ? null
     : { outcome: 'framed', page, documentId, frames: frames.slice(0, MOST_FRAMES) };
+}
+
+async function permitted(hosts: string[]): Promise<string[]> {
+  const verdicts = await Promise.all(hosts.map(isPermitted));
+  return hosts.filter((_, at) => verdicts[at]);
 }
 
 /**

@@ -1,9 +1,11 @@
 // Writes accounts for other programs, once the password was given: in the Worker that reads such
 // files, so that each is read back before it leaves.
+import { readPolicy } from '../../browser/storage/managed.ts';
 import { startWorker } from '../../browser/worker.ts';
 import type { Account } from '../../core/account/account.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
-import type { FileFormat } from '../../core/transfer/out/contract.ts';
+import type { ExportFormat, FileFormat } from '../../core/transfer/out/contract.ts';
+import { guardNewPassword } from '../../vault/password/password.ts';
 import { confirmPassword } from '../../vault/vault.ts';
 import workerUrl from './import.worker.ts?worker&url';
 
@@ -19,16 +21,33 @@ export interface ExportJob {
 export type ExportAnswer = { text: string } | { code: RefusalCode };
 
 /**
+ * Resolves when accounts may leave in a format: the organization has not switched it off, and the
+ * vault's password is right. Refuses `policy_off`, and like `confirmPassword`.
+ */
+export async function confirmExport(format: ExportFormat, vaultPassword: string): Promise<void> {
+  if (!isSealedFormat(format) && (await readPolicy()).plainExport === false)
+    throw new Refusal('policy_off');
+  await confirmPassword(vaultPassword);
+}
+
+/** Returns whether nobody without its password reads what leaves in this format. */
+export function isSealedFormat(format: ExportFormat): boolean {
+  return format === 'aegis_sealed';
+}
+
+/**
  * Returns the text of a file with those accounts that its format carries, once the vault's password
  * was right and the file was read back as it was meant. Refuses `export_nothing`, `export_differs`,
- * and like `confirmPassword`; rejects with the signal's reason when it is aborted.
+ * like `confirmExport`, and for the password of a sealed file like `guardNewPassword`; rejects with
+ * the signal's reason when it is aborted.
  */
 export async function exportedText(
   job: ExportJob,
   vaultPassword: string,
   signal?: AbortSignal,
 ): Promise<string> {
-  await confirmPassword(vaultPassword);
+  if (isSealedFormat(job.format)) await guardNewPassword(job.password);
+  await confirmExport(job.format, vaultPassword);
   signal?.throwIfAborted();
   const answer = await answered(job, signal);
   if ('code' in answer) throw new Refusal(answer.code);

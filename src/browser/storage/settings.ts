@@ -1,6 +1,8 @@
 // The person's settings, in `storage.local`.
 import browser from 'webextension-polyfill';
+import { lockMinutes } from '../../core/policy/policy.ts';
 import { exclusive } from './locks.ts';
+import { onPolicy, readPolicy } from './managed.ts';
 
 /**
  * The person's choices; none tells anything about an account, so they are stored unsealed in
@@ -39,34 +41,51 @@ const DEFAULTS: Settings = {
 /** Seconds beyond which a stored `clockAhead` is nonsense: ten years. */
 const MOST_AHEAD = 315_000_000;
 
-/** Returns the settings; where nothing or nonsense is stored, the defaults. */
+/**
+ * Returns the settings as they count: where nothing or nonsense is stored, the defaults, and no
+ * longer time until the vault locks than the organization allows.
+ */
 export async function readSettings(): Promise<Settings> {
+  return allowed(await chosen());
+}
+
+async function chosen(): Promise<Settings> {
   const { settings } = await browser.storage.local.get('settings');
   return settingsOf(settings);
 }
 
+async function allowed(settings: Settings): Promise<Settings> {
+  const lockAfterMinutes = lockMinutes(await readPolicy(), settings.lockAfterMinutes);
+  return { ...settings, lockAfterMinutes };
+}
+
 /**
- * Changes some settings and returns all of them; of two windows that write at once, neither undoes
- * the other's change.
+ * Changes some settings and returns all of them, as they count; of two windows that write at once,
+ * neither undoes the other's change.
  */
 export function writeSettings(change: Partial<Settings>): Promise<Settings> {
   return exclusive('settings', async () => {
-    const settings = { ...(await readSettings()), ...change };
+    // What the person chose stays stored, for when the organization allows it again.
+    const settings = { ...(await chosen()), ...change };
     await browser.storage.local.set({ settings });
-    return settings;
+    return allowed(settings);
   });
 }
 
 /**
- * Calls back with the new settings whenever any window changes them; returns the function that
- * stops it.
+ * Calls back with the settings as they count whenever any window changes them, or the organization
+ * what it allows; returns the function that stops it.
  */
 export function onSettings(listener: (settings: Settings) => void): () => void {
   const heard = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (changes.settings) listener(settingsOf(changes.settings.newValue));
+    if (changes.settings) void allowed(settingsOf(changes.settings.newValue)).then(listener);
   };
   browser.storage.local.onChanged.addListener(heard);
-  return () => browser.storage.local.onChanged.removeListener(heard);
+  const stopPolicy = onPolicy(() => void readSettings().then(listener, () => undefined));
+  return () => {
+    browser.storage.local.onChanged.removeListener(heard);
+    stopPolicy();
+  };
 }
 
 /** Returns the settings in a stored value; where that is missing or nonsense, the defaults. */

@@ -17,6 +17,7 @@ import {
   belonging,
   card,
   choosing,
+  isBarred,
   isFramed,
   isHere,
   page,
@@ -97,7 +98,8 @@ export async function copyCode(
  */
 export async function fillFirst(): Promise<void> {
   if (belonging.peek().length > 1) await looking;
-  if (card.value) await fillCode(card.value);
+  if (!card.value) return;
+  await (defaultAction(card.value) === 'fill' ? fillCode(card.value) : copyCode(card.value));
 }
 
 /**
@@ -231,8 +233,12 @@ function closeSoon(): void {
     addEventListener(type, () => clearTimeout(closing), { capture: true, once: true });
 }
 
-/** Returns whether the page has a field that could take a code; `true` until it was looked at. */
+/**
+ * Returns whether the page has a field that could take a code; `true` until it was looked at, and
+ * never where the organization lets none be filled.
+ */
 export function takesCode(): boolean {
+  if (isBarred.value) return false;
   const field = page.value?.field ?? 'fill';
   return field === 'fill' || field === 'offer';
 }
@@ -250,7 +256,8 @@ export function takesCodeOf(account: Account): boolean {
  * fill, from the first paint on.
  */
 export function defaultAction(account: Account): 'fill' | 'copy' {
-  return choosing.value || isHere(account) || isFramed(account) ? 'fill' : 'copy';
+  if (isFramed(account)) return 'fill';
+  return !isBarred.value && (choosing.value || isHere(account)) ? 'fill' : 'copy';
 }
 
 /** Moves a HOTP account to its next code. */

@@ -1,4 +1,5 @@
 import { text } from '../../ui/language/catalogue.ts';
+import { policy } from '../../ui/policy/policy.ts';
 import { openSettingsAt } from '../actions/settings.ts';
 import type { StepProps } from './step.ts';
 
@@ -17,14 +18,18 @@ export function SecondStep({ account: { id }, settle }: StepProps) {
       >
         {text('backup_save')}
       </button>
-      <div class="both">
-        <button type="button" class="to-phone" onClick={() => openSettingsAt('accounts', id)}>
-          {text('enroll_second_phone')}
-        </button>
-        <button type="button" class="to-sheet" onClick={() => openSettingsAt('transfer', id)}>
-          {text('enroll_second_sheet')}
-        </button>
-      </div>
+      {policy.value.plainExport === false ? (
+        <p class="secondary by-policy">{text('policy_choices')}</p>
+      ) : (
+        <div class="both">
+          <button type="button" class="to-phone" onClick={() => openSettingsAt('accounts', id)}>
+            {text('enroll_second_phone')}
+          </button>
+          <button type="button" class="to-sheet" onClick={() => openSettingsAt('transfer', id)}>
+            {text('enroll_second_sheet')}
+          </button>
+        </div>
+      )}
       <p class="secondary">{text('enroll_second_leaves')}</p>
       <div class="quiet-ways">
         <button type="button" class="link have" onClick={() => settle({ second: 'done' })}>

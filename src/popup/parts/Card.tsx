@@ -5,7 +5,7 @@ import { Mark } from '../../ui/parts/Avatar.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { now } from '../../ui/state/clock.ts';
-import { belonging, isHere, named } from '../../ui/state/state.ts';
+import { belonging, isBarred, isFramed, isHere, named } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
 import { fillFromCard, nextCode } from '../actions/actions.ts';
 import { CodeButtons } from './CodeButtons.tsx';
@@ -58,7 +58,7 @@ export function Card({ account }: { account: Account }) {
         <span class="space" />
         <CodeButtons
           account={account}
-          fill={() => fillFromCard(account)}
+          fill={isBarred.value && !isFramed(account) ? null : () => fillFromCard(account)}
           copies={text('copy_code_of', { name })}
         />
       </div>

@@ -1,5 +1,5 @@
 import { text } from '../../ui/language/catalogue.ts';
-import { choosing, host, page } from '../../ui/state/state.ts';
+import { choosing, host, isBarred, page } from '../../ui/state/state.ts';
 import { go } from '../../ui/state/view.ts';
 import { dropSelected, keepsSelected } from '../actions/selected.ts';
 
@@ -25,7 +25,7 @@ export function SiteLine() {
           {text('scan_page')}
         </button>
       ) : (
-        (field === 'fill' || field === 'offer' || frames.length > 0) && (
+        ((!isBarred.value && (field === 'fill' || field === 'offer')) || frames.length > 0) && (
           <button type="button" class="link choose-account" onClick={() => choose(true)}>
             {text('choose_account')}
           </button>

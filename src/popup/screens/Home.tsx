@@ -16,6 +16,7 @@ import {
   card,
   choosing,
   here,
+  isBarred,
   isFramed,
   isHere,
   named,
@@ -127,6 +128,7 @@ function List({ search, many }: { search: { current: HTMLInputElement | null }; 
         <ClockUsed />
         {(choosing.value || here.value.length === 0) && !query.value && !isOfFrame && <SiteLine />}
         {above && <Card account={above} />}
+        {above && isBarred.value && <p class="secondary by-policy">{sentenceOf('policy_site')}</p>}
         {list.length === 0 && query.value && (
           <p class="nothing secondary" role="status">
             {text('search_nothing', { words: query.value })}

@@ -2,7 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { hasFolders } from '../../browser/folder/folder.ts';
 import { shownLanguage, text } from '../../ui/language/catalogue.ts';
+import { sentenceOf } from '../../ui/language/error.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
+import { policy } from '../../ui/policy/policy.ts';
 import { showMessage } from '../../ui/state/message.ts';
 import { replaceShared, roomForSharing, startSharing } from '../../vault/sync/start.ts';
 import { joinFirst } from './first.ts';
@@ -17,6 +19,7 @@ export function Off() {
   useEffect(() => {
     joinFirst.value = false;
   }, []);
+  if (policy.value.sync === false) return <p class="look by-policy">{sentenceOf('policy_off')}</p>;
   return (
     <>
       <ul class="panel promises leaves" aria-label={text('devices_leaves')}>

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { saveFile } from '../../ui/backup/file.ts';
 import { text } from '../../ui/language/catalogue.ts';
+import { sentenceOf } from '../../ui/language/error.ts';
+import { policy } from '../../ui/policy/policy.ts';
 import { showMessage } from '../../ui/state/message.ts';
 import { accessFile } from '../../vault/vault.ts';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -24,7 +26,9 @@ export function Access() {
     <section class="access">
       <h2>{text('access')}</h2>
       <p class="secondary">{text('access_text')}</p>
-      {asked.value ? (
+      {policy.value.plainExport === false ? (
+        <p class="look by-policy">{sentenceOf('policy_off')}</p>
+      ) : asked.value ? (
         <PasswordForm deed={text('access_save')} work={work} close={ask(false)} />
       ) : (
         <button type="button" class="save-access" onClick={ask(true)}>

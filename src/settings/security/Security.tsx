@@ -2,6 +2,7 @@ import { countedText, text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
 import { ChoiceField } from '../../ui/parts/ChoiceField.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
+import { policy } from '../../ui/policy/policy.ts';
 import { showMessage } from '../../ui/state/message.ts';
 import { lock } from '../../vault/vault.ts';
 import { choose, settings } from '../state/setting.ts';
@@ -28,7 +29,7 @@ export function Security() {
           id="lock-after"
           label={text('lock_after')}
           value={String(minutes)}
-          choices={MINUTES.map((one) => [
+          choices={minutesUpTo(policy.value.lockAfterMinutes).map((one) => [
             String(one),
             one === 0 ? text('lock_at_exit') : countedText('minutes', one),
           ])}
@@ -39,6 +40,9 @@ export function Security() {
           {text('lock_now')}
         </button>
       </div>
+      {policy.value.lockAfterMinutes !== undefined && (
+        <p class="secondary by-policy">{text('policy_choices')}</p>
+      )}
       <p class="secondary">{text('lock_always')}</p>
       <ClearClipboard />
       <ChangePassword />
@@ -48,4 +52,10 @@ export function Security() {
       <Erase />
     </>
   );
+}
+
+/** Returns the choices of minutes, none longer than the organization allows. */
+function minutesUpTo(most: number | undefined): number[] {
+  if (most === undefined) return MINUTES;
+  return [...MINUTES.filter((one) => one > 0 && one < most), most];
 }

@@ -4,9 +4,10 @@ import {
   judgePassword,
   type PasswordJudgement,
   passphrase,
+  passwordRefusal,
 } from '../../vault/password/password.ts';
 import { text } from '../language/catalogue.ts';
-import { sentenceOf } from '../language/error.ts';
+import { sentence } from '../language/error.ts';
 import { focusField } from '../parts/focus.ts';
 import { PasswordField } from '../parts/PasswordField.tsx';
 import { copy } from '../state/copy.ts';
@@ -41,7 +42,8 @@ export function useNewPassword(): Choosing {
   const isGood = async (): Promise<boolean> => {
     const judged = await judgePassword(password.value);
     judgement.value = judged;
-    error.value = judged.refusal && sentenceOf(judged.refusal);
+    const refusal = passwordRefusal(judged);
+    error.value = refusal && sentence(refusal);
     mismatch.value =
       judged.refusal || password.value === again.value ? null : text('passwords_differ');
     if (error.value) focusField('password');

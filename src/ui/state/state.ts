@@ -7,6 +7,7 @@ import { goByOneName } from '../../core/account/named.ts';
 import { matching } from '../../core/account/search.ts';
 import { likelyAt, resemblanceTo } from '../../core/match/resemblance.ts';
 import { hostOf, isConfirmed, needsDomain, rank } from '../../core/match/site.ts';
+import { permitsSite } from '../../core/policy/policy.ts';
 import { type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import {
   onVault,
@@ -16,6 +17,7 @@ import {
   vaultState,
   whyFailed,
 } from '../../vault/vault.ts';
+import { policy } from '../policy/policy.ts';
 import { clearMessage } from './message.ts';
 import { goHome } from './view.ts';
 
@@ -133,6 +135,9 @@ export const shown = computed(() => {
     ...accounts.value.filter((account) => account !== above && !first.has(account)),
   ];
 });
+
+/** Whether the organization lets no code be filled on the page. */
+export const isBarred = computed(() => !permitsSite(policy.value, host.value));
 
 /** Returns whether the open page is confirmed for this account. */
 export function isHere(account: Account): boolean {

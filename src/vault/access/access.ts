@@ -1,10 +1,12 @@
 // Everything about the person as one readable file, and what is left after erasing.
 import { givenOnRequest } from '../../browser/hosts.ts';
 import { type AreaName, type Areas, readAreas } from '../../browser/storage/areas.ts';
+import { readPolicy } from '../../browser/storage/managed.ts';
 import { readSettings } from '../../browser/storage/settings.ts';
 import { ownVersion } from '../../browser/tabs.ts';
 import { type Readable, readableContents, readableTime } from '../../core/access/readable.ts';
 import type { Json } from '../../core/account/account.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { day } from '../kept/raw.ts';
 import { passkeys } from '../keys/passkeys.ts';
 import { guardedKey } from '../keys/unlock.ts';
@@ -23,14 +25,15 @@ export interface AccessFile {
  * Returns everything that is stored about the person as one readable file
  * (`latchkey-everything-<UTC date>.json`): what the vault holds, unsealed; what was typed and not
  * saved; and every name in every area of the browser's storage. `about` are the lines at its top,
- * in the person's language. Asks for the password, since an open vault must not be enough: refuses
- * like `unlock` and `read`.
+ * in the person's language. Asks for the password, since an open vault must not be enough. Refuses
+ * `policy_off` where the organization allows nothing unsealed, and like `unlock` and `read`.
  */
 export async function accessFile(
   password: string,
   about: string[],
   now = seconds(),
 ): Promise<AccessFile> {
+  if ((await readPolicy()).plainExport === false) throw new Refusal('policy_off');
   const { dataKey } = await guardedKey(password, now);
   dataKey.fill(0);
   const contents = await read(now);

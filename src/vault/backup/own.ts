@@ -8,7 +8,7 @@ import { portableContents } from '../../core/vault/portable.ts';
 import { seal } from '../../core/vault/seal.ts';
 import { type BackupFile, day } from '../kept/raw.ts';
 import { guardedKey } from '../keys/unlock.ts';
-import { judgePassword } from '../password/password.ts';
+import { guardNewPassword } from '../password/password.ts';
 import { openCurrent } from '../record/read.ts';
 import { seconds } from '../session/seconds.ts';
 import { passwordSlot } from '../write/create.ts';
@@ -27,8 +27,7 @@ export async function ownBackupFile(
   own: string,
   now = seconds(),
 ): Promise<BackupFile> {
-  const { refusal } = await judgePassword(own);
-  if (refusal) throw new Refusal(refusal);
+  await guardNewPassword(own);
   const { dataKey: vaultKey } = await guardedKey(current, now);
   vaultKey.fill(0);
   const opened = await exclusive('vault', () => openCurrent(now));

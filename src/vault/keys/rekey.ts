@@ -12,7 +12,7 @@ import { RECOVERY_BYTES, writeRecoveryKey } from '../../core/vault/recovery-key.
 import { seal } from '../../core/vault/seal.ts';
 import type { PairSlot, Slot } from '../../core/vault/slot.ts';
 import { dropSnapshots } from '../kept/snapshot.ts';
-import { judgePassword } from '../password/password.ts';
+import { guardNewPassword } from '../password/password.ts';
 import { readCopies } from '../record/copies.ts';
 import { type Opened, openBest } from '../record/open.ts';
 import { seconds } from '../session/seconds.ts';
@@ -32,7 +32,7 @@ export async function changePassword(
   next: string,
   now = seconds(),
 ): Promise<Contents> {
-  await guardNext(next);
+  await guardNewPassword(next);
   return rekey((await guardedKey(current, now)).dataKey, next, (slots) => slots, now);
 }
 
@@ -45,7 +45,7 @@ export async function resetPassword(
   next: string,
   now = seconds(),
 ): Promise<Contents> {
-  await guardNext(next);
+  await guardNewPassword(next);
   return rekey(await recoveredKey(recoveryKey), next, (slots) => slots, now);
 }
 
@@ -75,11 +75,6 @@ export async function revokeRecoveryKey(password: string, now = seconds()): Prom
 
 function withoutRecovery(slots: PairSlot[]): PairSlot[] {
   return slots.filter(({ type }) => type !== 'recovery');
-}
-
-async function guardNext(next: string): Promise<void> {
-  const { refusal } = await judgePassword(next);
-  if (refusal) throw new Refusal(refusal);
 }
 
 /**

@@ -1,17 +1,24 @@
 // Judges new passwords, and makes passphrases.
+import { readPolicy } from '../../browser/storage/managed.ts';
+import { Refusal } from '../../core/refusal.ts';
 
 const LEAST_CHARACTERS = 8;
 const LEAST_GUESSES_LOG10 = 10;
 const WORDS_IN_PHRASE = 5;
 
-/** Whether a password is good enough: `ok` needs 8 characters and 10^10 guesses. */
+/**
+ * Whether a password is good enough: `ok` needs 8 characters, or as many as the organization asks,
+ * and 10^10 guesses.
+ */
 export interface PasswordJudgement {
   ok: boolean;
   /** Characters after NFKC. */
   length: number;
   /** log10 of the estimated guesses. */
   guessesLog10: number;
-  refusal: 'password_short' | 'password_guessable' | null;
+  /** Characters that it needs. */
+  least: number;
+  refusal: 'password_short' | 'password_policy' | 'password_guessable' | null;
 }
 
 /** Returns the judgement of a password; loads its word lists when it is first called. */
@@ -20,19 +27,44 @@ export async function judgePassword(password: string): Promise<PasswordJudgement
   const spelled = password.normalize('NFKC');
   const length = [...spelled].length;
   const guessesLog10 = length === 0 ? 0 : (await import('./strength.ts')).guessesLog10(spelled);
+  const least = await leastCharacters();
   const refusal =
     length < LEAST_CHARACTERS
       ? 'password_short'
-      : guessesLog10 < LEAST_GUESSES_LOG10
-        ? 'password_guessable'
-        : null;
-  return { ok: refusal === null, length, guessesLog10, refusal };
+      : length < least
+        ? 'password_policy'
+        : guessesLog10 < LEAST_GUESSES_LOG10
+          ? 'password_guessable'
+          : null;
+  return { ok: refusal === null, length, guessesLog10, least, refusal };
 }
 
-/** Returns a random passphrase that is easy to type: 5 words, 52 bits. */
+/** Refuses `password_short`, `password_policy` and `password_guessable`. */
+export async function guardNewPassword(password: string): Promise<void> {
+  const judgement = await judgePassword(password);
+  const refusal = passwordRefusal(judgement);
+  if (refusal) throw refusal;
+}
+
+/** Returns why a password is not good enough, or `null` where it is. */
+export function passwordRefusal({ refusal, least }: PasswordJudgement): Refusal | null {
+  return refusal && new Refusal(refusal, { least });
+}
+
+async function leastCharacters(): Promise<number> {
+  const { minimumPasswordLength = 0 } = await readPolicy();
+  return Math.max(LEAST_CHARACTERS, minimumPasswordLength);
+}
+
+/**
+ * Returns a random passphrase that is easy to type: 5 words, 52 bits, or more where the organization
+ * asks for longer passwords.
+ */
 export async function passphrase(): Promise<string> {
-  const { WORDS } = await import('./wordlist.ts');
-  const words = Array.from({ length: WORDS_IN_PHRASE }, () => WORDS[below(WORDS.length)]);
+  const [{ WORDS }, least] = await Promise.all([import('./wordlist.ts'), leastCharacters()]);
+  const words: (string | undefined)[] = [];
+  while (words.length < WORDS_IN_PHRASE || words.join(' ').length < least)
+    words.push(WORDS[below(WORDS.length)]);
   return words.join(' ');
 }
 

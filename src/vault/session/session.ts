@@ -2,6 +2,7 @@
 import { startAlarm, stopAlarm } from '../../browser/alarms.ts';
 import { showIcon } from '../../browser/icon.ts';
 import { idleAfter } from '../../browser/idle.ts';
+import { readPolicy } from '../../browser/storage/managed.ts';
 import {
   clearSession,
   readSession,
@@ -11,6 +12,7 @@ import {
 } from '../../browser/storage/session.ts';
 import { readSettings } from '../../browser/storage/settings.ts';
 import { type Bytes, toBase64 } from '../../core/bytes/base64.ts';
+import { lockMinutes } from '../../core/policy/policy.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { seconds } from './seconds.ts';
 
@@ -74,15 +76,16 @@ export async function startSession(
 }
 
 /**
- * Moves the deadline of a session in use; writes at most every 30 s, so it can be called with every
- * read.
+ * Moves the deadline of a session in use, no further than the organization allows; writes at most
+ * every 30 s, so it can be called with every read.
  */
 export async function prolong(
   sitting: Sitting,
   lockAfterMinutes: number,
   now: number,
 ): Promise<void> {
-  if (now - sitting.lease.seenAt >= PROLONG_SECONDS) await writeLease(lease(lockAfterMinutes, now));
+  if (now - sitting.lease.seenAt < PROLONG_SECONDS) return;
+  await writeLease(lease(lockMinutes(await readPolicy(), lockAfterMinutes), now));
 }
 
 /**

@@ -19,6 +19,7 @@ import { change } from '../write/change.ts';
 import { cameOf, harms } from './came.ts';
 import { type CarrierChoice, carry, chosenCarrier, type Load, loadOf } from './carrier.ts';
 import { syncKeyOf, type Taken, takenFrom } from './keys.ts';
+import { guardSharing } from './permitted.ts';
 import { noteSync, readSyncRecord } from './record.ts';
 import { recoveryOf } from './recovery.ts';
 
@@ -61,6 +62,7 @@ async function turned(now: number, mayWait: boolean): Promise<number | null | un
   dataKey.fill(0);
   const { sync } = contents;
   if (!sync) return undefined;
+  await guardSharing();
   const choice = await chosenCarrier(sync.carrier);
   const load = await loadOf(choice, sync.computer);
   const taken = await takenFrom(load.sealed, sync);

@@ -14,6 +14,7 @@ import { seconds } from '../session/seconds.ts';
 import { carryPairing, chosenCarrier, removePairing } from './carrier.ts';
 import { runSync } from './cycle.ts';
 import { syncKeyOf } from './keys.ts';
+import { guardSharing } from './permitted.ts';
 import { noteSync, readSyncRecord } from './record.ts';
 
 /** Name of the alarm at which a pairing item is removed that nobody used. */
@@ -27,9 +28,11 @@ export interface ShownCode {
 
 /**
  * Puts a pairing item on the carrier and returns the code that opens it; the caller has asked for
- * the password. Refuses `sync_off`, and like `read`, `chosenCarrier` and `carryPairing`.
+ * the password. Refuses `sync_off`, and like `guardSharing`, `read`, `chosenCarrier` and
+ * `carryPairing`.
  */
 export async function invite(now = seconds()): Promise<ShownCode> {
+  await guardSharing();
   await endInvitation();
   // So that what the new computer finds there is what this one has.
   await runSync(now);

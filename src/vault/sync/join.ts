@@ -12,12 +12,13 @@ import { seconds } from '../session/seconds.ts';
 import { change } from '../write/change.ts';
 import { type CarrierChoice, keepCarrier, type Load, loadOf } from './carrier.ts';
 import { runSync } from './cycle.ts';
+import { guardSharing } from './permitted.ts';
 import { forgetSync, noteSync } from './record.ts';
 
 /**
  * Joins with the pairing code that another computer shows. The accounts of both sides are kept.
  * Refuses `pairing_incomplete`, `pairing_mistyped`, `pairing_wrong`, `sync_nothing` while nothing
- * has arrived, and like `loadOf` and `change`.
+ * has arrived, and like `guardSharing`, `loadOf` and `change`.
  */
 export async function joinByCode(
   choice: CarrierChoice,
@@ -25,6 +26,7 @@ export async function joinByCode(
   name: string,
   now = seconds(),
 ): Promise<void> {
+  await guardSharing();
   const code = readPairingCode(typed);
   try {
     const load = await loadOf(choice, null);

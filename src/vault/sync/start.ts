@@ -14,18 +14,20 @@ import { change } from '../write/change.ts';
 import { type CarrierChoice, emptyCarrier, keepCarrier, loadOf } from './carrier.ts';
 import { runSync } from './cycle.ts';
 import { syncKeyOf } from './keys.ts';
+import { guardSharing } from './permitted.ts';
 import { forgetSync, noteSync } from './record.ts';
 
 /**
  * Begins to share through a carrier, under a name for this computer. Returns `false`, having
  * changed nothing, where another computer has put something there: then this one may join, or
- * `replaceShared`. Refuses like `loadOf` and `change`.
+ * `replaceShared`. Refuses like `guardSharing`, `loadOf` and `change`.
  */
 export async function startSharing(
   choice: CarrierChoice,
   name: string,
   now = seconds(),
 ): Promise<boolean> {
+  await guardSharing();
   const { isUsed } = await loadOf(choice, null);
   if (isUsed) return false;
   await begun(choice, name, now);
@@ -41,6 +43,7 @@ export async function replaceShared(
   name: string,
   now = seconds(),
 ): Promise<boolean> {
+  await guardSharing();
   await emptyCarrier(choice);
   await begun(choice, name, now);
   return true;

@@ -1,7 +1,6 @@
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents } from '../../core/account/account.ts';
 import { type Bytes, toBase64 } from '../../core/bytes/base64.ts';
-import { Refusal } from '../../core/refusal.ts';
 import { random } from '../../core/vault/derive.ts';
 import { VERSION } from '../../core/vault/envelope.ts';
 import { KDF_NOW } from '../../core/vault/kdf.ts';
@@ -9,7 +8,7 @@ import { seal } from '../../core/vault/seal.ts';
 import type { PasswordSlot } from '../../core/vault/slot.ts';
 import { wrapPassword } from '../../core/vault/wrap.ts';
 import { stretch } from '../kdf/kdf.ts';
-import { judgePassword } from '../password/password.ts';
+import { guardNewPassword } from '../password/password.ts';
 import { guardNone } from '../record/state.ts';
 import { seconds } from '../session/seconds.ts';
 import { startSession } from '../session/session.ts';
@@ -17,12 +16,11 @@ import { store } from './store.ts';
 
 /**
  * Creates the one vault of this browser, empty and sealed with the password, and starts its
- * session. Refuses `vault_exists`, `vault_unreadable`, `password_short`, `password_guessable`, and
- * like `stretch` and `store`.
+ * session. Refuses `vault_exists`, `vault_unreadable`, and like `guardNewPassword`, `stretch` and
+ * `store`.
  */
 export async function create(password: string, now = seconds()): Promise<Contents> {
-  const { refusal } = await judgePassword(password);
-  if (refusal) throw new Refusal(refusal);
+  await guardNewPassword(password);
   await guardNone(now);
   const [dataKey, id] = [random(32), crypto.randomUUID()];
   const slot = await passwordSlot(password, dataKey, id);

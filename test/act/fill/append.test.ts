@@ -12,6 +12,10 @@ vi.mock(
   '../../../src/browser/storage/settings.ts',
   async () => (await import('../double.ts')).settings,
 );
+vi.mock(
+  '../../../src/browser/storage/managed.ts',
+  async () => (await import('../double.ts')).managed,
+);
 vi.mock('../../../src/browser/inject.ts', async () => (await import('../double.ts')).inject);
 vi.mock('../../../src/vault/vault.ts', async () => (await import('../double.ts')).vaultRoom);
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Form } from '../../forms/form.ts';
-import { account, chosen, clear, LOGIN, page, show, TAB, vault } from '../double.ts';
+import { account, chosen, clear, LOGIN, managed, page, show, TAB, vault } from '../double.ts';
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
 vi.mock(
@@ -11,10 +11,16 @@ vi.mock(
   '../../../src/browser/storage/settings.ts',
   async () => (await import('../double.ts')).settings,
 );
+vi.mock(
+  '../../../src/browser/storage/managed.ts',
+  async () => (await import('../double.ts')).managed,
+);
 vi.mock('../../../src/browser/inject.ts', async () => (await import('../double.ts')).inject);
 vi.mock('../../../src/vault/vault.ts', async () => (await import('../double.ts')).vaultRoom);
 
 const { fill, look } = await import('../../../src/act/fill/fill.ts');
+const { writeInto } = await import('../../../src/act/fill/documents.ts');
+const { fillRecovery } = await import('../../../src/act/recovery/fill.ts');
 
 beforeEach(clear);
 
@@ -101,6 +107,45 @@ describe('where it may go', () => {
     show('null', LOGIN, false);
     expect(await fill(TAB, account(), 0)).toEqual({ outcome: 'filled', host: 'example.com' });
     expect(page.orders.map(({ documentId }) => documentId)).toEqual(['https://example.com']);
+  });
+});
+
+describe('where an organization lets codes be filled', () => {
+  beforeEach(() => {
+    managed.policy = { fillSites: ['example.com', '*.corp.example'] };
+  });
+  const barred = { outcome: 'refused', code: 'policy_site' };
+
+  test.each([
+    ['https://example.com', 'example.com'],
+    ['https://login.corp.example', 'login.corp.example'],
+  ])('to %s', async (origin, host) => {
+    show(origin);
+    const ended = await fill(TAB, account({ sites: [host] }), 0);
+    expect(ended).toEqual({ outcome: 'filled', host });
+  });
+
+  test.each([true, false])('and nowhere else, confirmed (%s) or not', async (isConfirmed) => {
+    show('https://shop.example');
+    const given = account({ type: 'hotp', sites: isConfirmed ? ['shop.example'] : [] });
+    expect(await fill(TAB, given, 0)).toEqual(barred);
+    expect(page.orders).toEqual([]);
+    expect(vault.changes).toBe(0);
+  });
+
+  test('not a recovery code either', async () => {
+    show('https://shop.example');
+    expect(await fillRecovery(TAB, account({ sites: ['shop.example'] }), 'k4zp-91qw')).toEqual(
+      barred,
+    );
+    expect(page.orders).toEqual([]);
+  });
+
+  test('not into a document that was looked at while it was permitted', async () => {
+    show('https://shop.example');
+    const order = { origin: 'https://shop.example', indexes: [0], code: '123456', waitMs: 0 };
+    await expect(writeInto(TAB, 'https://shop.example', order)).rejects.toThrow('policy_site');
+    expect(page.orders).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Form } from '../../forms/form.ts';
-import { account, clear, LOGIN, page, show, TAB } from '../double.ts';
+import { account, clear, LOGIN, managed, page, show, TAB } from '../double.ts';
 
 vi.mock('../../../src/content/fill.ts?script&iife', () => ({ default: 'fill.js' }));
 vi.mock(
@@ -10,6 +10,10 @@ vi.mock(
 vi.mock(
   '../../../src/browser/storage/settings.ts',
   async () => (await import('../double.ts')).settings,
+);
+vi.mock(
+  '../../../src/browser/storage/managed.ts',
+  async () => (await import('../double.ts')).managed,
 );
 vi.mock('../../../src/browser/inject.ts', async () => (await import('../double.ts')).inject);
 vi.mock('../../../src/vault/vault.ts', async () => (await import('../double.ts')).vaultRoom);
@@ -28,6 +32,12 @@ describe('a form in a frame that we cannot see into', () => {
     host,
     known,
     lookalikeOf,
+  });
+
+  test('is not asked about where the organization lets no code be filled', async () => {
+    managed.policy = { fillSites: ['shop.example', 'example.com'] };
+    around(['ads.example', 'example.com']);
+    expect(await fill(TAB, account(), 0)).toMatchObject({ frames: [site('example.com', true)] });
   });
 
   test('is asked about, confirmed sites first', async () => {

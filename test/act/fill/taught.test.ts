@@ -19,6 +19,10 @@ vi.mock('../../../src/browser/handoff/choice.ts', () => ({
 vi.mock('../../../src/browser/storage/settings.ts', () => ({
   readSettings: async () => ({ submits: false }),
 }));
+vi.mock(
+  '../../../src/browser/storage/managed.ts',
+  async () => (await import('../double.ts')).managed,
+);
 vi.mock('../../../src/browser/inject.ts', () => ({
   ask: async (_target: unknown, _file: string, name: string, order: { indexes: number[] }) => {
     if (name === 'fill.look') return [{ documentId: 'd', frameId: 0, value: page.form }];

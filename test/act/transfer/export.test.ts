@@ -1,9 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { Policy } from '../../../src/core/policy/policy.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
 import { costly } from '../../core/transfer/given-accounts.ts';
 import { account } from '../../core/transfer/out/any.ts';
 
 const confirmPassword = vi.fn(async (_password: string) => undefined);
+const set = vi.hoisted((): { policy: Policy } => ({ policy: {} }));
+vi.mock('../../../src/browser/storage/managed.ts', () => ({ readPolicy: async () => set.policy }));
 vi.mock('../../../src/vault/vault.ts', () => ({ confirmPassword }));
 vi.mock('../../../src/act/transfer/import.worker.ts?worker&url', () => ({ default: 'worker.js' }));
 
@@ -26,9 +29,13 @@ class Worker extends EventTarget {
 }
 vi.mock('../../../src/browser/worker.ts', () => ({ startWorker: () => new Worker() }));
 
-const { exportedText, exportName } = await import('../../../src/act/transfer/export.ts');
+const { confirmExport, exportedText, exportName } = await import(
+  '../../../src/act/transfer/export.ts'
+);
 
 beforeEach(() => {
+  set.policy = {};
+  confirmPassword.mockClear();
   Worker.started = [];
 });
 
@@ -44,6 +51,34 @@ test('a file is written once the password is right, and the Worker ends', async 
 test('nothing is written with a wrong password', async () => {
   confirmPassword.mockRejectedValueOnce(new Refusal('password_wrong'));
   await expect(exportedText(job, 'wrong')).rejects.toThrow('password_wrong');
+  expect(Worker.started).toEqual([]);
+});
+
+test.each(['otpauth', 'aegis', 'twofas', 'bitwarden', 'google', 'qr'] as const)(
+  'where the organization allows only sealed ways out, nothing leaves as %s',
+  async (format) => {
+    set.policy = { plainExport: false };
+    await expect(exportedText({ ...job, format }, 'right')).rejects.toThrow('policy_off');
+    expect(Worker.started).toEqual([]);
+    expect(confirmPassword).not.toHaveBeenCalled();
+  },
+);
+
+test('where the organization allows only sealed ways out, those and no sheet are left', async () => {
+  set.policy = { plainExport: false };
+  await expect(confirmExport('paper', 'right')).rejects.toThrow('policy_off');
+  const password = 'nine lanterns drift past 46';
+  const sealed = { ...job, format: 'aegis_sealed', password } as const;
+  expect(JSON.parse(await exportedText(sealed, 'right'))).toHaveProperty('header.slots');
+});
+
+test('a sealed file has a good password, as long as the organization asks', async () => {
+  const sealed = { ...job, format: 'aegis_sealed', password: '' } as const;
+  await expect(exportedText(sealed, 'right')).rejects.toThrow('password_short');
+  set.policy = { minimumPasswordLength: 40 };
+  await expect(
+    exportedText({ ...sealed, password: 'nine lanterns drift past 46' }, 'right'),
+  ).rejects.toThrow('password_policy');
   expect(Worker.started).toEqual([]);
 });
 

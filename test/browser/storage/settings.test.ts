@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { doubleLocks, freshProfile } from '../../vault/double.ts';
+import { doubleLocks, freshProfile, setPolicy } from '../../vault/double.ts';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../vault/double.ts')).polyfill,
 }));
-const { readSettings, settingsOf, writeSettings } = await import(
+const { onSettings, readSettings, settingsOf, writeSettings } = await import(
   '../../../src/browser/storage/settings.ts'
 );
 
@@ -29,3 +29,24 @@ test.each([undefined, '95', 0.5, Number.NaN, 1e300, null])(
     expect(settingsOf({ clockAhead }).clockAhead).toBe(0);
   },
 );
+
+test('no longer time until the vault locks counts than the organization allows', async () => {
+  await writeSettings({ lockAfterMinutes: 0 });
+  const told: number[] = [];
+  const stop = onSettings(({ lockAfterMinutes }) => told.push(lockAfterMinutes));
+  setPolicy({ lockAfterMinutes: 10 });
+  await vi.waitFor(() => expect(told).toEqual([10]));
+  expect((await readSettings()).lockAfterMinutes).toBe(10);
+  expect((await writeSettings({ lockAfterMinutes: 60 })).lockAfterMinutes).toBe(10);
+  await vi.waitFor(() => expect(told).toEqual([10, 10]));
+  expect((await writeSettings({ lockAfterMinutes: 5 })).lockAfterMinutes).toBe(5);
+  stop();
+});
+
+test('what the person chose counts again once the organization allows it', async () => {
+  await writeSettings({ lockAfterMinutes: 60 });
+  setPolicy({ lockAfterMinutes: 10 });
+  await writeSettings({ look: 'dark' });
+  setPolicy({});
+  expect((await readSettings()).lockAfterMinutes).toBe(60);
+});

@@ -44,12 +44,12 @@ vi.mock('../../../src/act/fill/fill.ts', () => ({
   },
 }));
 
-const { defaultAction, fillFirst, fillFromCard, fillCode, lookAtPage, lookForNames } = await import(
-  '../../../src/popup/actions/actions.ts'
-);
+const { defaultAction, fillFirst, fillFromCard, fillCode, lookAtPage, lookForNames, takesCode } =
+  await import('../../../src/popup/actions/actions.ts');
 const { loadLanguage } = await import('../../../src/ui/language/catalogue.ts');
 const { message } = await import('../../../src/ui/state/message.ts');
 const state = await import('../../../src/ui/state/state.ts');
+const { policy } = await import('../../../src/ui/policy/policy.ts');
 const { goHome, view } = await import('../../../src/ui/state/view.ts');
 
 const kim = account('kim', {
@@ -84,6 +84,7 @@ beforeEach(async () => {
   fill.mockClear();
   clipboard.mockReset().mockResolvedValue(true);
   message.value = null;
+  policy.value = {};
   held.asked = [];
   held.outcome = { outcome: 'filled', host: 'meridian.example' };
   vi.stubGlobal('close', vi.fn());
@@ -220,5 +221,22 @@ describe('where no field takes the code', () => {
     await fillCode(kim, undefined, true);
     expect(message.value?.tone).toBe('bad');
     expect(message.value?.text).toContain('The account is saved');
+  });
+});
+
+describe('where the organization lets no code be filled', () => {
+  it('Enter and a row copy, and the page counts as one without a field', async () => {
+    policy.value = { fillSites: ['*.corp.example'] };
+    await stand(kim);
+    expect([defaultAction(kim), takesCode(), state.isBarred.value]).toEqual(['copy', false, true]);
+    await fillFirst();
+    expect(fill).not.toHaveBeenCalled();
+    expect(clipboard).toHaveBeenCalledTimes(1);
+  });
+
+  it('it is filled where it does', async () => {
+    policy.value = { fillSites: ['meridian.example'] };
+    await stand(kim);
+    expect([defaultAction(kim), takesCode(), state.isBarred.value]).toEqual(['fill', true, false]);
   });
 });

@@ -3,7 +3,7 @@ import { newComputerId, newSync } from '../../../src/core/sync/merge/group.ts';
 import { newPair } from '../../../src/core/vault/curve.ts';
 import { account, NOW, PASSWORD } from '../account.ts';
 import { begin, code, vault } from '../begun.ts';
-import { profile } from '../double.ts';
+import { profile, setPolicy } from '../double.ts';
 
 const given = { permissions: ['downloads'] };
 vi.mock('../../../src/browser/storage/areas.ts', () => ({
@@ -40,6 +40,11 @@ describe('the file with everything about the person', () => {
   it('asks for the password, and counts a wrong one', async () => {
     expect(await code(vault.accessFile('wrong', ABOUT, NOW))).toBe('password_wrong');
     expect(profile.local.wrongTries).toEqual({ count: 1, at: NOW });
+  });
+
+  it('is not made where the organization allows nothing unsealed', async () => {
+    setPolicy({ plainExport: false });
+    expect(await code(vault.accessFile(PASSWORD, ABOUT, NOW))).toBe('policy_off');
   });
 
   it('names the computers that share, and none of their keys', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { judgePassword, passphrase } from '../../../src/vault/password/password.ts';
 import { WORDS } from '../../../src/vault/password/wordlist.ts';
 import { NOW, PASSWORD } from '../account.ts';
-import { doubleLocks, freshProfile, profile } from '../double.ts';
+import { doubleLocks, freshProfile, profile, setPolicy } from '../double.ts';
 import { kdf, runs } from '../kdf/worker.ts';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -14,7 +14,9 @@ vi.mock(
 );
 vi.mock('../../../src/browser/worker.ts', async () => import('../kdf/worker.ts'));
 
-const { create, lock, unlock, vaultState } = await import('../../../src/vault/vault.ts');
+const { changePassword, create, lock, unlock, vaultState } = await import(
+  '../../../src/vault/vault.ts'
+);
 const code = (promise: Promise<unknown>) =>
   promise.then(
     () => 'fine',
@@ -67,6 +69,36 @@ describe('a password', () => {
       WORDS.length / 2,
     );
     for (const phrase of phrases.slice(0, 20)) expect((await judgePassword(phrase)).ok).toBe(true);
+  });
+});
+
+describe('where an organization asks for longer passwords', () => {
+  it('a new one needs as many characters, and the strength all the same', async () => {
+    setPolicy({ minimumPasswordLength: 20 });
+    const refusalOf = async (password: string) => (await judgePassword(password)).refusal;
+    expect(await refusalOf('k4-Zp!q')).toBe('password_short');
+    expect(await refusalOf('k4-Zp!qW72-k4-Zp!qW')).toBe('password_policy');
+    expect(await refusalOf('k4-Zp!qW72-k4-Zp!qW7')).toBeNull();
+    expect(await refusalOf('a'.repeat(40))).toBe('password_guessable');
+    const refused = await create('k4-Zp!qW72', NOW).catch((caught) => caught);
+    expect(refused).toMatchObject({ code: 'password_policy', detail: { least: 20 } });
+    expect(profile.local).toEqual({});
+  });
+
+  it('a vault with a shorter one opens as before, and its next one is longer', async () => {
+    await create('k4-Zp!qW72', NOW);
+    await lock();
+    setPolicy({ minimumPasswordLength: 20 });
+    expect(await code(unlock('k4-Zp!qW72', undefined, NOW))).toBe('fine');
+    expect(await code(changePassword('k4-Zp!qW72', 'q9-Wm!rT31', NOW))).toBe('password_policy');
+    expect(await code(changePassword('k4-Zp!qW72', PASSWORD, NOW))).toBe('fine');
+  });
+
+  it('the offered words are long enough', async () => {
+    setPolicy({ minimumPasswordLength: 60 });
+    const phrase = await passphrase();
+    expect(phrase.length).toBeGreaterThanOrEqual(60);
+    expect((await judgePassword(phrase)).ok).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOW, PASSWORD } from '../account.ts';
-import { doubleLocks, freshProfile, polyfill, profile } from '../double.ts';
+import { doubleLocks, freshProfile, polyfill, profile, setPolicy } from '../double.ts';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../double.ts')).polyfill,
@@ -53,6 +53,25 @@ describe('a session', () => {
     };
     await lock();
     expect(profile.session).toEqual({ copied: true });
+  });
+
+  it('lasts no longer than the organization allows, whatever the person chose', async () => {
+    await writeSettings({ lockAfterMinutes: 0 });
+    setPolicy({ lockAfterMinutes: 10 });
+    await lock();
+    await unlock(PASSWORD, undefined, NOW);
+    expect(profile.session.lease).toEqual({ until: NOW + 10 * MINUTE, seenAt: NOW });
+    expect(await open(NOW + 10 * MINUTE)).toBe('vault_locked');
+  });
+
+  it('that was open until the browser closes gets a deadline with the next read', async () => {
+    await writeSettings({ lockAfterMinutes: 0 });
+    profile.session = { ...profile.session, lease: { until: null, seenAt: NOW } };
+    setPolicy({ lockAfterMinutes: 10 });
+    expect(await open(NOW + 60)).toBe(true);
+    await vi.waitFor(() =>
+      expect(profile.session.lease).toEqual({ until: NOW + 60 + 10 * MINUTE, seenAt: NOW + 60 }),
+    );
   });
 
   it('also ends before a change', async () => {

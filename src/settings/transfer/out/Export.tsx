@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../../ui/language/catalogue.ts';
 import { sentenceOf } from '../../../ui/language/error.ts';
 import { NewPassword, useNewPassword } from '../../../ui/password/NewPassword.tsx';
+import { policy } from '../../../ui/policy/policy.ts';
 import { showMessage } from '../../../ui/state/message.ts';
 import { accounts } from '../../../ui/state/state.ts';
 import { PasswordForm } from '../../security/PasswordForm.tsx';
@@ -10,12 +11,12 @@ import { wantedOut } from '../../state/section.ts';
 import { Codes } from './Codes.tsx';
 import {
   chooseFormat,
-  FORMATS,
   forgetExport,
   format,
   links,
   losses,
   type Offered,
+  offered,
   onSheet,
   takeOut,
   wantOnly,
@@ -35,7 +36,7 @@ export function Export() {
     if (id === null) return;
     wantedOut.value = null;
     wantOnly(id);
-    chooseFormat('paper');
+    if (offered.value.includes('paper')) chooseFormat('paper');
     section.current?.scrollIntoView();
   }, [wantedOut.value]);
   if (accounts.value.length === 0) return null;
@@ -66,7 +67,7 @@ function Order() {
       <Which />
       <fieldset class="panel formats">
         <legend>{text('export_format')}</legend>
-        {FORMATS.map((one) => (
+        {offered.value.map((one) => (
           <label key={one} class="line">
             <input
               type="radio"
@@ -83,6 +84,9 @@ function Order() {
           </label>
         ))}
       </fieldset>
+      {policy.value.plainExport === false && (
+        <p class="secondary by-policy">{text('policy_choices')}</p>
+      )}
       {how && losses.value && (
         <>
           <Lost losses={losses.value} />

@@ -5,6 +5,8 @@ import { exportedText } from '../../../act/transfer/export.ts';
 import type { Account } from '../../../core/account/account.ts';
 import { lossesOf } from '../../../core/transfer/out/losses.ts';
 import { text } from '../../../ui/language/catalogue.ts';
+import { sentenceOf } from '../../../ui/language/error.ts';
+import { policy } from '../../../ui/policy/policy.ts';
 import { showMessage } from '../../../ui/state/message.ts';
 import { PasswordForm } from '../../security/PasswordForm.tsx';
 import { wantedOut } from '../../state/section.ts';
@@ -34,6 +36,15 @@ export function OneCode({ account }: { account: Account }) {
   const { issuer, accountName } = account;
   const name = [issuer, accountName].filter((half) => half !== '').join(': ') || text('unnamed');
   if (link.value !== null) return <Codes texts={[link.value]} name={name} close={close} />;
+  if (policy.value.plainExport === false)
+    return (
+      <p class="by-policy">
+        <button type="button" class="link one-code" aria-disabled="true">
+          {text('export_one')}
+        </button>{' '}
+        <span class="secondary">{sentenceOf('policy_off')}</span>
+      </p>
+    );
   if (!asked.value)
     return (
       <p>

@@ -1,18 +1,23 @@
 // What is being taken out: which accounts, how, and what is shown of them.
 import { computed, signal } from '@preact/signals';
-import { exportedText, exportName } from '../../../act/transfer/export.ts';
+import {
+  confirmExport,
+  exportedText,
+  exportName,
+  isSealedFormat,
+} from '../../../act/transfer/export.ts';
 import type { Account } from '../../../core/account/account.ts';
 import type { ExportFormat } from '../../../core/transfer/out/contract.ts';
 import { lossesOf } from '../../../core/transfer/out/losses.ts';
 import { saveFile } from '../../../ui/backup/file.ts';
 import { countedText } from '../../../ui/language/catalogue.ts';
+import { policy } from '../../../ui/policy/policy.ts';
 import { now } from '../../../ui/state/clock.ts';
 import { showMessage } from '../../../ui/state/message.ts';
 import { accounts } from '../../../ui/state/state.ts';
-import { confirmPassword } from '../../../vault/vault.ts';
 
-/** The ways out that the section offers, the safest one first. */
-export const FORMATS = [
+/** The ways out that there are, the safest one first. */
+const FORMATS = [
   'aegis_sealed',
   'google',
   'otpauth',
@@ -24,6 +29,11 @@ export const FORMATS = [
 
 /** One of those. */
 export type Offered = (typeof FORMATS)[number];
+
+/** The ways out that the organization allows. */
+export const offered = computed(() =>
+  FORMATS.filter((how) => policy.value.plainExport !== false || isSealedFormat(how)),
+);
 
 /** The chosen way; `null` until one is chosen. */
 export const format = signal<Offered | null>(null);
@@ -86,7 +96,7 @@ export async function takeOut(vaultPassword: string, filePassword: string): Prom
   if (how === null || !carried) return;
   const { signal: until } = running;
   if (how === 'paper') {
-    await confirmPassword(vaultPassword);
+    await confirmExport(how, vaultPassword);
     if (!until.aborted) onSheet.value = carried;
     return;
   }
