@@ -8,8 +8,9 @@ import { SYNC_ALARM, syncSoon } from '../vault/sync/turns.ts';
 
 /**
  * Shares the accounts with the person's other computers: after whatever window has saved the vault,
- * when something came, after unlocking, and when the organization allows it again. While sharing is off, each of these ends with one look
- * at the storage. To be called synchronously when the worker starts.
+ * when something came, after unlocking, and when the organization allows it again. While sharing is
+ * off, each of these ends with one look at the storage. To be called synchronously when the worker
+ * starts.
  */
 export function watchSharing(): void {
   onSynced(() => void syncSoon(true));

@@ -60,6 +60,6 @@ export const SHARED: Guard[] = [
     file: `${SYNC}/permitted.ts`,
     from: "if ((await readPolicy()).sync === false) throw new Refusal('policy_off');",
     to: '',
-    tests: [CYCLE],
+    tests: ['test/vault/sync/permitted.test.ts'],
   },
 ];

@@ -36,17 +36,19 @@ export const POLICY_BOUNDS = {
 export function policyOf(stored: unknown): Policy {
   const given: Record<string, unknown> =
     typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  const { plainExport, sync, fillSites } = given;
+  const { fillSites } = given;
   const policy: Policy = {};
   for (const name of ['minimumPasswordLength', 'lockAfterMinutes'] as const) {
     const [least, most] = POLICY_BOUNDS[name];
     const value = given[name];
     if (isWhole(value) && least <= value && value <= most) policy[name] = value;
   }
-  if (typeof plainExport === 'boolean') policy.plainExport = plainExport;
   if (Array.isArray(fillSites))
     policy.fillSites = fillSites.map(siteOf).filter((site) => site !== null);
-  if (typeof sync === 'boolean') policy.sync = sync;
+  for (const name of ['plainExport', 'sync'] as const) {
+    const value = given[name];
+    if (isSwitch(value)) policy[name] = Boolean(value);
+  }
   return policy;
 }
 
@@ -69,6 +71,11 @@ function isWithin(host: string, site: string): boolean {
 
 function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value);
+}
+
+// Firefox passes on what Windows keeps in the registry, which has no booleans.
+function isSwitch(value: unknown): value is boolean | 0 | 1 {
+  return typeof value === 'boolean' || value === 0 || value === 1;
 }
 
 // Nothing that a URL has beside its host: user, port, path.

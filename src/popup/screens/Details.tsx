@@ -12,7 +12,7 @@ import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { Heading } from '../../ui/state/Heading.tsx';
 import { later } from '../../ui/state/later.tsx';
-import { accountById, host, isHere, page, tab } from '../../ui/state/state.ts';
+import { accountById, host, isBarred, isHere, page, tab } from '../../ui/state/state.ts';
 import { go, goHome } from '../../ui/state/view.ts';
 import { fillCode, nextCode, takesCodeOf } from '../actions/actions.ts';
 import { fillRecoveryCode } from '../actions/recovery.ts';
@@ -125,5 +125,6 @@ function Deeds({ account }: { account: Account }) {
 // Any frame counts, because the account is already chosen here.
 function mayFill(account: Account): boolean {
   if (host.peek() === null) return false;
-  return isHere(account) || (page.peek()?.frames ?? []).length > 0 || takesCodeOf(account);
+  const isOpen = isHere(account) && !isBarred.value;
+  return isOpen || (page.peek()?.frames ?? []).length > 0 || takesCodeOf(account);
 }

@@ -57,8 +57,8 @@ async function leastCharacters(): Promise<number> {
 }
 
 /**
- * Returns a random passphrase that is easy to type: 5 words, 52 bits, or more where the organization
- * asks for longer passwords.
+ * Returns a random passphrase that is easy to type: 5 words, 52 bits, or more words where the
+ * organization asks for longer passwords.
  */
 export async function passphrase(): Promise<string> {
   const [{ WORDS }, least] = await Promise.all([import('./wordlist.ts'), leastCharacters()]);

@@ -6,7 +6,9 @@ import { account } from '../../core/transfer/out/any.ts';
 
 const confirmPassword = vi.fn(async (_password: string) => undefined);
 const set = vi.hoisted((): { policy: Policy } => ({ policy: {} }));
-vi.mock('../../../src/browser/storage/managed.ts', () => ({ readPolicy: async () => set.policy }));
+vi.mock('../../../src/browser/storage/managed.ts', () => ({
+  readPolicy: async () => set.policy,
+}));
 vi.mock('../../../src/vault/vault.ts', () => ({ confirmPassword }));
 vi.mock('../../../src/act/transfer/import.worker.ts?worker&url', () => ({ default: 'worker.js' }));
 
@@ -64,7 +66,7 @@ test.each(['otpauth', 'aegis', 'twofas', 'bitwarden', 'google', 'qr'] as const)(
   },
 );
 
-test('where the organization allows only sealed ways out, those and no sheet are left', async () => {
+test('a sealed file is left where the organization allows no other way, and no sheet', async () => {
   set.policy = { plainExport: false };
   await expect(confirmExport('paper', 'right')).rejects.toThrow('policy_off');
   const password = 'nine lanterns drift past 46';

@@ -36,7 +36,7 @@ const good: Record<keyof Policy, fc.Arbitrary<unknown>> = {
 /** Anything that is no value of any member. */
 const nonsense = fc.anything().filter((value) => {
   if (Array.isArray(value) || typeof value === 'boolean') return false;
-  return !(Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1440);
+  return !(Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1440);
 });
 
 describe('what an administrator has written', () => {
@@ -59,12 +59,16 @@ describe('what an administrator has written', () => {
   test.each([
     ['minimumPasswordLength', [7, 0, -1, 129, 1e9, 14.5, '14', true, Number.NaN, Infinity, null]],
     ['lockAfterMinutes', [0, -5, 0.5, 1441, '10', false, Number.NaN, Infinity, null]],
-    ['plainExport', ['false', 0, null, {}, []]],
-    ['sync', ['false', 0, null, {}, []]],
+    ['plainExport', ['false', '0', 2, -1, null, {}, []]],
+    ['sync', ['false', '0', 2, -1, null, {}, []]],
     ['fillSites', ['example.com', { 0: 'example.com' }, null, false, 1]],
   ] as const)('sets no %s as %j, and the others are as they were', (name, values) => {
     const { [name]: _, ...others } = WHOLE;
     for (const value of values) expect(policyOf({ ...WHOLE, [name]: value })).toEqual(others);
+  });
+
+  test('is a switch as the registry of Windows keeps one, too', () => {
+    expect(policyOf({ plainExport: 0, sync: 1 })).toEqual({ plainExport: false, sync: true });
   });
 
   test('is judged member by member: nonsense changes nothing but its own member', () => {

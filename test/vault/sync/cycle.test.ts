@@ -4,7 +4,7 @@ import { assembled } from '../../../src/core/sync/parts.ts';
 import { openReplica } from '../../../src/core/sync/seal.ts';
 import { NOW, PASSWORD } from '../account.ts';
 import { code, ids, vault } from '../begun.ts';
-import { doubleLocks, freshProfile, profile, setPolicy } from '../double.ts';
+import { doubleLocks, freshProfile, profile } from '../double.ts';
 import { beginningOther, joiningOther, type Other, own, underOf } from './other.ts';
 
 vi.mock('../../../src/browser/folder/kept.ts', () => ({
@@ -281,37 +281,5 @@ describe('joining', () => {
     await vault.lock();
     await endLateInvitation(NOW + 600);
     expect(profile.sync).not.toHaveProperty('pair');
-  });
-});
-
-describe('where the organization has switched sharing off', () => {
-  it('it does not begin, and nobody joins', async () => {
-    await (await beginningOther('Home', ['b'])).put();
-    const [local, before] = [profile.local, profile.sync];
-    setPolicy({ sync: false });
-    profile.calls = [];
-    for (const begin of [startSharing, replaceShared])
-      expect(await code(begin(BROWSER, 'Office', NOW))).toBe('policy_off');
-    expect(await code(joinByCode(BROWSER, '0'.repeat(48), 'Office', NOW))).toBe('policy_off');
-    expect(await code(invite(NOW))).toBe('policy_off');
-    expect([profile.local, profile.sync]).toEqual([local, before]);
-    expect(profile.calls.filter((call) => call.startsWith('sync.'))).toEqual([]);
-  });
-
-  it('what was on stops, says why, goes on when it may again, and can be ended', async () => {
-    await shared();
-    await vault.change(rename('a', 'Harbour'), NOW);
-    setPolicy({ sync: false });
-    profile.calls = [];
-    expect(await runSync(NOW)).toBeNull();
-    expect(profile.calls.filter((call) => call.startsWith('sync.'))).toEqual([]);
-    expect((await readSyncRecord()).failed?.why).toBe('policy_off');
-    setPolicy({});
-    await runSync(NOW);
-    expect((await readSyncRecord()).failed).toBeNull();
-    expect(writes()).not.toEqual([]);
-    setPolicy({ sync: false });
-    expect(await code(stopSharing(true, NOW))).toBe('fine');
-    expect((await read()).sync).toBeNull();
   });
 });
