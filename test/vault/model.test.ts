@@ -9,7 +9,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('./double
 vi.mock('../../src/browser/storage/indexeddb.ts', async () => (await import('./double.ts')).shadow);
 vi.mock('../../src/browser/worker.ts', async () => import('./kdf/worker.ts'));
 vi.mock('../../src/vault/password/password.ts', () => ({
-  judgePassword: async () => ({ refusal: null }),
+  guardNewPassword: async () => undefined,
 }));
 
 const vault = await import('../../src/vault/vault.ts');

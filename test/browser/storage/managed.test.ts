@@ -24,6 +24,11 @@ test('what is set is read anew each time, and checked', async () => {
   expect(await readPolicy()).toEqual({});
 });
 
+test('what Firefox hands over unchecked is checked here', async () => {
+  setPolicy({ lockAfterMinutes: '10', plainExport: 0, fillSites: ['127.0.0.1', 5], x: 1 });
+  expect(await readPolicy()).toEqual({ plainExport: false, fillSites: ['127.0.0.1'] });
+});
+
 test('a change is reported until the listener stops', () => {
   const heard = vi.fn();
   const stop = onPolicy(heard);

@@ -11,6 +11,7 @@ const stored = vi.hoisted(() => ({
   heard: [] as (() => void)[],
 }));
 
+vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../../src/vault/vault.ts', () => ({
   vaultState: async () => stored.state,
   passkeys: async () => stored.passkeys,

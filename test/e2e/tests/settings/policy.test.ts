@@ -17,6 +17,10 @@ import { parts } from '../../drive/parts.ts';
 import { addByHand, confirmSite, press, textWhenThere } from '../../drive/popup.ts';
 import { KEY, openScene, PASSWORD, type Scene, sentence } from '../../drive/scene.ts';
 
+declare const chrome: {
+  storage: { managed: { get(keys: null): Promise<{ fillSites?: string[] }> } };
+};
+
 /** Where Chromium of Linux distributions reads policies; other browsers read them elsewhere. */
 const MANAGED = '/etc/chromium/policies/managed';
 
@@ -121,7 +125,7 @@ describe.skipIf(!mayWrite())('in a browser that an organization manages', () => 
     await set({ fillSites: ['*.corp.example'] });
     await settings.waitForFunction(
       async () => {
-        const { fillSites } = (await chrome.storage.managed.get(null)) as { fillSites: string[] };
+        const { fillSites = [] } = await chrome.storage.managed.get(null);
         return fillSites[0] === '*.corp.example';
       },
       { polling: 200 },
