@@ -23,7 +23,7 @@ export function told({ name, computers, seconds, counts, ...line }: Line): strin
     ...Object.entries(line.more),
     ...Object.entries(line.refused),
   ].map(([what, count]) => `${count} ${what}`);
-  const lost = line.lost.slice(0, 5).map((sentence) => `   lost: ${sentence}`);
+  const lost = line.lost.slice(0, 5).map((sentence) => `   lost: ${sentence.slice(0, 160)}`);
   const first = `${name}: ${computers} computers, ${end}, ${counted.join(', ')}, ${seconds} s`;
   return [first, ...lost].join('\n');
 }
