@@ -53,7 +53,9 @@ export async function ledForReal(
       const ran = `${inBrowsers},syncthing:missing`;
       return { ran, lines, isRight: right === SEEDS.length };
     }
-    const isCarried = await lead(ledInFolders(folder, 1, CARRIED));
+    const hasMerged = await lead(ledInFolders(folder, 1, CARRIED));
+    // Without one, nothing was shown of what Syncthing makes of a conflict.
+    const isCarried = hasMerged && (lines.at(-1)?.more['conflict copies'] ?? 0) > 0;
     return {
       ran: `${inBrowsers},syncthing:${isCarried ? 1 : 0}/1x${CARRIED}`,
       lines,

@@ -128,7 +128,7 @@ function configOf(own: Place, all: readonly Place[], key: string): string {
   return `<configuration version="35">
   <folder id="${FOLDER}" label="" path="${own.folder}" type="sendreceive" rescanIntervalS="60"
     fsWatcherEnabled="true" fsWatcherDelayS="1" ignorePerms="true" autoNormalize="true">
-    ${sharing}<minDiskFree unit="%">0</minDiskFree>
+    ${sharing}<minDiskFree unit="%">0</minDiskFree><maxConflicts>10</maxConflicts>
   </folder>
   ${devices.join('\n  ')}
   <gui enabled="true" tls="false">
