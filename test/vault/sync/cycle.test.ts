@@ -65,23 +65,6 @@ describe('sharing', () => {
     expect(await roomForSharing(NOW)).toBeLessThan(0.1);
   });
 
-  it('waits for another window without ending the session that is used meanwhile', async () => {
-    await startSharing(BROWSER, 'Office', NOW);
-    const since = performance.now();
-    const passed = vi.spyOn(performance, 'now').mockReturnValue(since);
-    let letGo = (): void => undefined;
-    const other = navigator.locks.request('sync', () => new Promise<void>((go) => (letGo = go)));
-    const sharing = runSync(NOW);
-    await vault.read(NOW + 60);
-    await vi.waitFor(() => expect(profile.session.lease).toMatchObject({ seenAt: NOW + 60 }));
-    passed.mockReturnValue(since + 60_000);
-    letGo();
-    await Promise.all([other, sharing]);
-    passed.mockRestore();
-    expect(profile.session).toHaveProperty('session');
-    expect(await readSyncRecord()).toMatchObject({ at: NOW + 60, failed: null });
-  });
-
   it('does not begin where another computer has, unless it is told to', async () => {
     await (await beginningOther('Home', ['b'])).put();
     const before = profile.sync;
