@@ -20,22 +20,25 @@ export interface FoundCode {
  */
 export async function findCodes(page: ShownPage, isSaid = false): Promise<FoundCode[]> {
   const lines = linesOf(page.pieces);
-  const texts = withoutWords(shapedIn(lines));
-  const named = await namingOn(page.lang, [page.title, ...lines.map(({ said }) => said)]);
+  const texts = withoutWords(shapedIn(lines)).filter(({ line }) => !lines[line]?.foot);
+  const said = [page.title, ...lines.map((line) => line.said)];
+  const { named, isFactor } = await namingOn(page.lang, said);
+  const phrase = phraseIn(lines, (at) => isSaid || (before(at, lines, named) ?? 0) >= WEAK);
+  if (phrase !== null) return [{ code: phrase, used: false }];
   const judged = clustersOf(texts, lines)
     .filter((cluster) => isRandom(cluster))
     .map((cluster) => ({ cluster, trust: isSaid ? 4 : trustIn(cluster, lines, named, page.title) }))
-    .filter(({ cluster, trust }) => trust > 0 && isEnough(cluster, trust));
+    .filter(({ trust }) => trust >= ONCE || (trust > 0 && isFactor))
+    .filter(({ cluster, trust }) => isEnough(cluster, trust));
   const best = bestOf(judged.map(({ cluster }) => cluster));
-  if (best.length > 0) return codesOf(best, texts, lines);
-  const phrase = phraseIn(lines, (at) => isSaid || (before(at, lines, named) ?? 0) > 0);
-  return phrase === null ? [] : [{ code: phrase, used: false }];
+  return codesOf(best, texts, lines);
 }
 
 /**
  * How sure the words are that a cluster is recovery codes: 4 a heading or label right before names
- * them, 3 a sentence does, 2 they are named further up or behind, `ONCE` one-time codes are, 1 only
- * something about recovery is said, 0 not at all, or something else is named.
+ * them, 3 a sentence does, 2 they are named further up or behind, `ONCE` one-time codes are, `WEAK`
+ * only something about recovery is said, `CODED` only that they are codes, 0 not at all, or
+ * something else is named.
  */
 function trustIn(
   { texts, between }: Cluster,
@@ -47,12 +50,13 @@ function trustIn(
   const last = texts.at(-1);
   if (!first || !last) return 0;
   const labels = new Set(texts.map(({ label }) => undigited(label)).filter(Boolean));
+  // A label of its own each: what they are called are not the codes of one account.
+  if (labels.size > Math.max(2, texts.length / 2)) return 0;
   for (const label of labels) {
     const said = named(label);
     if (said === 'codes') return 4;
     if (isElse(said) || (texts.length < 3 && label.endsWith('('))) return 0;
   }
-  if (labels.size > Math.max(2, texts.length / 2)) return 0;
   if (new Set(between.map(undated)).size > Math.max(4, texts.length / 2)) return 0;
   const behind = texts.map(({ remark }) => remark).filter(Boolean);
   const remarks = new Set(behind.map(undigited));
@@ -79,10 +83,10 @@ function saidAround(
   title: string,
 ): number {
   const above = before(from, lines, named);
-  if (above !== null) return above;
+  if (above !== null && above !== CODED) return above;
   const below = lines.slice(to + 1, to + 4).filter(({ foot }) => !foot);
   if (below.some(({ said }) => named(said) === 'codes')) return 2;
-  return named(title) === 'codes' ? 2 : 0;
+  return named(title) === 'codes' ? 2 : (above ?? 0);
 }
 
 /** Most lines above a code in which what it is may be said. */
@@ -90,6 +94,10 @@ const FAR = 14;
 
 /** Sites that hand out several one-time codes at once mean them for recovery. */
 const ONCE = 1.5;
+
+/** These two count only where the page speaks of a second factor. */
+const WEAK = 1;
+const CODED = 0.5;
 
 function isElse(said: Named): boolean {
   return said === 'other' || said === 'goods' || said === 'once';
@@ -101,6 +109,7 @@ function isElse(said: Named): boolean {
  */
 function before(at: number, lines: readonly Line[], named: (text: string) => Named): number | null {
   let weak = false;
+  let coded = false;
   let level = 7;
   let pending = false;
   for (let up = at - 1, seen = 1; up >= 0; up--, seen++) {
@@ -114,7 +123,9 @@ function before(at: number, lines: readonly Line[], named: (text: string) => Nam
       continue;
     }
     const said = named(line.said);
+    if (said === 'code' && level === 7) coded = true;
     if (said === 'codes' && level === 7) {
+      if (seen === 1 && line.said.split(' ').length <= 3) return 4;
       if (line.level > 0) return isHeading || seen <= 6 ? 4 : 2;
       // "Discount codes: single-use codes for your customers."
       if (named(headingBefore(up, lines)) === 'goods') return 0;
@@ -131,7 +142,7 @@ function before(at: number, lines: readonly Line[], named: (text: string) => Nam
     // "Your new codes" goes on with what was said before it.
     if (said !== 'code') level = line.level;
   }
-  return pending ? 2 : weak ? 1 : null;
+  return pending ? 2 : weak ? WEAK : coded ? CODED : null;
 }
 
 /** Whether a name stands in a row of names of which another is "Code": the columns of a table. */
@@ -141,7 +152,8 @@ function isBesideCode(at: number, lines: readonly Line[], named: (text: string) 
   let to = at;
   while (isName(from - 1)) from--;
   while (isName(to + 1)) to++;
-  return lines.slice(from, to + 1).some((line) => isName(at) && named(line.said) === 'code');
+  const names = lines.slice(from, to + 1).map(({ said }) => named(said));
+  return isName(at) && names.some((name) => name === 'code' || name === 'codes');
 }
 
 function headingBefore(at: number, lines: readonly Line[]): string {
@@ -160,6 +172,7 @@ function isEnough({ texts, words }: Cluster, trust: number): boolean {
   if (count >= 3) return trust >= 2 || (!words && length >= (trust === ONCE ? 6 : 8) && count >= 5);
   if (trust < 3) return false;
   if (words) return true;
+  if (trust === 4 && isMixed(text) && length >= 6) return true;
   return count === 2
     ? length >= 7
     : length >= 8 && (isMixed(text) || length >= 12 || /\d/.test(text));

@@ -14,17 +14,30 @@ import { fold, wordsOf } from '../field/words/fold.ts';
  */
 export type Named = 'codes' | 'recovery' | 'goods' | 'once' | 'other' | 'code' | null;
 
-/** Returns the function that tells what a text names, in the languages of the document. */
-export async function namingOn(lang: string, texts: string[]): Promise<(text: string) => Named> {
+/** What the words of a document say. */
+interface Naming {
+  /** Returns what one of its texts names. */
+  named: (text: string) => Named;
+  /** Whether one of them speaks of a second factor or an authenticator. */
+  isFactor: boolean;
+}
+
+/** Returns what texts of a document say, in its languages. */
+export async function namingOn(lang: string, texts: string[]): Promise<Naming> {
   const dictionary = await dictionaryOf(familiesIn(lang, texts));
   const known = new Map<string, Named>();
-  return (text) => {
+  const named = (text: string): Named => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const named = kindNamedIn(text, dictionary);
-    known.set(text, named);
-    return named;
+    const kind = kindNamedIn(text, dictionary);
+    known.set(text, kind);
+    return kind;
   };
+  const isFactor = texts.some((text) => {
+    const { factor, app } = mentionsIn(text, dictionary);
+    return Boolean(factor || app);
+  });
+  return { named, isFactor };
 }
 
 const GOODS: Concept[] = ['coupon', 'other'];
@@ -47,7 +60,7 @@ export function kindNamedIn(text: string, dictionary: Dictionary): Named {
     const phrases = phrasesIn(text, dictionary);
     const isCodes = phrases.some(({ concept }) => CODES.has(concept)) || phrases.some(saysCode);
     const isNoun = phrases.length > 0 && NOUN.test(` ${fold(text)} `);
-    return isCodes || isNoun || phrases.some(isKey) || namesCode(mentions) ? 'codes' : 'recovery';
+    return isCodes || isNoun || phrases.some(saysKey) || namesCode(mentions) ? 'codes' : 'recovery';
   }
   if (GOODS.some((concept) => mentions[concept])) return 'goods';
   if (OTHERS.some((concept) => mentions[concept])) return 'other';
@@ -85,19 +98,20 @@ function phrasesIn(text: string, dictionary: Dictionary): Met[] {
   );
 }
 
-/** Whether a key or a phrase for recovery is spoken of, in whatever language. */
-function isKey({ concept, met, around }: Met): boolean {
+/** Whether a code, key or phrase for recovery is spoken of, in whatever language. */
+function saysKey({ concept, met, around }: Met): boolean {
   if (concept !== 'recovery') return false;
   const isNear = (word: string, stem: string): boolean =>
     word.startsWith(stem) && word.length <= stem.length + 3;
   return STEMS.some((stem) => met.includes(stem) || around.some((word) => isNear(word, stem)));
 }
 
-/** Words for a key and a phrase, folded, without their endings. */
+/** Words for a code, a key and a phrase, folded, without their endings. */
 const STEMS = fold(
   'schlüssel phrase clé llave clave frase chave chiave ключ фраз sleutel zin klucz klíč kľúč ' +
     'fráz nyckel fras nøkkel nøgle avain lauseke ključ anahtar ifade 密钥 密鑰 金鑰 助记词 キー フレーズ ' +
-    '복구키 키 문구 مفتاح عبارة מפתח कुंजी kunci kulcs cheie κλειδι khóa',
+    '복구키 키 문구 مفتاح عبارة מפתח कुंजी kunci kulcs cheie κλειδι khóa ' +
+    'cod kod код קוד κωδικ कोड รหัส رمز كود کد 码 碼 コード 코드',
 ).split(' ');
 
 /**

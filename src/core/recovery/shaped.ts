@@ -133,7 +133,8 @@ function isGlued(bits: Bit[], bit: Bit): boolean {
 }
 
 function isWhole(text: string): boolean {
-  const isWord = /^[A-Z][a-z]+(?: \d{1,2})?$/.test(text);
+  // "Code 1", "Request 80c1d7"
+  const isWord = /^[A-Z][a-z]+(?: \S+)?$/.test(text);
   return shapeOf(text) !== null && lettersIn(text).length >= 6 && !isWord;
 }
 

@@ -188,6 +188,53 @@ describe('signs of other alphabets of codes', () => {
   });
 });
 
+describe('codes that only a page about a second factor says to be some', () => {
+  const codes = ['S0VN-7HH5', 'KFK5-NW1X', 'MGHJ-KEX3', 'CK54-0GRD', '3VZN-EJCV'];
+  const list = `<h1>Offline codes</h1><ul>${items(codes)}</ul>`;
+
+  test('are kept there', async () => {
+    const about = '<p>Two-factor authentication is on.</p>';
+    expect((await foundOn(page(about + list))).codes).toEqual(codes);
+  });
+
+  test('are none elsewhere, and a backup of a server names none', async () => {
+    expect((await foundOn(page(list))).codes).toEqual([]);
+    const points = `<h1>Backups</h1><ul>${items(codes)}</ul>`;
+    expect((await foundOn(page(points))).codes).toEqual([]);
+  });
+
+  test('are none with a label of its own each', async () => {
+    const labels = ['Add a recovery code', 'Hash backup codes', 'Show once', 'Fix it', 'Rate'];
+    const rows = HEX.map((code, at) => `<li><a>${labels[at]}</a> <code>${code}</code></li>`);
+    const html = `<h1>Two-factor recovery</h1><ol>${rows.join('')}</ol>`;
+    expect((await foundOn(page(html))).codes).toEqual([]);
+  });
+});
+
+describe('one short code', () => {
+  test('counts right under its name', async () => {
+    const html = '<h2>Almost done</h2><div>Recovery code</div><div>R67433</div>';
+    expect((await foundOn(page(html))).codes).toEqual(['R67433']);
+    const far = '<p>Keep your recovery code on paper, please.</p><div>R67433</div>';
+    expect((await foundOn(page(far))).codes).toEqual([]);
+  });
+
+  test('is none at the foot of the page', async () => {
+    const html = '<h2>Recovery codes</h2><p>In the next step.</p><footer>Build 80c1d7f2</footer>';
+    expect((await foundOn(page(html))).codes).toEqual([]);
+  });
+});
+
+test('a phrase whose words are numbered is one code', async () => {
+  const words =
+    'timber glimpse dragon orbit ribbon kitten velvet noodle walnut inmate bamboo ladder';
+  const rows = words
+    .split(' ')
+    .map((word, at) => `<div><span>${at + 1}</span><b>${word}</b></div>`);
+  const html = `<h1>Write down your recovery phrase</h1><div>${rows.join('')}</div>`;
+  expect((await foundOn(page(html))).codes).toEqual([words]);
+});
+
 describe('what a page says elsewhere', () => {
   const codes = HEX.map((code) => `${code}${code.slice(0, 4)}`);
 
