@@ -14,7 +14,7 @@ import type { Slot } from '../../core/vault/slot.ts';
 import { keepSnapshot } from '../kept/snapshot.ts';
 import { tell } from '../record/notice.ts';
 import { openCurrent } from '../record/read.ts';
-import { seconds } from '../session/seconds.ts';
+import { clockAt, seconds } from '../session/seconds.ts';
 import { change } from '../write/change.ts';
 import { cameOf, harms } from './came.ts';
 import { type CarrierChoice, carry, chosenCarrier, type Load, loadOf } from './carrier.ts';
@@ -44,20 +44,21 @@ export async function runSync(
   now = seconds(),
   { isNews = false, mayWait = false }: Occasion = {},
 ): Promise<number | null> {
+  const clock = clockAt(now);
   return exclusive('sync', async () => {
     try {
-      const again = await turned(now, mayWait);
-      if (again !== undefined) await noteSync({ at: now, failed: null, waits: false });
+      const again = await turned(clock, mayWait);
+      if (again !== undefined) await noteSync({ at: clock(), failed: null, waits: false });
       return again ?? null;
     } catch (caught) {
-      return failed(caught, now, isNews);
+      return failed(caught, clock(), isNews);
     }
   });
 }
 
-async function turned(now: number, mayWait: boolean): Promise<number | null | undefined> {
+async function turned(clock: () => number, mayWait: boolean): Promise<number | null | undefined> {
   // Waits for the write that this follows.
-  const { contents, envelope, dataKey } = await exclusive('vault', () => openCurrent(now));
+  const { contents, envelope, dataKey } = await exclusive('vault', () => openCurrent(clock()));
   dataKey.fill(0);
   const { sync } = contents;
   if (!sync) return undefined;
@@ -65,14 +66,14 @@ async function turned(now: number, mayWait: boolean): Promise<number | null | un
   const load = await loadOf(choice, sync.computer);
   const taken = await takenFrom(load.sealed, sync);
   refuseUnread(choice, taken);
-  const after = await takenIn(contents, taken, now);
-  const reached = await rotatedAgain(after, now);
+  const after = await takenIn(contents, taken, clock());
+  const reached = await rotatedAgain(after, clock());
   const of = { slots: envelope.slots, vault: envelope.id };
   const lacking = await lackedBy(reached, of, load, taken);
   if (!lacking) return null;
-  const wait = mayWait ? await waitFor(choice, now) : 0;
+  const wait = mayWait ? await waitFor(choice, clock()) : 0;
   if (wait > 0) return wait;
-  await write(choice, lacking, now);
+  await write(choice, lacking, clock());
   return null;
 }
 
