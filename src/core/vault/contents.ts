@@ -4,6 +4,7 @@ import type {
   Contents,
   Enrollment,
   Json,
+  RecoveryAuth,
   RecoveryCode,
   TaughtField,
 } from '../account/account.ts';
@@ -11,7 +12,7 @@ import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { joined } from '../bytes/join.ts';
 import { Refusal } from '../refusal.ts';
 import { VERSION } from './envelope.ts';
-import { frozen, isCount, isObject } from './shape.ts';
+import { frozen, isBase64, isCount, isObject, isUuid } from './shape.ts';
 import { stampMembers, stampsFrom, syncFrom, syncMembers } from './shared.ts';
 import { type Plain, upgraded } from './steps.ts';
 
@@ -29,10 +30,12 @@ const COMMA = utf8.encode(',');
  * Returns the canonical JSON of contents, in UTF-8: fields in the order of FORMAT.md, unknown ones
  * after them by name.
  */
-export function encodeContents({ accounts, taughtFields, sync, extra }: Contents): Bytes {
+export function encodeContents(contents: Contents): Bytes {
+  const { accounts, taughtFields, sync, recoveryAuth: auth, extra } = contents;
   const taught = taughtFields.length === 0 ? {} : { taughtFields: taughtFields.map(taughtMembers) };
   const shared = sync === null ? {} : { sync: syncMembers(sync, accountMembers) };
-  const members = sorted({ ...extra, ...taught, ...shared }, ['accounts']);
+  const recovery = auth ? { recoveryAuth: { slot: auth.slot, key: auth.key } } : {};
+  const members = sorted({ ...extra, ...taught, ...shared, ...recovery }, ['accounts']);
   const further = JSON.stringify(members).slice(1);
   const parts = accounts.flatMap((one, index) =>
     index === 0 ? [bytesOf(one)] : [COMMA, bytesOf(one)],
@@ -104,14 +107,22 @@ export function decodeContents(text: string, version: number): Contents {
     throw damaged();
   }
   if (!isObject(value)) throw damaged();
-  const { accounts, taughtFields, sync: shared, ...extra } = upgraded(value as Plain, version);
+  const { accounts, taughtFields, sync: shared, ...more } = upgraded(value as Plain, version);
+  const { recoveryAuth, ...extra } = more;
   const known = list(accounts).map(account);
   guardIdentities(known);
   const taught = Array.isArray(taughtFields) ? taughtFields.flatMap(taughtField) : [];
   const sync = syncFrom(shared, account);
   // The keys and codes in a malformed one are nowhere else: it is kept, but shares nothing.
   const kept = sync === null && shared !== undefined ? { ...extra, sync: shared } : extra;
-  return { accounts: known, taughtFields: taught, sync: frozen(sync), extra: kept as Members };
+  const further = { sync: frozen(sync), ...authOf(recoveryAuth), extra: kept as Members };
+  return { accounts: known, taughtFields: taught, ...further };
+}
+
+/** A malformed one is dropped: the recovery key gives it again. */
+function authOf(raw: unknown): { recoveryAuth?: RecoveryAuth } {
+  if (!isObject(raw) || !isUuid(raw.slot) || !isBase64(raw.key, 32)) return {};
+  return { recoveryAuth: frozen({ slot: raw.slot, key: raw.key }) };
 }
 
 // Two accounts with one id would let an edit, or a counter, reach the wrong one.

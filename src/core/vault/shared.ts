@@ -20,6 +20,7 @@ const POINT_BYTES = 65;
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const WRAPPED_BYTES = 48;
+const MAC_BYTES = 32;
 
 /** What stamps or sync that no version of Latchkey writes are noticed by; it never leaves here. */
 class Malformed extends Error {}
@@ -132,7 +133,7 @@ function rotationMembers({ epoch, by, removed, wraps }: Rotation): Members {
   return {
     epoch,
     by,
-    removed: [...removed],
+    removed: removed.map(({ id, mac }) => ({ id, mac })),
     wraps: wraps.map(({ to, ephemeral, nonce, key }) => ({ to, ephemeral, nonce, key })),
   };
 }
@@ -142,7 +143,10 @@ function rotationOf(raw: unknown): Rotation {
   return {
     epoch: countOf(epoch),
     by: computerOf(by),
-    removed: arrayOf(removed).map(computerOf),
+    removed: arrayOf(removed).map((one) => {
+      const { id, mac } = objectOf(one);
+      return { id: computerOf(id), mac: base64Of(mac, MAC_BYTES) };
+    }),
     wraps: arrayOf(wraps).map((wrap) => {
       const { to, ephemeral, nonce, key } = objectOf(wrap);
       return {

@@ -18,7 +18,7 @@ async function takenWith(change: Partial<Computer>, id = author) {
   };
   const bytes = await sealReplica(replica, syncKeyOf(SYNC), {
     author,
-    rotation: null,
+    rotation: SYNC.rotation,
     recovery: [],
   });
   return takenFrom([bytes], SYNC);
