@@ -134,10 +134,11 @@ async function rotatedAgain(
   const { sync } = contents;
   if (!sync || sync.computers[sync.computer]?.removedAt !== null) return contents;
   const isHeld = sync.rotation !== null && isReached(sync.rotation, sync.computers);
-  if (!isHeld && past === null) return contents;
+  const isFollowed = past !== null && past >= sync.epoch;
+  if (!isHeld && !isFollowed) return contents;
   // With such a key, a removed computer may just have brought another one in.
   const known = isHeld ? knownBefore(sync.computers, before.sync?.computers ?? {}) : sync.computers;
-  const { rotation, key } = await rotated(sync, sync, known, past ?? sync.epoch);
+  const { rotation, key } = await rotated(sync, sync, known, isFollowed ? past : sync.epoch);
   const after = await change((current) => {
     if (!current.sync || current.sync.key !== sync.key) return current;
     const { group, epoch } = { group: sync.group, epoch: rotation.epoch };

@@ -33,8 +33,9 @@ export interface Taken {
   /** Why sealed replicas were not read, one code a kind. */
   unread: Set<RefusalCode>;
   /**
-   * The number of a sync key that a removed computer made after the present one, or `null`: others
-   * may have followed it before they knew, so the next key needs a higher number.
+   * The highest number of a sync key that a removed computer made, or `null` without one: others
+   * may have followed it before they knew, so the next key needs a higher number. 0 where it is so
+   * far ahead that nobody follows it.
    */
   past: number | null;
 }
@@ -136,7 +137,7 @@ async function whyClosed(rotation: Rotation | null, sync: Sync): Promise<Closed>
   if (!rotation) return { code: 'sync_key' };
   const { epoch, by } = rotation;
   if (isOut(by, sync, sync.computers))
-    return { code: 'sync_old', ...(epoch <= sync.epoch + MOST_AHEAD ? { past: epoch } : {}) };
+    return { code: 'sync_old', past: epoch > sync.epoch + MOST_AHEAD ? 0 : epoch };
   if (await isRemovedBy(rotation, sync, sync, sync.computers)) return { code: 'sync_removed' };
   const isLoser =
     sync.rotation?.epoch === epoch && winnerOf(sync.rotation, rotation) === sync.rotation;

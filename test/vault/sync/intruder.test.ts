@@ -111,6 +111,7 @@ describe('a computer that was removed and goes on writing', () => {
     expect((await home.follow()).opened).toHaveLength(1);
     await lost.remove([], 2 + MOST_AHEAD);
     await lost.put();
+    expect(await runSync(NOW + 120, { mayWait: true })).toBe(540);
     await runSync(NOW + 120);
     expect(await carried()).toMatchObject({ epoch: 2 });
   });
