@@ -153,8 +153,8 @@ export interface Sync {
 }
 
 /**
- * What a vault keeps of its recovery key, beside the slot that it opens: a wrap of the sync key made
- * with it cannot come from whoever carries the sealed copy (core/sync/FORMAT.md, "Recovery").
+ * What a vault keeps of its recovery key, beside the slot that it opens: a wrap of the sync key
+ * made with it cannot come from whoever carries the sealed copy (core/sync/FORMAT.md, "Recovery").
  */
 export interface RecoveryAuth {
   /** UUID of the recovery key's slot. */

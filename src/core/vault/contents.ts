@@ -4,7 +4,6 @@ import type {
   Contents,
   Enrollment,
   Json,
-  RecoveryAuth,
   RecoveryCode,
   TaughtField,
 } from '../account/account.ts';
@@ -12,8 +11,8 @@ import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { joined } from '../bytes/join.ts';
 import { Refusal } from '../refusal.ts';
 import { VERSION } from './envelope.ts';
-import { frozen, isBase64, isCount, isObject, isUuid } from './shape.ts';
-import { stampMembers, stampsFrom, syncFrom, syncMembers } from './shared.ts';
+import { frozen, isCount, isObject } from './shape.ts';
+import { shareMembers, sharesFrom, stampMembers, stampsFrom } from './shared.ts';
 import { type Plain, upgraded } from './steps.ts';
 
 type Members = { [field: string]: Json };
@@ -22,7 +21,6 @@ const ID = /^[0-9A-Za-z-]{1,64}$/;
 const SITE = /^(?:(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
 // The last second that a Date can hold; showing a later one throws.
 const LATEST = 8_640_000_000_000;
-
 const utf8 = new TextEncoder();
 const COMMA = utf8.encode(',');
 
@@ -30,12 +28,10 @@ const COMMA = utf8.encode(',');
  * Returns the canonical JSON of contents, in UTF-8: fields in the order of FORMAT.md, unknown ones
  * after them by name.
  */
-export function encodeContents(contents: Contents): Bytes {
-  const { accounts, taughtFields, sync, recoveryAuth: auth, extra } = contents;
+export function encodeContents({ accounts, taughtFields, extra, ...shares }: Contents): Bytes {
   const taught = taughtFields.length === 0 ? {} : { taughtFields: taughtFields.map(taughtMembers) };
-  const shared = sync === null ? {} : { sync: syncMembers(sync, accountMembers) };
-  const recovery = auth ? { recoveryAuth: { slot: auth.slot, key: auth.key } } : {};
-  const members = sorted({ ...extra, ...taught, ...shared, ...recovery }, ['accounts']);
+  const shared = shareMembers(shares, accountMembers);
+  const members = sorted({ ...extra, ...taught, ...shared }, ['accounts']);
   const further = JSON.stringify(members).slice(1);
   const parts = accounts.flatMap((one, index) =>
     index === 0 ? [bytesOf(one)] : [COMMA, bytesOf(one)],
@@ -107,22 +103,15 @@ export function decodeContents(text: string, version: number): Contents {
     throw damaged();
   }
   if (!isObject(value)) throw damaged();
-  const { accounts, taughtFields, sync: shared, ...more } = upgraded(value as Plain, version);
-  const { recoveryAuth, ...extra } = more;
+  const stored = upgraded(value as Plain, version);
+  const { accounts, taughtFields, sync, recoveryAuth, ...extra } = stored;
   const known = list(accounts).map(account);
   guardIdentities(known);
   const taught = Array.isArray(taughtFields) ? taughtFields.flatMap(taughtField) : [];
-  const sync = syncFrom(shared, account);
+  const shares = sharesFrom({ sync, recoveryAuth }, account);
   // The keys and codes in a malformed one are nowhere else: it is kept, but shares nothing.
-  const kept = sync === null && shared !== undefined ? { ...extra, sync: shared } : extra;
-  const further = { sync: frozen(sync), ...authOf(recoveryAuth), extra: kept as Members };
-  return { accounts: known, taughtFields: taught, ...further };
-}
-
-/** A malformed one is dropped: the recovery key gives it again. */
-function authOf(raw: unknown): { recoveryAuth?: RecoveryAuth } {
-  if (!isObject(raw) || !isUuid(raw.slot) || !isBase64(raw.key, 32)) return {};
-  return { recoveryAuth: frozen({ slot: raw.slot, key: raw.key }) };
+  const kept = shares.sync === null && sync !== undefined ? { ...extra, sync } : extra;
+  return { accounts: known, taughtFields: taught, ...shares, extra: kept as Members };
 }
 
 // Two accounts with one id would let an edit, or a counter, reach the wrong one.

@@ -129,9 +129,9 @@ interface Closed {
 }
 
 /**
- * Why a sealed replica is sealed under a key that this computer does not have. Nothing of its header
- * can be believed but what a key pair shows. What a removed computer made counts as old, so that it
- * cannot stop the others by a number; so does a key that has lost against the present one.
+ * Why a sealed replica is sealed under a key that this computer does not have. Nothing of its
+ * header can be believed but what a key pair shows. What a removed computer made counts as old, so
+ * that it cannot stop the others by a number; so does a key that lost against the present one.
  */
 async function whyClosed(rotation: Rotation | null, sync: Sync): Promise<Closed> {
   if (!rotation) return { code: 'sync_key' };

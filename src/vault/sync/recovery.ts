@@ -15,8 +15,9 @@ export interface KnownRecovery {
 
 /**
  * Returns the wraps that a sealed replica carries: one for this vault's recovery key, where that
- * was at hand since the vault was made, and those of other computers that stay. Only wraps that were sealed under the very same sync key are carried
- * on: a computer that was removed could have left one of its own under an earlier key.
+ * was at hand since the vault was made, and those of other computers that stay. Only wraps that
+ * were sealed under the very same sync key are carried on: a computer that was removed could have
+ * left one of its own under an earlier key.
  */
 export async function recoveryOf(
   sync: Sync,

@@ -160,7 +160,7 @@ describe('a rotation', () => {
     expect(next.key).not.toEqual(key);
   });
 
-  it('of those whose makers remove each other, is undisputed where nobody removes its maker', async () => {
+  it('is undisputed where no other removes its maker', async () => {
     const { rotation: byAnn } = await rotated(before, own(ANN), list(DAN));
     const { rotation: byDan } = await rotated(before, own(DAN), list(ANN));
     const { rotation: alone } = await rotated(before, own(DAN), list(BO));

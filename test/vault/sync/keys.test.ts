@@ -42,7 +42,7 @@ it('takes nothing in that names a computer with a later sync key than its own', 
   expect([opened.length, [...unread]]).toEqual([0, ['sync_damaged']]);
 });
 
-it('takes nothing in that names a computer without a point, which nobody could agree with', async () => {
+it('takes nothing in that names a computer without a point to agree with', async () => {
   const { opened, unread } = await takenWith({ public: toBase64(new Uint8Array(65)) }, 'zzzzzzz2');
   expect([opened.length, [...unread]]).toEqual([0, ['sync_damaged']]);
   const { point } = await newPair();
