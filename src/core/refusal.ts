@@ -50,6 +50,7 @@ export type RefusalCode =
   // several computers
   | 'sync_full'
   | 'sync_rate'
+  | 'sync_recovery'
   | 'sync_unavailable'
   | 'sync_consent'
   | 'sync_nothing'

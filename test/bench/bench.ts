@@ -6,6 +6,7 @@ import process from 'node:process';
 import { type Site, startSite } from '../pages/site.ts';
 import { COMPARED, compare } from './against.ts';
 import { askedFor } from './asked.ts';
+import { measureFolder } from './folder.ts';
 import { measureImport } from './import.ts';
 import { measureLarge } from './large.ts';
 import { measurePasskey } from './passkey.ts';
@@ -23,11 +24,12 @@ const MEASURES: Record<string, Measure> = {
   popup: measurePopup,
   import: measureImport,
   passkey: measurePasskey,
+  folder: measureFolder,
 };
 
 const USAGE = `Usage: npm run --silent eval -- bench [name …] [--against [revision]] [--rounds N]
-  Without --against: unlock, save, large, popup, import, passkey, each beside its yardstick; a
-  line {"popup":{…}} for each.
+  Without --against: unlock, save, large, popup, import, passkey, folder, each beside its
+  yardstick; a line {"popup":{…}} for each.
   With it, or for one of the others: ours beside that git revision, by turns; 39dd371 when none
   is named. Lines {"name","ours","before","ratio","spread","rounds"}, milliseconds.
   There are ${Object.keys(COMPARED).join(', ')}.

@@ -1,8 +1,12 @@
 // A page that only the bench builds: the vault's own calls, and beside each the bare work that
 // nobody can do without.
+import { exclusive } from '../../src/browser/storage/locks.ts';
+import { onLocal } from '../../src/browser/storage/storage.ts';
 import { startWorker } from '../../src/browser/worker.ts';
 import { patching } from '../../src/core/account/edits.ts';
 import { KDF_NOW } from '../../src/core/vault/kdf.ts';
+import { noteSync, readSyncRecord } from '../../src/vault/sync/record.ts';
+import { startSharing } from '../../src/vault/sync/start.ts';
 import * as vault from '../../src/vault/vault.ts';
 import aloneUrl from './alone.worker.ts?worker&url';
 
@@ -99,4 +103,46 @@ async function size(): Promise<{ bytes: number; quota: number }> {
   return { bytes: await local.getBytesInUse(['vault', 'previous']), quota: local.QUOTA_BYTES };
 }
 
-Object.assign(globalThis, { calls: { alone, unlock, change, bare, size } });
+/** Shares through a folder of the browser's own file system. */
+async function share(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('shared', { create: true });
+  await startSharing({ carrier: 'folder', folder }, 'bench');
+}
+
+/** One change while nothing is shared: the worker waits until it is over, and then shares it. */
+async function saveAlone(): Promise<number> {
+  await noteSync({ writtenAt: null });
+  const shared = nextWriting();
+  const took = await exclusive('sync', change);
+  await shared;
+  return took;
+}
+
+/** The same change, and until the worker has written it out, with the time of the save in it. */
+async function saveAndWrite(): Promise<{ saved: number; written: number }> {
+  // A file is written only so often; a person's first change after a while is written at once.
+  await noteSync({ writtenAt: null });
+  const begun = performance.now();
+  const shared = nextWriting();
+  const saved = await change();
+  await shared;
+  return { saved, written: performance.now() - begun };
+}
+
+async function nextWriting(): Promise<void> {
+  await new Promise<void>((written) => {
+    const stop = onLocal(({ sync }) => {
+      if (sync === undefined) return;
+      void readSyncRecord().then(({ writtenAt }) => {
+        if (writtenAt === null) return;
+        stop();
+        written();
+      });
+    });
+  });
+}
+
+Object.assign(globalThis, {
+  calls: { alone, unlock, change, bare, size, share, saveAlone, saveAndWrite },
+});

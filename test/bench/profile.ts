@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { extensionUrl, openPage, type Session, startBrowser } from '../e2e/drive/browser.ts';
+import {
+  extensionUrl,
+  openPage,
+  type Session,
+  type Start,
+  startBrowser,
+} from '../e2e/drive/browser.ts';
 import { must } from '../e2e/run/tools.ts';
 
 /** The password of every vault of the bench. */
@@ -38,6 +44,7 @@ export async function startFilled(
   folder: string,
   filling: Filling,
   dist: 'product' | 'filling',
+  start: Start = {},
 ): Promise<Session> {
   // An unpacked extension is known by its path: the product takes the place, the id and the vault
   // of the one that filled it.
@@ -51,7 +58,7 @@ export async function startFilled(
       await cp(join(folder, 'product'), place, { recursive: true });
     }
   }
-  return startBrowser({ dist: place, profile });
+  return startBrowser({ ...start, dist: place, profile });
 }
 
 async function fillVault(

@@ -1,5 +1,6 @@
 import type { Guard } from './guard.ts';
 
+const INTRUDER = 'test/vault/sync/intruder.test.ts';
 const PAIRING = 'test/core/sync/pairing.test.ts';
 const PARTS = 'test/core/sync/parts.test.ts';
 const ROTATION = 'test/core/sync/rotation.test.ts';
@@ -11,8 +12,8 @@ export const REPLICAS: Guard[] = [
   {
     guard: 'rotation by a computer that was removed',
     file: `${SYNC}/rotation.ts`,
-    from: '!by || by.removedAt !== null || ',
-    to: '!by || ',
+    from: 'isOut(rotation.by, standing, computers) || !computers[own.computer] || !wrap',
+    to: '!computers[own.computer] || !wrap',
     tests: [ROTATION],
   },
   {
@@ -25,9 +26,51 @@ export const REPLICAS: Guard[] = [
   {
     guard: 'rotation before where a computer stands',
     file: `${SYNC}/rotation.ts`,
-    from: 'if (!isAfter(rotation, epoch, own)) return null;',
+    from: 'if (!isAfter(rotation, standing)) return null;',
     to: '',
     tests: [ROTATION],
+  },
+  {
+    guard: 'rotation far ahead, which would use up the numbers',
+    file: `${SYNC}/rotation.ts`,
+    from: 'if (rotation.epoch > epoch + MOST_AHEAD) return false;',
+    to: '',
+    tests: [ROTATION],
+  },
+  {
+    guard: 'of two rotations that remove each other’s makers, neither',
+    file: `${SYNC}/rotation.ts`,
+    from: 'return rotations.filter(({ by }) => !rotations.some((other) => removes(other, by)));',
+    to: 'return [...rotations];',
+    tests: [ROTATION],
+  },
+  {
+    guard: 'the next sync key only to computers that have the present one',
+    file: `${SYNC}/rotation.ts`,
+    from: 'else if (id === own.computer || hasKey(id, one, standing))',
+    to: 'else',
+    tests: [ROTATION, INTRUDER],
+  },
+  {
+    guard: 'a removal that only its maker can tell',
+    file: `${SYNC}/rotation.ts`,
+    from: "return await crypto.subtle.verify('HMAC', key, bytes(mac), text);",
+    to: 'return key !== null && mac.length > 0 && text.length > 0;',
+    tests: [ROTATION, INTRUDER],
+  },
+  {
+    guard: 'a wrap for the recovery key that no carrier can make',
+    file: `${SYNC}/recovery.ts`,
+    from: 'const both = joined([shared, auth]);',
+    to: 'const both = joined([shared, auth.subarray(32)]);',
+    tests: [PAIRING, 'test/vault/sync/join.test.ts'],
+  },
+  {
+    guard: 'a later number needs a rotation',
+    file: `${SYNC}/header.ts`,
+    from: "if (rotation === null ? epoch > 1 : epoch !== rotation.epoch) throw damagedAt('rotation');",
+    to: '',
+    tests: [INTRUDER],
   },
   {
     guard: 'sealed under an older sync key',

@@ -143,7 +143,7 @@ export const SEALED: Guard[] = [
   {
     guard: 'passkeys stay out of backups',
     file: `${CORE}/portable.ts`,
-    from: 'if (!slots.some(isPasskey) && contents.sync === null) return text;',
+    from: 'if (!slots.some(isPasskey) && portable === contents) return text;',
     to: 'return text;',
     tests: ['test/vault/keys/passkeys.test.ts'],
   },

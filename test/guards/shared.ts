@@ -1,6 +1,7 @@
 import type { Guard } from './guard.ts';
 
 const CYCLE = 'test/vault/sync/cycle.test.ts';
+const INTRUDER = 'test/vault/sync/intruder.test.ts';
 const REMOVAL = 'test/vault/sync/removal.test.ts';
 const SYNC = 'src/vault/sync';
 
@@ -44,14 +45,42 @@ export const SHARED: Guard[] = [
   {
     guard: 'no computer puts another key pair in the place of a computer’s',
     file: `${SYNC}/keys.ts`,
-    from: 'guardComputers(replica, header, sync);',
+    from: 'await guardComputers(replica, header, sync);',
     to: '',
     tests: ['test/vault/sync/keys.test.ts'],
   },
   {
+    guard: 'no computer without a point, which would make every removal fail',
+    file: `${SYNC}/keys.ts`,
+    from: 'await isPoint(fromBase64(one.public) ?? new Uint8Array())',
+    to: 'true',
+    tests: ['test/vault/sync/keys.test.ts'],
+  },
+  {
+    guard: 'a removed computer does not stop the others with a key of its own',
+    file: `${SYNC}/keys.ts`,
+    from: 'if (isOut(by, sync, sync.computers))',
+    to: 'if (epoch < 0)',
+    tests: [INTRUDER],
+  },
+  {
+    guard: 'who was removed is not what anybody can write into a header',
+    file: `${SYNC}/keys.ts`,
+    from: 'if (await isRemovedBy(rotation, sync, sync, sync.computers))',
+    to: 'if (rotation.removed.some(({ id }) => id === sync.computer))',
+    tests: [INTRUDER],
+  },
+  {
+    guard: 'a key that reached a removed computer is made anew without whom it may have brought in',
+    file: `${SYNC}/cycle.ts`,
+    from: 'isHeld ? knownBefore(sync.computers, before.sync?.computers ?? {}) : sync.computers',
+    to: 'sync.computers',
+    tests: [INTRUDER],
+  },
+  {
     guard: 'no backup holds the keys of sharing',
     file: 'src/core/vault/portable.ts',
-    from: 'return { ...contents, accounts, sync: null };',
+    from: 'return { ...portable, accounts, sync: null };',
     to: 'return { ...contents, accounts };',
     tests: ['test/core/vault/portable.test.ts'],
   },

@@ -8,7 +8,7 @@ import { replicaHeaderOf } from '../../src/core/sync/header.ts';
 import { packed, SYNC_VERSION } from '../../src/core/sync/pack.ts';
 import { openInvitation, readPairingCode } from '../../src/core/sync/pairing.ts';
 import { openByRecovery } from '../../src/core/sync/recovery.ts';
-import { rotatedKey } from '../../src/core/sync/rotation.ts';
+import { isRemovedBy, rotatedKey } from '../../src/core/sync/rotation.ts';
 import { openReplica, sealReplica } from '../../src/core/sync/seal.ts';
 import { readRecoveryKey } from '../../src/core/vault/recovery-key.ts';
 import { replica } from '../core/sync/any.ts';
@@ -48,6 +48,9 @@ describe.each([1])('the golden sealed replica of format version %i', (version) =
     const own = { computer: keys.to, private: keys.private };
     const before = { group, epoch: epoch - 1, rotation: null };
     expect(await rotatedKey(rotation, before, own, computers)).toEqual(under.key);
+    const gone = { computer: keys.gone, private: keys.gonePrivate };
+    expect(await isRemovedBy(rotation, before, gone, computers)).toBe(true);
+    expect(await rotatedKey(rotation, before, gone, computers)).toBeNull();
     const secret = readRecoveryKey(keys.recoveryKey);
     const [wrap] = header.recovery;
     if (!wrap) throw new Error('no wrap');
@@ -65,6 +68,9 @@ describe.each([1])('the golden sealed replica of format version %i', (version) =
     const scalar = Buffer.from(keys.private, 'base64');
     const key = Buffer.from(under.key);
     expect(alone.openRotation(own, keys.to, scalar, point(keys.to), point(keys.by))).toEqual(key);
+    const gone = [Buffer.from(keys.gonePrivate, 'base64'), point(keys.gone)] as const;
+    expect(alone.isRemoved(own, keys.gone, ...gone, point(keys.by))).toBe(true);
+    expect(alone.isRemoved(own, keys.to, scalar, point(keys.to), point(keys.by))).toBe(false);
     expect(alone.openRecovery(own, keys.recoveryKey)).toEqual(key);
     expect(alone.openPairing(pairing, keys.code)).toMatchObject({ group, key: keys.key });
     const script = fileURLToPath(file('open.mjs'));

@@ -3,7 +3,7 @@ import type { Account } from '../../src/core/account/account.ts';
 import type { AccountStamps, Computer } from '../../src/core/account/stamps.ts';
 import { toBase64 } from '../../src/core/bytes/base64.ts';
 import { newPairingCode, sealInvitation, writePairingCode } from '../../src/core/sync/pairing.ts';
-import { wrapForRecovery } from '../../src/core/sync/recovery.ts';
+import { recoveryAuthOf, wrapForRecovery } from '../../src/core/sync/recovery.ts';
 import type { Replica } from '../../src/core/sync/replica.ts';
 import { rotated } from '../../src/core/sync/rotation.ts';
 import { sealReplica } from '../../src/core/sync/seal.ts';
@@ -169,6 +169,8 @@ export interface Golden {
   to: string;
   by: string;
   private: string;
+  gone: string;
+  gonePrivate: string;
   replica: unknown;
 }
 
@@ -189,7 +191,8 @@ export async function freshGolden(): Promise<{
   const [secret, code] = [random(16), newPairingCode()];
   const under = { group: GROUP, epoch: 2, key };
   const slot = await makePair({ type: 'recovery', secret, credential: '' }, random(32), VAULT);
-  const recovery = [await wrapForRecovery(under, slot, VAULT, ANN)];
+  const side = { slot, vault: VAULT, computer: ANN };
+  const recovery = [await wrapForRecovery(under, side, await recoveryAuthOf(secret))];
   const invitation = { ...under, inviter: ANN, public: points[ANN] ?? '', madeAt: 1_790_000_400 };
   return {
     sealed: await sealReplica(replica, under, { author: ANN, rotation, recovery }),
@@ -201,6 +204,8 @@ export async function freshGolden(): Promise<{
       to: BO,
       by: ANN,
       private: toBase64(pairs[BO].scalar),
+      gone: GONE,
+      gonePrivate: toBase64(pairs[GONE].scalar),
       replica: inPlainJson(replica),
     },
   };

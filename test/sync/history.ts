@@ -1,11 +1,10 @@
 // A history: several computers that edit, share, are killed, and whose clocks are wrong.
-import type { Account, Contents, Erased, Sync } from '../../src/core/account/account.ts';
+import type { Account, Contents, Sync } from '../../src/core/account/account.ts';
 import type { Edit } from '../../src/core/account/edits.ts';
 import { tidied } from '../../src/core/account/tidy.ts';
-import { isSameReplica, merged } from '../../src/core/sync/merge/merge.ts';
+import { isSameReplica } from '../../src/core/sync/merge/merge.ts';
 import { stamped } from '../../src/core/sync/merge/stamp.ts';
 import { replicaOf, synced } from '../../src/core/sync/merge/synced.ts';
-import { twinsIn } from '../../src/core/sync/merge/unite.ts';
 import type { Replica } from '../../src/core/sync/replica.ts';
 import { decodeContents, encodeContents } from '../../src/core/vault/contents.ts';
 import { VERSION } from '../../src/core/vault/envelope.ts';
@@ -14,6 +13,7 @@ import { SYNC } from '../vault/shared.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { drawn, drawnEdit } from './edits.ts';
 import { Oracle } from './oracle.ts';
+import { noteUnited } from './united.ts';
 
 /** How replicas travel. `name` tells which writing was read. */
 export interface Carriage {
@@ -133,7 +133,12 @@ export class History {
     const { contents, isChanged } = synced(machine.contents, replicas, now);
     if (dies === 1) return;
     for (const { name } of read) this.oracle.read(machine.id, name);
-    this.#united(machine, replicas, contents);
+    const own = replicaOf(machine.contents);
+    if (own && contents.sync)
+      noteUnited(this.oracle, machine.id, [own, ...replicas], {
+        accounts: contents.accounts,
+        erased: contents.sync.erased,
+      });
     if (isChanged) {
       const before = machine.contents;
       machine.snapshots = [before, ...machine.snapshots.slice(0, 3)];
@@ -183,21 +188,6 @@ export class History {
     ] as const) {
       const { contents } = machine;
       this.#store(machine, { ...contents, accounts: [...contents.accounts, account] });
-    }
-  }
-
-  /** Making twins one is an edit that a computer makes of what all together hold. */
-  #united(machine: Machine, replicas: readonly Replica[], { accounts, sync }: Contents): void {
-    const own = replicaOf(machine.contents);
-    if (!own || !sync) return;
-    const sources = [own, ...replicas];
-    const isNew = ([id, { stamp }]: [string, Erased]): boolean =>
-      stamp[2] === machine.id &&
-      sources.every(({ erased }) => erased[id]?.stamp.join() !== stamp.join());
-    if (!Object.entries(sync.erased).some(isNew)) return;
-    for (const { stays, goes } of twinsIn(sources.reduce(merged), sources)) {
-      const one = accounts.find(({ id }) => id === stays.id);
-      if (one) this.oracle.united(machine.id, [stays, goes], one);
     }
   }
 

@@ -14,4 +14,11 @@ export function openRotation(
   point: Buffer,
   byPoint: Buffer,
 ): Buffer | null;
+export function isRemoved(
+  header: OpenedHeader,
+  to: string,
+  scalar: Buffer,
+  point: Buffer,
+  byPoint: Buffer,
+): boolean;
 export function openRecovery(header: OpenedHeader, text: string): Buffer | null;

@@ -92,12 +92,24 @@ export function openRotation({ group, rotation }, to, scalar, point, byPoint) {
   const shared = Buffer.concat([agreed(point, scalar, ephemeral), agreed(point, scalar, byPoint)]);
   const name = 'latchkey-sync/1/rotation/key';
   const key = hkdf(shared, Buffer.concat([ephemeral, byPoint, point]), name);
+  const ids = removed.map(({ id }) => id).join(',');
   return unseal(
     key,
     base64(wrap.nonce),
     base64(wrap.key),
-    Buffer.from([name, group, epoch, by, to, removed.join(',')].join('/')),
+    Buffer.from([name, group, epoch, by, to, ids].join('/')),
   );
+}
+
+/** Returns whether a header's rotation was made by `by` and says that one computer is removed. */
+export function isRemoved({ group, rotation }, to, scalar, point, byPoint) {
+  const { epoch, by, removed } = rotation;
+  const name = 'latchkey-sync/1/rotation/removed';
+  const ids = removed.map(({ id }) => id).join(',');
+  const mac = createHmac('sha256', hkdf(agreed(point, scalar, byPoint), '', name))
+    .update([name, group, epoch, by, to, ids].join('/'))
+    .digest();
+  return removed.some((one) => one.id === to && mac.equals(base64(one.mac)));
 }
 
 /** Returns the sync key that a recovery key opens. */
@@ -123,8 +135,9 @@ export function openRecovery({ group, epoch, recovery }, text) {
     if (!scalar) continue;
     const [point, ephemeral] = [base64(points.public), base64(points.ephemeral)];
     const label = 'latchkey-sync/1/recovery/key';
+    const auth = hkdf(groups(text), '', 'latchkey-sync/1/recovery/auth');
     const wrapping = hkdf(
-      agreed(point, scalar, ephemeral),
+      Buffer.concat([agreed(point, scalar, ephemeral), auth]),
       Buffer.concat([ephemeral, point]),
       label,
     );

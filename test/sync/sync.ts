@@ -1,16 +1,21 @@
-// `npm run test:sync`: histories of computers that share through a stand-in for the browser's sync.
+// `npm run test:sync`: histories of computers that share, through a stand-in for the browser's sync
+// and then in real browsers.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { type Carried, overItems } from './carriage.ts';
 import { chanceOf } from './chance.ts';
 import { IDS, ledThrough } from './history.ts';
+import { told } from './real/line.ts';
+import { ledForReal, type Real } from './real/real.ts';
 
 const HISTORIES = 20;
 const OPERATIONS = 5000;
 /** So many steps of 100 are an exchange: an engine gathers edits before it packs and seals. */
 const SHARE = 12;
 const CHILD = '--only';
+const STAND_IN = '--stand-in';
+const NOT_ASKED: Real = { ran: 'not-asked', lines: [], isRight: true };
 
 /** What one history came to, as a line of JSON. */
 interface Line {
@@ -27,8 +32,8 @@ interface Line {
 
 /**
  * Leads seeded histories on all processors (`npm run test:sync -- [histories] [operations] [first
- * seed]`) and returns the exit code. The last line is `histories=… converged=… lost=… torn=…
- * real=…`.
+ * seed] [--stand-in]`), then those of real browsers unless the stand-in is all that was asked for,
+ * and returns the exit code. The last line is `histories=… converged=… lost=… torn=… real=…`.
  */
 export default async function main(args: string[]): Promise<number> {
   if (args[0] === CHILD) {
@@ -36,7 +41,8 @@ export default async function main(args: string[]): Promise<number> {
     print(JSON.stringify(await led(seed, operations)));
     return 0;
   }
-  const [histories = HISTORIES, operations = OPERATIONS, first = 1] = args.map(Number);
+  const numbers = args.filter((arg) => arg !== STAND_IN).map(Number);
+  const [histories = HISTORIES, operations = OPERATIONS, first = 1] = numbers;
   const left = Array.from({ length: histories }, (_, at) => first + at);
   const lines: Line[] = [];
   const work = async (): Promise<void> => {
@@ -47,11 +53,17 @@ export default async function main(args: string[]): Promise<number> {
       }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  const real = args.includes(STAND_IN)
+    ? NOT_ASKED
+    : await ledForReal((line) => print(told(line)), warn);
   const converged = lines.filter(({ isConverged }) => isConverged).length;
-  const lost = lines.reduce((sum, line) => sum + line.lost.length, 0);
-  const torn = lines.reduce((sum, { carried }) => sum + carried.torn, 0);
-  print(`histories=${lines.length} converged=${converged} lost=${lost} torn=${torn} real=0`);
-  return converged === histories && lost === 0 && torn === 0 ? 0 : 1;
+  const lost = [...lines, ...real.lines].reduce((sum, line) => sum + line.lost.length, 0);
+  const torn =
+    lines.reduce((sum, { carried }) => sum + carried.torn, 0) +
+    real.lines.reduce((sum, { counts }) => sum + counts.torn, 0);
+  const { ran, isRight } = real;
+  print(`histories=${lines.length} converged=${converged} lost=${lost} torn=${torn} real=${ran}`);
+  return isRight && converged === histories && lost === 0 && torn === 0 ? 0 : 1;
 }
 
 /** Leads one history: two or three computers, by its seed. */
@@ -98,4 +110,8 @@ function tell({ seed, computers, seconds, carried, ...line }: Line): void {
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+function warn(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }

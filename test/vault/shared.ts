@@ -35,7 +35,7 @@ export const SYNC: Sync = {
   rotation: {
     epoch: 2,
     by: COMPUTER,
-    removed: ['aaaaaaac'],
+    removed: [{ id: 'aaaaaaac', mac: of(32) }],
     wraps: [{ to: COMPUTER, ephemeral: of(65), nonce: of(12), key: of(48) }],
   },
   clock: [1_790_000_000, 3],

@@ -152,6 +152,17 @@ export interface Sync {
   erased: { readonly [account: string]: Erased };
 }
 
+/**
+ * What a vault keeps of its recovery key, beside the slot that it opens: a wrap of the sync key
+ * made with it cannot come from whoever carries the sealed copy (core/sync/FORMAT.md, "Recovery").
+ */
+export interface RecoveryAuth {
+  /** UUID of the recovery key's slot. */
+  slot: string;
+  /** Base64 of 32 bytes that HKDF gives for the recovery key. */
+  key: string;
+}
+
 /** What a vault holds once opened. */
 export interface Contents {
   accounts: Account[];
@@ -159,6 +170,8 @@ export interface Contents {
   taughtFields: TaughtField[];
   /** What shares the accounts with other computers, or `null` while that is off. */
   sync: Sync | null;
+  /** Absent without a recovery key, and where that was not at hand since the vault was restored. */
+  recoveryAuth?: RecoveryAuth;
   /** Fields of a newer version: kept, never read. */
   extra: { [field: string]: Json };
 }

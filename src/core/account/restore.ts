@@ -9,6 +9,7 @@ import { furthest } from './enrollment.ts';
  * account that is in the vault now, only sites that are still confirmed stay, and steps of setting
  * it up stay settled. Taught fields stay those of the vault, and so does what shares it with other
  * computers: a computer's id in two browsers would make each take the other's changes for its own.
+ * What is kept of a recovery key belongs to the slots of the vault, too.
  */
 export function restored(now: Contents, from: Contents, at: number): Contents {
   const today = new Map(now.accounts.map((account) => [account.id, account]));
@@ -25,6 +26,7 @@ export function restored(now: Contents, from: Contents, at: number): Contents {
     accounts: [...kept, ...trashed],
     taughtFields: now.taughtFields,
     sync: now.sync,
+    ...(now.recoveryAuth ? { recoveryAuth: now.recoveryAuth } : {}),
     extra: { ...now.extra, ...extra },
   };
 }

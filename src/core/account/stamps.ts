@@ -62,8 +62,14 @@ export interface Rotation {
   epoch: number;
   /** The computer that made the key. */
   by: string;
-  removed: readonly string[];
+  removed: readonly Removal[];
   wraps: readonly Wrap[];
+}
+
+/** A computer that was removed; `mac` (base64, 32 bytes) lets it check who says so. */
+export interface Removal {
+  id: string;
+  mac: string;
 }
 
 /** The sync key for one computer: all base64 but `to`, which is the computer's id. */

@@ -58,12 +58,14 @@ function trustIn(
     if (isElse(said) || (texts.length < 3 && label.endsWith('('))) return 0;
   }
   if (new Set(between.map(undated)).size > Math.max(4, texts.length / 2)) return 0;
-  const behind = texts.map(({ remark }) => remark).filter(Boolean);
-  const remarks = new Set(behind.map(undigited));
-  if (remarks.size > Math.max(2, texts.length / 2)) return 0;
+  // Also what links and buttons beside each say.
+  const beside = texts.map((one) => lines[one.line]?.said.replace(one.text, '').trim() ?? '');
+  const isEach = new Set(texts.map(({ line }) => line)).size === texts.length;
+  if (isEach && new Set(beside.map(undigited)).size > Math.max(2, texts.length / 2)) return 0;
   const trust = saidAround(first.line, last.line, lines, named, title);
   // Of its own behind each: commits with their messages, flights, the times of restore points.
-  const isTold = texts.length > 2 && new Set(behind).size === texts.length;
+  const behind = new Set(texts.map(({ remark }) => remark).filter(Boolean));
+  const isTold = texts.length > 2 && behind.size === texts.length;
   return isTold && trust < 4 ? 0 : trust;
 }
 

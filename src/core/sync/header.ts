@@ -104,6 +104,8 @@ export function replicaHeaderOf(bytes: Bytes): ReplicaHeader | null {
   if (!isBase64(keyId, 16) || !isBase64(salt, 16) || !isBase64(nonce, 12))
     throw damagedAt('header');
   if (rotation !== null && !isRotation(rotation)) throw damagedAt('rotation');
+  // A later sync key comes from a rotation; who writes another number wants to stop the reader.
+  if (rotation === null ? epoch > 1 : epoch !== rotation.epoch) throw damagedAt('rotation');
   if (!isRecoveryList(recovery)) throw damagedAt('recovery');
   const header = { version, group, epoch, keyId, author, salt, nonce, rotation, recovery };
   if (!isSpelled(frame, replicaHeaderText(header))) throw damagedAt('spelling');

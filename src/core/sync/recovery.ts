@@ -1,7 +1,8 @@
 // The sync key for a new computer that has nothing but a recovery key, described in FORMAT.md.
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
+import { joined } from '../bytes/join.ts';
 import { agreedOn, newPair, type Pair } from '../vault/curve.ts';
-import { decrypt, encrypt, material, random, sealingKey } from '../vault/derive.ts';
+import { decrypt, derivedBytes, encrypt, material, random, sealingKey } from '../vault/derive.ts';
 import { openScalar, type SealedHalf } from '../vault/pair.ts';
 import { isBase64, isObject, isUuid } from '../vault/shape.ts';
 import { isComputerId } from './pack.ts';
@@ -28,31 +29,43 @@ export interface RecoveryWrap extends Omit<SealedHalf, 'type'> {
 }
 
 const LABEL = 'latchkey-sync/1/recovery/key';
+const AUTH_LABEL = 'latchkey-sync/1/recovery/auth';
 
-/** Returns the sync key wrapped to a vault's recovery slot; only its public half is used. */
-export function wrapForRecovery(
-  under: SyncKey,
-  slot: Omit<SealedHalf, 'type'>,
-  vault: string,
-  computer: string,
-): Promise<RecoveryWrap> {
-  const { id, salt, privateNonce } = slot;
-  const half = { id, salt, public: slot.public, privateNonce, private: slot.private };
-  return rewrapForRecovery({ computer, vault, ...half }, under);
+/** Whose recovery key a wrap is for: its slot, and the computer and vault that have that. */
+export interface RecoverySide {
+  slot: Omit<SealedHalf, 'type'>;
+  vault: string;
+  computer: string;
 }
 
-/** Returns a wrap made anew around another sync key, without the recovery key. */
-export async function rewrapForRecovery(
-  wrap: Omit<RecoveryWrap, 'ephemeral' | 'nonce' | 'key'>,
+/**
+ * Returns what shows that a wrap was made by somebody who has the recovery key (16 bytes), or the
+ * open vault that keeps this: 32 bytes that the caller wipes.
+ */
+export function recoveryAuthOf(secret: Bytes): Promise<Bytes> {
+  return derivedBytes(secret, AUTH_LABEL);
+}
+
+/**
+ * Returns the sync key wrapped to a vault's recovery slot, of which only the public half is used.
+ * `auth` comes from `recoveryAuthOf`: without it, whoever carries the copy could make a wrap for a
+ * group of their own.
+ */
+export async function wrapForRecovery(
   under: SyncKey,
+  { slot, vault, computer }: RecoverySide,
+  auth: Bytes,
 ): Promise<RecoveryWrap> {
   const once = await newPair();
   const nonce = random(12);
-  const wrapping = await wrappingKey(wrap, once, bytes(wrap.public), once.point);
+  const wrapping = await wrappingKey(slot, once, bytes(slot.public), once.point, auth);
   once.scalar.fill(0);
-  const key = await encrypt(wrapping, nonce, under.key, bound(wrap, under.group, under.epoch));
+  const binding = bound(vault, slot.id, under.group, under.epoch);
+  const key = await encrypt(wrapping, nonce, under.key, binding);
   return recoveryFields({
-    ...wrap,
+    ...slot,
+    computer,
+    vault,
     ephemeral: toBase64(once.point),
     nonce: toBase64(nonce),
     key: toBase64(key),
@@ -61,7 +74,8 @@ export async function rewrapForRecovery(
 
 /**
  * Returns the sync key of a wrap, opened by a recovery key's 16 bytes; `null` when that is another
- * recovery key, or the wrap belongs to another group or epoch, or is damaged.
+ * recovery key, when the wrap was made by somebody who has neither it nor the vault, belongs to
+ * another group or epoch, or is damaged.
  */
 export async function openByRecovery(
   wrap: RecoveryWrap,
@@ -71,15 +85,17 @@ export async function openByRecovery(
 ): Promise<Bytes | null> {
   const scalar = await openScalar({ ...wrap, type: 'recovery' }, secret, wrap.vault);
   if (!scalar) return null;
+  const auth = await recoveryAuthOf(secret);
   try {
     const own = { point: bytes(wrap.public), scalar };
     const ephemeral = bytes(wrap.ephemeral);
-    const wrapping = await wrappingKey(wrap, own, ephemeral, ephemeral);
-    return await decrypt(wrapping, bytes(wrap.nonce), bytes(wrap.key), bound(wrap, group, epoch));
+    const wrapping = await wrappingKey(wrap, own, ephemeral, ephemeral, auth);
+    const binding = bound(wrap.vault, wrap.id, group, epoch);
+    return await decrypt(wrapping, bytes(wrap.nonce), bytes(wrap.key), binding);
   } catch {
     return null;
   } finally {
-    scalar.fill(0);
+    for (const one of [scalar, auth]) one.fill(0);
   }
 }
 
@@ -108,20 +124,25 @@ export function isRecoveryWrap(value: unknown): value is RecoveryWrap {
 }
 
 async function wrappingKey(
-  wrap: { public: string },
+  slot: { public: string },
   own: Pair,
   other: Bytes,
   ephemeral: Bytes,
+  auth: Bytes,
 ): Promise<CryptoKey> {
   const shared = await agreedOn(own, other);
-  const points = new Uint8Array([...ephemeral, ...bytes(wrap.public)]);
-  const key = await sealingKey(await material(shared), points, LABEL);
-  shared.fill(0);
+  const both = joined([shared, auth]);
+  const key = await sealingKey(
+    await material(both),
+    joined([ephemeral, bytes(slot.public)]),
+    LABEL,
+  );
+  for (const secret of [shared, both]) secret.fill(0);
   return key;
 }
 
-function bound({ vault, id }: { vault: string; id: string }, group: string, epoch: number): Bytes {
-  return new TextEncoder().encode(`${LABEL}/${group}/${epoch}/${vault}/${id}`);
+function bound(vault: string, slot: string, group: string, epoch: number): Bytes {
+  return new TextEncoder().encode(`${LABEL}/${group}/${epoch}/${vault}/${slot}`);
 }
 
 function bytes(text: string): Bytes {

@@ -1,13 +1,13 @@
 // A new sync key when a computer is removed, wrapped to those that stay; described in FORMAT.md.
-import type { Computer, Rotation, Wrap } from '../account/stamps.ts';
+import type { Computer, Removal, Rotation, Wrap } from '../account/stamps.ts';
 import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { joined } from '../bytes/join.ts';
-import { agreedOn, newPair } from '../vault/curve.ts';
-import { decrypt, encrypt, material, random, sealingKey } from '../vault/derive.ts';
+import { agreedOn, newPair, type Pair } from '../vault/curve.ts';
+import { decrypt, encrypt, macKey, material, random, sealingKey } from '../vault/derive.ts';
 import { isBase64, isCount, isObject } from '../vault/shape.ts';
 import { isComputerId, MOST_COMPUTERS } from './pack.ts';
 
-type Computers = { readonly [id: string]: Pick<Computer, 'public' | 'removedAt'> };
+type Computers = { readonly [id: string]: Pick<Computer, 'public' | 'removedAt' | 'epoch'> };
 
 /** This computer in its group: its id, and its private half, base64 of 32 bytes. */
 export interface OwnPair {
@@ -22,58 +22,124 @@ export interface Standing {
   rotation: Rotation | null;
 }
 
+/**
+ * How many epochs a rotation may be ahead of its reader: more than there are removals while a
+ * computer is away, and too few for a removed one to use up all numbers.
+ */
+export const MOST_AHEAD = 1000;
+
 const LABEL = 'latchkey-sync/1/rotation/key';
+const REMOVED_LABEL = 'latchkey-sync/1/rotation/removed';
 
 /**
- * Returns a new random sync key (32 bytes, which the caller wipes) of the next epoch, and the
- * rotation that wraps it to every computer that was not removed, this one too. `computers` has the
- * newly removed ones already marked as removed; `removed` names all that are.
+ * Returns a new random sync key (32 bytes, which the caller wipes) of the epoch after `beyond`, and
+ * the rotation that wraps it to every computer that has the present key and was not removed, this
+ * one too. `computers` has the newly removed ones already marked as removed; `removed` names all
+ * that are. A computer that nobody gave the present key came in under an earlier one, perhaps by a
+ * computer that is removed by now: it gets none.
  */
 export async function rotated(
-  { group, epoch }: Standing,
+  standing: Standing,
   own: OwnPair,
   computers: Computers,
+  beyond = standing.epoch,
 ): Promise<{ rotation: Rotation; key: Bytes }> {
   const key = random(32);
   const all = Object.entries(computers).sort(([one], [other]) => (one < other ? -1 : 1));
-  const removed = all.flatMap(([id, { removedAt }]) => (removedAt === null ? [] : [id]));
-  const bare = { epoch: epoch + 1, by: own.computer, removed };
+  const ids = all.flatMap(([id, { removedAt }]) => (removedAt === null ? [] : [id]));
+  const facts = { group: standing.group, epoch: beyond + 1, by: own.computer, removed: ids };
+  const pair = pairOf(own, computers);
+  const removed: Removal[] = [];
   const wraps: Wrap[] = [];
-  for (const [to, { public: point, removedAt }] of all)
-    if (removedAt === null)
-      wraps.push(await wrapFor(to, point, key, { group, ...bare }, own, computers));
-  return { rotation: { ...bare, wraps }, key };
+  try {
+    for (const [id, one] of all) {
+      const point = bytes(one.public);
+      if (one.removedAt !== null) removed.push(await removalFor(id, point, facts, pair));
+      else if (id === own.computer || hasKey(id, one, standing))
+        wraps.push(await wrapFor(id, point, key, facts, pair));
+    }
+  } finally {
+    pair.scalar.fill(0);
+  }
+  return { rotation: { epoch: facts.epoch, by: facts.by, removed, wraps }, key };
 }
 
 /**
  * Returns the sync key (32 bytes) of a rotation, opened with this computer's private half; `null`
  * for a rotation that is not to be followed: one that does not come after where this computer
- * stands, was made by an unknown or removed computer or in another's name, or has no wrap for this
- * one. `computers` is the list as this computer knew it before.
+ * stands, or too far, was made by an unknown or removed computer or in another's name, or has no
+ * wrap for this one. `computers` is the list as this computer knew it before.
  */
 export async function rotatedKey(
   rotation: Rotation,
-  { group, epoch, rotation: own }: Standing,
-  { computer, private: scalar }: OwnPair,
+  standing: Standing,
+  own: OwnPair,
   computers: Computers,
 ): Promise<Bytes | null> {
-  if (!isAfter(rotation, epoch, own)) return null;
-  const [by, to] = [computers[rotation.by], computers[computer]];
-  const wrap = rotation.wraps.find((one) => one.to === computer);
-  if (!by || by.removedAt !== null || !to || !wrap) return null;
-  const [point, theirs] = [bytes(to.public), bytes(by.public)];
-  const pair = { point, scalar: bytes(scalar) };
+  if (!isAfter(rotation, standing)) return null;
+  const by = computers[rotation.by];
+  const wrap = rotation.wraps.find((one) => one.to === own.computer);
+  if (!by || isOut(rotation.by, standing, computers) || !computers[own.computer] || !wrap)
+    return null;
+  const pair = pairOf(own, computers);
   try {
-    const ephemeral = bytes(wrap.ephemeral);
+    const [theirs, ephemeral] = [bytes(by.public), bytes(wrap.ephemeral)];
     const shared = [await agreedOn(pair, ephemeral), await agreedOn(pair, theirs)];
-    const wrapping = await wrappingKey(shared, [ephemeral, theirs, point]);
-    const binding = bound({ group, ...rotation }, computer);
+    const wrapping = await wrappingKey(shared, [ephemeral, theirs, pair.point]);
+    const binding = bound(LABEL, factsOf(rotation, standing.group), own.computer);
     return await decrypt(wrapping, bytes(wrap.nonce), bytes(wrap.key), binding);
   } catch {
     return null;
   } finally {
     pair.scalar.fill(0);
   }
+}
+
+/**
+ * Returns whether a rotation was made by a computer that this one knows and has not removed, and
+ * says that this one is removed. Anybody can write this computer's id there: only the key that the
+ * two agree on shows who did.
+ */
+export async function isRemovedBy(
+  rotation: Rotation,
+  standing: Standing,
+  own: OwnPair,
+  computers: Computers,
+): Promise<boolean> {
+  const by = computers[rotation.by];
+  const mac = rotation.removed.find(({ id }) => id === own.computer)?.mac;
+  if (!by || isOut(rotation.by, standing, computers) || !computers[own.computer] || !mac)
+    return false;
+  const pair = pairOf(own, computers);
+  try {
+    const facts = factsOf(rotation, standing.group);
+    const key = await removalKey(pair, bytes(by.public));
+    const text = bound(REMOVED_LABEL, facts, own.computer);
+    return await crypto.subtle.verify('HMAC', key, bytes(mac), text);
+  } catch {
+    return false;
+  } finally {
+    pair.scalar.fill(0);
+  }
+}
+
+/**
+ * Returns whether a computer may make no sync key: it is known as removed, or the rotation that the
+ * present key came with says so.
+ */
+export function isOut(id: string, { rotation }: Standing, computers: Computers): boolean {
+  return (
+    (computers[id]?.removedAt ?? null) !== null || (rotation !== null && removes(rotation, id))
+  );
+}
+
+/**
+ * Returns which of the rotations that a computer could follow it may: none whose maker another of
+ * them removes. Of two that remove each other's makers that is neither: nobody can tell which of
+ * the two computers is the stolen one, so the person has to.
+ */
+export function undisputed(rotations: readonly Rotation[]): Rotation[] {
+  return rotations.filter(({ by }) => !rotations.some((other) => removes(other, by)));
 }
 
 /** Returns which of two rotations counts: the later epoch, then the lower `by`, then the text. */
@@ -84,17 +150,22 @@ export function winnerOf(one: Rotation, other: Rotation): Rotation {
 }
 
 /**
- * Returns whether the sync key has to be made anew: a computer that was removed holds it, because
- * two computers were removed at the same time and only one rotation counts.
+ * Returns whether the sync key has to be made anew: a computer that was removed holds it or made
+ * it, because two computers were removed at the same time and only one rotation counts.
  */
-export function isReached(rotation: Rotation, computers: Computers): boolean {
-  return rotation.wraps.some(({ to }) => (computers[to]?.removedAt ?? null) !== null);
+export function isReached({ by, wraps }: Rotation, computers: Computers): boolean {
+  const holders = [by, ...wraps.map(({ to }) => to)];
+  return holders.some((id) => (computers[id]?.removedAt ?? null) !== null);
 }
 
 /** Returns a rotation with exactly the members of the format, in their order. */
 export function rotationFields({ epoch, by, removed, wraps }: Rotation): Rotation {
-  const inOrder = wraps.map(({ to, ephemeral, nonce, key }) => ({ to, ephemeral, nonce, key }));
-  return { epoch, by, removed: [...removed], wraps: inOrder };
+  return {
+    epoch,
+    by,
+    removed: removed.map(({ id, mac }) => ({ id, mac })),
+    wraps: wraps.map(({ to, ephemeral, nonce, key }) => ({ to, ephemeral, nonce, key })),
+  };
 }
 
 /** Returns whether parsed JSON is a rotation. */
@@ -105,7 +176,7 @@ export function isRotation(value: unknown): value is Rotation {
     isComputerId(value.by) &&
     Array.isArray(value.removed) &&
     value.removed.length <= MOST_COMPUTERS &&
-    value.removed.every(isComputerId) &&
+    value.removed.every(isRemoval) &&
     Array.isArray(value.wraps) &&
     value.wraps.length <= MOST_COMPUTERS &&
     value.wraps.every(isWrap)
@@ -122,32 +193,64 @@ function isWrap(value: unknown): boolean {
   );
 }
 
-function isAfter(rotation: Rotation, epoch: number, own: Rotation | null): boolean {
+function isRemoval(value: unknown): boolean {
+  return isObject(value) && isComputerId(value.id) && isBase64(value.mac, 32);
+}
+
+function removes({ removed }: Rotation, id: string): boolean {
+  return removed.some((one) => one.id === id);
+}
+
+function isAfter(rotation: Rotation, { epoch, rotation: own }: Standing): boolean {
+  if (rotation.epoch > epoch + MOST_AHEAD) return false;
   if (rotation.epoch !== epoch) return rotation.epoch > epoch;
   return own !== null && winnerOf(rotation, own) === rotation;
 }
 
-interface Bare {
+// Its own entry says so, or the rotation that gave it the key.
+function hasKey(to: string, { epoch }: Computers[string], standing: Standing): boolean {
+  return (
+    epoch >= standing.epoch || (standing.rotation?.wraps.some((one) => one.to === to) ?? false)
+  );
+}
+
+/** All of a rotation that its wraps and MACs are bound to. */
+interface Facts {
   group: string;
   epoch: number;
   by: string;
   removed: readonly string[];
 }
 
+function factsOf({ epoch, by, removed }: Rotation, group: string): Facts {
+  return { group, epoch, by, removed: removed.map(({ id }) => id) };
+}
+
+async function removalFor(to: string, point: Bytes, facts: Facts, own: Pair): Promise<Removal> {
+  const key = await removalKey(own, point);
+  const mac = await crypto.subtle.sign('HMAC', key, bound(REMOVED_LABEL, facts, to));
+  return { id: to, mac: toBase64(new Uint8Array(mac)) };
+}
+
+async function removalKey(own: Pair, other: Bytes): Promise<CryptoKey> {
+  const shared = await agreedOn(own, other);
+  const key = await macKey(await material(shared), REMOVED_LABEL);
+  shared.fill(0);
+  return key;
+}
+
 async function wrapFor(
   to: string,
-  point: string,
+  point: Bytes,
   key: Bytes,
-  bare: Bare,
-  own: OwnPair,
-  computers: Computers,
+  facts: Facts,
+  own: Pair,
 ): Promise<Wrap> {
-  const [theirs, mine] = [bytes(point), bytes(computers[own.computer]?.public ?? '')];
-  const [once, scalar, nonce] = [await newPair(), bytes(own.private), random(12)];
-  const shared = [await agreedOn(once, theirs), await agreedOn({ point: mine, scalar }, theirs)];
-  for (const secret of [once.scalar, scalar]) secret.fill(0);
-  const wrapping = await wrappingKey(shared, [once.point, mine, theirs]);
-  const wrapped = await encrypt(wrapping, nonce, key, bound(bare, to));
+  const [once, nonce] = [await newPair(), random(12)];
+  const shared = [await agreedOn(once, point), await agreedOn(own, point)];
+  once.scalar.fill(0);
+  const wrapping = await wrappingKey(shared, [once.point, own.point, point]);
+  const wrapped = await encrypt(wrapping, nonce, key, bound(LABEL, facts, to));
   const ephemeral = toBase64(once.point);
   return { to, ephemeral, nonce: toBase64(nonce), key: toBase64(wrapped) };
 }
@@ -161,9 +264,13 @@ async function wrappingKey(shared: Bytes[], points: Bytes[]): Promise<CryptoKey>
   return key;
 }
 
-function bound({ group, epoch, by, removed }: Bare, to: string): Bytes {
-  const text = `${LABEL}/${group}/${epoch}/${by}/${to}/${removed.join(',')}`;
+function bound(label: string, { group, epoch, by, removed }: Facts, to: string): Bytes {
+  const text = `${label}/${group}/${epoch}/${by}/${to}/${removed.join(',')}`;
   return new TextEncoder().encode(text);
+}
+
+function pairOf({ computer, private: scalar }: OwnPair, computers: Computers): Pair {
+  return { point: bytes(computers[computer]?.public ?? ''), scalar: bytes(scalar) };
 }
 
 function bytes(text: string): Bytes {

@@ -3,6 +3,7 @@ import type { Contents } from '../account/account.ts';
 import { type Bytes, toBase64 } from '../bytes/base64.ts';
 import { encodeContents } from './contents.ts';
 import { macKey, material } from './derive.ts';
+import { portableContents } from './portable.ts';
 import type { Slot } from './slot.ts';
 
 const MOST_KEPT = 5;
@@ -51,7 +52,7 @@ export function surplusOf<T extends { at: number }>(files: readonly T[]): T[] {
 export async function printOf(contents: Contents, slots: Slot[], dataKey: Bytes): Promise<string> {
   const left = { usedAt: null, expiredAt: null, stamps: null };
   const accounts = contents.accounts.map((one) => ({ ...one, ...left }));
-  const bytes = encodeContents({ ...contents, accounts, sync: null });
+  const bytes = encodeContents({ ...portableContents(contents), accounts });
   const openers = new TextEncoder().encode(slots.map(({ key }) => key).join());
   const hmac = await macKey(await material(dataKey), 'latchkey-vault/1/automatic');
   const [one, other] = await Promise.all(

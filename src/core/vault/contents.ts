@@ -12,7 +12,7 @@ import { joined } from '../bytes/join.ts';
 import { Refusal } from '../refusal.ts';
 import { VERSION } from './envelope.ts';
 import { frozen, isCount, isObject } from './shape.ts';
-import { stampMembers, stampsFrom, syncFrom, syncMembers } from './shared.ts';
+import { shareMembers, sharesFrom, stampMembers, stampsFrom } from './shared.ts';
 import { type Plain, upgraded } from './steps.ts';
 
 type Members = { [field: string]: Json };
@@ -21,7 +21,6 @@ const ID = /^[0-9A-Za-z-]{1,64}$/;
 const SITE = /^(?:(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
 // The last second that a Date can hold; showing a later one throws.
 const LATEST = 8_640_000_000_000;
-
 const utf8 = new TextEncoder();
 const COMMA = utf8.encode(',');
 
@@ -29,9 +28,9 @@ const COMMA = utf8.encode(',');
  * Returns the canonical JSON of contents, in UTF-8: fields in the order of FORMAT.md, unknown ones
  * after them by name.
  */
-export function encodeContents({ accounts, taughtFields, sync, extra }: Contents): Bytes {
+export function encodeContents({ accounts, taughtFields, extra, ...shares }: Contents): Bytes {
   const taught = taughtFields.length === 0 ? {} : { taughtFields: taughtFields.map(taughtMembers) };
-  const shared = sync === null ? {} : { sync: syncMembers(sync, accountMembers) };
+  const shared = shareMembers(shares, accountMembers);
   const members = sorted({ ...extra, ...taught, ...shared }, ['accounts']);
   const further = JSON.stringify(members).slice(1);
   const parts = accounts.flatMap((one, index) =>
@@ -104,14 +103,15 @@ export function decodeContents(text: string, version: number): Contents {
     throw damaged();
   }
   if (!isObject(value)) throw damaged();
-  const { accounts, taughtFields, sync: shared, ...extra } = upgraded(value as Plain, version);
+  const stored = upgraded(value as Plain, version);
+  const { accounts, taughtFields, sync, recoveryAuth, ...extra } = stored;
   const known = list(accounts).map(account);
   guardIdentities(known);
   const taught = Array.isArray(taughtFields) ? taughtFields.flatMap(taughtField) : [];
-  const sync = syncFrom(shared, account);
+  const shares = sharesFrom({ sync, recoveryAuth }, account);
   // The keys and codes in a malformed one are nowhere else: it is kept, but shares nothing.
-  const kept = sync === null && shared !== undefined ? { ...extra, sync: shared } : extra;
-  return { accounts: known, taughtFields: taught, sync: frozen(sync), extra: kept as Members };
+  const kept = shares.sync === null && sync !== undefined ? { ...extra, sync } : extra;
+  return { accounts: known, taughtFields: taught, ...shares, extra: kept as Members };
 }
 
 // Two accounts with one id would let an edit, or a counter, reach the wrong one.

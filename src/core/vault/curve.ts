@@ -19,6 +19,14 @@ export async function newPair(): Promise<Pair> {
   };
 }
 
+/** Returns whether bytes are an uncompressed point of the curve. */
+export function isPoint(bytes: Bytes): Promise<boolean> {
+  return crypto.subtle.importKey('raw', bytes, CURVE, false, []).then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * Returns the 32-byte x coordinate of what a pair agrees on with the other point. Rejects for bytes
  * that are no point of the curve, and for a scalar that is not the point's own.

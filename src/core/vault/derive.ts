@@ -30,6 +30,13 @@ export function macKey(from: CryptoKey, info: string): Promise<CryptoKey> {
   return crypto.subtle.deriveKey(hkdf, from, hmac, false, ['sign', 'verify']);
 }
 
+/** Returns the 32 bytes that HKDF-SHA256 derives from a secret without salt, for `info`. */
+export async function derivedBytes(secret: Bytes, info: string): Promise<Bytes> {
+  const from = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
+  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8.encode(info) };
+  return new Uint8Array(await crypto.subtle.deriveBits(hkdf, from, 256));
+}
+
 /** Returns `length` bytes of the browser's cryptographic random generator. */
 export function random(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));

@@ -15,12 +15,13 @@ export function portableSlots(slots: Slot[]): Slot[] {
 
 /**
  * Returns contents as a backup may hold them: without the keys of sharing, which would open what
- * computers share later, and without stamps, which mean nothing elsewhere.
+ * computers share later or forge it, and without stamps, which mean nothing elsewhere.
  */
 export function portableContents(contents: Contents): Contents {
-  if (contents.sync === null) return contents;
-  const accounts = contents.accounts.map((account) => ({ ...account, stamps: null }));
-  return { ...contents, accounts, sync: null };
+  const { recoveryAuth: _, ...portable } = contents;
+  if (portable.sync === null) return contents.recoveryAuth ? portable : contents;
+  const accounts = portable.accounts.map((account) => ({ ...account, stamps: null }));
+  return { ...portable, accounts, sync: null };
 }
 
 /**
@@ -33,7 +34,8 @@ export async function portableText(
   contents: Contents,
   dataKey: Bytes,
 ): Promise<string> {
-  if (!slots.some(isPasskey) && contents.sync === null) return text;
+  const portable = portableContents(contents);
+  if (!slots.some(isPasskey) && portable === contents) return text;
   const header = { version, generation, id, slots: portableSlots(slots) };
-  return writeEnvelope(await seal(portableContents(contents), dataKey, header));
+  return writeEnvelope(await seal(portable, dataKey, header));
 }

@@ -1,5 +1,5 @@
 // Stamps and what shares accounts between computers, as the contents of a vault hold them.
-import type { Account, Erased, Json, Sync } from '../account/account.ts';
+import type { Account, Contents, Erased, Json, Sync } from '../account/account.ts';
 import type {
   AccountStamps,
   CodeMarks,
@@ -9,7 +9,7 @@ import type {
   Seen,
   Stamp,
 } from '../account/stamps.ts';
-import { isBase64, isCount, isObject, isUuid } from './shape.ts';
+import { frozen, isBase64, isCount, isObject, isUuid } from './shape.ts';
 
 type Members = { [field: string]: Json };
 type Check<T> = (value: unknown) => T;
@@ -20,6 +20,7 @@ const POINT_BYTES = 65;
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const WRAPPED_BYTES = 48;
+const MAC_BYTES = 32;
 
 /** What stamps or sync that no version of Latchkey writes are noticed by; it never leaves here. */
 class Malformed extends Error {}
@@ -57,8 +58,21 @@ export function stampsFrom(raw: unknown): AccountStamps | null {
   });
 }
 
-/** Returns what shares accounts as it is stored; `accountMembers` stores an account. */
-export function syncMembers(sync: Sync, accountMembers: (account: Account) => Members): Members {
+/**
+ * Returns what shares accounts, and what is kept of a recovery key, as both are stored;
+ * `accountMembers` stores an account.
+ */
+export function shareMembers(
+  { sync, recoveryAuth: auth }: Pick<Contents, 'sync' | 'recoveryAuth'>,
+  accountMembers: (account: Account) => Members,
+): Members {
+  return {
+    ...(auth ? { recoveryAuth: { slot: auth.slot, key: auth.key } } : {}),
+    ...(sync === null ? {} : { sync: syncMembers(sync, accountMembers) }),
+  };
+}
+
+function syncMembers(sync: Sync, accountMembers: (account: Account) => Members): Members {
   return {
     group: sync.group,
     computer: sync.computer,
@@ -80,10 +94,20 @@ export function syncMembers(sync: Sync, accountMembers: (account: Account) => Me
 }
 
 /**
- * Returns what shares accounts as it was stored, or `null` where it is malformed: the contents then
- * keep it untouched. `accountFrom` reads an account and throws where it is none.
+ * Returns what shares accounts as it was stored, `null` where it is malformed: the contents then
+ * keep it untouched; and what was kept of a recovery key, nothing where that is malformed, since
+ * the recovery key gives it again. `accountFrom` reads an account and throws where it is none.
  */
-export function syncFrom(raw: unknown, accountFrom: Check<Account>): Sync | null {
+export function sharesFrom(
+  { sync, recoveryAuth: auth }: { sync: unknown; recoveryAuth: unknown },
+  accountFrom: Check<Account>,
+): Pick<Contents, 'sync' | 'recoveryAuth'> {
+  const shares = { sync: frozen(syncFrom(sync, accountFrom)) };
+  if (!isObject(auth) || !isUuid(auth.slot) || !isBase64(auth.key, KEY_BYTES)) return shares;
+  return { ...shares, recoveryAuth: frozen({ slot: auth.slot, key: auth.key }) };
+}
+
+function syncFrom(raw: unknown, accountFrom: Check<Account>): Sync | null {
   if (raw === undefined) return null;
   const erasedOf = (value: unknown): Erased => {
     const { stamp, seen, at, account } = objectOf(value);
@@ -132,7 +156,7 @@ function rotationMembers({ epoch, by, removed, wraps }: Rotation): Members {
   return {
     epoch,
     by,
-    removed: [...removed],
+    removed: removed.map(({ id, mac }) => ({ id, mac })),
     wraps: wraps.map(({ to, ephemeral, nonce, key }) => ({ to, ephemeral, nonce, key })),
   };
 }
@@ -142,7 +166,10 @@ function rotationOf(raw: unknown): Rotation {
   return {
     epoch: countOf(epoch),
     by: computerOf(by),
-    removed: arrayOf(removed).map(computerOf),
+    removed: arrayOf(removed).map((one) => {
+      const { id, mac } = objectOf(one);
+      return { id: computerOf(id), mac: base64Of(mac, MAC_BYTES) };
+    }),
     wraps: arrayOf(wraps).map((wrap) => {
       const { to, ephemeral, nonce, key } = objectOf(wrap);
       return {

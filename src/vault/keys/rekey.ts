@@ -1,6 +1,6 @@
 // Changes that give the vault a new data key.
 import { exclusive } from '../../browser/storage/locks.ts';
-import type { Contents } from '../../core/account/account.ts';
+import type { Contents, RecoveryAuth } from '../../core/account/account.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { withKey } from '../../core/sync/merge/group.ts';
@@ -19,7 +19,7 @@ import { seconds } from '../session/seconds.ts';
 import { startSession } from '../session/session.ts';
 import { passwordSlot } from '../write/create.ts';
 import { store } from '../write/store.ts';
-import { addOpener, hasRecoveryKey, recoveredKey } from './openers.ts';
+import { addOpener, authOf, hasRecoveryKey, recoveredKey, withRecoveryAuth } from './openers.ts';
 import { guardedKey } from './unlock.ts';
 
 /**
@@ -46,7 +46,8 @@ export async function resetPassword(
   now = seconds(),
 ): Promise<Contents> {
   await guardNewPassword(next);
-  return rekey(await recoveredKey(recoveryKey), next, (slots) => slots, now);
+  const { dataKey, auth } = await recoveredKey(recoveryKey);
+  return rekey(dataKey, next, (slots) => slots, now, { auth });
 }
 
 /**
@@ -58,7 +59,7 @@ export async function makeRecoveryKey(password: string, now = seconds()): Promis
   const { dataKey } = await guardedKey(password, now);
   const secret = random(RECOVERY_BYTES);
   const opener: Opener = { type: 'recovery', secret, credential: '' };
-  if (await hasRecoveryKey()) await rekey(dataKey, password, withoutRecovery, now, opener);
+  if (await hasRecoveryKey()) await rekey(dataKey, password, withoutRecovery, now, { opener });
   else await addOpener(opener, now);
   const text = writeRecoveryKey(secret);
   secret.fill(0);
@@ -77,6 +78,12 @@ function withoutRecovery(slots: PairSlot[]): PairSlot[] {
   return slots.filter(({ type }) => type !== 'recovery');
 }
 
+/** What a change of the data key is given: one more opener, or what is kept of a recovery key. */
+interface Given {
+  opener?: Opener;
+  auth?: RecoveryAuth | null;
+}
+
 /**
  * Seals everything anew under a new data key, with the slots that `keep` returns and a new one of
  * the password, and drops old snapshots; computers that share get a new sync key, since the old
@@ -88,14 +95,14 @@ export async function rekey(
   password: string,
   keep: (slots: PairSlot[]) => PairSlot[],
   now: number,
-  opener?: Opener,
+  given: Given = {},
 ): Promise<Contents> {
   return exclusive('vault', async () => {
     const opened = await openBest(oldKey, await readCopies());
     if (!opened) throw new Refusal('vault_damaged');
     if (opened.contested) throw new Refusal('vault_contested');
     const dataKey = random(32);
-    const contents = await resealed(opened, dataKey, password, keep, opener);
+    const contents = await resealed(opened, dataKey, password, keep, given);
     // The session's old key does not open the new record: the session is replaced before the lock
     // is released.
     await startSession(dataKey, opened.envelope.id, opened.envelope.generation + 1, now);
@@ -110,24 +117,28 @@ async function resealed(
   dataKey: Bytes,
   password: string,
   keep: (slots: PairSlot[]) => PairSlot[],
-  opener?: Opener,
+  { opener, auth = null }: Given,
 ): Promise<Contents> {
   const { id } = envelope;
   const pairs = keep(envelope.slots.filter((slot): slot is PairSlot => slot.type !== 'password'));
   const slots: Slot[] = [await passwordSlot(password, dataKey, id)];
   for (const pair of pairs) slots.push(await rewrapPair(pair, dataKey, id));
+  let shown = auth;
   if (opener) {
     const slot = await makePair(opener, dataKey, id);
     if (!(await openPair(slot, opener.secret, id))) throw new Refusal('vault_write_failed');
     slots.push(slot);
+    shown = await authOf(opener, slot);
   }
-  const next = await seal(await withNewSyncKey(contents), dataKey, successor(envelope, slots));
+  const known = withRecoveryAuth(contents, slots, shown);
+  const next = await seal(await withNewSyncKey(known), dataKey, successor(envelope, slots));
   return store(next, dataKey, null);
 }
 
 async function withNewSyncKey(contents: Contents): Promise<Contents> {
   const { sync } = contents;
-  if (!sync) return contents;
+  // Nobody follows a computer that was removed.
+  if (!sync || sync.computers[sync.computer]?.removedAt !== null) return contents;
   const { rotation, key } = await rotated(sync, sync, sync.computers);
   const of = { group: sync.group, epoch: rotation.epoch, key, rotation };
   const renewed = { ...contents, sync: withKey(sync, of) };

@@ -14,7 +14,7 @@ import type { Slot } from '../../core/vault/slot.ts';
 import { keepSnapshot } from '../kept/snapshot.ts';
 import { tell } from '../record/notice.ts';
 import { openCurrent } from '../record/read.ts';
-import { seconds } from '../session/seconds.ts';
+import { clockAt, seconds } from '../session/seconds.ts';
 import { change } from '../write/change.ts';
 import { cameOf, harms } from './came.ts';
 import { type CarrierChoice, carry, chosenCarrier, type Load, loadOf } from './carrier.ts';
@@ -25,6 +25,8 @@ import { recoveryOf } from './recovery.ts';
 
 /** Seconds between two writes: browsers limit them, and file-sync programs wait for quiet. */
 const APART_S = { browser: 10, folder: 20 };
+/** The same while a removed computer writes, too: two that have removed each other never rest. */
+const FOUGHT_S = 600;
 /** Seconds after which the browser takes writes again. */
 const RATE_S = 60;
 
@@ -45,20 +47,21 @@ export async function runSync(
   now = seconds(),
   { isNews = false, mayWait = false }: Occasion = {},
 ): Promise<number | null> {
+  const clock = clockAt(now);
   return exclusive('sync', async () => {
     try {
-      const again = await turned(now, mayWait);
-      if (again !== undefined) await noteSync({ at: now, failed: null, waits: false });
+      const again = await turned(clock, mayWait);
+      if (again !== undefined) await noteSync({ at: clock(), failed: null, waits: false });
       return again ?? null;
     } catch (caught) {
-      return failed(caught, now, isNews);
+      return failed(caught, clock(), isNews);
     }
   });
 }
 
-async function turned(now: number, mayWait: boolean): Promise<number | null | undefined> {
+async function turned(clock: () => number, mayWait: boolean): Promise<number | null | undefined> {
   // Waits for the write that this follows.
-  const { contents, envelope, dataKey } = await exclusive('vault', () => openCurrent(now));
+  const { contents, envelope, dataKey } = await exclusive('vault', () => openCurrent(clock()));
   dataKey.fill(0);
   const { sync } = contents;
   if (!sync) return undefined;
@@ -67,14 +70,18 @@ async function turned(now: number, mayWait: boolean): Promise<number | null | un
   const load = await loadOf(choice, sync.computer);
   const taken = await takenFrom(load.sealed, sync);
   refuseUnread(choice, taken);
-  const after = await takenIn(contents, taken, now);
-  const reached = await rotatedAgain(after, now);
+  const after = await takenIn(contents, taken, clock());
+  const isFought = taken.past !== null;
+  const apart = isFought ? FOUGHT_S : APART_S[sync.carrier];
+  const pause = isFought && mayWait ? await waitFor(apart, clock()) : 0;
+  if (pause > 0) return pause;
+  const reached = await rotatedAgain(after, contents, taken.past, clock());
   const of = { slots: envelope.slots, vault: envelope.id };
   const lacking = await lackedBy(reached, of, load, taken);
   if (!lacking) return null;
-  const wait = mayWait ? await waitFor(choice, now) : 0;
+  const wait = mayWait ? await waitFor(apart, clock()) : 0;
   if (wait > 0) return wait;
-  await write(choice, lacking, now);
+  await write(choice, lacking, clock());
   return null;
 }
 
@@ -119,11 +126,22 @@ function rekeyed(current: Sync, { epoch, key, rotation, computer, computers }: S
   };
 }
 
-// Two computers were removed at the same time, and the key that counts reached one of them.
-async function rotatedAgain(contents: Contents, now: number): Promise<Contents> {
+// Two computers were removed at the same time, and the key that counts reached one of them; or a
+// removed one has made a key of its own (`past` is its number), which others may have followed.
+async function rotatedAgain(
+  contents: Contents,
+  before: Contents,
+  past: number | null,
+  now: number,
+): Promise<Contents> {
   const { sync } = contents;
-  if (!sync?.rotation || !isReached(sync.rotation, sync.computers)) return contents;
-  const { rotation, key } = await rotated(sync, sync, sync.computers);
+  if (!sync || sync.computers[sync.computer]?.removedAt !== null) return contents;
+  const isHeld = sync.rotation !== null && isReached(sync.rotation, sync.computers);
+  const isFollowed = past !== null && past >= sync.epoch;
+  if (!isHeld && !isFollowed) return contents;
+  // With such a key, a removed computer may just have brought another one in.
+  const known = isHeld ? knownBefore(sync.computers, before.sync?.computers ?? {}) : sync.computers;
+  const { rotation, key } = await rotated(sync, sync, known, isFollowed ? past : sync.epoch);
   const after = await change((current) => {
     if (!current.sync || current.sync.key !== sync.key) return current;
     const { group, epoch } = { group: sync.group, epoch: rotation.epoch };
@@ -131,6 +149,13 @@ async function rotatedAgain(contents: Contents, now: number): Promise<Contents> 
   }, now);
   key.fill(0);
   return after;
+}
+
+function knownBefore(now: Sync['computers'], before: Sync['computers']): Sync['computers'] {
+  const all = Object.entries(now);
+  return Object.fromEntries(
+    all.filter(([id, { removedAt }]) => removedAt !== null || Object.hasOwn(before, id)),
+  );
 }
 
 /** What is to be written. */
@@ -151,7 +176,8 @@ async function lackedBy(
   const replica = replicaOf(contents);
   if (!sync || !replica) return null;
   const before = taken.opened.find(({ bytes }) => bytes === load.own);
-  const recovery = await recoveryOf(sync, of, taken.opened);
+  const auth = contents.recoveryAuth ?? null;
+  const recovery = await recoveryOf(sync, { ...of, auth }, taken.opened);
   const isSame =
     before !== undefined &&
     before.header.epoch === sync.epoch &&
@@ -162,10 +188,10 @@ async function lackedBy(
 }
 
 /** Returns the seconds until something may be written again; a clock set back waits for nothing. */
-async function waitFor({ carrier }: CarrierChoice, now: number): Promise<number> {
+async function waitFor(apart: number, now: number): Promise<number> {
   const { writtenAt } = await readSyncRecord();
   const waited = writtenAt === null || now < writtenAt ? Infinity : now - writtenAt;
-  return Math.max(0, APART_S[carrier] - waited);
+  return Math.max(0, apart - waited);
 }
 
 async function write(

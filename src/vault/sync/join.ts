@@ -1,13 +1,15 @@
-// Joins computers that share already, by a pairing code.
+// Joins computers that share already, by a pairing code or by the recovery key of one of them.
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Rotation } from '../../core/account/stamps.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
 import { Refusal, refusalCode } from '../../core/refusal.ts';
-import { replicaHeaderOf } from '../../core/sync/header.ts';
+import { type ReplicaHeader, replicaHeaderOf } from '../../core/sync/header.ts';
 import { type KeyOfGroup, newComputerId, newSync } from '../../core/sync/merge/group.ts';
 import { openInvitation, readPairingCode } from '../../core/sync/pairing.ts';
+import { openByRecovery } from '../../core/sync/recovery.ts';
 import { openReplica } from '../../core/sync/seal.ts';
 import { newPair } from '../../core/vault/curve.ts';
+import { readRecoveryKey } from '../../core/vault/recovery-key.ts';
 import { seconds } from '../session/seconds.ts';
 import { change } from '../write/change.ts';
 import { type CarrierChoice, keepCarrier, type Load, loadOf } from './carrier.ts';
@@ -37,6 +39,28 @@ export async function joinByCode(
   }
 }
 
+/**
+ * Joins with the recovery key of a computer that shares. The accounts of both sides are kept.
+ * Refuses `recovery_incomplete`, `recovery_mistyped`, `sync_recovery` where it opens nothing that
+ * is there, `sync_nothing`, and like `guardSharing`, `loadOf` and `change`.
+ */
+export async function joinByRecoveryKey(
+  choice: CarrierChoice,
+  typed: string,
+  name: string,
+  now = seconds(),
+): Promise<void> {
+  await guardSharing();
+  const secret = readRecoveryKey(typed);
+  try {
+    const load = await loadOf(choice, null);
+    const key = await keyByRecovery(load, secret);
+    await joinedWith(choice, key, load, name, now);
+  } finally {
+    secret.fill(0);
+  }
+}
+
 async function keyByCode({ pairings }: Load, code: Bytes): Promise<KeyOfGroup> {
   if (pairings.length === 0) throw new Refusal('sync_nothing');
   for (const bytes of pairings) {
@@ -49,6 +73,28 @@ async function keyByCode({ pairings }: Load, code: Bytes): Promise<KeyOfGroup> {
     }
   }
   throw new Refusal('pairing_wrong');
+}
+
+// The newest first: a copy from before a computer was removed may lie beside it.
+async function keyByRecovery({ sealed }: Load, secret: Bytes): Promise<KeyOfGroup> {
+  const headers = sealed.flatMap(headerIn).sort((a, b) => b.epoch - a.epoch);
+  if (headers.length === 0) throw new Refusal('sync_nothing');
+  for (const { group, epoch, recovery } of headers)
+    for (const wrap of recovery) {
+      const key = await openByRecovery(wrap, secret, group, epoch);
+      if (key) return { group, epoch, key, rotation: null };
+    }
+  throw new Refusal('sync_recovery');
+}
+
+function headerIn(bytes: Bytes): ReplicaHeader[] {
+  try {
+    const header = replicaHeaderOf(bytes);
+    return header ? [header] : [];
+  } catch (caught) {
+    unlessNewer(caught);
+    return [];
+  }
 }
 
 async function joinedWith(

@@ -1,13 +1,22 @@
 // The sync key: followed when another computer has made a new one, and what it opens.
 import type { Sync } from '../../core/account/account.ts';
+import type { Rotation } from '../../core/account/stamps.ts';
 import { type Bytes, fromBase64 } from '../../core/bytes/base64.ts';
 import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
 import { type ReplicaHeader, replicaHeaderOf } from '../../core/sync/header.ts';
 import { withKey } from '../../core/sync/merge/group.ts';
 import type { SyncKey } from '../../core/sync/recovery.ts';
 import type { Replica } from '../../core/sync/replica.ts';
-import { rotatedKey } from '../../core/sync/rotation.ts';
+import {
+  isOut,
+  isRemovedBy,
+  MOST_AHEAD,
+  rotatedKey,
+  undisputed,
+  winnerOf,
+} from '../../core/sync/rotation.ts';
 import { openReplica } from '../../core/sync/seal.ts';
+import { isPoint } from '../../core/vault/curve.ts';
 
 /** A sealed replica that was opened: its header is true then. */
 export interface OpenedReplica {
@@ -23,6 +32,12 @@ export interface Taken {
   opened: OpenedReplica[];
   /** Why sealed replicas were not read, one code a kind. */
   unread: Set<RefusalCode>;
+  /**
+   * The highest number of a sync key that a removed computer made, or `null` without one: others
+   * may have followed it before they knew, so the next key needs a higher number. 0 where it is so
+   * far ahead that nobody follows it.
+   */
+  past: number | null;
 }
 
 /** Returns the sync key as bytes with its number; the caller wipes them. */
@@ -53,28 +68,37 @@ export async function takenFrom(sealed: readonly Bytes[], own: Sync): Promise<Ta
   );
   const under = syncKeyOf(sync);
   const opened: OpenedReplica[] = [];
+  let past: number | null = null;
   for (const { bytes, header } of readable) {
     try {
       const replica = await openReplica(bytes, under);
-      guardComputers(replica, header, sync);
+      await guardComputers(replica, header, sync);
       opened.push({ bytes, header, replica });
     } catch (caught) {
-      unread.add(
-        isLeftOut(header, sync) ? 'sync_removed' : (refusalCode(caught) ?? 'sync_damaged'),
-      );
+      const code = refusalCode(caught) ?? 'sync_damaged';
+      const why: Closed = code === 'sync_key' ? await whyClosed(header.rotation, sync) : { code };
+      unread.add(why.code);
+      if (why.past !== undefined) past = Math.max(past ?? 0, why.past);
     }
   }
   under.key.fill(0);
-  return { sync, opened, unread };
+  return { sync, opened, unread, past };
 }
 
-// No computer changes its key pair: who puts another one in its place wants the next sync key. And
-// none has a sync key that is later than the one it is sealed under.
-function guardComputers({ computers }: Replica, { epoch }: ReplicaHeader, sync: Sync): void {
+// No computer changes its key pair: who puts another one in its place wants the next sync key. None
+// has a sync key that is later than the one it is sealed under. And with what is no point nobody
+// can agree on anything, so that no computer could be removed any more.
+async function guardComputers(
+  { computers }: Replica,
+  { epoch }: ReplicaHeader,
+  sync: Sync,
+): Promise<void> {
   for (const [id, one] of Object.entries(computers)) {
     const known = Object.hasOwn(sync.computers, id) ? sync.computers[id] : undefined;
-    if (one.epoch > epoch || (known && known.public !== one.public))
-      throw new Refusal('sync_damaged', { part: 'computers' });
+    const isSound = known
+      ? known.public === one.public
+      : await isPoint(fromBase64(one.public) ?? new Uint8Array());
+    if (one.epoch > epoch || !isSound) throw new Refusal('sync_damaged', { part: 'computers' });
   }
 }
 
@@ -84,7 +108,13 @@ async function followed(own: Sync, headers: readonly ReplicaHeader[]): Promise<S
   const rotations = headers
     .flatMap(({ group, rotation }) => (rotation && group === own.group ? [rotation] : []))
     .sort((a, b) => a.epoch - b.epoch);
+  const genuine: Rotation[] = [];
   for (const rotation of rotations) {
+    const key = await rotatedKey(rotation, own, own, own.computers);
+    if (key) genuine.push(rotation);
+    key?.fill(0);
+  }
+  for (const rotation of undisputed(genuine)) {
     const key = await rotatedKey(rotation, sync, sync, own.computers);
     if (!key) continue;
     sync = withKey(sync, { group: sync.group, epoch: rotation.epoch, key, rotation });
@@ -93,8 +123,23 @@ async function followed(own: Sync, headers: readonly ReplicaHeader[]): Promise<S
   return sync;
 }
 
-function isLeftOut({ group, epoch, rotation }: ReplicaHeader, sync: Sync): boolean {
-  return (
-    group === sync.group && epoch > sync.epoch && rotation?.removed.includes(sync.computer) === true
-  );
+interface Closed {
+  code: RefusalCode;
+  past?: number;
+}
+
+/**
+ * Why a sealed replica is sealed under a key that this computer does not have. Nothing of its
+ * header can be believed but what a key pair shows. What a removed computer made counts as old, so
+ * that it cannot stop the others by a number; so does a key that lost against the present one.
+ */
+async function whyClosed(rotation: Rotation | null, sync: Sync): Promise<Closed> {
+  if (!rotation) return { code: 'sync_key' };
+  const { epoch, by } = rotation;
+  if (isOut(by, sync, sync.computers))
+    return { code: 'sync_old', past: epoch > sync.epoch + MOST_AHEAD ? 0 : epoch };
+  if (await isRemovedBy(rotation, sync, sync, sync.computers)) return { code: 'sync_removed' };
+  const isLoser =
+    sync.rotation?.epoch === epoch && winnerOf(sync.rotation, rotation) === sync.rotation;
+  return { code: isLoser ? 'sync_old' : 'sync_key' };
 }

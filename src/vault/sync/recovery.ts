@@ -1,18 +1,27 @@
 // The sync key for those who have a recovery key of one of the vaults.
-import type { Sync } from '../../core/account/account.ts';
+import type { RecoveryAuth, Sync } from '../../core/account/account.ts';
+import { fromBase64 } from '../../core/bytes/base64.ts';
 import { MOST_RECOVERY } from '../../core/sync/header.ts';
 import { type RecoveryWrap, wrapForRecovery } from '../../core/sync/recovery.ts';
 import type { PairSlot, Slot } from '../../core/vault/slot.ts';
 import { type OpenedReplica, syncKeyOf } from './keys.ts';
 
+/** What a vault knows of its recovery key. */
+export interface KnownRecovery {
+  slots: readonly Slot[];
+  vault: string;
+  auth: RecoveryAuth | null;
+}
+
 /**
- * Returns the wraps that a sealed replica carries: one for this vault's recovery key, and those of
- * other computers that stay. Only wraps that were sealed under the very same sync key are carried
- * on: a computer that was removed could have left one of its own under an earlier key.
+ * Returns the wraps that a sealed replica carries: one for this vault's recovery key, where that
+ * was at hand since the vault was made, and those of other computers that stay. Only wraps that
+ * were sealed under the very same sync key are carried on: a computer that was removed could have
+ * left one of its own under an earlier key.
  */
 export async function recoveryOf(
   sync: Sync,
-  { slots, vault }: { slots: readonly Slot[]; vault: string },
+  { slots, vault, auth }: KnownRecovery,
   opened: readonly OpenedReplica[],
 ): Promise<RecoveryWrap[]> {
   const wraps = opened.flatMap(({ header: { author, recovery } }) =>
@@ -28,16 +37,18 @@ export async function recoveryOf(
     if (computer !== sync.computer && isStaying && !isOld) found.set(computer, wrap);
   }
   const slot = slots.find((one): one is PairSlot => one.type === 'recovery');
-  const own = wraps.find(
-    ({ wrap }) => wrap.computer === sync.computer && wrap.vault === vault && wrap.id === slot?.id,
-  )?.wrap;
+  const shown = slot && auth?.slot === slot.id ? fromBase64(auth.key) : null;
   const others = [...found.values()].slice(0, MOST_RECOVERY - 1);
+  if (!slot || !shown) return sorted(others);
+  const own = wraps.find(
+    ({ wrap }) => wrap.computer === sync.computer && wrap.vault === vault && wrap.id === slot.id,
+  )?.wrap;
   const under = syncKeyOf(sync);
   try {
-    if (!slot) return sorted(others);
-    return sorted([...others, own ?? (await wrapForRecovery(under, slot, vault, sync.computer))]);
+    const side = { slot, vault, computer: sync.computer };
+    return sorted([...others, own ?? (await wrapForRecovery(under, side, shown))]);
   } finally {
-    under.key.fill(0);
+    for (const secret of [under.key, shown]) secret.fill(0);
   }
 }
 

@@ -9,7 +9,7 @@ import { successor } from '../../core/vault/envelope.ts';
 import { seal } from '../../core/vault/seal.ts';
 import { isDailyDue, keepDaily } from '../kept/snapshot.ts';
 import { openCurrent, openKnown } from '../record/read.ts';
-import { seconds } from '../session/seconds.ts';
+import { clockAt, seconds } from '../session/seconds.ts';
 import { Overtaken, store } from './store.ts';
 
 const TRIES = 3;
@@ -19,8 +19,13 @@ const TRIES = 3;
  * under the lock and returns new ones (it never mutates). Resolves with them once they were
  * written, read back and opened. Refuses `vault_contested`, and like `read` and `store`.
  */
-export function change(edit: (contents: Contents) => Contents, now = seconds()): Promise<Contents> {
+export function change(
+  edit: (contents: Contents) => Contents,
+  asked = seconds(),
+): Promise<Contents> {
+  const clock = clockAt(asked);
   return exclusive('vault', async () => {
+    const now = clock();
     for (let tries = 0; tries <= TRIES; tries++) {
       // What this page knows is mostly what is stored; `store` compares the two before it writes.
       const opened = (tries === 0 ? await openKnown(now) : null) ?? (await openCurrent(now));

@@ -53,6 +53,13 @@ describe('taking a backup back', () => {
     const today: Contents = { ...of(), taughtFields: taught('ours.example') };
     expect(restored(today, from, NOW)).toEqual({ ...today, extra: { shelves: [1] } });
   });
+
+  it('takes nothing of a recovery key from it, and keeps what is of ours', () => {
+    const recoveryAuth = { slot: 'one', key: 'theirs' };
+    expect(restored(of(), { ...of(), recoveryAuth }, NOW)).toEqual(of());
+    const today: Contents = { ...of(), recoveryAuth: { slot: 'two', key: 'ours' } };
+    expect(restored(today, { ...of(), recoveryAuth }, NOW)).toEqual(today);
+  });
 });
 
 describe('the trash', () => {

@@ -3,7 +3,7 @@ import { toBase64 } from '../../../src/core/bytes/base64.ts';
 import { packed } from '../../../src/core/sync/pack.ts';
 import { newPairingCode, sealInvitation } from '../../../src/core/sync/pairing.ts';
 import { pairingItem, planned } from '../../../src/core/sync/parts.ts';
-import { wrapForRecovery } from '../../../src/core/sync/recovery.ts';
+import { recoveryAuthOf, wrapForRecovery } from '../../../src/core/sync/recovery.ts';
 import { rotated } from '../../../src/core/sync/rotation.ts';
 import { sealReplica } from '../../../src/core/sync/seal.ts';
 import { newPair } from '../../../src/core/vault/curve.ts';
@@ -26,6 +26,7 @@ describe('what leaves the computer', () => {
     const kdf = { ...KDF_NOW, salt: toBase64(random(16)) };
     const password = await wrapPassword(dataKey, kdf, stretched, VAULT);
     const slot = await makePair({ type: 'recovery', secret, credential: '' }, dataKey, VAULT);
+    const auth = await recoveryAuthOf(secret);
     const pair = await newPair();
     const own = { computer: COMPUTERS[0], private: toBase64(pair.scalar) };
     const replica = marked();
@@ -37,7 +38,9 @@ describe('what leaves the computer', () => {
       };
     const { rotation, key } = await rotated({ group: GROUP, epoch: 1, rotation: null }, own, known);
     const under = { group: GROUP, epoch: 2, key };
-    const recovery = [await wrapForRecovery(under, slot, VAULT, own.computer)];
+    const recovery = [
+      await wrapForRecovery(under, { slot, vault: VAULT, computer: own.computer }, auth),
+    ];
     const code = newPairingCode();
     const invitation = { ...under, inviter: own.computer, public: toBase64(pair.point), madeAt: 1 };
     const sealed = await sealReplica(replica, under, { author: own.computer, rotation, recovery });
@@ -45,7 +48,7 @@ describe('what leaves the computer', () => {
     const items = JSON.stringify([await planned({}, sealed), pairingItem(pairing)]);
     const left = [sealed, pairing, new TextEncoder().encode(items)].map((one) => Buffer.from(one));
 
-    const hidden = [dataKey, stretched, secret, key, code, pair.scalar].flatMap(spellings);
+    const hidden = [dataKey, stretched, secret, auth, key, code, pair.scalar].flatMap(spellings);
     const texts = [
       password.key,
       password.nonce,

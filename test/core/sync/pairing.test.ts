@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/sync/pairing.ts';
 import {
   openByRecovery,
-  rewrapForRecovery,
+  recoveryAuthOf,
   wrapForRecovery,
 } from '../../../src/core/sync/recovery.ts';
 import { sealReplica } from '../../../src/core/sync/seal.ts';
@@ -97,7 +97,9 @@ describe('the sync key for a recovery key', () => {
   it('opens with the recovery key of that vault only, also after a rotation', async () => {
     const [secret, vault] = [random(16), crypto.randomUUID()];
     const slot = await makePair({ type: 'recovery', secret, credential: '' }, random(32), vault);
-    const wrap = await wrapForRecovery(under, slot, vault, COMPUTERS[0]);
+    const side = { slot, vault, computer: COMPUTERS[0] };
+    const auth = await recoveryAuthOf(secret);
+    const wrap = await wrapForRecovery(under, side, auth);
     expect(await openByRecovery(wrap, secret, GROUP, 4)).toEqual(under.key);
     expect(await openByRecovery(wrap, random(16), GROUP, 4)).toBeNull();
     expect(await openByRecovery(wrap, secret, GROUP, 5)).toBeNull();
@@ -106,15 +108,29 @@ describe('the sync key for a recovery key', () => {
       await openByRecovery({ ...wrap, vault: crypto.randomUUID() }, secret, GROUP, 4),
     ).toBeNull();
     const next = { ...under, epoch: 5, key: random(32) };
-    const again = await rewrapForRecovery(wrap, next);
+    const again = await wrapForRecovery(next, side, auth);
     expect(await openByRecovery(again, secret, GROUP, 5)).toEqual(next.key);
     expect(again.private).toBe(slot.private);
+  });
+
+  it('is not made by whoever carries it, who sees the public half', async () => {
+    const [secret, vault] = [random(16), crypto.randomUUID()];
+    const slot = await makePair({ type: 'recovery', secret, credential: '' }, random(32), vault);
+    const side = { slot, vault, computer: COMPUTERS[0] };
+    const forged = { ...under, key: random(32) };
+    for (const auth of [new Uint8Array(), new Uint8Array(32), await recoveryAuthOf(random(16))]) {
+      const wrap = await wrapForRecovery(forged, side, auth);
+      expect(await openByRecovery(wrap, secret, GROUP, 4)).toBeNull();
+    }
   });
 
   it('holds nothing that opens the vault itself', async () => {
     const [secret, vault] = [random(16), crypto.randomUUID()];
     const slot = await makePair({ type: 'recovery', secret, credential: '' }, random(32), vault);
-    const text = JSON.stringify(await wrapForRecovery(under, slot, vault, COMPUTERS[0]));
-    for (const part of [slot.key, slot.ephemeral, slot.nonce]) expect(text).not.toContain(part);
+    const auth = await recoveryAuthOf(secret);
+    const side = { slot, vault, computer: COMPUTERS[0] };
+    const text = JSON.stringify(await wrapForRecovery(under, side, auth));
+    for (const part of [slot.key, slot.ephemeral, slot.nonce, toBase64(auth)])
+      expect(text).not.toContain(part);
   });
 });

@@ -4,9 +4,12 @@ import { fromBase64, toBase64 } from '../../../src/core/bytes/base64.ts';
 import { joined } from '../../../src/core/bytes/join.ts';
 import {
   isReached,
+  isRemovedBy,
   isRotation,
+  MOST_AHEAD,
   rotated,
   rotatedKey,
+  undisputed,
   winnerOf,
 } from '../../../src/core/sync/rotation.ts';
 import { agreedOn, newPair, type Pair } from '../../../src/core/vault/curve.ts';
@@ -38,10 +41,16 @@ function list(...removed: string[]): { [id: string]: Computer } {
   return Object.fromEntries(all);
 }
 
+function computerOf(id: string): Computer {
+  const one = list()[id];
+  if (!one) throw new Error('No such computer.');
+  return one;
+}
+
 describe('a rotation', () => {
   it('gives the new key to every computer that stays, and to no other', async () => {
     const { rotation, key } = await rotated(before, own(ANN), list(DAN));
-    expect(rotation).toMatchObject({ epoch: 2, by: ANN, removed: [DAN] });
+    expect(rotation).toMatchObject({ epoch: 2, by: ANN, removed: [{ id: DAN }] });
     expect(rotation.wraps.map(({ to }) => to)).toEqual([ANN, BO, CLEO]);
     expect(isRotation(JSON.parse(JSON.stringify(rotation)))).toBe(true);
     for (const id of [ANN, BO, CLEO])
@@ -86,7 +95,7 @@ describe('a rotation', () => {
       { ...rotation, epoch: 3 },
       { ...rotation, by: CLEO },
       { ...rotation, removed: [] },
-      { ...rotation, removed: [DAN, CLEO] },
+      { ...rotation, removed: [...rotation.removed, { id: CLEO, mac: toBase64(random(32)) }] },
     ];
     for (const name of ['ephemeral', 'nonce', 'key'] as const) {
       const wraps = rotation.wraps.map((wrap) => ({ ...wrap, [name]: spoiled(wrap[name]) }));
@@ -119,6 +128,73 @@ describe('a rotation', () => {
     const { rotation } = await rotated(before, own(ANN), list(DAN));
     expect(isReached(rotation, list(DAN))).toBe(false);
     expect(isReached(rotation, list(DAN, CLEO))).toBe(true);
+    expect(isReached({ ...rotation, wraps: [] }, list(DAN, ANN))).toBe(true);
+  });
+
+  it('is not followed far ahead, so that nobody uses up all numbers', async () => {
+    const jump = (epoch: number) => rotated(before, own(DAN), list(), epoch - 1);
+    const { rotation, key } = await jump(1 + MOST_AHEAD);
+    expect(await rotatedKey(rotation, before, own(BO), list())).toEqual(key);
+    for (const epoch of [2 + MOST_AHEAD, Number.MAX_SAFE_INTEGER]) {
+      const far = await jump(epoch);
+      expect(far.rotation.epoch).toBe(epoch);
+      expect(await rotatedKey(far.rotation, before, own(BO), list())).toBeNull();
+    }
+  });
+
+  it('by one that the rotation before removed is not followed', async () => {
+    const { rotation } = await rotated(before, own(ANN), list(DAN));
+    const stands = { group: GROUP, epoch: 2, rotation };
+    const next = await rotated(stands, own(DAN), list());
+    expect(await rotatedKey(next.rotation, stands, own(BO), list())).toBeNull();
+    expect(await rotatedKey(next.rotation, before, own(BO), list())).toEqual(next.key);
+  });
+
+  it('gives the key to those that have the present one, and to no other that came in', async () => {
+    const { rotation, key } = await rotated(before, own(ANN), list(DAN));
+    const stands = { group: GROUP, epoch: 2, rotation };
+    const paired: Computer = { ...computerOf(BO), epoch: 2 };
+    const all = { ...list(DAN), eeeeeee2: computerOf(BO), fffffff2: paired };
+    const next = await rotated(stands, own(BO), all);
+    expect(next.rotation.wraps.map(({ to }) => to)).toEqual([ANN, BO, CLEO, 'fffffff2']);
+    expect(next.key).not.toEqual(key);
+  });
+
+  it('is undisputed where no other removes its maker', async () => {
+    const { rotation: byAnn } = await rotated(before, own(ANN), list(DAN));
+    const { rotation: byDan } = await rotated(before, own(DAN), list(ANN));
+    const { rotation: alone } = await rotated(before, own(DAN), list(BO));
+    const { rotation: byCleo } = await rotated(before, own(CLEO), list());
+    expect(undisputed([byAnn, byDan, byCleo])).toEqual([byCleo]);
+    expect(undisputed([byAnn, alone])).toEqual([byAnn]);
+    expect(undisputed([byDan])).toEqual([byDan]);
+  });
+
+  it('tells a computer that it was removed, and by whom', async () => {
+    const { rotation } = await rotated(before, own(ANN), list(BO, DAN));
+    const told = (one: Rotation, id: string, computers = list()) =>
+      isRemovedBy(one, before, own(id), computers);
+    for (const id of [BO, DAN]) expect(await told(rotation, id)).toBe(true);
+    expect(await told(rotation, CLEO)).toBe(false);
+    // By one that is removed here, or not known.
+    expect(await told(rotation, BO, list(ANN))).toBe(false);
+    const { [ANN]: _, ...without } = list();
+    expect(await told(rotation, BO, without)).toBe(false);
+    const other = { ...before, group: '11111111-1111-4111-8111-111111111111' };
+    expect(await isRemovedBy(rotation, other, own(BO), list())).toBe(false);
+    // Whoever carries the copy can write anything there, and take over what it saw elsewhere.
+    const [mine, theirs] = rotation.removed;
+    if (!mine || !theirs) throw new Error('Nobody is removed.');
+    const made = await rotated(before, own(DAN), list(BO));
+    const forged: Rotation[] = [
+      { ...rotation, epoch: 3 },
+      { ...rotation, by: CLEO },
+      { ...rotation, removed: [mine] },
+      { ...rotation, removed: [{ id: BO, mac: theirs.mac }, theirs] },
+      { ...rotation, removed: [{ id: BO, mac: toBase64(random(32)) }, theirs] },
+      { ...made.rotation, by: ANN },
+    ];
+    for (const one of forged) expect(await told(one, BO)).toBe(false);
   });
 
   it('is told from JSON that is none', () => {

@@ -18,14 +18,20 @@ import { encrypt, material, random, sealingKey } from '../../../src/core/vault/d
 import { COMPUTERS, GROUP, ordinary, scattered } from './ordinary.ts';
 
 const [AUTHOR, OTHER] = COMPUTERS;
-const carried = { author: AUTHOR, rotation: null, recovery: [] };
+const mac = toBase64(scattered('mac', 32));
+const rotation: Rotation = {
+  epoch: 3,
+  by: OTHER,
+  removed: [{ id: COMPUTERS[2], mac }],
+  wraps: [],
+};
+const carried = { author: AUTHOR, rotation, recovery: [] };
 const under = (more: Partial<SyncKey> = {}): SyncKey => ({
   group: GROUP,
   epoch: 3,
   key: scattered('sync key', 32),
   ...more,
 });
-const rotation: Rotation = { epoch: 3, by: OTHER, removed: [COMPUTERS[2]], wraps: [] };
 
 async function refusal(bytes: Uint8Array<ArrayBuffer>, key = under()): Promise<string> {
   return openReplica(bytes, key).then(
@@ -41,7 +47,7 @@ async function sealedPlain(plain: Uint8Array<ArrayBuffer>): Promise<Uint8Array<A
   const names = { author: AUTHOR, salt: toBase64(salt), nonce: toBase64(nonce) };
   const frame = frameOf(
     'replica',
-    replicaHeaderText({ ...header, ...names, rotation: null, recovery: [] }),
+    replicaHeaderText({ ...header, ...names, rotation, recovery: [] }),
   );
   const info = `latchkey-sync/1/replica/${GROUP}/3/${AUTHOR}`;
   const key = await sealingKey(await material(under().key), salt, info);
@@ -51,7 +57,7 @@ async function sealedPlain(plain: Uint8Array<ArrayBuffer>): Promise<Uint8Array<A
 describe('a sealed replica', () => {
   it('opens with its key only, and says why it does not', async () => {
     const replica = ordinary(5, 2);
-    const bytes = await sealReplica(replica, under(), { ...carried, rotation });
+    const bytes = await sealReplica(replica, under(), carried);
     expect(await openReplica(bytes, under())).toEqual(replica);
     expect(replicaHeaderOf(bytes)).toMatchObject({
       group: GROUP,
@@ -77,7 +83,7 @@ describe('a sealed replica', () => {
   });
 
   it('is refused with any bit flipped and wherever it is cut off', async () => {
-    const bytes = await sealReplica(ordinary(2), under(), { ...carried, rotation });
+    const bytes = await sealReplica(ordinary(2), under(), carried);
     const answers = new Set<string>();
     for (let bit = 0; bit < bytes.length * 8; bit++) {
       const flipped = bytes.slice();

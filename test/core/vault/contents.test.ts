@@ -81,6 +81,7 @@ it('takes back whatever we can write', () => {
         accounts: all,
         taughtFields: taught,
         sync: all.length > 2 ? SYNC : null,
+        ...(all.length > 1 ? { recoveryAuth: { slot: SYNC.group, key: SYNC.key } } : {}),
         extra: { shelves: ['home'] },
       };
       expect(decodeContents(written(contents), 1)).toEqual(contents);
@@ -167,6 +168,18 @@ describe('what computers share', () => {
     expect(read.extra).toEqual({ sync: stored });
     expect(JSON.parse(written(read)).sync).toEqual(stored);
     expect(again(JSON.parse(written(read)))).toEqual(read);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['text', 'key'],
+    ['no slot', { key: SYNC.key }],
+    ['a slot that is no UUID', { slot: 'one', key: SYNC.key }],
+    ['a short key', { slot: SYNC.group, key: 'AAAA' }],
+  ])('malformed, what is kept of a recovery key counts as absent: %s', (_, recoveryAuth) => {
+    const read = again({ ...plain(), recoveryAuth });
+    expect(read).not.toHaveProperty('recoveryAuth');
+    expect(read.extra).toEqual({});
   });
 });
 

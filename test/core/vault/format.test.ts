@@ -18,6 +18,7 @@ const contents: Contents = {
   ],
   taughtFields: [{ host: 'a.example', likeness: 'x', append: true, asked: true, page: 'p' }],
   sync: SYNC,
+  recoveryAuth: { slot: SYNC.group, key: SYNC.key },
   extra: {},
 };
 

@@ -14,3 +14,9 @@ it('leaves out the keys of sharing, and the stamps', () => {
   const shared = { ...bare, accounts: [{ ...account('a'), stamps: STAMPS }], sync: SYNC };
   expect(portableContents(shared)).toEqual(bare);
 });
+
+it('leaves out what is kept of the recovery key, whether the vault shares or not', () => {
+  const recoveryAuth = { slot: '11111111-1111-4111-8111-111111111111', key: SYNC.key };
+  for (const sync of [null, SYNC])
+    expect(portableContents({ ...bare, sync, recoveryAuth })).toEqual(bare);
+});

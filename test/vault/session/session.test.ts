@@ -105,6 +105,21 @@ describe('a session', () => {
     expect(profile.session).toEqual({});
   });
 
+  it('lasts for a change that waits for another window, which uses it meanwhile', async () => {
+    const since = performance.now();
+    const passed = vi.spyOn(performance, 'now').mockReturnValue(since);
+    let letGo = (): void => undefined;
+    const other = navigator.locks.request('vault', () => new Promise<void>((go) => (letGo = go)));
+    const changing = change((contents) => contents, NOW);
+    expect(await open(NOW + MINUTE)).toBe(true);
+    await vi.waitFor(() => expect(profile.session.lease).toMatchObject({ seenAt: NOW + MINUTE }));
+    passed.mockReturnValue(since + MINUTE * 1000);
+    letGo();
+    await other;
+    await expect(changing).resolves.toMatchObject({ accounts: [] });
+    passed.mockRestore();
+  });
+
   it('lasts until the browser closes when the person chose so', async () => {
     await lock();
     await writeSettings({ lockAfterMinutes: 0 });

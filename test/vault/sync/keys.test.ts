@@ -18,7 +18,7 @@ async function takenWith(change: Partial<Computer>, id = author) {
   };
   const bytes = await sealReplica(replica, syncKeyOf(SYNC), {
     author,
-    rotation: null,
+    rotation: SYNC.rotation,
     recovery: [],
   });
   return takenFrom([bytes], SYNC);
@@ -40,4 +40,11 @@ it('takes nothing in that names a computer with a later sync key than its own', 
   const later = { public: toBase64(point), epoch: SYNC.epoch + 1 };
   const { opened, unread } = await takenWith(later, 'zzzzzzz2');
   expect([opened.length, [...unread]]).toEqual([0, ['sync_damaged']]);
+});
+
+it('takes nothing in that names a computer without a point to agree with', async () => {
+  const { opened, unread } = await takenWith({ public: toBase64(new Uint8Array(65)) }, 'zzzzzzz2');
+  expect([opened.length, [...unread]]).toEqual([0, ['sync_damaged']]);
+  const { point } = await newPair();
+  expect((await takenWith({ public: toBase64(point) }, 'zzzzzzz2')).opened).toHaveLength(1);
 });

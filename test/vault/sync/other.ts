@@ -1,16 +1,23 @@
 // Another computer of the same person: the product's own core over the same carrier, without a
 // browser.
-import type { Contents } from '../../../src/core/account/account.ts';
+import type { Contents, Sync } from '../../../src/core/account/account.ts';
 import { fromBase64 } from '../../../src/core/bytes/base64.ts';
-import { newComputerId, newSync } from '../../../src/core/sync/merge/group.ts';
+import {
+  newComputerId,
+  newSync,
+  withKey,
+  withoutComputer,
+} from '../../../src/core/sync/merge/group.ts';
 import { stamped } from '../../../src/core/sync/merge/stamp.ts';
 import { replicaOf, synced } from '../../../src/core/sync/merge/synced.ts';
 import { openInvitation, readPairingCode } from '../../../src/core/sync/pairing.ts';
 import { assembled, type ItemStep, pairingIn, planned } from '../../../src/core/sync/parts.ts';
 import type { SyncKey } from '../../../src/core/sync/recovery.ts';
+import { rotated } from '../../../src/core/sync/rotation.ts';
 import { type Carried, openReplica, sealReplica } from '../../../src/core/sync/seal.ts';
 import { newPair } from '../../../src/core/vault/curve.ts';
 import { random } from '../../../src/core/vault/derive.ts';
+import { type Taken, takenFrom } from '../../../src/vault/sync/keys.ts';
 import { account, NOW } from '../account.ts';
 import { profile } from '../double.ts';
 
@@ -21,6 +28,10 @@ export interface Other {
   edit(change: (contents: Contents) => Contents, now?: number): void;
   /** Reads what is carried and takes it in. */
   take(now?: number): Promise<void>;
+  /** Reads what is carried as `take` does, after it has followed a newer sync key. */
+  follow(now?: number): Promise<Taken>;
+  /** Removes computers and makes a new sync key, of the epoch after `beyond`. */
+  remove(ids: string[], beyond?: number): Promise<void>;
   /** Writes its replica; `steps` of the writes happen before it is killed. */
   put(carried?: Partial<Carried>, steps?: number): Promise<void>;
 }
@@ -73,6 +84,21 @@ async function otherWith(name: string, ids: string[], key: SyncKey): Promise<Oth
       const replica = await openReplica(bytes, underOf(other.contents));
       other.contents = synced(other.contents, [replica], now).contents;
     },
+    async follow(now = NOW) {
+      const bytes = await assembled(profile.sync);
+      if (!bytes) throw new Error('Nothing is carried.');
+      const taken = await takenFrom([bytes], syncOf(other));
+      other.contents = { ...other.contents, sync: taken.sync };
+      const replicas = taken.opened.map(({ replica }) => replica);
+      other.contents = synced(other.contents, replicas, now).contents;
+      return taken;
+    },
+    async remove(ids, beyond) {
+      const sync = ids.reduce((left, id) => withoutComputer(left, id, NOW), syncOf(other));
+      const { rotation, key } = await rotated(sync, sync, sync.computers, beyond);
+      const of = { group: sync.group, epoch: rotation.epoch, key, rotation };
+      other.contents = { ...other.contents, sync: withKey(sync, of) };
+    },
     async put(carried = {}, steps = Number.POSITIVE_INFINITY) {
       const replica = replicaOf(other.contents);
       const { sync } = other.contents;
@@ -83,6 +109,12 @@ async function otherWith(name: string, ids: string[], key: SyncKey): Promise<Oth
     },
   };
   return other;
+}
+
+/** Returns what a computer keeps to share. */
+export function syncOf({ contents: { sync } }: Other): Sync {
+  if (!sync) throw new Error('It does not share.');
+  return sync;
 }
 
 /** Returns the sync key of contents that share. */

@@ -12,7 +12,7 @@ vi.mock('../../../src/browser/folder/kept.ts', () => ({
 const { runSync } = await import('../../../src/vault/sync/cycle.ts');
 const { replaceShared, startSharing } = await import('../../../src/vault/sync/start.ts');
 const { invite } = await import('../../../src/vault/sync/invite.ts');
-const { joinByCode } = await import('../../../src/vault/sync/join.ts');
+const { joinByCode, joinByRecoveryKey } = await import('../../../src/vault/sync/join.ts');
 const { readSyncRecord } = await import('../../../src/vault/sync/record.ts');
 const { stopSharing } = await import('../../../src/vault/sync/stop.ts');
 
@@ -33,7 +33,8 @@ test('where the organization has switched sharing off it does not begin', async 
   profile.calls = [];
   for (const begin of [startSharing, replaceShared])
     expect(await code(begin(BROWSER, 'Office', NOW))).toBe('policy_off');
-  expect(await code(joinByCode(BROWSER, '0'.repeat(48), 'Office', NOW))).toBe('policy_off');
+  for (const join of [joinByCode, joinByRecoveryKey])
+    expect(await code(join(BROWSER, '0'.repeat(48), 'Office', NOW))).toBe('policy_off');
   expect(await code(invite(NOW))).toBe('policy_off');
   expect([profile.local, profile.sync]).toEqual([local, before]);
   expect(carrierCalls()).toEqual([]);
