@@ -9,7 +9,7 @@ import { openInvitation, readPairingCode } from '../../core/sync/pairing.ts';
 import { openReplica } from '../../core/sync/seal.ts';
 import { newPair } from '../../core/vault/curve.ts';
 import { seconds } from '../session/seconds.ts';
-import { change } from '../write/change.ts';
+import { changeSharing } from '../write/change.ts';
 import { type CarrierChoice, keepCarrier, type Load, loadOf } from './carrier.ts';
 import { runSync } from './cycle.ts';
 import { forgetSync, noteSync } from './record.ts';
@@ -71,7 +71,7 @@ async function joinedWith(
     pair.scalar.fill(0);
     await exclusive('sync', async () => {
       await keepCarrier(choice);
-      await change((contents) => ({ ...contents, sync }), now);
+      await changeSharing((contents) => ({ ...contents, sync }), now);
       await forgetSync();
       await noteSync({});
     });
