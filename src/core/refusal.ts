@@ -51,6 +51,7 @@ export type RefusalCode =
   | 'sync_rate'
   | 'sync_unavailable'
   | 'sync_consent'
+  | 'sync_consent_gone'
   | 'sync_nothing'
   | 'sync_exists'
   | 'sync_off'
