@@ -113,9 +113,15 @@ export async function startFirefox(start: StartFirefox = {}): Promise<Firefox> {
   ];
   const program = spawn(path, headless ? ['--headless', ...flags] : flags, { stdio: 'ignore' });
   const ended = new Promise((resolve) => program.once('exit', resolve));
-  const control = await marionette(await portOf(program, profile));
-  await control.send('Addon:Install', { path: dist, temporary: true });
-  await control.inBrowser(PIN, BUTTON);
+  const end = async (): Promise<void> => {
+    program.kill('SIGKILL');
+    await ended;
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const control = await begun(program, profile, dist).catch(async (caught) => {
+    await end();
+    throw caught;
+  });
   const page = view(control, 'gBrowser.selectedBrowser');
   const popup = view(control, `document.querySelector('browser.webextension-popup-browser')`);
   const closePopup = async (): Promise<void> => control.inBrowser(CLOSE);
@@ -151,11 +157,22 @@ export async function startFirefox(start: StartFirefox = {}): Promise<Firefox> {
     },
     close: async () => {
       control.end();
-      program.kill('SIGKILL');
-      await ended;
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await end();
     },
   };
+}
+
+/** Installs the extension, and puts its button beside the address. */
+async function begun(program: ChildProcess, profile: string, dist: string): Promise<Marionette> {
+  const control = await marionette(await portOf(program, profile));
+  try {
+    await control.send('Addon:Install', { path: dist, temporary: true });
+    await control.inBrowser(PIN, BUTTON);
+    return control;
+  } catch (caught) {
+    control.end();
+    throw caught;
+  }
 }
 
 async function portOf(program: ChildProcess, profile: string): Promise<number> {
