@@ -76,7 +76,7 @@ export const SHARED: Guard[] = [
     file: `${SYNC}/carrier.ts`,
     from: "if (carrier === 'browser' && !(await mayShare())) throw new Refusal('sync_consent_gone');",
     to: '',
-    tests: [CYCLE],
+    tests: ['test/vault/sync/consent.test.ts'],
   },
   {
     guard: 'nothing is shared once everything is erased',

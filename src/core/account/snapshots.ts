@@ -1,14 +1,11 @@
 // Which earlier states of a vault are kept.
 
 /**
- * Why a snapshot was taken: the first change of a day (UTC), or an import, a format step, a restore
- * or changes of another computer that were about to happen.
+ * When and why a snapshot was taken: `daily` for the first change of a day (UTC), `sync` before
+ * changes of another computer, or anything else; `at` in seconds since 1970.
  */
-export type SnapshotKind = 'daily' | 'import' | 'step' | 'restore' | 'sync';
-
-/** When and why a snapshot was taken; `at` in seconds since 1970. */
 export interface Taking {
-  kind: SnapshotKind;
+  kind: string;
   at: number;
 }
 

@@ -1,6 +1,6 @@
 // Snapshots: earlier states of the vault, in IndexedDB.
 import { copyNames, readCopy, removeCopies, writeCopy } from '../../browser/storage/indexeddb.ts';
-import { type SnapshotKind, snapshotsToDrop, type Taking } from '../../core/account/snapshots.ts';
+import { snapshotsToDrop, type Taking } from '../../core/account/snapshots.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
 import { readEnvelope } from '../../core/vault/envelope.ts';
 import { authenticates } from '../../core/vault/seal.ts';
@@ -8,9 +8,16 @@ import { intactCopies, readStored } from '../record/copies.ts';
 import { seconds } from '../session/seconds.ts';
 import { copiesOf } from './raw.ts';
 
+/**
+ * Why a snapshot was taken: the first change of a day (UTC), or an import, a format step, a restore
+ * or changes of another computer that were about to happen.
+ */
+export type SnapshotKind = 'daily' | 'import' | 'step' | 'restore' | 'sync';
+
 /** One sealed earlier state of the vault; `at` in seconds since 1970. `openSnapshot` opens it. */
 export interface Snapshot extends Taking {
   name: string;
+  kind: SnapshotKind;
   generation: number;
 }
 

@@ -240,40 +240,6 @@ describe('what goes wrong while sharing', () => {
   });
 });
 
-describe('the consent that Firefox keeps', () => {
-  beforeEach(() => Object.assign(profile, { isFirefox: true, consents: true }));
-
-  it('taken back by the person ends what leaves, until it is given again', async () => {
-    await startSharing(BROWSER, 'Office', NOW);
-    expect(profile.sync).toHaveProperty('m');
-    profile.consents = false;
-    const before = profile.sync;
-    await vault.change(rename('a', 'Here'), NOW + 1);
-    await runSync(NOW + 60);
-    expect(profile.sync).toBe(before);
-    expect(await readSyncRecord()).toMatchObject({ failed: { why: 'sync_consent_gone' } });
-    expect(await code(invite(NOW + 60))).toBe('sync_consent_gone');
-    profile.consents = true;
-    await runSync(NOW + 120);
-    expect(profile.sync).not.toBe(before);
-    expect(await readSyncRecord()).toMatchObject({ failed: null });
-  });
-
-  it('is not needed to delete what lies there', async () => {
-    await startSharing(BROWSER, 'Office', NOW);
-    profile.consents = false;
-    await stopSharing(true, NOW);
-    expect(profile.sync).toEqual({});
-    expect((await read()).sync).toBeNull();
-  });
-
-  it('is asked about in no other browser', async () => {
-    Object.assign(profile, { isFirefox: false, consents: false });
-    await startSharing(BROWSER, 'Office', NOW);
-    expect(profile.sync).toHaveProperty('m');
-  });
-});
-
 describe('joining', () => {
   it('takes the right code, and changes nothing for another', async () => {
     const other = await beginningOther('Home', ['b']);

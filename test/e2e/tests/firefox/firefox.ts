@@ -113,15 +113,9 @@ export async function startFirefox(start: StartFirefox = {}): Promise<Firefox> {
   ];
   const program = spawn(path, headless ? ['--headless', ...flags] : flags, { stdio: 'ignore' });
   const ended = new Promise((resolve) => program.once('exit', resolve));
-  const end = async (): Promise<void> => {
-    program.kill('SIGKILL');
-    await ended;
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
-  const control = await begun(program, profile, dist).catch(async (caught) => {
-    await end();
-    throw caught;
-  });
+  const control = await marionette(await portOf(program, profile));
+  await control.send('Addon:Install', { path: dist, temporary: true });
+  await control.inBrowser(PIN, BUTTON);
   const page = view(control, 'gBrowser.selectedBrowser');
   const popup = view(control, `document.querySelector('browser.webextension-popup-browser')`);
   const closePopup = async (): Promise<void> => control.inBrowser(CLOSE);
@@ -157,22 +151,11 @@ export async function startFirefox(start: StartFirefox = {}): Promise<Firefox> {
     },
     close: async () => {
       control.end();
-      await end();
+      program.kill('SIGKILL');
+      await ended;
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-/** Installs the extension, and puts its button beside the address. */
-async function begun(program: ChildProcess, profile: string, dist: string): Promise<Marionette> {
-  const control = await marionette(await portOf(program, profile));
-  try {
-    await control.send('Addon:Install', { path: dist, temporary: true });
-    await control.inBrowser(PIN, BUTTON);
-    return control;
-  } catch (caught) {
-    control.end();
-    throw caught;
-  }
 }
 
 async function portOf(program: ChildProcess, profile: string): Promise<number> {
