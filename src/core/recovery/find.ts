@@ -53,6 +53,9 @@ function trustIn(
     if (isElse(said) || (texts.length < 3 && label.endsWith('('))) return 0;
   }
   if (labels.size > Math.max(2, texts.length / 2)) return 0;
+  // What each is for stands behind it: commits and their messages, keys and their owners.
+  const remarks = new Set(texts.map(({ remark }) => undigited(remark)).filter(Boolean));
+  if (remarks.size > Math.max(2, texts.length / 2)) return 0;
   if (new Set(between.map(undigited)).size > Math.max(4, texts.length / 2)) return 0;
   const above = before(first.line, lines, named);
   if (above !== null) return above;

@@ -90,7 +90,8 @@ function saysCode({ concept, language, met: text }: Met): boolean {
     .split('|')
     .map((stem) => stem.replaceAll(/[* ]/g, ''))
     .filter((stem) => stem !== '' && !stem.includes('#'));
-  return KEYS.test(text) || stems.some((stem) => text.includes(stem));
+  const one = text.replace(/s$/, '');
+  return KEYS.some((key) => one.endsWith(key)) || stems.some((stem) => text.includes(stem));
 }
 
-const KEYS = /(?:key|password|passcode|phrase|code)s?$/;
+const KEYS = ['key', 'password', 'passcode', 'phrase', 'code', 'token'];

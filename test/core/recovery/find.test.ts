@@ -132,6 +132,30 @@ describe('what only a sentence calls so', () => {
   });
 });
 
+describe('what stands behind each', () => {
+  const told = (remarks: string[]): string =>
+    `<h2>Recovery codes</h2><ul>${HEX.map(
+      (code, at) => `<li><code>${code}</code> ${remarks[at % remarks.length]}</li>`,
+    ).join('')}</ul>`;
+
+  test('of its own says that it is a name of that', async () => {
+    const messages = ['Hash them', 'Fix a typo', 'Translate', 'Count logins', 'Print them'];
+    expect((await foundOn(page(told(messages)))).codes).toEqual([]);
+  });
+
+  test('alike says whether it is used', async () => {
+    expect((await foundOn(page(told(['not used'])))).codes).toEqual(HEX);
+  });
+});
+
+describe('backup tokens', () => {
+  test.each(['Backup tokens', 'Recovery tokens', 'Emergency tokens'])('%s', async (name) => {
+    const short = HEX.map((code) => code.slice(0, 7));
+    const html = `<h1>${name}</h1><p>Phone numbers aside.</p><ul>${items(short)}</ul>`;
+    expect((await foundOn(page(html))).codes).toEqual(short);
+  });
+});
+
 describe('a text that the person chose', () => {
   const codesIn = async (text: string): Promise<string[]> =>
     (await findCodesIn(text)).map(({ code }) => code);
