@@ -59,12 +59,19 @@ async function joinedWith(
   try {
     let rotation: Rotation | null = null;
     let isThere = false;
+    let newer: unknown;
     for (const bytes of sealed) {
-      if (!(await openReplica(bytes, of).catch(unlessNewer))) continue;
+      const replica = await openReplica(bytes, of)
+        .catch(unlessNewer)
+        .catch((caught) => {
+          newer = caught;
+          return null;
+        });
+      if (!replica) continue;
       isThere = true;
       rotation ??= replicaHeaderOf(bytes)?.rotation ?? null;
     }
-    if (!isThere) throw new Refusal('sync_nothing');
+    if (!isThere) throw newer ?? new Refusal('sync_nothing');
     const pair = await newPair();
     const newcomer = { computer: newComputerId(), pair, name, carrier: choice.carrier };
     const sync = newSync(newcomer, { ...of, rotation }, now);

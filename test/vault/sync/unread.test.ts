@@ -11,7 +11,7 @@ import {
 import { withKey, withoutComputer } from '../../../src/core/sync/merge/group.ts';
 import { rotated } from '../../../src/core/sync/rotation.ts';
 import { NOW, PASSWORD } from '../account.ts';
-import { ids, vault } from '../begun.ts';
+import { code, ids, vault } from '../begun.ts';
 import { doubleLocks, freshProfile } from '../double.ts';
 import { disk, FOLDER, freshDisk, joiningHere, putHere, sealedBy, takeHere } from './folder.ts';
 import { beginningOther, type Other, own } from './other.ts';
@@ -27,6 +27,7 @@ vi.mock(
 const { runSync } = await import('../../../src/vault/sync/cycle.ts');
 const { startSharing } = await import('../../../src/vault/sync/start.ts');
 const { invite } = await import('../../../src/vault/sync/invite.ts');
+const { joinByCode } = await import('../../../src/vault/sync/join.ts');
 const { readSyncRecord } = await import('../../../src/vault/sync/record.ts');
 const { sharingState } = await import('../../../src/vault/sync/state.ts');
 
@@ -117,6 +118,24 @@ describe('a file in the folder that', () => {
     disk.files.set('latchkey-old (conflicted copy).replica', before);
     await runSync(NOW + 60);
     expect(await readSyncRecord()).toMatchObject({ failed: null, unread: [] });
+  });
+});
+
+describe('a computer that joins', () => {
+  it('passes over what it cannot read, and says of a later version only where that is all', async () => {
+    const { code: shown } = await invite(NOW);
+    const good = [...disk.files];
+    const newer = ['latchkey-aaaaaaa2.replica', await forged({ version: 9 })] as const;
+    for (const [isGood, says] of [
+      [false, 'sync_newer'],
+      [true, 'fine'],
+    ] as const) {
+      freshProfile();
+      disk.files = new Map([newer, ...good.filter(([name]) => isGood || /pairing/.test(name))]);
+      await vault.create(PASSWORD, NOW);
+      expect(await code(joinByCode(FOLDER, shown, 'Third', NOW))).toBe(says);
+    }
+    expect(ids(await vault.read(NOW)).sort()).toEqual(['a', 'b']);
   });
 });
 
