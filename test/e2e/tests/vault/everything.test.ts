@@ -144,6 +144,9 @@ test('a save in a popup that closes at once is in a backup, though the worker sl
 });
 
 test('erased, each storage area is shown to be empty, and where files still lie', async () => {
+  // A message that stays lies over the button.
+  await settings.$eval('.message button', (button) => button.click()).catch(() => undefined);
+  await settings.waitForFunction(() => document.querySelector('.message') === null);
   await press(settings, 'button.erase-begin');
   await erase();
   expect(await textWhenThere(settings, 'h1')).toBe(sentence('erase_proof_title'));
