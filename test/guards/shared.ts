@@ -74,8 +74,8 @@ export const SHARED: Guard[] = [
   {
     guard: 'nothing leaves once the consent is taken back',
     file: `${SYNC}/carrier.ts`,
-    from: "if (carrier === 'browser' && !(await mayShare())) throw new Refusal('sync_consent_gone');",
-    to: '',
+    from: '!(await mayShare())',
+    to: 'false',
     tests: ['test/vault/sync/consent.test.ts'],
   },
   {

@@ -122,7 +122,7 @@ describe('a file in the folder that', () => {
 });
 
 describe('a computer that joins', () => {
-  it('passes over what it cannot read, and says of a later version only where that is all', async () => {
+  it('passes over what it cannot read, and names a later version where that is all', async () => {
     const { code: shown } = await invite(NOW);
     const good = [...disk.files];
     const newer = ['latchkey-aaaaaaa2.replica', await forged({ version: 9 })] as const;
