@@ -62,8 +62,9 @@ function useCurrentInSight(rail: { current: HTMLElement | null }, shown: Section
   }, [shown]);
 }
 
-/** How many pixels an element lies beyond the right (or, negative, the left) end of its parent. */
+/** By how many whole pixels an element is outside its parent: to the left where negative. */
 function outside(element: Element, parent: Element): number {
   const [inner, outer] = [element.getBoundingClientRect(), parent.getBoundingClientRect()];
-  return Math.max(0, inner.right - outer.right) + Math.min(0, inner.left - outer.left);
+  const [right, left] = [inner.right - outer.right, inner.left - outer.left];
+  return Math.ceil(Math.max(0, right)) + Math.floor(Math.min(0, left));
 }

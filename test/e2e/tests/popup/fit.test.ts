@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clickToolbar, closePopups } from '../../drive/browser.ts';
+import { clickToolbar, closePopups, extensionUrl, openPage } from '../../drive/browser.ts';
 import { parts } from '../../drive/parts.ts';
 import { addByHand, lock, press } from '../../drive/popup.ts';
 import { KEY, openScene, type Scene } from '../../drive/scene.ts';
@@ -76,3 +77,38 @@ test('a well-known issuer gets its mark after the first paint, and nothing moves
   );
   expect(shifts).toBe(0);
 });
+
+test('the bar at the bottom has at most two lines in every language', async () => {
+  const page = await openPage(scene, extensionUrl(scene, 'src/popup/index.html'));
+  await page.setViewport({ width: 360, height: 580 });
+  await page.waitForSelector('.bottom');
+  const wrong: string[] = [];
+  for (const language of readdirSync('public/_locales')) {
+    await page.evaluate(
+      (chosen) =>
+        (globalThis as unknown as Chrome).chrome.storage.local.set({
+          settings: { language: chosen },
+        }),
+      language,
+    );
+    const tag = language.replace('_', '-');
+    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, tag);
+    const bad = await page.$$eval('.bottom button', (all) =>
+      all
+        .filter((one) => {
+          const range = document.createRange();
+          range.selectNode(one.lastChild ?? one);
+          const { height } = range.getBoundingClientRect();
+          return height > 33 || one.scrollWidth > one.clientWidth;
+        })
+        .map((one) => one.textContent),
+    );
+    const isCut = await page.evaluate(() => document.body.scrollWidth > innerWidth);
+    wrong.push(...bad.map((caption) => `${tag}: ${caption}`), ...(isCut ? [tag] : []));
+  }
+  expect(wrong).toEqual([]);
+});
+
+interface Chrome {
+  chrome: { storage: { local: { set(values: object): Promise<void> } } };
+}
