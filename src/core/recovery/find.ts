@@ -53,11 +53,35 @@ function trustIn(
     if (isElse(said) || (texts.length < 3 && label.endsWith('('))) return 0;
   }
   if (labels.size > Math.max(2, texts.length / 2)) return 0;
-  if (new Set(between.map(undigited)).size > Math.max(4, texts.length / 2)) return 0;
-  const above = before(first.line, lines, named);
+  if (new Set(between.map(undated)).size > Math.max(4, texts.length / 2)) return 0;
+  const behind = texts.map(({ remark }) => remark).filter(Boolean);
+  const remarks = new Set(behind.map(undigited));
+  if (remarks.size > Math.max(2, texts.length / 2)) return 0;
+  const trust = saidAround(first.line, last.line, lines, named, title);
+  // Of its own behind each: commits with their messages, flights, the times of restore points.
+  const isTold = texts.length > 2 && new Set(behind).size === texts.length;
+  return isTold && trust < 4 ? 0 : trust;
+}
+
+const DATED = /\d.*\d.*\d.*\d/;
+
+/** Returns a text without its digits, or only that it has a date. */
+function undated(text: string): string {
+  const words = text.match(/\p{L}{3,}/gu) ?? [];
+  return DATED.test(text) && words.length < 2 ? '#' : undigited(text);
+}
+
+function saidAround(
+  from: number,
+  to: number,
+  lines: readonly Line[],
+  named: (text: string) => Named,
+  title: string,
+): number {
+  const above = before(from, lines, named);
   if (above !== null) return above;
-  const below = lines.slice(last.line + 1, last.line + 4).map(({ said }) => named(said));
-  if (below.includes('codes')) return 2;
+  const below = lines.slice(to + 1, to + 4).filter(({ foot }) => !foot);
+  if (below.some(({ said }) => named(said) === 'codes')) return 2;
   return named(title) === 'codes' ? 2 : 0;
 }
 

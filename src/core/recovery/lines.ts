@@ -20,6 +20,8 @@ export interface Line {
   field: 'fixed' | 'typed' | null;
   /** The numbers of the blocks that it stands in, outermost first. */
   path: number[];
+  /** The line stands at the foot of the whole page. */
+  foot: boolean;
 }
 
 /** An element of the document, with what it shows. */
@@ -69,7 +71,11 @@ interface Within {
   action: boolean;
   own: boolean;
   level: number;
+  foot: boolean;
 }
+
+/** Most blocks around the foot of a page: the document, its body, and one or two of the layout. */
+const MOST_AROUND_FOOT = 4;
 
 class Writer {
   readonly lines: Line[] = [];
@@ -77,7 +83,7 @@ class Writer {
   #blocks = 0;
 
   write(top: Part): void {
-    this.#part(top, { path: [], struck: false, action: false, own: false, level: 0 });
+    this.#part(top, { path: [], struck: false, action: false, own: false, level: 0, foot: false });
   }
 
   #part(part: Part, around: Within): void {
@@ -91,6 +97,7 @@ class Writer {
       action: around.action || action === true,
       own: !isBlock,
       level,
+      foot: around.foot || (tag === 'footer' && around.path.length <= MOST_AROUND_FOOT),
     };
     if (name && isBlock && !action) this.#named(name, within);
     const joined = isBlock ? joinedOf(part) : null;
@@ -125,17 +132,17 @@ class Writer {
     }
   }
 
-  #named(name: string, { path }: Within): void {
+  #named(name: string, { path, foot }: Within): void {
     const bits = [{ text: name, own: false, struck: false, action: true }];
-    this.lines.push({ bits, said: spaced(name), level: 7, field: null, path });
+    this.lines.push({ bits, said: spaced(name), level: 7, field: null, path, foot });
   }
 
-  #end({ path, level }: Within, field: Line['field'] = null): void {
+  #end({ path, level, foot }: Within, field: Line['field'] = null): void {
     const bits = this.#bits;
     this.#bits = [];
     const said = spaced(bits.map(({ text }) => text).join(''));
     if (said === '') return;
-    this.lines.push({ bits, said, level, field, path });
+    this.lines.push({ bits, said, level, field, path, foot });
   }
 }
 

@@ -47,7 +47,7 @@ export function kindNamedIn(text: string, dictionary: Dictionary): Named {
     const phrases = phrasesIn(text, dictionary);
     const isCodes = phrases.some(({ concept }) => CODES.has(concept)) || phrases.some(saysCode);
     const isNoun = phrases.length > 0 && NOUN.test(` ${fold(text)} `);
-    return isCodes || isNoun || namesCode(mentions) ? 'codes' : 'recovery';
+    return isCodes || isNoun || phrases.some(isKey) || namesCode(mentions) ? 'codes' : 'recovery';
   }
   if (GOODS.some((concept) => mentions[concept])) return 'goods';
   if (OTHERS.some((concept) => mentions[concept])) return 'other';
@@ -63,6 +63,8 @@ const CODES = new Set<Concept>(['code', 'verify', 'once', 'digits']);
 /** A phrase of a list, with the words of a text that it stands for, joined. */
 interface Met extends Phrase {
   met: string;
+  /** The words of the text around it, three on either side. */
+  around: string[];
 }
 
 function phrasesIn(text: string, dictionary: Dictionary): Met[] {
@@ -75,9 +77,28 @@ function phrasesIn(text: string, dictionary: Dictionary): Met[] {
           (concept === 'recovery' || CODES.has(concept)) &&
           parts.every((part, offset) => isPart(part, words[at + offset] ?? '')),
       )
-      .map((phrase) => ({ ...phrase, met: words.slice(at, at + phrase.parts.length).join('') })),
+      .map((phrase) => {
+        const end = at + phrase.parts.length;
+        const around = words.slice(Math.max(0, at - 3), end + 3);
+        return { ...phrase, met: words.slice(at, end).join(''), around };
+      }),
   );
 }
+
+/** Whether a key or a phrase for recovery is spoken of, in whatever language. */
+function isKey({ concept, met, around }: Met): boolean {
+  if (concept !== 'recovery') return false;
+  const isNear = (word: string, stem: string): boolean =>
+    word.startsWith(stem) && word.length <= stem.length + 3;
+  return STEMS.some((stem) => met.includes(stem) || around.some((word) => isNear(word, stem)));
+}
+
+/** Words for a key and a phrase, folded, without their endings. */
+const STEMS = fold(
+  'schlüssel phrase clé llave clave frase chave chiave ключ фраз sleutel zin klucz klíč kľúč ' +
+    'fráz nyckel fras nøkkel nøgle avain lauseke ključ anahtar ifade 密钥 密鑰 金鑰 助记词 キー フレーズ ' +
+    '복구키 키 문구 مفتاح عبارة מפתח कुंजी kunci kulcs cheie κλειδι khóa',
+).split(' ');
 
 /**
  * Whether what a phrase for recovery stands for has within it what its language calls a code or a
@@ -90,7 +111,8 @@ function saysCode({ concept, language, met: text }: Met): boolean {
     .split('|')
     .map((stem) => stem.replaceAll(/[* ]/g, ''))
     .filter((stem) => stem !== '' && !stem.includes('#'));
-  return KEYS.test(text) || stems.some((stem) => text.includes(stem));
+  const one = text.replace(/s$/, '');
+  return KEYS.some((key) => one.endsWith(key)) || stems.some((stem) => text.includes(stem));
 }
 
-const KEYS = /(?:key|password|passcode|phrase|code)s?$/;
+const KEYS = ['key', 'password', 'passcode', 'phrase', 'code', 'token'];

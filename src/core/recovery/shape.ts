@@ -2,8 +2,8 @@
 
 /** Signs between the groups of a code. */
 const CODE = /^[A-Za-z0-9]+(?:[-–—‑_.:/ ][A-Za-z0-9]+)*$/;
-/** Base64, which ends and is sprinkled with other signs. */
-const BASE64 = /^(?=.*[+/])[A-Za-z0-9+/]{8,}={0,2}$/;
+/** Base64, which ends or is sprinkled with other signs. */
+const BASE64 = /^(?=.*[+/=])[A-Za-z0-9+/]{8,}={0,2}$/;
 const WORDS =
   /^\p{L}{3,10}(?:([- _.])(?:\p{L}{3,10}|\d{1,5}))(?:\1(?:\p{L}{3,10}|\d{1,5})){0,22}$/u;
 
@@ -63,6 +63,8 @@ export function wordsShapeOf(text: string): string | null {
   const [, sign = ' '] = WORDS.exec(text) ?? [];
   const groups = text.split(sign);
   const words = groups.filter((group) => !/\d/.test(group));
+  // "session.revoked" and "user_id" are the names of things.
+  if (/[._]/.test(sign) && groups.length < 3) return null;
   if (words.length < 2 || (sign === ' ' && (words.length < 3 || text !== text.toLowerCase())))
     return null;
   return `words${sign}${groups.map((group) => (/\d/.test(group) ? 'd' : 'w')).join('')}`;

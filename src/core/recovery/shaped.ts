@@ -107,13 +107,13 @@ function byElement(bits: Bit[]): Found[] | null {
   const bracketed = /((?:\S+\s+){1,4}[(（])$/u.exec(label)?.[1];
   if (bracketed && /^[)）]/.test(remark))
     return [{ text: text.trim(), struck, label: bracketed, remark: '' }];
-  if (isLong(label) || isLong(remark) || isGlued(filled, at)) return null;
+  if (isLong(label) || isLong(remark) || isGlued(bits, first)) return null;
   return [{ text: text.trim(), struck, label: isIndex(label) ? '' : label, remark }];
 }
 
 function beforeRemark(bits: Bit[]): Found[] | null {
   const [first, second] = bits;
-  if (!first || !second?.own || bits.length > 2 || isGlued(bits, 0)) return null;
+  if (!first || !second?.own || bits.length > 2 || isGlued(bits, first)) return null;
   const [text, remark] = [bare(first.text), second.text.trim()];
   if (!isWhole(text) || !/\d/.test(text) || !/^\W?\p{L}/u.test(remark) || isLong(remark))
     return null;
@@ -121,17 +121,20 @@ function beforeRemark(bits: Bit[]): Found[] | null {
 }
 
 /** Whether letters of the line go on right beside the element, as the groups of one code do. */
-function isGlued(bits: Bit[], at: number): boolean {
-  const before = bits[at - 1]?.text ?? '';
-  const after = bits[at + 1]?.text ?? '';
-  const text = bits[at]?.text ?? '';
+function isGlued(bits: Bit[], bit: Bit): boolean {
+  const seen = bits.filter(({ text }) => text !== '');
+  const at = seen.indexOf(bit);
+  const before = seen[at - 1]?.text ?? '';
+  const after = seen[at + 1]?.text ?? '';
+  const { text } = bit;
   const isJoined = (one: string, other: string): boolean =>
     /[A-Za-z0-9-]$/.test(one) && /^[A-Za-z0-9-]/.test(other);
   return (isJoined(before, text) && !isIndex(before.trim())) || isJoined(text, after);
 }
 
 function isWhole(text: string): boolean {
-  return shapeOf(text) !== null && lettersIn(text).length >= 6 && !/^[A-Z][a-z]+$/.test(text);
+  const isWord = /^[A-Z][a-z]+(?: \d{1,2})?$/.test(text);
+  return shapeOf(text) !== null && lettersIn(text).length >= 6 && !isWord;
 }
 
 function isLong(text: string): boolean {

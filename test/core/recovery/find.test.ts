@@ -132,6 +132,95 @@ describe('what only a sentence calls so', () => {
   });
 });
 
+describe('what stands behind each', () => {
+  const told = (remarks: string[]): string =>
+    `<h2>Recovery codes</h2><ul>${HEX.map(
+      (code, at) => `<li><code>${code}</code> ${remarks[at % remarks.length]}</li>`,
+    ).join('')}</ul>`;
+
+  test('of its own says that it is a name of that', async () => {
+    const messages = ['Hash them', 'Fix a typo', 'Translate', 'Count logins', 'Print them'];
+    expect((await foundOn(page(told(messages)))).codes).toEqual([]);
+  });
+
+  test('alike says whether it is used', async () => {
+    expect((await foundOn(page(told(['not used'])))).codes).toEqual(HEX);
+  });
+});
+
+describe('backup tokens', () => {
+  test.each(['Backup tokens', 'Recovery tokens', 'Emergency tokens'])('%s', async (name) => {
+    const short = HEX.map((code) => code.slice(0, 7));
+    const html = `<h1>${name}</h1><p>Phone numbers aside.</p><ul>${items(short)}</ul>`;
+    expect((await foundOn(page(html))).codes).toEqual(short);
+  });
+});
+
+describe('a key or phrase of a language', () => {
+  const KEY = 'kT4e VE6y 20sN UQas 3oet B7Sj wVSY zAYa';
+  const WORDS = 'maritime nuage hibou falaise fenêtre écharpe jardin pivoine dauphin cactus';
+
+  test.each([
+    ['de', 'Mit diesem Wiederherstellungsschlüssel kommst du an dein Konto.', KEY],
+    ['fr', 'Votre clé personnelle de récupération', KEY],
+    ['es', 'Guarda tu clave de recuperación', KEY],
+    ['ru', 'Ваш ключ восстановления', KEY],
+    ['fr', 'Notez votre phrase de récupération', `${WORDS} lavande cerise`],
+  ])('%s: %s', async (lang, said, code) => {
+    const html = `<h1>${said}</h1><p><code>${code}</code></p>`;
+    expect((await foundOn(page(html, lang))).codes).toEqual([code]);
+  });
+});
+
+describe('signs of other alphabets of codes', () => {
+  test('the end of base64 is enough', async () => {
+    const codes = ['5qObEih9OeQ=', 'V3gQWHnHpwc=', 'y/eNUmuIdPC=', 'uJgNM+p5gm8='];
+    const html = `<h2>Recovery codes</h2><pre>${codes.join('\n')}</pre>`;
+    expect((await foundOn(page(html))).codes).toEqual(codes);
+  });
+
+  test('a label with a number is no code', async () => {
+    const codes = ['NGJS.S786', 'WY3I.U728', 'ZD4C.7NN9'];
+    const row = (code: string, at: number): string =>
+      `<div><span>Codice ${at + 1}</span> <b>${code}</b> <button>Copia</button></div>`;
+    const html = `<h1>Codici di emergenza</h1>${codes.map(row).join('')}`;
+    expect((await foundOn(page(html, 'it'))).codes).toEqual(codes);
+  });
+});
+
+describe('what a page says elsewhere', () => {
+  const codes = HEX.map((code) => `${code}${code.slice(0, 4)}`);
+
+  test('at its foot names nothing above', async () => {
+    const foot = '<footer><p>Guides: keep your backup codes offline</p></footer>';
+    const html = `<main><h1>Random passwords</h1><ul>${items(codes)}</ul></main>`;
+    expect((await foundOn(page(`${html}${foot}`))).codes).toEqual([]);
+    expect((await foundOn(page(`${html}<p>Keep your backup codes.</p>`))).codes).toEqual(codes);
+  });
+
+  test('dates between codes are alike', async () => {
+    const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May'];
+    const rows = HEX.map((code, at) => `<li>${code}</li><li>12 ${months[at]} 2025, 10:02</li>`);
+    const html = `<h1>Backup codes</h1><ul>${rows.join('')}</ul>`;
+    expect((await foundOn(page(html))).codes).toEqual(HEX);
+  });
+
+  test('names of events are no words of a code', async () => {
+    const events = ['session.revoked', 'backup.fetched', 'password.changed', 'user.created'];
+    const html = `<h1>Recovery codes</h1><ul>${items(events)}</ul>`;
+    expect((await foundOn(page(html))).codes).toEqual([]);
+  });
+
+  test.each([
+    ['Wiederherstellungspunkte', 'de'],
+    ['Recovery points', 'en'],
+  ])('%s have a time each', async (said, lang) => {
+    const rows = codes.map((code, at) => `<li><code>${code}</code> – 2025-05-1${at} 06:13</li>`);
+    const html = `<h2>${said}</h2><ul>${rows.join('')}</ul>`;
+    expect((await foundOn(page(html, lang))).codes).toEqual([]);
+  });
+});
+
 describe('a text that the person chose', () => {
   const codesIn = async (text: string): Promise<string[]> =>
     (await findCodesIn(text)).map(({ code }) => code);
