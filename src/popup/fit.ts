@@ -16,9 +16,12 @@ export function fitToContent(): void {
   const resize = (): void => {
     const screen = document.querySelector('.screen');
     if (!screen) return;
-    const least = screen === fitted ? tall : LEAST_PX;
+    const isNew = screen !== fitted;
+    const hidden = hiddenIn(screen);
+    if (!isNew && hidden === 0) return;
+    const least = isNew ? LEAST_PX : tall;
     fitted = screen;
-    tall = Math.min(MOST_PX, Math.max(least, heightOf(screen)));
+    tall = Math.min(MOST_PX, Math.max(least, hidden + (hidden ? heightOf(screen) : bare(screen))));
     document.documentElement.style.setProperty('--tall', `${tall}px`);
   };
   new MutationObserver((changes) => {
@@ -38,15 +41,23 @@ function mayMove({ type, target }: MutationRecord): boolean {
   return rows === null || (type === 'attributes' && rows === target);
 }
 
-/** Measured without being stretched, and what is scrolled out of sight counts. */
-function heightOf(screen: Element): number {
-  const { classList } = document.body;
-  classList.add('measured');
-  const hidden = [screen, ...screen.querySelectorAll(SCROLLING)].reduce(
+/** How many pixels of a screen are scrolled out of sight. */
+function hiddenIn(screen: Element): number {
+  return [screen, ...screen.querySelectorAll(SCROLLING)].reduce(
     (sum, { scrollHeight, clientHeight }) => sum + scrollHeight - clientHeight,
     0,
   );
-  const height = Math.ceil(screen.getBoundingClientRect().height) + hidden;
+}
+
+/** The height of a screen that has room, when it is not stretched over it. */
+function bare(screen: Element): number {
+  const { classList } = document.body;
+  classList.add('measured');
+  const height = heightOf(screen);
   classList.remove('measured');
   return height;
+}
+
+function heightOf(screen: Element): number {
+  return Math.ceil(screen.getBoundingClientRect().height);
 }
