@@ -10,7 +10,9 @@ const LEAST_CONTRAST = 3;
 /** Returns the ground, the colour of the shape and the shape of every mark, by its slug. */
 export async function shapesOfMarks(): Promise<Record<string, [string, string, string]>> {
   const icons = new Map(
-    Object.values(await import('simple-icons')).map((icon) => [icon.slug, icon]),
+    Object.values(await import('simple-icons')).flatMap((icon) =>
+      'slug' in icon ? [[icon.slug, icon] as const] : [],
+    ),
   );
   return Object.fromEntries(
     Object.keys(ISSUERS).map((slug) => {
