@@ -14,9 +14,17 @@ const SHOWN_BY_BROWSER = [
   'menu_scan_image',
 ];
 
-/** Sentences that the first paint does not wait for: of settings, checklist and passkeys. */
-const FURTHER =
-  /^(?:refusal_)?(?:import|export|passkey|sync|pairing)_|^(?:automatic|own_backup|access|erase_proof|clear_clipboard|contest|health|enroll|devices|about)(?:_|$)/;
+/**
+ * Sentences that the first paint does not wait for: `transfer`, of the ways in and out; `further`,
+ * of the rest of settings, of the checklist, passkeys and other computers.
+ */
+const LATER = {
+  transfer: /^(?:refusal_)?(?:import|export)_/,
+  further:
+    /^(?:refusal_)?(?:passkey|sync|pairing)_|^(?:automatic|own_backup|access|erase_proof|clear_clipboard|contest|health|enroll|devices|about)(?:_|$)/,
+};
+const PARTS = ['catalogue', 'transfer', 'further'] as const;
+type Part = (typeof PARTS)[number];
 
 type Messages = Record<string, { message: string }>;
 
@@ -25,14 +33,21 @@ function messagesOf(language: string): Messages {
 }
 
 /** Every key of a part in any language, sorted: some have plural forms that English lacks. */
-function messageKeys(isFurther: boolean): string[] {
+function messageKeys(part: Part): string[] {
   const all = readdirSync(LOCALES).flatMap((language) => Object.keys(messagesOf(language)));
-  return [...new Set(all)].filter((key) => FURTHER.test(key) === isFurther).sort();
+  return [...new Set(all)].filter((key) => partOf(key) === part).sort();
 }
 
+function partOf(key: string): Part {
+  if (LATER.transfer.test(key)) return 'transfer';
+  return LATER.further.test(key) ? 'further' : 'catalogue';
+}
+
+const ASKED = /_locales\/(\w+)\/messages\.json\?(catalogue|transfer|further)(-keys)?$/;
+
 /**
- * Returns the plugin that ships each language as two lists of its sentences, `?catalogue` in the
- * order of `?keys` and `?further` in that of `?further-keys`, so that the keys are there once;
+ * Returns the plugin that ships each language as three lists of its sentences, `?catalogue`,
+ * `?transfer` and `?further`, each in the order of its `-keys`, so that the keys are there once;
  * `_locales` of the build keeps only what the browser shows by itself. Descriptions are for
  * translators, and stay out of all of them.
  */
@@ -42,17 +57,15 @@ export function catalogues(): Plugin {
     name: 'latchkey:catalogues',
     enforce: 'pre',
     resolveId(source) {
-      const [, language, kind] =
-        /_locales\/(\w+)\/messages\.json\?(catalogue|keys|further|further-keys)$/.exec(source) ??
-        [];
-      if (kind === undefined) return undefined;
-      const part = kind.startsWith('further') ? 'catalogue-further' : 'catalogue';
-      return kind.endsWith('keys') ? `${part}-keys` : `${part}-${language}`;
+      const [, language, part, keys] = ASKED.exec(source) ?? [];
+      if (part === undefined) return undefined;
+      const name = part === 'catalogue' ? part : `catalogue-${part}`;
+      return keys ? `${name}-keys` : `${name}-${language}`;
     },
     load(id) {
-      const [, further, name] = /^catalogue(-further)?-(\w+)$/.exec(id) ?? [];
+      const [, later, name] = /^catalogue(?:-(transfer|further))?-(\w+)$/.exec(id) ?? [];
       if (!name) return;
-      const keys = messageKeys(further !== undefined);
+      const keys = messageKeys(PARTS.find((part) => part === later) ?? 'catalogue');
       if (name === 'keys') return `export default ${JSON.stringify(keys)}`;
       const messages = messagesOf(name);
       const sentences = keys.map((key) => messages[key]?.message ?? null);

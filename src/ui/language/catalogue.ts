@@ -1,7 +1,7 @@
 // The sentences of the interface in the shown language.
 import { computed, signal } from '@preact/signals';
 import type english from '../../../public/_locales/en/messages.json';
-import KEYS from '../../../public/_locales/en/messages.json?keys';
+import KEYS from '../../../public/_locales/en/messages.json?catalogue-keys';
 import type { RefusalCode } from '../../core/refusal.ts';
 
 /**
@@ -35,8 +35,8 @@ const files = import.meta.glob<Sentences>('../../../public/_locales/*/messages.j
   import: 'default',
 });
 const first = partOf(KEYS, files);
-/** The part that is shown by the ways in and out only, once it was asked for. */
-let further: Part | null = null;
+/** The parts that the first paint does not wait for, once they were asked for. */
+let later: readonly Part[] = [];
 
 /** The folder names in `_locales` of all languages that we have. */
 export const LANGUAGES: readonly string[] = [...first.loaders.keys()];
@@ -55,10 +55,10 @@ const OTHER_NAMES: Record<string, string> = {
   zh_mo: 'zh_TW',
 };
 
-const catalogue = signal<{ language: string; sentences: Sentences; further: Sentences }>({
+/** The sentences of each part, those of the first before those of `later`. */
+const catalogue = signal<{ language: string; sentences: readonly Sentences[] }>({
   language: 'en',
   sentences: [],
-  further: [],
 });
 const plurals = computed(() => new Intl.PluralRules(tagOf(catalogue.value.language)));
 
@@ -95,24 +95,30 @@ function folderOf(tag: string, known: readonly string[]): string | null {
  */
 export async function loadLanguage(tags: readonly string[]): Promise<void> {
   const language = bestLanguage(tags);
-  const [sentences, more] = await Promise.all([sentencesOf(first, language), furtherOf(language)]);
-  catalogue.value = { language, sentences, further: more };
+  const sentences = await sentencesOf([first, ...later], language);
+  catalogue.value = { language, sentences };
   document.documentElement.lang = tagOf(language);
   document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
 }
 
-/** Loads the sentences that only the ways in and out show, in the language that is shown. */
+/** Loads the sentences that the first paint does not wait for, in the language that is shown. */
 export async function loadFurther(): Promise<void> {
-  const { default: keys } = await import('../../../public/_locales/en/messages.json?further-keys');
-  const found = import.meta.glob<Sentences>('../../../public/_locales/*/messages.json', {
+  const [{ default: transferKeys }, { default: furtherKeys }] = await Promise.all([
+    import('../../../public/_locales/en/messages.json?transfer-keys'),
+    import('../../../public/_locales/en/messages.json?further-keys'),
+  ]);
+  const transfer = import.meta.glob<Sentences>('../../../public/_locales/*/messages.json', {
+    query: '?transfer',
+    import: 'default',
+  });
+  const further = import.meta.glob<Sentences>('../../../public/_locales/*/messages.json', {
     query: '?further',
     import: 'default',
   });
-  further = partOf(keys, found);
+  later = [partOf(transferKeys, transfer), partOf(furtherKeys, further)];
   const { language } = catalogue.value;
-  const more = await furtherOf(language);
-  if (catalogue.value.language === language)
-    catalogue.value = { ...catalogue.value, further: more };
+  const sentences = await sentencesOf([first, ...later], language);
+  if (catalogue.value.language === language) catalogue.value = { language, sentences };
 }
 
 function partOf(keys: readonly string[], found: Record<string, () => Promise<Sentences>>): Part {
@@ -123,12 +129,8 @@ function partOf(keys: readonly string[], found: Record<string, () => Promise<Sen
   };
 }
 
-async function sentencesOf({ loaders }: Part, language: string): Promise<Sentences> {
-  return (await loaders.get(language)?.()) ?? [];
-}
-
-async function furtherOf(language: string): Promise<Sentences> {
-  return further ? sentencesOf(further, language) : [];
+async function sentencesOf(parts: readonly Part[], language: string): Promise<Sentences[]> {
+  return Promise.all(parts.map(async ({ loaders }) => (await loaders.get(language)?.()) ?? []));
 }
 
 /**
@@ -151,9 +153,10 @@ export function countedText(key: PluralKey, count: number, values: Values = {}):
 }
 
 function written(key: string, values: Values): string | null {
-  const { sentences, further: more } = catalogue.value;
-  const sentence =
-    sentences[first.places.get(key) ?? -1] ?? more[further?.places.get(key) ?? -1] ?? null;
+  const { sentences } = catalogue.value;
+  const sentence = [first, ...later]
+    .map(({ places }, part) => sentences[part]?.[places.get(key) ?? -1])
+    .find((found) => typeof found === 'string');
   return (
     sentence?.replace(/\{(\w+)\}/g, (braces, place: string) => {
       const value = values[place] ?? braces;
