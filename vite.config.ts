@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { catalogues } from './build/catalogues.ts';
 import { firstPaint } from './build/first-paint.ts';
 import { withoutKanjiTable } from './build/kanji.ts';
+import { marks } from './build/marks.ts';
 import { keepInjectedScriptsPrivate } from './build/private-scripts.ts';
 import { readersChunk } from './build/readers.ts';
 import { words, wordsChunk } from './build/words.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
   plugins: [
     crx({ manifest: asked as ManifestV3Export, browser }),
     catalogues(),
+    marks(),
     words(),
     keepInjectedScriptsPrivate(),
     withoutKanjiTable(),
@@ -67,7 +69,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
-        plugins: [catalogues()],
+        plugins: [catalogues(), marks()],
         test: {
           name: 'unit',
           maxWorkers: AT_ONCE,

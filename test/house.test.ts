@@ -8,4 +8,5 @@ import './house/locales.ts';
 import './house/manifest.ts';
 import './house/rooms.ts';
 import './house/stored.ts';
+import './house/styles.ts';
 import './house/weight.ts';

@@ -52,7 +52,10 @@ async function namesBeside(codeFields: number[]): Promise<PageNames> {
 
 async function writeOrdered(order: WriteOrder): Promise<WriteReport> {
   const elements = elementsOf(order.indexes);
-  if (order.whole) return writeWhole(order, elements[0] ?? null);
+  if (order.whole) {
+    const now = readDocument(numberOf).fields.find(({ index }) => index === order.indexes[0]);
+    return writeWhole(order, elements[0] ?? null, now);
+  }
   const taken = new Taken();
   const report = order.append
     ? await writeBehind(order, elements[0] ?? null)

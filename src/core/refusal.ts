@@ -53,6 +53,7 @@ export type RefusalCode =
   | 'sync_recovery'
   | 'sync_unavailable'
   | 'sync_consent'
+  | 'sync_consent_gone'
   | 'sync_nothing'
   | 'sync_exists'
   | 'sync_off'

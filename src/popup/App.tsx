@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { Locked } from '../ui/gate/Locked.tsx';
 import { loadFurther } from '../ui/language/catalogue.ts';
+import { loadMarks } from '../ui/mark/bundled.ts';
 import { later } from '../ui/state/later.tsx';
 import { Message } from '../ui/state/Message.tsx';
 import { accounts, page, vault } from '../ui/state/state.ts';
@@ -61,14 +62,14 @@ function Screen() {
 }
 
 /**
- * Loads the code for scanning while the popup is idle, and starts a decoder where scanning is
- * likely: without accounts, or on a page that sets one up.
+ * Loads the code for scanning and the marks of issuers while the popup is idle, and starts a
+ * decoder where scanning is likely: without accounts, or on a page that sets one up.
  */
 function useReady(): void {
   const isLikely = accounts.value.length === 0 || page.value?.enrollment === true;
   useEffect(() => {
     const idle = requestIdleCallback(
-      () => void Promise.all([Scanning, Found, Enroll].map((screen) => screen.ahead())),
+      () => void Promise.all([loadMarks(), ...[Scanning, Found, Enroll].map((one) => one.ahead())]),
     );
     return () => cancelIdleCallback(idle);
   }, []);

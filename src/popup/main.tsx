@@ -11,6 +11,7 @@ import { shareFromHere } from '../ui/state/sharing.ts';
 import { followVault, knowDomain, refresh, tab } from '../ui/state/state.ts';
 import { App } from './App.tsx';
 import { lookAhead, lookAtPage } from './actions/actions.ts';
+import { fitToContent } from './fit.ts';
 
 // Draws nothing before everything is known, so that no wrong screen flashes and nothing moves
 // afterwards.
@@ -31,6 +32,7 @@ startClock();
 followCopies();
 followSaves();
 render(<App />, document.body);
+fitToContent();
 shareFromHere();
 void lookAhead();
 requestAnimationFrame(() => setTimeout(lookAtPage));

@@ -4,10 +4,8 @@ import { useEffect } from 'preact/hooks';
 import { Create } from '../ui/gate/Create.tsx';
 import { Failed } from '../ui/gate/Failed.tsx';
 import { Locked } from '../ui/gate/Locked.tsx';
-import { loadFurther, text } from '../ui/language/catalogue.ts';
-import { seen } from '../ui/parts/focus.ts';
-import { Icon, type IconName } from '../ui/parts/Icon.tsx';
-import { Latch } from '../ui/parts/Logo.tsx';
+import { loadFurther } from '../ui/language/catalogue.ts';
+import { loadMarks } from '../ui/mark/bundled.ts';
 import { later } from '../ui/state/later.tsx';
 import { Message } from '../ui/state/Message.tsx';
 import { Notices } from '../ui/state/Notices.tsx';
@@ -16,11 +14,11 @@ import { Accounts } from './accounts/Accounts.tsx';
 import { RestoreFirst } from './backup/RestoreFirst.tsx';
 import { joinFirst } from './devices/first.ts';
 import { Filling } from './filling/Filling.tsx';
-import { forgetLeft } from './health/left.ts';
 import { Look } from './look/Appearance.tsx';
+import { Rail } from './Rail.tsx';
 import { Erased } from './security/Erased.tsx';
 import { erasedAll } from './state/erased.ts';
-import { SECTIONS, type Section, section, showSection } from './state/section.ts';
+import { type Section, section, showSection } from './state/section.ts';
 
 // Loaded when they are first shown, with sentences that nothing else needs.
 const Transfer = later(async () => {
@@ -47,18 +45,6 @@ const Health = later(async () => {
   const [{ Health }] = await Promise.all([import('./health/Health.tsx'), loadFurther()]);
   return Health;
 });
-
-const ICONS: Record<Section, IconName> = {
-  accounts: 'people',
-  transfer: 'down',
-  backup: 'copy',
-  devices: 'devices',
-  security: 'shield',
-  filling: 'fill',
-  health: 'health',
-  look: 'globe',
-  about: 'info',
-};
 
 const SHOWN: Record<Section, ComponentType> = {
   accounts: Accounts,
@@ -119,30 +105,13 @@ function joinNext(): void {
 
 function Opened() {
   const Shown = SHOWN[section.value];
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadMarks());
+    return () => cancelIdleCallback(idle);
+  }, []);
   return (
     <div class="frame">
-      <nav class="rail" aria-label={text('settings')}>
-        <p class="brand">
-          <Latch size={28} />
-          <span>Latchkey</span>
-        </p>
-        {SECTIONS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            class={`quiet to-${name}`}
-            aria-current={section.value === name ? 'page' : undefined}
-            ref={section.value === name ? seen : null}
-            onClick={() => {
-              forgetLeft();
-              showSection(name);
-            }}
-          >
-            <Icon name={ICONS[name]} />
-            {text(`section_${name}`)}
-          </button>
-        ))}
-      </nav>
+      <Rail />
       <main class="page" key={section.value}>
         <Notices />
         <Shown />

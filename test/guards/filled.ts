@@ -30,6 +30,20 @@ export const FILLED: Guard[] = [
     tests: ['test/content/field/write/append.test.ts'],
   },
   {
+    guard: 'a recovery code goes only into the field that was decided on',
+    file: 'src/content/field/write/whole.ts',
+    from: "if (!whole || !now || !isSameField(whole, now)) return refused('gone');",
+    to: '',
+    tests: ['test/content/field/write/whole.test.ts'],
+  },
+  {
+    guard: 'no codes for a time more than a day away',
+    file: 'src/browser/storage/settings.ts',
+    from: '&& Math.abs(Number(value)) <= MOST_AHEAD',
+    to: '',
+    tests: ['test/browser/storage/settings.test.ts'],
+  },
+  {
     guard: 'the field is seen at the moment of writing',
     file: `${CONTENT}/field/write/open.ts`,
     from: "if (!isOpen(element, sight, i > 0 || isLocked(element))) return 'hidden';",

@@ -4,15 +4,31 @@ const CYCLE = 'test/vault/sync/cycle.test.ts';
 const INTRUDER = 'test/vault/sync/intruder.test.ts';
 const REMOVAL = 'test/vault/sync/removal.test.ts';
 const SYNC = 'src/vault/sync';
+const ERASED = 'test/vault/sync/erased.test.ts';
+const UNREAD = 'test/vault/sync/unread.test.ts';
 
 /** The guards of what computers share. */
 export const SHARED: Guard[] = [
   {
     guard: 'what the browser carries and cannot be read is not written over',
-    file: `${SYNC}/cycle.ts`,
+    file: `${SYNC}/unread.ts`,
     from: 'if (code) throw new Refusal(code);',
     to: '',
     tests: [CYCLE],
+  },
+  {
+    guard: 'what one file of a folder says stops no other',
+    file: `${SYNC}/unread.ts`,
+    from: "if (carrier === 'folder' && (isRead || !hasOthers(sync))) return;",
+    to: '',
+    tests: [UNREAD],
+  },
+  {
+    guard: 'nothing new under a key that a removed computer may have',
+    file: `${SYNC}/unread.ts`,
+    from: '(isRead || !hasOthers(sync))',
+    to: '(isRead || hasOthers(sync))',
+    tests: [UNREAD],
   },
   {
     guard: 'the state before is kept before another computer changes it',
@@ -31,7 +47,7 @@ export const SHARED: Guard[] = [
   {
     guard: 'a pairing item does not stay',
     file: `${SYNC}/invite.ts`,
-    from: 'isPairingOver({ madeAt: pairing.until - PAIRING_SECONDS }, now)',
+    from: 'isPairingOver({ madeAt: until - PAIRING_SECONDS }, now)',
     to: 'now < 0',
     tests: [CYCLE],
   },
@@ -76,6 +92,41 @@ export const SHARED: Guard[] = [
     from: 'isHeld ? knownBefore(sync.computers, before.sync?.computers ?? {}) : sync.computers',
     to: 'sync.computers',
     tests: [INTRUDER],
+  },
+  {
+    guard: 'no edit ends sharing or brings an earlier sync key back',
+    file: 'src/vault/write/change.ts',
+    from: "if (!isSharedAlike(before.sync, after.sync)) throw new Refusal('vault_write_failed');",
+    to: '',
+    tests: ['test/vault/write/change.test.ts'],
+  },
+  {
+    guard: 'nothing leaves once the consent is taken back',
+    file: `${SYNC}/carrier.ts`,
+    from: '!(await mayShare())',
+    to: 'false',
+    tests: ['test/vault/sync/consent.test.ts'],
+  },
+  {
+    guard: 'nothing is shared once everything is erased',
+    file: 'src/vault/record/erase.ts',
+    from: "if (vault === undefined || erasing === true) throw new Refusal('vault_missing');",
+    to: '',
+    tests: [ERASED],
+  },
+  {
+    guard: 'a pairing item is remembered until it is removed',
+    file: `${SYNC}/stop.ts`,
+    from: "if (left.every(({ carrier }) => carrier !== 'folder')) await forgetFolder();",
+    to: 'if (left) await forgetFolder();',
+    tests: ['test/vault/sync/pairings.test.ts'],
+  },
+  {
+    guard: 'a busy day does not push yesterday out',
+    file: 'src/core/account/snapshots.ts',
+    from: '...lasts.slice(0, KEPT_DAYS),',
+    to: '',
+    tests: ['test/core/account/snapshots.test.ts'],
   },
   {
     guard: 'no backup holds the keys of sharing',

@@ -11,9 +11,11 @@ const MOST = {
   language: 25_000,
   suffixes: 55_000,
   catalogue: 10_000,
+  /** The marks of well-known issuers, which are loaded after the first paint. */
+  marks: 60_000,
   /**
-   * Everything but the ways in and out, which nothing loads before they are opened, and the
-   * sentences of the languages, of which one is loaded.
+   * Everything but the ways in and out, which nothing loads before they are opened, the marks of
+   * issuers, and the sentences of the languages, of which one is loaded.
    */
   zip: 600_000,
   /** What reads and writes files of some forty programs. */
@@ -32,6 +34,7 @@ const READERS = /^readers-(?:links|plain|sealed)-/;
 const TRANSFER = /^(?:import\.worker|Transfer|OneCode)-/;
 const SENTENCES = /^catalogue-(?:further|transfer)-/;
 const CATALOGUE = /^catalogue-/;
+const MARKS = /^issuer-marks-/;
 /** Another file of the build that a script loads, at once or later. */
 const LOADS = /(?:from|import)\s*\(?\s*["`'](?:\.\/|\/assets\/)([^"`']+\.js)["`']/g;
 const LOADS_AT_ONCE = /(?:from|import)\s*["`'](?:\.\/|\/assets\/)([^"`']+\.js)["`']/g;
@@ -73,12 +76,22 @@ describe.skipIf(built.length === 0).each(built)('the build for %s', (browser) =>
   test('makes a small package', () => {
     const transfer = new Set(onlyIn(files));
     const sentences = files.filter((file) => SENTENCES.test(basename(file)));
-    const others = files.filter((file) => !transfer.has(file) && !CATALOGUE.test(basename(file)));
+    const apart = (file: string): boolean =>
+      transfer.has(file) || CATALOGUE.test(basename(file)) || MARKS.test(basename(file));
+    const others = files.filter((file) => !apart(file));
     expect(sum([...transfer].map((file) => zipped(folder, file)))).toBeLessThanOrEqual(
       MOST.transfer,
     );
     expect(Math.max(...sentences.map(gzipped))).toBeLessThanOrEqual(MOST.sentences);
     expect(sum(others.map((file) => zipped(folder, file)))).toBeLessThanOrEqual(MOST.zip);
+  });
+
+  test('has light marks of issuers, which nothing waits for', () => {
+    const marks = files.filter((file) => MARKS.test(basename(file)));
+    expect(marks).toHaveLength(1);
+    expect(sum(marks.map(gzipped))).toBeLessThanOrEqual(MOST.marks);
+    const scripts = files.filter((file) => file.endsWith('.js') && !marks.includes(file));
+    expect(marks.filter((file) => loadedBy(scripts, files, LOADS_AT_ONCE).has(file))).toEqual([]);
   });
 
   test('loads no reader of foreign files before it has one', () => {

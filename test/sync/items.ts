@@ -2,7 +2,7 @@
 // that are stopped between any two calls.
 import { createHash } from 'node:crypto';
 import { Refusal } from '../../src/core/refusal.ts';
-import { assembled, planned } from '../../src/core/sync/parts.ts';
+import * as parts from '../../src/core/sync/parts.ts';
 import { type Engine, StandInSync, type Unkindness } from './store.ts';
 import type { Travel } from './travel.ts';
 
@@ -22,6 +22,9 @@ export interface Tally {
   torn: number;
 }
 
+/** What takes sealed replicas apart and puts them together again: the product's, or a mutant. */
+export type Parts = Pick<typeof parts, 'assembled' | 'planned'>;
+
 /** What a computer read last, which it does not take apart again. */
 interface Last {
   text: string;
@@ -33,6 +36,7 @@ export class ItemTravel implements Travel {
   readonly tally: Tally = { writes: 0, stopped: 0, refused: 0, reads: 0, incomplete: 0, torn: 0 };
   readonly sync: StandInSync;
   private readonly random: () => number;
+  private readonly parts: Parts;
   private isCalm = false;
   private readonly last = new Map<string, Last>();
   private readonly written = new Set<string>();
@@ -41,8 +45,10 @@ export class ItemTravel implements Travel {
     computers: { [computer: string]: Engine },
     random: () => number,
     unkindness: Unkindness,
+    by: Parts = parts,
   ) {
     this.random = random;
+    this.parts = by;
     this.sync = new StandInSync(computers, random, unkindness);
   }
 
@@ -51,7 +57,7 @@ export class ItemTravel implements Travel {
     const area = this.sync.area(computer);
     this.tally.writes++;
     this.written.add(sumOf(sealed));
-    const steps = await planned(area.get(), sealed).catch(noneIfFull);
+    const steps = await this.parts.planned(area.get(), sealed).catch(noneIfFull);
     if (!steps) this.tally.refused++;
     for (const step of steps ?? []) {
       if (!this.isCalm && this.random() < STOPPED) {
@@ -72,7 +78,7 @@ export class ItemTravel implements Travel {
     const items = this.sync.area(computer).get();
     const text = Object.entries(items).flat().join();
     const known = this.last.get(computer);
-    const sealed = known?.text === text ? known.sealed : await assembled(items);
+    const sealed = known?.text === text ? known.sealed : await this.parts.assembled(items);
     this.last.set(computer, { text, sealed });
     if (!sealed) {
       if (Object.keys(items).length > 0) this.tally.incomplete++;

@@ -22,6 +22,9 @@ export interface Profile {
   alarms: Map<string, number>;
   calls: Call[];
   quota: number;
+  /** Whether it is Firefox, and whether the person lets data leave there. */
+  isFirefox: boolean;
+  consents: boolean;
   /** Throws to refuse a call before anything happened. */
   before: (call: Call) => void;
   /** Throws after a call has happened: stored, but said to have failed. */
@@ -56,6 +59,8 @@ export function freshProfile(): void {
     alarms: new Map(),
     calls: [],
     quota: 10_485_760,
+    isFirefox: false,
+    consents: false,
     before: () => undefined,
     after: () => undefined,
   });
@@ -153,6 +158,12 @@ export const polyfill = {
     setIcon: async ({ path }: { path: Record<string, string> }) => {
       profile.icon = path[16]?.includes('unlocked') ? 'unlocked' : 'locked';
     },
+  },
+  runtime: {
+    getManifest: () => ({ background: profile.isFirefox ? { scripts: [] } : {} }),
+  },
+  permissions: {
+    contains: vi.fn(async () => profile.consents),
   },
   alarms: {
     create: async (name: string, at: { periodInMinutes?: number; delayInMinutes?: number }) => {

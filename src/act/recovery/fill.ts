@@ -28,7 +28,7 @@ export async function fillRecovery(
     if (!document) throw new Refusal('recovery_field');
     const { origin } = document.facts;
     const indexes = [found.field.index];
-    const order: WriteOrder = { origin, indexes, code, waitMs: 0, whole: true };
+    const order: WriteOrder = { origin, indexes, code, waitMs: 0, whole: found.field };
     const report = await writeInto(tab, document.documentId, order);
     return report.outcome === 'written'
       ? { outcome: 'filled', host: hostOf(origin) ?? '' }

@@ -13,6 +13,15 @@ export function askToShare(): Promise<boolean> {
   return browser.permissions.request(ASKED);
 }
 
+/**
+ * Returns whether sealed accounts may leave: in Firefox the person can take the consent back among
+ * the browser's add-ons at any time.
+ */
+export function mayShare(): Promise<boolean> {
+  if (!isFirefox()) return Promise.resolve(true);
+  return browser.permissions.contains(ASKED);
+}
+
 /** Takes that consent back, where the browser keeps one. */
 export async function endSharing(): Promise<void> {
   if (isFirefox()) await browser.permissions.remove(ASKED);

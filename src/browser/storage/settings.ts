@@ -38,8 +38,11 @@ const DEFAULTS: Settings = {
   clockAhead: 0,
 };
 
-/** Seconds beyond which a stored `clockAhead` is nonsense: ten years. */
-const MOST_AHEAD = 315_000_000;
+/**
+ * Seconds beyond which no offset of the clock is offered, and a stored one is ignored: a day. A
+ * site that lies about the time could otherwise have codes made for a time years ahead.
+ */
+export const MOST_AHEAD = 86_400;
 
 /**
  * Returns the settings as they count: where nothing or nonsense is stored, the defaults, and no

@@ -142,8 +142,11 @@ export interface WriteOrder {
   waitMs: number;
   /** Writes the code behind the password in the one field instead of replacing it. */
   append?: true;
-  /** The code is a recovery code, set as a whole into its one field. */
-  whole?: true;
+  /**
+   * The code is a recovery code, set as a whole into its one field, while that is still the one of
+   * these facts.
+   */
+  whole?: FieldFacts;
   /** Presses the form's one button after the code is written. */
   submit?: true;
 }

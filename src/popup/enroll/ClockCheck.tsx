@@ -1,7 +1,7 @@
 // The check of this computer's clock against the open site, and what follows from it.
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { writeSettings } from '../../browser/storage/settings.ts';
+import { MOST_AHEAD, writeSettings } from '../../browser/storage/settings.ts';
 import type { NoTime } from '../../core/page/calls.ts';
 import { shownLanguage, text } from '../../ui/language/catalogue.ts';
 import { sentence } from '../../ui/language/error.ts';
@@ -102,7 +102,8 @@ function Ways({ ahead, chosen }: { ahead: number; chosen: () => void }) {
           <li>{text('enroll_clock_linux')}</li>
         </ul>
       </details>
-      {Math.abs(clockAhead.value - ahead) > RIGHT_S && (
+      {Math.abs(ahead) > MOST_AHEAD && <p class="look">{text('refusal_clock_wrong')}</p>}
+      {Math.abs(ahead) <= MOST_AHEAD && Math.abs(clockAhead.value - ahead) > RIGHT_S && (
         <>
           <button
             type="button"

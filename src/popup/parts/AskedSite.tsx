@@ -1,5 +1,5 @@
 import type { Account } from '../../core/account/account.ts';
-import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Mark } from '../../ui/mark/Mark.tsx';
 import { Host } from '../../ui/parts/Host.tsx';
 import { Lookalike } from '../../ui/parts/Lookalike.tsx';
 import { Names } from '../../ui/parts/Names.tsx';

@@ -1,7 +1,7 @@
 import type { Account } from '../../core/account/account.ts';
 import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
 import { text } from '../../ui/language/catalogue.ts';
-import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Mark } from '../../ui/mark/Mark.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { now } from '../../ui/state/clock.ts';
@@ -26,7 +26,7 @@ export function Card({ account }: { account: Account }) {
     >
       {!mine && <h2>{text('likely_site')}</h2>}
       <div class="who">
-        <Mark name={name} size={36} />
+        <Mark name={name} issuer={issuer} size={36} />
         <Names issuer={issuer} accountName={accountName} />
         <button
           type="button"

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../../core/account/account.ts';
 import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
 import { text } from '../../ui/language/catalogue.ts';
-import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Mark } from '../../ui/mark/Mark.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { selection } from '../../ui/state/state.ts';
@@ -36,7 +36,7 @@ export function Row({ account, index }: { account: Account; index: number }) {
           selection.value = index;
         }}
       >
-        <Mark name={name} />
+        <Mark name={name} issuer={issuer} />
         <Names issuer={issuer} accountName={accountName} />
         {pinned && (
           <span class="pinned" role="img" aria-label={text('pinned')} title={text('pinned')}>

@@ -7,7 +7,7 @@ import { RecoveryCodes } from '../../ui/account/RecoveryCodes.tsx';
 import { Sites } from '../../ui/account/Sites.tsx';
 import { remove } from '../../ui/account/trash.ts';
 import { loadFurther, text } from '../../ui/language/catalogue.ts';
-import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Mark } from '../../ui/mark/Mark.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { Heading } from '../../ui/state/Heading.tsx';
@@ -40,7 +40,7 @@ export function Details({ id }: { id: string }) {
       <main class="scroller padded">
         <div class="card">
           <div class="who">
-            <Mark name={issuer || accountName} size={36} />
+            <Mark name={issuer || accountName} issuer={issuer} size={36} />
             <Names issuer={issuer} accountName={accountName} />
           </div>
           <div class="what">

@@ -14,7 +14,7 @@ import { ClockUsed } from '../../ui/account/ClockUsed.tsx';
 import { LiveCode, LiveRing } from '../../ui/account/LiveCode.tsx';
 import { isBackedUp } from '../../ui/backup/saved.ts';
 import { text } from '../../ui/language/catalogue.ts';
-import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Mark } from '../../ui/mark/Mark.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { now } from '../../ui/state/clock.ts';
@@ -48,7 +48,7 @@ export function Enroll({ id }: { id: string }) {
       <Heading title={text('enroll_title')} back={goHome} />
       <main class="scroller padded">
         <div class="who">
-          <Mark name={issuer || accountName} size={36} />
+          <Mark name={issuer || accountName} issuer={issuer} size={36} />
           <Names issuer={issuer} accountName={accountName} />
           <LiveCode of={account} />
           <LiveRing of={account} size={20} />

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Account } from '../../core/account/account.ts';
 import { Reminder } from '../../ui/backup/Reminder.tsx';
 import { countedText, text } from '../../ui/language/catalogue.ts';
-import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Mark } from '../../ui/mark/Mark.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
@@ -81,7 +81,7 @@ function Search() {
 function Row({ account, choose }: { account: Account; choose: () => void }) {
   return (
     <button type="button" class="quiet line-button" onClick={choose}>
-      <Mark name={account.issuer || account.accountName} />
+      <Mark name={account.issuer || account.accountName} issuer={account.issuer} />
       <Names issuer={account.issuer} accountName={account.accountName} />
       <Icon name="forward" size={16} />
     </button>

@@ -3,7 +3,7 @@ import type { Account } from '../../core/account/account.ts';
 import { erasing } from '../../core/account/edits.ts';
 import { restore } from '../../ui/account/trash.ts';
 import { text } from '../../ui/language/catalogue.ts';
-import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Mark } from '../../ui/mark/Mark.tsx';
 import { focused } from '../../ui/parts/focus.ts';
 import { Names } from '../../ui/parts/Names.tsx';
 import { now } from '../../ui/state/clock.ts';
@@ -30,7 +30,7 @@ export function Trash() {
       <ul class="panel">
         {trash.value.map((account) => (
           <li key={account.id} class="line">
-            <Mark name={account.issuer || account.accountName} />
+            <Mark name={account.issuer || account.accountName} issuer={account.issuer} />
             <Names issuer={account.issuer} accountName={account.accountName} />
             <span class="secondary">{daysAgo(account.deletedAt ?? now.value, now.value)}</span>
             {asked.value === account.id ? (

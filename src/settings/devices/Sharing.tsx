@@ -1,4 +1,6 @@
 import { askFolder, chooseFolder } from '../../browser/folder/folder.ts';
+import { askToShare } from '../../browser/sharing/consent.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { text } from '../../ui/language/catalogue.ts';
 import { sentenceOf } from '../../ui/language/error.ts';
 import { showMessage } from '../../ui/state/message.ts';
@@ -45,6 +47,18 @@ export function Sharing({ of }: { of: SharingState }) {
           {sentenceOf(record.failed.why)}
         </p>
       )}
+      {record.failed?.why === 'sync_consent_gone' && (
+        <p>
+          <button type="button" class="primary consent" onClick={consent}>
+            {text('devices_consent')}
+          </button>
+        </p>
+      )}
+      {record.unread.map(({ name, why }) => (
+        <p key={name} class="look unread-file" role="status">
+          {text('devices_unread', { name })} {sentenceOf(why)}
+        </p>
+      ))}
       {folder?.access === 'ask' && (
         <div class="panel padded allow" role="status">
           <p>{text('devices_allow_text', { name: folder.handle.name })}</p>
@@ -69,6 +83,14 @@ export function Sharing({ of }: { of: SharingState }) {
     const state = sharing.value;
     if (state && state !== 'off' && !state.record.failed)
       showMessage({ tone: 'good', text: text('devices_shared') });
+  }
+
+  async function consent(): Promise<void> {
+    await tried(async () => {
+      // Before any other wait, as the browser asks only within a click.
+      if (!(await askToShare())) throw new Refusal('sync_consent_gone');
+    });
+    await shareNow();
   }
 
   async function allow(): Promise<void> {

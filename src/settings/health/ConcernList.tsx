@@ -6,7 +6,7 @@ import {
   duplicatesIn,
 } from '../../core/account/health.ts';
 import { countedText, shownLanguage, text } from '../../ui/language/catalogue.ts';
-import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Mark } from '../../ui/mark/Mark.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
@@ -75,7 +75,7 @@ function List({ kind, listed, label }: { kind: ConcernKind; listed: Account[]; l
               showAccount(account.id, 'health');
             }}
           >
-            <Mark name={account.issuer || account.accountName} />
+            <Mark name={account.issuer || account.accountName} issuer={account.issuer} />
             <Names issuer={account.issuer} accountName={account.accountName} />
             <span class="fact">{factOf(kind, account, others?.get(account.id))}</span>
             <Icon name="forward" size={16} />

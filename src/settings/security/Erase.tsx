@@ -43,9 +43,8 @@ export function Erase() {
       const { files, left } = saved.value;
       // While it is still known where they are, and the browser lets us delete them.
       const kept = deletes.value ? (await removeAutomatic()).kept : files;
-      const shared = await eraseShared();
       const keys = await passkeys().catch(() => []);
-      await eraseEverything();
+      const shared = (await eraseEverything(eraseShared)) ?? null;
       await forgetPasskeys(keys);
       for (const giveBack of [giveBackOverwrite, giveBackDownload, giveHostsBack, endSharing])
         await giveBack().catch(() => undefined);

@@ -4,7 +4,7 @@ import { type ImportOffer, importProblems } from '../../act/transfer/offers.ts';
 import { LiveCode } from '../../ui/account/LiveCode.tsx';
 import { countedText, text } from '../../ui/language/catalogue.ts';
 import { sentenceOf } from '../../ui/language/error.ts';
-import { Mark } from '../../ui/parts/Avatar.tsx';
+import { Mark } from '../../ui/mark/Mark.tsx';
 import { Names } from '../../ui/parts/Names.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
 import { FOUND } from './Columns.tsx';

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { CounterStart } from '../account/CounterStart.tsx';
 import { LiveCode, LiveRing } from '../account/LiveCode.tsx';
 import { text } from '../language/catalogue.ts';
-import { Mark } from '../parts/Avatar.tsx';
+import { Mark } from '../mark/Mark.tsx';
 import { Names } from '../parts/Names.tsx';
 import { accountById } from '../state/state.ts';
 import { countedFrom, type Offer, type Starts } from './offers.ts';

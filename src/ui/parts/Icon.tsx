@@ -46,13 +46,22 @@ const SHAPES = {
 /** The name of an icon. */
 export type IconName = keyof typeof SHAPES;
 
+/** What points back, on or out, and so to the other side where one reads from right to left. */
+const TOWARD: ReadonlySet<IconName> = new Set(['back', 'forward', 'open']);
+
 /**
  * Draws an icon in the colour of the text. It is decoration only: words beside it, or its button's
  * label, say the same.
  */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
-    <svg class="icon" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+    <svg
+      class={TOWARD.has(name) ? 'icon toward' : 'icon'}
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+    >
       <path d={SHAPES[name]} />
     </svg>
   );

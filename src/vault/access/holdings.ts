@@ -22,6 +22,7 @@ export const HOLDINGS: Record<'local' | 'session' | 'database', Record<string, H
     reminder: { written: 'value', what: 'when reminders to save a backup were dismissed' },
     automatic: { written: 'value', what: 'the automatic backups: when, and where they were saved' },
     sync: { written: 'value', what: 'when accounts were last shared with your other computers' },
+    pairings: { written: 'value', what: 'codes for another computer that are still to be deleted' },
     wrongTries: { written: 'value', what: 'how many wrong passwords were typed, and when' },
     passkeys: { written: 'value', what: 'which version of the browser refused a passkey' },
     notices: { written: 'value', what: 'what is still to be told about copies of the vault' },

@@ -1,5 +1,6 @@
 // Snapshots: earlier states of the vault, in IndexedDB.
 import { copyNames, readCopy, removeCopies, writeCopy } from '../../browser/storage/indexeddb.ts';
+import { snapshotsToDrop, type Taking } from '../../core/account/snapshots.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
 import { readEnvelope } from '../../core/vault/envelope.ts';
 import { authenticates } from '../../core/vault/seal.ts';
@@ -14,17 +15,12 @@ import { copiesOf } from './raw.ts';
 export type SnapshotKind = 'daily' | 'import' | 'step' | 'restore' | 'sync';
 
 /** One sealed earlier state of the vault; `at` in seconds since 1970. `openSnapshot` opens it. */
-export interface Snapshot {
+export interface Snapshot extends Taking {
   name: string;
   kind: SnapshotKind;
-  at: number;
   generation: number;
 }
 
-const KEPT_DAYS = 5;
-const KEPT_OTHERS = 3;
-// Apart from the others: changes of another computer come often, and must push none of those out.
-const KEPT_SYNC = 5;
 /** Name of a snapshot in IndexedDB: kind, seconds since 1970, generation. */
 export const NAME = /^snapshot\/(daily|import|step|restore|sync)\/(\d+)\/(\d+)$/;
 
@@ -41,19 +37,14 @@ export async function snapshots(): Promise<Snapshot[]> {
 
 /**
  * Keeps the vault as it is stored now, before an import, a format step, a restore or changes of
- * another computer; then drops all but the newest 5 daily snapshots, the newest 5 before changes of
- * other computers, and the newest 3 others.
+ * another computer; then drops those that are kept no longer.
  */
 export async function keepSnapshot(kind: SnapshotKind, now = seconds()): Promise<void> {
   const { vault } = await readStored(['vault']);
   if (typeof vault !== 'string') return;
   const { generation } = await readEnvelope(vault);
   await writeCopy(`snapshot/${kind}/${now}/${generation}`, vault);
-  const all = await snapshots();
-  const daily = all.filter((one) => one.kind === 'daily').slice(KEPT_DAYS);
-  const synced = all.filter((one) => one.kind === 'sync').slice(KEPT_SYNC);
-  const others = all.filter(({ kind }) => kind !== 'daily' && kind !== 'sync').slice(KEPT_OTHERS);
-  const surplus = [...daily, ...synced, ...others].map(({ name }) => name);
+  const surplus = snapshotsToDrop(await snapshots()).map(({ name }) => name);
   if (surplus.length > 0) await removeCopies(surplus);
 }
 

@@ -4,6 +4,7 @@ import { exclusive } from '../../browser/storage/locks.ts';
 import { eraseSession } from '../../browser/storage/session.ts';
 import { localKeys, readLocal, removeLocal, writeLocal } from '../../browser/storage/storage.ts';
 import { eraseSynced } from '../../browser/storage/synced.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { lock } from '../session/session.ts';
 
 // Stored while everything is erased: an interrupted erasing is then finished, and what it left is
@@ -12,17 +13,34 @@ const TOMBSTONE = 'erasing';
 
 /**
  * Erases the vault, every copy and snapshot, all settings, and what is shared through the browser's
- * own sync. Only a backup file brings the accounts back.
+ * own sync. Only a backup file brings the accounts back. Does `first` before, under the same lock,
+ * and returns what that returns: no turn of sharing comes between the two.
  */
-export async function eraseEverything(): Promise<void> {
+export async function eraseEverything<T = undefined>(
+  first?: () => Promise<T>,
+): Promise<T | undefined> {
   // A turn of sharing that is under way would otherwise put the copy back.
-  await exclusive('sync', () =>
-    exclusive('vault', async () => {
+  return exclusive('sync', async () => {
+    const done = await first?.();
+    await exclusive('vault', async () => {
       // If there is no room for the mark, erasing makes room.
       await writeLocal({ [TOMBSTONE]: true }).catch(() => undefined);
       await exclusive('erase', erased);
-    }),
-  );
+    });
+    return done;
+  });
+}
+
+/**
+ * Does what leaves something where erasing has to remove it, and has erasing wait for that. Refuses
+ * `vault_missing` once everything is erased, or is about to be.
+ */
+export async function beforeErasing<T>(work: () => Promise<T>): Promise<T> {
+  return exclusive('erase', async () => {
+    const { vault, [TOMBSTONE]: erasing } = await readLocal(['vault', TOMBSTONE]);
+    if (vault === undefined || erasing === true) throw new Refusal('vault_missing');
+    return work();
+  });
 }
 
 /** Finishes an interrupted erasing, since a copy that was left would bring the vault back. */

@@ -8,6 +8,7 @@ import {
   writeFile,
 } from '../../browser/folder/folder.ts';
 import { keepFolder, keptFolder } from '../../browser/folder/kept.ts';
+import { mayShare } from '../../browser/sharing/consent.ts';
 import { readSynced, writeSynced } from '../../browser/storage/synced.ts';
 import type { Carrier } from '../../core/account/stamps.ts';
 import type { Bytes } from '../../core/bytes/base64.ts';
@@ -26,6 +27,8 @@ export type CarrierChoice =
 export interface Load {
   /** The sealed replicas: of the browser's sync one at most, of a folder one of each computer. */
   sealed: Bytes[];
+  /** The names of the files that hold them; none in the browser's sync. */
+  names: ReadonlyMap<Bytes, string>;
   /** The one that this computer writes, or `null` where there is none. */
   own: Bytes | null;
   pairings: Bytes[];
@@ -34,10 +37,19 @@ export interface Load {
 }
 
 /**
- * Returns the carrier as it was chosen on this computer. Refuses `sync_folder_gone` where no folder
- * is remembered, and `sync_folder_ask` while it may not be used.
+ * Returns the carrier as it was chosen on this computer. Refuses `sync_consent_gone` where the
+ * person has taken the consent back in the browser, and like `carrierToClear`.
  */
 export async function chosenCarrier(carrier: Carrier): Promise<CarrierChoice> {
+  if (carrier === 'browser' && !(await mayShare())) throw new Refusal('sync_consent_gone');
+  return carrierToClear(carrier);
+}
+
+/**
+ * Returns the carrier from which only something is to be removed, which needs no consent. Refuses
+ * `sync_folder_gone` where no folder is remembered, and `sync_folder_ask` while it may not be used.
+ */
+export async function carrierToClear(carrier: Carrier): Promise<CarrierChoice> {
   if (carrier === 'browser') return { carrier };
   const folder = await keptFolder();
   if (!folder) throw new Refusal('sync_folder_gone');
@@ -83,6 +95,7 @@ export async function loadOf(choice: CarrierChoice, computer: string | null): Pr
     const [own, pairing] = [await assembled(items), pairingIn(items)];
     return {
       sealed: own ? [own] : [],
+      names: new Map(),
       own,
       pairings: pairing ? [pairing] : [],
       isUsed: syncKeys(items).length > 0,
@@ -93,6 +106,7 @@ export async function loadOf(choice: CarrierChoice, computer: string | null): Pr
   const own = computer === null ? null : replicaFile(computer);
   return {
     sealed: sealed.map(({ bytes }) => bytes),
+    names: new Map(sealed.map(({ name, bytes }) => [bytes, name])),
     own: sealed.find(({ name }) => name === own)?.bytes ?? null,
     pairings: files.flatMap(({ bytes }) => (kindOf(bytes) === 'pairing' ? [bytes] : [])),
     isUsed: files.length > 0,

@@ -1,7 +1,7 @@
 // One turn of sharing: read the carrier, take in what is new, write what it lacks.
 import { exclusive } from '../../browser/storage/locks.ts';
 import type { Contents, Sync } from '../../core/account/account.ts';
-import { Refusal, type RefusalCode, refusalCode } from '../../core/refusal.ts';
+import { refusalCode } from '../../core/refusal.ts';
 import { withKey } from '../../core/sync/merge/group.ts';
 import { isSameReplica } from '../../core/sync/merge/merge.ts';
 import { replicaOf, synced } from '../../core/sync/merge/synced.ts';
@@ -12,6 +12,7 @@ import { isReached, rotated } from '../../core/sync/rotation.ts';
 import { sealReplica } from '../../core/sync/seal.ts';
 import type { Slot } from '../../core/vault/slot.ts';
 import { keepSnapshot } from '../kept/snapshot.ts';
+import { beforeErasing } from '../record/erase.ts';
 import { tell } from '../record/notice.ts';
 import { openCurrent } from '../record/read.ts';
 import { clockAt, seconds } from '../session/seconds.ts';
@@ -20,8 +21,9 @@ import { cameOf, harms } from './came.ts';
 import { type CarrierChoice, carry, chosenCarrier, type Load, loadOf } from './carrier.ts';
 import { syncKeyOf, type Taken, takenFrom } from './keys.ts';
 import { guardSharing } from './permitted.ts';
-import { noteSync, readSyncRecord } from './record.ts';
+import { noteSync, readSyncRecord, type UnreadFile } from './record.ts';
 import { recoveryOf } from './recovery.ts';
+import { refuseUnread, unreadIn } from './unread.ts';
 
 /** Seconds between two writes: browsers limit them, and file-sync programs wait for quiet. */
 const APART_S = { browser: 10, folder: 20 };
@@ -50,48 +52,47 @@ export async function runSync(
   const clock = clockAt(now);
   return exclusive('sync', async () => {
     try {
-      const again = await turned(clock, mayWait);
-      if (again !== undefined) await noteSync({ at: clock(), failed: null, waits: false });
-      return again ?? null;
+      const turn = await turned(clock, mayWait);
+      if (!turn) return null;
+      await noteSync({ at: clock(), failed: null, waits: false, unread: turn.unread });
+      return turn.again;
     } catch (caught) {
       return failed(caught, clock(), isNews);
     }
   });
 }
 
-async function turned(clock: () => number, mayWait: boolean): Promise<number | null | undefined> {
+/** What a turn came to: the seconds until there is more to write, and which files were not read. */
+interface Turn {
+  again: number | null;
+  unread: UnreadFile[];
+}
+
+async function turned(clock: () => number, mayWait: boolean): Promise<Turn | null> {
   // Waits for the write that this follows.
   const { contents, envelope, dataKey } = await exclusive('vault', () => openCurrent(clock()));
   dataKey.fill(0);
   const { sync } = contents;
-  if (!sync) return undefined;
+  if (!sync) return null;
   await guardSharing();
   const choice = await chosenCarrier(sync.carrier);
   const load = await loadOf(choice, sync.computer);
   const taken = await takenFrom(load.sealed, sync);
-  refuseUnread(choice, taken);
+  const unread = await unreadIn(load, taken);
+  refuseUnread(choice, taken, unread);
   const after = await takenIn(contents, taken, clock());
   const isFought = taken.past !== null;
   const apart = isFought ? FOUGHT_S : APART_S[sync.carrier];
   const pause = isFought && mayWait ? await waitFor(apart, clock()) : 0;
-  if (pause > 0) return pause;
+  if (pause > 0) return { again: pause, unread };
   const reached = await rotatedAgain(after, contents, taken.past, clock());
   const of = { slots: envelope.slots, vault: envelope.id };
   const lacking = await lackedBy(reached, of, load, taken);
-  if (!lacking) return null;
+  if (!lacking) return { again: null, unread };
   const wait = mayWait ? await waitFor(apart, clock()) : 0;
-  if (wait > 0) return wait;
+  if (wait > 0) return { again: wait, unread };
   await write(choice, lacking, clock());
-  return null;
-}
-
-// What the browser carries is one copy for all computers: one that cannot be read is never written
-// over. In a folder each computer has a file of its own.
-function refuseUnread({ carrier }: CarrierChoice, { unread }: Taken): void {
-  const fatal: RefusalCode[] = ['sync_removed', 'sync_key'];
-  if (carrier === 'browser') fatal.push('sync_newer', 'sync_group');
-  const code = fatal.find((one) => unread.has(one));
-  if (code) throw new Refusal(code);
+  return { again: null, unread };
 }
 
 async function takenIn(contents: Contents, taken: Taken, now: number): Promise<Contents> {
@@ -203,7 +204,7 @@ async function write(
   const { computer: author, rotation } = sync;
   const sealed = await sealReplica(replica, under, { author, rotation, recovery });
   under.key.fill(0);
-  await carry(choice, author, sealed);
+  await beforeErasing(() => carry(choice, author, sealed));
   await noteSync({ writtenAt: now });
 }
 

@@ -11,7 +11,7 @@ import { openReplica } from '../../core/sync/seal.ts';
 import { newPair } from '../../core/vault/curve.ts';
 import { readRecoveryKey } from '../../core/vault/recovery-key.ts';
 import { seconds } from '../session/seconds.ts';
-import { change } from '../write/change.ts';
+import { changeSharing } from '../write/change.ts';
 import { type CarrierChoice, keepCarrier, type Load, loadOf } from './carrier.ts';
 import { runSync } from './cycle.ts';
 import { guardSharing } from './permitted.ts';
@@ -75,26 +75,24 @@ async function keyByCode({ pairings }: Load, code: Bytes): Promise<KeyOfGroup> {
   throw new Refusal('pairing_wrong');
 }
 
-// The newest first: a copy from before a computer was removed may lie beside it.
+// The newest first: a copy from before a computer was removed may lie beside it. One of a later
+// version counts only where no other lets this computer in.
 async function keyByRecovery({ sealed }: Load, secret: Bytes): Promise<KeyOfGroup> {
-  const headers = sealed.flatMap(headerIn).sort((a, b) => b.epoch - a.epoch);
-  if (headers.length === 0) throw new Refusal('sync_nothing');
-  for (const { group, epoch, recovery } of headers)
+  const headers: ReplicaHeader[] = [];
+  let newer: unknown;
+  for (const bytes of sealed)
+    try {
+      const header = replicaHeaderOf(bytes);
+      if (header) headers.push(header);
+    } catch (caught) {
+      if (refusalCode(caught) === 'sync_newer') newer = caught;
+    }
+  for (const { group, epoch, recovery } of headers.sort((a, b) => b.epoch - a.epoch))
     for (const wrap of recovery) {
       const key = await openByRecovery(wrap, secret, group, epoch);
       if (key) return { group, epoch, key, rotation: null };
     }
-  throw new Refusal('sync_recovery');
-}
-
-function headerIn(bytes: Bytes): ReplicaHeader[] {
-  try {
-    const header = replicaHeaderOf(bytes);
-    return header ? [header] : [];
-  } catch (caught) {
-    unlessNewer(caught);
-    return [];
-  }
+  throw newer ?? new Refusal(headers.length === 0 ? 'sync_nothing' : 'sync_recovery');
 }
 
 async function joinedWith(
@@ -107,19 +105,24 @@ async function joinedWith(
   try {
     let rotation: Rotation | null = null;
     let isThere = false;
+    let newer: unknown;
     for (const bytes of sealed) {
-      if (!(await openReplica(bytes, of).catch(unlessNewer))) continue;
+      const replica = await openReplica(bytes, of).catch((caught) => {
+        if (refusalCode(caught) === 'sync_newer') newer = caught;
+        return null;
+      });
+      if (!replica) continue;
       isThere = true;
       rotation ??= replicaHeaderOf(bytes)?.rotation ?? null;
     }
-    if (!isThere) throw new Refusal('sync_nothing');
+    if (!isThere) throw newer ?? new Refusal('sync_nothing');
     const pair = await newPair();
     const newcomer = { computer: newComputerId(), pair, name, carrier: choice.carrier };
     const sync = newSync(newcomer, { ...of, rotation }, now);
     pair.scalar.fill(0);
     await exclusive('sync', async () => {
       await keepCarrier(choice);
-      await change((contents) => ({ ...contents, sync }), now);
+      await changeSharing((contents) => ({ ...contents, sync }), now);
       await forgetSync();
       await noteSync({});
     });
@@ -128,9 +131,4 @@ async function joinedWith(
   } finally {
     of.key.fill(0);
   }
-}
-
-function unlessNewer(caught: unknown): null {
-  if (refusalCode(caught) === 'sync_newer') throw caught;
-  return null;
 }

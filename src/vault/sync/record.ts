@@ -2,7 +2,6 @@
 // accounts, which it names by their ids.
 import { exclusive } from '../../browser/storage/locks.ts';
 import { readLocal, removeLocal, writeLocal } from '../../browser/storage/storage.ts';
-import type { Carrier } from '../../core/account/stamps.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { isObject } from '../../core/vault/shape.ts';
 
@@ -35,16 +34,14 @@ export interface SyncRecord {
   /** Whether something changed at the carrier while the vault was locked. */
   waits: boolean;
   last: LastCame | null;
-  /** The pairing item that is to be removed from the carrier, and when. */
-  pairing: Pairing | null;
+  /** The files of the folder that were not read, while all others were. */
+  unread: UnreadFile[];
 }
 
-/** A pairing item that this computer has left on a carrier. */
-export interface Pairing {
-  id: string;
-  carrier: Carrier;
-  /** When it is removed, in seconds since 1970. */
-  until: number;
+/** A file of the folder that was not read, and why. */
+export interface UnreadFile {
+  name: string;
+  why: RefusalCode;
 }
 
 const NOTHING: SyncRecord = {
@@ -53,21 +50,21 @@ const NOTHING: SyncRecord = {
   failed: null,
   waits: false,
   last: null,
-  pairing: null,
+  unread: [],
 };
 
 /** Returns what is remembered; where nothing or nonsense is stored, that nothing was shared yet. */
 export async function readSyncRecord(): Promise<SyncRecord> {
   const { sync } = await readLocal(['sync']);
   if (!isObject(sync)) return NOTHING;
-  const { at, writtenAt, failed, waits, last, pairing } = sync;
+  const { at, writtenAt, failed, waits, last, unread } = sync;
   return {
     at: timeOr(at),
     writtenAt: timeOr(writtenAt),
     failed: isFailed(failed) ? failed : null,
     waits: waits === true,
     last: isLast(last) ? last : null,
-    pairing: isPairing(pairing) ? pairing : null,
+    unread: Array.isArray(unread) ? unread.filter(isUnreadFile) : [],
   };
 }
 
@@ -106,6 +103,6 @@ function isLast(value: unknown): value is LastCame {
   return isObject(value) && typeof value.at === 'number' && Array.isArray(value.came);
 }
 
-function isPairing(value: unknown): value is Pairing {
-  return isObject(value) && typeof value.id === 'string' && typeof value.until === 'number';
+function isUnreadFile(value: unknown): value is UnreadFile {
+  return isObject(value) && typeof value.name === 'string' && typeof value.why === 'string';
 }

@@ -10,7 +10,7 @@ import { newPair } from '../../core/vault/curve.ts';
 import { random } from '../../core/vault/derive.ts';
 import { read } from '../record/read.ts';
 import { seconds } from '../session/seconds.ts';
-import { change } from '../write/change.ts';
+import { changeSharing } from '../write/change.ts';
 import { type CarrierChoice, emptyCarrier, keepCarrier, loadOf } from './carrier.ts';
 import { runSync } from './cycle.ts';
 import { syncKeyOf } from './keys.ts';
@@ -69,7 +69,7 @@ async function begun(choice: CarrierChoice, name: string, now: number): Promise<
   const sync = await firstSync(choice.carrier, name, now);
   await exclusive('sync', async () => {
     await keepCarrier(choice);
-    await change((contents) => ({ ...contents, sync }), now);
+    await changeSharing((contents) => ({ ...contents, sync }), now);
     await forgetSync();
     await noteSync({});
   });

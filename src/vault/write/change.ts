@@ -1,6 +1,6 @@
 import { nextTask } from '../../browser/next-task.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
-import type { Contents } from '../../core/account/account.ts';
+import type { Contents, Sync } from '../../core/account/account.ts';
 import { tidied } from '../../core/account/tidy.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { stamped } from '../../core/sync/merge/stamp.ts';
@@ -14,15 +14,42 @@ import { Overtaken, store } from './store.ts';
 
 const TRIES = 3;
 
+type Edit = (contents: Contents) => Contents;
+
 /**
  * Changes the contents of the vault; every edit goes through here. `edit` gets the newest contents
  * under the lock and returns new ones (it never mutates). Resolves with them once they were
- * written, read back and opened. Refuses `vault_contested`, and like `read` and `store`.
+ * written, read back and opened. An edit that begins or ends sharing, or brings an earlier sync key
+ * back, is refused. Refuses `vault_contested`, `vault_write_failed`, and like `read` and `store`.
  */
-export function change(
-  edit: (contents: Contents) => Contents,
-  asked = seconds(),
-): Promise<Contents> {
+export function change(edit: Edit, now = seconds()): Promise<Contents> {
+  return changed((before) => {
+    const after = edit(before);
+    if (!isSharedAlike(before.sync, after.sync)) throw new Refusal('vault_write_failed');
+    return after;
+  }, now);
+}
+
+/**
+ * Changes the contents as `change` does, and whether and with whom this computer shares them, as
+ * the person asked for. Refuses like `change`.
+ */
+export function changeSharing(edit: Edit, now = seconds()): Promise<Contents> {
+  return changed(edit, now);
+}
+
+// What an edit holds of earlier contents must not switch sharing off, or on again with an old key.
+function isSharedAlike(before: Sync | null, after: Sync | null): boolean {
+  if (before === null || after === null) return before === after;
+  return (
+    after.group === before.group &&
+    after.computer === before.computer &&
+    after.private === before.private &&
+    after.epoch >= before.epoch
+  );
+}
+
+function changed(edit: Edit, asked: number): Promise<Contents> {
   const clock = clockAt(asked);
   return exclusive('vault', async () => {
     const now = clock();

@@ -18,12 +18,15 @@ test('two windows that change different settings at once keep both', async () =>
   expect(await readSettings()).toMatchObject({ look: 'dark', lockAfterMinutes: 5 });
 });
 
-test.each([95, -40, 0])('an offset of the clock is kept: %i s', async (clockAhead) => {
-  await writeSettings({ clockAhead });
-  expect((await readSettings()).clockAhead).toBe(clockAhead);
-});
+test.each([95, -40, 0, 86_400, -86_400])(
+  'an offset of the clock is kept: %i s',
+  async (clockAhead) => {
+    await writeSettings({ clockAhead });
+    expect((await readSettings()).clockAhead).toBe(clockAhead);
+  },
+);
 
-test.each([undefined, '95', 0.5, Number.NaN, 1e300, null])(
+test.each([undefined, '95', 0.5, Number.NaN, 1e300, null, 86_401, -86_401, 31_536_000])(
   'an offset that is none counts as none: %j',
   (clockAhead) => {
     expect(settingsOf({ clockAhead }).clockAhead).toBe(0);

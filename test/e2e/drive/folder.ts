@@ -6,6 +6,8 @@ import type { Screen } from './screen.ts';
 const DIALOG = 'Select where';
 /** Where "Allow" is in the question that follows, in a window at its first size. */
 const ALLOW = [677, 208] as const;
+/** Where "Allow on every visit" is in the question after a restart. */
+const ALLOW_AGAIN = [290, 325] as const;
 
 /**
  * Answers the browser's own dialog for folders, which a click has just opened, with real keys, and
@@ -24,13 +26,29 @@ export async function answerDialog(
     screen.clickInCorner(DIALOG, 50, 25);
     return !screen.shows(DIALOG);
   });
-  // The browser asks in the tab whether files may be edited. Until it does, clicks go to a page
-  // that takes none. Its question takes no click that follows another one at once, so a press is
-  // tried as seldom as a person would.
+  await answer(screen, page, ALLOW, async () => (await page.$(done)) !== null);
+}
+
+/**
+ * Answers the browser's question whether a folder may be used again after a restart, which a click
+ * has just brought up; resolves once `gone` is no longer in the page.
+ */
+export async function answerAgain(screen: Screen, page: Page, gone: string): Promise<void> {
+  await answer(screen, page, ALLOW_AGAIN, async () => (await page.$(gone)) === null);
+}
+
+// The browser asks in the tab. Until it does, clicks go to a page that takes none. Its question
+// takes no click that follows another one at once, so a press is tried as seldom as a person would.
+async function answer(
+  screen: Screen,
+  page: Page,
+  point: readonly [number, number],
+  isDone: () => Promise<boolean>,
+): Promise<void> {
   await inert(page, true);
   await again(1500, async () => {
-    screen.click(...ALLOW);
-    return (await page.$(done)) !== null;
+    screen.click(...point);
+    return isDone();
   });
   await inert(page, false);
 }

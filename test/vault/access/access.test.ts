@@ -19,6 +19,8 @@ vi.mock('../../../src/browser/storage/areas.ts', () => ({
 vi.mock('../../../src/browser/hosts.ts', () => ({ givenOnRequest: async () => given.permissions }));
 vi.mock('../../../src/browser/tabs.ts', () => ({ ownVersion: () => '9.9.9' }));
 
+const { changeSharing } = await import('../../../src/vault/write/change.ts');
+
 interface File {
   about: string[];
   accounts: Record<string, unknown>[];
@@ -57,7 +59,7 @@ describe('the file with everything about the person', () => {
       carrier: 'browser',
     } as const;
     const sync = newSync(newcomer, of, NOW);
-    await vault.change((contents) => ({ ...contents, sync }), NOW);
+    await changeSharing((contents) => ({ ...contents, sync }), NOW);
     const { sharing } = await file();
     expect(sharing).toMatchObject({
       through: 'the account of the browser',
@@ -69,7 +71,7 @@ describe('the file with everything about the person', () => {
 
   it('names the passkeys that open the vault, and holds none of their secrets', async () => {
     const secret = crypto.getRandomValues(new Uint8Array(32));
-    const prfSalt = 'A'.repeat(43) + '=';
+    const prfSalt = `${'A'.repeat(43)}=`;
     await vault.addPasskey({ secret, credential: 'AAAA', prfSalt }, 'blue key', NOW);
     const { passkeys } = await file();
     expect(passkeys).toEqual([{ name: 'blue key', addedAt: '2027-01-15T08:00:00.000Z' }]);

@@ -1,5 +1,6 @@
 // Writes a recovery code, of any letters and length, into its one field.
-import type { WriteOrder, WriteReport } from '../../../core/page/facts.ts';
+import type { FieldFacts, WriteOrder, WriteReport } from '../../../core/page/facts.ts';
+import { isSameField } from '../../../core/page/same-field.ts';
 import { typedInto } from '../held.ts';
 import { Focus } from './focus.ts';
 import { setText } from './keys.ts';
@@ -13,13 +14,17 @@ const SETTLE_MS = 60;
 
 /**
  * Sets the text of an empty field as a whole, as pasting does, and reads it back; the page may
- * leave out or add signs between the letters. Refuses like `write`.
+ * leave out or add signs between the letters. `now` are the facts of the field at this moment.
+ * Refuses like `write`, and `gone` where another field is in the place of the one that was decided
+ * on.
  */
 export async function writeWhole(
-  { origin, code }: WriteOrder,
+  { origin, code, whole }: WriteOrder,
   given: HTMLElement | null,
+  now: FieldFacts | undefined,
 ): Promise<WriteReport> {
   if (origin !== self.origin || self.origin === 'null') return refused('origin');
+  if (!whole || !now || !isSameField(whole, now)) return refused('gone');
   const target = given && new Target(given);
   const field = target?.find();
   if (!target || !field) return refused('gone');

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { Account } from '../../../core/account/account.ts';
 import { countedText, shownLanguage, text } from '../../../ui/language/catalogue.ts';
-import { Mark } from '../../../ui/parts/Avatar.tsx';
+import { Mark } from '../../../ui/mark/Mark.tsx';
 import { Names } from '../../../ui/parts/Names.tsx';
 import { VirtualList } from '../../../ui/parts/VirtualList.tsx';
 import { accounts } from '../../../ui/state/state.ts';
@@ -69,7 +69,7 @@ function Row({ account: { id, issuer, accountName } }: { account: Account }) {
         checked={!unwanted.value.has(id)}
         onChange={() => toggleWanted(id)}
       />
-      <Mark name={issuer || accountName} />
+      <Mark name={issuer || accountName} issuer={issuer} />
       <Names issuer={issuer} accountName={accountName} />
     </label>
   );

@@ -98,7 +98,9 @@ describe.skipIf(!firefoxPath())('in Firefox', () => {
   test('the first click creates the vault, in a popup of the right size', async () => {
     await firefox.open(`${site.url}/odd/no-qr`);
     const popup = await firefox.clickToolbar();
-    expect(await popup.run(() => [innerWidth, innerHeight])).toEqual([380, 560]);
+    await popup.until(
+      () => innerWidth === 380 && innerHeight === document.documentElement.offsetHeight,
+    );
     await popup.type(parts.create.password, PASSWORD);
     await popup.type(parts.create.confirm, PASSWORD);
     await popup.press(parts.create.submit);

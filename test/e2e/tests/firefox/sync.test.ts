@@ -19,7 +19,10 @@ declare const browser: {
       set(values: object): Promise<void>;
     };
   };
-  permissions: { getAll(): Promise<{ data_collection?: string[] }> };
+  permissions: {
+    getAll(): Promise<{ data_collection?: string[] }>;
+    remove(of: { data_collection: string[] }): Promise<boolean>;
+  };
 };
 declare const chrome: {
   storage: { sync: { set(values: object): Promise<void>; remove(keys: string[]): Promise<void> } };
@@ -92,5 +95,20 @@ describe.skipIf(!firefoxPath())('sharing between Firefox and Chromium', () => {
     await office.settings.evaluate((all) => chrome.storage.sync.set(all), carried);
     await office.settings.waitForSelector('.paired');
     expect(await listed(office)).toEqual(['Harbour / pat@example.com']);
+  });
+
+  test('the consent taken back ends what leaves, until the person gives it again', async () => {
+    // As the browser's own page of add-ons does.
+    await page.run(() => browser.permissions.remove({ data_collection: ['authenticationInfo'] }));
+    const before = await items();
+    await page.press('button.to-devices');
+    await page.press('.share-now');
+    await page.see('button.consent');
+    expect(await text('.sharing-failed')).toBe(sentence('refusal_sync_consent_gone'));
+    expect(await items()).toEqual(before);
+    await page.press('button.consent');
+    await expect.poll(() => text('.sharing-failed')).toBe('');
+    const given = await page.run(() => browser.permissions.getAll());
+    expect(given.data_collection).toContain('authenticationInfo');
   });
 });

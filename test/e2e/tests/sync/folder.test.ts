@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   add,
   carryFiles,
+  dropFiles,
   filesOf,
   go,
   join,
@@ -85,6 +86,26 @@ test('copies of a conflict are read like any other, and no other file is touched
   expect(await names(office)).toContain('holiday.txt');
 });
 
+test('a file that cannot be read is named, and stops no other', async () => {
+  const name = 'latchkey (damaged copy).replica';
+  const [bytes = ''] = Object.values(await filesOf(office));
+  await putFiles(office, { [name]: btoa(atob(bytes).slice(0, 700)) });
+  await add(home, 'Quay');
+  await go(home, 'devices');
+  await shareNow(home);
+  await carryFiles(home, office);
+  await go(office, 'devices');
+  await shareNow(office);
+  expect(await textWhenThere(office.settings, '.unread-file')).toBe(
+    `${sentence('devices_unread', { name })} ${sentence('refusal_sync_damaged')}`,
+  );
+  expect(await listed(office)).toEqual(await listed(home));
+  await dropFiles(office, [name]);
+  await go(office, 'devices');
+  await shareNow(office);
+  await office.settings.waitForFunction(() => document.querySelector('.unread-file') === null);
+});
+
 test('switching off deletes this computer’s own file and no other', async () => {
   const before = await names(home);
   await go(home, 'devices');
@@ -93,5 +114,5 @@ test('switching off deletes this computer’s own file and no other', async () =
   await home.settings.waitForSelector('.begin-sharing');
   const after = await names(home);
   expect(before.filter((name) => !after.includes(name))).toHaveLength(1);
-  expect(await listed(home)).toHaveLength(3);
+  expect(await listed(home)).toHaveLength(4);
 });

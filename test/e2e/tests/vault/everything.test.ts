@@ -68,6 +68,13 @@ async function switchAutomaticOn(): Promise<void> {
   await settings.waitForSelector('.automatic .path');
 }
 
+/** Opens the form, after any message is closed: one that stays lies over the button. */
+async function beginErasing(): Promise<void> {
+  await settings.$eval('.message button', (button) => button.click()).catch(() => undefined);
+  await settings.waitForFunction(() => document.querySelector('.message') === null);
+  await press(settings, 'button.erase-begin');
+}
+
 /** Types the word for it into the form that is open, and erases. */
 async function erase(): Promise<void> {
   await write('#erase-word', sentence('erase_word'));
@@ -144,7 +151,7 @@ test('a save in a popup that closes at once is in a backup, though the worker sl
 });
 
 test('erased, each storage area is shown to be empty, and where files still lie', async () => {
-  await press(settings, 'button.erase-begin');
+  await beginErasing();
   await erase();
   expect(await textWhenThere(settings, 'h1')).toBe(sentence('erase_proof_title'));
   const counts = await settings.$$eval('.proof dd', (all) => all.map((one) => one.textContent));
@@ -164,7 +171,7 @@ test('the files of automatic backups are deleted too where that is ticked', asyn
   await switchAutomaticOn();
   expect(await downloads.files()).toHaveLength(before.length + 1);
   await press(settings, 'button.to-security');
-  await press(settings, 'button.erase-begin');
+  await beginErasing();
   await press(settings, '#erase-automatic');
   await erase();
   expect(await settings.$('.left-files')).toBeNull();
