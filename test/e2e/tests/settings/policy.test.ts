@@ -65,6 +65,9 @@ describe.skipIf(!mayWrite())('in a browser that an organization manages', () => 
     });
     scene = await openScene({ dist: folder, vault: false });
     expect(scene.extension.id).toBe(id);
+    settings = await openPage(scene, extensionUrl(scene, 'src/settings/index.html'));
+    await arrived('127.0.0.1');
+    await scene.page.bringToFront();
   });
   afterAll(async () => {
     await scene?.close();
@@ -76,6 +79,18 @@ describe.skipIf(!mayWrite())('in a browser that an organization manages', () => 
 
   function set(policy: Record<string, unknown>): Promise<void> {
     return writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } }));
+  }
+
+  /** Waits until Chromium has handed the policy over, which it does after some seconds. */
+  async function arrived(site: string): Promise<void> {
+    await settings.waitForFunction(
+      async (wanted) => {
+        const { fillSites = [] } = await chrome.storage.managed.get(null);
+        return fillSites[0] === wanted;
+      },
+      { polling: 200 },
+      site,
+    );
   }
 
   /** Returns the popup over a page with one field for codes. */
@@ -100,7 +115,7 @@ describe.skipIf(!mayWrite())('in a browser that an organization manages', () => 
   });
 
   test('the settings offer what it allows, and say why there is no more', async () => {
-    settings = await openPage(scene, extensionUrl(scene, 'src/settings/index.html'));
+    await settings.bringToFront();
     await press(settings, 'button.to-security');
     const minutes = await settings.waitForSelector('#lock-after');
     expect(await minutes?.evaluate((list) => (list as HTMLSelectElement).value)).toBe('10');
@@ -123,13 +138,7 @@ describe.skipIf(!mayWrite())('in a browser that an organization manages', () => 
     await press(popup, parts.row.deed);
     await confirmSite(popup);
     await set({ fillSites: ['*.corp.example'] });
-    await settings.waitForFunction(
-      async () => {
-        const { fillSites = [] } = await chrome.storage.managed.get(null);
-        return fillSites[0] === '*.corp.example';
-      },
-      { polling: 200 },
-    );
+    await arrived('*.corp.example');
     const barred = await popupOverField();
     await barred.waitForSelector(parts.card.copy);
     expect(await barred.$(parts.card.fill)).toBeNull();
