@@ -31,6 +31,8 @@ const APART_S = { browser: 10, folder: 20 };
 const FOUGHT_S = 600;
 /** Seconds after which the browser takes writes again. */
 const RATE_S = 60;
+/** Seconds after which a turn begins anew that a change of the password overtook. */
+const SOON_S = 1;
 
 /** Why a turn of sharing runs. */
 export interface Occasion {
@@ -91,8 +93,7 @@ async function turned(clock: () => number, mayWait: boolean): Promise<Turn | nul
   if (!lacking) return { again: null, unread };
   const wait = mayWait ? await waitFor(apart, clock()) : 0;
   if (wait > 0) return { again: wait, unread };
-  await write(choice, lacking, clock());
-  return { again: null, unread };
+  return { again: (await write(choice, lacking, clock)) ? null : SOON_S, unread };
 }
 
 async function takenIn(contents: Contents, taken: Taken, now: number): Promise<Contents> {
@@ -195,17 +196,25 @@ async function waitFor(apart: number, now: number): Promise<number> {
   return Math.max(0, apart - waited);
 }
 
+/**
+ * Returns `false`, having written nothing, where the sync key is another by now: a change of the
+ * password waits for no turn, and nothing may be written under the key before it.
+ */
 async function write(
   choice: CarrierChoice,
   { sync, replica, recovery }: Lacking,
-  now: number,
-): Promise<void> {
+  clock: () => number,
+): Promise<boolean> {
   const under = syncKeyOf(sync);
   const { computer: author, rotation } = sync;
   const sealed = await sealReplica(replica, under, { author, rotation, recovery });
   under.key.fill(0);
+  const { contents, dataKey } = await exclusive('vault', () => openCurrent(clock()));
+  dataKey.fill(0);
+  if (contents.sync?.key !== sync.key) return false;
   await beforeErasing(() => carry(choice, author, sealed));
-  await noteSync({ writtenAt: now });
+  await noteSync({ writtenAt: clock() });
+  return true;
 }
 
 async function failed(caught: unknown, now: number, isNews: boolean): Promise<number | null> {
