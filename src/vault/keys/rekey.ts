@@ -87,8 +87,9 @@ interface Given {
 /**
  * Seals everything anew under a new data key, with the slots that `keep` returns and a new one of
  * the password, and drops old snapshots; computers that share get a new sync key, since the old
- * password or a printed sheet may have opened the one before. `oldKey` opens the stored vault;
- * `password` must be right. Refuses `vault_damaged`, `vault_contested`, and like `store`.
+ * password or a printed sheet may have opened the one before. Whoever had the whole vault open has
+ * this computer's key pair, too, which stays and opens the new sync key. `oldKey` opens the stored
+ * vault; `password` must be right. Refuses `vault_damaged`, `vault_contested`, and like `store`.
  */
 export async function rekey(
   oldKey: Bytes,
