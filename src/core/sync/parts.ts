@@ -5,7 +5,7 @@ import { type Bytes, fromBase64, toBase64 } from '../bytes/base64.ts';
 import { Refusal } from '../refusal.ts';
 import { random } from '../vault/derive.ts';
 import { isBase64, isCount, isObject } from '../vault/shape.ts';
-import { LONGEST_REPLICA } from './header.ts';
+import { LONGEST_REPLICA, replicaHeaderOf } from './header.ts';
 import { SYNC_VERSION } from './pack.ts';
 
 /** What stands in the browser's sync, by key. */
@@ -48,8 +48,9 @@ export async function assembled(items: Items): Promise<Bytes | null> {
 
 /**
  * Returns what to do, in this order, so that items hold another sealed replica: its parts first,
- * its manifest last. The one before it stays beside it; those before that are removed, first where
- * there would be no room. Whoever is stopped between any two steps leaves a whole one. Refuses
+ * its manifest last. The one before it stays beside it, but is removed behind the manifest where it
+ * is under another sync key, since a lost sheet or an old password may open that; those before that
+ * are removed, first where there would be no room. Whoever is stopped between any two steps leaves a whole one. Refuses
  * `sync_full` where two do not fit (`share` of the room, in percent), and `sync_newer` when a later
  * version wrote the manifest.
  */
@@ -68,9 +69,25 @@ export async function planned(items: Items, sealed: Bytes): Promise<ItemStep[]> 
   if (share > 1 || !hasRoom({ ...remaining, ...further }))
     throw new Refusal('sync_full', { share: Math.ceil(share * 100) });
   const writing: ItemStep[] = [{ set: parts }, { set: manifest }];
-  if (older.length === 0) return writing;
-  const removing: ItemStep = { remove: older };
-  return hasRoom({ ...items, ...further }) ? [...writing, removing] : [removing, ...writing];
+  const carried = before === '' ? null : await assembled(items);
+  const isPast = carried !== null && epochOf(carried) !== epochOf(sealed);
+  const past = isPast ? Object.keys(items).filter((key) => PART.exec(key)?.[1] === before) : [];
+  return hasRoom({ ...items, ...further })
+    ? [...writing, ...removing([...older, ...past])]
+    : [...removing(older), ...writing, ...removing(past)];
+}
+
+function removing(keys: string[]): ItemStep[] {
+  return keys.length === 0 ? [] : [{ remove: keys }];
+}
+
+// A header that nobody can read says nothing of a key.
+function epochOf(sealed: Bytes): number | null {
+  try {
+    return replicaHeaderOf(sealed)?.epoch ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Returns what share of the browser's room a sealed replica of that length takes; 1 is all. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toBase64 } from '../../../src/core/bytes/base64.ts';
+import { joined } from '../../../src/core/bytes/join.ts';
 import { Refusal } from '../../../src/core/refusal.ts';
+import { frameOf, replicaHeaderText } from '../../../src/core/sync/header.ts';
 import {
   assembled,
   type ItemStep,
@@ -14,6 +17,8 @@ import {
 import { chromiumBytes, firefoxBytes } from '../../sync/store.ts';
 import { scattered } from './ordinary.ts';
 
+const [GROUP, AUTHOR] = ['11111111-1111-4111-8111-111111111111', 'bbbbbbbb'];
+const base64 = (length: number) => toBase64(new Uint8Array(length));
 const sealed = (name: string, length: number) => scattered(name, length);
 
 function did(items: Items, step: ItemStep): Items {
@@ -88,6 +93,37 @@ describe('items of the browser’s sync', () => {
     const [removal, ...writing] = await planned(wide, sealed('c', 36_000));
     expect(writing.map((step) => Object.keys(step)[0])).toEqual(['set', 'set']);
     expect(await assembled(did(wide, removal ?? { remove: [] }))).toEqual(sealed('b', 36_000));
+  });
+
+  it('of the generation before go once another sync key is written, behind its manifest', async () => {
+    const under = async (epoch: number, length: number) => {
+      const rotation = epoch === 1 ? null : { epoch, by: AUTHOR, removed: [], wraps: [] };
+      const of = { group: GROUP, epoch, keyId: base64(16), author: AUTHOR };
+      const cut = { salt: base64(16), nonce: base64(12), rotation, recovery: [] };
+      const text = replicaHeaderText({ version: 1, ...of, ...cut });
+      return joined([frameOf('replica', text), scattered(`${epoch} ${length}`, length)]);
+    };
+    const counts: number[] = [];
+    let items: Items = {};
+    for (const [epoch, length] of [
+      [1, 9000],
+      [1, 9000],
+      [2, 9000],
+      [2, 9000],
+      [3, 36_000],
+      [3, 36_000],
+      [4, 36_000],
+    ] as const) {
+      const before = await assembled(items);
+      const bytes = await under(epoch, length);
+      const held: (Uint8Array | null)[] = [];
+      for (const stage of await stages(items, bytes)) held.push(await assembled(stage));
+      for (const one of held) expect([before, bytes]).toContainEqual(one);
+      expect(held.at(-1)).toEqual(bytes);
+      items = await writtenTo(items, bytes);
+      counts.push(new Set(syncKeys(items).map((key) => key.split('.')[0])).size - 1);
+    }
+    expect(counts).toEqual([1, 2, 1, 2, 1, 2, 1]);
   });
 
   it('that are torn are written anew in their place', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../../../src/core/refusal.ts';
 import { replicaHeaderOf } from '../../../src/core/sync/header.ts';
-import { assembled } from '../../../src/core/sync/parts.ts';
+import { assembled, syncKeys } from '../../../src/core/sync/parts.ts';
 import { recoveryAuthOf, wrapForRecovery } from '../../../src/core/sync/recovery.ts';
 import { openReplica } from '../../../src/core/sync/seal.ts';
 import { makePair } from '../../../src/core/vault/pair.ts';
@@ -141,5 +141,19 @@ describe('a new data key', () => {
       if (!contents.sync) throw new Error('It does not share.');
       expect((await takenFrom([bytes], contents.sync)).opened).toHaveLength(1);
     }
+  });
+
+  it('leaves nothing on the carrier that a lost sheet opens', async () => {
+    await vault.makeRecoveryKey(PASSWORD, NOW + 1);
+    await runSync(NOW + 60);
+    const { bytes: lostWith } = await carried();
+    await vault.makeRecoveryKey(PASSWORD, NOW + 100);
+    await runSync(NOW + 160);
+    const { bytes, header } = await carried();
+    expect(header?.epoch).toBe(2);
+    expect(bytes).not.toEqual(lostWith);
+    const { generation } = JSON.parse(String(profile.sync.m));
+    const parts = syncKeys(profile.sync).filter((key) => key.includes('.'));
+    expect(parts.filter((key) => !key.startsWith(generation))).toEqual([]);
   });
 });
