@@ -17,6 +17,7 @@ import { computerOfFile, kindOfFile, pairingFile, replicaFile } from '../../core
 import { kindOf, LONGEST_REPLICA } from '../../core/sync/header.ts';
 import { pairingIdOf } from '../../core/sync/pairing.ts';
 import { assembled, pairingIn, pairingItem, planned, syncKeys } from '../../core/sync/parts.ts';
+import { beforeErasing } from '../record/erase.ts';
 
 /** The carrier that the person chose, with its folder. */
 export type CarrierChoice =
@@ -75,14 +76,17 @@ export async function watchChosen(listener: () => void): Promise<() => void> {
   return folder ? watchFolder(folder, listener) : () => undefined;
 }
 
-/** Remembers another folder in place of the one that is gone. */
+/**
+ * Remembers another folder in place of the one that is gone. Refuses `vault_missing` once
+ * everything is erased.
+ */
 export async function useAnotherFolder(folder: FileSystemDirectoryHandle): Promise<void> {
-  await keepFolder(folder);
+  await beforeErasing(() => keepFolder(folder));
 }
 
-/** Remembers what was chosen, as far as that is not in the vault. */
+/** Remembers what was chosen, as far as that is not in the vault; as `useAnotherFolder` does. */
 export async function keepCarrier(choice: CarrierChoice): Promise<void> {
-  if (choice.carrier === 'folder') await keepFolder(choice.folder);
+  if (choice.carrier === 'folder') await useAnotherFolder(choice.folder);
 }
 
 /**

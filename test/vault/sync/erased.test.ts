@@ -3,7 +3,7 @@ import { exclusive } from '../../../src/browser/storage/locks.ts';
 import { NOW, PASSWORD } from '../account.ts';
 import { code, vault } from '../begun.ts';
 import { doubleLocks, freshProfile, profile } from '../double.ts';
-import { disk, FOLDER, filesOf, freshDisk } from './folder.ts';
+import { disk, FOLDER, filesOf, freshDisk, HANDLE } from './folder.ts';
 import { own } from './other.ts';
 
 vi.mock(
@@ -15,6 +15,7 @@ vi.mock(
   async () => (await import('./folder.ts')).keptDouble,
 );
 const { runSync } = await import('../../../src/vault/sync/cycle.ts');
+const { useAnotherFolder } = await import('../../../src/vault/sync/carrier.ts');
 const { startSharing } = await import('../../../src/vault/sync/start.ts');
 const { invite } = await import('../../../src/vault/sync/invite.ts');
 const { eraseShared } = await import('../../../src/vault/sync/stop.ts');
@@ -53,6 +54,18 @@ describe('erasing everything', () => {
     await turn;
     expect([...disk.files.keys()]).toEqual([]);
     expect(profile.local).toEqual({});
+  });
+
+  it('is followed by no folder that a start remembers which waited for it', async () => {
+    let starting: Promise<unknown> = Promise.resolve();
+    await vault.eraseEverything(async () => {
+      starting = code(startSharing(FOLDER, 'Office', NOW));
+      // Long enough to make a key pair: then it waits.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    expect(await starting).toBe('vault_missing');
+    expect(await code(useAnotherFolder(HANDLE))).toBe('vault_missing');
+    expect(disk.chosen).toBeNull();
   });
 
   it('names the file that could not be deleted', async () => {
