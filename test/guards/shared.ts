@@ -131,7 +131,7 @@ export const SHARED: Guard[] = [
   {
     guard: 'no backup holds the keys of sharing',
     file: 'src/core/vault/portable.ts',
-    from: 'return { ...portable, accounts, sync: null };',
+    from: 'return { ...portable, accounts, sync: null, extra };',
     to: 'return { ...contents, accounts };',
     tests: ['test/core/vault/portable.test.ts'],
   },

@@ -14,14 +14,17 @@ export function portableSlots(slots: Slot[]): Slot[] {
 }
 
 /**
- * Returns contents as a backup may hold them: without the keys of sharing, which would open what
- * computers share later or forge it, and without stamps, which mean nothing elsewhere.
+ * Returns contents as a backup may hold them: without the keys of sharing, also in a `sync` that
+ * this version cannot read, which would open what computers share later or forge it, and without
+ * stamps, which mean nothing elsewhere.
  */
 export function portableContents(contents: Contents): Contents {
   const { recoveryAuth: _, ...portable } = contents;
-  if (portable.sync === null) return contents.recoveryAuth ? portable : contents;
+  const { sync, recoveryAuth, ...extra } = contents.extra;
+  const isUnread = sync !== undefined || recoveryAuth !== undefined;
+  if (portable.sync === null && !isUnread) return contents.recoveryAuth ? portable : contents;
   const accounts = portable.accounts.map((account) => ({ ...account, stamps: null }));
-  return { ...portable, accounts, sync: null };
+  return { ...portable, accounts, sync: null, extra };
 }
 
 /**
