@@ -3,7 +3,7 @@ import { eraseCopies } from '../../browser/storage/indexeddb.ts';
 import { exclusive } from '../../browser/storage/locks.ts';
 import { eraseSession } from '../../browser/storage/session.ts';
 import { localKeys, readLocal, removeLocal, writeLocal } from '../../browser/storage/storage.ts';
-import { eraseSynced } from '../../browser/storage/synced.ts';
+import { eraseSynced, readSynced } from '../../browser/storage/synced.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { lock } from '../session/session.ts';
 
@@ -27,6 +27,9 @@ export async function eraseEverything<T = undefined>(
       await writeLocal({ [TOMBSTONE]: true }).catch(() => undefined);
       await exclusive('erase', erased);
     });
+    // Once more where the browser refused it; the proof that is shown then counts what is left.
+    if (Object.keys(await readSynced().catch(() => ({}))).length > 0)
+      await eraseSynced().catch(() => undefined);
     return done;
   });
 }

@@ -76,6 +76,26 @@ describe('erasing everything', () => {
     expect(left).toEqual({ name, folder: 'shared' });
   });
 
+  it('asks the browser once more to remove its copy', async () => {
+    await startSharing({ carrier: 'browser' }, 'Office', NOW);
+    let asked = 0;
+    profile.before = (call) => {
+      if (call === 'sync.remove' && ++asked <= 2) throw new Error('MAX_WRITE_OPERATIONS');
+    };
+    await vault.eraseEverything(() => eraseShared(NOW));
+    expect([asked, profile.local, profile.sync]).toEqual([3, {}, {}]);
+  });
+
+  it('does not depend on whether the browser removes its copy', async () => {
+    await startSharing({ carrier: 'browser' }, 'Office', NOW);
+    profile.before = (call) => {
+      if (call === 'sync.remove') throw new Error('MAX_WRITE_OPERATIONS');
+    };
+    await vault.eraseEverything(() => eraseShared(NOW));
+    expect(profile.local).toEqual({});
+    expect(Object.keys(profile.sync)).not.toEqual([]);
+  });
+
   it('waits for what is just being written, and lets nothing be written after it', async () => {
     await startSharing({ carrier: 'browser' }, 'Office', NOW);
     profile.local = { ...profile.local, erasing: true };
