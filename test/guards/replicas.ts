@@ -121,4 +121,11 @@ export const REPLICAS: Guard[] = [
     to: 'bytes',
     tests: [PARTS],
   },
+  {
+    guard: 'nothing under an earlier sync key stays in the browser’s sync',
+    file: `${SYNC}/parts.ts`,
+    from: 'carried !== null && epochOf(carried) !== epochOf(sealed)',
+    to: 'false',
+    tests: [PARTS],
+  },
 ];

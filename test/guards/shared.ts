@@ -115,6 +115,13 @@ export const SHARED: Guard[] = [
     tests: [ERASED],
   },
   {
+    guard: 'nothing is written under the key before a change of the password in the turn',
+    file: `${SYNC}/cycle.ts`,
+    from: 'if (contents.sync?.key !== sync.key) return false;',
+    to: '',
+    tests: ['test/vault/sync/overtaken.test.ts'],
+  },
+  {
     guard: 'a pairing item is remembered until it is removed',
     file: `${SYNC}/stop.ts`,
     from: "if (left.every(({ carrier }) => carrier !== 'folder')) await forgetFolder();",
