@@ -50,9 +50,9 @@ export async function assembled(items: Items): Promise<Bytes | null> {
  * Returns what to do, in this order, so that items hold another sealed replica: its parts first,
  * its manifest last. The one before it stays beside it, but is removed behind the manifest where it
  * is under another sync key, since a lost sheet or an old password may open that; those before that
- * are removed, first where there would be no room. Whoever is stopped between any two steps leaves a whole one. Refuses
- * `sync_full` where two do not fit (`share` of the room, in percent), and `sync_newer` when a later
- * version wrote the manifest.
+ * are removed, first where there would be no room. Whoever is stopped between any two steps leaves
+ * a whole one. Refuses `sync_full` where two do not fit (`share` of the room, in percent), and
+ * `sync_newer` when a later version wrote the manifest.
  */
 export async function planned(items: Items, sealed: Bytes): Promise<ItemStep[]> {
   const before = wholeGeneration(items);

@@ -95,7 +95,7 @@ describe('items of the browser’s sync', () => {
     expect(await assembled(did(wide, removal ?? { remove: [] }))).toEqual(sealed('b', 36_000));
   });
 
-  it('of the generation before go once another sync key is written, behind its manifest', async () => {
+  it('of a generation under another sync key go behind the manifest of the next', async () => {
     const under = async (epoch: number, length: number) => {
       const rotation = epoch === 1 ? null : { epoch, by: AUTHOR, removed: [], wraps: [] };
       const of = { group: GROUP, epoch, keyId: base64(16), author: AUTHOR };
