@@ -78,7 +78,7 @@ async function turned(clock: () => number, mayWait: boolean): Promise<Turn | nul
   const choice = await chosenCarrier(sync.carrier);
   const load = await loadOf(choice, sync.computer);
   const taken = await takenFrom(load.sealed, sync);
-  const unread = await unreadIn(load, taken);
+  const unread = unreadIn(load, taken);
   refuseUnread(choice, taken, unread);
   const after = await takenIn(contents, taken, clock());
   const isFought = taken.past !== null;

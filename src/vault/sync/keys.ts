@@ -30,8 +30,8 @@ export interface Taken {
   /** With the newest sync key that this computer can have. */
   sync: Sync;
   opened: OpenedReplica[];
-  /** Why sealed replicas were not read, one code a kind. */
-  unread: Set<RefusalCode>;
+  /** The sealed replicas that were not read, each with its reason. */
+  unread: Map<Bytes, RefusalCode>;
   /**
    * The highest number of a sync key that a removed computer made, or `null` without one: others
    * may have followed it before they knew, so the next key needs a higher number. 0 where it is so
@@ -52,13 +52,13 @@ export function syncKeyOf({ group, epoch, key }: Sync): SyncKey {
  * that it was given. Those that it may not or cannot read are left out; never rejects for them.
  */
 export async function takenFrom(sealed: readonly Bytes[], own: Sync): Promise<Taken> {
-  const unread = new Set<RefusalCode>();
+  const unread = new Map<Bytes, RefusalCode>();
   const readable = sealed.flatMap((bytes) => {
     try {
       const header = replicaHeaderOf(bytes);
       return header ? [{ bytes, header }] : [];
     } catch (caught) {
-      unread.add(refusalCode(caught) ?? 'sync_damaged');
+      unread.set(bytes, refusalCode(caught) ?? 'sync_damaged');
       return [];
     }
   });
@@ -77,7 +77,7 @@ export async function takenFrom(sealed: readonly Bytes[], own: Sync): Promise<Ta
     } catch (caught) {
       const code = refusalCode(caught) ?? 'sync_damaged';
       const why: Closed = code === 'sync_key' ? await whyClosed(header.rotation, sync) : { code };
-      unread.add(why.code);
+      unread.set(bytes, why.code);
       if (why.past !== undefined) past = Math.max(past ?? 0, why.past);
     }
   }

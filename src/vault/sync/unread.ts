@@ -1,8 +1,7 @@
 // What could not be read of a load: whether that ends the turn, and what the person is told.
-import type { Bytes } from '../../core/bytes/base64.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import type { CarrierChoice, Load } from './carrier.ts';
-import { type Taken, takenFrom } from './keys.ts';
+import type { Taken } from './keys.ts';
 import type { UnreadFile } from './record.ts';
 
 /** Most files that are named to the person. */
@@ -13,21 +12,14 @@ const MOST = 8;
  * computer's own, which is written anew, and copies from before a sync key was changed, which lie
  * there until their computers are on again.
  */
-export async function unreadIn(load: Load, { sync, opened }: Taken): Promise<UnreadFile[]> {
-  const read = new Set(opened.map(({ bytes }) => bytes));
+export function unreadIn(load: Load, { unread }: Taken): UnreadFile[] {
   const files: UnreadFile[] = [];
-  for (const bytes of load.sealed) {
+  for (const [bytes, why] of unread) {
     const name = load.names.get(bytes);
-    if (name === undefined || read.has(bytes) || bytes === load.own) continue;
-    const why = await whyUnread(bytes, sync);
-    if (why && why !== 'sync_old' && files.length < MOST) files.push({ name, why });
+    if (name === undefined || bytes === load.own || why === 'sync_old') continue;
+    if (files.length < MOST) files.push({ name, why });
   }
   return files;
-}
-
-async function whyUnread(bytes: Bytes, sync: Taken['sync']): Promise<RefusalCode | undefined> {
-  const [why] = (await takenFrom([bytes], sync)).unread;
-  return why;
 }
 
 /**
@@ -44,7 +36,8 @@ export function refuseUnread(
 ): void {
   const isRead = opened.some(({ header }) => header.author !== sync.computer);
   if (carrier === 'folder' && (isRead || !hasOthers(sync))) return;
-  const found = carrier === 'folder' ? new Set(files.map(({ why }) => why)) : unread;
+  const found =
+    carrier === 'folder' ? new Set(files.map(({ why }) => why)) : new Set(unread.values());
   const fatal: RefusalCode[] = ['sync_removed', 'sync_key'];
   if (carrier === 'browser') fatal.push('sync_newer', 'sync_group');
   const code = fatal.find((one) => found.has(one));

@@ -9,13 +9,11 @@ import {
   replicaHeaderText,
   unframed,
 } from '../../../src/core/sync/header.ts';
-import { withKey, withoutComputer } from '../../../src/core/sync/merge/group.ts';
-import { rotated } from '../../../src/core/sync/rotation.ts';
 import { NOW, PASSWORD } from '../account.ts';
 import { code, ids, vault } from '../begun.ts';
 import { doubleLocks, freshProfile } from '../double.ts';
 import { disk, FOLDER, freshDisk, joiningHere, putHere, sealedBy, takeHere } from './folder.ts';
-import { beginningOther, type Other, own } from './other.ts';
+import { beginningOther, type Other, own, syncOf } from './other.ts';
 
 vi.mock(
   '../../../src/browser/folder/folder.ts',
@@ -153,20 +151,37 @@ describe('a computer that joins', () => {
 describe('where no other computer’s file can be read', () => {
   it('a removal is believed: nothing new is written under the old key', async () => {
     await takeHere(home);
-    const { sync } = home.contents;
-    if (!sync) throw new Error('It does not share.');
-    const without = withoutComputer(sync, await officeId(), NOW + 1);
-    const { rotation, key } = await rotated(without, without, without.computers);
-    const of = { group: sync.group, epoch: rotation.epoch, key, rotation };
-    home.contents = { ...home.contents, sync: withKey(without, of) };
+    await home.remove([await officeId()]);
     await putHere(home);
-    const mine = disk.files.get(replicaFile(await officeId()));
-    await vault.change((contents) => {
-      return { ...contents, accounts: [...contents.accounts, own('secret')] };
-    }, NOW + 2);
-    await runSync(NOW + 60);
-    expect(await readSyncRecord()).toMatchObject({ failed: { why: 'sync_removed' } });
+    expect(await writesNothing()).toBe('sync_removed');
     expect(await sharingState(NOW)).toMatchObject({ isRemoved: true });
-    expect(disk.files.get(replicaFile(await officeId()))).toBe(mine);
   });
 });
+
+describe('of two computers that remove each other', () => {
+  it('neither is followed: nothing is written any more, and that is said', async () => {
+    const lost = await joiningHere('Lost', [], (await invite(NOW)).code);
+    for (const other of [lost, home, lost]) {
+      await takeHere(other);
+      await putHere(other);
+      await runSync(NOW);
+    }
+    await takeHere(home);
+    await home.remove([syncOf(lost).computer]);
+    await lost.remove([syncOf(home).computer], 7);
+    for (const other of [home, lost]) await putHere(other);
+    expect(await writesNothing()).toBe('sync_key');
+  });
+});
+
+/** Returns why a new account is not written any more; fails where it is. */
+async function writesNothing(): Promise<string | undefined> {
+  const name = replicaFile(await officeId());
+  const mine = disk.files.get(name);
+  await vault.change((contents) => {
+    return { ...contents, accounts: [...contents.accounts, own('secret')] };
+  }, NOW + 2);
+  await runSync(NOW + 60);
+  expect(disk.files.get(name) === mine).toBe(true);
+  return (await readSyncRecord()).failed?.why;
+}
