@@ -19,15 +19,29 @@ export const SHARED: Guard[] = [
   {
     guard: 'what one file of a folder says stops no other',
     file: `${SYNC}/unread.ts`,
-    from: "if (carrier === 'folder' && (isRead || !hasOthers(sync))) return;",
+    from: "if (isDisputed || carrier === 'browser' || (!isRead && hasOthers(sync)))",
     to: '',
     tests: [UNREAD],
   },
   {
     guard: 'nothing new under a key that a removed computer may have',
     file: `${SYNC}/unread.ts`,
-    from: '(isRead || !hasOthers(sync))',
-    to: '(isRead || hasOthers(sync))',
+    from: '(!isRead && hasOthers(sync))',
+    to: 'false',
+    tests: [UNREAD],
+  },
+  {
+    guard: 'nothing new while two computers have removed each other, whatever else can be read',
+    file: `${SYNC}/unread.ts`,
+    from: 'if (isDisputed || carrier',
+    to: 'if (carrier',
+    tests: [UNREAD],
+  },
+  {
+    guard: 'a removed computer believes it, whatever else can be read',
+    file: `${SYNC}/unread.ts`,
+    from: "const fatal: RefusalCode[] = ['sync_removed'];",
+    to: "const fatal: RefusalCode[] = isRead ? [] : ['sync_removed'];",
     tests: [UNREAD],
   },
   {

@@ -8,6 +8,7 @@ import { withKey } from '../../core/sync/merge/group.ts';
 import type { SyncKey } from '../../core/sync/recovery.ts';
 import type { Replica } from '../../core/sync/replica.ts';
 import {
+  disputed,
   isOut,
   isRemovedBy,
   MOST_AHEAD,
@@ -38,6 +39,8 @@ export interface Taken {
    * far ahead that nobody follows it.
    */
   past: number | null;
+  /** Whether computers that could all have made the next key have removed each other. */
+  isDisputed: boolean;
 }
 
 /** Returns the sync key as bytes with its number; the caller wipes them. */
@@ -62,7 +65,7 @@ export async function takenFrom(sealed: readonly Bytes[], own: Sync): Promise<Ta
       return [];
     }
   });
-  const sync = await followed(
+  const { sync, isDisputed } = await followed(
     own,
     readable.map(({ header }) => header),
   );
@@ -82,7 +85,7 @@ export async function takenFrom(sealed: readonly Bytes[], own: Sync): Promise<Ta
     }
   }
   under.key.fill(0);
-  return { sync, opened, unread, past };
+  return { sync, opened, unread, past, isDisputed };
 }
 
 // No computer changes its key pair: who puts another one in its place wants the next sync key. None
@@ -103,7 +106,10 @@ async function guardComputers(
 }
 
 // One after the other, since several computers may have been removed while this one was away.
-async function followed(own: Sync, headers: readonly ReplicaHeader[]): Promise<Sync> {
+async function followed(
+  own: Sync,
+  headers: readonly ReplicaHeader[],
+): Promise<Pick<Taken, 'sync' | 'isDisputed'>> {
   let sync = own;
   const rotations = headers
     .flatMap(({ group, rotation }) => (rotation && group === own.group ? [rotation] : []))
@@ -120,7 +126,7 @@ async function followed(own: Sync, headers: readonly ReplicaHeader[]): Promise<S
     sync = withKey(sync, { group: sync.group, epoch: rotation.epoch, key, rotation });
     key.fill(0);
   }
-  return sync;
+  return { sync, isDisputed: disputed(genuine).length > 0 };
 }
 
 interface Closed {

@@ -25,20 +25,21 @@ export function unreadIn(load: Load, { unread }: Taken): UnreadFile[] {
 /**
  * Ends a turn before anything is written. What the browser carries is one copy for all computers:
  * one that cannot be read is never written over. In a folder anybody can put a file, so what one of
- * them says stops nothing while another computer's can be read. Where there are other computers and
- * none can, what is new here is not sealed under a key that a removed one may have. Refuses
- * `sync_removed`, `sync_key`, `sync_newer`, `sync_group`.
+ * them says stops nothing while another computer's can be read, but for what only computers of the
+ * group can make: the news that this one was removed, and removals of each other. Where there are
+ * other computers and none can be read, what is new here is not sealed under a key that a removed
+ * one may have. Refuses `sync_removed`, `sync_key`, `sync_newer`, `sync_group`.
  */
 export function refuseUnread(
   { carrier }: CarrierChoice,
-  { sync, opened, unread }: Taken,
+  { sync, opened, unread, isDisputed }: Taken,
   files: readonly UnreadFile[],
 ): void {
+  const found = new Set(carrier === 'folder' ? files.map(({ why }) => why) : unread.values());
   const isRead = opened.some(({ header }) => header.author !== sync.computer);
-  if (carrier === 'folder' && (isRead || !hasOthers(sync))) return;
-  const found =
-    carrier === 'folder' ? new Set(files.map(({ why }) => why)) : new Set(unread.values());
-  const fatal: RefusalCode[] = ['sync_removed', 'sync_key'];
+  const fatal: RefusalCode[] = ['sync_removed'];
+  if (isDisputed) found.add('sync_key');
+  if (isDisputed || carrier === 'browser' || (!isRead && hasOthers(sync))) fatal.push('sync_key');
   if (carrier === 'browser') fatal.push('sync_newer', 'sync_group');
   const code = fatal.find((one) => found.has(one));
   if (code) throw new Refusal(code);

@@ -148,10 +148,23 @@ describe('a computer that joins', () => {
   });
 });
 
-describe('where no other computer’s file can be read', () => {
-  it('a removal is believed: nothing new is written under the old key', async () => {
+describe('a computer that was removed', () => {
+  let stale: Bytes;
+
+  beforeEach(async () => {
     await takeHere(home);
+    stale = await sealedBy(home);
     await home.remove([await officeId()]);
+  });
+
+  it('believes it: nothing new is written under the old key', async () => {
+    await putHere(home);
+    expect(await writesNothing()).toBe('sync_removed');
+    expect(await sharingState(NOW)).toMatchObject({ isRemoved: true });
+  });
+
+  it('believes it whatever else can be read', async () => {
+    disk.files.set('latchkey-old (conflicted copy).replica', stale);
     await putHere(home);
     expect(await writesNothing()).toBe('sync_removed');
     expect(await sharingState(NOW)).toMatchObject({ isRemoved: true });
@@ -159,7 +172,10 @@ describe('where no other computer’s file can be read', () => {
 });
 
 describe('of two computers that remove each other', () => {
-  it('neither is followed: nothing is written any more, and that is said', async () => {
+  it.each([
+    ['', false],
+    [', whatever else can be read', true],
+  ])('neither is followed: nothing is written any more, and that is said%s', async (_, isRead) => {
     const lost = await joiningHere('Lost', [], (await invite(NOW)).code);
     for (const other of [lost, home, lost]) {
       await takeHere(other);
@@ -167,6 +183,7 @@ describe('of two computers that remove each other', () => {
       await runSync(NOW);
     }
     await takeHere(home);
+    if (isRead) disk.files.set('latchkey-old (conflicted copy).replica', await sealedBy(lost));
     await home.remove([syncOf(lost).computer]);
     await lost.remove([syncOf(home).computer], 7);
     for (const other of [home, lost]) await putHere(other);
