@@ -79,7 +79,7 @@ async function turned(clock: () => number, mayWait: boolean): Promise<Turn | nul
   const load = await loadOf(choice, sync.computer);
   const taken = await takenFrom(load.sealed, sync);
   const unread = unreadIn(load, taken);
-  refuseUnread(choice, taken, unread);
+  refuseUnread(choice, load, taken);
   const after = await takenIn(contents, taken, clock());
   const isFought = taken.past !== null;
   const apart = isFought ? FOUGHT_S : APART_S[sync.carrier];

@@ -1,4 +1,5 @@
 // What could not be read of a load: whether that ends the turn, and what the person is told.
+import type { Bytes } from '../../core/bytes/base64.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import type { CarrierChoice, Load } from './carrier.ts';
 import type { Taken } from './keys.ts';
@@ -8,18 +9,16 @@ import type { UnreadFile } from './record.ts';
 const MOST = 8;
 
 /**
- * Returns the files of a folder that were not read, each with its reason. Left out are this
+ * Returns the first files of a folder that were not read, each with its reason. Left out are this
  * computer's own, which is written anew, and copies from before a sync key was changed, which lie
  * there until their computers are on again.
  */
 export function unreadIn(load: Load, { unread }: Taken): UnreadFile[] {
-  const files: UnreadFile[] = [];
-  for (const [bytes, why] of unread) {
+  const files = [...unread].flatMap(([bytes, why]) => {
     const name = load.names.get(bytes);
-    if (name === undefined || bytes === load.own || why === 'sync_old') continue;
-    if (files.length < MOST) files.push({ name, why });
-  }
-  return files;
+    return name === undefined || bytes === load.own || why === 'sync_old' ? [] : [{ name, why }];
+  });
+  return files.slice(0, MOST);
 }
 
 /**
@@ -32,10 +31,14 @@ export function unreadIn(load: Load, { unread }: Taken): UnreadFile[] {
  */
 export function refuseUnread(
   { carrier }: CarrierChoice,
+  { own }: Load,
   { sync, opened, unread, isDisputed }: Taken,
-  files: readonly UnreadFile[],
 ): void {
-  const found = new Set(carrier === 'folder' ? files.map(({ why }) => why) : unread.values());
+  // What lies in place of this computer's own file is written over.
+  const isOver = (bytes: Bytes): boolean => carrier === 'folder' && bytes === own;
+  const found = new Set(
+    [...unread].flatMap(([bytes, why]) => (why !== 'sync_removed' && isOver(bytes) ? [] : [why])),
+  );
   const isRead = opened.some(({ header }) => header.author !== sync.computer);
   const fatal: RefusalCode[] = ['sync_removed'];
   if (isDisputed) found.add('sync_key');

@@ -169,6 +169,20 @@ describe('a computer that was removed', () => {
     expect(await writesNothing()).toBe('sync_removed');
     expect(await sharingState(NOW)).toMatchObject({ isRemoved: true });
   });
+
+  it('believes it however much else cannot be read', async () => {
+    disk.files.delete(replicaFile(syncOf(home).computer));
+    for (let at = 0; at < 9; at++) disk.files.set(`${at}.replica`, stale.slice(0, 60));
+    await putHere(home);
+    expect(await writesNothing()).toBe('sync_removed');
+  });
+});
+
+it('of the files that are not read the first eight are named', async () => {
+  const damaged = (await sealedBy(home)).slice(0, 60);
+  for (let at = 0; at < 9; at++) disk.files.set(`${at}.replica`, damaged.slice());
+  await runSync(NOW + 60);
+  expect((await readSyncRecord()).unread).toHaveLength(8);
 });
 
 describe('of two computers that remove each other', () => {
