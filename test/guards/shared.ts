@@ -94,6 +94,20 @@ export const SHARED: Guard[] = [
     tests: [INTRUDER],
   },
   {
+    guard: 'no number counts as a removed computer’s that it did not write itself',
+    file: `${SYNC}/keys.ts`,
+    from: "if (!(await isGenuine(rotation, sync))) return { code: 'sync_old' };",
+    to: '',
+    tests: [INTRUDER],
+  },
+  {
+    guard: 'a removed computer is answered with no number that others could not follow',
+    file: `${SYNC}/keys.ts`,
+    from: 'epoch < sync.epoch + MOST_AHEAD ? epoch : 0',
+    to: 'epoch <= sync.epoch + MOST_AHEAD ? epoch : 0',
+    tests: [INTRUDER],
+  },
+  {
     guard: 'who was removed is not what anybody can write into a header',
     file: `${SYNC}/keys.ts`,
     from: 'if (await isRemovedBy(rotation, sync, sync, sync.computers))',

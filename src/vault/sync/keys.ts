@@ -36,7 +36,7 @@ export interface Taken {
   /**
    * The highest number of a sync key that a removed computer made, or `null` without one: others
    * may have followed it before they knew, so the next key needs a higher number. 0 where it is so
-   * far ahead that nobody follows it.
+   * far ahead that not all would follow the next one.
    */
   past: number | null;
   /** Whether computers that could all have made the next key have removed each other. */
@@ -137,15 +137,29 @@ interface Closed {
 /**
  * Why a sealed replica is sealed under a key that this computer does not have. Nothing of its
  * header can be believed but what a key pair shows. What a removed computer made counts as old, so
- * that it cannot stop the others by a number; so does a key that lost against the present one.
+ * that it cannot stop the others by a number; so does what only names it as the maker, and a key
+ * that lost against the present one.
  */
 async function whyClosed(rotation: Rotation | null, sync: Sync): Promise<Closed> {
   if (!rotation) return { code: 'sync_key' };
   const { epoch, by } = rotation;
-  if (isOut(by, sync, sync.computers))
-    return { code: 'sync_old', past: epoch > sync.epoch + MOST_AHEAD ? 0 : epoch };
+  if (isOut(by, sync, sync.computers)) {
+    if (!(await isGenuine(rotation, sync))) return { code: 'sync_old' };
+    return { code: 'sync_old', past: epoch < sync.epoch + MOST_AHEAD ? epoch : 0 };
+  }
   if (await isRemovedBy(rotation, sync, sync, sync.computers)) return { code: 'sync_removed' };
   const isLoser =
     sync.rotation?.epoch === epoch && winnerOf(sync.rotation, rotation) === sync.rotation;
   return { code: isLoser ? 'sync_old' : 'sync_key' };
+}
+
+// Whether the removed computer that it names made it, which shows in what it has for this one.
+async function isGenuine(rotation: Rotation, sync: Sync): Promise<boolean> {
+  const by = sync.computers[rotation.by];
+  if (!by) return false;
+  const before = { group: sync.group, epoch: rotation.epoch - 1, rotation: null };
+  const computers = { ...sync.computers, [rotation.by]: { ...by, removedAt: null } };
+  const key = await rotatedKey(rotation, before, sync, computers);
+  key?.fill(0);
+  return key !== null || isRemovedBy(rotation, before, sync, computers);
 }
