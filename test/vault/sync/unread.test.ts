@@ -178,6 +178,12 @@ describe('a computer that was removed', () => {
   });
 });
 
+it('where no other computer’s file can be read, nothing is written under an older key', async () => {
+  const later = await forged({ epoch: 9, rotation: rotation() });
+  disk.files.set(replicaFile(syncOf(home).computer), later);
+  expect(await writesNothing()).toBe('sync_key');
+});
+
 it('of the files that are not read the first eight are named', async () => {
   const damaged = (await sealedBy(home)).slice(0, 60);
   for (let at = 0; at < 9; at++) disk.files.set(`${at}.replica`, damaged.slice());
