@@ -236,6 +236,8 @@ test('what that replaced is kept aside: seen, saved as a file, removed', async (
 
 test('everything is erased when the word is typed, and nothing stays', async () => {
   await go('security');
+  // Clear of the message at the foot of the page.
+  await settings.$eval('button.erase-begin', (one) => one.scrollIntoView({ block: 'center' }));
   await press(settings, 'button.erase-begin');
   await write('#erase-word', 'something');
   await settings.keyboard.press('Enter');
