@@ -19,15 +19,29 @@ export const SHARED: Guard[] = [
   {
     guard: 'what one file of a folder says stops no other',
     file: `${SYNC}/unread.ts`,
-    from: "if (carrier === 'folder' && (isRead || !hasOthers(sync))) return;",
+    from: "if (isDisputed || carrier === 'browser' || (!isRead && hasOthers(sync)))",
     to: '',
     tests: [UNREAD],
   },
   {
     guard: 'nothing new under a key that a removed computer may have',
     file: `${SYNC}/unread.ts`,
-    from: '(isRead || !hasOthers(sync))',
-    to: '(isRead || hasOthers(sync))',
+    from: '(!isRead && hasOthers(sync))',
+    to: 'false',
+    tests: [UNREAD],
+  },
+  {
+    guard: 'nothing new while two computers have removed each other, whatever else can be read',
+    file: `${SYNC}/unread.ts`,
+    from: 'if (isDisputed || carrier',
+    to: 'if (carrier',
+    tests: [UNREAD],
+  },
+  {
+    guard: 'a removed computer believes it, whatever else can be read',
+    file: `${SYNC}/unread.ts`,
+    from: "const fatal: RefusalCode[] = ['sync_removed'];",
+    to: "const fatal: RefusalCode[] = isRead ? [] : ['sync_removed'];",
     tests: [UNREAD],
   },
   {
@@ -77,6 +91,20 @@ export const SHARED: Guard[] = [
     file: `${SYNC}/keys.ts`,
     from: 'if (isOut(by, sync, sync.computers))',
     to: 'if (epoch < 0)',
+    tests: [INTRUDER],
+  },
+  {
+    guard: 'no number counts as a removed computer’s that it did not write itself',
+    file: `${SYNC}/keys.ts`,
+    from: "if (!(await isGenuine(rotation, sync))) return { code: 'sync_old' };",
+    to: '',
+    tests: [INTRUDER],
+  },
+  {
+    guard: 'a removed computer is answered with no number that others could not follow',
+    file: `${SYNC}/keys.ts`,
+    from: 'epoch < sync.epoch + MOST_AHEAD ? epoch : 0',
+    to: 'epoch <= sync.epoch + MOST_AHEAD ? epoch : 0',
     tests: [INTRUDER],
   },
   {

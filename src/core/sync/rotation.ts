@@ -142,6 +142,17 @@ export function undisputed(rotations: readonly Rotation[]): Rotation[] {
   return rotations.filter(({ by }) => !rotations.some((other) => removes(other, by)));
 }
 
+/**
+ * Returns which of such rotations nobody can settle: their makers remove each other, and nobody
+ * that is undisputed removes one of them.
+ */
+export function disputed(rotations: readonly Rotation[]): Rotation[] {
+  const counted = undisputed(rotations);
+  const left = rotations.filter(({ by }) => !counted.some((other) => removes(other, by)));
+  if (left.length < rotations.length) return disputed(left);
+  return left.filter((one) => !counted.includes(one));
+}
+
 /** Returns which of two rotations counts: the later epoch, then the lower `by`, then the text. */
 export function winnerOf(one: Rotation, other: Rotation): Rotation {
   if (one.epoch !== other.epoch) return one.epoch > other.epoch ? one : other;

@@ -80,8 +80,8 @@ async function turned(clock: () => number, mayWait: boolean): Promise<Turn | nul
   const choice = await chosenCarrier(sync.carrier);
   const load = await loadOf(choice, sync.computer);
   const taken = await takenFrom(load.sealed, sync);
-  const unread = await unreadIn(load, taken);
-  refuseUnread(choice, taken, unread);
+  const unread = unreadIn(load, taken);
+  refuseUnread(choice, load, taken);
   const after = await takenIn(contents, taken, clock());
   const isFought = taken.past !== null;
   const apart = isFought ? FOUGHT_S : APART_S[sync.carrier];

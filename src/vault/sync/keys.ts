@@ -8,6 +8,7 @@ import { withKey } from '../../core/sync/merge/group.ts';
 import type { SyncKey } from '../../core/sync/recovery.ts';
 import type { Replica } from '../../core/sync/replica.ts';
 import {
+  disputed,
   isOut,
   isRemovedBy,
   MOST_AHEAD,
@@ -30,14 +31,16 @@ export interface Taken {
   /** With the newest sync key that this computer can have. */
   sync: Sync;
   opened: OpenedReplica[];
-  /** Why sealed replicas were not read, one code a kind. */
-  unread: Set<RefusalCode>;
+  /** The sealed replicas that were not read, each with its reason. */
+  unread: Map<Bytes, RefusalCode>;
   /**
    * The highest number of a sync key that a removed computer made, or `null` without one: others
    * may have followed it before they knew, so the next key needs a higher number. 0 where it is so
-   * far ahead that nobody follows it.
+   * far ahead that not all would follow the next one.
    */
   past: number | null;
+  /** Whether computers that could all have made the next key have removed each other. */
+  isDisputed: boolean;
 }
 
 /** Returns the sync key as bytes with its number; the caller wipes them. */
@@ -52,17 +55,17 @@ export function syncKeyOf({ group, epoch, key }: Sync): SyncKey {
  * that it was given. Those that it may not or cannot read are left out; never rejects for them.
  */
 export async function takenFrom(sealed: readonly Bytes[], own: Sync): Promise<Taken> {
-  const unread = new Set<RefusalCode>();
+  const unread = new Map<Bytes, RefusalCode>();
   const readable = sealed.flatMap((bytes) => {
     try {
       const header = replicaHeaderOf(bytes);
       return header ? [{ bytes, header }] : [];
     } catch (caught) {
-      unread.add(refusalCode(caught) ?? 'sync_damaged');
+      unread.set(bytes, refusalCode(caught) ?? 'sync_damaged');
       return [];
     }
   });
-  const sync = await followed(
+  const { sync, isDisputed } = await followed(
     own,
     readable.map(({ header }) => header),
   );
@@ -77,12 +80,12 @@ export async function takenFrom(sealed: readonly Bytes[], own: Sync): Promise<Ta
     } catch (caught) {
       const code = refusalCode(caught) ?? 'sync_damaged';
       const why: Closed = code === 'sync_key' ? await whyClosed(header.rotation, sync) : { code };
-      unread.add(why.code);
+      unread.set(bytes, why.code);
       if (why.past !== undefined) past = Math.max(past ?? 0, why.past);
     }
   }
   under.key.fill(0);
-  return { sync, opened, unread, past };
+  return { sync, opened, unread, past, isDisputed };
 }
 
 // No computer changes its key pair: who puts another one in its place wants the next sync key. None
@@ -103,7 +106,10 @@ async function guardComputers(
 }
 
 // One after the other, since several computers may have been removed while this one was away.
-async function followed(own: Sync, headers: readonly ReplicaHeader[]): Promise<Sync> {
+async function followed(
+  own: Sync,
+  headers: readonly ReplicaHeader[],
+): Promise<Pick<Taken, 'sync' | 'isDisputed'>> {
   let sync = own;
   const rotations = headers
     .flatMap(({ group, rotation }) => (rotation && group === own.group ? [rotation] : []))
@@ -120,7 +126,7 @@ async function followed(own: Sync, headers: readonly ReplicaHeader[]): Promise<S
     sync = withKey(sync, { group: sync.group, epoch: rotation.epoch, key, rotation });
     key.fill(0);
   }
-  return sync;
+  return { sync, isDisputed: disputed(genuine).length > 0 };
 }
 
 interface Closed {
@@ -131,15 +137,29 @@ interface Closed {
 /**
  * Why a sealed replica is sealed under a key that this computer does not have. Nothing of its
  * header can be believed but what a key pair shows. What a removed computer made counts as old, so
- * that it cannot stop the others by a number; so does a key that lost against the present one.
+ * that it cannot stop the others by a number; so does what only names it as the maker, and a key
+ * that lost against the present one.
  */
 async function whyClosed(rotation: Rotation | null, sync: Sync): Promise<Closed> {
   if (!rotation) return { code: 'sync_key' };
   const { epoch, by } = rotation;
-  if (isOut(by, sync, sync.computers))
-    return { code: 'sync_old', past: epoch > sync.epoch + MOST_AHEAD ? 0 : epoch };
+  if (isOut(by, sync, sync.computers)) {
+    if (!(await isGenuine(rotation, sync))) return { code: 'sync_old' };
+    return { code: 'sync_old', past: epoch < sync.epoch + MOST_AHEAD ? epoch : 0 };
+  }
   if (await isRemovedBy(rotation, sync, sync, sync.computers)) return { code: 'sync_removed' };
   const isLoser =
     sync.rotation?.epoch === epoch && winnerOf(sync.rotation, rotation) === sync.rotation;
   return { code: isLoser ? 'sync_old' : 'sync_key' };
+}
+
+// Whether the removed computer that it names made it, which shows in what it has for this one.
+async function isGenuine(rotation: Rotation, sync: Sync): Promise<boolean> {
+  const by = sync.computers[rotation.by];
+  if (!by) return false;
+  const before = { group: sync.group, epoch: rotation.epoch - 1, rotation: null };
+  const computers = { ...sync.computers, [rotation.by]: { ...by, removedAt: null } };
+  const key = await rotatedKey(rotation, before, sync, computers);
+  key?.fill(0);
+  return key !== null || isRemovedBy(rotation, before, sync, computers);
 }

@@ -3,6 +3,7 @@ import type { Computer, Rotation } from '../../../src/core/account/stamps.ts';
 import { fromBase64, toBase64 } from '../../../src/core/bytes/base64.ts';
 import { joined } from '../../../src/core/bytes/join.ts';
 import {
+  disputed,
   isReached,
   isRemovedBy,
   isRotation,
@@ -168,6 +169,11 @@ describe('a rotation', () => {
     expect(undisputed([byAnn, byDan, byCleo])).toEqual([byCleo]);
     expect(undisputed([byAnn, alone])).toEqual([byAnn]);
     expect(undisputed([byDan])).toEqual([byDan]);
+    expect(disputed([byAnn, byDan, byCleo])).toEqual([byAnn, byDan]);
+    for (const one of [[byAnn, alone], [byDan], []]) expect(disputed(one)).toEqual([]);
+    // Cleo, whom nobody removes, has settled it.
+    const { rotation: settled } = await rotated(before, own(CLEO), list(DAN));
+    expect(disputed([byAnn, byDan, settled])).toEqual([]);
   });
 
   it('tells a computer that it was removed, and by whom', async () => {

@@ -81,7 +81,7 @@ describe('a computer that was removed and goes on writing', () => {
     expect((await carried()).rotation?.removed.map(({ id }) => id)).toEqual([idOf(lost)]);
     expect((await home.follow()).opened).toHaveLength(1);
     const told = gone.length > 0 ? 'sync_old' : 'sync_removed';
-    expect([...(await lost.follow()).unread]).toEqual([told]);
+    expect([...(await lost.follow()).unread.values()]).toEqual([told]);
   });
 
   it('keeps none of those that had followed it before they knew', async () => {
@@ -139,6 +139,41 @@ describe('a computer that was removed and goes on writing', () => {
     expect(await carried()).toMatchObject({ epoch: 502 });
   });
 
+  it('is answered with no number that others could not follow any more', async () => {
+    await removeComputer(idOf(lost), NOW + 1);
+    for (const [beyond, epoch] of [
+      [1 + MOST_AHEAD, 2],
+      [MOST_AHEAD, 2 + MOST_AHEAD],
+    ] as const) {
+      await lost.remove([], beyond);
+      await lost.put();
+      await runSync(NOW + 60);
+      expect(await carried()).toMatchObject({ epoch });
+    }
+  });
+
+  it('is not answered where whoever carries the copy only names it', async () => {
+    await removeComputer(idOf(lost), NOW + 1);
+    await runSync(NOW + 1);
+    await home.follow();
+    const { computer } = await office();
+    const mac = toBase64(random(32));
+    for (const [at, ahead, removed] of [
+      [60, 500, []],
+      [120, MOST_AHEAD, [{ id: computer, mac }]],
+      [180, 2 ** 52, []],
+    ] as const) {
+      const epoch = 2 + ahead;
+      const rotation = { epoch, by: idOf(lost), removed: [...removed], wraps: [] };
+      lost.contents = { ...lost.contents, sync: { ...syncOf(lost), epoch, rotation } };
+      await lost.put();
+      expect((await takenFrom([await sealedBy(lost)], await office())).past).toBeNull();
+      expect(await runSync(NOW + at, { mayWait: true })).toBeNull();
+      expect(await carried()).toMatchObject({ epoch: 2 });
+      expect((await home.follow()).opened).toHaveLength(1);
+    }
+  });
+
   it('brings in no other computer under the old key, which others still have', async () => {
     await removeComputer(idOf(lost), NOW + 1);
     const puppet = newComputerId();
@@ -185,7 +220,11 @@ describe('of several files in a folder', () => {
     await lost.remove([], 7);
     const taken = await takenFrom([await sealedBy(lost), await sealedBy(home)], await office());
     expect(taken.sync.rotation?.by).toBe(idOf(home));
-    expect([taken.opened.length, [...taken.unread], taken.past]).toEqual([1, ['sync_old'], 8]);
+    expect([taken.opened.length, [...taken.unread.values()], taken.past]).toEqual([
+      1,
+      ['sync_old'],
+      8,
+    ]);
   });
 
   it('neither is followed of two that remove each other’s makers', async () => {
@@ -194,7 +233,7 @@ describe('of several files in a folder', () => {
     await lost.remove([idOf(home)], 7);
     const taken = await takenFrom([await sealedBy(lost), await sealedBy(home)], before);
     expect(taken.sync).toBe(before);
-    expect([taken.opened, [...taken.unread]]).toEqual([[], ['sync_key']]);
+    expect([taken.opened, [...taken.unread.values()]]).toEqual([[], ['sync_key', 'sync_key']]);
   });
 });
 

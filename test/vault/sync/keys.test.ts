@@ -26,25 +26,25 @@ async function takenWith(change: Partial<Computer>, id = author) {
 
 it('takes in what other computers share', async () => {
   const { opened, unread } = await takenWith({ name: 'Another name' });
-  expect([opened.length, [...unread]]).toEqual([1, []]);
+  expect([opened.length, [...unread.values()]]).toEqual([1, []]);
 });
 
 it('takes nothing in that puts another key pair in the place of a computer’s', async () => {
   const { point } = await newPair();
   const { opened, unread } = await takenWith({ public: toBase64(point) });
-  expect([opened.length, [...unread]]).toEqual([0, ['sync_damaged']]);
+  expect([opened.length, [...unread.values()]]).toEqual([0, ['sync_damaged']]);
 });
 
 it('takes nothing in that names a computer with a later sync key than its own', async () => {
   const { point } = await newPair();
   const later = { public: toBase64(point), epoch: SYNC.epoch + 1 };
   const { opened, unread } = await takenWith(later, 'zzzzzzz2');
-  expect([opened.length, [...unread]]).toEqual([0, ['sync_damaged']]);
+  expect([opened.length, [...unread.values()]]).toEqual([0, ['sync_damaged']]);
 });
 
 it('takes nothing in that names a computer without a point to agree with', async () => {
   const { opened, unread } = await takenWith({ public: toBase64(new Uint8Array(65)) }, 'zzzzzzz2');
-  expect([opened.length, [...unread]]).toEqual([0, ['sync_damaged']]);
+  expect([opened.length, [...unread.values()]]).toEqual([0, ['sync_damaged']]);
   const { point } = await newPair();
   expect((await takenWith({ public: toBase64(point) }, 'zzzzzzz2')).opened).toHaveLength(1);
 });

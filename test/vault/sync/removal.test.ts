@@ -66,7 +66,7 @@ describe('a computer that is removed', () => {
     expect(taken.opened[0]?.replica.accounts.map(({ id }) => id)).toContain('secret');
     const left = await takenFrom([bytes], lost.contents.sync);
     expect(left.opened).toEqual([]);
-    expect([...left.unread]).toEqual(['sync_removed']);
+    expect([...left.unread.values()]).toEqual(['sync_removed']);
   });
 
   it('writes what nobody reads any more', async () => {

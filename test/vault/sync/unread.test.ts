@@ -9,13 +9,11 @@ import {
   replicaHeaderText,
   unframed,
 } from '../../../src/core/sync/header.ts';
-import { withKey, withoutComputer } from '../../../src/core/sync/merge/group.ts';
-import { rotated } from '../../../src/core/sync/rotation.ts';
 import { NOW, PASSWORD } from '../account.ts';
 import { code, ids, vault } from '../begun.ts';
 import { doubleLocks, freshProfile } from '../double.ts';
 import { disk, FOLDER, freshDisk, joiningHere, putHere, sealedBy, takeHere } from './folder.ts';
-import { beginningOther, type Other, own } from './other.ts';
+import { beginningOther, type Other, own, syncOf } from './other.ts';
 
 vi.mock(
   '../../../src/browser/folder/folder.ts',
@@ -150,23 +148,77 @@ describe('a computer that joins', () => {
   });
 });
 
-describe('where no other computer’s file can be read', () => {
-  it('a removal is believed: nothing new is written under the old key', async () => {
+describe('a computer that was removed', () => {
+  let stale: Bytes;
+
+  beforeEach(async () => {
     await takeHere(home);
-    const { sync } = home.contents;
-    if (!sync) throw new Error('It does not share.');
-    const without = withoutComputer(sync, await officeId(), NOW + 1);
-    const { rotation, key } = await rotated(without, without, without.computers);
-    const of = { group: sync.group, epoch: rotation.epoch, key, rotation };
-    home.contents = { ...home.contents, sync: withKey(without, of) };
+    stale = await sealedBy(home);
+    await home.remove([await officeId()]);
+  });
+
+  it('believes it: nothing new is written under the old key', async () => {
     await putHere(home);
-    const mine = disk.files.get(replicaFile(await officeId()));
-    await vault.change((contents) => {
-      return { ...contents, accounts: [...contents.accounts, own('secret')] };
-    }, NOW + 2);
-    await runSync(NOW + 60);
-    expect(await readSyncRecord()).toMatchObject({ failed: { why: 'sync_removed' } });
+    expect(await writesNothing()).toBe('sync_removed');
     expect(await sharingState(NOW)).toMatchObject({ isRemoved: true });
-    expect(disk.files.get(replicaFile(await officeId()))).toBe(mine);
+  });
+
+  it('believes it whatever else can be read', async () => {
+    disk.files.set('latchkey-old (conflicted copy).replica', stale);
+    await putHere(home);
+    expect(await writesNothing()).toBe('sync_removed');
+    expect(await sharingState(NOW)).toMatchObject({ isRemoved: true });
+  });
+
+  it('believes it however much else cannot be read', async () => {
+    disk.files.delete(replicaFile(syncOf(home).computer));
+    for (let at = 0; at < 9; at++) disk.files.set(`${at}.replica`, stale.slice(0, 60));
+    await putHere(home);
+    expect(await writesNothing()).toBe('sync_removed');
   });
 });
+
+it('where no other computer’s file can be read, nothing is written under an older key', async () => {
+  const later = await forged({ epoch: 9, rotation: rotation() });
+  disk.files.set(replicaFile(syncOf(home).computer), later);
+  expect(await writesNothing()).toBe('sync_key');
+});
+
+it('of the files that are not read the first eight are named', async () => {
+  const damaged = (await sealedBy(home)).slice(0, 60);
+  for (let at = 0; at < 9; at++) disk.files.set(`${at}.replica`, damaged.slice());
+  await runSync(NOW + 60);
+  expect((await readSyncRecord()).unread).toHaveLength(8);
+});
+
+describe('of two computers that remove each other', () => {
+  it.each([
+    ['', false],
+    [', whatever else can be read', true],
+  ])('neither is followed: nothing is written any more, and that is said%s', async (_, isRead) => {
+    const lost = await joiningHere('Lost', [], (await invite(NOW)).code);
+    for (const other of [lost, home, lost]) {
+      await takeHere(other);
+      await putHere(other);
+      await runSync(NOW);
+    }
+    await takeHere(home);
+    if (isRead) disk.files.set('latchkey-old (conflicted copy).replica', await sealedBy(lost));
+    await home.remove([syncOf(lost).computer]);
+    await lost.remove([syncOf(home).computer], 7);
+    for (const other of [home, lost]) await putHere(other);
+    expect(await writesNothing()).toBe('sync_key');
+  });
+});
+
+/** Returns why a new account is not written any more; fails where it is. */
+async function writesNothing(): Promise<string | undefined> {
+  const name = replicaFile(await officeId());
+  const mine = disk.files.get(name);
+  await vault.change((contents) => {
+    return { ...contents, accounts: [...contents.accounts, own('secret')] };
+  }, NOW + 2);
+  await runSync(NOW + 60);
+  expect(disk.files.get(name) === mine).toBe(true);
+  return (await readSyncRecord()).failed?.why;
+}
