@@ -150,6 +150,9 @@ describe('items of the browser’s sync', () => {
   it('that are foreign, spoiled or of two generations are nothing', async () => {
     const items = await writtenTo({}, sealed('a', 9000));
     const manifest = JSON.parse(String(items.m));
+    const [strange] = Object.entries(await writtenTo({}, sealed('b', 9000))).flatMap(
+      ([key, text]) => (key.endsWith('.0') ? [text] : []),
+    );
     const others: Items[] = [
       {},
       { m: 'x' },
@@ -159,6 +162,7 @@ describe('items of the browser’s sync', () => {
       { ...items, m: JSON.stringify({ ...manifest, length: 8999 }) },
       { ...items, m: JSON.stringify({ ...manifest, generation: '__proto__' }) },
       { ...items, [`${manifest.generation}.1`]: 7 },
+      { ...items, [`${manifest.generation}.0`]: strange },
       { ...items, [`${manifest.generation}.1`]: items[`${manifest.generation}.0`] },
     ];
     for (const other of others) expect(await assembled(other)).toBeNull();

@@ -37,6 +37,17 @@ describe('edits of one account on two computers', () => {
     expect(shownBy(one.contents)).toBe(shownBy(other.contents));
   });
 
+  it('are not taken in from a computer of another group', () => {
+    const [one, other] = two();
+    const { sync } = other.contents;
+    if (!sync) throw new Error('not shared');
+    const group = '99999999-9999-4999-8999-999999999999';
+    other.contents = { ...other.contents, sync: { ...sync, group } };
+    noted(other, 'of strangers');
+    expect(one.read(other).isChanged).toBe(false);
+    expect(one.account('a')?.note).not.toBe('of strangers');
+  });
+
   it('of one field: the later wins, also where the wall clock jumped back', () => {
     const [one, other] = two();
     one.now = NOW + 3 * DAY;
