@@ -178,7 +178,7 @@ describe('a computer that was removed', () => {
   });
 });
 
-it('with no file of another computer that can be read, nothing goes under an older key', async () => {
+it('without a readable file of another computer nothing goes under an older key', async () => {
   const later = await forged({ epoch: 9, rotation: rotation() });
   disk.files.set(replicaFile(syncOf(home).computer), later);
   expect(await writesNothing()).toBe('sync_key');
