@@ -29,14 +29,7 @@ export async function joinByCode(
   now = seconds(),
 ): Promise<void> {
   await guardSharing();
-  const code = readPairingCode(typed);
-  try {
-    const load = await loadOf(choice, null);
-    const key = await keyByCode(load, code);
-    await joinedWith(choice, key, load, name, now);
-  } finally {
-    code.fill(0);
-  }
+  await joinedBy(choice, readPairingCode(typed), keyByCode, name, now);
 }
 
 /**
@@ -51,13 +44,22 @@ export async function joinByRecoveryKey(
   now = seconds(),
 ): Promise<void> {
   await guardSharing();
-  const secret = readRecoveryKey(typed);
+  await joinedBy(choice, readRecoveryKey(typed), keyByRecovery, name, now);
+}
+
+// Wipes what was typed.
+async function joinedBy(
+  choice: CarrierChoice,
+  typed: Bytes,
+  keyIn: (load: Load, typed: Bytes) => Promise<KeyOfGroup>,
+  name: string,
+  now: number,
+): Promise<void> {
   try {
     const load = await loadOf(choice, null);
-    const key = await keyByRecovery(load, secret);
-    await joinedWith(choice, key, load, name, now);
+    await joinedWith(choice, await keyIn(load, typed), load, name, now);
   } finally {
-    secret.fill(0);
+    typed.fill(0);
   }
 }
 
